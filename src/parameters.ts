@@ -1,0 +1,69 @@
+/**
+ * Every number has a passport: its unit, range, default, meaning and source travel with it.
+ *
+ * `source` is a citation, or begins with `assumption:` where the number is ours.
+ */
+export interface NumberParameter {
+  readonly kind: 'number' | 'integer';
+  readonly default: number;
+  readonly unit: string;
+  /** Smallest allowed value (included). */
+  readonly min: number;
+  /** Largest allowed value (included). */
+  readonly max: number;
+  readonly about: string;
+  readonly source: string;
+}
+
+/** A switch with a passport. */
+export interface SwitchParameter {
+  readonly kind: 'switch';
+  readonly default: boolean;
+  readonly unit: 'yes or no';
+  readonly about: string;
+  readonly source: string;
+}
+
+export type Parameter = NumberParameter | SwitchParameter;
+
+/** A group of parameters by name, e.g. `hazard` → { base, capacity, … }. */
+export type ParameterTable = Readonly<Record<string, Parameter>>;
+
+/** The plain values that go with a table of passports. */
+export type ValuesOf<T extends ParameterTable> = {
+  readonly [P in keyof T]: T[P] extends SwitchParameter ? boolean : number;
+};
+
+type Passport = Omit<NumberParameter, 'kind' | 'default' | 'unit' | 'min' | 'max'>;
+
+/** A real-valued parameter: `real(default, [min, max], unit, passport)`. */
+export function real(
+  value: number,
+  range: readonly [number, number],
+  unit: string,
+  passport: Passport,
+): NumberParameter {
+  return { kind: 'number', default: value, min: range[0], max: range[1], unit, ...passport };
+}
+
+/** A whole-number parameter: `whole(default, [min, max], unit, passport)`. */
+export function whole(
+  value: number,
+  range: readonly [number, number],
+  unit: string,
+  passport: Passport,
+): NumberParameter {
+  return { kind: 'integer', default: value, min: range[0], max: range[1], unit, ...passport };
+}
+
+/** A yes-or-no parameter. */
+export function toggle(value: boolean, passport: Passport): SwitchParameter {
+  return { kind: 'switch', default: value, unit: 'yes or no', ...passport };
+}
+
+/** The defaults of a table, as plain values. */
+export function defaultsOf<T extends ParameterTable>(table: T): ValuesOf<T> {
+  const values: Record<string, number | boolean> = {};
+  for (const [name, parameter] of Object.entries(table)) values[name] = parameter.default;
+  return values as ValuesOf<T>;
+}

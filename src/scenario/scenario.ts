@@ -1,0 +1,43 @@
+import type { Values } from '../institutions/institution.ts';
+import type { DeclaredColumns } from '../institutions/declared.ts';
+import type { Lender, World } from '../engine/setup.ts';
+import type { Economy } from '../engine/parameters.ts';
+
+/** An institution as a scenario chooses it. Plain data: it crosses threads and is hashed as it is. */
+export interface InstitutionChoice {
+  /** Unique within the scenario; names the institution in every result. */
+  readonly id: string;
+  readonly label: string;
+  /** Where its rules come from. */
+  readonly from:
+    | { readonly kind: 'built-in'; readonly id: string }
+    | { readonly kind: 'declared'; readonly columns: DeclaredColumns }
+    /** `path` is absolute; `hash` is that of the module's source. */
+    | { readonly kind: 'module'; readonly path: string; readonly hash: string };
+  /** Parameter values that differ from the institution's defaults. */
+  readonly values: Values;
+  /** Who of those that may contribute does: lender ids, or a share of them (largest first). Default: all. */
+  readonly participation?: number | readonly string[];
+}
+
+/** A scenario after `extends`, defaults and checks. */
+export interface Scenario {
+  readonly version: 1;
+  /** File stem; names the output folder. */
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  readonly source: string;
+  /** Human seed, e.g. "lecture-3". */
+  readonly seed: string;
+  readonly borrowers: number;
+  readonly quarters: number;
+  readonly burnIn: number;
+  readonly replicates: number;
+  readonly worlds: readonly World[];
+  /** Id of the institution that differences are taken against. */
+  readonly reference: string;
+  readonly institutions: readonly InstitutionChoice[];
+  readonly lenders: readonly Lender[];
+  readonly economy: Economy;
+}
