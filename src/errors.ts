@@ -1,0 +1,35 @@
+/** One mistake in what a user gave us, and how to mend it. */
+export interface Problem {
+  /** File, if it is in one, as the user would name it. */
+  readonly file?: string;
+  /** 1-based. */
+  readonly line?: number;
+  /** 1-based. */
+  readonly column?: number;
+  /** What is wrong, with the value received. */
+  readonly message: string;
+  /** What is allowed, or what to type next. */
+  readonly hint?: string;
+}
+
+/**
+ * The user's mistakes, all at once. The command line prints them without a stack and exits with 1;
+ * a plain `Error` is ours and keeps its stack.
+ */
+export class UserError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[] | string) {
+    const list = typeof problems === 'string' ? [{ message: problems }] : problems;
+    super(list.map(formatProblem).join('\n'));
+    this.name = 'UserError';
+    this.problems = list;
+  }
+}
+
+/** `file:line:column: message` and, indented below, the hint. */
+export function formatProblem(problem: Problem): string {
+  const { file, line, column, message, hint } = problem;
+  const place = [file, line, column].filter((part) => part !== undefined).join(':');
+  return (place ? `${place}: ` : '') + message + (hint ? `\n    ${hint}` : '');
+}
