@@ -115,8 +115,8 @@ function resolveParticipation(
 
 /** Ids of the given share of the lenders, by size of their search share. */
 function largest(lenders: readonly Lender[], share: number): string[] {
-  return [...lenders]
-    .sort((a, b) => b.share - a.share)
+  return lenders
+    .toSorted((a, b) => b.share - a.share)
     .slice(0, Math.round(share * lenders.length))
     .map((lender) => lender.id);
 }
