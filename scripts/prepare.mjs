@@ -1,0 +1,71 @@
+/**
+ * What `npm start` and `npm test` need before they begin. Plain Node: on a fresh clone nothing is installed yet.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Runs a command in the repository with its output shown; returns the exit code. */
+export function run(command, args) {
+  // npm is a .cmd file on Windows, which only a shell can start.
+  const shell = process.platform === 'win32' && command === 'npm';
+  const { status, signal, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell,
+  });
+  if (error) throw error;
+  return signal === 'SIGINT' ? 130 : (status ?? 1);
+}
+
+/** Runs `npm ci` where a package of the lockfile is missing or of another version. */
+export function installIfNeeded() {
+  if (isInstalled()) return;
+  console.error('Installing the libraries of package-lock.json (once) …');
+  const status = run('npm', ['ci']);
+  if (status !== 0) {
+    console.error(
+      'npm ci failed: without its libraries creditlab cannot go on. The message of npm is above.',
+    );
+    process.exit(status);
+  }
+}
+
+function isInstalled() {
+  const record = join(root, 'node_modules/.package-lock.json');
+  if (!existsSync(record)) return false;
+  const installed = packagesOf(record);
+  return Object.entries(packagesOf(join(root, 'package-lock.json'))).every(([path, wanted]) => {
+    if (path === '') return true;
+    const there = installed[path];
+    // npm leaves out optional packages made for other machines.
+    return there ? there.version === wanted.version : wanted.optional === true;
+  });
+}
+
+function packagesOf(lockfile) {
+  return JSON.parse(readFileSync(lockfile, 'utf8')).packages ?? {};
+}
+
+/** Builds `dist/` where a source is younger than it. */
+export function buildIfStale() {
+  const built = join(root, 'dist/cli.js');
+  const sources = ['src', 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
+  if (existsSync(built) && sources.every((path) => youngest(join(root, path)) <= modified(built)))
+    return;
+  console.error('Building …');
+  const status = run('npm', ['run', '--silent', 'build']);
+  if (status !== 0) process.exit(status);
+}
+
+function youngest(path) {
+  if (!statSync(path).isDirectory()) return modified(path);
+  return Math.max(modified(path), ...readdirSync(path).map((name) => youngest(join(path, name))));
+}
+
+function modified(path) {
+  return statSync(path).mtimeMs;
+}
