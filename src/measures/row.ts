@@ -31,8 +31,18 @@ export interface SummaryRow {
   readonly high: number;
   /** Institution that the difference is taken against, same replicate, same world. */
   readonly reference: string;
+  /** Mean of the paired differences; NaN for the reference itself and where no pair is defined. */
   readonly difference: number;
   readonly differenceStandardError: number;
   readonly differenceLow: number;
   readonly differenceHigh: number;
+  /** Replicates in which both are defined. */
+  readonly pairs: number;
+  /**
+   * p-value of "no difference", adjusted by Holm over the institutions compared with the reference
+   * in this measure and world; NaN with fewer than two pairs.
+   */
+  readonly adjustedP: number;
+  /** How many times more replicates the difference would need were they not paired by seed. */
+  readonly pairingGain: number;
 }
