@@ -41,15 +41,15 @@ export const sesameParameters = {
   sharePayment: marketShare('payment'),
   shareShopping: marketShare('shopping'),
   shareCreditLoan: marketShare('credit-loan'),
-  floor: real(350, [-10_000, 10_000], 'points', {
+  floor: whole(350, [-10_000, 10_000], 'points', {
     about: 'lowest score',
     source: 'Xu, Guo & Li, Table 3',
   }),
-  ceiling: real(950, [-10_000, 10_000], 'points', {
+  ceiling: whole(950, [-10_000, 10_000], 'points', {
     about: 'highest score',
     source: 'Xu, Guo & Li, Table 3',
   }),
-  centre: real(650, [-10_000, 10_000], 'points', {
+  centre: whole(650, [-10_000, 10_000], 'points', {
     about: 'score of the mean of the population; the middle of the range',
     source: 'assumption: 350 + 600 · ½',
   }),

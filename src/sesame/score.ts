@@ -1,7 +1,10 @@
-import type { ScoreRules } from '../institutions/institution.ts';
+import type { Column, ScoreRules } from '../institutions/institution.ts';
 import { normalCdf } from '../math/normal.ts';
+import { sesameBands, type Band } from '../scores/bands.ts';
+import { explainSum, finalPoints, type Addend, type Explanation } from '../scores/explanation.ts';
+import { behaviours } from './behaviours.ts';
 import type { SesameValues } from './parameters.ts';
-import { sesameScale, type TraitLoadings } from './scale.ts';
+import { sesameScale, type SesameScale, type TraitLoadings } from './scale.ts';
 
 /**
  * The Sesame score as rules that an institution can show to lenders.
@@ -20,10 +23,10 @@ export function sesameScoreRules(values: SesameValues, loadings?: TraitLoadings)
   return {
     authenticity,
     points(reports, out) {
-      const { n, behaviours, repaid, defaults } = reports;
+      const { n, repaid, defaults } = reports;
       for (let i = 0; i < n; ++i) out[i] = values.centre;
       for (let b = 0; b < slope.length; ++b) {
-        const column = behaviours[b];
+        const column = reports.behaviours[b];
         for (let i = 0; i < n; ++i) out[i] += slope[b] * (normalCdf(column[i]) - 0.5);
       }
       for (let i = 0; i < n; ++i) {
@@ -33,7 +36,7 @@ export function sesameScoreRules(values: SesameValues, loadings?: TraitLoadings)
   };
 }
 
-/** Points that the ecosystem's own loan record adds to credit history (mostly below 0). */
+/** Points that the ecosystem's own loan record adds to credit history (below 0 after a default). */
 export function recordPoints(repaid: number, defaults: number, values: SesameValues): number {
   return (
     values.repaidBonus * Math.min(repaid, values.countedRepaid) -
@@ -41,7 +44,34 @@ export function recordPoints(repaid: number, defaults: number, values: SesameVal
   );
 }
 
-/** Whole points within the range; halves round up. NaN stays NaN. */
-export function finalPoints(points: number, { floor, ceiling }: SesameValues): number {
-  return Math.min(ceiling, Math.max(floor, Math.floor(points + 0.5)));
+/**
+ * One borrower's score taken apart: nine behaviours and the loan record, summed as in `points` above.
+ *
+ * @param percentiles of the nine behaviours, 0..1. Shape (9).
+ */
+export function explainSesame(
+  percentiles: Column,
+  repaid: number,
+  defaults: number,
+  { slope }: SesameScale,
+  values: SesameValues,
+  bands: readonly Band[] = sesameBands,
+): Explanation {
+  const addends: Addend[] = behaviours.map(({ id, label, dimension }, b) => ({
+    id,
+    label,
+    dimension,
+    points: slope[b] * (percentiles[b] - 0.5),
+    room: slope[b] * (1 - percentiles[b]),
+    standing: percentiles[b],
+  }));
+  addends.push({
+    id: 'loan-record',
+    label: 'Loan record',
+    dimension: 'history',
+    points: recordPoints(repaid, defaults, values),
+    room: recordPoints(repaid, 0, values) - recordPoints(repaid, defaults, values),
+    standing: Number.NaN,
+  });
+  return explainSum(values.centre, addends, values, bands);
 }

@@ -1,0 +1,30 @@
+/** A range of scores with a name. Runs from `from` (included) to the next band's `from` (excluded). */
+export interface Band {
+  readonly id: string;
+  readonly from: number;
+}
+
+/**
+ * The band of a score: a bound belongs to the band above it.
+ *
+ * @param bands ascending by `from`; the first also holds everything below it.
+ */
+export function bandOf(score: number, bands: readonly Band[]): Band {
+  let found = bands[0];
+  for (const band of bands) if (score >= band.from) found = band;
+  return found;
+}
+
+/** The band above the score's own, or undefined at the top. */
+export function nextBand(score: number, bands: readonly Band[]): Band | undefined {
+  return bands.find((band) => band.from > score && band !== bands[0]);
+}
+
+/** Bands of the Sesame score (Xu, Guo & Li, Table 3, whose printed names are garbled: see src/paper). */
+export const sesameBands: readonly Band[] = [
+  { id: 'poor', from: 350 },
+  { id: 'fair', from: 550 },
+  { id: 'good', from: 600 },
+  { id: 'excellent', from: 650 },
+  { id: 'outstanding', from: 700 },
+];

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { defaultsOf } from '../../src/parameters.ts';
+import { bandOf, sesameBands } from '../../src/scores/bands.ts';
+import { liftToNextBand } from '../../src/scores/lift.ts';
+import { sesameParameters } from '../../src/sesame/parameters.ts';
+import { sesameScale } from '../../src/sesame/scale.ts';
+import { explainSesame } from '../../src/sesame/score.ts';
+import { behaviours } from '../../src/sesame/behaviours.ts';
+
+const values = defaultsOf(sesameParameters);
+const scale = sesameScale(values);
+const explain = (row: readonly number[], defaults = 0) =>
+  explainSesame(row, 0, defaults, scale, values);
+
+it('carries the borrower to exactly the bound of the next band', () => {
+  const row = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 9, maxLength: 9 });
+  fc.assert(
+    fc.property(row, fc.nat(4), (percentiles, defaults) => {
+      const before = explain(percentiles, defaults);
+      const lift = liftToNextBand(before, sesameBands);
+      if (!lift) return expect(before.band.id).toBe('outstanding');
+      const apply = (steps: typeof lift.together) => {
+        const lifted = percentiles.map((p, b) => {
+          const step = steps.find(({ part }) => part.id === behaviours[b].id);
+          return step ? step.standing + 1e-9 : p;
+        });
+        const cured = steps.some(({ part }) => part.id === 'loan-record');
+        return explain(lifted, cured ? 0 : defaults).score;
+      };
+      for (const step of lift.alone) {
+        expect(apply([step])).toBeGreaterThanOrEqual(lift.band.from);
+        if (step.part.id !== 'loan-record') expect(apply([step])).toBe(lift.band.from);
+      }
+      if (lift.together.length > 0)
+        expect(apply(lift.together)).toBeGreaterThanOrEqual(lift.band.from);
+      expect(bandOf(before.score + lift.missing - Math.max(0, before.limit), sesameBands)).toBe(
+        lift.band,
+      );
+    }),
+  );
+});
+
+it('puts the least change first', () => {
+  const lift = liftToNextBand(explain(Array(9).fill(0.45)), sesameBands);
+  const changes = lift?.alone.map(({ part, standing }) => standing - part.standing) ?? [];
+  expect(changes.length).toBeGreaterThan(1);
+  expect(changes).toEqual([...changes].sort((a, b) => a - b));
+  expect(lift?.alone[0].part.id).toBe('credit-loan');
+});
+
+it('names several parts where none is enough alone', () => {
+  const lift = liftToNextBand(explain(Array(9).fill(0)), sesameBands);
+  expect(lift?.alone).toEqual([]);
+  expect(lift?.together.length).toBeGreaterThan(1);
+});
+
+it('says when undoing the defaults is enough', () => {
+  const lift = liftToNextBand(explain(Array(9).fill(0.5), 2), sesameBands);
+  expect(lift?.alone[0].part.id).toBe('loan-record');
+});
