@@ -2,13 +2,12 @@ import { UserError } from '../errors.ts';
 import {
   Access,
   Duty,
-  LenderKind,
   type ErrorRules,
   type LenderColumns,
-  type LenderKindName,
   type RecordRules,
   type ScoreRules,
 } from '../institutions/institution.ts';
+import { lenderColumns } from '../institutions/lender-columns.ts';
 import type { Lender, Regime } from './setup.ts';
 
 /** Who shares what with whom in one market: an institution's rules, answered for its lenders. */
@@ -24,30 +23,17 @@ export interface Sharing {
   readonly level: Uint8Array;
   /** 1 where the lender sees the institution's score. Shape (n). */
   readonly scoreReader: Uint8Array;
+  /** 1 where the lender's loans feed the score. Shape (n). */
+  readonly ecosystem: Uint8Array;
   /** Fee on a granted loan, in principals; 0 for a lender to whom nothing is open. Shape (n). */
   readonly fee: Float64Array;
   /** What a report costs the institution per granted loan; 0 where nothing is open. Shape (n). */
   readonly cost: Float64Array;
-  /** What a good record with this lender buys outside credit; 0 if the lender keeps it to itself. Shape (n). */
+  /** What a good record with this lender buys outside credit; 0 if it keeps the record to itself. Shape (n). */
   readonly perks: Float64Array;
   readonly records: RecordRules;
   readonly errors: ErrorRules;
   readonly score?: ScoreRules;
-}
-
-const kindCodes: Readonly<Record<LenderKindName, number>> = {
-  bank: LenderKind.bank,
-  'consumer-finance': LenderKind.consumerFinance,
-  internet: LenderKind.internet,
-};
-
-/** Lenders as an institution sees them. */
-export function lenderColumns(lenders: readonly Lender[]): LenderColumns {
-  return {
-    n: lenders.length,
-    kind: Uint8Array.from(lenders, (lender) => kindCodes[lender.kind]),
-    share: Float64Array.from(lenders, (lender) => lender.share),
-  };
 }
 
 /**
@@ -71,6 +57,10 @@ export function join(lenders: readonly Lender[], regime: Regime): Sharing {
   rules.access(columns, contributing.slice(), { level, fee: asked, score: scoreReader });
   if (!rules.score) scoreReader.fill(0);
 
+  const ecosystem = new Uint8Array(n);
+  if (rules.score?.ecosystem) rules.score.ecosystem(columns, contributing.slice(), ecosystem);
+  else if (rules.score) ecosystem.set(contributing);
+
   const fee = new Float64Array(n);
   const cost = new Float64Array(n);
   for (let j = 0; j < n; ++j) {
@@ -83,9 +73,12 @@ export function join(lenders: readonly Lender[], regime: Regime): Sharing {
     fee[j] = open ? asked[j] : 0;
     cost[j] = open ? rules.costPerReport : 0;
   }
-  const perks = Float64Array.from(contributing, (yes) => (yes ? rules.perks : 0));
+  const perks = Float64Array.from(fee, (_, q) =>
+    contributing[q] || ecosystem[q] ? rules.perks : 0,
+  );
   const { records, errors, score } = rules;
-  const sharing = { n, contributing, level, scoreReader, fee, cost, perks, records, errors };
+  const files = { n, contributing, level, records, errors };
+  const sharing = { ...files, scoreReader, ecosystem, fee, cost, perks };
   return score ? { ...sharing, score } : sharing;
 }
 

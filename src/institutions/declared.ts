@@ -18,5 +18,3 @@ export interface DeclaredColumns {
   /** Record, error, fee and cost parameters (institutions/common.ts). */
   readonly values: Values;
 }
-
-

@@ -92,13 +92,18 @@ export interface ScoreBatch {
   readonly n: number;
   /** The nine footprint behaviours as observed, each standard normal in the population (sesame/behaviours.ts). */
   readonly behaviours: readonly Column[];
-  /** Repaid loans of the last quarters with contributing lenders. */
+  /** Repaid loans in the window with lenders of the score's ecosystem. */
   readonly repaid: Column;
-  /** Defaults of the last quarters with contributing lenders. */
+  /** Defaults in the window with lenders of the score's ecosystem. */
   readonly defaults: Column;
 }
 
 export interface ScoreRules {
+  /**
+   * Lenders whose loans feed the score (1 or 0 each into `out`), whether or not they furnish records to
+   * others. Default: those that contribute.
+   */
+  readonly ecosystem?: (lenders: LenderColumns, contributing: Column, out: Uint8Array) => void;
   /** How well behaviour b shows its trait: the correlation ρ_b, 0..1. Shape (9). */
   readonly authenticity: readonly number[];
   /** Writes points (350..950, higher = safer) per row; NaN = no score. */

@@ -1,0 +1,57 @@
+import { sesameParameters } from '../sesame/parameters.ts';
+import { sesameScoreRules } from '../sesame/score.ts';
+import { recordParameters, recordRules, type Sourced } from './common.ts';
+import { Access, Duty, LenderKind, defineInstitution } from './institution.ts';
+import { contributors, internetLenders, readers } from './sharing.ts';
+
+const fiveYears: Sourced = [
+  20,
+  'China, Regulation on the Administration of the Credit Reporting Industry (2013), art. 16: five years',
+];
+const asNegative: Sourced = [20, 'assumption: as negative data; the regulation sets no limit'];
+
+/**
+ * China's two tiers (Figure 2 of the paper): the central registry, for banks; a licensed market bureau,
+ * for the other lenders; and the Sesame score for the latter. Data do not cross between the tiers, and
+ * lenders of different kinds within the bureau keep them by different standards.
+ */
+export const dual = defineInstitution({
+  id: 'dual',
+  label: 'Dual (China)',
+  facts: {
+    representative: 'China',
+    mechanism: 'central-bank registry beside a licensed market bureau and the Sesame score',
+    purpose: 'supervision (registry), credit rating (bureau)',
+    openness: 'medium: each tier for its own lenders',
+    dataSources: 'banks (registry); other lenders and the digital footprint (bureau)',
+    character: 'compulsory and non-profit for banks, voluntary and for profit for the others',
+  },
+  parameters: {
+    ...recordParameters({
+      retentionNegative: fiveYears,
+      retentionPositive: asNegative,
+      standardsGap: [
+        0.05,
+        'assumption: size ours; standards differ by Xu, Guo & Li, section 3.2.2',
+      ],
+    }),
+    ...sesameParameters,
+  },
+  rules: (p) => ({
+    contributes: contributors({
+      bank: Duty.must,
+      'consumer-finance': Duty.may,
+      internet: Duty.may,
+    }),
+    access: readers({
+      level(reader, contributor, { kind }) {
+        const isBank = (lender: number) => kind[lender] === LenderKind.bank;
+        return isBank(reader) === isBank(contributor) ? Access.full : Access.none;
+      },
+      score: (reader, { kind }) => kind[reader] !== LenderKind.bank,
+      fee: p.fee,
+    }),
+    score: { ...sesameScoreRules(p), ecosystem: internetLenders },
+    ...recordRules(p),
+  }),
+});

@@ -1,0 +1,27 @@
+import { recordParameters, recordRules } from './common.ts';
+import { Access, Duty, defineInstitution } from './institution.ts';
+import { contributors, readers } from './sharing.ts';
+
+/** Every lender reads every other's whole record, at once and without error. The upper benchmark. */
+export const fullSharing = defineInstitution({
+  id: 'full-sharing',
+  label: 'Full sharing',
+  facts: {
+    representative: 'no country: a benchmark',
+    mechanism: 'all lenders open their records to each other',
+    purpose: 'shows the most that sharing loan records can do',
+    openness: 'high: all lenders, defaults and repaid loans',
+    dataSources: 'all lenders',
+    character: 'compulsory, without errors or fees',
+  },
+  parameters: recordParameters(),
+  rules: (p) => ({
+    contributes: contributors({
+      bank: Duty.must,
+      'consumer-finance': Duty.must,
+      internet: Duty.must,
+    }),
+    access: readers({ level: () => Access.full, fee: p.fee }),
+    ...recordRules(p),
+  }),
+});

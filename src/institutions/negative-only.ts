@@ -1,0 +1,27 @@
+import { recordParameters, recordRules } from './common.ts';
+import { Access, Duty, defineInstitution } from './institution.ts';
+import { contributors, readers } from './sharing.ts';
+
+/** Every lender learns of every default, and of nothing else (Padilla & Pagano 2000). */
+export const negativeOnly = defineInstitution({
+  id: 'negative-only',
+  label: 'Negative data only',
+  facts: {
+    representative: 'no country: a benchmark after Padilla & Pagano (2000)',
+    mechanism: 'all lenders exchange their black lists',
+    purpose: 'shows how far defaults alone discipline borrowers',
+    openness: 'high: all lenders, defaults only',
+    dataSources: 'all lenders',
+    character: 'compulsory, without errors or fees',
+  },
+  parameters: recordParameters(),
+  rules: (p) => ({
+    contributes: contributors({
+      bank: Duty.must,
+      'consumer-finance': Duty.must,
+      internet: Duty.must,
+    }),
+    access: readers({ level: () => Access.negative, fee: p.fee }),
+    ...recordRules(p),
+  }),
+});
