@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { defaultsOf } from '../../src/parameters.ts';
 import { bandOf, sesameBands } from '../../src/scores/bands.ts';
-import { liftToNextBand } from '../../src/scores/lift.ts';
+import { liftToNextBand, type Step } from '../../src/scores/lift.ts';
 import { sesameParameters } from '../../src/sesame/parameters.ts';
 import { sesameScale } from '../../src/sesame/scale.ts';
 import { explainSesame } from '../../src/sesame/score.ts';
@@ -13,27 +13,29 @@ const scale = sesameScale(values);
 const explain = (row: readonly number[], defaults = 0) =>
   explainSesame(row, 0, defaults, scale, values);
 
-it('carries the borrower to exactly the bound of the next band', () => {
+const cures = (steps: readonly Step[]) => steps.some(({ part }) => part.id === 'loan-record');
+
+it('carries the borrower to the bound of the next band', () => {
   const row = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 9, maxLength: 9 });
   fc.assert(
     fc.property(row, fc.nat(4), (percentiles, defaults) => {
       const before = explain(percentiles, defaults);
       const lift = liftToNextBand(before, sesameBands);
       if (!lift) return expect(before.band.id).toBe('outstanding');
-      const apply = (steps: typeof lift.together) => {
+      const apply = (steps: readonly Step[]) => {
         const lifted = percentiles.map((p, b) => {
           const step = steps.find(({ part }) => part.id === behaviours[b].id);
           return step ? step.standing + 1e-9 : p;
         });
-        const cured = steps.some(({ part }) => part.id === 'loan-record');
-        return explain(lifted, cured ? 0 : defaults).score;
+        return explain(lifted, cures(steps) ? 0 : defaults).score;
       };
-      for (const step of lift.alone) {
-        expect(apply([step])).toBeGreaterThanOrEqual(lift.band.from);
-        if (step.part.id !== 'loan-record') expect(apply([step])).toBe(lift.band.from);
+      const ways = lift.together.length > 0 ? [lift.together] : lift.alone.map((step) => [step]);
+      for (const steps of ways) {
+        const score = apply(steps);
+        expect(score).toBeGreaterThanOrEqual(lift.band.from);
+        // a hair above the standing named: the rounding may turn it into one more point, no more
+        if (!cures(steps)) expect(score).toBeLessThanOrEqual(lift.band.from + 1);
       }
-      if (lift.together.length > 0)
-        expect(apply(lift.together)).toBeGreaterThanOrEqual(lift.band.from);
       expect(bandOf(before.score + lift.missing - Math.max(0, before.limit), sesameBands)).toBe(
         lift.band,
       );
