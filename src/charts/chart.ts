@@ -1,0 +1,66 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { Row, SummaryRow } from '../measures/row.ts';
+import type { Theme } from './theme.ts';
+import type { Language, Words } from './words.ts';
+
+/** One cell of a tidy table; null where a value is not defined. */
+export type Cell = string | number | boolean | null;
+export type Cells = Readonly<Record<string, Cell>>;
+export type Table = readonly Cells[];
+
+/** What charts say about the scenario behind the numbers. */
+export interface ScenarioFacts {
+  readonly id: string;
+  readonly title: string;
+  readonly seed: string;
+  readonly replicates: number;
+  readonly borrowers: number;
+  readonly quarters: number;
+  readonly burnIn: number;
+  /** Id of the institution that differences are taken against. */
+  readonly reference: string;
+  /** In scenario order; colours and shapes follow from it. */
+  readonly institutions: readonly { readonly id: string; readonly label: string }[];
+}
+
+/** All that any chart may read: stored results, never an engine. */
+export interface ChartInputs {
+  readonly scenario: ScenarioFacts;
+  /** results.csv */
+  readonly rows: readonly Row[];
+  /** summary.csv */
+  readonly summary: readonly SummaryRow[];
+  /** Other tables of the output folder by file stem: `karlan-zinman` for experiments/karlan-zinman.csv. */
+  readonly tables: Readonly<Record<string, Table>>;
+}
+
+/** A figure whose numbers are all there: everything that an export or a page needs of it. */
+export interface Drawing {
+  /** The tidy rows behind the picture, as they are written beside it. */
+  readonly table: Table;
+  readonly spec: (theme: Theme, language: Language) => TopLevelSpec;
+  /** What is drawn, of whom, with what uncertainty. */
+  readonly caption: (language: Language) => string;
+  /** What the picture shows, with numbers, for who cannot see it. */
+  readonly altText: (language: Language) => string;
+}
+
+/** Why a chart cannot be drawn from these results, and what would make it so. */
+export interface Missing {
+  readonly missing: Words;
+}
+
+/**
+ * A chart: stored rows in, a drawing out, or the reason why there is none. Pure: no files, no clock,
+ * no engine.
+ */
+export interface Chart {
+  /** Kebab-case; the file stem of the figure. */
+  readonly id: string;
+  readonly title: Words;
+  readonly draw: (inputs: ChartInputs) => Drawing | Missing;
+}
+
+export function isMissing(result: Drawing | Missing): result is Missing {
+  return 'missing' in result;
+}

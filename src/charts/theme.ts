@@ -1,0 +1,117 @@
+import type { Config } from 'vega-lite';
+import type { Language } from './words.ts';
+
+/**
+ * How figures look, apart from what they say. Lengths are points (1/72 inch): a figure of 505 points is
+ * 178 mm wide on paper.
+ */
+export interface Theme {
+  readonly id: ThemeId;
+  /** Width of the whole figure. */
+  readonly width: number;
+  /** Labels and axes; titles follow from it. */
+  readonly fontSize: number;
+  readonly titleSize: number;
+  /** Thin lines: axes, intervals. */
+  readonly line: number;
+  /** Diameter of a point. */
+  readonly point: number;
+}
+
+export const themeIds = ['paper', 'slides', 'screen'] as const;
+export type ThemeId = (typeof themeIds)[number];
+
+/** Widths that journals and slides ask for, in points. */
+export const widths = { single: 255, double: 505, slide: 920, page: 720 } as const;
+export type WidthName = keyof typeof widths;
+
+const looks: Readonly<Record<ThemeId, Theme>> = {
+  paper: { id: 'paper', width: widths.double, fontSize: 8, titleSize: 10, line: 0.75, point: 6.5 },
+  slides: { id: 'slides', width: widths.slide, fontSize: 16, titleSize: 23, line: 1.5, point: 13 },
+  screen: { id: 'screen', width: widths.page, fontSize: 12, titleSize: 16, line: 1.2, point: 9.5 },
+};
+
+/** A theme by name, at its own width or another (points). Narrow figures keep their type size. */
+export function theme(id: ThemeId, width?: number): Theme {
+  return { ...looks[id], ...(width === undefined ? {} : { width }) };
+}
+
+/** Ink, from text to hairline. All but `hairline` pass 4.5:1 on white. */
+export const ink = {
+  text: '#1c2733',
+  quiet: '#5a6673',
+  axis: '#8a949e',
+  hairline: '#dfe3e7',
+} as const;
+
+/** Two parts of a whole, dark and light, told apart in print without colour. Not any institution's colours. */
+export const parts = { dark: '#2f4858', light: '#a9bccb' } as const;
+
+export const latinFont = 'Source Sans 3';
+export const chineseFont = 'Noto Sans SC';
+
+/** Vega-Lite's own settings for this look: one font, quiet axes, no frame. */
+export function config(look: Theme, language: Language): Config {
+  const font = language === 'zh' ? chineseFont : latinFont;
+  const { fontSize, titleSize, line } = look;
+  return {
+    font,
+    background: 'white',
+    aria: false,
+    padding: { left: 2, right: 2, top: 2, bottom: 2 },
+    title: {
+      anchor: 'start',
+      frame: 'bounds',
+      color: ink.text,
+      fontSize: titleSize,
+      fontWeight: 600,
+      lineHeight: titleSize * 1.2,
+      subtitleColor: ink.quiet,
+      subtitleFontSize: fontSize,
+      subtitleLineHeight: fontSize * 1.3,
+      subtitlePadding: fontSize * 0.4,
+      offset: fontSize,
+    },
+    view: { stroke: null },
+    axis: {
+      labelColor: ink.text,
+      titleColor: ink.text,
+      labelFontSize: fontSize,
+      titleFontSize: fontSize,
+      titleFontWeight: 'normal',
+      domainColor: ink.axis,
+      tickColor: ink.axis,
+      domainWidth: line * 0.7,
+      tickWidth: line * 0.7,
+      tickSize: fontSize * 0.35,
+      gridColor: ink.hairline,
+      gridWidth: line * 0.7,
+      labelPadding: fontSize * 0.3,
+      titlePadding: fontSize * 0.6,
+      labelOverlap: 'greedy',
+    },
+    header: {
+      labelFontSize: fontSize,
+      labelColor: ink.text,
+      labelFontWeight: 600,
+      titleFontSize: fontSize,
+    },
+    legend: {
+      labelFontSize: fontSize,
+      labelColor: ink.text,
+      titleFontSize: fontSize,
+      titleFontWeight: 'normal',
+      titleColor: ink.quiet,
+      symbolStrokeWidth: line * 1.3,
+      symbolSize: look.point ** 2,
+      labelLimit: look.width * 0.6,
+      rowPadding: fontSize * 0.35,
+      columnPadding: fontSize * 1.2,
+    },
+    text: { color: ink.text, fontSize, lineBreak: '\n' },
+    rule: { strokeWidth: line },
+    line: { strokeWidth: line * 1.6 },
+    point: { size: look.point ** 2, filled: true, opacity: 1, strokeWidth: line },
+    bar: { continuousBandSize: fontSize },
+  };
+}
