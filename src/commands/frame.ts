@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import yargs, { type Argv } from 'yargs';
+import { formatProblem, UserError } from '../errors.ts';
+import { didYouMean, nearest } from '../suggest.ts';
+import type { Command } from './command.ts';
+import { colours, Interrupted, say, tolerateClosedPipes } from './terminal.ts';
+
+/** A verb by name; its file is read only when it is used, so that `--help` is quick. */
+export interface Verb {
+  /** As yargs reads it: `run <scenario>`. */
+  readonly usage: string;
+  readonly about: string;
+  readonly load: () => Promise<{ readonly command: Command }>;
+}
+
+/** Exit codes: done, a mistake of the user's, a mistake of ours (sysexits.h: EX_SOFTWARE). */
+const exitCodes = { done: 0, userError: 1, ownError: 70 } as const;
+
+/**
+ * Reads the words after `creditlab`, runs the verb they name, and sets the exit code. Never throws.
+ *
+ * @param words what stands after the program's name
+ */
+export async function runCommandLine(
+  verbs: readonly Verb[],
+  words: readonly string[],
+): Promise<void> {
+  tolerateClosedPipes();
+  try {
+    refuseUnknownVerb(verbs, words);
+    const program = parser(verbs);
+    await program.parseAsync([...words]).catch(async (error: unknown) => {
+      throw error instanceof Misuse ? await usageError(error.message, program) : error;
+    });
+  } catch (error) {
+    process.exitCode = explain(error);
+  }
+}
+
+/** What yargs has to say about the words it was given. */
+class Misuse extends Error {}
+
+function refuseUnknownVerb(verbs: readonly Verb[], words: readonly string[]): void {
+  const word = words.find((candidate) => !candidate.startsWith('-'));
+  const names = verbs.map(nameOf);
+  if (word === undefined || names.includes(word)) return;
+  throw new UserError([{ message: `no command "${word}"`, hint: didYouMean(word, names) }]);
+}
+
+function parser(verbs: readonly Verb[]): Argv {
+  const root = yargs()
+    .scriptName('creditlab')
+    .usage(
+      '$0 <command>\n\nThe same borrowers, with the same luck, under rival credit institutions.',
+    )
+    .epilogue(
+      'Examples:\n' +
+        '  creditlab run scenarios/baseline.yaml\n' +
+        '  creditlab check my-scenario.yaml\n' +
+        '  creditlab list institutions\n\n' +
+        '"creditlab <command> --help" says more. Data goes to stdout, messages to stderr.',
+    )
+    .version(version())
+    .alias({ help: 'h', version: 'v' })
+    .strict()
+    .demandCommand(1, 1, 'Say what to do: name a command.')
+    .exitProcess(false)
+    // `--no-x` means nothing here, and of a flag given twice the last one counts.
+    .parserConfiguration({ 'boolean-negation': false, 'duplicate-arguments-array': false })
+    .fail((message, error: Error | undefined) => {
+      throw error ?? new Misuse(message);
+    })
+    .wrap(Math.min(100, process.stdout.columns ?? 100));
+  for (const { usage, about, load } of verbs) {
+    root.command(
+      usage,
+      about,
+      async (instance: Argv) => (await load()).command.options(instance),
+      async (args) => (await load()).command.run(args),
+    );
+  }
+  return root;
+}
+
+/** yargs's complaint as problems with hints. */
+async function usageError(message: string, program: Argv): Promise<UserError> {
+  const help = 'add --help to see what is';
+  const unknown = /^Unknown arguments?: (.+)$/.exec(message)?.[1]?.split(', ');
+  if (unknown === undefined) return new UserError([{ message, hint: help }]);
+  const flags = Array.from((await program.getHelp()).matchAll(/--[a-z][a-z-]*/g), String);
+  return new UserError(
+    unknown.map((word) => {
+      const guess = nearest(word, flags);
+      return {
+        message: `"${word}" is not a flag or argument of this command`,
+        hint: guess === undefined ? help : `did you mean ${guess}? ${help}`,
+      };
+    }),
+  );
+}
+
+/** Tells the person at the keyboard what went wrong; returns the exit code. */
+function explain(error: unknown): number {
+  const { red, dim } = colours(process.stderr);
+  if (error instanceof Interrupted) return error.exitCode;
+  // What a flag's own check throws, yargs wraps in an error of this name and keeps the message of.
+  if (error instanceof Error && error.name === 'YError')
+    return explain(new UserError(error.message));
+  if (error instanceof UserError) {
+    for (const problem of error.problems) say(red('error: ') + formatProblem(problem));
+    if (error.problems.length > 1) say(dim(`${error.problems.length} problems, nothing written`));
+    return exitCodes.userError;
+  }
+  say(red('creditlab has a fault; we are sorry. Nothing half-written is left behind.'));
+  say('Please report it with the lines below and the command that you ran.');
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return exitCodes.ownError;
+}
+
+function nameOf(verb: Verb): string {
+  return verb.usage.split(' ', 1)[0] ?? verb.usage;
+}
+
+function version(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const content: unknown = JSON.parse(text);
+  const known = typeof content === 'object' && content !== null && 'version' in content;
+  return known ? String(content.version) : 'unknown';
+}

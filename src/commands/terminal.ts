@@ -1,0 +1,56 @@
+import pc from 'picocolors';
+
+/** Writes data: one line on stdout. */
+export function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Writes a message for the person at the keyboard: one line on stderr. */
+export function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Colours where a person reads them: none in pipes and files, none under NO_COLOR. */
+export function colours(stream: NodeJS.WriteStream): ReturnType<typeof pc.createColors> {
+  return pc.createColors(stream.isTTY && !process.env['NO_COLOR']);
+}
+
+/**
+ * Lets a reader leave early (`creditlab list | head -1`): what it no longer reads is dropped and the
+ * command goes on to its end.
+ */
+export function tolerateClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+}
+
+/** Thrown by work that was asked to stop; the command line then ends with 130 (Ctrl-C) or 143 (a polite kill). */
+export class Interrupted extends Error {
+  readonly exitCode: number;
+
+  constructor(exitCode: number) {
+    super('stopped');
+    this.name = 'Interrupted';
+    this.exitCode = exitCode;
+  }
+}
+
+/**
+ * For commands with work worth keeping: the signal aborts at the first Ctrl-C, with an `Interrupted`
+ * as reason (`signal.throwIfAborted()`); a second one ends the process at once. Without a call to
+ * this, Ctrl-C ends the process at once.
+ */
+export function untilInterrupted(): AbortSignal {
+  const controller = new AbortController();
+  const stop = (exitCode: number) => () => {
+    if (controller.signal.aborted) process.exit(exitCode);
+    say('Stopping; what is finished is kept. Once more to quit at once.');
+    controller.abort(new Interrupted(exitCode));
+  };
+  process.on('SIGINT', stop(130));
+  process.on('SIGTERM', stop(143));
+  return controller.signal;
+}
