@@ -9,7 +9,7 @@
  * @returns adjusted p-values in the same order, 0..1.
  */
 export function holm(p: readonly number[]): number[] {
-  const order = [...p.keys()].filter((i) => !Number.isNaN(p[i])).sort((i, j) => p[i] - p[j]);
+  const order = [...p.keys()].filter((i) => !Number.isNaN(p[i])).toSorted((i, j) => p[i] - p[j]);
   const adjusted = p.map(() => NaN);
   let floor = 0;
   for (const [rank, i] of order.entries()) {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import jstat from 'jstat';
 import { describe, expect, it } from 'vitest';
 import { studentTCdf, studentTQuantile, twoSidedP } from '../../src/math/student-t.ts';

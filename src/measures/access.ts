@@ -1,0 +1,81 @@
+import type { Measure } from './measure.ts';
+import { ratio, total } from './sums.ts';
+
+const safeBorrowersServed = ratio('safeLoans', 'safeApplications');
+
+/** Who gets credit. */
+export const access: readonly Measure[] = [
+  {
+    id: 'approval-rate',
+    title: 'Approval rate',
+    unit: 'share of applications',
+    better: 'higher',
+    population: 'among applications',
+    source: 'definition: approvals / applications',
+    series: true,
+    of: ratio('approvals', 'applications'),
+  },
+  {
+    id: 'take-up-rate',
+    title: 'Take-up rate',
+    unit: 'share of approvals',
+    better: 'neither',
+    population: 'among approved applications',
+    source: 'definition: loans / approvals',
+    series: false,
+    of: ratio('loans', 'approvals'),
+  },
+  {
+    id: 'inquiries',
+    title: 'Inquiries',
+    unit: 'inquiries per application',
+    better: 'neither',
+    population: 'among applications',
+    source: 'definition: reports asked for / applications',
+    series: false,
+    of: ratio('inquiries', 'applications'),
+  },
+  {
+    id: 'thin-file-approval',
+    title: 'Approval of thin files',
+    unit: 'share of applications',
+    better: 'higher',
+    population: 'among applications without any loan on a file that the asked lenders can see',
+    source:
+      'definition: approvals / applications; thin file in the sense of Brevoort, Grimm & Kambara 2015',
+    series: false,
+    of: ratio('thinApprovals', 'thinApplications'),
+  },
+  {
+    id: 'safe-type-exclusion',
+    title: 'Safe borrowers who leave without a loan',
+    unit: 'share of applications',
+    better: 'lower',
+    population:
+      "among applications of borrowers whose hazard before effort is below the population's median",
+    source: 'Akerlof 1970; Stiglitz & Weiss 1981: the good risks that withdraw or are refused',
+    series: false,
+    of: (ledger, from, to) => 1 - safeBorrowersServed(ledger, from, to),
+  },
+  {
+    id: 'coverage',
+    title: 'Coverage',
+    unit: 'share of borrowers',
+    better: 'higher',
+    population: 'among all borrowers, at the end of the run',
+    source: 'World Bank, Doing Business, Getting Credit: adults with a file / adults',
+    series: false,
+    of: (ledger) => ledger.covered / ledger.borrowers,
+  },
+  {
+    id: 'applications',
+    title: 'Applications',
+    unit: 'applications per borrower and quarter',
+    better: 'neither',
+    population: 'among all borrowers',
+    source: 'definition: applications / (borrowers × quarters)',
+    series: false,
+    of: (ledger, from, to) =>
+      total(ledger, 'applications', from, to) / (ledger.borrowers * (to - from)),
+  },
+];

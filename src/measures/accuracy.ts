@@ -1,0 +1,69 @@
+import type { SumName } from '../engine/ledger.ts';
+import type { Measure } from './measure.ts';
+import { ratio, total } from './sums.ts';
+
+const brierSource = 'Brier 1950, Monthly Weather Review 78, 1–3';
+
+/** How right the price-setting lender's estimate is. */
+export const accuracy: readonly Measure[] = [
+  {
+    id: 'brier-applicants',
+    title: 'Brier score, applicants',
+    unit: 'squared probability',
+    better: 'lower',
+    population: 'among applications; outcome expected from the true default probability',
+    source: brierSource,
+    series: false,
+    of: ratio('applicantBrier', 'applications'),
+  },
+  {
+    id: 'brier-true-pd-applicants',
+    title: 'Squared error of the estimate, applicants',
+    unit: 'squared probability',
+    better: 'lower',
+    population: 'among applications; estimate against the true default probability',
+    source: brierSource,
+    series: false,
+    of: ratio('applicantBrierPd', 'applications'),
+  },
+  {
+    id: 'brier-funded',
+    title: 'Brier score, funded',
+    unit: 'squared probability',
+    better: 'lower',
+    population: 'among loans taken, realised',
+    source: brierSource,
+    series: false,
+    of: ratio('fundedBrier', 'loans'),
+  },
+  {
+    id: 'calibration-gap-applicants',
+    title: 'Calibration gap, applicants',
+    unit: 'probability',
+    better: 'neither',
+    population: 'among applications; against the true default probability',
+    source: 'definition: mean estimate − mean true PD; positive = lenders are too gloomy',
+    series: false,
+    of: gap('applicantEstimate', ['applicantPd'], 'applications'),
+  },
+  {
+    id: 'calibration-gap-funded',
+    title: 'Calibration gap, funded',
+    unit: 'probability',
+    better: 'neither',
+    population: 'among loans taken, realised',
+    source: 'definition: mean estimate − default rate; negative = the winner’s curse',
+    series: false,
+    of: gap('loanEstimate', ['cannotPay', 'willNotPay'], 'loans'),
+  },
+];
+
+/** Mean estimate minus mean outcome. */
+function gap(estimate: SumName, outcomes: readonly SumName[], over: SumName): Measure['of'] {
+  return (ledger, from, to) => {
+    const n = total(ledger, over, from, to);
+    let difference = total(ledger, estimate, from, to);
+    for (const outcome of outcomes) difference -= total(ledger, outcome, from, to);
+    return n === 0 ? NaN : difference / n;
+  };
+}

@@ -1,0 +1,46 @@
+import { lenderSums, type Ledger } from '../engine/ledger.ts';
+import type { Measure } from './measure.ts';
+import { ratio } from './sums.ts';
+
+/** The lenders' side of the market. */
+export const market: readonly Measure[] = [
+  {
+    id: 'loan-concentration',
+    title: 'Concentration of lending (HHI)',
+    unit: 'sum of squared shares, 0..1',
+    better: 'lower',
+    population: 'among loans taken',
+    source: 'Herfindahl–Hirschman index of lenders’ shares in loans',
+    series: false,
+    of: (ledger) => herfindahl(loansByLender(ledger)),
+  },
+  {
+    id: 'exploratory-share',
+    title: 'Exploratory loans',
+    unit: 'share of loans',
+    better: 'neither',
+    population: 'among loans taken',
+    source: 'model §3: granted at the cap although refused, so that lenders never stop learning',
+    series: false,
+    of: ratio('exploratoryLoans', 'loans'),
+  },
+];
+
+function loansByLender(ledger: Ledger): number[] {
+  const width = lenderSums.length;
+  const column = lenderSums.indexOf('loans');
+  const loans: number[] = [];
+  for (let at = column; at < ledger.lenders.length; at += width) loans.push(ledger.lenders[at]);
+  return loans;
+}
+
+/** Sum of squared shares, 1/n (equal) to 1 (one holds all); NaN when the total is zero. */
+export function herfindahl(parts: readonly number[]): number {
+  let total = 0;
+  let squares = 0;
+  for (const part of parts) {
+    total += part;
+    squares += part * part;
+  }
+  return total === 0 ? NaN : squares / (total * total);
+}
