@@ -1,4 +1,9 @@
-import { mean as libraryMean, sampleStandardDeviation, sum as librarySum } from 'simple-statistics';
+import {
+  mean as libraryMean,
+  sampleRankCorrelation,
+  sampleStandardDeviation,
+  sum as librarySum,
+} from 'simple-statistics';
 
 /**
  * The few functions of simple-statistics that we use, and the only file that may import it: some of its
@@ -23,4 +28,9 @@ export function standardDeviation(values: readonly number[]): number {
 /** Standard error of the mean of independent values; NaN for fewer than two. */
 export function standardError(values: readonly number[]): number {
   return standardDeviation(values) / Math.sqrt(values.length);
+}
+
+/** Spearman's rank correlation, ties at their mean rank; NaN for fewer than two pairs. */
+export function rankCorrelation(x: readonly number[], y: readonly number[]): number {
+  return x.length < 2 || x.length !== y.length ? NaN : sampleRankCorrelation([...x], [...y]);
 }

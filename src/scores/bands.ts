@@ -19,12 +19,3 @@ export function bandOf(score: number, bands: readonly Band[]): Band {
 export function nextBand(score: number, bands: readonly Band[]): Band | undefined {
   return bands.find((band) => band.from > score && band !== bands[0]);
 }
-
-/** Bands of the Sesame score (Xu, Guo & Li, Table 3, whose printed names are garbled: see src/paper). */
-export const sesameBands: readonly Band[] = [
-  { id: 'poor', from: 350 },
-  { id: 'fair', from: 550 },
-  { id: 'good', from: 600 },
-  { id: 'excellent', from: 650 },
-  { id: 'outstanding', from: 700 },
-];

@@ -1,11 +1,12 @@
 import { real, whole, type ParameterTable, type ValuesOf } from '../parameters.ts';
-import { behaviours } from './behaviours.ts';
+import { printedBands, weightOf } from '../paper/score-model.ts';
+import { behaviours, type Dimension } from './behaviours.ts';
 
 const table4 = 'Xu, Guo & Li, Table 4';
 const table5 = 'Xu, Guo & Li, Table 5';
 
-const weight = (value: number, what: string) =>
-  real(value, [0, 1], 'share', {
+const weight = (dimension: Dimension, what: string) =>
+  real(weightOf(dimension), [0, 1], 'share', {
     about: `weight of ${what}; only the proportions of the five weights matter`,
     source: table4,
   });
@@ -27,11 +28,11 @@ export const sesameParameters = {
     source:
       'assumption: a share stands for authenticity (Xu, Guo & Li, section 4.2); the factor is ours',
   }),
-  weightContacts: weight(0.05, 'contacts'),
-  weightIdentity: weight(0.15, 'identity traits'),
-  weightCapacity: weight(0.2, 'capacity to perform'),
-  weightBehaviour: weight(0.25, 'behaviour preference'),
-  weightHistory: weight(0.35, 'credit history'),
+  weightContacts: weight('contacts', 'contacts'),
+  weightIdentity: weight('identity', 'identity traits'),
+  weightCapacity: weight('capacity', 'capacity to perform'),
+  weightBehaviour: weight('behaviour', 'behaviour preference'),
+  weightHistory: weight('history', 'credit history'),
   shareSocialContacts: marketShare('social-contacts'),
   shareMicroblog: marketShare('microblog'),
   shareIdentity: marketShare('identity'),
@@ -41,11 +42,11 @@ export const sesameParameters = {
   sharePayment: marketShare('payment'),
   shareShopping: marketShare('shopping'),
   shareCreditLoan: marketShare('credit-loan'),
-  floor: whole(350, [-10_000, 10_000], 'points', {
+  floor: whole(printedBands[0].from, [-10_000, 10_000], 'points', {
     about: 'lowest score',
     source: 'Xu, Guo & Li, Table 3',
   }),
-  ceiling: whole(950, [-10_000, 10_000], 'points', {
+  ceiling: whole(printedBands[4].to, [-10_000, 10_000], 'points', {
     about: 'highest score',
     source: 'Xu, Guo & Li, Table 3',
   }),

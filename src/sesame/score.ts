@@ -1,7 +1,8 @@
 import type { Column, ScoreRules } from '../institutions/institution.ts';
 import { normalCdf } from '../math/normal.ts';
-import { sesameBands, type Band } from '../scores/bands.ts';
+import type { Band } from '../scores/bands.ts';
 import { explainSum, finalPoints, type Addend, type Explanation } from '../scores/explanation.ts';
+import { sesameBands } from './bands.ts';
 import { behaviours } from './behaviours.ts';
 import type { SesameValues } from './parameters.ts';
 import { sesameScale, type SesameScale, type TraitLoadings } from './scale.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { defaultsOf } from '../../src/parameters.ts';
-import { bandOf, sesameBands } from '../../src/scores/bands.ts';
+import { bandOf } from '../../src/scores/bands.ts';
+import { sesameBands } from '../../src/sesame/bands.ts';
 import { liftToNextBand, type Step } from '../../src/scores/lift.ts';
 import { sesameParameters } from '../../src/sesame/parameters.ts';
 import { sesameScale } from '../../src/sesame/scale.ts';
