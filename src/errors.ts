@@ -19,9 +19,9 @@ export interface Problem {
 export class UserError extends Error {
   readonly problems: readonly Problem[];
 
-  constructor(problems: readonly Problem[] | string) {
+  constructor(problems: readonly Problem[] | string, options?: ErrorOptions) {
     const list = typeof problems === 'string' ? [{ message: problems }] : problems;
-    super(list.map(formatProblem).join('\n'));
+    super(list.map(formatProblem).join('\n'), options);
     this.name = 'UserError';
     this.problems = list;
   }

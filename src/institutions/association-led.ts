@@ -1,6 +1,6 @@
 import { recordParameters, recordRules, type Sourced } from './common.ts';
-import { Access, Duty, LenderKind, defineInstitution } from './institution.ts';
-import { contributors, readers } from './sharing.ts';
+import { defineInstitution } from './institution.ts';
+import { contributors, isBank, readers } from './sharing.ts';
 
 const fiveYears: Sourced = [20, 'CIC, Japan: within five years after the end of the contract'];
 const rare: Sourced = [0.005, 'assumption: low, because members check each other'];
@@ -29,16 +29,11 @@ export const associationLed = defineInstitution({
     fee: [0.0005, 'assumption: a quarter of the market-led fee, at cost'],
   }),
   rules: (p) => ({
-    contributes: contributors({
-      bank: Duty.may,
-      'consumer-finance': Duty.may,
-      internet: Duty.may,
-    }),
+    contributes: contributors('may'),
     access: readers({
-      level(reader, contributor, { kind }, contributing) {
-        if (!contributing[reader]) return Access.none;
-        const isBank = (lender: number) => kind[lender] === LenderKind.bank;
-        return isBank(reader) === isBank(contributor) ? Access.full : Access.negative;
+      level(reader, contributor, lenders, contributing) {
+        if (!contributing[reader]) return 'none';
+        return isBank(lenders, reader) === isBank(lenders, contributor) ? 'full' : 'negative';
       },
       fee: p.fee,
     }),

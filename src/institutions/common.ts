@@ -23,6 +23,9 @@ const benchmark = {
 /** A number that every institution has, so that a scenario can set it for all of them at once. */
 export type RecordColumn = keyof typeof benchmark;
 
+/** Whether a parameter of this name is one that every institution has. */
+export const isRecordColumn = (name: string): name is RecordColumn => Object.hasOwn(benchmark, name);
+
 /** Passports of the numbers that every institution has; the ones not given are those of a benchmark. */
 export function recordParameters(own: Partial<Readonly<Record<RecordColumn, Sourced>>> = {}) {
   const defaults: Record<RecordColumn, Sourced> = { ...benchmark, ...own };

@@ -1,8 +1,8 @@
 import { sesameParameters } from '../sesame/parameters.ts';
 import { sesameScoreRules } from '../sesame/score.ts';
 import { recordParameters, recordRules, type Sourced } from './common.ts';
-import { Access, Duty, LenderKind, defineInstitution } from './institution.ts';
-import { contributors, internetLenders, readers } from './sharing.ts';
+import { defineInstitution } from './institution.ts';
+import { contributors, internetLenders, isBank, readers } from './sharing.ts';
 
 const fiveYears: Sourced = [
   20,
@@ -39,16 +39,15 @@ export const dual = defineInstitution({
   },
   rules: (p) => ({
     contributes: contributors({
-      bank: Duty.must,
-      'consumer-finance': Duty.may,
-      internet: Duty.may,
+      bank: 'must',
+      'consumer-finance': 'may',
+      internet: 'may',
     }),
     access: readers({
-      level(reader, contributor, { kind }) {
-        const isBank = (lender: number) => kind[lender] === LenderKind.bank;
-        return isBank(reader) === isBank(contributor) ? Access.full : Access.none;
+      level(reader, contributor, lenders) {
+        return isBank(lenders, reader) === isBank(lenders, contributor) ? 'full' : 'none';
       },
-      score: (reader, { kind }) => kind[reader] !== LenderKind.bank,
+      score: (reader, lenders) => !isBank(lenders, reader),
       fee: p.fee,
     }),
     score: { ...sesameScoreRules(p), ecosystem: internetLenders },

@@ -1,5 +1,5 @@
 import { recordParameters, recordRules } from './common.ts';
-import { Access, Duty, defineInstitution } from './institution.ts';
+import { defineInstitution } from './institution.ts';
 import { contributors, readers } from './sharing.ts';
 
 /** Every lender reads every other's whole record, at once and without error. The upper benchmark. */
@@ -16,12 +16,8 @@ export const fullSharing = defineInstitution({
   },
   parameters: recordParameters(),
   rules: (p) => ({
-    contributes: contributors({
-      bank: Duty.must,
-      'consumer-finance': Duty.must,
-      internet: Duty.must,
-    }),
-    access: readers({ level: () => Access.full, fee: p.fee }),
+    contributes: contributors('must'),
+    access: readers({ level: () => 'full', fee: p.fee }),
     ...recordRules(p),
   }),
 });

@@ -1,6 +1,6 @@
 import { recordParameters, recordRules, type Sourced } from './common.ts';
-import { Access, Duty, LenderKind, defineInstitution } from './institution.ts';
-import { contributors, readers } from './sharing.ts';
+import { defineInstitution } from './institution.ts';
+import { contributors, isBank, readers } from './sharing.ts';
 
 const fiveYears: Sourced = [20, 'assumption: five years; public registries of the EU differ'];
 const rare: Sourced = [0.005, 'assumption: low, because accuracy is laid down by law'];
@@ -26,11 +26,10 @@ export const governmentLed = defineInstitution({
     threshold: [0, 'assumption: every loan is reported; many registries have a minimum'],
   }),
   rules: (p) => ({
-    contributes: contributors({ bank: Duty.must }),
+    contributes: contributors({ bank: 'must' }),
     access: readers({
       // Only banks contribute, so there is nobody else to read.
-      level: (reader, _, { kind }) =>
-        kind[reader] === LenderKind.bank ? Access.full : Access.none,
+      level: (reader, _, lenders) => (isBank(lenders, reader) ? 'full' : 'none'),
       fee: p.fee,
     }),
     ...recordRules(p),

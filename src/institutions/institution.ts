@@ -52,9 +52,11 @@ export interface LenderColumns {
 
 /** Whether a lender furnishes its records: not allowed to, its own choice, or compelled. */
 export const Duty = { barred: 0, may: 1, must: 2 } as const;
+export type DutyName = keyof typeof Duty;
 
 /** How much of one contributor's data one reader sees. */
 export const Access = { none: 0, negative: 1, full: 2 } as const;
+export type AccessName = keyof typeof Access;
 
 /** Written by `access`; arrives zeroed. */
 export interface AccessColumns {

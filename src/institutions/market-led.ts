@@ -1,6 +1,6 @@
 import { whole } from '../parameters.ts';
 import { recordParameters, recordRules } from './common.ts';
-import { Access, Duty, defineInstitution } from './institution.ts';
+import { defineInstitution } from './institution.ts';
 import { contributors, readers } from './sharing.ts';
 
 const ours = 'assumption: large lenders report widely, small ones save the effort';
@@ -47,16 +47,12 @@ export const marketLed = defineInstitution({
     // In the order of `LenderKind` codes.
     const bureausOf = [p.bureaus, p.consumerFinanceReportsTo, p.internetReportsTo];
     return {
-      contributes: contributors({
-        bank: Duty.may,
-        'consumer-finance': Duty.may,
-        internet: Duty.may,
-      }),
+      contributes: contributors('may'),
       access: readers({
         level(reader, contributor, { kind }) {
           // Bureaus from the contributor's first one, going round, to the one the reader buys from.
           const away = (reader - contributor + p.bureaus * contributor) % p.bureaus;
-          return away < bureausOf[kind[contributor]] ? Access.full : Access.none;
+          return away < bureausOf[kind[contributor]] ? 'full' : 'none';
         },
         fee: p.fee,
       }),

@@ -1,5 +1,5 @@
 import { recordParameters, recordRules } from './common.ts';
-import { Access, Duty, defineInstitution } from './institution.ts';
+import { defineInstitution } from './institution.ts';
 import { contributors, readers } from './sharing.ts';
 
 /** Every lender learns of every default, and of nothing else (Padilla & Pagano 2000). */
@@ -16,12 +16,8 @@ export const negativeOnly = defineInstitution({
   },
   parameters: recordParameters(),
   rules: (p) => ({
-    contributes: contributors({
-      bank: Duty.must,
-      'consumer-finance': Duty.must,
-      internet: Duty.must,
-    }),
-    access: readers({ level: () => Access.negative, fee: p.fee }),
+    contributes: contributors('must'),
+    access: readers({ level: () => 'negative', fee: p.fee }),
     ...recordRules(p),
   }),
 });

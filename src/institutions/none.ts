@@ -1,5 +1,5 @@
 import { recordParameters, recordRules } from './common.ts';
-import { Access, defineInstitution } from './institution.ts';
+import { defineInstitution } from './institution.ts';
 import { contributors, readers } from './sharing.ts';
 
 /** Nobody shares anything: each lender knows its own borrowers only. The lower benchmark. */
@@ -16,8 +16,8 @@ export const none = defineInstitution({
   },
   parameters: recordParameters(),
   rules: (p) => ({
-    contributes: contributors({}),
-    access: readers({ level: () => Access.none, fee: p.fee }),
+    contributes: contributors('barred'),
+    access: readers({ level: () => 'none', fee: p.fee }),
     ...recordRules(p),
   }),
 });

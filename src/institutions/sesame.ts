@@ -2,8 +2,8 @@ import { toggle } from '../parameters.ts';
 import { sesameParameters } from '../sesame/parameters.ts';
 import { sesameScoreRules } from '../sesame/score.ts';
 import { recordParameters, recordRules, type Sourced } from './common.ts';
-import { Access, Duty, LenderKind, defineInstitution } from './institution.ts';
-import { contributors, internetLenders, readers } from './sharing.ts';
+import { defineInstitution } from './institution.ts';
+import { contributors, internetLenders, isBank, readers } from './sharing.ts';
 
 const fiveYears: Sourced = [
   20,
@@ -39,11 +39,10 @@ export const sesame = defineInstitution({
     }),
   },
   rules: (p) => ({
-    contributes: contributors({ internet: p.shareLoans ? Duty.may : Duty.barred }),
+    contributes: contributors({ internet: p.shareLoans ? 'may' : 'barred' }),
     access: readers({
-      level: (reader, _, { kind }) =>
-        kind[reader] === LenderKind.bank ? Access.none : Access.full,
-      score: (reader, { kind }) => p.banksRead || kind[reader] !== LenderKind.bank,
+      level: (reader, _, lenders) => (isBank(lenders, reader) ? 'none' : 'full'),
+      score: (reader, lenders) => p.banksRead || !isBank(lenders, reader),
       fee: p.fee,
     }),
     score: { ...sesameScoreRules(p), ecosystem: internetLenders },

@@ -1,26 +1,32 @@
 import {
+  Access,
   Duty,
   LenderKind,
   lenderKindNames,
-  type Access,
+  type AccessName,
   type Column,
+  type DutyName,
   type LenderColumns,
   type LenderKindName,
   type Rules,
   type ScoreRules,
 } from './institution.ts';
+import { kindCodes } from './lender-columns.ts';
 
-type DutyCode = (typeof Duty)[keyof typeof Duty];
-type AccessCode = (typeof Access)[keyof typeof Access];
-
-/** Who contributes, by kind of lender; kinds that are not named are barred. */
+/**
+ * Who contributes: one duty for all, or one for each kind of lender; kinds not named are barred.
+ *
+ * @throws Error if a duty or a kind is unknown (in a module that no compiler has seen)
+ */
 export function contributors(
-  duties: Readonly<Partial<Record<LenderKindName, DutyCode>>>,
+  duties: DutyName | Readonly<Partial<Record<LenderKindName, DutyName>>>,
 ): Rules['contributes'] {
+  const byKind = typeof duties === 'string' ? {} : duties;
+  const rest = typeof duties === 'string' ? duties : 'barred';
+  for (const kind of Object.keys(byKind)) codeOf(kindCodes, kind);
+  const codes = lenderKindNames.map((kind) => codeOf(Duty, byKind[kind] ?? rest));
   return (lenders, out) => {
-    for (let j = 0; j < lenders.n; ++j) {
-      out[j] = duties[lenderKindNames[lenders.kind[j]]] ?? Duty.barred;
-    }
+    for (let j = 0; j < lenders.n; ++j) out[j] = codes[lenders.kind[j]];
   };
 }
 
@@ -32,21 +38,25 @@ export interface Reading {
     contributor: number,
     lenders: LenderColumns,
     contributing: Column,
-  ) => AccessCode;
+  ) => AccessName;
   /** Fee on a loan that a reader grants, in principals. */
   readonly fee: number;
   /** Who sees the score, if there is one. Default: nobody. */
   readonly score?: (reader: number, lenders: LenderColumns) => boolean;
 }
 
-/** The access rule that answers `reading` for every reader and every contributor. */
+/**
+ * The access rule that asks `level` about every reader and every contributor.
+ *
+ * @throws Error when run, if a level is unknown
+ */
 export function readers({ level, fee, score = () => false }: Reading): Rules['access'] {
   return (lenders, contributing, out) => {
     const { n } = lenders;
     for (let j = 0; j < n; ++j) {
       for (let q = 0; q < n; ++q) {
         if (q !== j && contributing[q]) {
-          out.level[j * n + q] = level(j, q, lenders, contributing);
+          out.level[j * n + q] = codeOf(Access, level(j, q, lenders, contributing));
         }
       }
       out.fee[j] = fee;
@@ -55,7 +65,16 @@ export function readers({ level, fee, score = () => false }: Reading): Rules['ac
   };
 }
 
+/** Whether lender number `lender` is a bank. */
+export const isBank = (lenders: LenderColumns, lender: number) =>
+  lenders.kind[lender] === LenderKind.bank;
+
 /** The ecosystem of a platform's score: its internet lenders, whatever they tell others. */
 export const internetLenders: NonNullable<ScoreRules['ecosystem']> = (lenders, _, out) => {
   for (let j = 0; j < lenders.n; ++j) out[j] = lenders.kind[j] === LenderKind.internet ? 1 : 0;
 };
+
+function codeOf(codes: Readonly<Record<string, number>>, name: string): number {
+  if (Object.hasOwn(codes, name)) return codes[name];
+  throw new Error(`'${name}' is none of ${Object.keys(codes).join(', ')}`);
+}

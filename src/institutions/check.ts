@@ -1,0 +1,98 @@
+import { UserError, type Problem } from '../errors.ts';
+import { behaviours } from '../sesame/behaviours.ts';
+import type { Institution, LenderColumns, Rules, Values } from './institution.ts';
+import { misfits, rulesShape } from './shape.ts';
+
+/**
+ * The institution's rules under these values, checked on the lenders of a market.
+ *
+ * @throws UserError if a rule throws or answers nonsense; it names the institution and the rule
+ */
+export function rulesOf(institution: Institution, values: Values, lenders: LenderColumns): Rules {
+  const rules = attempt(institution, 'rules', () => institution.rules(values));
+  checkRules(institution, rules, lenders);
+  return rules;
+}
+
+/**
+ * Looks at the rules' data, then runs every rule on the lenders of a market and looks at its answers.
+ *
+ * @throws UserError with the problems found
+ */
+export function checkRules(institution: Institution, rules: Rules, lenders: LenderColumns): void {
+  const found = misfits(rulesShape, rules);
+  if (found.length === 0) found.push(...nonsense(institution, rules, lenders));
+  if (found.length > 0) {
+    throw new UserError(found.map((problem) => ({ message: `${institution.id}: ${problem}` })));
+  }
+}
+
+/** What is wrong with the answers of the rules' functions. */
+function nonsense(institution: Institution, rules: Rules, lenders: LenderColumns): string[] {
+  const { n } = lenders;
+  const { score } = rules;
+  const found = new Set<string>();
+  const allow = (
+    where: string,
+    answers: ArrayLike<number>,
+    allowed: string,
+    isAllowed: (answer: number) => boolean,
+  ) => {
+    const wrong = Array.from(answers).find((answer) => !isAllowed(answer));
+    if (wrong !== undefined) found.add(`${where}: wrote ${wrong}; allowed: ${allowed}`);
+  };
+  const flag = (answer: number) => answer <= 1;
+
+  const duty = new Uint8Array(n);
+  attempt(institution, 'contributes', () => rules.contributes(lenders, duty));
+  allow('contributes', duty, '0 (barred), 1 (may), 2 (must)', (code) => code <= 2);
+
+  // Once with everybody who may contribute, once with only those who must.
+  for (const least of [1, 2]) {
+    const contributing = duty.map((code) => (code >= least ? 1 : 0));
+    const level = new Uint8Array(n * n);
+    const fee = new Float64Array(n);
+    const readers = new Uint8Array(n);
+    const ecosystem = new Uint8Array(n);
+    attempt(institution, 'access', () =>
+      rules.access(lenders, contributing.slice(), { level, fee, score: readers }),
+    );
+    attempt(institution, 'score.ecosystem', () =>
+      score?.ecosystem?.(lenders, contributing.slice(), ecosystem),
+    );
+    allow('access: level', level, '0 (none), 1 (negative), 2 (full)', (code) => code <= 2);
+    allow('access: fee', fee, 'principals, 0 or more', (x) => x >= 0 && x < Infinity);
+    allow('access: score', readers, '0 or 1', flag);
+    allow('score.ecosystem', ecosystem, '0 or 1', flag);
+  }
+
+  const points = new Float64Array(sample.n);
+  attempt(institution, 'score.points', () => score?.points(sample, points));
+  allow('score.points', points, 'points, or NaN for no score', (x) => x < Infinity || x !== x);
+  return [...found];
+}
+
+/** Four borrowers: average, good, bad with defaults, average with a long record. */
+const sample = {
+  n: 4,
+  behaviours: behaviours.map(() => [0, 2, -2, 0]),
+  repaid: [0, 3, 0, 28],
+  defaults: [0, 0, 5, 1],
+};
+
+/** `work()`, or its error as the user's, with the institution and the rule named. */
+function attempt<T>(institution: Institution, rule: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const causes: readonly Problem[] =
+      error instanceof UserError ? error.problems : [{ message: String(error) }];
+    throw new UserError(
+      causes.map((cause) => ({
+        ...cause,
+        message: `${institution.id}: ${rule}: ${cause.message}`,
+      })),
+      { cause: error },
+    );
+  }
+}

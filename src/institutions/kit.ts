@@ -1,0 +1,14 @@
+/**
+ * What an institution is built from: all that a user's module gets from `import … from 'creditlab'`.
+ * The contract, passports, the numbers and rules that institutions have in common, portable arithmetic.
+ */
+export * from './institution.ts';
+export { real, toggle, whole } from '../parameters.ts';
+export { recordParameters, recordRules } from './common.ts';
+export { contributors, internetLenders, isBank, readers } from './sharing.ts';
+export { institutions } from './index.ts';
+export { sesameParameters } from '../sesame/parameters.ts';
+export { sesameScoreRules } from '../sesame/score.ts';
+export { exp, log } from '../math/exp.ts';
+export { logistic } from '../math/logistic.ts';
+export { normalCdf } from '../math/normal.ts';
