@@ -25,6 +25,8 @@ export interface Sharing {
   readonly scoreReader: Uint8Array;
   /** 1 where the lender's loans feed the score. Shape (n). */
   readonly ecosystem: Uint8Array;
+  /** 1 where a quote takes an inquiry: the lender can read somebody's records or the score. Shape (n). */
+  readonly inquires: Uint8Array;
   /** Fee on a granted loan, in principals; 0 for a lender to whom nothing is open. Shape (n). */
   readonly fee: Float64Array;
   /** What a report costs the institution per granted loan; 0 where nothing is open. Shape (n). */
@@ -63,6 +65,7 @@ export function join(lenders: readonly Lender[], regime: Regime): Sharing {
 
   const fee = new Float64Array(n);
   const cost = new Float64Array(n);
+  const inquires = new Uint8Array(n);
   for (let j = 0; j < n; ++j) {
     let open = scoreReader[j] === 1;
     for (let q = 0; q < n; ++q) {
@@ -70,6 +73,7 @@ export function join(lenders: readonly Lender[], regime: Regime): Sharing {
       open ||= level[j * n + q] !== Access.none;
     }
     // Nobody pays for an empty report.
+    inquires[j] = open ? 1 : 0;
     fee[j] = open ? asked[j] : 0;
     cost[j] = open ? rules.costPerReport : 0;
   }
@@ -78,7 +82,7 @@ export function join(lenders: readonly Lender[], regime: Regime): Sharing {
   );
   const { records, errors, score } = rules;
   const files = { n, contributing, level, records, errors };
-  const sharing = { ...files, scoreReader, ecosystem, fee, cost, perks };
+  const sharing = { ...files, scoreReader, ecosystem, inquires, fee, cost, perks };
   return score ? { ...sharing, score } : sharing;
 }
 

@@ -46,6 +46,9 @@ export const sumNames = [
   'collateralLoss',
   'effortCost',
   'exploratoryLoans',
+  // among applicants again
+  'misreports',
+  'misreportingCost',
 ] as const;
 export type SumName = (typeof sumNames)[number];
 
@@ -65,8 +68,8 @@ export const histogramNames = [
 ] as const;
 export type HistogramName = (typeof histogramNames)[number];
 
-/** Per-lender sums after the burn-in. */
-export const lenderSums = ['asked', 'loans', 'expectedProfit', 'defaults'] as const;
+/** Per-lender sums after the burn-in; realised profit in units of 2⁻²⁰ principals, so that sums are exact. */
+export const lenderSums = ['asked', 'loans', 'realisedProfit', 'defaults'] as const;
 
 /** All that one run of one market leaves behind: sufficient statistics, never loans. */
 export interface Ledger {

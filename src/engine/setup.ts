@@ -37,5 +37,10 @@ export interface Regime {
  * The four worlds of the decomposition (model.md §7): as it is; types visible to lenders; action
  * contractible; both.
  */
-export const worlds = ['actual', 'types-visible', 'action-contractible', 'full-information'] as const;
+export const worlds = [
+  'actual',
+  'types-visible',
+  'action-contractible',
+  'full-information',
+] as const;
 export type World = (typeof worlds)[number];

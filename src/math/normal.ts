@@ -1,7 +1,7 @@
 import { exp, log } from './exp.ts';
 
 /**
- * Standard normal distribution function, relative error below 10⁻¹⁴ or so.
+ * Standard normal distribution function, relative error below 10⁻¹³ within 4.5 s.d. and 10⁻⁸ beyond.
  *
  * Hart's rational approximation as given by G. West (2005), "Better approximations to cumulative
  * normal functions", Wilmott Magazine, May, 70–76.
@@ -57,12 +57,12 @@ const centreBottom = [
 ];
 const middleTop = [
   1.42343711074968357734, 4.6303378461565452959, 5.7694972214606914055, 3.64784832476320460504,
-  1.27045825245236838258, 0.24178072517745061177, 0.0227238449892691845833, 7.7454501427834140764e-4,
+  1.27045825245236838258, 0.24178072517745061177, 0.0227238449892691845833,
+  7.7454501427834140764e-4,
 ];
 const middleBottom = [
-  1, 2.05319162663775882187, 1.6763848301838038494, 0.68976733498510000455,
-  0.14810397642748007459, 0.0151986665636164571966, 5.475938084995344946e-4,
-  1.05075007164441684324e-9,
+  1, 2.05319162663775882187, 1.6763848301838038494, 0.68976733498510000455, 0.14810397642748007459,
+  0.0151986665636164571966, 5.475938084995344946e-4, 1.05075007164441684324e-9,
 ];
 const tailTop = [
   6.6579046435011037772, 5.4637849111641143699, 1.7848265399172913358, 0.29656057182850489123,
@@ -87,7 +87,6 @@ export function normalQuantile(p: number): number {
   const tail = q < 0 ? p : 1 - p;
   if (tail === 0) return q < 0 ? -Infinity : Infinity;
   const r = Math.sqrt(-log(tail));
-  const z =
-    r <= 5 ? ratio(r - 1.6, middleTop, middleBottom) : ratio(r - 5, tailTop, tailBottom);
+  const z = r <= 5 ? ratio(r - 1.6, middleTop, middleBottom) : ratio(r - 5, tailTop, tailBottom);
   return q < 0 ? -z : z;
 }

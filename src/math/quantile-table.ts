@@ -52,7 +52,7 @@ export const logisticTable: QuantileTable = quantileTable(logit, (p) => 1 / (p *
 
 /** The draw that belongs to a 32-bit word. */
 export function quantileOf(table: QuantileTable, word: number): number {
-  const tail = (word >>> 1) | ((word >>> 1) === 0 ? 1 : 0); // p = 0 has no quantile; take the least p > 0
+  const tail = (word >>> 1) | (word >>> 1 === 0 ? 1 : 0); // p = 0 has no quantile; take the least p > 0
   const zeros = Math.clz32(tail); // 1 … 31
   const normalised = tail << zeros; // the leading 1 is now bit 31
   const at = (((zeros - 1) << 4) | ((normalised >>> 27) & 15)) << 2;

@@ -10,8 +10,14 @@ const keySchedule = new Int32Array(5);
 
 /** Mixes a 4-word counter with a 4-word key; writes four words into `out`. */
 export function threefry(
-  c0: number, c1: number, c2: number, c3: number,
-  k0: number, k1: number, k2: number, k3: number,
+  c0: number,
+  c1: number,
+  c2: number,
+  c3: number,
+  k0: number,
+  k1: number,
+  k2: number,
+  k3: number,
   out: Int32Array,
 ): void {
   const key = keySchedule;

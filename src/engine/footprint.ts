@@ -1,0 +1,131 @@
+import type { ScoreRules } from '../institutions/institution.ts';
+import { normalTable } from '../math/quantile-table.ts';
+import { pageSize } from '../random/draws.ts';
+import { purposes } from '../random/purposes.ts';
+import { behaviours } from '../sesame/behaviours.ts';
+import { drawQuantiles, type Draws } from './draw.ts';
+import type { Sharing } from './join.ts';
+import type { Page } from './page.ts';
+import type { Population } from './population.ts';
+import { popcount, windowMask, type Records } from './records.ts';
+import type { Market } from './setup.ts';
+
+/** Working columns of an institution that scores footprints. */
+export interface FootprintPlan {
+  readonly score: ScoreRules;
+  readonly ecosystem: Uint8Array;
+  readonly negativeMask: number;
+  readonly positiveMask: number;
+  /** 1 / s.d. of the sum of traits behind each behaviour. */
+  readonly scale: Float64Array;
+  /** How far a gameable behaviour is inflated by those who do; 0 for the others. */
+  readonly inflation: Float64Array;
+  readonly behaviours: readonly Float64Array[];
+  readonly noise: Float64Array;
+  readonly repaid: Float64Array;
+  readonly defaults: Float64Array;
+  readonly points: Float64Array;
+}
+
+/** Footprint of score 600 enters lenders' scorecards as 0; a hundred points as 1 (model.md §4). */
+const scoreZero = 600;
+const scoreUnit = 100;
+
+export function planFootprint(market: Market, sharing: Sharing, score: ScoreRules): FootprintPlan {
+  const { traits, misreporting } = market.economy;
+  const column = () => new Float64Array(pageSize);
+  const { lag, retentionNegative, retentionPositive } = sharing.records;
+  return {
+    score,
+    ecosystem: sharing.ecosystem,
+    negativeMask: windowMask(1 + lag, lag + retentionNegative),
+    positiveMask: windowMask(1 + lag, lag + retentionPositive),
+    scale: Float64Array.from(behaviours, ({ traits: names }) => {
+      let variance = 0;
+      for (const a of names) {
+        for (const b of names) {
+          variance += a === b ? 1 : traits[`${a}Loading`] * traits[`${b}Loading`];
+        }
+      }
+      return 1 / Math.sqrt(variance);
+    }),
+    inflation: Float64Array.from(behaviours, (b) => (b.gameable ? misreporting.inflation : 0)),
+    behaviours: behaviours.map(column),
+    noise: column(),
+    repaid: column(),
+    defaults: column(),
+    points: column(),
+  };
+}
+
+/**
+ * The institution's score of every applicant as lenders' scorecards take it in, and what one more default in
+ * its ecosystem would do to it. Behaviours are not stored: their noise is a stateless draw, fixed for life.
+ */
+export function scoreFootprints(
+  plan: FootprintPlan,
+  draws: Draws,
+  people: Population,
+  records: Records,
+  page: Page,
+): void {
+  const { n, first, index, footprint, footprintDrop } = page;
+  const { noise, scale, points, defaults } = plan;
+  for (let b = 0; b < behaviours.length; b++) {
+    const column = plan.behaviours[b];
+    const rho = plan.score.authenticity[b];
+    const rest = Math.sqrt(1 - rho * rho);
+    const page4096 = first / pageSize;
+    drawQuantiles(draws, page4096, 0, purposes.behaviour + b, normalTable, index, n, noise);
+    for (let r = 0; r < n; r++) column[r] = rest * noise[r];
+    for (const trait of behaviours[b].traits) {
+      const latent = people[trait];
+      const loading = rho * scale[b];
+      for (let r = 0; r < n; r++) column[r] += loading * latent[first + index[r]];
+    }
+  }
+  countEcosystemLoans(plan, records, page);
+  const batch = { n, behaviours: plan.behaviours, repaid: plan.repaid, defaults };
+  plan.score.points(batch, points);
+  for (let r = 0; r < n; r++) footprint[r] = asFeature(points[r]);
+  for (let r = 0; r < n; r++) defaults[r] += 1;
+  plan.score.points(batch, points);
+  for (let r = 0; r < n; r++) {
+    footprintDrop[r] = asFeature(points[r]) - footprint[r];
+    defaults[r] -= 1;
+  }
+}
+
+/** The feature of every applicant that would inflate what it can, into `out`; call after `scoreFootprints`. */
+export function scoreInflated(plan: FootprintPlan, page: Page, out: Float64Array): void {
+  const { n } = page;
+  for (let b = 0; b < behaviours.length; b++) {
+    const column = plan.behaviours[b];
+    for (let r = 0; r < n; r++) column[r] += plan.inflation[b];
+  }
+  const { repaid, defaults } = plan;
+  plan.score.points({ n, behaviours: plan.behaviours, repaid, defaults }, out);
+  for (let r = 0; r < n; r++) out[r] = asFeature(out[r]);
+}
+
+/** No score reads as an average one. */
+function asFeature(points: number): number {
+  return points === points ? (points - scoreZero) / scoreUnit : 0;
+}
+
+function countEcosystemLoans(plan: FootprintPlan, records: Records, page: Page): void {
+  const { n, first, index } = page;
+  const { repaid, defaults, negativeMask, positiveMask } = plan;
+  repaid.fill(0, 0, n);
+  defaults.fill(0, 0, n);
+  for (let q = 0; q < plan.ecosystem.length; q++) {
+    if (!plan.ecosystem[q]) continue;
+    const loans = records.loans[q];
+    const failed = records.defaults[q];
+    for (let r = 0; r < n; r++) {
+      const i = first + index[r];
+      repaid[r] += popcount(loans[i] & ~failed[i] & positiveMask);
+      defaults[r] += popcount(failed[i] & negativeMask);
+    }
+  }
+}

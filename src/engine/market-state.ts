@@ -1,0 +1,116 @@
+import { pageSize } from '../random/draws.ts';
+import { planApplications, type ApplyPlan } from './apply.ts';
+import { createDraws, type Draws } from './draw.ts';
+import { planFootprint, type FootprintPlan } from './footprint.ts';
+import { lenderColumns } from '../institutions/lender-columns.ts';
+import { join, type Sharing } from './join.ts';
+import { countCovered } from './coverage.ts';
+import { lenderCosts, type LenderCosts } from './lender-costs.ts';
+import { sumNames, type Ledger } from './ledger.ts';
+import { macroPath } from './macro.ts';
+import { createPage, leafSize, type Page } from './page.ts';
+import { createPopulation, drawBorrowers, type Allocate, type Population } from './population.ts';
+import { planQuotes, type QuotePlan } from './quote.ts';
+import { createRecords, distinctMaps, type Records } from './records.ts';
+import { planReports, type ReportPlan } from './reports.ts';
+import { createScorecards, featureCount, learningCount, type Scorecards } from './scorecard.ts';
+import { searchTable } from './search.ts';
+import type { Market, Regime, World } from './setup.ts';
+import type { SimulateOptions } from './simulate.ts';
+import { planStake, type StakePlan } from './stake.ts';
+import { planTally, type TallyPlan } from './tally.ts';
+
+export type { Allocate } from './population.ts';
+
+/** All that one running market holds. Only engine files see it; stages are given just their part. */
+export interface MarketState {
+  readonly market: Market;
+  readonly world: World;
+  /** Lenders price on the true PD. */
+  readonly typesVisible: boolean;
+  /** Effort and repayment are contracted. */
+  readonly contractible: boolean;
+  /** Lenders learn from this world's loans. */
+  readonly learning: boolean;
+  /** Scorecards that sanction in each quarter; undefined where they are the ones that price. */
+  readonly held: Float64Array | undefined;
+  readonly sharing: Sharing;
+  readonly costs: LenderCosts;
+  readonly people: Population;
+  readonly records: Records;
+  readonly maps: readonly Uint32Array[];
+  readonly scorecards: Scorecards;
+  readonly draws: Draws;
+  readonly page: Page;
+  readonly apply: ApplyPlan;
+  readonly reports: ReportPlan;
+  readonly footprint: FootprintPlan | undefined;
+  readonly quotes: QuotePlan;
+  readonly stake: StakePlan;
+  readonly tally: TallyPlan;
+  /** Width of a leaf's sums: every lender's learning sums, then the ledger's. */
+  readonly stride: number;
+  /** One quarter's sums by leaf. Shape (leaves × stride). */
+  readonly leafSums: Float64Array;
+  /** The quarter's sums over leaves. Shape (stride). */
+  readonly totals: Float64Array;
+  /** Ledger sums. Shape (quarters × sums). */
+  readonly sums: Float64Array;
+  /** Scorecards posted. Shape (quarters × lenders × features). */
+  readonly posted: Float64Array;
+  readonly ledger: () => Ledger;
+}
+
+export function createMarketState(
+  market: Market,
+  regime: Regime,
+  world: World,
+  options: SimulateOptions,
+  allocate: Allocate,
+): MarketState {
+  const { economy, lenders, borrowers, quarters, burnIn } = market;
+  const n = lenders.length;
+  const sharing = join(lenders, regime);
+  const kind = Uint8Array.from(lenderColumns(lenders).kind);
+  const costs = lenderCosts(economy, lenders, sharing);
+  const typesVisible = world === 'types-visible' || world === 'full-information';
+  const contractible = world === 'action-contractible' || world === 'full-information';
+  const relearned = options.sanctions === 'relearned';
+  if (world !== 'actual' && !relearned && !options.posted) {
+    throw new Error(`world ${world} needs the scorecards that the actual world posted`);
+  }
+  const held = world === 'actual' || relearned ? undefined : options.posted;
+
+  const people = createPopulation(borrowers, allocate);
+  for (let page = 0; page * pageSize < borrowers; page++) drawBorrowers(market, people, page);
+  const records = createRecords(borrowers, n, sharing, allocate);
+  const page = createPage(n, held === undefined);
+  const search = searchTable(lenders, economy.search.quotes, economy.search.homeLender);
+  const leaves = Math.ceil(borrowers / leafSize);
+  const stride = n * learningCount + sumNames.length;
+  const sums = new Float64Array(quarters * sumNames.length);
+  const posted = new Float64Array(quarters * n * featureCount);
+  const tally = planTally(economy, lenders, sharing, costs);
+  return {
+    ...{ market, world, typesVisible, contractible, held, sharing, costs, people, records, page },
+    learning: !typesVisible || relearned,
+    maps: distinctMaps(records),
+    scorecards: createScorecards(economy, n, borrowers),
+    draws: createDraws(market.seed),
+    apply: planApplications(market, sharing, search, macroPath(market)),
+    reports: planReports(sharing, kind),
+    footprint: sharing.score && planFootprint(market, sharing, sharing.score),
+    quotes: planQuotes(economy, n, costs),
+    stake: planStake(economy, lenders, sharing, costs),
+    ...{ tally, stride, sums, posted },
+    leafSums: new Float64Array(allocate(8 * leaves * stride)),
+    totals: new Float64Array(stride),
+    ledger: () => ({
+      ...{ world, borrowers, quarters, burnIn, sums, posted },
+      histograms: tally.histograms,
+      quintiles: tally.quintiles,
+      lenders: tally.lenders,
+      covered: countCovered(sharing, records, people, quarters),
+    }),
+  };
+}

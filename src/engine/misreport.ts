@@ -1,0 +1,50 @@
+import { pageSize } from '../random/draws.ts';
+import { scoreInflated, type FootprintPlan } from './footprint.ts';
+import type { Sharing } from './join.ts';
+import { oddsOf, recovered, type LenderCosts } from './lender-costs.ts';
+import type { Page } from './page.ts';
+import type { Economy } from './parameters.ts';
+import { mindGaming, type Population } from './population.ts';
+import { featureCount, featureIndex } from './scorecard.ts';
+
+/**
+ * Some borrowers can inflate the gameable behaviours of their footprint, and do when it pays: when the mean
+ * fall of the break-even prices of the lenders asked exceeds the cost. Their scores, and the log-odds made of
+ * them, are replaced by the inflated ones.
+ */
+export function misreport(
+  economy: Economy,
+  sharing: Sharing,
+  costs: LenderCosts,
+  plan: FootprintPlan,
+  people: Population,
+  page: Page,
+  coefficients: Float64Array,
+): void {
+  const { n, first, index, footprint, logOdds, asked, misreports, collateral } = page;
+  const inflated = plan.points;
+  scoreInflated(plan, page, inflated);
+  for (let r = 0; r < n; r++) {
+    misreports[r] = 0;
+    if ((people.mind[first + index[r]] & mindGaming) === 0) continue;
+    const rise = inflated[r] - footprint[r];
+    let gain = 0;
+    let quotes = 0;
+    for (let j = 0; j < sharing.n; j++) {
+      if (!((asked[r] >>> j) & 1)) continue;
+      quotes++;
+      if (!sharing.scoreReader[j]) continue;
+      const before = logOdds[j * pageSize + r];
+      const after = before + coefficients[j * featureCount + featureIndex.footprint] * rise;
+      const cost = costs.cost[j];
+      const spread = cost - recovered(costs.recovery[j], collateral[r], cost);
+      gain += spread * (oddsOf(before, costs.logOddsCap) - oddsOf(after, costs.logOddsCap));
+    }
+    if (gain <= economy.misreporting.cost * quotes) continue;
+    misreports[r] = 1;
+    footprint[r] = inflated[r];
+    for (let j = 0; j < sharing.n; j++) {
+      logOdds[j * pageSize + r] += coefficients[j * featureCount + featureIndex.footprint] * rise;
+    }
+  }
+}

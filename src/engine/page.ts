@@ -1,0 +1,153 @@
+import { pageSize } from '../random/draws.ts';
+
+/** Borrowers per leaf: floating sums are made per leaf and combined in leaf order (model.md §9). */
+export const leafSize = 1024;
+export const leavesPerPage = pageSize / leafSize;
+
+/**
+ * Working columns of the applicants of one page and quarter: row r is one application. Allocated once, reused
+ * for every page. Columns "per lender" hold lender j's rows at j · pageSize.
+ */
+export interface Page {
+  /** First borrower of the page. */
+  first: number;
+  /** Borrowers on the page (the last may be short). */
+  size: number;
+  /** Applications: rows 0 … n − 1 are in use, in borrower order. */
+  n: number;
+  /** Rows of leaf l end at leafEnd[l]. */
+  readonly leafEnd: Int32Array;
+
+  // who applies, and what it is (the private side)
+  /** Index within the page. */
+  readonly index: Int32Array;
+  /** log-odds of failure before effort at D = 1, in this quarter's macro state. */
+  readonly hazardOdds: Float64Array;
+  /** 1 if the hazard before effort is below the population's median (at Z = 0). */
+  readonly safe: Uint8Array;
+  /** R, project value. */
+  readonly value: Float64Array;
+  /** κ, stigma. */
+  readonly stigma: Float64Array;
+  /** ℓ, collateral. */
+  readonly collateral: Float64Array;
+  /** u, outside option less taste shock. */
+  readonly outside: Float64Array;
+  /** demand · A(1, 31) of this borrower's patience: what one's own lender can still do to it. */
+  readonly ownWeight: Float64Array;
+  /** demand · A(1 + lag, lag + retention), 0 if unaware or not reported. */
+  readonly sharedWeight: Float64Array;
+  /** 1 if a loan of this size is reported. */
+  readonly reported: Uint8Array;
+
+  // what lenders can see
+  readonly income: Float64Array;
+  readonly capital: Float64Array;
+  /** (score − 600)/100 of the institution's score, 0 without one. */
+  readonly footprint: Float64Array;
+  /** Bit j: lender j was asked. */
+  readonly asked: Uint32Array;
+  // per lender: features from files, as counts
+  readonly ownRepaid: Uint16Array;
+  readonly ownDefault: Uint16Array;
+  readonly sharedRepaid: Uint16Array;
+  readonly sharedDefaults: Uint16Array;
+  readonly fileExists: Uint16Array;
+  /** per lender: log-odds of default by the scorecard that prices. */
+  readonly logOdds: Float64Array;
+  /** per lender: the same by the scorecard that sanctions; the same array where the two are one. */
+  readonly sanctionLogOdds: Float64Array;
+  /** What one more default in the score's ecosystem does to `footprint`. */
+  readonly footprintDrop: Float64Array;
+  /** 1 if the borrower inflated its footprint for this application. */
+  readonly misreports: Uint8Array;
+  /** per lender and variant (see stake.ts): what reader j would take away after one more default. */
+  readonly sharedLoss: Float64Array;
+  /** per lender: V if the loan is lender j's; filled only where types are visible. */
+  readonly stakeBy: Float64Array;
+
+  // the contract
+  /** Lender with the lowest quote. */
+  readonly winner: Uint8Array;
+  readonly approved: Uint8Array;
+  /** 1 if granted only to learn. */
+  readonly explored: Uint8Array;
+  /** D charged; the cap where refused. */
+  readonly price: Float64Array;
+  /** Price-setting PD of the winner. */
+  readonly estimate: Float64Array;
+  /** V with the winner. */
+  readonly stake: Float64Array;
+
+  // what follows (potential outcomes where not approved or not taken)
+  /** f, before effort, at this price. */
+  readonly hazard: Float64Array;
+  readonly effort: Float64Array;
+  /** F = f(1 − e). */
+  readonly failure: Float64Array;
+  /** w: pays if able. */
+  readonly willing: Float64Array;
+  readonly pd: Float64Array;
+  /** U, value of the loan to the borrower. */
+  readonly loanValue: Float64Array;
+  readonly taken: Uint8Array;
+  /** 0 repaid, 1 cannot pay, 2 will not pay; potential for every row. */
+  readonly outcome: Uint8Array;
+}
+
+/**
+ * Working columns for a market with this many lenders.
+ *
+ * @param sanctionsPrice whether the scorecards that sanction are those that price, so that one column serves both
+ */
+export function createPage(lenders: number, sanctionsPrice: boolean): Page {
+  const f64 = (width = 1) => new Float64Array(pageSize * width);
+  const u16 = (width = 1) => new Uint16Array(pageSize * width);
+  const u8 = () => new Uint8Array(pageSize);
+  const logOdds = f64(lenders);
+  return {
+    first: 0,
+    size: 0,
+    n: 0,
+    leafEnd: new Int32Array(leavesPerPage),
+    index: new Int32Array(pageSize + 1),
+    hazardOdds: f64(),
+    safe: u8(),
+    value: f64(),
+    stigma: f64(),
+    collateral: f64(),
+    outside: f64(),
+    ownWeight: f64(),
+    sharedWeight: f64(),
+    reported: u8(),
+    income: f64(),
+    capital: f64(),
+    footprint: f64(),
+    asked: new Uint32Array(pageSize),
+    ownRepaid: u16(lenders),
+    ownDefault: u16(lenders),
+    sharedRepaid: u16(lenders),
+    sharedDefaults: u16(lenders),
+    fileExists: u16(lenders),
+    logOdds,
+    sanctionLogOdds: sanctionsPrice ? logOdds : f64(lenders),
+    footprintDrop: f64(),
+    misreports: u8(),
+    sharedLoss: f64(lenders * 3),
+    stakeBy: f64(lenders),
+    winner: u8(),
+    approved: u8(),
+    explored: u8(),
+    price: f64(),
+    estimate: f64(),
+    stake: f64(),
+    hazard: f64(),
+    effort: f64(),
+    failure: f64(),
+    willing: f64(),
+    pd: f64(),
+    loanValue: f64(),
+    taken: u8(),
+    outcome: u8(),
+  };
+}

@@ -1,0 +1,63 @@
+import { pageSize } from '../random/draws.ts';
+import { createMarketState, type Allocate } from './market-state.ts';
+import { closeQuarter } from './quarter.ts';
+import type { Ledger } from './ledger.ts';
+import type { Page } from './page.ts';
+import { runPage } from './run-page.ts';
+import type { Market, Regime, World } from './setup.ts';
+
+/** Called after each page of each quarter, with the page as it stands; must not write to it. */
+export type Observer = (page: Page, quarter: number) => void;
+
+export interface SimulateOptions {
+  /** Scorecards that world A posted; the other worlds take their sanctions from them. */
+  readonly posted?: Float64Array;
+  /** Whether the other worlds' sanctions are A's (held) or learnt anew in each (model.md §7). */
+  readonly sanctions?: 'held' | 'relearned';
+  readonly observe?: Observer;
+}
+
+/**
+ * One market under one institution in one world: a pure function of its arguments.
+ *
+ *   quarter:  need → age → apply → read reports → score → quote → stake → take up → repay → furnish → tally
+ *             └────────────────────── page by page, 4,096 borrowers each ──────────────────────┘
+ *             then the lenders learn from the quarter's loans, summed in leaf order
+ *
+ * @throws Error if a world other than the actual one is given no posted scorecards
+ */
+export function simulate(
+  market: Market,
+  regime: Regime,
+  world: World = 'actual',
+  options: SimulateOptions = {},
+): Ledger {
+  const plain: Allocate = (bytes) => new ArrayBuffer(bytes);
+  const state = createMarketState(market, regime, world, options, plain);
+  const pages = Math.ceil(market.borrowers / pageSize);
+  for (let quarter = 0; quarter < market.quarters; quarter++) {
+    state.leafSums.fill(0);
+    for (let page = 0; page < pages; page++) {
+      runPage(state, page, quarter);
+      options.observe?.(state.page, quarter);
+    }
+    closeQuarter(state, quarter);
+  }
+  return state.ledger();
+}
+
+/** Several worlds of one market, the actual one first: the others take their sanctions from it. */
+export function simulateWorlds(
+  market: Market,
+  regime: Regime,
+  worlds: readonly World[],
+  options: Omit<SimulateOptions, 'posted'> = {},
+): Partial<Record<World, Ledger>> {
+  const actual = simulate(market, regime, 'actual', options);
+  const ledgers: Partial<Record<World, Ledger>> = { actual };
+  for (const world of worlds) {
+    if (world === 'actual') continue;
+    ledgers[world] = simulate(market, regime, world, { ...options, posted: actual.posted });
+  }
+  return ledgers;
+}
