@@ -1,0 +1,87 @@
+import type { ScoreColumn, ScoreModel } from '../scores/model.ts';
+import type { Layout } from './layout.ts';
+import { placeOf, type CsvLine } from './open-csv.ts';
+import type { Problems } from './problems.ts';
+import type { SeenIds } from './seen-ids.ts';
+
+/** How to read the rows of one file. */
+export interface RowReader {
+  readonly file: string;
+  readonly delimiter: string;
+  readonly layout: Layout;
+  readonly model: ScoreModel;
+  readonly problems: Problems;
+  readonly seen: SeenIds;
+}
+
+/**
+ * Reads one row's values into `out`, in the order of the model's columns.
+ *
+ * @returns the borrower's id, or undefined if the row has a problem (which is then on the list).
+ */
+export function readRow(reader: RowReader, line: CsvLine, out: Float64Array): string | undefined {
+  const { layout, model } = reader;
+  if (line.record.length !== layout.width) {
+    report(reader, line, 0, `${line.record.length} cells, but the header has ${layout.width}`);
+    return undefined;
+  }
+  const id = readId(reader, line);
+  let sound = id !== undefined;
+  for (let c = 0; c < layout.cells.length; ++c) {
+    const column = model.columns[c];
+    const cell = layout.cells[c];
+    const value =
+      cell < 0 ? (column.absent ?? NaN) : readNumber(line.record[cell], reader.delimiter);
+    out[c] = value;
+    if (allowed(value, column)) continue;
+    sound = false;
+    const what =
+      line.record[cell].trim() === '' ? 'empty' : `"${line.record[cell]}" is not allowed`;
+    report(reader, line, cell, `${column.id}: ${what}`, `allowed: ${rangeOf(column)}`);
+  }
+  return sound ? id : undefined;
+}
+
+function readId(reader: RowReader, line: CsvLine): string | undefined {
+  const { layout, seen } = reader;
+  const id = line.record[layout.id].trim();
+  if (id === '') {
+    report(reader, line, layout.id, 'id: empty', 'every borrower needs an id of its own');
+    return undefined;
+  }
+  const first = seen.add(id, line.info.lines);
+  if (first > 0) {
+    report(reader, line, layout.id, `id: "${id}" again, first on line ${first}`);
+    return undefined;
+  }
+  return id;
+}
+
+/** A number as people write it in this kind of file: after a semicolon or tab the comma is decimal. */
+function readNumber(cell: string, delimiter: string): number {
+  const trimmed = cell.trim();
+  if (trimmed === '' || /[xob]/i.test(trimmed)) return NaN;
+  return Number(delimiter === ',' ? trimmed : trimmed.replace(',', '.'));
+}
+
+function allowed(value: number, { min, max, whole }: ScoreColumn): boolean {
+  return value >= min && value <= max && (!whole || Number.isInteger(value));
+}
+
+/** The range of a column in words. */
+export function rangeOf({ min, max, whole, unit }: ScoreColumn): string {
+  return Math.abs(max) >= 1e15
+    ? 'a number'
+    : `${whole ? 'a whole number ' : ''}${min}..${max} (${unit})`;
+}
+
+function report(
+  { file, delimiter, problems }: RowReader,
+  line: CsvLine,
+  cell: number,
+  message: string,
+  hint?: string,
+): void {
+  const place = placeOf(line, cell, delimiter);
+  problems.add({ file, ...place, message, ...(hint === undefined ? {} : { hint }) });
+}
