@@ -61,14 +61,19 @@ function nonsense(institution: Institution, rules: Rules, lenders: LenderColumns
       score?.ecosystem?.(lenders, contributing.slice(), ecosystem),
     );
     allow('access: level', level, '0 (none), 1 (negative), 2 (full)', (code) => code <= 2);
-    allow('access: fee', fee, 'principals, 0 or more', (x) => x >= 0 && x < Infinity);
+    allow('access: fee', fee, 'principals, 0 or more', (x) => x >= 0 && Number.isFinite(x));
     allow('access: score', readers, '0 or 1', flag);
     allow('score.ecosystem', ecosystem, '0 or 1', flag);
   }
 
   const points = new Float64Array(sample.n);
   attempt(institution, 'score.points', () => score?.points(sample, points));
-  allow('score.points', points, 'points, or NaN for no score', (x) => x < Infinity || x !== x);
+  allow(
+    'score.points',
+    points,
+    'points, or NaN for no score',
+    (x) => Number.isFinite(x) || Number.isNaN(x),
+  );
   return [...found];
 }
 

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { UserError } from '../../src/errors.ts';
+import { checkRules, rulesOf } from '../../src/institutions/check.ts';
+import { fullSharing } from '../../src/institutions/full-sharing.ts';
+import type { Rules } from '../../src/institutions/institution.ts';
+import { institutions } from '../../src/institutions/index.ts';
+import { lenderColumns } from '../../src/institutions/lender-columns.ts';
+import { marketLenders } from './markets.ts';
+
+const lenders = lenderColumns(marketLenders);
+const good = fullSharing.rules();
+
+/** The messages of the user's error that `work` throws. */
+function complaints(work: () => unknown): string[] {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof UserError) return error.problems.map(({ message }) => message);
+    throw error;
+  }
+  return [];
+}
+
+const complaintsAbout = (rules: unknown) =>
+  complaints(() => checkRules(fullSharing, rules as Rules, lenders));
+
+describe('checking rules on the lenders of a market', () => {
+  it('accepts every built-in institution', () => {
+    for (const institution of Object.values(institutions)) {
+      expect(complaints(() => rulesOf(institution, {}, lenders))).toEqual([]);
+    }
+  });
+
+  it('names the institution, the rule and what was thrown', () => {
+    const boom = () => {
+      throw new TypeError('lenders is not iterable');
+    };
+    expect(complaintsAbout({ ...good, access: boom })).toEqual([
+      'full-sharing: access: TypeError: lenders is not iterable',
+    ]);
+    expect(complaintsAbout({ ...good, contributes: boom })).toEqual([
+      'full-sharing: contributes: TypeError: lenders is not iterable',
+    ]);
+    expect(complaints(() => rulesOf({ ...fullSharing, rules: boom }, {}, lenders))).toEqual([
+      'full-sharing: rules: TypeError: lenders is not iterable',
+    ]);
+  });
+
+  it('keeps the original error as the cause', () => {
+    const original = new RangeError('no');
+    const throws = () => {
+      throw original;
+    };
+    expect(() => checkRules(fullSharing, { ...good, contributes: throws }, lenders)).toThrow(
+      expect.objectContaining({ cause: original }),
+    );
+  });
+
+  it('passes on a user’s error of the rules themselves, with the institution’s name', () => {
+    const { sesame } = institutions;
+    expect(complaints(() => rulesOf(sesame, { floor: 950, ceiling: 350 }, lenders))).toEqual([
+      expect.stringMatching(/^sesame: rules: floor 950 must lie below ceiling 350/),
+    ]);
+  });
+
+  it('refuses a fee of NaN, a level of 7, a duty of 3 and a flag of 2, all at once', () => {
+    expect(
+      complaintsAbout({
+        ...good,
+        contributes: (_: unknown, out: Uint8Array) => out.fill(3),
+        access(_: unknown, __: unknown, out: Parameters<Rules['access']>[2]) {
+          out.level.fill(7);
+          out.fee.fill(NaN);
+          out.score.fill(2);
+        },
+      }),
+    ).toEqual([
+      'full-sharing: contributes: wrote 3; allowed: 0 (barred), 1 (may), 2 (must)',
+      'full-sharing: access: level: wrote 7; allowed: 0 (none), 1 (negative), 2 (full)',
+      'full-sharing: access: fee: wrote NaN; allowed: principals, 0 or more',
+      'full-sharing: access: score: wrote 2; allowed: 0 or 1',
+    ]);
+  });
+
+  it('finds nonsense that shows only when those who may contribute do not', () => {
+    const access: Rules['access'] = (_lenders, contributing, out) => {
+      if (!contributing[0]) out.fee.fill(-1);
+    };
+    expect(complaintsAbout({ ...institutions['market-led'].rules(), access })).toEqual([
+      'full-sharing: access: fee: wrote -1; allowed: principals, 0 or more',
+    ]);
+  });
+
+  it('refuses endless points, and accepts NaN as no score', () => {
+    const score = (points: number) => ({
+      authenticity: [0, 0, 0, 0, 0, 0, 0, 0, 0],
+      points: (_: unknown, out: Float64Array) => void out.fill(points),
+    });
+    expect(complaintsAbout({ ...good, score: score(Infinity) })).toHaveLength(1);
+    expect(complaintsAbout({ ...good, score: score(-Infinity) })).toHaveLength(1);
+    expect(complaintsAbout({ ...good, score: score(NaN) })).toEqual([]);
+  });
+
+  it('names every missing or wrong field', () => {
+    const { access: _access, perks: _perks, ...lacking } = good;
+    expect(
+      complaintsAbout({
+        ...lacking,
+        errors: { ...good.errors, falseDefault: 2 },
+        records: { ...good.records, retentionNegative: 1.5 },
+        score: { authenticity: [1], points: 'none' },
+      }).toSorted(),
+    ).toEqual([
+      'full-sharing: access: is not a function',
+      expect.stringMatching(/^full-sharing: errors.falseDefault: /),
+      'full-sharing: perks: is missing',
+      expect.stringMatching(/^full-sharing: records.retentionNegative: /),
+      expect.stringMatching(/^full-sharing: score.authenticity: /),
+      'full-sharing: score.points: is not a function',
+    ]);
+  });
+
+  it('refuses a lag that pushes records out of the 31 quarters kept', () => {
+    expect(complaints(() => rulesOf(fullSharing, { lag: 3 }, lenders))).toEqual([]);
+    expect(complaints(() => rulesOf(fullSharing, { lag: 4 }, lenders))).toEqual([
+      'full-sharing: records: lag + retention is more than 31 quarters',
+    ]);
+  });
+
+  it('refuses rules that are not there at all', () => {
+    expect(complaintsAbout(undefined)).toEqual(['full-sharing: is missing']);
+  });
+});

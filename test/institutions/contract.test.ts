@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { recordParameters } from '../../src/institutions/common.ts';
+import { declaredInstitution } from '../../src/institutions/declared.ts';
+import { loadExternalInstitution } from '../../src/institutions/external.ts';
+import { institutions } from '../../src/institutions/index.ts';
+import { keepsTheContract } from './institution.properties.ts';
+
+const example = (name: string) => fileURLToPath(new URL(`../../examples/${name}`, import.meta.url));
+
+describe('every built-in institution', () => {
+  for (const institution of Object.values(institutions)) keepsTheContract(institution);
+
+  it('is registered under its own id', () => {
+    const ids = 'none government-led market-led association-led sesame dual';
+    const benchmarks = 'negative-only full-sharing';
+    expect(Object.keys(institutions).join(' ')).toBe(`${ids} ${benchmarks}`);
+    for (const [id, institution] of Object.entries(institutions)) expect(institution.id).toBe(id);
+  });
+
+  it('has the numbers that a scenario can set for all', () => {
+    for (const { parameters } of Object.values(institutions)) {
+      expect(Object.keys(parameters)).toEqual(
+        expect.arrayContaining(Object.keys(recordParameters())),
+      );
+    }
+  });
+});
+
+describe('a declared institution', () => {
+  keepsTheContract(
+    declaredInstitution('declared', {
+      label: 'Declared',
+      facts: { representative: 'no country' },
+      contributes: { bank: 'must', internet: 'may' },
+      reads: { bank: { bank: 'full', internet: 'negative' }, internet: { bank: 'negative' } },
+      reciprocal: true,
+      values: { retentionNegative: 12, fee: 0.001 },
+    }),
+  );
+});
+
+describe('a user’s own module', async () => {
+  keepsTheContract(await loadExternalInstitution(example('forgiving-registry.ts')));
+  keepsTheContract(await loadExternalInstitution(example('large-lenders-club.js')));
+});
