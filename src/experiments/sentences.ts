@@ -1,0 +1,44 @@
+import { halfWidth, type Estimate } from '../math/interval.ts';
+import { decimalsFor, displayOf, fixed } from '../measures/display.ts';
+import { passportOf } from './dictionary.ts';
+
+/** How institutions are called in sentences, and which one the others are held against. */
+export interface Cast {
+  readonly labels: ReadonlyMap<string, string>;
+  readonly reference: string;
+}
+
+/** A level: "42.1 % of applications (95 % interval 41.0 to 43.2)"; without an interval if there is none. */
+export function quantity(value: Estimate, measure: string): string {
+  const { factor, unit } = displayOf(passportOf(measure).unit);
+  return amount(value, factor, unit);
+}
+
+/** A difference counted as a distance: "0.0031 principals per application (95 % interval …)". */
+export function distance(difference: Estimate, measure: string): string {
+  const { mean, low, high } = difference;
+  const positive = mean < 0 ? { ...difference, mean: -mean, low: -high, high: -low } : difference;
+  const { factor, unit } = displayOf(passportOf(measure).unit);
+  return amount(positive, factor, factor === 100 ? 'percentage points' : unit);
+}
+
+function amount(value: Estimate, factor: number, unit: string): string {
+  const half = factor * halfWidth(value);
+  const decimals = decimalsFor(half, factor === 100 ? 1 : 4);
+  const show = (number: number) => fixed(factor * number, decimals);
+  const level = `${show(value.mean)} ${unit}`;
+  return Number.isNaN(half)
+    ? level
+    : `${level} (95 % interval ${show(value.low)} to ${show(value.high)})`;
+}
+
+export function nameOf(institution: string, { labels }: Cast): string {
+  return labels.get(institution) ?? institution;
+}
+
+/** "a", "a and b", "a, b and c". */
+export function list(words: readonly string[]): string {
+  return words.length < 2
+    ? words.join('')
+    : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+}

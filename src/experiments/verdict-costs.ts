@@ -1,0 +1,50 @@
+import { estimate } from '../math/interval.ts';
+import { passportOf } from './dictionary.ts';
+import { againstReference, errorRate } from './ranking.ts';
+import type { Samples } from './samples.ts';
+import { distance, list, nameOf, quantity, type Cast } from './sentences.ts';
+import type { Finding } from './verdict.ts';
+
+/** Prices of discipline other than fees: the safe who are left out, misjudged risks, thin files. */
+const prices = ['safe-type-exclusion', 'brier-true-pd-applicants', 'thin-file-approval'] as const;
+
+/** What the institutions that lead in discipline and screening cost. */
+export function costs(samples: Samples, leaders: readonly string[], cast: Cast): Finding {
+  const names = list(leaders.map((leader) => nameOf(leader, cast)));
+  return {
+    question: names === '' ? 'What does it cost?' : `What does it cost under ${names}?`,
+    sentences: leaders.flatMap((leader) => [
+      fees(samples, leader, cast),
+      ...prices.map((measure) => heldAgainst(samples, leader, measure, cast)),
+    ]),
+  };
+}
+
+function fees(samples: Samples, leader: string, cast: Cast): string {
+  const level = (measure: string) => estimate(samples.values(leader, 'actual', measure));
+  const revenue = level('institution-revenue');
+  const cost = level('institution-cost');
+  const name = nameOf(leader, cast);
+  if (revenue.mean === 0 && cost.mean === 0) return `${name}: no fees and no running cost.`;
+  const [paid, spent] = [
+    quantity(revenue, 'institution-revenue'),
+    quantity(cost, 'institution-cost'),
+  ];
+  return `${name}: fees of ${paid}; running costs of ${spent}.`;
+}
+
+/** A level under the leader and how far it is from the reference, if that can be told. */
+function heldAgainst(samples: Samples, leader: string, measure: string, cast: Cast): string {
+  const { title } = passportOf(measure);
+  const value = estimate(samples.values(leader, 'actual', measure));
+  if (value.n === 0) return `${title}: not defined (no such applications).`;
+  const level = `${title}: ${quantity(value, measure)}`;
+  const difference = againstReference(samples, 'actual', measure, cast.reference).get(leader);
+  if (!difference || difference.n < 2) return `${level}.`;
+  const reference = nameOf(cast.reference, cast);
+  if (difference.adjustedP > errorRate) {
+    return `${level}; cannot be told apart from ${reference}.`;
+  }
+  const side = difference.mean > 0 ? 'above' : 'below';
+  return `${level}; ${distance(difference, measure)} ${side} ${reference}.`;
+}

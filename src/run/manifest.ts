@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { UserError } from '../errors.ts';
+import { seedKey } from '../random/seed.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Content } from './files.ts';
+import { sha256 } from './hash.ts';
+import { canonicalJson } from './json.ts';
+import { forRecord, fromRecord, recordedScenario } from './scenario-record.ts';
+
+export const manifestName = 'manifest.json';
+
+const schema = z.object({
+  format: z.literal(1),
+  creditlab: z.string(),
+  scenario: recordedScenario,
+  /** Key of all draws of each replicate, 16 hexadecimal digits. Equal keys: same people, same luck. */
+  seeds: z.array(z.object({ replicate: z.int(), key: z.string() })),
+  files: z.array(z.object({ name: z.string(), bytes: z.int(), sha256: z.string() })),
+});
+
+/**
+ * What made the files of an output folder: the scenario, fully resolved, the program's version, the seeds,
+ * and a hash of each file. No clock time, thread count, machine or path: the same run anywhere gives the
+ * same bytes.
+ */
+export type Manifest = z.infer<typeof schema>;
+
+/**
+ * The manifest's text.
+ *
+ * @param files every other file of the folder, by name
+ */
+export function manifestText(scenario: Scenario, files: ReadonlyMap<string, Content>): string {
+  const manifest: Manifest = {
+    format: 1,
+    creditlab: programVersion(),
+    scenario: forRecord(scenario),
+    seeds: seedsOf(scenario),
+    files: [...files].map(([name, content]) => ({
+      name,
+      bytes: Buffer.byteLength(content),
+      sha256: sha256(content),
+    })),
+  };
+  return `${canonicalJson(manifest, 2)}\n`;
+}
+
+/**
+ * The manifest of an output folder, its scenario ready to be run.
+ *
+ * @throws UserError if the folder has none, or one that this version cannot read
+ */
+export function readManifest(folder: string): Manifest {
+  const file = join(folder, manifestName);
+  const hint = 'name a folder that "creditlab run" has written';
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UserError([{ file, message: 'there is no manifest here', hint }], { cause: error });
+  }
+  const parsed = schema.safeParse(parseJson(text));
+  if (!parsed.success) {
+    const where = parsed.error.issues[0]?.path.join('.') ?? '';
+    const message = `is no manifest of this version of creditlab (${where || 'not JSON'})`;
+    throw new UserError([{ file, message, hint }]);
+  }
+  return { ...parsed.data, scenario: fromRecord(parsed.data.scenario, folder) };
+}
+
+/** The manifest if there is one and it can be read. */
+export function manifestIfAny(folder: string): Manifest | undefined {
+  try {
+    return readManifest(folder);
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
+function seedsOf(scenario: Scenario): Manifest['seeds'] {
+  return Array.from({ length: scenario.replicates }, (_, replicate) => {
+    const words = seedKey(scenario.seed, replicate);
+    return { replicate, key: words.map((word) => word.toString(16).padStart(8, '0')).join('') };
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Version of the program, from its package.json. */
+export function programVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
+}

@@ -1,0 +1,34 @@
+import { summarise, summariseSeries } from '../experiments/summary.ts';
+import { verdict } from '../experiments/verdict.ts';
+import type { Row } from '../measures/row.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { dataDictionary } from './data-dictionary.ts';
+import type { Content } from './files.ts';
+import { manifestName, manifestText } from './manifest.ts';
+import { resultsCsv, resultsParquet } from './results-file.ts';
+import { moduleCopies } from './scenario-record.ts';
+import { seriesCsv, summaryCsv } from './summary-files.ts';
+import { verdictMarkdown } from './verdict-file.ts';
+
+/**
+ * The files of a finished run by name, the manifest last: a pure function of the scenario and its rows,
+ * so that a second run can prove the first.
+ *
+ * @param scenario in order (`inOrder`)
+ * @param rows in canonical order
+ */
+export function outputsOf(scenario: Scenario, rows: readonly Row[]): Map<string, Content> {
+  const labels = new Map(scenario.institutions.map(({ id, label }) => [id, label]));
+  const findings = verdict(rows, { labels, reference: scenario.reference });
+  const files = new Map<string, Content>([
+    ['results.csv', resultsCsv(rows)],
+    ['results.parquet', resultsParquet(rows)],
+    ['summary.csv', summaryCsv(summarise(rows, scenario.reference))],
+    ['series.csv', seriesCsv(summariseSeries(rows))],
+    ['data-dictionary.md', dataDictionary()],
+    ['verdict.md', verdictMarkdown(scenario, findings)],
+    ...moduleCopies(scenario),
+  ]);
+  files.set(manifestName, manifestText(scenario, files));
+  return files;
+}

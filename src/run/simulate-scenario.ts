@@ -1,0 +1,64 @@
+import { canonicalRows } from '../experiments/samples.ts';
+import type { Row } from '../measures/row.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Executor } from './executor.ts';
+import { codeFingerprint } from './fingerprint.ts';
+import { jobsOf, keyOf, type Job } from './job.ts';
+import type { Store } from './store.ts';
+import type { Value } from './work.ts';
+
+/** How far a run is. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  /** Jobs that an earlier run had finished. */
+  readonly reused: number;
+}
+
+export interface Means {
+  readonly executor: Executor;
+  /** Keeps finished jobs; without one nothing is read or kept. */
+  readonly store?: Store;
+  readonly signal: AbortSignal;
+  /** Called once before the first job and after each. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/**
+ * Every row of a scenario, in canonical order: jobs that are stored are read, the rest are done and stored
+ * one by one, so that nothing finished is ever lost or done twice.
+ *
+ * @throws the signal's reason when it aborts; what was finished by then is in the store
+ */
+export async function simulateScenario(scenario: Scenario, means: Means): Promise<Row[]> {
+  const { executor, store, signal, onProgress } = means;
+  const code = store ? codeFingerprint() : '';
+  const rows: Row[] = [];
+  const collect = ({ institution, replicate }: Job, values: readonly Value[]) => {
+    const run = { scenario: scenario.id, institution: institution.id, replicate };
+    for (const value of values) rows.push({ ...run, ...value });
+  };
+
+  const jobs = jobsOf(scenario);
+  const open = jobs.filter((job) => {
+    const values = store?.read(keyOf(job, code));
+    if (values) collect(job, values);
+    return !values;
+  });
+
+  const reused = jobs.length - open.length;
+  let done = reused;
+  const tell = () => onProgress?.({ done, total: jobs.length, reused });
+  tell();
+  await executor.run(
+    open,
+    (job, values) => {
+      store?.write(keyOf(job, code), values);
+      collect(job, values);
+      done++;
+      tell();
+    },
+    signal,
+  );
+  return rows.toSorted(canonicalRows);
+}

@@ -1,0 +1,17 @@
+import type { Finding } from '../experiments/verdict.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+
+/** The verdict as a page: verdict.md. */
+export function verdictMarkdown(scenario: Scenario, findings: readonly Finding[]): string {
+  const { title, question, borrowers, quarters, burnIn, replicates, seed } = scenario;
+  const size = `${borrowers} borrowers, ${quarters} quarters (the first ${burnIn} not counted), ${replicates} replicates`;
+  return [
+    `# ${title}`,
+    '',
+    question,
+    '',
+    `${size}, seed "${seed}".`,
+    '',
+    ...findings.flatMap((finding) => [`## ${finding.question}`, '', ...finding.sentences, '']),
+  ].join('\n');
+}
