@@ -2,12 +2,19 @@ import { distance } from 'fastest-levenshtein';
 
 /** The known word that a misspelt one was most likely meant to be, if any is near enough. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
+  const typed = plain(word);
   const ranked = known
-    .map((candidate) => ({ candidate, edits: distance(plain(word), plain(candidate)) }))
+    .map((candidate) => ({ candidate, edits: edits(typed, plain(candidate)) }))
     .toSorted((a, b) => a.edits - b.edits);
   const best = ranked[0];
   // A third of the letters may be wrong, and two in short words.
   return best && best.edits <= Math.max(2, word.length / 3) ? best.candidate : undefined;
+}
+
+/** Edits from one word to another, or, one edit dearer, to the beginning of a longer one. */
+function edits(typed: string, whole: string): number {
+  const begun = typed.length > 3 ? 1 + distance(typed, whole.slice(0, typed.length)) : Infinity;
+  return Math.min(distance(typed, whole), begun);
 }
 
 /** A hint for a word that is not known: the nearest one, then all of them. */

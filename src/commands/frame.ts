@@ -28,12 +28,17 @@ export async function runCommandLine(
   tolerateClosedPipes();
   try {
     refuseUnknownVerb(verbs, words);
-    const program = parser(verbs);
-    await program.parseAsync([...words]).catch(async (error: unknown) => {
-      throw error instanceof Misuse ? await usageError(error.message, program) : error;
-    });
+    await parse(parser(verbs), words);
   } catch (error) {
     process.exitCode = explain(error);
+  }
+}
+
+async function parse(program: Argv, words: readonly string[]): Promise<void> {
+  try {
+    await program.parseAsync([...words]);
+  } catch (error) {
+    throw error instanceof Misuse ? await usageError(error.message, program) : error;
   }
 }
 

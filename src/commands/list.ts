@@ -1,0 +1,76 @@
+import { economyParameters, lenderParameters } from '../engine/parameters.ts';
+import { institutions } from '../institutions/index.ts';
+import { measures } from '../measures/index.ts';
+import type { ParameterTable } from '../parameters.ts';
+import { describeShipped } from '../scenario/load.ts';
+import { runParameters } from '../scenario/run-parameters.ts';
+import { defineCommand } from './command.ts';
+import { colours, print } from './terminal.ts';
+
+/** What can be listed: each gives its entries as plain records, whose first field names them. */
+const listings: Readonly<Record<string, () => readonly Readonly<Record<string, string>>[]>> = {
+  scenarios: describeShipped,
+  institutions: () =>
+    Object.values(institutions).map(({ id, label, facts }) => ({ id, label, ...facts })),
+  measures: () =>
+    measures.map(({ id, title, unit, better, population, source }) => {
+      return { id, title: `${title} (${unit})`, population, better, source };
+    }),
+  parameters: () => [
+    ...passports('', runParameters),
+    ...Object.entries(economyParameters).flatMap(([group, table]) =>
+      passports(`economy.${group}.`, table),
+    ),
+    ...passports('lenders.', lenderParameters),
+    ...Object.values(institutions).flatMap(({ id, parameters }) => passports(`${id}.`, parameters)),
+  ],
+};
+
+export const command = defineCommand({
+  options: (yargs) =>
+    yargs
+      .positional('what', {
+        type: 'string',
+        choices: Object.keys(listings),
+        describe: 'all but the parameters if left out',
+      })
+      .option('json', { type: 'boolean', default: false, describe: 'print JSON, with every field' })
+      .example('$0 list measures', 'what each number in a result means')
+      .example('$0 list parameters | grep retention', 'what a scenario can set'),
+  run: ({ what, json }) => {
+    const names = what === undefined ? ['scenarios', 'institutions', 'measures'] : [what];
+    if (json) {
+      const content = Object.fromEntries(names.map((name) => [name, listings[name]()]));
+      print(JSON.stringify(what === undefined ? content : content[what], null, 2));
+      return;
+    }
+    const { bold } = colours(process.stdout);
+    for (const name of names) {
+      if (what === undefined) print(bold(name));
+      printTwoFields(listings[name](), what === undefined ? '  ' : '');
+    }
+  },
+});
+
+/** The first two fields of each entry, the first padded to a column. */
+function printTwoFields(entries: readonly Readonly<Record<string, string>>[], indent: string) {
+  const rows = entries.map((entry) => Object.values(entry));
+  const width = Math.max(...rows.map(([name = '']) => name.length));
+  for (const [name = '', text = ''] of rows) print(`${indent}${name.padEnd(width)}  ${text}`);
+}
+
+function passports(prefix: string, table: ParameterTable) {
+  return Object.entries(table).map(([name, parameter]) => {
+    const { unit, about, source, default: value } = parameter;
+    const range =
+      parameter.kind === 'switch' ? 'true or false' : `${parameter.min}..${parameter.max}`;
+    return {
+      name: `${prefix}${name}`,
+      about: `${value} (${range} ${unit}): ${about}`,
+      default: String(value),
+      range,
+      unit,
+      source,
+    };
+  });
+}

@@ -1,0 +1,151 @@
+import type { Lender } from '../engine/setup.ts';
+import { rulesOf } from '../institutions/check.ts';
+import { institutions } from '../institutions/index.ts';
+import { Duty, type Rules, type Values } from '../institutions/institution.ts';
+import { lenderColumns } from '../institutions/lender-columns.ts';
+import type { Candidate } from './candidates.ts';
+import type { Path } from './document.ts';
+import type { Draft } from './draft.ts';
+import { didYouMean } from '../suggest.ts';
+import { readBySchema, unknownKey } from './problems.ts';
+import type { InstitutionChoice } from './scenario.ts';
+import { tableSchema, valueSchema } from './values.ts';
+
+/** Quarters that a record map holds behind the present one. */
+const quartersOnFile = 31;
+
+/**
+ * The institutions of a scenario with their values: what `with` sets, else `everyInstitution`, else
+ * nothing. Values that equal the institution's own defaults are left out, so that stating a default
+ * changes no result. Ordered as built-in ones are listed, then by id, whatever their order in the file.
+ *
+ * @param lenders undefined if they have mistakes; what depends on them is then not checked
+ */
+export function readChoices(
+  draft: Draft,
+  candidates: readonly Candidate[],
+  lenders: readonly Lender[] | undefined,
+): InstitutionChoice[] {
+  checkEveryInstitution(draft, candidates);
+  const choices: InstitutionChoice[] = [];
+  for (const candidate of candidates) {
+    const values = readValues(draft, candidate);
+    if (values === undefined) continue;
+    const { id, label, from, participation } = candidate;
+    const participants =
+      typeof participation === 'object' ? participation.toSorted() : participation;
+    choices.push({
+      id,
+      label,
+      from,
+      values,
+      ...(participants !== undefined && { participation: participants }),
+    });
+    if (lenders !== undefined && recordsFit(draft, candidate, values)) {
+      checkRules(draft, candidate, values, lenders);
+    }
+  }
+  return choices.toSorted((a, b) => listed(a) - listed(b) || (a.id < b.id ? -1 : 1));
+}
+
+/** Position among the built-in institutions; the user's own come last. */
+function listed({ from }: InstitutionChoice): number {
+  const ids = Object.keys(institutions);
+  return from.kind === 'built-in' ? ids.indexOf(from.id) : ids.length;
+}
+
+/** Undefined if there are mistakes under `with`. */
+function readValues(draft: Draft, { at, institution, own }: Candidate): Values | undefined {
+  const { parameters } = institution;
+  const document = draft.documentOf(at);
+  const given = readBySchema(tableSchema(parameters), own, document, draft.problems, [
+    ...at,
+    'with',
+  ]);
+  if (given === undefined) return undefined;
+  const every = draft.given.everyInstitution ?? {};
+  const values: Record<string, number | boolean> = {};
+  for (const [name, parameter] of Object.entries(parameters)) {
+    const shared = valueSchema(parameter).safeParse(every[name]);
+    const value = given[name] ?? shared.data;
+    if (value !== undefined && value !== parameter.default) values[name] = value;
+  }
+  return values;
+}
+
+/** Each value of `everyInstitution` must be one that some institution knows, and suit all that know it. */
+function checkEveryInstitution(draft: Draft, candidates: readonly Candidate[]): void {
+  const tables = candidates.map(({ institution }) => institution.parameters);
+  const complete = candidates.length >= (draft.given.institutions?.length ?? 0);
+  const known = [...new Set(tables.flatMap((table) => Object.keys(table)))];
+  for (const [name, value] of Object.entries(draft.given.everyInstitution ?? {})) {
+    const at: Path = ['everyInstitution', name];
+    const document = draft.documentOf(at);
+    const owner = tables.find((table) => {
+      if (!Object.hasOwn(table, name)) return false;
+      return !valueSchema(table[name]).safeParse(value).success;
+    });
+    if (owner !== undefined)
+      readBySchema(valueSchema(owner[name]), value, document, draft.problems, at);
+    else if (complete && !known.includes(name)) {
+      draft.problems.push(unknownKey(document, at, known));
+    }
+  }
+}
+
+/** Whether records stay readable within what the record maps hold. */
+function recordsFit(draft: Draft, { at, institution }: Candidate, values: Values): boolean {
+  const valueOf = (name: string) =>
+    Number(values[name] ?? institution.parameters[name]?.default ?? 0);
+  const lag = valueOf('lag');
+  const tooLong = ['retentionNegative', 'retentionPositive'].filter(
+    (name) => lag + valueOf(name) > quartersOnFile,
+  );
+  for (const name of tooLong) {
+    const places = ['lag', name].flatMap((key): Path[] => [
+      [...at, 'with', key],
+      ['everyInstitution', key],
+    ]);
+    const given = places.find((path) => draft.documentOf(path).has(path)) ?? at;
+    draft.complain(
+      [given],
+      `lag ${lag} + ${name} ${valueOf(name)} is ${lag + valueOf(name)} quarters under ${institution.id}\n` +
+        `together at most ${quartersOnFile}`,
+    );
+  }
+  return tooLong.length === 0;
+}
+
+/** Runs the rules on these lenders, and sees whether those who are said to participate can. */
+function checkRules(
+  draft: Draft,
+  candidate: Candidate,
+  values: Values,
+  lenders: readonly Lender[],
+): void {
+  const { at, id, institution } = candidate;
+  const columns = lenderColumns(lenders);
+  let rules: Rules;
+  try {
+    rules = rulesOf({ ...institution, id }, values, columns);
+  } catch (error) {
+    draft.relay(at, error);
+    return;
+  }
+  const { participation } = candidate;
+  if (participation === undefined) return;
+  const place: Path = [...at, 'participation'];
+  const duties = new Uint8Array(lenders.length);
+  rules.contributes(columns, duties);
+  const free = lenders.filter((_, j) => duties[j] === Duty.may).map((lender) => lender.id);
+  if (free.length === 0) {
+    draft.complain([place], `${id} leaves no lender the choice\nleave participation out`);
+  } else if (typeof participation === 'object') {
+    participation.forEach((lender, k) => {
+      if (free.includes(lender)) return;
+      const known = lenders.some((other) => other.id === lender);
+      const what = known ? `${id} leaves "${lender}" no choice` : `no lender "${lender}"`;
+      draft.complain([[...place, k]], `${what}\n${didYouMean(lender, free)}`);
+    });
+  }
+}

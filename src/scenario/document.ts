@@ -1,0 +1,105 @@
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+} from 'yaml';
+import type { Problem } from '../errors.ts';
+
+/** Keys and positions from the top of a document to one of its values. */
+export type Path = readonly PropertyKey[];
+
+/** Where a problem is: the part of `Problem` that points. */
+export type Place = Pick<Problem, 'file' | 'line' | 'column'>;
+
+/** Values as a file gives them, each with its place. Command-line flags are one too, without lines. */
+export interface LocatedDocument {
+  /** File, as the user would name it. */
+  readonly name: string;
+  readonly data: unknown;
+  readonly has: (path: Path) => boolean;
+  /** Where the value at `path` stands, or the nearest thing around it that there is. */
+  readonly valueAt: (path: Path) => Place;
+  /** Where its key stands. */
+  readonly keyAt: (path: Path) => Place;
+}
+
+/**
+ * Reads YAML 1.2. Duplicate keys and keys that are not text are mistakes; merge keys (`<<`) are not read.
+ *
+ * @param problems receives the mistakes of syntax; the document then holds what could be read
+ */
+export function readYaml(name: string, text: string, problems: Problem[]): LocatedDocument {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    stringKeys: true,
+    logLevel: 'silent',
+  });
+  const placeOf = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file: name, line, column: col };
+  };
+  for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+    const hint = syntaxHints[code];
+    problems.push({ ...placeOf(pos[0]), message, ...(hint !== undefined && { hint }) });
+  }
+  return {
+    name,
+    data: plainData(document, (message) => problems.push({ ...placeOf(0), message })),
+    has: (path) => find(document, path).found,
+    valueAt: (path) => placeOf(find(document, path).value),
+    keyAt: (path) => placeOf(find(document, path).key),
+  };
+}
+
+const syntaxHints: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'each key may stand once; keep one of the two',
+  NON_STRING_KEY: 'put the key in quotation marks',
+  TAB_AS_INDENT: 'indent with spaces',
+  BAD_INDENT: 'things that belong together begin in the same column',
+  MULTIPLE_DOCS: 'one scenario a file; remove the line ---',
+};
+
+/** Offsets of the key and value at a path, or of the last ones on the way to it. */
+function find(document: Document, path: Path): { found: boolean; key: number; value: number } {
+  let node: unknown = document.contents;
+  let key = startOf(node) ?? 0;
+  let value = key;
+  for (const step of path) {
+    if (isAlias(node)) node = node.resolve(document);
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
+      if (pair === undefined) return { found: false, key, value };
+      key = startOf(pair.key) ?? value;
+      node = pair.value;
+      value = startOf(node) ?? key;
+    } else if (isSeq(node) && typeof step === 'number' && step < node.items.length) {
+      node = node.items[step];
+      value = startOf(node) ?? value;
+      key = value;
+    } else {
+      return { found: false, key, value };
+    }
+  }
+  return { found: true, key, value };
+}
+
+function startOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined;
+}
+
+function plainData(document: Document, complain: (message: string) => void): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    // An alias without an anchor, or aliases nested until they explode.
+    complain(error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
+}

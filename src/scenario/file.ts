@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { economyParameters, lenderParameters } from '../engine/parameters.ts';
+import { worlds } from '../engine/setup.ts';
+import { recordParameters } from '../institutions/common.ts';
+import { institutions } from '../institutions/index.ts';
+import { lenderKindNames } from '../institutions/institution.ts';
+import { runParameters } from './run-parameters.ts';
+import { numberSchema, tableSchema } from './values.ts';
+
+const sentence = (about: string) => z.string().trim().min(1).meta({ description: about });
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(60)
+  .meta({ description: 'lower-case letters, digits and single hyphens' });
+
+/** One entry of `lenders`. */
+export const lenderSchema = z.strictObject({
+  id,
+  kind: z.enum(lenderKindNames),
+  share: numberSchema(lenderParameters.share),
+  funding: numberSchema(lenderParameters.funding).optional(),
+  operating: numberSchema(lenderParameters.operating).optional(),
+  recovery: numberSchema(lenderParameters.recovery).optional(),
+});
+
+const participation = z
+  .union([z.number().min(0).max(1), z.array(id)], {
+    error: 'expected a share (0..1) or a list of lender ids',
+  })
+  .meta({
+    description:
+      'which of the lenders that may contribute do: their ids, or a share of them (largest first)',
+  });
+
+/** Values whose names depend on the institution: they are checked when it is known (resolve.ts). */
+const anyValues = z.record(z.string(), z.unknown());
+
+const label = sentence('name in tables and legends');
+const choiceKeys = z.strictObject({ as: id, participation }).partial();
+
+/** An institution by name: a built-in one or the user's own module. */
+const use = <N extends z.ZodType<string>, V extends z.ZodType>(name: N, values: V) =>
+  choiceKeys.extend({ use: name, label: label.optional(), with: values.optional() });
+
+const byKind = <V extends z.ZodType>(value: V) => z.partialRecord(z.enum(lenderKindNames), value);
+
+/** An institution written as columns. */
+const declaration = choiceKeys.extend({
+  declare: z.strictObject({
+    label,
+    facts: z
+      .strictObject({
+        representative: sentence('country or system that stands for it'),
+        mechanism: sentence('who runs it'),
+        purpose: sentence('what it is for'),
+        openness: sentence('who may read'),
+        dataSources: sentence('whose data it holds'),
+        character: sentence('compulsory or voluntary, for profit or not'),
+      })
+      .exactPartial()
+      .optional(),
+    contributes: byKind(z.enum(['barred', 'may', 'must'])).meta({
+      description: 'duty to furnish records, by kind of lender; kinds not named are barred',
+    }),
+    reads: byKind(byKind(z.enum(['none', 'negative', 'full']))).meta({
+      description: 'what each kind of reader sees of each kind of contributor; not named = none',
+    }),
+    reciprocal: z.boolean().optional().meta({ description: 'only those who contribute may read' }),
+  }),
+  as: id,
+  with: anyValues.optional(),
+});
+
+const economy = z
+  .strictObject(
+    Object.fromEntries(
+      Object.entries(economyParameters).map(([group, table]) => [group, tableSchema(table)]),
+    ),
+  )
+  .partial();
+
+const differences = z
+  .strictObject({
+    title: sentence('one line that names the scenario'),
+    question: sentence('what a reader should learn from it'),
+    source: sentence('where its idea and its numbers come from'),
+    extends: z
+      .string()
+      .meta({ description: 'id of a shipped scenario, or a path that begins with ./ or ../' }),
+    seed: z
+      .union([z.string().trim().min(1), z.int()], { error: 'expected a word or a whole number' })
+      .meta({
+        description: 'any word or whole number; the same seed gives the same people and luck',
+      }),
+    borrowers: numberSchema(runParameters.borrowers),
+    quarters: numberSchema(runParameters.quarters),
+    burnIn: numberSchema(runParameters.burnIn),
+    replicates: numberSchema(runParameters.replicates),
+    worlds: z
+      .array(z.enum(worlds))
+      .min(1)
+      .meta({ description: 'worlds of the decomposition to run; actual is always among them' }),
+    reference: id.meta({ description: 'institution that differences are taken against' }),
+    economy,
+    // Entries are read one by one (lenders.ts, choices.ts), so that one bad entry hides no other.
+    lenders: z.array(z.unknown()).min(1),
+    everyInstitution: anyValues,
+    institutions: z.array(z.unknown()).min(1),
+  })
+  .partial();
+
+const version = z.literal(1).meta({ description: 'version of this file format' });
+
+/** What a scenario file may say, by itself: nothing here looks at what it extends. */
+export const fileSchema = z.strictObject({ version, ...differences.shape });
+
+/** A scenario file: the differences to what it extends. */
+export type ScenarioFile = z.infer<typeof fileSchema>;
+
+/** One entry of `institutions`. */
+export const choiceSchema = z.union([z.string(), use(z.string(), anyValues), declaration], {
+  error: 'expected the id of an institution, or a group of keys with use or declare',
+});
+
+export type Choice = z.infer<typeof choiceSchema>;
+
+/**
+ * The same for editors: stricter where an editor can help, with the parameters of each built-in
+ * institution and the header that a file needs to be run.
+ */
+export function editorSchema() {
+  const builtIn = Object.values(institutions);
+  const ids = z.enum(builtIn.map((institution) => institution.id));
+  const choices = [
+    ids,
+    ...builtIn.map(({ id: name, parameters }) => use(z.literal(name), tableSchema(parameters))),
+    use(z.string().regex(/^\.{1,2}\//), anyValues),
+    declaration.extend({ with: tableSchema(recordParameters()).optional() }),
+  ];
+  const everyParameter = Object.assign({}, ...builtIn.map(({ parameters }) => parameters));
+  return differences.required({ title: true, question: true, source: true }).extend({
+    version,
+    everyInstitution: tableSchema(everyParameter).optional(),
+    institutions: z.array(z.union(choices)).min(1).optional(),
+  });
+}

@@ -1,0 +1,82 @@
+import type { Problem } from '../errors.ts';
+import { readYaml, type LocatedDocument } from './document.ts';
+import { fileSchema, type ScenarioFile } from './file.ts';
+import { problemAt, readBySchema, relayed } from './problems.ts';
+
+/** A text and the name that problems give it. */
+export interface Source {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * The text that `extends: reference` names in the file `from`: the id of a shipped scenario, or a path
+ * relative to that file.
+ *
+ * @throws UserError if there is none
+ */
+export type ReadExtended = (reference: string, from: string) => Source;
+
+/** One file of a chain of `extends`, or the flags of a command line: what it says, and where. */
+export interface Layer {
+  readonly document: LocatedDocument;
+  /** What could be understood of it. */
+  readonly file: Partial<ScenarioFile>;
+  /** Top-level keys that are there and could not be understood. */
+  readonly unreadable: ReadonlySet<string>;
+}
+
+/**
+ * The file and, after it, what it extends, nearest first. Every file is read even if others have
+ * mistakes, so that a user sees all of them at once.
+ */
+export function readLayers(source: Source, read: ReadExtended, problems: Problem[]): Layer[] {
+  const layers: Layer[] = [];
+  let next: Source | undefined = source;
+  while (next !== undefined) {
+    const layer = readLayer(readYaml(next.name, next.text, problems), problems);
+    layers.push(layer);
+    next = extended(layers, read, problems);
+  }
+  return layers;
+}
+
+/** Understands what can be understood of one document. */
+export function readLayer(document: LocatedDocument, problems: Problem[]): Layer {
+  const { data } = document;
+  const found: Problem[] = [];
+  if (data === null)
+    found.push(problemAt(document, [], 'the file is empty\nbegin with version: 1'));
+  const whole = data === null ? undefined : readBySchema(fileSchema, data, document, found);
+  problems.push(...found);
+  if (whole !== undefined) return { document, file: whole, unreadable: new Set() };
+
+  const file: Partial<ScenarioFile> = {};
+  const unreadable = new Set<string>();
+  for (const [key, value] of Object.entries(isRecord(data) ? data : {})) {
+    const part = fileSchema.partial().safeParse({ [key]: value });
+    if (part.success) Object.assign(file, part.data);
+    else unreadable.add(key);
+  }
+  return { document, file, unreadable };
+}
+
+/** What the last layer extends, unless that cannot be read or closes a circle. */
+function extended(layers: Layer[], read: ReadExtended, problems: Problem[]): Source | undefined {
+  const last = layers.at(-1);
+  if (last?.file.extends === undefined) return undefined;
+  try {
+    const source = read(last.file.extends, last.document.name);
+    const names = layers.map((layer) => layer.document.name);
+    if (!names.includes(source.name)) return source;
+    const circle = [...names.slice(names.indexOf(source.name)), source.name].join(' → ');
+    problems.push(problemAt(last.document, ['extends'], `goes in a circle: ${circle}`));
+  } catch (error) {
+    problems.push(...relayed(last.document, ['extends'], error));
+  }
+  return undefined;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

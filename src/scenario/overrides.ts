@@ -1,0 +1,75 @@
+import type { Problem } from '../errors.ts';
+import { institutions } from '../institutions/index.ts';
+import { didYouMean } from '../suggest.ts';
+import type { Candidate } from './candidates.ts';
+import type { LocatedDocument } from './document.ts';
+import { readLayer, type Layer } from './layers.ts';
+import type { InstitutionChoice } from './scenario.ts';
+
+/** What a command line may change in a scenario without touching its file. */
+export interface Overrides {
+  readonly seed?: string | undefined;
+  readonly borrowers?: number | undefined;
+  readonly quarters?: number | undefined;
+  readonly burnIn?: number | undefined;
+  readonly replicates?: number | undefined;
+  readonly worlds?: readonly string[] | undefined;
+  readonly reference?: string | undefined;
+  /** Ids of institutions of the scenario, or of built-in ones; the others are left out. */
+  readonly institutions?: readonly string[] | undefined;
+}
+
+/** How problems name the place of what was given as a flag. */
+export const commandLine = 'command line';
+
+/** The overrides as a layer above the file, so that they obey the same rules. */
+export function layerOf(overrides: Overrides, problems: Problem[]): Layer {
+  // Which institutions run is no difference to the file's list, but a selection from it.
+  const given = Object.entries(overrides).filter(
+    ([name, value]) => value !== undefined && name !== 'institutions',
+  );
+  const place = () => ({ file: commandLine });
+  const document: LocatedDocument = {
+    name: commandLine,
+    data: { version: 1, ...Object.fromEntries(given) },
+    has: ([key]) => given.some(([name]) => name === key),
+    valueAt: place,
+    keyAt: place,
+  };
+  return readLayer(document, problems);
+}
+
+/** Adds the built-in institutions that a command line asks for beyond those of the scenario. */
+export function withBuiltIn(
+  candidates: readonly Candidate[],
+  wanted: readonly string[] = [],
+): Candidate[] {
+  const known = new Set(candidates.map(({ id }) => id));
+  const extra = wanted.filter((id) => !known.has(id) && Object.hasOwn(institutions, id));
+  return [
+    ...candidates,
+    ...extra.map((id): Candidate => {
+      const institution = institutions[id];
+      const from = { kind: 'built-in', id } as const;
+      return { at: ['institutions'], id, label: institution.label, from, institution, own: {} };
+    }),
+  ];
+}
+
+/** The institutions that a command line asks for; without such a wish, all. */
+export function selected(
+  choices: InstitutionChoice[],
+  ids: readonly string[] | undefined,
+  problems: Problem[],
+): InstitutionChoice[] {
+  if (ids === undefined) return choices;
+  const known = choices.map(({ id }) => id);
+  for (const id of ids.filter((word) => !known.includes(word))) {
+    problems.push({
+      file: commandLine,
+      message: `institutions: no institution "${id}" in this scenario`,
+      hint: didYouMean(id, known),
+    });
+  }
+  return choices.filter(({ id }) => ids.includes(id));
+}

@@ -1,0 +1,76 @@
+import { UserError, type Problem } from '../errors.ts';
+import { findCandidates, type LoadModule } from './candidates.ts';
+import { readChoices } from './choices.ts';
+import { draftOf } from './draft.ts';
+import { checkEconomy, readEconomy } from './economy.ts';
+import { readLayers, type Layer, type ReadExtended, type Source } from './layers.ts';
+import { readLenders } from './lenders.ts';
+import { commandLine, layerOf, selected, withBuiltIn, type Overrides } from './overrides.ts';
+import type { Scenario } from './scenario.ts';
+import { readHeader, readReference, readSize, readWorlds } from './top-level.ts';
+
+/** What parsing needs from where it runs: Node reads files, a page has texts in memory. */
+export interface Surroundings {
+  readonly read: ReadExtended;
+  readonly load: LoadModule;
+}
+
+/**
+ * From the text of a scenario to the scenario, with all it extends, its defaults, and every check that
+ * can be made without running it. Touches no file and no clock: Node and browsers share it.
+ *
+ * @throws UserError with every problem found, in the order of files and lines
+ */
+export async function parseScenario(
+  source: Source,
+  { read, load }: Surroundings,
+  overrides: Overrides = {},
+): Promise<Scenario> {
+  const problems: Problem[] = [];
+  const files = readLayers(source, read, problems);
+  const entry = files[0].document;
+  const layers = [layerOf(overrides, problems), ...files];
+  const draft = draftOf(layers, entry, problems);
+
+  const header = readHeader(draft, files[0]);
+  const size = readSize(draft);
+  const lenders = readLenders(draft);
+  const economy = readEconomy(draft);
+  if (lenders !== undefined && !draft.isUnreadable('economy'))
+    checkEconomy(draft, economy, lenders);
+  const candidates = await findCandidates(draft, load);
+  const choices = readChoices(draft, withBuiltIn(candidates, overrides.institutions), lenders);
+  const institutions = selected(choices, overrides.institutions, problems);
+  const reference = readReference(draft, choices, institutions);
+
+  if (problems.length > 0) throw new UserError(inOrder(problems, files));
+  return {
+    version: 1,
+    id: idOf(source.name),
+    ...header,
+    seed: String(draft.given.seed ?? 'creditlab'),
+    ...size,
+    worlds: readWorlds(draft),
+    reference,
+    institutions,
+    lenders: lenders ?? [],
+    economy,
+  };
+}
+
+/** File stem, with what cannot stand in a folder's name replaced. */
+function idOf(name: string): string {
+  const stem = name.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/i, '');
+  return /[\p{L}\p{N}]/u.test(stem) ? stem.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-') : 'scenario';
+}
+
+/** As one reads: the command line, then the files from the one named to the last extended. */
+function inOrder(problems: readonly Problem[], files: readonly Layer[]): Problem[] {
+  const names = [commandLine, ...files.map(({ document }) => document.name)];
+  const rank = ({ file }: Problem) =>
+    (names.indexOf(file ?? '') + names.length + 1) % (names.length + 1);
+  return problems.toSorted(
+    (a, b) =>
+      rank(a) - rank(b) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+  );
+}

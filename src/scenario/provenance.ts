@@ -1,0 +1,40 @@
+import { economyParameters, lenderParameters } from '../engine/parameters.ts';
+import type { Institution } from '../institutions/institution.ts';
+import type { Parameter, ParameterTable } from '../parameters.ts';
+import type { InstitutionChoice, Scenario } from './scenario.ts';
+
+/** Where the numbers of a scenario come from; switches count as numbers. */
+export interface Provenance {
+  /** Defaults that are assumptions of this project. */
+  readonly assumed: number;
+  /** Defaults with a source in law or literature. */
+  readonly cited: number;
+  /** Set by the scenario to something else, on the grounds that its `source` gives. */
+  readonly own: number;
+}
+
+/** Counts the numbers of economy, lenders and institutions by where they come from. */
+export function provenanceOf(
+  scenario: Scenario,
+  institutionOf: (choice: InstitutionChoice) => Institution,
+): Provenance {
+  const counts = { assumed: 0, cited: 0, own: 0 };
+  const count = (table: ParameterTable, values: Readonly<Record<string, unknown>>) => {
+    for (const [name, parameter] of Object.entries(table)) {
+      counts[originOf(parameter, values[name] ?? parameter.default)]++;
+    }
+  };
+  const economy: Readonly<Record<string, Readonly<Record<string, unknown>>>> = scenario.economy;
+  for (const [group, table] of Object.entries(economyParameters))
+    count(table, economy[group] ?? {});
+  for (const lender of scenario.lenders) count(lenderParameters, { ...lender });
+  for (const choice of scenario.institutions) {
+    count(institutionOf(choice).parameters, choice.values);
+  }
+  return counts;
+}
+
+function originOf(parameter: Parameter, value: unknown): keyof Provenance {
+  if (value !== parameter.default) return 'own';
+  return parameter.source.startsWith('assumption') ? 'assumed' : 'cited';
+}

@@ -1,0 +1,74 @@
+import { worlds as allWorlds, type World } from '../engine/setup.ts';
+import { defaultsOf, type ValuesOf } from '../parameters.ts';
+import { didYouMean } from '../suggest.ts';
+import type { Draft } from './draft.ts';
+import type { Layer } from './layers.ts';
+import { commandLine } from './overrides.ts';
+import { problemAt } from './problems.ts';
+import { runParameters } from './run-parameters.ts';
+import type { InstitutionChoice } from './scenario.ts';
+
+/** Title, question and source: each file that is run has its own. */
+export function readHeader({ entry, problems }: Draft, { file, unreadable }: Layer) {
+  const needed = (key: 'title' | 'question' | 'source', about: string): string => {
+    const text = file[key];
+    if (text === undefined && !unreadable.has(key)) {
+      problems.push(problemAt(entry, [key], `missing\n${about}`));
+    }
+    return text ?? '';
+  };
+  return {
+    title: needed('title', 'one line that names the scenario'),
+    question: needed('question', 'what a reader should learn from it'),
+    source: needed('source', 'where its idea and its numbers come from'),
+  };
+}
+
+export function readSize({ given, complain }: Draft): ValuesOf<typeof runParameters> {
+  const defaults = defaultsOf(runParameters);
+  const size = {
+    borrowers: given.borrowers ?? defaults.borrowers,
+    quarters: given.quarters ?? defaults.quarters,
+    burnIn: given.burnIn ?? defaults.burnIn,
+    replicates: given.replicates ?? defaults.replicates,
+  };
+  if (size.burnIn >= size.quarters) {
+    complain(
+      [['burnIn'], ['quarters']],
+      `a burn-in of ${size.burnIn} leaves none of ${size.quarters} quarters to count\n` +
+        'burnIn must be less than quarters',
+    );
+  }
+  return size;
+}
+
+/** In the order of the decomposition; the actual world is always among them. */
+export function readWorlds({ given }: Draft): World[] {
+  const wanted: readonly string[] = given.worlds ?? allWorlds;
+  return allWorlds.filter((world) => world === 'actual' || wanted.includes(world));
+}
+
+/** The institution that differences are taken against: the one named, else `none`, else the first. */
+export function readReference(
+  { given, complain, problems }: Draft,
+  choices: readonly InstitutionChoice[],
+  institutions: readonly InstitutionChoice[],
+): string {
+  const ids = institutions.map(({ id }) => id);
+  const reference = given.reference ?? (ids.includes('none') ? 'none' : (ids[0] ?? ''));
+  const isComplete = choices.length >= (given.institutions?.length ?? Infinity);
+  if (ids.includes(reference) || !isComplete) return reference;
+  if (choices.some(({ id }) => id === reference)) {
+    problems.push({
+      file: commandLine,
+      message: `institutions: leaves out ${reference}, which differences are taken against`,
+      hint: `add ${reference}, or name another reference`,
+    });
+  } else {
+    complain(
+      [['reference'], ['institutions']],
+      `"${reference}" is not among the institutions\n${didYouMean(reference, ids)}`,
+    );
+  }
+  return reference;
+}
