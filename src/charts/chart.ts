@@ -3,6 +3,11 @@ import type { Row, SummaryRow } from '../measures/row.ts';
 import type { Theme } from './theme.ts';
 import type { Language, Words } from './words.ts';
 
+/** One panel of a figure that has several side by side. */
+export type Panel = Extract<TopLevelSpec, { hconcat: unknown }>['hconcat'][number];
+/** One layer of a plot. */
+export type Layer = Extract<TopLevelSpec, { layer: unknown }>['layer'][number];
+
 /** One cell of a tidy table; null where a value is not defined. */
 export type Cell = string | number | boolean | null;
 export type Cells = Readonly<Record<string, Cell>>;

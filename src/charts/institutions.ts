@@ -71,15 +71,49 @@ export function nameAxis(scenario: ScenarioFacts, look: Theme, language: Languag
     0,
     ...[...lines.values()].flat().map((line) => textWidth(line, look.fontSize)),
   );
+  const folded = [...lines].filter(([, two]) => two.length > 1).map(([id]) => id);
   return {
-    gutter: Math.ceil(widest + look.fontSize),
-    rowHeight: look.fontSize * ([...lines.values()].some((l) => l.length > 1) ? 2.9 : 2.1),
+    gutter: Math.ceil(widest + look.fontSize * 1.4),
+    rowHeight: look.fontSize * (folded.length > 0 ? 2.5 : 2.1),
+    /** Vega hangs further lines below the first; this centres the two on their row. */
+    labelOffset: {
+      condition: {
+        test: `indexof(${JSON.stringify(folded)}, datum.value) >= 0`,
+        value: look.fontSize * -0.55,
+      },
+      value: 0,
+    },
     labelExpr: `${JSON.stringify(Object.fromEntries(lines))}[datum.value]`,
   };
 }
 
-/** The expression that writes an institution's name in a legend. */
-export function nameExpression(scenario: ScenarioFacts, language: Language): string {
-  const names = scenario.institutions.map((one) => [one.id, institutionName(one, language)]);
+/** The vertical axis that names institutions; all but the first panel of a row leave the names out. */
+export function nameColumn(names: ReturnType<typeof nameAxis>, look: Theme, shown = true) {
+  return {
+    title: null,
+    labels: shown,
+    labelExpr: names.labelExpr,
+    labelOffset: names.labelOffset,
+    labelLimit: 0,
+    labelLineHeight: look.fontSize * 1.15,
+    labelPadding: look.point * 0.8,
+    ticks: false,
+    domain: false,
+    minExtent: shown ? names.gutter : 0,
+    maxExtent: shown ? names.gutter : 0,
+  } as const;
+}
+
+/** The expression that writes an institution's name on one line, cut to `limit` points, in a legend or over a panel. */
+export function nameExpression(
+  scenario: ScenarioFacts,
+  look: Theme,
+  language: Language,
+  limit: number,
+): string {
+  const names = scenario.institutions.map((one) => [
+    one.id,
+    wrap(institutionName(one, language), limit, look.fontSize, 1)[0] ?? one.id,
+  ]);
   return `${JSON.stringify(Object.fromEntries(names))}[datum.value]`;
 }

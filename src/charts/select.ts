@@ -1,7 +1,7 @@
 import type { Estimate } from '../math/interval.ts';
 import type { SummaryRow } from '../measures/row.ts';
 import type { ChartInputs, Cells, Missing } from './chart.ts';
-import { enumerate, percent, type Language, type Words } from './words.ts';
+import { enumerate, institutionName, percent, type Language, type Words } from './words.ts';
 
 /** An estimate of one institution, as charts draw it: null where it is not defined. */
 export interface InstitutionEstimate extends Cells {
@@ -93,8 +93,7 @@ export function interval(
 /** How sure the numbers are: the sentence that every caption ends with. */
 export function certainty(inputs: ChartInputs, language: Language): string {
   const { id, seed, replicates } = inputs.scenario;
-  const from =
-    language === 'zh' ? `情景 ${id}，种子 ${seed}。` : `Scenario ${id}, seed ${seed}.`;
+  const from = language === 'zh' ? `情景 ${id}，种子 ${seed}。` : `Scenario ${id}, seed ${seed}.`;
   const spread =
     replicates < 2
       ? { en: 'One replicate, so no interval can be given.', zh: '仅一次重复，无法给出置信区间。' }
@@ -127,10 +126,21 @@ export function lacks(what: Words, remedy: Words): Missing {
   };
 }
 
+/** The name of a row's institution, in a sentence. */
+export function nameOf(
+  row: { readonly institution: string; readonly label: string },
+  language: Language,
+): string {
+  return institutionName({ id: row.institution, label: row.label }, language);
+}
+
 /** The names of rows, as a list in a sentence. */
-export function names(rows: readonly { readonly label: string }[], language: Language): string {
+export function names(
+  rows: readonly { readonly institution: string; readonly label: string }[],
+  language: Language,
+): string {
   return enumerate(
-    rows.map(({ label }) => label),
+    rows.map((row) => nameOf(row, language)),
     language,
   );
 }

@@ -9,6 +9,8 @@ export interface Theme {
   readonly id: ThemeId;
   /** Width of the whole figure. */
   readonly width: number;
+  /** Tallest that one plot may be. */
+  readonly height: number;
   /** Labels and axes; titles follow from it. */
   readonly fontSize: number;
   readonly titleSize: number;
@@ -26,9 +28,33 @@ export const widths = { single: 255, double: 505, slide: 920, page: 720 } as con
 export type WidthName = keyof typeof widths;
 
 const looks: Readonly<Record<ThemeId, Theme>> = {
-  paper: { id: 'paper', width: widths.double, fontSize: 8, titleSize: 10, line: 0.75, point: 6.5 },
-  slides: { id: 'slides', width: widths.slide, fontSize: 16, titleSize: 23, line: 1.5, point: 13 },
-  screen: { id: 'screen', width: widths.page, fontSize: 12, titleSize: 16, line: 1.2, point: 9.5 },
+  paper: {
+    id: 'paper',
+    width: widths.double,
+    height: 310,
+    fontSize: 8,
+    titleSize: 10,
+    line: 0.75,
+    point: 6.5,
+  },
+  slides: {
+    id: 'slides',
+    width: widths.slide,
+    height: 330,
+    fontSize: 16,
+    titleSize: 23,
+    line: 1.5,
+    point: 13,
+  },
+  screen: {
+    id: 'screen',
+    width: widths.page,
+    height: 420,
+    fontSize: 12,
+    titleSize: 16,
+    line: 1.2,
+    point: 9.5,
+  },
 };
 
 /** A theme by name, at its own width or another (points). Narrow figures keep their type size. */
@@ -88,7 +114,8 @@ export function config(look: Theme, language: Language): Config {
       gridWidth: line * 0.7,
       labelPadding: fontSize * 0.3,
       titlePadding: fontSize * 0.6,
-      labelOverlap: 'greedy',
+      labelOverlap: false,
+      labelFlush: false,
     },
     header: {
       labelFontSize: fontSize,

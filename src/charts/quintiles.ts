@@ -1,0 +1,205 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { Cells, Chart, ChartInputs } from './chart.ts';
+import { fade, frame, percentFormat, roundAxis } from './frame.ts';
+import { institutionScales, nameExpression } from './institutions.ts';
+import { certainty, estimates, footing, lacks, nameOf } from './select.ts';
+import { type Theme } from './theme.ts';
+import { paragraph, percent, type Language } from './words.ts';
+
+const title = { en: 'Who gets in: approval by hidden trait', zh: '谁能获批：按隐藏特质分组' };
+
+const traits = [
+  { id: 'character', name: { en: 'Character', zh: '品格' } },
+  { id: 'capacity', name: { en: 'Capacity', zh: '偿还能力' } },
+  { id: 'capital', name: { en: 'Capital', zh: '资本' } },
+  { id: 'collateral', name: { en: 'Collateral', zh: '抵押' } },
+  { id: 'conditions', name: { en: 'Exposure to conditions', zh: '环境敏感度' } },
+] as const;
+
+interface Point extends Cells {
+  readonly institution: string;
+  readonly label: string;
+  readonly trait: string;
+  /** 1 = lowest fifth. */
+  readonly quintile: number;
+  readonly mean: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** Approval by fifth of each latent trait, which lenders do not see. */
+export const quintiles: Chart = {
+  id: 'access-by-trait',
+  title,
+  draw(inputs) {
+    const table = points(inputs);
+    if (table.every(({ mean }) => mean === null))
+      return lacks(
+        { en: 'approval by trait', zh: '按特质分组的批准率' },
+        { en: 'Run the scenario again.', zh: '请重新运行情景。' },
+      );
+    return {
+      table,
+      spec: (look, language) => spec(inputs, table, look, language),
+      caption: (language) =>
+        paragraph(
+          [
+            language === 'zh'
+              ? '按借款人隐藏特质的五分位（1 为最低）划分的批准率。贷款人看不到这些特质，只能看到带噪声的信号与信用记录。'
+              : 'Approval rate by fifth of each latent trait (1 = lowest). Lenders do not see the traits, only noisy signals and records.',
+            certainty(inputs, language),
+          ],
+          language,
+        ),
+      altText: (language) => altText(table, language),
+    };
+  },
+};
+
+function points(inputs: ChartInputs): Point[] {
+  return traits.flatMap(({ id: trait }) =>
+    [1, 2, 3, 4, 5].flatMap((quintile) =>
+      estimates(inputs, `approval-${trait}-q${quintile}`).map((row) => ({
+        trait,
+        quintile,
+        ...row,
+      })),
+    ),
+  );
+}
+
+function spec(
+  inputs: ChartInputs,
+  table: readonly Point[],
+  look: Theme,
+  language: Language,
+): TopLevelSpec {
+  const { fontSize } = look;
+  const zh = language === 'zh';
+  const scales = institutionScales(inputs.scenario);
+  const room = look.width - fontSize * 5.5;
+  const gap = fontSize * 1.4;
+  const columns = Math.max(1, Math.min(traits.length, Math.floor(room / (fontSize * 11))));
+  const width = Math.floor((room - gap * (columns - 1)) / columns);
+  const ends = table
+    .flatMap(({ mean, low, high }) => [mean, low, high])
+    .filter((end) => end !== null);
+  const y = roundAxis(Math.min(...ends), Math.max(...ends), 4);
+  const names = traits.map(({ name }) => name[language]);
+  const shown = table.map((point) => ({
+    ...point,
+    traitName: traits.find(({ id }) => id === point.trait)?.name[language] ?? '',
+  }));
+  const fifths = [1, 2, 3, 4, 5];
+  const span = [0.7, 5.3];
+  const x = {
+    field: 'quintile',
+    type: 'quantitative',
+    scale: { domain: span, nice: false },
+    axis: {
+      title: zh ? '五分位（1 为最低）' : 'Fifth (1 = lowest)',
+      values: fifths,
+      format: 'd',
+      grid: false,
+    },
+  } as const;
+  const scaleY = { domain: y.domain, nice: false };
+  const labelExpr = nameExpression(inputs.scenario, look, language, fontSize * 12);
+  const legend = {
+    title: null,
+    orient: 'bottom',
+    columns: Math.max(1, Math.floor(look.width / (fontSize * 15))),
+    labelExpr,
+    labelLimit: 0,
+    symbolStrokeWidth: look.line * 1.6,
+  } as const;
+  const colour = { field: 'institution', type: 'nominal', scale: scales.colour, legend } as const;
+  return {
+    ...frame(look, language, title[language], [footing(inputs, language)]),
+    data: { name: 'quintiles', values: shown },
+    spacing: gap,
+    columns,
+    facet: {
+      field: 'traitName',
+      type: 'nominal',
+      sort: names,
+      header: { title: null, labelAnchor: 'start', labelPadding: fontSize * 0.5 },
+    },
+    spec: {
+      width,
+      height: Math.round(Math.min(width * 1.1, fontSize * 16)),
+      layer: [
+        {
+          mark: { type: 'rule', clip: true },
+          encoding: {
+            x,
+            y: { field: 'low', type: 'quantitative', scale: scaleY },
+            y2: { field: 'high' },
+            color: colour,
+            opacity: fade,
+          },
+        },
+        {
+          mark: { type: 'line', clip: true, strokeWidth: look.line * 1.2 },
+          encoding: {
+            x,
+            y: {
+              field: 'mean',
+              type: 'quantitative',
+              scale: scaleY,
+              axis: {
+                title: zh ? '批准率' : 'Approved (% of applications)',
+                values: y.ticks,
+                format: percentFormat(y.ticks),
+              },
+            },
+            color: colour,
+            opacity: fade,
+          },
+        },
+        {
+          mark: { type: 'point', size: (look.point * 0.85) ** 2 },
+          encoding: {
+            x,
+            y: { field: 'mean', type: 'quantitative', scale: scaleY },
+            color: colour,
+            shape: { field: 'institution', type: 'nominal', scale: scales.shape, legend },
+            opacity: fade,
+            tooltip: [
+              { field: 'label', title: zh ? '机构' : 'institution' },
+              { field: 'traitName', title: zh ? '特质' : 'trait' },
+              { field: 'quintile', title: zh ? '五分位' : 'fifth' },
+              { field: 'mean', title: zh ? '批准率' : 'approved', format: '.1%' },
+            ],
+          },
+        },
+      ],
+    },
+  };
+}
+
+/** For each trait, how much more often the top fifth is approved than the bottom one. */
+function altText(table: readonly Point[], language: Language): string {
+  const zh = language === 'zh';
+  const at = (trait: string, institution: string, quintile: number) =>
+    table.find(
+      (one) => one.trait === trait && one.institution === institution && one.quintile === quintile,
+    )?.mean ?? NaN;
+  const lines = traits.map(({ id, name }) => {
+    const rows = table.filter(({ trait, quintile }) => trait === id && quintile === 1);
+    const items = rows.map(
+      (row) =>
+        `${nameOf(row, language)} ${percent(at(id, row.institution, 1), 0)} → ${percent(at(id, row.institution, 5), 0)}`,
+    );
+    return `${name[language]}${zh ? '：' : ': '}${items.join(zh ? '，' : ', ')}${zh ? '。' : '.'}`;
+  });
+  return paragraph(
+    [
+      zh
+        ? '按五分位的折线图，每种特质一幅。最低与最高五分位的批准率：'
+        : 'Lines by fifth, one panel a trait. Approval in the lowest and in the highest fifth.',
+      ...lines,
+    ],
+    language,
+  );
+}

@@ -1,0 +1,76 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { Panel, ScenarioFacts } from './chart.ts';
+import { frame, roundAxis } from './frame.ts';
+import { nameAxis, nameColumn } from './institutions.ts';
+import { rowLayers, type RowPanel } from './row-layers.ts';
+import type { Theme } from './theme.ts';
+import type { Language } from './words.ts';
+
+interface Header {
+  readonly title: string;
+  readonly subtitle: readonly string[];
+}
+
+/**
+ * Estimates by institution in one or more panels that share the names at the left. Panels go side by
+ * side as long as each keeps room for its axis, then into further rows.
+ *
+ * @param order ids of institutions, top first.
+ */
+export function rowPanels(
+  scenario: ScenarioFacts,
+  order: readonly string[],
+  panels: readonly RowPanel[],
+  header: Header,
+  look: Theme,
+  language: Language,
+): TopLevelSpec {
+  const names = nameAxis(scenario, look, language);
+  const room = look.width - names.gutter - look.fontSize * 1.5;
+  const gap = look.fontSize * 1.6;
+  const fitting = Math.max(1, Math.floor((room + gap) / (look.fontSize * 12 + gap)));
+  const columns = Math.ceil(panels.length / Math.ceil(panels.length / fitting));
+  const width = Math.floor((room - gap * (columns - 1)) / columns);
+  const height = Math.round(order.length * names.rowHeight);
+  const ids = [...order];
+  const drawn = panels.map((panel, k): Panel => {
+    const first = k % columns === 0;
+    const y = {
+      field: 'institution',
+      type: 'nominal',
+      scale: { domain: ids },
+      axis: { ...nameColumn(names, look, first), grid: true },
+    } as const;
+    const axis = axisOf(panel, width, look.fontSize);
+    return {
+      width,
+      height,
+      layer: rowLayers(panel, `panel${k + 1}`, { axis, y, width }, scenario, look, language),
+    };
+  });
+  const lines = Array.from({ length: Math.ceil(drawn.length / columns) }, (_, line) =>
+    drawn.slice(line * columns, (line + 1) * columns),
+  );
+  return {
+    ...frame(look, language, header.title, header.subtitle),
+    spacing: look.fontSize * 1.6,
+    vconcat: lines.map((line): Panel => ({ hconcat: line, spacing: gap, bounds: 'flush' })),
+  };
+}
+
+/** The horizontal axis that holds all estimates, intervals and ticks of a panel. */
+function axisOf(panel: RowPanel, width: number, fontSize: number) {
+  const values = [
+    ...panel.rows.flatMap(({ mean, low, high }) => [mean, low, high]),
+    ...(panel.tick ?? []).map(({ mean }) => mean),
+    ...(panel.zeroLine || panel.fromZero ? [0] : []),
+  ].filter((value) => value !== null);
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  const known = Number.isFinite(low) && Number.isFinite(high);
+  return roundAxis(
+    known ? low : 0,
+    known ? high : 1,
+    Math.max(2, Math.floor(width / (fontSize * 4.5))),
+  );
+}

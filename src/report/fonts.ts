@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { create, type Font } from 'fontkit';
+import { chineseFont, latinFont } from '../charts/theme.ts';
+
+/** One font file of assets/fonts. */
+export interface Face {
+  /** Name in SVG, and in PDF with `-` and the weight. */
+  readonly family: string;
+  readonly weight: 400 | 600;
+  readonly path: string;
+}
+
+const face = (family: string, weight: 400 | 600): Face => ({
+  family,
+  weight,
+  path: fileURLToPath(
+    new URL(
+      `../../assets/fonts/${family.replaceAll(' ', '')}-${weight === 600 ? 'Semibold' : 'Regular'}.ttf`,
+      import.meta.url,
+    ),
+  ),
+});
+
+/** All that figures are written with; nothing of the machine's own fonts is used. */
+export const faces: readonly Face[] = [
+  face(latinFont, 400),
+  face(latinFont, 600),
+  face(chineseFont, 400),
+  face(chineseFont, 600),
+];
+
+const opened = new Map<string, Font>();
+
+/** The bytes of a face. */
+export function bytesOf(one: Face): Buffer {
+  return readFileSync(one.path);
+}
+
+function open(one: Face): Font {
+  let font = opened.get(one.path);
+  if (font === undefined) {
+    const made = create(bytesOf(one));
+    if ('fonts' in made) throw new Error(`${one.path} is a collection, not one font`);
+    font = made;
+    opened.set(one.path, font);
+  }
+  return font;
+}
+
+/** The face of a family and weight; anything from 600 up is semibold. */
+export function faceOf(family: string, weight: number): Face {
+  const bold = weight >= 600 ? 600 : 400;
+  const found = faces.find((one) => one.family === family && one.weight === bold);
+  if (found === undefined) throw new Error(`no font ${family} ${weight} in assets/fonts`);
+  return found;
+}
+
+/**
+ * The family that can write a text: the Latin one, or the Chinese one (which has Latin letters of the
+ * same design) as soon as one character asks for it, so that a text is always in one font.
+ */
+export function familyFor(text: string, wanted: string): string {
+  if (wanted === chineseFont) return chineseFont;
+  const latin = open(faceOf(latinFont, 400));
+  for (const character of text)
+    if (!latin.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) return chineseFont;
+  return latinFont;
+}
+
+const widthsKnown = new Map<string, number>();
+
+/** Width of one line of text as it will be drawn, in the unit of `fontSize`. */
+export function widthOf(text: string, fontSize: number, weight: number, wanted: string): number {
+  const one = faceOf(familyFor(text, wanted), weight);
+  const key = `${one.path} ${text}`;
+  let em = widthsKnown.get(key);
+  if (em === undefined) {
+    const font = open(one);
+    em = font.layout(text).advanceWidth / font.unitsPerEm;
+    widthsKnown.set(key, em);
+  }
+  return em * fontSize;
+}

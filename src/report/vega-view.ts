@@ -1,0 +1,57 @@
+import * as vega from 'vega';
+import { compile, type TopLevelSpec } from 'vega-lite';
+import { latinFont } from '../charts/theme.ts';
+import { widthOf } from './fonts.ts';
+
+/** What Vega asks a text's width of; part of its public module but not of its types. */
+interface TextMetrics {
+  width: (item: TextItem, text: unknown) => number;
+}
+interface TextItem {
+  readonly font?: string;
+  readonly fontSize?: number;
+  readonly fontWeight?: string | number;
+}
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- exported by vega, missing in its types
+const { textMetrics } = vega as unknown as { readonly textMetrics: TextMetrics };
+
+/** Without a canvas Vega only guesses how wide text is; here it is measured in the font that is drawn. */
+textMetrics.width = (item, text) =>
+  widthOf(
+    String(text ?? ''),
+    item.fontSize ?? 11,
+    weightOf(item.fontWeight),
+    item.font ?? latinFont,
+  );
+
+/** A CSS font weight as a number. */
+export function weightOf(weight: string | number | undefined): number {
+  return weight === 'bold' ? 600 : Number(weight ?? 400) || 400;
+}
+
+/** A figure as Vega draws it, and all that Vega-Lite and Vega had to complain about. */
+export interface Rendered {
+  readonly svg: string;
+  readonly warnings: readonly string[];
+}
+
+/** Compiles a specification to Vega; `warnings` collects what the compiler says. */
+export function compileSpec(spec: TopLevelSpec, warnings: string[]): vega.Spec {
+  const logger = vega.logger(vega.Warn, undefined, (_method, _level, messages) =>
+    warnings.push(messages.map(String).join(' ')),
+  );
+  return compile(spec, { logger }).spec;
+}
+
+/** Draws a specification as SVG: no window, no canvas, no clock, no network. */
+export async function render(spec: TopLevelSpec): Promise<Rendered> {
+  const warnings: string[] = [];
+  const logger = vega.logger(vega.Warn, undefined, (_method, _level, messages) =>
+    warnings.push(messages.map(String).join(' ')),
+  );
+  const view = new vega.View(vega.parse(compileSpec(spec, warnings)), { renderer: 'none', logger });
+  const svg = await view.toSVG();
+  view.finalize();
+  return { svg, warnings };
+}
