@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Band } from '../scores/bands.ts';
 import type { Explanation } from '../scores/explanation.ts';
+import type { Lift, Step as LiftStep } from '../scores/lift.ts';
 import type { Cells, Drawing, Layer } from './chart.ts';
 import { frame, roundAxis } from './frame.ts';
 import { named } from './paper-words.ts';
@@ -17,6 +18,8 @@ export interface ExplainedScore {
   readonly explanation: Explanation;
   /** Ascending. */
   readonly bands: readonly Band[];
+  /** What would lift the borrower to the next band. */
+  readonly lift: Lift | undefined;
 }
 
 /** One step of the waterfall: from one running total to the next. */
@@ -89,7 +92,7 @@ function signed(points: number): string {
 }
 
 function spec(
-  { bands }: ExplainedScore,
+  { bands, lift }: ExplainedScore,
   table: readonly Step[],
   title: string,
   look: Theme,
@@ -111,18 +114,19 @@ function spec(
     ({
       field,
       type: 'quantitative',
-      scale: { domain, nice: false },
+      scale: { domain, nice: false, zero: false },
+      stack: null,
       axis: { title: words.axis[language], values: ticks, grid: false, format: 'd' },
     }) as const;
   const y = sideNames(names);
   const only = (total: boolean) => [{ filter: `datum.total === ${total}` }];
   return {
-    ...frame(look, language, title, []),
+    ...frame(look, language, title, [shortfall(lift, language)]),
     width,
     height: fontSize * 2 * names.length,
     data: { name: 'steps', values },
     layer: [
-      ...bandLayers(bands, domain, width, look, language),
+      ...bandLayers(bands, domain[0], domain[1], width, look, language),
       {
         transform: [{ filter: 'datum.next !== null' }],
         mark: { type: 'rule', color: ink.axis, strokeWidth: look.line * 0.7 },
@@ -155,10 +159,35 @@ function spec(
   };
 }
 
+/** How far the next band is, and the least change of one part that leads there. */
+function shortfall(lift: Lift | undefined, language: Language): string {
+  if (!lift) return '';
+  const band = named(lift.band.id)[language];
+  const [first] = lift.alone;
+  const way = first ? wayText(first, language) : '';
+  return language === 'zh'
+    ? `距“${band}”还差 ${lift.missing} 分${way}。`
+    : `${lift.missing} points short of ${band}${way}.`;
+}
+
+function wayText({ part, standing }: LiftStep, language: Language): string {
+  const name = named(part.id, part.label)[language];
+  if (Number.isNaN(standing)) {
+    return language === 'zh'
+      ? `；若${name}无违约即可`
+      : `; a ${name.toLowerCase()} without defaults is enough`;
+  }
+  const [from, to] = [part.standing, standing].map((share) => decimal(share * 100, 0));
+  return language === 'zh'
+    ? `；仅将${name}由第 ${from} 百分位提至第 ${to} 百分位即可`
+    : `; ${name.toLowerCase()} from percentile ${from} to ${to} is enough`;
+}
+
 /** Where bands begin, with their names at the top where there is room for them. */
 function bandLayers(
   bands: readonly Band[],
-  [low, high]: readonly [number, number],
+  low: number,
+  high: number,
   width: number,
   look: Theme,
   language: Language,
