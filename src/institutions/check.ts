@@ -1,7 +1,7 @@
 import { UserError, type Problem } from '../errors.ts';
 import { behaviours } from '../sesame/behaviours.ts';
 import type { Institution, LenderColumns, Rules, Values } from './institution.ts';
-import { misfits, rulesShape } from './shape.ts';
+import { messageOf, misfits, rulesShape } from './shape.ts';
 
 /**
  * The institution's rules under these values, checked on the lenders of a market.
@@ -91,7 +91,7 @@ function attempt<T>(institution: Institution, rule: string, work: () => T): T {
     return work();
   } catch (error) {
     const causes: readonly Problem[] =
-      error instanceof UserError ? error.problems : [{ message: String(error) }];
+      error instanceof UserError ? error.problems : [{ message: messageOf(error) }];
     throw new UserError(
       causes.map((cause) => ({
         ...cause,

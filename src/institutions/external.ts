@@ -3,7 +3,7 @@ import { createJiti } from 'jiti';
 import { UserError, type Problem } from '../errors.ts';
 import { defineInstitution, type Institution } from './institution.ts';
 import * as kit from './kit.ts';
-import { institutionShape, misfits } from './shape.ts';
+import { institutionShape, messageOf, misfits } from './shape.ts';
 
 /**
  * An institution from a user's own module: TypeScript or JavaScript, ES module or CommonJS, anywhere
@@ -17,7 +17,9 @@ import { institutionShape, misfits } from './shape.ts';
  */
 export async function loadExternalInstitution(path: string): Promise<Institution> {
   await access(path).catch((error: unknown) => {
-    throw new UserError([{ file: path, message: 'cannot read this module' }], { cause: error });
+    throw new UserError([{ file: path, message: `no module can be read at ${path}` }], {
+      cause: error,
+    });
   });
   // Without a cache on the disk, nothing is written beside the user's files.
   const jiti = createJiti(import.meta.url, {
@@ -58,7 +60,9 @@ function property(value: unknown, name: string): unknown {
 
 /** jiti tells where it could not parse in its message's second line, with columns from 0. */
 function whyNotLoaded(path: string, error: unknown): Problem {
-  const [message, place = ''] = String(error).split('\n');
+  const [message, place = ''] = messageOf(error)
+    .split('\n')
+    .map((line) => line.trim());
   const position = /:(\d+):(\d+)$/.exec(place);
   if (!position || !message.includes('ParseError')) return { file: path, message };
   const [, line, column] = position;

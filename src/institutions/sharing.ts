@@ -76,5 +76,5 @@ export const internetLenders: NonNullable<ScoreRules['ecosystem']> = (lenders, _
 
 function codeOf(codes: Readonly<Record<string, number>>, name: string): number {
   if (Object.hasOwn(codes, name)) return codes[name];
-  throw new Error(`'${name}' is none of ${Object.keys(codes).join(', ')}`);
+  throw new Error(`unknown '${name}'; allowed: ${Object.keys(codes).join(', ')}`);
 }
