@@ -4,6 +4,21 @@ import { runCommandLine, type Verb } from './commands/frame.ts';
 /** The verbs, in the order of the help. A new one is one line here and one file in commands/. */
 const verbs: readonly Verb[] = [
   {
+    usage: 'run <scenario>',
+    about: 'simulate a scenario and compare its institutions',
+    load: () => import('./commands/run.ts'),
+  },
+  {
+    usage: 'verify <folder>',
+    about: 'simulate the results in a folder again and prove that they are the same bytes',
+    load: () => import('./commands/verify.ts'),
+  },
+  {
+    usage: 'compare <a> <b>',
+    about: 'compare the results in two folders, paired where their seeds match',
+    load: () => import('./commands/compare.ts'),
+  },
+  {
     usage: 'check <scenario>',
     about: 'validate a scenario and print it resolved: every number, with its unit',
     load: () => import('./commands/check.ts'),
@@ -17,6 +32,16 @@ const verbs: readonly Verb[] = [
     usage: 'schema',
     about: 'print the JSON Schema of scenario files, for editors',
     load: () => import('./commands/schema.ts'),
+  },
+  {
+    usage: 'paper',
+    about: 'reproduce the tables and figures of Xu, Guo & Li, each beside what is printed',
+    load: () => import('./commands/paper.ts'),
+  },
+  {
+    usage: 'score [file]',
+    about: 'score the borrowers of a CSV file, and explain a score',
+    load: () => import('./commands/score.ts'),
   },
 ];
 

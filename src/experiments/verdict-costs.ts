@@ -3,13 +3,13 @@ import { passportOf } from './dictionary.ts';
 import { againstReference, errorRate } from './ranking.ts';
 import type { Samples } from './samples.ts';
 import { distance, list, nameOf, quantity, type Cast } from './sentences.ts';
-import type { Finding } from './verdict.ts';
+import type { Answer } from './verdict.ts';
 
 /** Prices of discipline other than fees: the safe who are left out, misjudged risks, thin files. */
 const prices = ['safe-type-exclusion', 'brier-true-pd-applicants', 'thin-file-approval'] as const;
 
 /** What the institutions that lead in discipline and screening cost. */
-export function costs(samples: Samples, leaders: readonly string[], cast: Cast): Finding {
+export function costs(samples: Samples, leaders: readonly string[], cast: Cast): Answer {
   const names = list(leaders.map((leader) => nameOf(leader, cast)));
   return {
     question: names === '' ? 'What does it cost?' : `What does it cost under ${names}?`,
@@ -25,12 +25,11 @@ function fees(samples: Samples, leader: string, cast: Cast): string {
   const revenue = level('institution-revenue');
   const cost = level('institution-cost');
   const name = nameOf(leader, cast);
-  if (revenue.mean === 0 && cost.mean === 0) return `${name}: no fees and no running cost.`;
-  const [paid, spent] = [
-    quantity(revenue, 'institution-revenue'),
-    quantity(cost, 'institution-cost'),
-  ];
-  return `${name}: fees of ${paid}; running costs of ${spent}.`;
+  const paid =
+    revenue.mean === 0 ? 'no fees' : `fees of ${quantity(revenue, 'institution-revenue')}`;
+  const spent =
+    cost.mean === 0 ? 'no running costs' : `running costs of ${quantity(cost, 'institution-cost')}`;
+  return `${name}: ${paid}; ${spent}.`;
 }
 
 /** A level under the leader and how far it is from the reference, if that can be told. */

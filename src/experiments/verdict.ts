@@ -1,13 +1,13 @@
 import type { Row } from '../measures/row.ts';
 import { shapley } from './decomposition.ts';
 import { passportOf } from './dictionary.ts';
-import { ranking, type Place } from './ranking.ts';
+import { againstReference, errorRate, ranking, type Place } from './ranking.ts';
 import { samplesOf, type Samples } from './samples.ts';
 import { distance, list, nameOf, quantity, type Cast } from './sentences.ts';
 import { costs } from './verdict-costs.ts';
 
 /** A question and the sentences that answer it. */
-export interface Finding {
+export interface Answer {
   readonly question: string;
   readonly sentences: readonly string[];
 }
@@ -18,106 +18,101 @@ export interface Finding {
  *
  * @param rows of one scenario
  */
-export function verdict(rows: readonly Row[], cast: Cast): Finding[] {
+export function verdict(rows: readonly Row[], cast: Cast): Answer[] {
   const samples = samplesOf(rows);
   const selection = ranking(samples, shapley, 'adverse-selection:welfare');
   const action = ranking(samples, shapley, 'moral-hazard:welfare');
+  const rank = (measure: string) => ranking(samples, 'actual', measure);
   const winners = [selection[0], action[0]].flatMap((place) => place?.institution ?? []);
   return [
     contest('Which institution leaves the least adverse selection?', selection, cast, {
-      verb: 'leaves the least adverse selection',
-      what: 'of welfare that showing lenders the types would add',
+      claim: 'leaves the least adverse selection: showing lenders the types would add',
       measure: 'adverse-selection:welfare',
     }),
     contest('Which one disciplines best?', action, cast, {
-      verb: 'leaves the least moral hazard',
-      what: 'of welfare that a contract on effort and repayment would add',
+      claim: 'leaves the least moral hazard: contracts on effort and repayment would add',
       measure: 'moral-hazard:welfare',
     }),
-    contest(
-      'Where do borrowers who can pay refuse least?',
-      ranking(samples, 'actual', 'will-not-pay-rate'),
-      cast,
-      {
-        verb: 'has the fewest borrowers who are able and unwilling',
-        what: '',
-        measure: 'will-not-pay-rate',
-      },
-    ),
-    contest(
-      'Which one is best for everybody together?',
-      ranking(samples, 'actual', 'welfare'),
-      cast,
-      {
-        verb: 'has the highest welfare',
-        what: '',
-        measure: 'welfare',
-      },
-    ),
+    contest('Where do the fewest refuse to pay?', rank('will-not-pay-rate'), cast, {
+      claim: 'has the fewest borrowers who could pay and do not:',
+      measure: 'will-not-pay-rate',
+    }),
+    contest('Which one is best for all together?', rank('welfare'), cast, {
+      claim: 'has the highest welfare:',
+      measure: 'welfare',
+    }),
     costs(samples, [...new Set(winners)], cast),
     noise(samples, cast),
-  ].filter((finding) => finding.sentences.length > 0);
+  ].filter((answer) => answer.sentences.length > 0);
 }
 
 interface Words {
-  readonly verb: string;
-  /** What the amount is of; may be empty. */
-  readonly what: string;
+  /** What follows the winner's name, up to the amount. */
+  readonly claim: string;
   readonly measure: string;
 }
 
 /** The winner of one measure, its interval, and who cannot be told apart from it. */
-function contest(question: string, places: readonly Place[], cast: Cast, words: Words): Finding {
+function contest(question: string, places: readonly Place[], cast: Cast, words: Words): Answer {
+  const { claim, measure } = words;
   const name = (place: Place) => nameOf(place.institution, cast);
-  if (places.length === 0) return { question, sentences: [unmeasured(words.measure)] };
+  if (places.length === 0) return { question, sentences: [unmeasured(measure)] };
   const [best, ...rest] = places;
-  const amount = [quantity(best.value, words.measure), words.what].filter(Boolean).join(' ');
-  const first = `${name(best)} ${words.verb}: ${amount}.`;
+  const first = `${name(best)} ${claim} ${quantity(best.value, measure)}.`;
   if (rest.length === 0) return { question, sentences: [first, 'It is the only one here.'] };
   if (best.value.n < 2) {
     return { question, sentences: [first, 'One replicate: this order may be nothing but chance.'] };
   }
   const alike = rest.filter((place) => !place.toldApart);
   const apart = rest.find((place) => place.toldApart);
-  const sentences = [first];
-  if (alike.length > 0) sentences.push(`It cannot be told apart from ${list(alike.map(name))}.`);
-  if (apart) {
-    const gap = distance(apart.behind, words.measure);
-    sentences.push(
-      alike.length > 0
-        ? `The nearest that can be told apart is ${name(apart)}, ${gap} behind.`
-        : `All others are behind it by more than chance; the nearest is ${name(apart)}, by ${gap}.`,
-    );
+  if (!apart) {
+    return { question, sentences: [first, 'No other institution can be told apart from it.'] };
   }
-  return { question, sentences };
+  const nearest = `${name(apart)}, ${distance(apart.behind, measure)} behind`;
+  return {
+    question,
+    sentences:
+      alike.length === 0
+        ? [first, `All others are behind by more than chance; the nearest is ${nearest}.`]
+        : [
+            first,
+            `It cannot be told apart from ${list(alike.map(name))}.`,
+            `The nearest that can be told apart is ${nearest}.`,
+          ],
+  };
 }
 
-/** Which institutions differ from the reference in nothing that shows. */
-function noise(samples: Samples, cast: Cast): Finding {
+/** Measures whose noise is spelt out. */
+const spelt = [
+  ['actual', 'welfare'],
+  ['actual', 'approval-rate'],
+  ['actual', 'default-rate'],
+  ['actual', 'will-not-pay-rate'],
+  [shapley, 'adverse-selection:welfare'],
+  [shapley, 'moral-hazard:welfare'],
+] as const;
+
+/** How the numbers are to be read, and who differs from the reference in nothing that shows. */
+function noise(samples: Samples, cast: Cast): Answer {
   const question = 'How sure is this?';
   const n = samples.replicates.length;
+  const reference = nameOf(cast.reference, cast);
   if (n < 2) {
-    return {
-      question,
-      sentences: [
-        'One replicate has no interval: nothing here can be told apart from chance. Run with --replicates 20.',
-      ],
-    };
+    const none = 'One replicate has no interval: nothing here can be told apart from chance.';
+    return { question, sentences: [`${none} Run with --replicates 20.`] };
   }
-  const alike = (['welfare', 'default-rate', 'approval-rate'] as const).flatMap((measure) => {
-    const places = ranking(samples, 'actual', measure);
-    const noisy = places.slice(1).filter((place) => !place.toldApart);
+  const alike = spelt.flatMap(([world, measure]) => {
+    const comparisons = againstReference(samples, world, measure, cast.reference);
+    const noisy = [...comparisons].filter(([, { adjustedP }]) => adjustedP > errorRate);
     if (noisy.length === 0) return [];
-    const others = list(noisy.map((place) => nameOf(place.institution, cast)));
-    const best = nameOf(places[0].institution, cast);
-    const title = passportOf(measure).title.toLowerCase();
-    return [`In ${title}, ${best} and ${others} are within noise of each other.`];
+    const names = list(noisy.map(([institution]) => nameOf(institution, cast)));
+    return `${passportOf(measure).title}: ${names} cannot be told apart from ${reference}.`;
   });
   return {
     question,
     sentences: [
-      `Intervals are 95 % by Student's t over ${n} replicates; differences are paired by seed, so that the same people with the same luck meet both institutions.`,
-      '"Told apart" means at 5 % after Holm\'s correction over all pairs of institutions within a measure; across measures nothing is corrected.',
+      `Intervals are 95 % by Student's t over ${n} replicates. Differences are paired by seed: the same people with the same luck meet both institutions.`,
+      "Told apart means at 5 % after Holm's correction: above over all pairs of institutions in a measure, below over all that are held against the reference. Nothing is corrected across measures.",
       ...alike,
     ],
   };

@@ -1,8 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { sha256 } from './hash.ts';
 
-/** Folders whose code decides what a job's numbers are. */
-const layers = ['math', 'random', 'institutions', 'sesame', 'engine', 'measures', 'experiments'];
+/** Folders whose code decides what a job's numbers are, and of the experiments the files that do. */
+const layers: readonly (readonly [folder: string, files: RegExp])[] = [
+  ['math', /./],
+  ['random', /./],
+  ['institutions', /./],
+  ['sesame', /./],
+  ['engine', /./],
+  ['measures', /./],
+  ['experiments', /^(decomposition|rows)\./],
+];
 
 /**
  * Hash of the code that makes numbers. It is part of every stored job's name, so that whoever changes a
@@ -10,10 +18,10 @@ const layers = ['math', 'random', 'institutions', 'sesame', 'engine', 'measures'
  */
 export function codeFingerprint(): string {
   const root = new URL('../', import.meta.url);
-  const hashes = layers.flatMap((layer) => {
+  const hashes = layers.flatMap(([layer, files]) => {
     const folder = new URL(`${layer}/`, root);
     return readdirSync(folder)
-      .filter((name) => /(?<!\.d)\.[jt]s$/.test(name))
+      .filter((name) => /(?<!\.d)\.[jt]s$/.test(name) && files.test(name))
       .toSorted()
       .map((name) => `${layer}/${name} ${sha256(readFileSync(new URL(name, folder)))}`);
   });

@@ -7,7 +7,8 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { Content } from './files.ts';
 import { sha256 } from './hash.ts';
 import { canonicalJson } from './json.ts';
-import { forRecord, fromRecord, recordedScenario } from './scenario-record.ts';
+import { forRecord, fromRecord } from './module-copies.ts';
+import { recordedScenario } from './scenario-record.ts';
 
 export const manifestName = 'manifest.json';
 

@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { requireWritable, writeTogether, type Content } from './files.ts';
@@ -38,7 +38,7 @@ export function publish(folder: string, files: ReadonlyMap<string, Content>): vo
   rmSync(join(folder, manifestName), { force: true });
   writeTogether(new Map([...files].map(([name, content]) => [join(folder, name), content])));
   for (const { name } of earlier?.files ?? []) {
-    const ours = /^(plug-ins\/)?[\w-]+\.\w+$/.test(name);
-    if (ours && !files.has(name)) rmSync(join(folder, name), { force: true });
+    const inside = !name.split('/').includes('..') && !isAbsolute(name);
+    if (inside && !files.has(name)) rmSync(join(folder, name), { force: true });
   }
 }

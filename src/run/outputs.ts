@@ -6,7 +6,7 @@ import { dataDictionary } from './data-dictionary.ts';
 import type { Content } from './files.ts';
 import { manifestName, manifestText } from './manifest.ts';
 import { resultsCsv, resultsParquet } from './results-file.ts';
-import { moduleCopies } from './scenario-record.ts';
+import { moduleCopies } from './module-copies.ts';
 import { seriesCsv, summaryCsv } from './summary-files.ts';
 import { verdictMarkdown } from './verdict-file.ts';
 
@@ -19,14 +19,14 @@ import { verdictMarkdown } from './verdict-file.ts';
  */
 export function outputsOf(scenario: Scenario, rows: readonly Row[]): Map<string, Content> {
   const labels = new Map(scenario.institutions.map(({ id, label }) => [id, label]));
-  const findings = verdict(rows, { labels, reference: scenario.reference });
+  const answers = verdict(rows, { labels, reference: scenario.reference });
   const files = new Map<string, Content>([
     ['results.csv', resultsCsv(rows)],
     ['results.parquet', resultsParquet(rows)],
     ['summary.csv', summaryCsv(summarise(rows, scenario.reference))],
     ['series.csv', seriesCsv(summariseSeries(rows))],
     ['data-dictionary.md', dataDictionary()],
-    ['verdict.md', verdictMarkdown(scenario, findings)],
+    ['verdict.md', verdictMarkdown(scenario, answers)],
     ...moduleCopies(scenario),
   ]);
   files.set(manifestName, manifestText(scenario, files));

@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { extname, resolve } from 'node:path';
 import { z } from 'zod';
 import { economyParameters, type Economy } from '../engine/parameters.ts';
 import { worlds } from '../engine/setup.ts';
 import { byCode } from '../experiments/samples.ts';
 import type { DeclaredColumns } from '../institutions/declared.ts';
 import { lenderKindNames } from '../institutions/institution.ts';
-import type { InstitutionChoice, Scenario } from '../scenario/scenario.ts';
-import type { Content } from './files.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 
 /**
  * The scenario in the order of the record: institutions by id, worlds from actual to full information.
@@ -19,45 +16,6 @@ export function inOrder(scenario: Scenario): Scenario {
     institutions: scenario.institutions.toSorted((a, b) => byCode(a.id, b.id)),
     worlds: worlds.filter((world) => world === 'actual' || scenario.worlds.includes(world)),
   };
-}
-
-/** Where the record keeps a copy of an institution's module, so that the folder is complete by itself. */
-function copyName({ id, from }: InstitutionChoice): string | undefined {
-  return from.kind === 'module' ? `plug-ins/${id}${extname(from.path)}` : undefined;
-}
-
-/** The scenario as the manifest holds it: modules by the name of their copy, never by a path of this machine. */
-export function forRecord(scenario: Scenario): Scenario {
-  return withModulePaths(scenario, (choice, path) => copyName(choice) ?? path);
-}
-
-/** The scenario of a record in this folder, ready to be run: modules by the path of their copy. */
-export function fromRecord(scenario: Scenario, folder: string): Scenario {
-  return withModulePaths(scenario, (_, path) => resolve(folder, path));
-}
-
-/** Copies of the modules that a scenario names, by file name. */
-export function moduleCopies(scenario: Scenario): Map<string, Content> {
-  const copies = new Map<string, Content>();
-  for (const choice of scenario.institutions) {
-    const name = copyName(choice);
-    if (name !== undefined && choice.from.kind === 'module') {
-      copies.set(name, readFileSync(choice.from.path));
-    }
-  }
-  return copies;
-}
-
-function withModulePaths(
-  scenario: Scenario,
-  pathOf: (choice: InstitutionChoice, path: string) => string,
-): Scenario {
-  const institutions = scenario.institutions.map((choice) => {
-    const { from } = choice;
-    if (from.kind !== 'module') return choice;
-    return { ...choice, from: { ...from, path: pathOf(choice, from.path) } };
-  });
-  return { ...scenario, institutions };
 }
 
 const object = z.record(z.string(), z.unknown());

@@ -4,7 +4,7 @@ import { Piscina } from 'piscina';
 import { UserError } from '../errors.ts';
 import type { Executor, OnResult } from './executor.ts';
 import type { Job } from './job.ts';
-import type { Answer } from './worker.ts';
+import type { Reply } from './worker.ts';
 
 /**
  * Jobs on worker threads. Results do not depend on how many: a job is a pure function, and rows are put
@@ -23,7 +23,7 @@ async function run(
   signal: AbortSignal,
 ): Promise<void> {
   const isSource = import.meta.url.endsWith('.ts');
-  const pool = new Piscina<Job, Answer>({
+  const pool = new Piscina<Job, Reply>({
     filename: new URL(isSource ? 'worker.ts' : 'worker.js', import.meta.url).href,
     minThreads: 1,
     maxThreads: Math.max(1, Math.min(lanes, jobs.length)),
@@ -34,9 +34,9 @@ async function run(
   const lane = async () => {
     for (const job of queue) {
       signal.throwIfAborted();
-      const answer = await pool.run(job, { signal });
-      if ('problems' in answer) throw new UserError(answer.problems);
-      await onResult(job, answer.values);
+      const reply = await pool.run(job, { signal });
+      if ('problems' in reply) throw new UserError(reply.problems);
+      await onResult(job, reply.values);
     }
   };
   try {

@@ -1,8 +1,8 @@
-import type { Finding } from '../experiments/verdict.ts';
+import type { Answer } from '../experiments/verdict.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 /** The verdict as a page: verdict.md. */
-export function verdictMarkdown(scenario: Scenario, findings: readonly Finding[]): string {
+export function verdictMarkdown(scenario: Scenario, answers: readonly Answer[]): string {
   const { title, question, borrowers, quarters, burnIn, replicates, seed } = scenario;
   const size = `${borrowers} borrowers, ${quarters} quarters (the first ${burnIn} not counted), ${replicates} replicates`;
   return [
@@ -12,6 +12,6 @@ export function verdictMarkdown(scenario: Scenario, findings: readonly Finding[]
     '',
     `${size}, seed "${seed}".`,
     '',
-    ...findings.flatMap((finding) => [`## ${finding.question}`, '', ...finding.sentences, '']),
+    ...answers.flatMap((answer) => [`## ${answer.question}`, '', ...answer.sentences, '']),
   ].join('\n');
 }

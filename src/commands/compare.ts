@@ -1,0 +1,78 @@
+import { compareRuns, type RunContrast } from '../experiments/compare-runs.ts';
+import { errorRate } from '../experiments/ranking.ts';
+import { alikeMark, headline, headlineColumn, headlineLegend } from '../run/headline.ts';
+import { readFolder, type StoredRun } from '../run/read-folder.ts';
+import { scenarioDifferences } from '../run/scenario-differences.ts';
+import { textTable, type TextColumn } from '../run/text-table.ts';
+import { UserError } from '../errors.ts';
+import { defineCommand } from './command.ts';
+import { colours, print, say } from './terminal.ts';
+
+export const command = defineCommand({
+  options: (yargs) =>
+    yargs
+      .positional('a', { type: 'string', demandOption: true, describe: 'output folder of a run' })
+      .positional('b', { type: 'string', demandOption: true, describe: 'folder of another run' })
+      .option('json', { type: 'boolean', default: false, describe: 'every measure, as JSON' })
+      .example('$0 compare output/baseline output/lemons', 'what a scenario changes'),
+  run: async ({ a, b, json }) => {
+    const [before, after] = [await readFolder(a), await readFolder(b)];
+    const contrasts = compareRuns(runOf(before), runOf(after));
+    if (contrasts.length === 0) {
+      throw new UserError(`${a} and ${b} have no institution, world and measure in common`);
+    }
+    const differences = scenarioDifferences(before.manifest.scenario, after.manifest.scenario);
+    if (json) return print(JSON.stringify({ a, b, differences, contrasts }, null, 2));
+    printComparison(contrasts, after, `${b} minus ${a}`, differences);
+  },
+});
+
+function runOf({ manifest, rows }: StoredRun) {
+  return { rows, seeds: new Map(manifest.seeds.map(({ replicate, key }) => [replicate, key])) };
+}
+
+function printComparison(
+  contrasts: readonly RunContrast[],
+  after: StoredRun,
+  title: string,
+  differences: readonly string[],
+): void {
+  const { bold, dim } = colours(process.stdout);
+  const width = process.stdout.isTTY ? process.stdout.columns : Infinity;
+  print(bold(title));
+  print('');
+  for (const line of textTable(columnsOf(contrasts, after), width)) print(line);
+  print('');
+  for (const line of [...headlineLegend, pairingOf(contrasts[0])]) print(dim(line));
+  print(
+    dim(
+      `${alikeMark} cannot be told apart from no change (5 %, Holm over the institutions of the column).`,
+    ),
+  );
+  say('');
+  say(differences.length === 0 ? 'The scenarios are the same.' : 'Settings that differ:');
+  for (const line of differences) say(`  ${line}`);
+}
+
+function columnsOf(contrasts: readonly RunContrast[], after: StoredRun): TextColumn[] {
+  const shared = new Set(contrasts.map(({ institution }) => institution));
+  const institutions = after.manifest.scenario.institutions.filter(({ id }) => shared.has(id));
+  const columns = headline.flatMap((each) => {
+    const entries = institutions.flatMap(({ id }) => {
+      const found = contrasts.find(
+        ({ institution, world, measure }) =>
+          institution === id && world === each.world && measure === each.measure,
+      );
+      return found ? { value: found.difference, alike: found.adjustedP > errorRate } : [];
+    });
+    return entries.length === institutions.length ? headlineColumn(each, entries) : [];
+  });
+  const cells = institutions.map(({ label }) => label);
+  return [{ head: ['institution'], cells, align: 'left' }, ...columns];
+}
+
+function pairingOf({ paired, difference }: RunContrast): string {
+  return paired
+    ? `Differences ± half of the 95 % interval, paired over ${difference.n} replicates with the same seeds.`
+    : "Differences ± half of the 95 % interval; the runs share no seeds, so they are compared as independent (Welch's t).";
+}

@@ -1,0 +1,48 @@
+import { comparison, legend } from '../run/comparison.ts';
+import type { Target } from '../run/precision.ts';
+import type { Outcome } from '../run/run-scenario.ts';
+import { textTable } from '../run/text-table.ts';
+import { colours, print, say } from './terminal.ts';
+
+/** The outcome as one JSON document on stdout: scenario, summary, verdict. NaN becomes null. */
+export function printJson({ scenario, summary, answers }: Outcome, folder: string): void {
+  const { id, title, seed, replicates, reference } = scenario;
+  print(
+    JSON.stringify(
+      { scenario: { id, title, seed, replicates, reference }, folder, summary, verdict: answers },
+      null,
+      2,
+    ),
+  );
+}
+
+/** The comparison and the verdict for a person: table on stdout, what explains it after it. */
+export function printReport({ scenario, summary, answers }: Outcome): void {
+  const { bold, dim } = colours(process.stdout);
+  const width = process.stdout.isTTY ? process.stdout.columns : Infinity;
+  print(bold(scenario.title));
+  print('');
+  for (const line of textTable(comparison(scenario, summary), width)) print(line);
+  print('');
+  for (const line of legend(scenario, summary)) print(dim(line));
+  for (const { question, sentences } of answers) {
+    print('');
+    print(bold(question));
+    for (const sentence of sentences) print(`  ${sentence}`);
+  }
+}
+
+/** Whether the precision asked for was reached, and with how many replicates. */
+export function sayPrecision({ scenario, reached }: Outcome, target: Target): void {
+  const { measure, halfWidth, most } = target;
+  const ending = `after ${scenario.replicates} replicates`;
+  if (Number.isNaN(reached)) {
+    say(`${measure}: no difference to the reference is defined ${ending}, so no precision either.`);
+  } else if (reached <= halfWidth) {
+    say(`${measure}: every difference is known to ± ${reached.toPrecision(2)} ${ending}.`);
+  } else {
+    say(
+      `${measure}: ± ${reached.toPrecision(2)} ${ending}, not the ± ${halfWidth} asked for; stopped at ${most} replicates.`,
+    );
+  }
+}

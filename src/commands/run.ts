@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { executorFor } from '../run/executor-for.ts';
+import { claim } from '../run/output-folder.ts';
+import { planOf, planText } from '../run/plan.ts';
+import { firstLook } from '../run/precision.ts';
+import { progressView } from '../run/progress.ts';
+import { runScenario } from '../run/run-scenario.ts';
+import { loadScenario } from '../scenario/load.ts';
+import { defineCommand } from './command.ts';
+import { runOptions, targetOf } from './run-options.ts';
+import { printJson, printReport, sayPrecision } from './run-report.ts';
+import { say, untilInterrupted } from './terminal.ts';
+
+export const command = defineCommand({
+  options: runOptions,
+  run: async (args) => {
+    const target = targetOf(args);
+    const { seed, borrowers, quarters, burnIn, institutions, reference, worlds } = args;
+    const replicates = target ? Math.min(firstLook, target.most) : args.replicates;
+    const sizes = { borrowers, quarters, burnIn, replicates };
+    const choices = { seed, institutions, reference, worlds };
+    const scenario = await loadScenario(args.scenario, { ...sizes, ...choices });
+    const folder = args.out ?? join('output', scenario.id);
+    claim(folder, scenario, args.force);
+
+    const plan = planOf(scenario, args.threads);
+    if (!args.quiet) say(planText(scenario, plan));
+    const signal = untilInterrupted();
+    const view = progressView(process.stderr, args.quiet, say);
+    const means = { executor: executorFor(plan), signal, onProgress: view.show };
+    const outcome = await runScenario(scenario, folder, means, target).finally(view.stop);
+
+    if (args.json) printJson(outcome, folder);
+    else printReport(outcome);
+    if (target) sayPrecision(outcome, target);
+    if (!args.quiet) say(`Results, summary and verdict: ${folder}`);
+  },
+});

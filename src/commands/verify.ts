@@ -1,0 +1,43 @@
+import { UserError } from '../errors.ts';
+import { executorFor } from '../run/executor-for.ts';
+import { programVersion, readManifest } from '../run/manifest.ts';
+import { planOf, planText } from '../run/plan.ts';
+import { progressView } from '../run/progress.ts';
+import { changedFile, firstDifference } from '../run/verify.ts';
+import { defineCommand } from './command.ts';
+import { wholeOption } from './options.ts';
+import { print, say, untilInterrupted } from './terminal.ts';
+
+export const command = defineCommand({
+  options: (yargs) =>
+    yargs
+      .positional('folder', {
+        type: 'string',
+        demandOption: true,
+        describe: 'folder that "creditlab run" has written',
+      })
+      .option('threads', wholeOption('threads', 'jobs at the same time; without it one a core'))
+      .option('quiet', { type: 'boolean', default: false, describe: 'no plan, no progress' })
+      .example('$0 verify output/baseline', 'prove that the results can be made again'),
+  run: async ({ folder, threads, quiet }) => {
+    const manifest = readManifest(folder);
+    const changed = changedFile(folder, manifest);
+    if (changed !== undefined) throw new UserError(`${folder}: ${changed}`);
+
+    const { scenario, creditlab, files } = manifest;
+    const plan = planOf(scenario, threads);
+    if (!quiet) say(planText(scenario, plan));
+    const signal = untilInterrupted();
+    const view = progressView(process.stderr, quiet, say);
+    const means = { executor: executorFor(plan), signal, onProgress: view.show };
+    const difference = await firstDifference(folder, manifest, means).finally(view.stop);
+    if (difference !== undefined) {
+      const version = programVersion();
+      const hint = `made by creditlab ${creditlab}; this is ${version}`;
+      throw new UserError([
+        { message: `${folder}: ${difference}`, ...(version === creditlab ? {} : { hint }) },
+      ]);
+    }
+    print(`${folder}: ${files.length + 1} files, made again byte for byte`);
+  },
+});

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../errors.ts';
+import type { Row } from '../measures/row.ts';
+import { readManifest, type Manifest } from './manifest.ts';
+import { readResults } from './results-file.ts';
+
+/** A finished run as its output folder holds it. */
+export interface StoredRun {
+  readonly manifest: Manifest;
+  /** In canonical order. */
+  readonly rows: readonly Row[];
+}
+
+/**
+ * Reads the results in an output folder.
+ *
+ * @throws UserError if there are none, or they cannot be read
+ */
+export async function readFolder(folder: string): Promise<StoredRun> {
+  const manifest = readManifest(folder);
+  const file = join(folder, 'results.parquet');
+  try {
+    return { manifest, rows: await readResults(readFileSync(file)) };
+  } catch (error) {
+    const hint = 'run the scenario again; finished work is reused';
+    throw new UserError([{ file, message: 'cannot be read', hint }], { cause: error });
+  }
+}

@@ -1,0 +1,42 @@
+import type { Scenario } from '../scenario/scenario.ts';
+import { canonicalJson } from './json.ts';
+
+/** What is named, not run: it makes no difference to numbers. */
+const words = new Set(['id', 'title', 'question', 'source']);
+
+/** The settings in which two scenarios differ, one line each: "economy.project.dial: 1 → 2". */
+export function scenarioDifferences(a: Scenario, b: Scenario): string[] {
+  const left = settings(a);
+  const right = settings(b);
+  const keys = [...new Set([...left.keys(), ...right.keys()])];
+  return keys
+    .filter((key) => left.get(key) !== right.get(key))
+    .map((key) => `${key}: ${left.get(key) ?? '–'} → ${right.get(key) ?? '–'}`);
+}
+
+function settings(scenario: Scenario): Map<string, string> {
+  const found = new Map<string, string>();
+  const walk = (path: string, value: unknown) => {
+    if (typeof value !== 'object' || value === null) found.set(path, String(value));
+    else if (isPlainList(value)) found.set(path, canonicalJson(value));
+    else for (const [key, inner] of entriesOf(value)) walk(`${path}.${key}`, inner);
+  };
+  for (const [key, value] of Object.entries(scenario)) if (!words.has(key)) walk(key, value);
+  return found;
+}
+
+/** Lists of things with ids are told apart by id, not by place. */
+function entriesOf(value: object): [string, unknown][] {
+  if (!Array.isArray(value)) return Object.entries(value);
+  return value.map((item: unknown, place) => [idOf(item) ?? String(place), item]);
+}
+
+function isPlainList(value: object): boolean {
+  return Array.isArray(value) && value.every((item) => idOf(item) === undefined);
+}
+
+function idOf(item: unknown): string | undefined {
+  if (typeof item !== 'object' || item === null) return undefined;
+  const id: unknown = Reflect.get(item, 'id');
+  return typeof id === 'string' ? id : undefined;
+}

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Manifest } from './manifest.ts';
+import { sha256 } from './hash.ts';
+import { requireUnchangedModules } from './module-copies.ts';
+import { outputsOf } from './outputs.ts';
+import { inOrder } from './scenario-record.ts';
+import { simulateScenario, type Means } from './simulate-scenario.ts';
+import type { Content } from './files.ts';
+
+/** Where a folder and a second run of its scenario part; undefined where they do not. */
+export type Difference = string | undefined;
+
+/**
+ * Whether the files of a folder are still those that its manifest names, without simulating anything.
+ *
+ * @returns the first file that is gone or was changed
+ */
+export function changedFile(folder: string, manifest: Manifest): Difference {
+  for (const { name, sha256: recorded } of manifest.files) {
+    const content = read(folder, name);
+    if (!content) return `${name} is missing`;
+    if (sha256(content) !== recorded) return `${name} is not the file that its manifest names`;
+  }
+  return undefined;
+}
+
+/**
+ * Runs the scenario of a manifest again, using nothing that was stored, and compares every file byte by
+ * byte.
+ *
+ * @returns the first difference, with its line where the file is text
+ * @throws UserError if a module of the scenario is gone or was changed
+ */
+export async function firstDifference(
+  folder: string,
+  manifest: Manifest,
+  means: Omit<Means, 'store'>,
+): Promise<Difference> {
+  requireUnchangedModules(manifest.scenario);
+  const scenario = inOrder(manifest.scenario);
+  const again = outputsOf(scenario, await simulateScenario(scenario, means));
+  for (const [name, content] of again) {
+    const stored = read(folder, name);
+    if (!stored) return `${name} is missing`;
+    const difference = differenceIn(name, stored, content);
+    if (difference !== undefined) return difference;
+  }
+  return undefined;
+}
+
+function differenceIn(name: string, stored: Buffer, again: Content): Difference {
+  const fresh = Buffer.from(again);
+  if (stored.equals(fresh)) return undefined;
+  if (typeof again !== 'string') {
+    const at = fresh.findIndex((byte, i) => byte !== stored[i]);
+    return `${name} differs from byte ${at === -1 ? fresh.length : at} on`;
+  }
+  const [old, now] = [stored.toString('utf8').split('\n'), again.split('\n')];
+  const line = now.findIndex((text, i) => text !== old[i]);
+  const at = line === -1 ? now.length : line;
+  return `${name}:${at + 1} differs\n    stored: ${old[at] ?? '(end of file)'}\n    again:  ${now[at] ?? '(end of file)'}`;
+}
+
+function read(folder: string, name: string): Buffer | undefined {
+  try {
+    return readFileSync(join(folder, name));
+  } catch {
+    return undefined;
+  }
+}
