@@ -17,7 +17,7 @@ const quartersOnFile = 31;
 /**
  * The institutions of a scenario with their values: what `with` sets, else `everyInstitution`, else
  * nothing. Values that equal the institution's own defaults are left out, so that stating a default
- * changes no result. Ordered as built-in ones are listed, then by id, whatever their order in the file.
+ * changes no result. Their order does not depend on that in the file.
  *
  * @param lenders undefined if they have mistakes; what depends on them is then not checked
  */
@@ -45,13 +45,14 @@ export function readChoices(
       checkRules(draft, candidate, values, lenders);
     }
   }
-  return choices.toSorted((a, b) => listed(a) - listed(b) || (a.id < b.id ? -1 : 1));
+  return choices.toSorted((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
 }
 
-/** Position among the built-in institutions; the user's own come last. */
-function listed({ from }: InstitutionChoice): number {
+/** Built-in institutions as they are listed, each before its variants; the user's own come last. */
+function rank({ id, from }: InstitutionChoice): number {
   const ids = Object.keys(institutions);
-  return from.kind === 'built-in' ? ids.indexOf(from.id) : ids.length;
+  if (from.kind !== 'built-in') return 2 * ids.length;
+  return 2 * ids.indexOf(from.id) + (id === from.id ? 0 : 1);
 }
 
 /** Undefined if there are mistakes under `with`. */
@@ -101,16 +102,16 @@ function recordsFit(draft: Draft, { at, institution }: Candidate, values: Values
   const tooLong = ['retentionNegative', 'retentionPositive'].filter(
     (name) => lag + valueOf(name) > quartersOnFile,
   );
-  for (const name of tooLong) {
-    const places = ['lag', name].flatMap((key): Path[] => [
+  if (tooLong.length > 0) {
+    const places = ['lag', ...tooLong].flatMap((key): Path[] => [
       [...at, 'with', key],
       ['everyInstitution', key],
     ]);
-    const given = places.find((path) => draft.documentOf(path).has(path)) ?? at;
+    const named = tooLong.map((name) => `${name} ${valueOf(name)}`).join(' and ');
     draft.complain(
-      [given],
-      `lag ${lag} + ${name} ${valueOf(name)} is ${lag + valueOf(name)} quarters under ${institution.id}\n` +
-        `together at most ${quartersOnFile}`,
+      [places.find((path) => draft.documentOf(path).has(path)) ?? at],
+      `lag ${lag} with ${named} reaches further back than records do, under ${institution.id}\n` +
+        `lag + retention: at most ${quartersOnFile} quarters`,
     );
   }
   return tooLong.length === 0;

@@ -6,6 +6,7 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
+  visit,
   type Document,
 } from 'yaml';
 import type { Problem } from '../errors.ts';
@@ -51,7 +52,7 @@ export function readYaml(name: string, text: string, problems: Problem[]): Locat
   }
   return {
     name,
-    data: plainData(document, (message) => problems.push({ ...placeOf(0), message })),
+    data: plainData(document, (message, offset) => problems.push({ ...placeOf(offset), message })),
     has: (path) => find(document, path).found,
     valueAt: (path) => placeOf(find(document, path).value),
     keyAt: (path) => placeOf(find(document, path).key),
@@ -94,12 +95,24 @@ function startOf(node: unknown): number | undefined {
   return isNode(node) ? node.range?.[0] : undefined;
 }
 
-function plainData(document: Document, complain: (message: string) => void): unknown {
+function plainData(
+  document: Document,
+  complain: (message: string, offset: number) => void,
+): unknown {
   try {
     return document.toJS();
   } catch (error) {
     // An alias without an anchor, or aliases nested until they explode.
-    complain(error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    let offset = 0;
+    visit(document, {
+      Alias: (_key, alias) => {
+        if (alias.resolve(document) !== undefined) return undefined;
+        offset = startOf(alias) ?? 0;
+        return visit.BREAK;
+      },
+    });
+    complain(message, offset);
     return undefined;
   }
 }

@@ -23,7 +23,7 @@ export interface Layer {
   /** What could be understood of it. */
   readonly file: Partial<ScenarioFile>;
   /** Top-level keys that are there and could not be understood. */
-  readonly unreadable: ReadonlySet<string>;
+  readonly unreadable: { readonly has: (key: string) => boolean };
 }
 
 /**
@@ -50,10 +50,11 @@ export function readLayer(document: LocatedDocument, problems: Problem[]): Layer
   const whole = data === null ? undefined : readBySchema(fileSchema, data, document, found);
   problems.push(...found);
   if (whole !== undefined) return { document, file: whole, unreadable: new Set() };
+  if (!isRecord(data)) return { document, file: {}, unreadable: { has: () => true } };
 
   const file: Partial<ScenarioFile> = {};
   const unreadable = new Set<string>();
-  for (const [key, value] of Object.entries(isRecord(data) ? data : {})) {
+  for (const [key, value] of Object.entries(data)) {
     const part = fileSchema.partial().safeParse({ [key]: value });
     if (part.success) Object.assign(file, part.data);
     else unreadable.add(key);
