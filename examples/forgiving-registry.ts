@@ -10,7 +10,7 @@ export default defineInstitution({
     purpose: 'a second chance for borrowers',
     openness: 'medium: lenders only',
     dataSources: 'all lenders',
-    character: 'compulsory, non-profit',
+    character: 'mandatory, non-profit',
   },
   parameters: recordParameters({
     retentionNegative: [4, 'assumption: a default is forgotten after a year'],

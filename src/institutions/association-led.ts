@@ -15,10 +15,10 @@ export const associationLed = defineInstitution({
   label: 'Association-led (Japan)',
   facts: {
     representative: 'Japan',
-    mechanism: 'industry associations',
+    mechanism: 'industry association',
     purpose: 'credit rating',
     openness: 'medium: members',
-    dataSources: 'members',
+    dataSources: 'members of the association',
     character: 'voluntary, non-profit',
   },
   parameters: recordParameters({

@@ -24,7 +24,7 @@ export const dual = defineInstitution({
     purpose: 'supervision (registry), credit rating (bureau)',
     openness: 'medium: each tier for its own lenders',
     dataSources: 'banks (registry); other lenders and the digital footprint (bureau)',
-    character: 'compulsory and non-profit for banks, voluntary and for profit for the others',
+    character: 'mandatory and non-profit for banks, voluntary and for profit for the others',
   },
   parameters: {
     ...recordParameters({

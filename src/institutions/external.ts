@@ -1,5 +1,4 @@
 import { access } from 'node:fs/promises';
-import { createJiti } from 'jiti';
 import { UserError, type Problem } from '../errors.ts';
 import { defineInstitution, type Institution } from './institution.ts';
 import * as kit from './kit.ts';
@@ -21,8 +20,10 @@ export async function loadExternalInstitution(path: string): Promise<Institution
       cause: error,
     });
   });
-  // Without a cache on the disk, nothing is written beside the user's files.
+  // Loaded only now, since most scenarios name no module.
+  const { createJiti } = await import('jiti');
   const jiti = createJiti(import.meta.url, {
+    // Without caches nothing is written to the disk, and a changed file is read as it is now.
     fsCache: false,
     moduleCache: false,
     virtualModules: { creditlab: kit },

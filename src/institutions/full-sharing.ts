@@ -12,7 +12,7 @@ export const fullSharing = defineInstitution({
     purpose: 'shows the most that sharing loan records can do',
     openness: 'high: all lenders, defaults and repaid loans',
     dataSources: 'all lenders',
-    character: 'compulsory, without errors or fees',
+    character: 'mandatory, without errors or fees',
   },
   parameters: recordParameters(),
   rules: (p) => ({

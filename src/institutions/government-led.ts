@@ -12,10 +12,10 @@ export const governmentLed = defineInstitution({
   facts: {
     representative: 'European Union',
     mechanism: 'government or central bank',
-    purpose: 'credit rating (as printed; supervision by section 2.2.1 of the paper)',
+    purpose: 'credit rating (as printed; section 2.2 says supervision)',
     openness: 'low: financial institutions only',
     dataSources: 'banks',
-    character: 'compulsory, non-profit',
+    character: 'mandatory, non-profit',
   },
   parameters: recordParameters({
     retentionNegative: fiveYears,

@@ -15,11 +15,11 @@ export const marketLed = defineInstitution({
   label: 'Market-led (US)',
   facts: {
     representative: 'United States',
-    mechanism: 'market-oriented credit bureaus',
+    mechanism: 'market agencies',
     purpose:
-      'risk prevention, supervision (as printed; credit rating by section 2.2.2 of the paper)',
-    openness: 'high: anyone who pays',
-    dataSources: 'credit institutions of all kinds',
+      'risk prevention and financial supervision (as printed; section 2.2 says credit rating)',
+    openness: 'high: the whole society',
+    dataSources: 'all kinds of credit institutions',
     character: 'voluntary, for profit',
   },
   parameters: {

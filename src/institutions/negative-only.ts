@@ -12,7 +12,7 @@ export const negativeOnly = defineInstitution({
     purpose: 'shows how far defaults alone discipline borrowers',
     openness: 'high: all lenders, defaults only',
     dataSources: 'all lenders',
-    character: 'compulsory, without errors or fees',
+    character: 'mandatory, without errors or fees',
   },
   parameters: recordParameters(),
   rules: (p) => ({

@@ -4,6 +4,7 @@ import { recordParameters } from '../../src/institutions/common.ts';
 import { declaredInstitution } from '../../src/institutions/declared.ts';
 import { loadExternalInstitution } from '../../src/institutions/external.ts';
 import { institutions } from '../../src/institutions/index.ts';
+import { systems } from '../../src/paper/systems.ts';
 import { keepsTheContract } from './institution.properties.ts';
 
 const example = (name: string) => fileURLToPath(new URL(`../../examples/${name}`, import.meta.url));
@@ -16,6 +17,17 @@ describe('every built-in institution', () => {
     const benchmarks = 'negative-only full-sharing';
     expect(Object.keys(institutions).join(' ')).toBe(`${ids} ${benchmarks}`);
     for (const [id, institution] of Object.entries(institutions)) expect(institution.id).toBe(id);
+  });
+
+  it('is described as Table 1 of the paper describes it, where it is in it', () => {
+    expect(systems).toHaveLength(3);
+    for (const { id, purpose, representative, ...rest } of systems) {
+      const { mechanism, openness, dataSources, character } = rest;
+      const { facts } = institutions[id];
+      expect(facts).toMatchObject({ representative, mechanism, openness, dataSources, character });
+      // The paper's own text says otherwise of two purposes, and so do the facts.
+      expect(facts.purpose.startsWith(purpose)).toBe(true);
+    }
   });
 
   it('has the numbers that a scenario can set for all', () => {
