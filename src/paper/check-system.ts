@@ -95,6 +95,6 @@ function checkAim(): Check {
     'adverse selection and moral hazard',
     'defined',
     'not measured anywhere in the paper',
-    'measuring them is what this project adds: creditlab run',
+    'the paper stops at the definitions; creditlab run measures both',
   );
 }

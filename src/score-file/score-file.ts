@@ -50,7 +50,8 @@ export async function scoreFile(
     borrowers += 1;
     total += explanation.score;
     byBand[model.bands.indexOf(bandOf(explanation.score, model.bands))] += 1;
-    await each(id, explanation);
+    const wait = each(id, explanation);
+    if (wait) await wait;
   }
   problems.throwIfAny();
   if (borrowers === 0) problems.add({ file, message: 'there is a header and no borrower' });

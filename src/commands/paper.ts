@@ -1,0 +1,96 @@
+import { paperDrawings } from '../charts/paper-drawings.ts';
+import { theme, themeIds } from '../charts/theme.ts';
+import { languages } from '../charts/words.ts';
+import { checks, exhibits, type Cells } from '../paper/exhibits.ts';
+import { checkCells, heading, paperMarkdown } from '../paper/markdown.ts';
+import { render } from '../report/vega-view.ts';
+import { csv } from '../run/csv.ts';
+import { requireWritable, writeTogether } from '../run/files.ts';
+import { textTable } from '../run/text-table.ts';
+import { defineCommand } from './command.ts';
+import { print, say } from './terminal.ts';
+
+export const command = defineCommand({
+  options: (yargs) =>
+    yargs
+      .option('out', {
+        type: 'string',
+        requiresArg: true,
+        default: 'output/paper',
+        describe: 'folder for CSV, Markdown and charts',
+      })
+      .option('theme', {
+        choices: themeIds,
+        default: 'paper' as const,
+        describe: 'how charts look',
+      })
+      .option('language', {
+        choices: languages,
+        default: 'en' as const,
+        describe: 'language of the charts',
+      })
+      .option('quiet', {
+        type: 'boolean',
+        default: false,
+        describe: 'write the files, print nothing',
+      })
+      .epilogue(
+        'Tables 1 to 6 and Figures 1 to 4 of Xu, Guo & Li as this project holds them, each statement beside what its data give.',
+      )
+      .example('$0 paper', 'print everything, write output/paper'),
+  run: async (args) => {
+    requireWritable(args.out);
+    const drawings = paperDrawings();
+    const files = new Map<string, string>();
+    for (const { id, rows } of exhibits()) files.set(`${args.out}/${id}.csv`, toCsv(rows));
+    files.set(`${args.out}/checks.csv`, toCsv(checks().map(checkCells)));
+    for (const [id, drawing] of drawings) {
+      const spec = drawing.spec(theme(args.theme), args.language);
+      files.set(`${args.out}/${id}.vl.json`, `${JSON.stringify(spec, null, 2)}\n`);
+      files.set(`${args.out}/${id}.svg`, (await render(spec)).svg);
+    }
+    files.set(`${args.out}/paper.md`, paperMarkdown(exhibits(), checks(), [...drawings.keys()]));
+    writeTogether(files);
+    if (!args.quiet) printAll();
+    say(`${files.size} files in ${args.out}; begin with paper.md`);
+  },
+});
+
+function printAll(): void {
+  for (const { id, title, section, rows, note } of exhibits()) {
+    print(`\n${title}  (section ${section})`);
+    if (note) print(note);
+    printTable(rows);
+    printChecks(id);
+  }
+  const ids = exhibits().map(({ id }) => id);
+  print('\nIn the text');
+  for (const check of checks()) if (!ids.includes(check.exhibit)) printChecks(check.exhibit);
+}
+
+function printChecks(exhibit: string): void {
+  for (const check of checks().filter((one) => one.exhibit === exhibit)) {
+    const { about, printed, found, verdict } = checkCells(check);
+    if (check.agrees) {
+      print(`  agrees: ${about}: the paper ${printed}, we ${found}`);
+      continue;
+    }
+    print(`  ${about}`);
+    print(`    the paper: ${printed}`);
+    print(`    we find:   ${found}`);
+    print(`    ${verdict}`);
+  }
+}
+
+function printTable(rows: readonly Cells[]): void {
+  const columns = Object.keys(rows[0]).map((column) => ({
+    head: [heading(column)],
+    cells: rows.map((row) => String(row[column])),
+    align: typeof rows[0][column] === 'number' ? ('right' as const) : ('left' as const),
+  }));
+  for (const line of textTable(columns, process.stdout.columns ?? 120)) print(line);
+}
+
+function toCsv(rows: readonly Cells[]): string {
+  return csv(Object.keys(rows[0]), rows);
+}

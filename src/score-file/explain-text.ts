@@ -1,0 +1,67 @@
+import type { Explanation } from '../scores/explanation.ts';
+import type { Lift, Step } from '../scores/lift.ts';
+import { pointsByDimension, type ScoreModel } from '../scores/model.ts';
+import type { TextColumn } from '../run/text-table.ts';
+
+/** One borrower's score as the columns of a small table that adds up from top to bottom. */
+export function explanationColumns(model: ScoreModel, explanation: Explanation): TextColumn[] {
+  const byDimension = pointsByDimension(model, explanation);
+  const rows = [
+    ['average borrower', '', String(explanation.base), ''],
+    ...explanation.parts.map((part, k) => [
+      part.label,
+      Number.isNaN(part.standing) ? '' : (part.standing * 100).toFixed(0),
+      signed(part.points),
+      dimensionCell(model, explanation, byDimension, k),
+    ]),
+    ...(explanation.limit === 0 ? [] : [['end of the range', '', signed(explanation.limit), '']]),
+    ['score', '', String(explanation.score), explanation.band.id],
+  ];
+  const column = (k: number, head: string, align: 'left' | 'right'): TextColumn => ({
+    head: [head],
+    cells: rows.map((row) => row[k]),
+    align,
+  });
+  return [
+    column(0, 'part', 'left'),
+    column(1, 'percentile', 'right'),
+    column(2, 'points', 'right'),
+    column(3, 'dimension', 'left'),
+  ];
+}
+
+/** The dimension and its points, beside its first part. */
+function dimensionCell(
+  model: ScoreModel,
+  { parts }: Explanation,
+  byDimension: readonly number[],
+  k: number,
+): string {
+  if (k > 0 && parts[k - 1].dimension === parts[k].dimension) return '';
+  const at = model.dimensions.findIndex(({ id }) => id === parts[k].dimension);
+  return `${model.dimensions[at].label} ${signed(byDimension[at])}`;
+}
+
+/** What would lift the borrower to the next band, a sentence a line. */
+export function liftLines(lift: Lift | undefined): string[] {
+  if (!lift) return ['This is the highest band.'];
+  const { missing, band, alone, together } = lift;
+  const short = `${missing} points short of ${band.id} (${band.from}).`;
+  if (alone.length > 0) {
+    return [`${short} Any one of these is enough, all else unchanged:`, ...alone.map(stepLine)];
+  }
+  if (together.length > 0) {
+    return [`${short} No single change is enough; these are together:`, ...together.map(stepLine)];
+  }
+  return [`${short} No change of the parts reaches it.`];
+}
+
+function stepLine({ part, points, standing }: Step): string {
+  if (Number.isNaN(standing)) return `  ${part.label}: no defaults (+${Math.round(part.room)})`;
+  const to = Math.min(100, Math.ceil(standing * 1000) / 10);
+  return `  ${part.label}: from percentile ${(part.standing * 100).toFixed(1)} to ${to.toFixed(1)} (+${Math.ceil(points)})`;
+}
+
+function signed(points: number): string {
+  return points > 0 ? `+${points}` : String(points);
+}
