@@ -1,5 +1,6 @@
 import { Document, isScalar } from 'yaml';
 import { economyParameters, lenderParameters } from '../engine/parameters.ts';
+import { institutions } from '../institutions/index.ts';
 import type { Institution } from '../institutions/institution.ts';
 import type { Parameter, ParameterTable } from '../parameters.ts';
 import { runParameters } from './run-parameters.ts';
@@ -41,35 +42,23 @@ export function printScenario(
 }
 
 /** The entry of `institutions` that makes this choice, with every value. */
-function entryOf(choice: InstitutionChoice, institution: Institution) {
-  const { id, label, from, values, participation } = choice;
-  const all = Object.entries(institution.parameters).map(([name, parameter]) => [
+function entryOf(choice: InstitutionChoice, { parameters }: Institution) {
+  const all = Object.entries(parameters).map(([name, parameter]) => [
     name,
-    values[name] ?? parameter.default,
+    choice.values[name] ?? parameter.default,
   ]);
-  return {
-    ...sourceOf(id, label, from, institution),
-    with: Object.fromEntries(all),
-    participation,
-  };
+  const { participation } = choice;
+  return { ...sourceOf(choice), with: Object.fromEntries(all), participation };
 }
 
-function sourceOf(
-  id: string,
-  label: string,
-  from: InstitutionChoice['from'],
-  institution: Institution,
-) {
+function sourceOf({ id, label, from }: InstitutionChoice) {
   if (from.kind === 'declared') {
     const { values: _, ...declare } = from.columns;
     return { declare, as: id };
   }
-  const use = from.kind === 'module' ? from.path : from.id;
-  return {
-    use,
-    as: id === use ? undefined : id,
-    label: label === institution.label ? undefined : label,
-  };
+  if (from.kind === 'module') return { use: from.path, as: id, label };
+  if (from.id !== id) return { use: from.id, as: id, label };
+  return { use: id, label: label === institutions[id].label ? undefined : label };
 }
 
 /** Unit, meaning, and on what grounds: an assumption, a source, or the scenario's own decision. */

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadExternalInstitution } from '../../src/institutions/external.ts';
+import { institutions } from '../../src/institutions/index.ts';
+import type { Institution } from '../../src/institutions/institution.ts';
+import { institutionOf } from '../../src/institutions/resolve.ts';
+import { loadScenario, scenarioFolder, shippedScenarios } from '../../src/scenario/load.ts';
+import { parseScenario } from '../../src/scenario/parse.ts';
+import { printScenario } from '../../src/scenario/print.ts';
+import { provenanceOf } from '../../src/scenario/provenance.ts';
+import type { InstitutionChoice, Scenario } from '../../src/scenario/scenario.ts';
+import { surroundings } from './in-memory.ts';
+
+const lookupFor = async (scenario: Scenario) => {
+  const found = new Map<InstitutionChoice, Institution>();
+  for (const choice of scenario.institutions) {
+    found.set(choice, await institutionOf(choice, loadExternalInstitution));
+  }
+  return (choice: InstitutionChoice) => found.get(choice) ?? institutions['none'];
+};
+
+describe.each(shippedScenarios())('the shipped scenario %s', (id) => {
+  it('is valid, and names the schema in its first line', async () => {
+    expect((await loadScenario(id)).id).toBe(id);
+    const [first] = readFileSync(join(scenarioFolder, `${id}.yaml`), 'utf8').split('\n');
+    expect(first).toBe('# yaml-language-server: $schema=./scenario.schema.json');
+  });
+
+  it('is the same scenario after it is printed and read again', async () => {
+    const scenario = await loadScenario(id);
+    const text = printScenario(scenario, await lookupFor(scenario));
+    expect(await parseScenario({ name: `${id}.yaml`, text }, surroundings())).toEqual(scenario);
+  });
+});
+
+it('ships one scenario per built-in institution in focus, and the others that are promised', () => {
+  expect(shippedScenarios()).toEqual(
+    expect.arrayContaining([
+      ...['baseline', 'government-led', 'market-led', 'association-led', 'sesame', 'dual'],
+      ...['lemons', 'short-memory', 'one-shot', 'unaware', 'garbled-standards', 'perks', 'tiny'],
+      ...['sesame-banks-too', 'sesame-alone'],
+    ]),
+  );
+});
+
+it('compares every built-in institution in the baseline', async () => {
+  const { institutions: compared } = await loadScenario('baseline');
+  expect(compared.map(({ id }) => id)).toEqual(Object.keys(institutions));
+});
+
+it('counts where numbers come from: what a scenario changes is its own', async () => {
+  const baseline = await loadScenario('baseline');
+  const lemons = await loadScenario('lemons');
+  const before = provenanceOf(baseline, await lookupFor(baseline));
+  const after = provenanceOf(lemons, await lookupFor(lemons));
+  expect(after).toEqual({ ...before, cited: before.cited - 1, own: before.own + 1 });
+});
