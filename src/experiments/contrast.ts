@@ -21,12 +21,13 @@ export interface Contrast extends Estimate {
  */
 export function paired(a: readonly number[], b: readonly number[]): Contrast {
   const pairs = [...a.keys()].filter((i) => !Number.isNaN(a[i]) && !Number.isNaN(b[i]));
-  const difference = estimate(pairs.map((i) => a[i] - b[i]));
+  const differences = pairs.map((i) => difference(a[i], b[i]));
   const apart = spread(pairs.map((i) => a[i])) + spread(pairs.map((i) => b[i]));
-  const together = spread(pairs.map((i) => a[i] - b[i]));
+  const together = spread(differences);
+  const mean = estimate(differences);
   return {
-    ...difference,
-    p: pOf(difference.mean, difference.standardError, difference.n - 1),
+    ...mean,
+    p: pOf(mean.mean, mean.standardError, mean.n - 1),
     gain: together > 0 ? apart / together : NaN,
   };
 }
@@ -60,6 +61,12 @@ export function unpaired(a: readonly number[], b: readonly number[]): Contrast {
     p: pOf(mean, standardError, whole),
     gain: 1,
   };
+}
+
+/** What differs by rounding only does not differ: it must not be told apart with certainty. */
+function difference(a: number, b: number): number {
+  const rounding = 1e-13 * Math.max(Math.abs(a), Math.abs(b));
+  return Math.abs(a - b) <= rounding ? 0 : a - b;
 }
 
 function spread(values: readonly number[]): number {

@@ -25,6 +25,7 @@ function fees(samples: Samples, leader: string, cast: Cast): string {
   const revenue = level('institution-revenue');
   const cost = level('institution-cost');
   const name = nameOf(leader, cast);
+  if (revenue.n === 0) return `${name}: fees are not defined (nobody applied).`;
   const paid =
     revenue.mean === 0 ? 'no fees' : `fees of ${quantity(revenue, 'institution-revenue')}`;
   const spent =

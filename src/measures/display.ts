@@ -14,12 +14,13 @@ export function displayOf(unit: string): Display {
 }
 
 /**
- * Decimals that show an error to two significant digits.
+ * Decimals that show an error to two significant digits, at most five.
  *
- * @param half half-width of the interval, in shown units; zero or NaN (one replicate) falls back to `otherwise`.
+ * @param half half-width of the interval, in shown units; where there is none (NaN), or none to speak of,
+ *   `otherwise` is returned.
  */
 export function decimalsFor(half: number, otherwise: number): number {
-  if (!(half > 0)) return otherwise;
+  if (!(half >= 1e-5)) return otherwise;
   let decimals = 0;
   for (let scaled = half; scaled < 9.95 && decimals < 5; scaled *= 10) decimals++;
   return decimals;

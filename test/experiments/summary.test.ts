@@ -50,6 +50,10 @@ describe('a contrast', () => {
     expect(paired([NaN], [1])).toMatchObject({ n: 0, mean: NaN });
   });
 
+  it('does not tell apart what differs by rounding only', () => {
+    expect(paired([0.3, 0.7], [0.1 + 0.2, 0.7])).toMatchObject({ mean: 0, p: 1 });
+  });
+
   it('knows that a difference of zero without spread is none, and any other is certain', () => {
     expect(paired([1, 2], [1, 2])).toMatchObject({ mean: 0, low: 0, high: 0, p: 1 });
     expect(paired([2, 3], [1, 2])).toMatchObject({ mean: 1, p: 0 });
