@@ -7,7 +7,7 @@ import { drawQuantiles, drawWords, type Draws } from './draw.ts';
 import type { Sharing } from './join.ts';
 import { leafSize, leavesPerPage, type Page } from './page.ts';
 import { mindAware, patienceSteps, type Population } from './population.ts';
-import type { SearchTable } from './search.ts';
+import { guideBits, type SearchTable } from './search.ts';
 import type { Market } from './setup.ts';
 
 /** Constants of applying, made once per simulation. */
@@ -89,7 +89,7 @@ export function needLoans(plan: ApplyPlan, draws: Draws, page: Page, quarter: nu
     const end = Math.min(size, (leaf + 1) * leafSize);
     for (let i = leaf * leafSize; i < end; i++) {
       index[n] = i;
-      n += word(i, k0, k1, k2) >>> 1 < threshold ? 1 : 0;
+      n += Number(word(i, k0, k1, k2) >>> 1 < threshold);
     }
     leafEnd[leaf] = n;
   }
@@ -114,18 +114,20 @@ export function age(
     const i = first + index[r];
     const elapsed = quarter - lastSeen[i];
     lastSeen[i] = quarter;
-    words[r] = elapsed;
     capacity[i] = persistence[elapsed] * capacity[i] + innovation[elapsed] * draw[r];
+    words[r] = elapsed < 62 ? elapsed : 62;
   }
   for (const map of maps) {
     for (let r = 0; r < n; r++) {
       const i = first + index[r];
-      map[i] = words[r] > 31 ? 0 : map[i] << words[r];
+      // A shift of 32 and more does nothing in JavaScript; two shifts of at most 31 empty the map.
+      const half = words[r] >> 1;
+      map[i] = (map[i] << half) << (words[r] - half);
     }
   }
 }
 
-/** The private side of each application (model.md §1). */
+/** Who the applicants are this quarter: hazard, project, stigma, collateral, outside option, whom they ask. */
 export function drawTypes(
   plan: ApplyPlan,
   draws: Draws,
@@ -134,52 +136,116 @@ export function drawTypes(
   quarter: number,
   threshold: number,
 ): void {
-  const { index, n, first } = page;
-  const { hazard, project, sanctions, outside, search } = plan.market.economy;
-  const { draw, words, ownHorizon, sharedHorizon } = plan;
-  const pageNumber = first / pageSize;
-  const state = plan.macro[quarter];
+  drawProjects(plan, people, page, plan.macro[quarter]);
+  drawPenalties(plan, people, page);
+  drawOutsideOptions(plan, draws, people, page, quarter);
+  setHorizons(plan, people, page);
+  if (threshold > 0) hideSmallLoans(plan, draws, page, quarter, threshold);
+  drawSearch(plan, draws, people, page, quarter);
+}
+
+/** Hazard and value of each applicant's project in macro state Z. */
+function drawProjects(plan: ApplyPlan, people: Population, page: Page, state: number): void {
+  const { index, n, first, hazardOdds, safe, value } = page;
+  const { hazard, project } = plan.market.economy;
+  const { meanValue, dial } = project;
+  const { base } = hazard;
+  const { capacity, capital, conditions } = people;
   const reference = log(1 - project.referenceHazard);
-  const stigmaShift = log(sanctions.stigma) - (sanctions.stigmaSpread * sanctions.stigmaSpread) / 2;
-  const collateralShift =
-    log(sanctions.collateral) - (sanctions.collateralSpread * sanctions.collateralSpread) / 2;
-  drawQuantiles(draws, pageNumber, quarter, purposes.taste, logisticTable, index, n, draw);
   for (let r = 0; r < n; r++) {
     const i = first + index[r];
-    const capital = people.capital[i];
-    const strength = hazard.capacity * people.capacity[i] + hazard.capital * capital;
-    const calm = hazard.base + strength;
-    const exposure = hazard.macro + hazard.conditions * people.conditions[i];
-    page.hazardOdds[r] = -(calm + exposure * state);
-    page.safe[r] = strength > 0 ? 1 : 0;
+    const strength = hazard.capacity * capacity[i] + hazard.capital * capital[i];
+    const calm = base + strength;
+    hazardOdds[r] = -(calm + (hazard.macro + hazard.conditions * conditions[i]) * state);
+    safe[r] = Number(strength > 0);
     // ln(1 − f⁰) = −softplus(−calm)
-    page.value[r] = project.meanValue * exp(project.dial * (reference + softplus(-calm)));
-    page.stigma[r] = exp(stigmaShift + sanctions.stigmaSpread * people.character[i]);
-    page.collateral[r] = exp(collateralShift + sanctions.collateralSpread * people.collateral[i]);
-    const slack = capital + 1;
-    page.outside[r] =
-      outside.base + outside.capitalSlope * (slack > 0 ? slack : 0) - outside.tasteScale * draw[r];
-    const mind = people.mind[i];
-    page.ownWeight[r] = ownHorizon[mind & 15];
-    page.sharedWeight[r] = (mind & mindAware) === 0 ? 0 : sharedHorizon[mind & 15];
-    page.reported[r] = 1;
+    value[r] = meanValue * exp(dial * (reference + softplus(-calm)));
   }
-  if (threshold > 0) {
-    const spread = search.loanSizeSpread;
-    drawQuantiles(draws, pageNumber, quarter, purposes.loanSize, normalTable, index, n, draw);
-    for (let r = 0; r < n; r++) {
-      if (exp(spread * draw[r] - (spread * spread) / 2) >= threshold) continue;
-      page.reported[r] = 0;
-      page.sharedWeight[r] = 0;
-    }
-  }
-  drawWords(draws, pageNumber, quarter, purposes.search, index, n, words);
-  const { sets, upTo, start } = plan.search;
+}
+
+/** What default by itself costs each applicant. */
+function drawPenalties(plan: ApplyPlan, people: Population, page: Page): void {
+  const { index, n, first, stigma, collateral } = page;
+  const { sanctions } = plan.market.economy;
+  const { stigmaSpread, collateralSpread } = sanctions;
+  const stigmaShift = log(sanctions.stigma) - (stigmaSpread * stigmaSpread) / 2;
+  const collateralShift = log(sanctions.collateral) - (collateralSpread * collateralSpread) / 2;
   for (let r = 0; r < n; r++) {
-    const u = (words[r] >>> 0) * perWord;
-    let at = start[people.home[first + index[r]]];
+    const i = first + index[r];
+    stigma[r] = exp(stigmaShift + stigmaSpread * people.character[i]);
+    collateral[r] = exp(collateralShift + collateralSpread * people.collateral[i]);
+  }
+}
+
+/** What each applicant could do instead, less its taste for borrowing. */
+function drawOutsideOptions(
+  plan: ApplyPlan,
+  draws: Draws,
+  people: Population,
+  page: Page,
+  quarter: number,
+): void {
+  const { index, n, first } = page;
+  const { base, capitalSlope, tasteScale } = plan.market.economy.outside;
+  const { draw } = plan;
+  const { capital } = people;
+  drawQuantiles(draws, first / pageSize, quarter, purposes.taste, logisticTable, index, n, draw);
+  for (let r = 0; r < n; r++) {
+    const slack = capital[first + index[r]] + 1;
+    const positive = (slack + Math.abs(slack)) / 2; // max(0, slack) without a branch
+    page.outside[r] = base + capitalSlope * positive - tasteScale * draw[r];
+  }
+}
+
+/** How much of the future each applicant has in mind when it thinks of its name. */
+function setHorizons(plan: ApplyPlan, people: Population, page: Page): void {
+  const { index, n, first, ownWeight, sharedWeight, reported } = page;
+  const { ownHorizon, sharedHorizon } = plan;
+  for (let r = 0; r < n; r++) {
+    const mind = people.mind[first + index[r]];
+    ownWeight[r] = ownHorizon[mind & 15];
+    sharedWeight[r] = (mind & mindAware) === 0 ? 0 : sharedHorizon[mind & 15];
+    reported[r] = 1;
+  }
+}
+
+/** Loans below the threshold go unreported, and their borrowers know it. */
+function hideSmallLoans(
+  plan: ApplyPlan,
+  draws: Draws,
+  page: Page,
+  quarter: number,
+  threshold: number,
+): void {
+  const { index, n, first, reported, sharedWeight } = page;
+  const { draw } = plan;
+  const spread = plan.market.economy.search.loanSizeSpread;
+  drawQuantiles(draws, first / pageSize, quarter, purposes.loanSize, normalTable, index, n, draw);
+  for (let r = 0; r < n; r++) {
+    if (exp(spread * draw[r] - (spread * spread) / 2) >= threshold) continue;
+    reported[r] = 0;
+    sharedWeight[r] = 0;
+  }
+}
+
+/** Which lenders each applicant asks. */
+function drawSearch(
+  plan: ApplyPlan,
+  draws: Draws,
+  people: Population,
+  page: Page,
+  quarter: number,
+): void {
+  const { index, n, first, asked } = page;
+  const { words } = plan;
+  const { sets, upTo, guide } = plan.search;
+  drawWords(draws, first / pageSize, quarter, purposes.search, index, n, words);
+  for (let r = 0; r < n; r++) {
+    const draw = words[r] >>> 0;
+    const u = draw * perWord;
+    let at = guide[(people.home[first + index[r]] << guideBits) | (draw >>> (32 - guideBits))];
     while (u >= upTo[at]) at++;
-    page.asked[r] = sets[at];
+    asked[r] = sets[at];
   }
 }
 
@@ -198,6 +264,7 @@ export function drawSignals(
   drawQuantiles(draws, pageNumber, quarter, purposes.incomeNoise, normalTable, index, n, draw);
   for (let r = 0; r < n; r++) income[r] = people.capacity[first + index[r]] + incomeNoise * draw[r];
   drawQuantiles(draws, pageNumber, 0, purposes.capitalNoise, normalTable, index, n, draw);
-  for (let r = 0; r < n; r++)
+  for (let r = 0; r < n; r++) {
     capital[r] = people.capital[first + index[r]] + capitalNoise * draw[r];
+  }
 }

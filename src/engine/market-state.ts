@@ -18,6 +18,7 @@ import { searchTable } from './search.ts';
 import type { Market, Regime, World } from './setup.ts';
 import type { SimulateOptions } from './simulate.ts';
 import { planStake, type StakePlan } from './stake.ts';
+import { asTables, createTables, type Tables } from './tables.ts';
 import { planTally, type TallyPlan } from './tally.ts';
 
 export type { Allocate } from './population.ts';
@@ -48,6 +49,7 @@ export interface MarketState {
   readonly quotes: QuotePlan;
   readonly stake: StakePlan;
   readonly tally: TallyPlan;
+  readonly tables: Tables;
   /** Width of a leaf's sums: every lender's learning sums, then the ledger's. */
   readonly stride: number;
   /** One quarter's sums by leaf. Shape (leaves × stride). */
@@ -90,7 +92,8 @@ export function createMarketState(
   const stride = n * learningCount + sumNames.length;
   const sums = new Float64Array(quarters * sumNames.length);
   const posted = new Float64Array(quarters * n * featureCount);
-  const tally = planTally(economy, lenders, sharing, costs);
+  const stake = planStake(economy, lenders, sharing, costs);
+  const tables = createTables(n, pageSize);
   return {
     ...{ market, world, typesVisible, contractible, held, sharing, costs, people, records, page },
     learning: !typesVisible || relearned,
@@ -98,18 +101,16 @@ export function createMarketState(
     scorecards: createScorecards(economy, n, borrowers),
     draws: createDraws(market.seed),
     apply: planApplications(market, sharing, search, macroPath(market)),
-    reports: planReports(sharing, kind),
+    reports: planReports(sharing, kind, stake.readersOf),
     footprint: sharing.score && planFootprint(market, sharing, sharing.score),
     quotes: planQuotes(economy, n, costs),
-    stake: planStake(economy, lenders, sharing, costs),
-    ...{ tally, stride, sums, posted },
+    tally: planTally(economy, lenders, sharing, costs),
+    ...{ stake, tables, stride, sums, posted },
     leafSums: new Float64Array(allocate(8 * leaves * stride)),
     totals: new Float64Array(stride),
     ledger: () => ({
       ...{ world, borrowers, quarters, burnIn, sums, posted },
-      histograms: tally.histograms,
-      quintiles: tally.quintiles,
-      lenders: tally.lenders,
+      ...asTables(tables),
       covered: countCovered(sharing, records, people, quarters),
     }),
   };

@@ -47,6 +47,14 @@ export interface Page {
   readonly footprint: Float64Array;
   /** Bit j: lender j was asked. */
   readonly asked: Uint32Array;
+  /** Bit j: lender j looks the applicant up (see `lookUp`). */
+  readonly interested: Uint32Array;
+  /** How many applicants lender j looks up. Shape (lenders). */
+  readonly lookUps: Int32Array;
+  /** per lender: their rows, in order. The columns per lender that follow are filled in these rows only. */
+  readonly rowsOf: Int32Array;
+  /** Bit j: lender j finds a loan on file. */
+  readonly onFile: Uint32Array;
   // per lender: features from files, as counts
   readonly ownRepaid: Uint16Array;
   readonly ownDefault: Uint16Array;
@@ -57,13 +65,21 @@ export interface Page {
   readonly logOdds: Float64Array;
   /** per lender: the same by the scorecard that sanctions; the same array where the two are one. */
   readonly sanctionLogOdds: Float64Array;
+  /** per lender: odds of default that its price reckons with. */
+  readonly odds: Float64Array;
+  /** per lender: the price at which it breaks even. */
+  readonly breakEven: Float64Array;
+  /** per lender: the same by the scorecard that sanctions; the same array where the two are one. */
+  readonly sanctionPrice: Float64Array;
   /** What one more default in the score's ecosystem does to `footprint`. */
   readonly footprintDrop: Float64Array;
   /** 1 if the borrower inflated its footprint for this application. */
   readonly misreports: Uint8Array;
   /** per lender and variant (see stake.ts): what reader j would take away after one more default. */
   readonly sharedLoss: Float64Array;
-  /** per lender: V if the loan is lender j's; filled only where types are visible. */
+  /** Bit j: lender j may be the one that lends. */
+  readonly candidates: Uint32Array;
+  /** per lender: V if the loan is lender j's; filled only where types are visible, for those who ask it. */
   readonly stakeBy: Float64Array;
 
   // the contract
@@ -74,8 +90,9 @@ export interface Page {
   readonly explored: Uint8Array;
   /** D charged; the cap where refused. */
   readonly price: Float64Array;
-  /** Price-setting PD of the winner. */
+  /** Price-setting PD of the winner, and its log-odds. */
   readonly estimate: Float64Array;
+  readonly estimateLogOdds: Float64Array;
   /** V with the winner. */
   readonly stake: Float64Array;
 
@@ -87,10 +104,15 @@ export interface Page {
   readonly failure: Float64Array;
   /** w: pays if able. */
   readonly willing: Float64Array;
+  /** H(w), entropy of that choice; 0 where it is contracted. */
+  readonly entropy: Float64Array;
   readonly pd: Float64Array;
   /** U, value of the loan to the borrower. */
   readonly loanValue: Float64Array;
   readonly taken: Uint8Array;
+  /** Rows of the loans taken, in order; those of leaf l end at takerEnd[l]. */
+  readonly takers: Int32Array;
+  readonly takerEnd: Int32Array;
   /** 0 repaid, 1 cannot pay, 2 will not pay; potential for every row. */
   readonly outcome: Uint8Array;
 }
@@ -104,13 +126,16 @@ export function createPage(lenders: number, sanctionsPrice: boolean): Page {
   const f64 = (width = 1) => new Float64Array(pageSize * width);
   const u16 = (width = 1) => new Uint16Array(pageSize * width);
   const u8 = () => new Uint8Array(pageSize);
+  // One more: a list is made by writing every row and moving on only past those that belong to it.
+  const rows = (width = 1) => new Int32Array(pageSize * width + 1);
   const logOdds = f64(lenders);
+  const breakEven = f64(lenders);
   return {
     first: 0,
     size: 0,
     n: 0,
     leafEnd: new Int32Array(leavesPerPage),
-    index: new Int32Array(pageSize + 1),
+    index: rows(),
     hazardOdds: f64(),
     safe: u8(),
     value: f64(),
@@ -124,6 +149,10 @@ export function createPage(lenders: number, sanctionsPrice: boolean): Page {
     capital: f64(),
     footprint: f64(),
     asked: new Uint32Array(pageSize),
+    interested: new Uint32Array(pageSize),
+    lookUps: new Int32Array(lenders),
+    rowsOf: rows(lenders),
+    onFile: new Uint32Array(pageSize),
     ownRepaid: u16(lenders),
     ownDefault: u16(lenders),
     sharedRepaid: u16(lenders),
@@ -131,23 +160,31 @@ export function createPage(lenders: number, sanctionsPrice: boolean): Page {
     fileExists: u16(lenders),
     logOdds,
     sanctionLogOdds: sanctionsPrice ? logOdds : f64(lenders),
+    odds: f64(lenders),
+    breakEven,
+    sanctionPrice: sanctionsPrice ? breakEven : f64(lenders),
     footprintDrop: f64(),
     misreports: u8(),
     sharedLoss: f64(lenders * 3),
+    candidates: new Uint32Array(pageSize),
     stakeBy: f64(lenders),
     winner: u8(),
     approved: u8(),
     explored: u8(),
     price: f64(),
     estimate: f64(),
+    estimateLogOdds: f64(),
     stake: f64(),
     hazard: f64(),
     effort: f64(),
     failure: f64(),
     willing: f64(),
+    entropy: f64(),
     pd: f64(),
     loanValue: f64(),
     taken: u8(),
+    takers: rows(),
+    takerEnd: new Int32Array(leavesPerPage),
     outcome: u8(),
   };
 }

@@ -1,26 +1,22 @@
-import { pageSize } from '../random/draws.ts';
-import { deriveKey, perWord, word } from '../random/draws.ts';
+import { deriveKey, pageSize, perWord, word } from '../random/draws.ts';
 import { purposes } from '../random/purposes.ts';
-import {
-  chooseByContract,
-  choosePrivately,
-  createChoice,
-  type Primitives,
-} from './borrower-choice.ts';
 import type { Draws } from './draw.ts';
 import { oddsOf, recovered, type LenderCosts } from './lender-costs.ts';
 import type { Page } from './page.ts';
 import type { Economy } from './parameters.ts';
+import { lowestBit } from './records.ts';
 
 /** Constants and working columns of the market for quotes. */
 export interface QuotePlan {
   readonly economy: Economy;
   readonly lenders: number;
   readonly costs: LenderCosts;
-  /** Per lender: break-even price of every applicant. */
-  readonly breakEven: Float64Array;
+  /** Key of each lender's draws in this quarter, three words each. */
+  readonly keys: Int32Array;
   readonly best: Float64Array;
   readonly second: Float64Array;
+  /** Rows without a quote under the cap. */
+  readonly refused: Int32Array;
 }
 
 export function planQuotes(economy: Economy, lenders: number, costs: LenderCosts): QuotePlan {
@@ -28,70 +24,33 @@ export function planQuotes(economy: Economy, lenders: number, costs: LenderCosts
     economy,
     lenders,
     costs,
-    breakEven: new Float64Array(pageSize * lenders),
+    keys: new Int32Array(3 * lenders),
     best: new Float64Array(pageSize),
     second: new Float64Array(pageSize),
+    refused: new Int32Array(pageSize + 1),
   };
 }
 
-/** Break-even prices by the lenders' own scorecards. */
-export function priceByScorecard(plan: QuotePlan, page: Page): void {
-  const { costs, lenders, breakEven } = plan;
-  const { n, collateral, logOdds } = page;
-  for (let j = 0; j < lenders; j++) {
+/** Odds of default by each lender's scorecard, and the price at which it breaks even on them. */
+export function breakEvenPrices(
+  costs: LenderCosts,
+  page: Page,
+  logOdds: Float64Array,
+  odds: Float64Array,
+  out: Float64Array,
+): void {
+  const { rowsOf, lookUps, collateral } = page;
+  const { logOddsCap } = costs;
+  for (let j = 0; j < lookUps.length; j++) {
     const at = j * pageSize;
     const cost = costs.cost[j];
     const recovery = costs.recovery[j];
-    for (let r = 0; r < n; r++) {
+    for (let k = 0; k < lookUps[j]; k++) {
+      const r = rowsOf[at + k];
       const spread = cost - recovered(recovery, collateral[r], cost);
-      breakEven[at + r] = cost + spread * oddsOf(logOdds[at + r], costs.logOddsCap);
-    }
-  }
-}
-
-/** Prices closer than this to the fixed point count as it. In principals. */
-export const fixedPointTolerance = 1e-6;
-const iterationLimit = 500;
-
-/**
- * Break-even prices of lenders who see each borrower's type (worlds S and F): the lowest D at which the
- * lender breaks even on the true PD that D itself brings about.
- *
- * D ← break-even(PD(D)) rises from PD = 0, since PD rises with D, so it stops at the lowest solution or
- * passes the cap. Needs `stakeBy`.
- */
-export function priceByType(plan: QuotePlan, page: Page, contractible: boolean): void {
-  const { economy, costs, lenders, breakEven } = plan;
-  const { n, asked, collateral, hazardOdds, stakeBy } = page;
-  const { cap, pdCap } = economy.pricing;
-  const choice = createChoice();
-  const borrower: Primitives = { value: 0, stigma: 0, collateral: 0, stake: 0 };
-  for (let j = 0; j < lenders; j++) {
-    const at = j * pageSize;
-    const cost = costs.cost[j];
-    const recovery = costs.recovery[j];
-    for (let r = 0; r < n; r++) {
-      if ((asked[r] & (1 << j)) === 0) continue;
-      const back = recovered(recovery, collateral[r], cost);
-      borrower.value = page.value[r];
-      borrower.stigma = page.stigma[r];
-      borrower.collateral = collateral[r];
-      borrower.stake = stakeBy[at + r];
-      let price = cost;
-      for (let k = 0; k < iterationLimit; k++) {
-        if (contractible) {
-          const lost = collateral[r] - recovered(recovery, collateral[r], price);
-          chooseByContract(economy, hazardOdds[r], borrower, price, lost, choice);
-        } else {
-          choosePrivately(economy, hazardOdds[r], borrower, price, choice);
-        }
-        const pd = choice.pd < pdCap ? choice.pd : pdCap;
-        const next = cost + ((cost - back) * pd) / (1 - pd);
-        const done = next - price < fixedPointTolerance || next > cap;
-        price = next;
-        if (done) break;
-      }
-      breakEven[at + r] = price;
+      const o = oddsOf(logOdds[at + r], logOddsCap);
+      odds[at + r] = o;
+      out[at + r] = cost + spread * o;
     }
   }
 }
@@ -114,49 +73,81 @@ export function compete(
   quarter: number,
   explore: boolean,
 ): void {
-  const { economy, lenders, breakEven, best, second } = plan;
-  const { n, index, asked, winner, approved, explored, price } = page;
+  const { economy, keys, best, second } = plan;
+  const { n, index, asked, winner, approved, explored, price, breakEven } = page;
   const { cap, maxMarkup, exploration } = economy.pricing;
   const { quoteNoise } = economy.search;
-  const { key } = draws;
-  const pageNumber = page.first / pageSize;
-  best.fill(noQuote, 0, n);
-  second.fill(noQuote, 0, n);
-  explored.fill(0, 0, n);
-  for (let j = 0; j < lenders; j++) {
-    deriveKey(key, draws.seed, pageNumber, quarter, purposes.quoteNoise + j);
-    const k0 = key[0];
-    const k1 = key[1];
-    const k2 = key[2];
-    const at = j * pageSize;
-    for (let r = 0; r < n; r++) {
-      const noise = (2 * ((word(index[r], k0, k1, k2) >>> 0) * perWord) - 1) * quoteNoise;
-      const quote = (asked[r] >>> j) & 1 ? breakEven[at + r] + noise : noQuote;
-      const lower = quote < best[r];
-      second[r] = lower ? best[r] : quote < second[r] ? quote : second[r];
-      winner[r] = lower ? j : winner[r];
-      best[r] = lower ? quote : best[r];
+  deriveKeys(plan, draws, page, quarter, purposes.quoteNoise);
+  for (let r = 0; r < n; r++) {
+    let lowest = noQuote;
+    let next = noQuote;
+    let lender = 0;
+    for (let left = asked[r]; left !== 0; left &= left - 1) {
+      const j = lowestBit(left);
+      const draw = word(index[r], keys[3 * j], keys[3 * j + 1], keys[3 * j + 2]) >>> 0;
+      const quote = breakEven[j * pageSize + r] + (2 * (draw * perWord) - 1) * quoteNoise;
+      if (quote < lowest) {
+        next = lowest;
+        lowest = quote;
+        lender = j;
+      } else if (quote < next) {
+        next = quote;
+      }
     }
+    best[r] = lowest;
+    second[r] = next;
+    winner[r] = lender;
   }
   for (let r = 0; r < n; r++) {
     const own = best[r];
     const rival = second[r] < own + maxMarkup ? second[r] : own + maxMarkup;
     price[r] = rival < cap ? rival : cap;
-    approved[r] = own <= cap ? 1 : 0;
+    approved[r] = Number(own <= cap);
+    explored[r] = 0;
   }
-  if (!explore || exploration <= 0) return;
-  for (let j = lenders - 1; j >= 0; j--) {
-    deriveKey(key, draws.seed, pageNumber, quarter, purposes.exploration + j);
-    const k0 = key[0];
-    const k1 = key[1];
-    const k2 = key[2];
-    for (let r = 0; r < n; r++) {
-      if (best[r] <= cap || ((asked[r] >>> j) & 1) === 0) continue;
-      if ((word(index[r], k0, k1, k2) >>> 0) * perWord >= exploration) continue;
+  if (explore && exploration > 0) lendToLearn(plan, draws, page, quarter);
+}
+
+/** Each lender asked in vain grants a small share of the refused loans, at the cap; the first in line lends. */
+function lendToLearn(plan: QuotePlan, draws: Draws, page: Page, quarter: number): void {
+  const { keys, refused } = plan;
+  const { n, index, asked, winner, approved, explored, price } = page;
+  const { cap, exploration } = plan.economy.pricing;
+  deriveKeys(plan, draws, page, quarter, purposes.exploration);
+  let count = 0;
+  for (let r = 0; r < n; r++) {
+    refused[count] = r;
+    count += 1 - approved[r];
+  }
+  for (let k = 0; k < count; k++) {
+    const r = refused[k];
+    for (let left = asked[r]; left !== 0; left &= left - 1) {
+      const j = lowestBit(left);
+      const draw = word(index[r], keys[3 * j], keys[3 * j + 1], keys[3 * j + 2]) >>> 0;
+      if (draw * perWord >= exploration) continue;
       winner[r] = j;
       approved[r] = 1;
       explored[r] = 1;
       price[r] = cap;
+      break;
     }
+  }
+}
+
+/** The keys of all lenders' draws of one purpose. */
+function deriveKeys(
+  plan: QuotePlan,
+  draws: Draws,
+  page: Page,
+  quarter: number,
+  purpose: number,
+): void {
+  const { keys, lenders } = plan;
+  const { key, seed } = draws;
+  for (let j = 0; j < lenders; j++) {
+    deriveKey(key, seed, page.first / pageSize, quarter, purpose + j);
+    keys[3 * j] = key[0];
+    keys[3 * j + 1] = key[1];
+    keys[3 * j + 2] = key[2];
   }
 }

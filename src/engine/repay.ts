@@ -2,7 +2,7 @@ import { pageSize, perWord, deriveKey, word } from '../random/draws.ts';
 import { purposes } from '../random/purposes.ts';
 import type { Draws } from './draw.ts';
 import type { Sharing } from './join.ts';
-import type { Page } from './page.ts';
+import { leavesPerPage, type Page } from './page.ts';
 import type { Records } from './records.ts';
 
 /** What became of a loan. */
@@ -22,9 +22,9 @@ export function repay(draws: Draws, page: Page, quarter: number): void {
   const w1 = key[1];
   const w2 = key[2];
   for (let r = 0; r < n; r++) {
-    const fails = (word(index[r], f0, f1, f2) >>> 0) * perWord < failure[r] ? 1 : 0;
-    const refuses = (word(index[r], w0, w1, w2) >>> 0) * perWord >= willing[r] ? 2 : 0;
-    outcome[r] = fails ? Outcome.cannotPay : refuses;
+    const fails = Number((word(index[r], f0, f1, f2) >>> 0) * perWord < failure[r]);
+    const refuses = Number((word(index[r], w0, w1, w2) >>> 0) * perWord >= willing[r]);
+    outcome[r] = fails * Outcome.cannotPay + (1 - fails) * refuses * Outcome.willNotPay;
   }
 }
 
@@ -39,7 +39,7 @@ export function furnish(
   page: Page,
   quarter: number,
 ): void {
-  const { n, index, first, taken, winner, outcome, reported } = page;
+  const { index, first, takers, takerEnd, winner, outcome, reported } = page;
   const { contributing, errors } = sharing;
   const { key } = draws;
   const pageNumber = first / pageSize;
@@ -53,11 +53,12 @@ export function furnish(
   const g2 = key[2];
   const separateCopy = records.crossed !== records.shared;
   const separateLoans = records.reported !== records.loans;
-  for (let r = 0; r < n; r++) {
-    if (!taken[r]) continue;
+  const loans = takerEnd[leavesPerPage - 1];
+  for (let k = 0; k < loans; k++) {
+    const r = takers[k];
     const q = winner[r];
     const i = first + index[r];
-    const bad = outcome[r] === Outcome.repaid ? 0 : 1;
+    const bad = Number(outcome[r] !== Outcome.repaid);
     records.loans[q][i] |= 1;
     records.defaults[q][i] |= bad;
     if (!contributing[q] || !reported[r]) continue;

@@ -2,92 +2,166 @@ import { Access } from '../institutions/institution.ts';
 import { pageSize } from '../random/draws.ts';
 import type { Sharing } from './join.ts';
 import type { Page } from './page.ts';
-import { popcount, windowMask, type Records } from './records.ts';
+import { rowsWith } from './rows-with.ts';
+import { lowestBit, popcount, windowMask, type Records } from './records.ts';
 
 /** Constants and working columns of reading files. */
 export interface ReportPlan {
-  readonly sharing: Sharing;
-  /** Kind of each lender. */
-  readonly kind: Uint8Array;
+  readonly lenders: number;
+  /** Bit q at [o]: lender q would read of a default on lender o. Shape (lenders). */
+  readonly readersOf: Uint32Array;
+  /** Bit q: lender q furnishes, as it stands on the shared copy or the crossed one, to somebody. */
+  readonly furnished: { readonly shared: number; readonly crossed: number };
+  /** What each reader reads, as columns of `counts`. */
+  readonly sources: readonly Sources[];
   readonly negativeMask: number;
   readonly positiveMask: number;
   /** Own records: every quarter before this one. */
   readonly ownMask: number;
-  readonly repaid: Uint8Array;
-  readonly failed: Uint8Array;
+  /** One contributor's reports by row: repaid loans + 2¹⁶ · defaults. Shared copies, then crossed ones. */
+  readonly counts: Uint32Array;
+  /** What one reader finds, in the same form. */
+  readonly found: Uint32Array;
 }
 
-export function planReports(sharing: Sharing, kind: Uint8Array): ReportPlan {
+/** Contributors whose data a reader sees in full, and those whose defaults alone it sees. */
+interface Sources {
+  readonly full: Int32Array;
+  readonly negative: Int32Array;
+}
+
+const defaultUnit = 65536;
+
+export function planReports(
+  sharing: Sharing,
+  kind: Uint8Array,
+  readersOf: Uint32Array,
+): ReportPlan {
   const { lag, retentionNegative, retentionPositive } = sharing.records;
+  const n = sharing.n;
+  const furnished = { shared: 0, crossed: 0 };
+  const sources = Array.from({ length: n }, (_, j) => {
+    const full: number[] = [];
+    const negative: number[] = [];
+    for (let q = 0; q < n; q++) {
+      const level = sharing.level[j * n + q];
+      if (level === Access.none) continue;
+      const crosses = kind[j] !== kind[q];
+      furnished[crosses ? 'crossed' : 'shared'] |= 1 << q;
+      (level === Access.full ? full : negative).push(((crosses ? n : 0) + q) * pageSize);
+    }
+    return { full: Int32Array.from(full), negative: Int32Array.from(negative) };
+  });
   return {
-    sharing,
-    kind,
+    lenders: n,
+    readersOf,
+    furnished,
+    sources,
     negativeMask: windowMask(1 + lag, lag + retentionNegative),
     positiveMask: windowMask(1 + lag, lag + retentionPositive),
     ownMask: windowMask(1, 31),
-    repaid: new Uint8Array(pageSize),
-    failed: new Uint8Array(pageSize),
+    counts: new Uint32Array(2 * n * pageSize),
+    found: new Uint32Array(pageSize),
   };
 }
 
-/** What each lender finds on file about each applicant: its own records and the reports it may read. */
-export function readReports(plan: ReportPlan, records: Records, page: Page): void {
-  const lenders = records.loans.length;
-  const rows = lenders * pageSize;
-  page.sharedRepaid.fill(0, 0, rows);
-  page.sharedDefaults.fill(0, 0, rows);
-  page.fileExists.fill(0, 0, rows);
-  for (let q = 0; q < lenders; q++) {
-    readOwn(plan, records, page, q);
-    shareWith(plan, records, page, q, records.shared[q], (kind) => kind === plan.kind[q]);
-    shareWith(plan, records, page, q, records.crossed[q], (kind) => kind !== plan.kind[q]);
-  }
-}
-
-function readOwn(plan: ReportPlan, records: Records, page: Page, q: number): void {
-  const { n, first, index, ownRepaid, ownDefault } = page;
-  const { ownMask } = plan;
-  const loans = records.loans[q];
-  const defaults = records.defaults[q];
-  const at = q * pageSize;
+/**
+ * Who looks up whom: a lender looks up those who ask it, and those who may borrow from a lender of which it reads,
+ * because what it would do after a default is what they have to fear.
+ */
+export function lookUp(plan: ReportPlan, page: Page): void {
+  const { lenders, readersOf } = plan;
+  const { n, asked, rowsOf, lookUps, onFile, interested } = page;
   for (let r = 0; r < n; r++) {
-    const i = first + index[r];
-    ownRepaid[at + r] = popcount(loans[i] & ~defaults[i] & ownMask);
-    ownDefault[at + r] = (defaults[i] & ownMask) !== 0 ? 1 : 0;
+    let mask = asked[r];
+    onFile[r] = 0;
+    interested[r] = mask;
+    for (; mask !== 0; mask &= mask - 1) interested[r] |= readersOf[lowestBit(mask)];
+  }
+  for (let j = 0; j < lenders; j++) {
+    lookUps[j] = rowsWith(1 << j, interested, n, rowsOf, j * pageSize);
   }
 }
 
-/** Adds what contributor q furnishes, as on this copy, to the reports of its readers of the chosen kinds. */
-function shareWith(
+/** What each lender finds on file about those it looks up: its own records and the reports it may read. */
+export function readReports(plan: ReportPlan, records: Records, page: Page): void {
+  const { lenders, furnished } = plan;
+  for (let q = 0; q < lenders; q++) {
+    if ((furnished.shared >>> q) & 1) countReported(plan, records, page, q, records.shared[q], q);
+    if ((furnished.crossed >>> q) & 1) {
+      countReported(plan, records, page, q, records.crossed[q], lenders + q);
+    }
+  }
+  for (let j = 0; j < lenders; j++) {
+    readOwn(plan, records, page, j);
+    readShared(plan, page, j);
+  }
+}
+
+/** Counts what contributor q's file, as on this copy, shows of each applicant. */
+function countReported(
   plan: ReportPlan,
   records: Records,
   page: Page,
   q: number,
   copy: Uint32Array,
-  chosen: (kind: number) => boolean,
+  column: number,
 ): void {
-  const { n, first, index, sharedRepaid, sharedDefaults, fileExists } = page;
-  const { sharing, kind, repaid, failed, negativeMask, positiveMask } = plan;
-  const lenders = sharing.n;
-  let counted = false;
-  for (let j = 0; j < lenders; j++) {
-    const level = sharing.level[j * lenders + q];
-    if (level === Access.none || !chosen(kind[j])) continue;
-    if (!counted) {
-      const reported = records.reported[q];
-      for (let r = 0; r < n; r++) {
-        const i = first + index[r];
-        repaid[r] = popcount(reported[i] & ~copy[i] & positiveMask);
-        failed[r] = popcount(copy[i] & negativeMask);
-      }
-      counted = true;
-    }
-    const at = j * pageSize;
-    for (let r = 0; r < n; r++) sharedDefaults[at + r] += failed[r];
-    if (level !== Access.full) continue;
-    for (let r = 0; r < n; r++) {
-      sharedRepaid[at + r] += repaid[r];
-      fileExists[at + r] |= (repaid[r] | failed[r]) !== 0 ? 1 : 0;
+  const { n, first, index } = page;
+  const { counts, negativeMask, positiveMask } = plan;
+  const reported = records.reported[q];
+  const at = column * pageSize;
+  for (let r = 0; r < n; r++) {
+    const i = first + index[r];
+    const failed = copy[i];
+    counts[at + r] =
+      popcount(reported[i] & ~failed & positiveMask) +
+      defaultUnit * popcount(failed & negativeMask);
+  }
+}
+
+/** Lender j's own records, which are true and never erased. */
+function readOwn(plan: ReportPlan, records: Records, page: Page, j: number): void {
+  const { first, index, rowsOf, lookUps, ownRepaid, ownDefault, onFile } = page;
+  const { ownMask } = plan;
+  const loans = records.loans[j];
+  const defaults = records.defaults[j];
+  const at = j * pageSize;
+  for (let k = 0; k < lookUps[j]; k++) {
+    const r = rowsOf[at + k];
+    const i = first + index[r];
+    const failed = defaults[i];
+    const had = loans[i] & ownMask;
+    ownRepaid[at + r] = popcount(had & ~failed);
+    ownDefault[at + r] = Number((failed & ownMask) !== 0);
+    onFile[r] |= Number(had !== 0) << j;
+  }
+}
+
+/** The report that lender j gets on each applicant. */
+function readShared(plan: ReportPlan, page: Page, j: number): void {
+  const { rowsOf, lookUps, sharedRepaid, sharedDefaults, fileExists, onFile } = page;
+  const { counts, found } = plan;
+  const { full, negative } = plan.sources[j];
+  const at = j * pageSize;
+  const n = lookUps[j];
+  found.fill(0, 0, n);
+  for (const column of full) {
+    for (let k = 0; k < n; k++) found[k] += counts[column + rowsOf[at + k]];
+  }
+  for (let k = 0; k < n; k++) {
+    const r = rowsOf[at + k];
+    sharedRepaid[at + r] = found[k] & (defaultUnit - 1);
+    sharedDefaults[at + r] = found[k] >>> 16;
+    fileExists[at + r] = Number(found[k] !== 0);
+    onFile[r] |= Number(found[k] !== 0) << j;
+  }
+  for (const column of negative) {
+    for (let k = 0; k < n; k++) {
+      const r = rowsOf[at + k];
+      const failed = counts[column + r] >>> 16;
+      sharedDefaults[at + r] += failed;
+      onFile[r] |= Number(failed !== 0) << j;
     }
   }
 }

@@ -5,19 +5,15 @@ import { sumNames } from './ledger.ts';
 import type { MarketState } from './market-state.ts';
 import { misreport } from './misreport.ts';
 import { leafSize, leavesPerPage } from './page.ts';
-import { compete, priceByScorecard, priceByType } from './quote.ts';
-import { furnish, Outcome, repay } from './repay.ts';
-import { readReports } from './reports.ts';
-import {
-  featureCount,
-  featuresOf,
-  learnFrom,
-  learningCount,
-  scoreApplicants,
-} from './scorecard.ts';
-import { readersLosses, stakeWith } from './stake.ts';
+import { priceByType } from './price-by-type.ts';
+import { breakEvenPrices, compete } from './quote.ts';
+import { furnish, repay } from './repay.ts';
+import { lookUp, readReports } from './reports.ts';
+import { learnFrom, scoreApplicants } from './scorecard.ts';
+import { readersLosses, stakes, stakeWithWinner } from './stake.ts';
+import { tallyTables } from './tables.ts';
 import { estimateByScorecard, estimateByType, takeUp } from './take-up.ts';
-import { tallySums, tallyTables } from './tally.ts';
+import { tallySums, type LeafRows } from './tally.ts';
 
 /** One quarter of one page of borrowers, from need to records. Touches no other page. */
 export function runPage(state: MarketState, pageNumber: number, quarter: number): void {
@@ -30,18 +26,22 @@ export function runPage(state: MarketState, pageNumber: number, quarter: number)
   age(apply, draws, people, state.maps, page, quarter);
   drawTypes(apply, draws, people, page, quarter, sharing.records.threshold);
   drawSignals(apply, draws, people, page, quarter);
+  lookUp(state.reports, page);
   readReports(state.reports, records, page);
   score(state, quarter);
   if (state.typesVisible) {
-    stakeForAll(state, quarter);
-    priceByType(quotes, page, state.contractible);
-  } else {
-    priceByScorecard(quotes, page);
+    page.candidates.set(page.asked);
+    fear(state, quarter);
+    priceByType(economy, costs, page, state.contractible);
   }
   compete(quotes, draws, page, quarter, !state.typesVisible);
-  stakeForWinner(state, quarter);
+  if (!state.typesVisible) {
+    for (let r = 0; r < page.n; r++) page.candidates[r] = 1 << page.winner[r];
+    fear(state, quarter);
+  }
+  stakeWithWinner(page);
   takeUp(economy, costs, page, state.contractible);
-  if (state.typesVisible) estimateByType(costs, page, quotes.breakEven);
+  if (state.typesVisible) estimateByType(costs, page);
   else estimateByScorecard(costs, page);
   repay(draws, page, quarter);
   furnish(draws, sharing, records, page, quarter);
@@ -56,6 +56,7 @@ function sanctioning(state: MarketState, quarter: number): Float64Array {
   return held.subarray(quarter * width, (quarter + 1) * width);
 }
 
+/** What lenders' scorecards say of those they look up, and the prices at which they would break even. */
 function score(state: MarketState, quarter: number): void {
   const { market, sharing, page, scorecards, footprint, people, records, costs, draws } = state;
   const { economy } = market;
@@ -68,52 +69,34 @@ function score(state: MarketState, quarter: number): void {
   }
   if (state.held !== undefined) {
     scoreApplicants(page, sanctioning(state, quarter), sharing.n, page.sanctionLogOdds);
+    breakEvenPrices(costs, page, page.sanctionLogOdds, page.odds, page.sanctionPrice);
   }
-  readersLosses(state.stake, page, sanctioning(state, quarter));
+  if (!state.typesVisible || state.held === undefined) {
+    breakEvenPrices(costs, page, page.logOdds, page.odds, page.breakEven);
+  }
 }
 
-function stakeForAll(state: MarketState, quarter: number): void {
-  const { page, sharing, stake } = state;
+/** V with each lender that may lend. */
+function fear(state: MarketState, quarter: number): void {
+  const { stake, page } = state;
   const coefficients = sanctioning(state, quarter);
-  for (let j = 0; j < sharing.n; j++) {
-    for (let r = 0; r < page.n; r++) {
-      if ((page.asked[r] >>> j) & 1) {
-        page.stakeBy[j * pageSize + r] = stakeWith(stake, page, coefficients, r, j);
-      }
-    }
-  }
+  readersLosses(stake, page, coefficients);
+  stakes(stake, page, coefficients);
 }
-
-function stakeForWinner(state: MarketState, quarter: number): void {
-  const { page, stake } = state;
-  const coefficients = sanctioning(state, quarter);
-  for (let r = 0; r < page.n; r++) {
-    page.stake[r] = stakeWith(stake, page, coefficients, r, page.winner[r]);
-  }
-}
-
-const x = new Float64Array(featureCount);
 
 /** The quarter's sums, leaf by leaf in borrower order, and the integer tables. */
 function sum(state: MarketState, quarter: number): void {
   const { page, sharing, stride, leafSums, tally, market } = state;
-  const { leafEnd, taken, winner, outcome, estimate } = page;
-  const firstLeaf = page.first / leafSize;
-  let from = 0;
+  const { leafEnd, takerEnd } = page;
+  const rows: LeafRows = { from: 0, to: 0, loansFrom: 0, loansTo: 0 };
   for (let leaf = 0; leaf < leavesPerPage && leaf * leafSize < page.size; leaf++) {
-    const to = leafEnd[leaf];
-    const at = (firstLeaf + leaf) * stride;
-    if (state.learning) {
-      for (let r = from; r < to; r++) {
-        if (!taken[r]) continue;
-        const o = winner[r];
-        const bad = outcome[r] === Outcome.repaid ? 0 : 1;
-        featuresOf(page, r, o, sharing.scoreReader[o] === 1, x);
-        learnFrom(x, estimate[r], bad, leafSums, at + o * learningCount);
-      }
-    }
-    tallySums(tally, page, state.contractible, from, to, leafSums, at + stride - sumNames.length);
-    from = to;
+    rows.to = leafEnd[leaf];
+    rows.loansTo = takerEnd[leaf];
+    const at = (page.first / leafSize + leaf) * stride;
+    if (state.learning) learnFrom(sharing, page, rows, leafSums, at);
+    tallySums(tally, page, rows, leafSums, at + stride - sumNames.length);
+    rows.from = rows.to;
+    rows.loansFrom = rows.loansTo;
   }
-  if (quarter >= market.burnIn) tallyTables(tally, state.people, page);
+  if (quarter >= market.burnIn) tallyTables(state.tables, state.costs, state.people, page);
 }

@@ -1,7 +1,10 @@
 import { log } from '../math/exp.ts';
 import { pageSize } from '../random/draws.ts';
+import type { Sharing } from './join.ts';
 import type { Economy } from './parameters.ts';
 import type { Page } from './page.ts';
+import { Outcome } from './repay.ts';
+import type { LeafRows } from './tally.ts';
 
 /**
  * What lenders' scorecards take in, in order (model.md §4). A scorecard is one coefficient each: the log-odds of
@@ -36,14 +39,14 @@ export const defaultsFeature = Float64Array.from({ length: 512 }, (_, k) => Math
 
 const collateralUnit = 3;
 
-/** Log-odds of default of every applicant by every lender's scorecard, into `out` (per lender). */
+/** Log-odds of default, by every lender's scorecard, of those it looks up; into `out` (per lender). */
 export function scoreApplicants(
   page: Page,
   coefficients: Float64Array,
   lenders: number,
   out: Float64Array,
 ): void {
-  const { n, income, capital, collateral, footprint } = page;
+  const { rowsOf, lookUps, income, capital, collateral, footprint } = page;
   const { ownRepaid, ownDefault, sharedRepaid, sharedDefaults, fileExists } = page;
   for (let j = 0; j < lenders; j++) {
     const at = j * pageSize;
@@ -59,7 +62,8 @@ export function scoreApplicants(
     const b8 = coefficients[b + 8];
     const b9 = coefficients[b + 9];
     const b10 = coefficients[b + 10];
-    for (let r = 0; r < n; r++) {
+    for (let k = 0; k < lookUps[j]; k++) {
+      const r = rowsOf[at + k];
       const c = at + r;
       const defaults = sharedDefaults[c];
       out[c] =
@@ -70,7 +74,7 @@ export function scoreApplicants(
         b4 * log1pCount[ownRepaid[c]] +
         b5 * ownDefault[c] +
         b6 * log1pCount[sharedRepaid[c]] +
-        b7 * (defaults > 0 ? 1 : 0) +
+        b7 * Number(defaults > 0) +
         b8 * defaultsFeature[defaults] +
         b9 * fileExists[c] +
         b10 * footprint[r];
@@ -95,27 +99,36 @@ export function featuresOf(
   out[4] = log1pCount[page.ownRepaid[c]];
   out[5] = page.ownDefault[c];
   out[6] = log1pCount[page.sharedRepaid[c]];
-  out[7] = defaults > 0 ? 1 : 0;
+  out[7] = Number(defaults > 0);
   out[8] = defaultsFeature[defaults];
   out[9] = page.fileExists[c];
   out[10] = readsScore ? page.footprint[r] : 0;
 }
 
-/** Adds one granted loan to its lender's learning sums at `sums[at …]`. */
+const x = new Float64Array(featureCount);
+
+/** Adds the loans of one leaf to their lenders' learning sums, lender j's at `sums[at + j · learningCount …]`. */
 export function learnFrom(
-  x: Float64Array,
-  estimate: number,
-  defaulted: number,
+  sharing: Sharing,
+  page: Page,
+  { loansFrom, loansTo }: LeafRows,
   sums: Float64Array,
   at: number,
 ): void {
-  const surprise = defaulted - estimate;
-  const weight = estimate * (1 - estimate);
-  let cell = at + featureCount;
-  for (let a = 0; a < featureCount; a++) {
-    sums[at + a] += surprise * x[a];
-    const wx = weight * x[a];
-    for (let b = a; b < featureCount; b++) sums[cell++] += wx * x[b];
+  const { takers, winner, outcome, estimate } = page;
+  for (let k = loansFrom; k < loansTo; k++) {
+    const r = takers[k];
+    const o = winner[r];
+    featuresOf(page, r, o, sharing.scoreReader[o] === 1, x);
+    const surprise = Number(outcome[r] !== Outcome.repaid) - estimate[r];
+    const weight = estimate[r] * (1 - estimate[r]);
+    const gradient = at + o * learningCount;
+    let cell = gradient + featureCount;
+    for (let a = 0; a < featureCount; a++) {
+      sums[gradient + a] += surprise * x[a];
+      const wx = weight * x[a];
+      for (let b = a; b < featureCount; b++) sums[cell++] += wx * x[b];
+    }
   }
 }
 

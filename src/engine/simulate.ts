@@ -3,11 +3,15 @@ import { createMarketState, type Allocate } from './market-state.ts';
 import { closeQuarter } from './quarter.ts';
 import type { Ledger } from './ledger.ts';
 import type { Page } from './page.ts';
+import type { Records } from './records.ts';
 import { runPage } from './run-page.ts';
 import type { Market, Regime, World } from './setup.ts';
 
-/** Called after each page of each quarter, with the page as it stands; must not write to it. */
-export type Observer = (page: Page, quarter: number) => void;
+/**
+ * Called after each page of each quarter, with the page as it stands and all records (bit 0 holds this quarter's
+ * loans, which nobody saw yet); must not write to them.
+ */
+export type Observer = (page: Page, quarter: number, records: Records) => void;
 
 export interface SimulateOptions {
   /** Scorecards that world A posted; the other worlds take their sanctions from them. */
@@ -39,7 +43,7 @@ export function simulate(
     state.leafSums.fill(0);
     for (let page = 0; page < pages; page++) {
       runPage(state, page, quarter);
-      options.observe?.(state.page, quarter);
+      options.observe?.(state.page, quarter, state.records);
     }
     closeQuarter(state, quarter);
   }

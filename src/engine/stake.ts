@@ -4,6 +4,7 @@ import type { Sharing } from './join.ts';
 import { oddsOf, recovered, type LenderCosts } from './lender-costs.ts';
 import type { Page } from './page.ts';
 import type { Economy } from './parameters.ts';
+import { rowsWith } from './rows-with.ts';
 import { defaultsFeature, featureCount, featureIndex } from './scorecard.ts';
 import type { Lender } from './setup.ts';
 
@@ -26,8 +27,12 @@ export interface StakePlan {
   readonly variant: Uint8Array;
   /** share of q × chance that q reads a default of o right, at [o · lenders + q]. */
   readonly weight: Float64Array;
-  /** Bit v − 1: some lender's default reaches reader q by variant v. */
-  readonly needed: Uint8Array;
+  /** Bit o at [q · variants + v − 1]: a default on lender o reaches reader q by variant v. */
+  readonly sources: Uint32Array;
+  /** Bit q at [o]: a default on lender o reaches reader q by some variant. */
+  readonly readersOf: Uint32Array;
+  /** Rows whose default would reach one reader by one variant. */
+  readonly rows: Int32Array;
 }
 
 const seesRecords = 1;
@@ -43,7 +48,8 @@ export function planStake(
   const n = lenders.length;
   const variant = new Uint8Array(n * n);
   const weight = new Float64Array(n * n);
-  const needed = new Uint8Array(n);
+  const sources = new Uint32Array(n * variants);
+  const readersOf = new Uint32Array(n);
   const { missedDefault, standardsGap } = sharing.errors;
   for (let o = 0; o < n; o++) {
     for (let q = 0; q < n; q++) {
@@ -56,98 +62,142 @@ export function planStake(
       // The score keeper sees the truth about its own ecosystem.
       const right = records ? (1 - missedDefault) * (1 - gap) : 1;
       weight[o * n + q] = seen ? lenders[q].share * right : 0;
-      if (seen) needed[q] |= 1 << (seen - 1);
+      if (!seen) continue;
+      sources[q * variants + seen - 1] |= 1 << o;
+      readersOf[o] |= 1 << q;
     }
   }
   const share = Float64Array.from(lenders, (lender) => lender.share);
-  return { economy, lenders: n, costs, sharing, share, variant, weight, needed };
+  const rows = new Int32Array(pageSize + 1);
+  const reach = { variant, weight, sources, readersOf, rows };
+  return { economy, lenders: n, costs, sharing, share, ...reach };
 }
 
-/** Loss when log-odds rise from `before` to `after`: model.md §5. In principals, 0 … valueOfAccess. */
+/**
+ * Loss when a lender's break-even price goes from `open` to that at `odds`: model.md §5. In principals,
+ * 0 … valueOfAccess.
+ */
 function lossOf(
-  before: number,
-  after: number,
+  open: number,
+  odds: number,
   cost: number,
   spread: number,
   cap: number,
-  logOddsCap: number,
   valueOfAccess: number,
 ): number {
-  const open = cost + spread * oddsOf(before, logOddsCap);
   if (open > cap) return 0;
-  const shut = cost + spread * oddsOf(after, logOddsCap);
+  const shut = cost + spread * odds;
   if (shut > cap) return valueOfAccess;
   const dearer = shut - open;
   return dearer < 0 ? 0 : dearer > valueOfAccess ? valueOfAccess : dearer;
 }
 
 /**
- * Fills `sharedLoss` for every reader and variant that is needed.
+ * Fills `sharedLoss` for every reader and variant, where a default on one of the row's `candidates` would reach it.
  *
  * @param coefficients the posted scorecards that sanction. Shape (lenders × features).
  */
 export function readersLosses(plan: StakePlan, page: Page, coefficients: Float64Array): void {
-  const { economy, costs, lenders, needed } = plan;
-  const { n, collateral, sharedDefaults, footprintDrop, sanctionLogOdds, sharedLoss } = page;
-  const { cap } = economy.pricing;
-  const { valueOfAccess } = economy.reputation;
-  const { logOddsCap } = costs;
+  const { lenders, sources, rows } = plan;
+  const { n, candidates } = page;
   for (let q = 0; q < lenders; q++) {
-    const cost = costs.cost[q];
-    const recovery = costs.recovery[q];
-    const first = coefficients[q * featureCount + featureIndex.sharedDefault];
-    const more = coefficients[q * featureCount + featureIndex.sharedDefaults];
-    const points = coefficients[q * featureCount + featureIndex.footprint];
-    const at = q * pageSize;
     for (let v = 1; v <= variants; v++) {
-      if (!(needed[q] & (1 << (v - 1)))) continue;
-      const viaRecords = v & seesRecords ? 1 : 0;
-      const viaScore = v & seesScore ? points : 0;
-      const out = (q * variants + v - 1) * pageSize;
-      for (let r = 0; r < n; r++) {
-        const k = sharedDefaults[at + r];
-        const onFile = (k === 0 ? first : 0) + more * (defaultsFeature[k + 1] - defaultsFeature[k]);
-        const before = sanctionLogOdds[at + r];
-        const after = before + viaRecords * onFile + viaScore * footprintDrop[r];
-        const spread = cost - recovered(recovery, collateral[r], cost);
-        sharedLoss[out + r] = lossOf(before, after, cost, spread, cap, logOddsCap, valueOfAccess);
-      }
+      const from = sources[q * variants + v - 1];
+      if (from === 0) continue;
+      const count = rowsWith(from, candidates, n, rows);
+      lossesOf(plan, page, coefficients, q, v, count);
     }
   }
 }
 
-/** V of row r if the loan is lender o's. */
-export function stakeWith(
+/** What reader q would take away from the first `count` of `plan.rows`, who it sees by variant v. */
+function lossesOf(
   plan: StakePlan,
   page: Page,
   coefficients: Float64Array,
-  r: number,
+  q: number,
+  v: number,
+  count: number,
+): void {
+  const { costs, rows } = plan;
+  const { collateral, sharedDefaults, footprintDrop, sharedLoss } = page;
+  const { sanctionLogOdds, sanctionPrice } = page;
+  const { cap } = plan.economy.pricing;
+  const { valueOfAccess } = plan.economy.reputation;
+  const { logOddsCap } = costs;
+  const cost = costs.cost[q];
+  const recovery = costs.recovery[q];
+  const first = coefficients[q * featureCount + featureIndex.sharedDefault];
+  const more = coefficients[q * featureCount + featureIndex.sharedDefaults];
+  const viaRecords = v & seesRecords ? 1 : 0;
+  const viaScore = v & seesScore ? coefficients[q * featureCount + featureIndex.footprint] : 0;
+  const at = q * pageSize;
+  const out = (q * variants + v - 1) * pageSize;
+  for (let k = 0; k < count; k++) {
+    const r = rows[k];
+    const d = sharedDefaults[at + r];
+    const onFile = Number(d === 0) * first + more * (defaultsFeature[d + 1] - defaultsFeature[d]);
+    const after = sanctionLogOdds[at + r] + viaRecords * onFile + viaScore * footprintDrop[r];
+    const spread = cost - recovered(recovery, collateral[r], cost);
+    const odds = oddsOf(after, logOddsCap);
+    sharedLoss[out + r] = lossOf(sanctionPrice[at + r], odds, cost, spread, cap, valueOfAccess);
+  }
+}
+
+/**
+ * Fills `stakeBy` for each of the row's `candidates`: V if the loan is that lender's. After `readersLosses`.
+ *
+ * @param coefficients the posted scorecards that sanction. Shape (lenders × features).
+ */
+export function stakes(plan: StakePlan, page: Page, coefficients: Float64Array): void {
+  const { lenders, rows } = plan;
+  const { n, candidates } = page;
+  for (let o = 0; o < lenders; o++) {
+    const count = rowsWith(1 << o, candidates, n, rows);
+    stakesWith(plan, page, coefficients, o, count);
+  }
+}
+
+/** V of the first `count` of `plan.rows`, if the loan is lender o's. */
+function stakesWith(
+  plan: StakePlan,
+  page: Page,
+  coefficients: Float64Array,
   o: number,
-): number {
-  const { economy, costs, sharing, lenders, share, variant, weight } = plan;
-  const at = o * pageSize + r;
+  count: number,
+): void {
+  const { costs, sharing, share, variant, weight, lenders, rows } = plan;
+  const { collateral, footprintDrop, ownDefault, sanctionLogOdds, sanctionPrice } = page;
+  const { ownWeight, sharedWeight, sharedLoss, stakeBy } = page;
+  const { cap } = plan.economy.pricing;
+  const { valueOfAccess } = plan.economy.reputation;
+  const { logOddsCap } = costs;
   const cost = costs.cost[o];
-  const spread = cost - recovered(costs.recovery[o], page.collateral[r], cost);
-  const before = page.sanctionLogOdds[at];
-  let after = before;
-  if (page.ownDefault[at] === 0) after += coefficients[o * featureCount + featureIndex.ownDefault];
-  if (sharing.scoreReader[o] && sharing.ecosystem[o]) {
-    after += coefficients[o * featureCount + featureIndex.footprint] * page.footprintDrop[r];
+  const recovery = costs.recovery[o];
+  const toOwn = coefficients[o * featureCount + featureIndex.ownDefault];
+  const ownScore = sharing.scoreReader[o] & sharing.ecosystem[o];
+  const viaScore = ownScore * coefficients[o * featureCount + featureIndex.footprint];
+  const perks = sharing.perks[o];
+  const at = o * pageSize;
+  for (let k = 0; k < count; k++) {
+    const r = rows[k];
+    const onFile = (1 - ownDefault[at + r]) * toOwn;
+    const after = sanctionLogOdds[at + r] + onFile + viaScore * footprintDrop[r];
+    const spread = cost - recovered(recovery, collateral[r], cost);
+    const odds = oddsOf(after, logOddsCap);
+    const ownLoss = lossOf(sanctionPrice[at + r], odds, cost, spread, cap, valueOfAccess);
+    let others = 0;
+    for (let q = 0; q < lenders; q++) {
+      const seen = variant[o * lenders + q];
+      if (seen === 0) continue;
+      others += weight[o * lenders + q] * sharedLoss[(q * variants + seen - 1) * pageSize + r];
+    }
+    stakeBy[at + r] = ownWeight[r] * share[o] * ownLoss + sharedWeight[r] * others + perks;
   }
-  const ownLoss = lossOf(
-    before,
-    after,
-    cost,
-    spread,
-    economy.pricing.cap,
-    costs.logOddsCap,
-    economy.reputation.valueOfAccess,
-  );
-  let others = 0;
-  for (let q = 0; q < lenders; q++) {
-    const seen = variant[o * lenders + q];
-    if (seen === 0) continue;
-    others += weight[o * lenders + q] * page.sharedLoss[(q * variants + seen - 1) * pageSize + r];
-  }
-  return page.ownWeight[r] * share[o] * ownLoss + page.sharedWeight[r] * others + sharing.perks[o];
+}
+
+/** V of each row with the lender that lends, into `stake`. */
+export function stakeWithWinner(page: Page): void {
+  const { n, winner, stake, stakeBy } = page;
+  for (let r = 0; r < n; r++) stake[r] = stakeBy[winner[r] * pageSize + r];
 }

@@ -1,17 +1,17 @@
-import {
-  chooseByContract,
-  choosePrivately,
-  createChoice,
-  type Primitives,
-} from './borrower-choice.ts';
-import { oddsOf, recovered, type LenderCosts } from './lender-costs.ts';
+import { exp, log, log1pUnit } from '../math/exp.ts';
+import { logistic } from '../math/logistic.ts';
 import { pageSize } from '../random/draws.ts';
-import type { Page } from './page.ts';
+import { firstBestEffort } from './borrower-choice.ts';
+import { recovered, type LenderCosts } from './lender-costs.ts';
+import { leavesPerPage, type Page } from './page.ts';
 import type { Economy } from './parameters.ts';
+import { rowsWith } from './rows-with.ts';
 
 /**
  * What each applicant would do with the contract it is offered (at the cap where refused), and who takes it:
  * those approved to whom the loan is worth more than not borrowing.
+ *
+ * The closed forms are those of borrower-choice.ts, written over columns; a test holds the two together to the bit.
  */
 export function takeUp(
   economy: Economy,
@@ -19,48 +19,103 @@ export function takeUp(
   page: Page,
   contractible: boolean,
 ): void {
-  const { n, winner, price, stake, taken, approved } = page;
-  const choice = createChoice();
-  const borrower: Primitives = { value: 0, stigma: 0, collateral: 0, stake: 0 };
+  hazards(economy, page);
+  if (contractible) chooseByContract(economy, costs, page);
+  else choosePrivately(economy, page);
+  take(page);
+}
+
+/** f, before effort, of each applicant at its price. */
+function hazards(economy: Economy, page: Page): void {
+  const { n, hazardOdds, price, hazard } = page;
+  const { burden } = economy.hazard;
+  for (let r = 0; r < n; r++) hazard[r] = logistic(hazardOdds[r] + burden * (price[r] - 1));
+}
+
+/** Effort, willingness and value of the loan under private action: `choosePrivately` of borrower-choice.ts. */
+function choosePrivately(economy: Economy, page: Page): void {
+  const { n, value, stigma, collateral, stake, price, hazard } = page;
+  const { effort, failure, willing, entropy, pd, loanValue } = page;
+  const { enforcement, involuntaryShare } = economy.sanctions;
+  const { willingnessScale, effortCost, effortCap } = economy.behaviour;
   for (let r = 0; r < n; r++) {
-    borrower.value = page.value[r];
-    borrower.stigma = page.stigma[r];
-    borrower.collateral = page.collateral[r];
-    borrower.stake = stake[r];
-    if (contractible) {
-      const recovery = costs.recovery[winner[r]];
-      const lost = page.collateral[r] - recovered(recovery, page.collateral[r], price[r]);
-      chooseByContract(economy, page.hazardOdds[r], borrower, price[r], lost, choice);
-    } else {
-      choosePrivately(economy, page.hazardOdds[r], borrower, price[r], choice);
-    }
-    page.hazard[r] = choice.hazard;
-    page.effort[r] = choice.effort;
-    page.failure[r] = choice.failure;
-    page.willing[r] = choice.willing;
-    page.pd[r] = choice.pd;
-    page.loanValue[r] = choice.loanValue;
-    taken[r] = approved[r] & (choice.loanValue > page.outside[r] ? 1 : 0);
+    const refusal = collateral[r] + stigma[r] + stake[r] + enforcement;
+    const x = (refusal - price[r]) / willingnessScale;
+    const small = exp(-Math.abs(x));
+    const positive = Number(x > 0);
+    // Λ(x) is 1/(1 + small) or small/(1 + small), softplus(x) is max(0, x) + ln(1 + small): no branch on x's sign.
+    const w = (positive + (1 - positive) * small) / (1 + small);
+    const soft = positive * x + log1pUnit(small);
+    const whenAble = value[r] - refusal + willingnessScale * soft;
+    const whenUnable = -(collateral[r] + involuntaryShare * stigma[r] + stake[r]);
+    const wanted = (whenAble - whenUnable) / effortCost;
+    const e = wanted < 0 ? 0 : wanted > effortCap ? effortCap : wanted;
+    const f = hazard[r];
+    const F = f * (1 - e);
+    effort[r] = e;
+    failure[r] = F;
+    willing[r] = w;
+    entropy[r] = soft - w * x;
+    pd[r] = 1 - (1 - F) * w;
+    loanValue[r] = (1 - F) * whenAble + F * whenUnable - 0.5 * effortCost * f * e * e;
+  }
+}
+
+/** The same when action is contractible: `chooseByContract` of borrower-choice.ts. */
+function chooseByContract(economy: Economy, costs: LenderCosts, page: Page): void {
+  const { n, winner, value, stigma, collateral, stake, price, hazard } = page;
+  const { effort, failure, willing, entropy, pd, loanValue } = page;
+  const { involuntaryShare } = economy.sanctions;
+  const { effortCost } = economy.behaviour;
+  for (let r = 0; r < n; r++) {
+    const lost = collateral[r] - recovered(costs.recovery[winner[r]], collateral[r], price[r]);
+    const e = firstBestEffort(economy, value[r], stigma[r], lost);
+    const f = hazard[r];
+    const F = f * (1 - e);
+    const whenAble = value[r] - price[r];
+    const whenUnable = -(collateral[r] + involuntaryShare * stigma[r] + stake[r]);
+    effort[r] = e;
+    failure[r] = F;
+    willing[r] = 1;
+    entropy[r] = 0;
+    pd[r] = F;
+    loanValue[r] = (1 - F) * whenAble + F * whenUnable - 0.5 * effortCost * f * e * e;
+  }
+}
+
+/** Who takes the loan it is offered; lists them leaf by leaf. */
+function take(page: Page): void {
+  const { n, approved, loanValue, outside, taken, takers, leafEnd, takerEnd } = page;
+  for (let r = 0; r < n; r++) taken[r] = approved[r] & Number(loanValue[r] > outside[r]);
+  const count = rowsWith(1, taken, n, takers);
+  let end = 0;
+  for (let leaf = 0; leaf < leavesPerPage; leaf++) {
+    while (end < count && takers[end] < leafEnd[leaf]) end++;
+    takerEnd[leaf] = end;
   }
 }
 
 /** The winner's price-setting PD of every applicant, by its scorecard. */
 export function estimateByScorecard(costs: LenderCosts, page: Page): void {
-  const { n, winner, logOdds, estimate } = page;
+  const { n, winner, logOdds, odds, estimate, estimateLogOdds } = page;
+  const { logOddsCap } = costs;
   for (let r = 0; r < n; r++) {
-    const odds = oddsOf(logOdds[winner[r] * pageSize + r], costs.logOddsCap);
-    estimate[r] = odds / (1 + odds);
+    const at = winner[r] * pageSize + r;
+    const x = logOdds[at];
+    estimate[r] = odds[at] / (1 + odds[at]);
+    estimateLogOdds[r] = x < logOddsCap ? x : logOddsCap;
   }
 }
 
 /** The winner's price-setting PD where types are visible: the one its break-even price stands for. */
-export function estimateByType(costs: LenderCosts, page: Page, breakEven: Float64Array): void {
-  const { n, winner, collateral, estimate } = page;
+export function estimateByType(costs: LenderCosts, page: Page): void {
+  const { n, winner, collateral, breakEven, estimate, estimateLogOdds } = page;
   for (let r = 0; r < n; r++) {
     const j = winner[r];
     const cost = costs.cost[j];
     const atRisk = cost - recovered(costs.recovery[j], collateral[r], cost);
     const odds = atRisk > 0 ? (breakEven[j * pageSize + r] - cost) / atRisk : 0;
     estimate[r] = odds / (1 + odds);
+    estimateLogOdds[r] = log(odds);
   }
 }

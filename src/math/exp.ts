@@ -53,9 +53,8 @@ function twiceArtanh(s: number): number {
  * needs: the kernel of softplus.
  */
 export function log1pUnit(y: number): number {
-  const large = y > 0.41421356237309503;
-  const s = large ? (y - 1) / (y + 3) : y / (y + 2);
-  return (large ? 0.6931471805599453 : 0) + twiceArtanh(s);
+  const large = Number(y > 0.41421356237309503); // 1 or 0: ln(1 + y) = ln 2 + ln((1 + y)/2)
+  return large * 0.6931471805599453 + twiceArtanh((y - large) / (y + (2 + large)));
 }
 
 const bits = new DataView(new ArrayBuffer(8));

@@ -1,0 +1,136 @@
+import { normalQuantile } from '../math/normal.ts';
+import { recovered, type LenderCosts } from './lender-costs.ts';
+import { histogramNames, lenderSums, logitBins, quintileCounts, traitNames } from './ledger.ts';
+import type { Page } from './page.ts';
+import type { Population } from './population.ts';
+import { Outcome } from './repay.ts';
+
+/**
+ * The ledger's integer tables while they fill. Whole numbers add up exactly, so neither the order of pages nor the
+ * number of threads matters. Each application is counted once, under what became of it; `asTables` adds up.
+ */
+export interface Tables {
+  /** Applications by what became of them. Shape (bins × fates). */
+  readonly fates: Float64Array;
+  /** Sum of true PDs, in units of 2⁻²⁰, of those without a loan and with one. Shape (bins × 2). */
+  readonly truth: Float64Array;
+  /** Applications by what became of them. Shape (traits × quintiles × fates). */
+  readonly quintiles: Float64Array;
+  /** Shape (lenders × lenderSums). */
+  readonly lenders: Float64Array;
+  /** Fate of each row. */
+  readonly fate: Uint8Array;
+}
+
+/** Refused, approved but not taken, repaid, defaulted. */
+const fates = 4;
+const weightUnit = 1048576; // 2²⁰: expected counts are kept as whole numbers, so that sums are exact
+const binWidth = 16 / logitBins;
+
+export function createTables(lenders: number, rows: number): Tables {
+  return {
+    fates: new Float64Array(logitBins * fates),
+    truth: new Float64Array(logitBins * 2),
+    quintiles: new Float64Array(traitNames.length * 5 * fates),
+    lenders: new Float64Array(lenders * lenderSums.length),
+    fate: new Uint8Array(rows),
+  };
+}
+
+const cuts = [0.2, 0.4, 0.6, 0.8].map(normalQuantile);
+
+/** Adds a page to the tables. */
+export function tallyTables(
+  tables: Tables,
+  costs: LenderCosts,
+  people: Population,
+  page: Page,
+): void {
+  const { n, approved, taken, outcome } = page;
+  const { fate } = tables;
+  for (let r = 0; r < n; r++) {
+    fate[r] = approved[r] + taken[r] * (1 + Number(outcome[r] !== Outcome.repaid));
+  }
+  countByEstimate(tables, page);
+  for (let k = 0; k < traitNames.length; k++) {
+    countByQuintile(tables, page, people[traitNames[k]], k * 5 * fates);
+  }
+  countByLender(tables, costs, page);
+}
+
+function countByEstimate(tables: Tables, page: Page): void {
+  const { n, estimateLogOdds, pd, taken } = page;
+  const { fate, truth } = tables;
+  const counts = tables.fates;
+  for (let r = 0; r < n; r++) {
+    const bin = binOf(estimateLogOdds[r]);
+    counts[bin * fates + fate[r]] += 1;
+    truth[bin * 2 + taken[r]] += Math.floor(pd[r] * weightUnit + 0.5);
+  }
+}
+
+/** Bin of these log-odds; the ends are open. */
+function binOf(logOdds: number): number {
+  const bin = Math.floor((logOdds + 8) / binWidth);
+  return bin < 0 ? 0 : bin >= logitBins ? logitBins - 1 : bin;
+}
+
+function countByQuintile(tables: Tables, page: Page, trait: Float32Array, at: number): void {
+  const { n, first, index } = page;
+  const { fate, quintiles } = tables;
+  const [low, lower, higher, high] = cuts;
+  for (let r = 0; r < n; r++) {
+    const x = trait[first + index[r]];
+    const quintile = Number(x > low) + Number(x > lower) + Number(x > higher) + Number(x > high);
+    quintiles[at + quintile * fates + fate[r]] += 1;
+  }
+}
+
+function countByLender(tables: Tables, costs: LenderCosts, page: Page): void {
+  const { n, asked, takers, winner, outcome, price, collateral } = page;
+  const { lenders } = tables;
+  const width = lenderSums.length;
+  for (let j = 0; j * width < lenders.length; j++) {
+    let quotes = 0;
+    for (let r = 0; r < n; r++) quotes += (asked[r] >>> j) & 1;
+    lenders[j * width] += quotes;
+  }
+  const loans = page.takerEnd[page.takerEnd.length - 1];
+  for (let k = 0; k < loans; k++) {
+    const r = takers[k];
+    const o = winner[r];
+    const bad = Number(outcome[r] !== Outcome.repaid);
+    const back = recovered(costs.recovery[o], collateral[r], price[r]);
+    const profit = bad * back + (1 - bad) * price[r] - costs.cost[o];
+    lenders[o * width + 1] += 1;
+    lenders[o * width + 2] += Math.floor(profit * weightUnit + 0.5);
+    lenders[o * width + 3] += bad;
+  }
+}
+
+/** The tables as the ledger has them. */
+export function asTables(tables: Tables) {
+  const histograms = new Float64Array(histogramNames.length * logitBins);
+  for (let bin = 0; bin < logitBins; bin++) {
+    const [refused, declined, repaid, defaulted] = tables.fates.subarray(bin * fates);
+    const [without, funded] = tables.truth.subarray(bin * 2);
+    const loans = repaid + defaulted;
+    const applications = refused + declined + loans;
+    const bad = without + funded;
+    const row = [
+      ...[applications * weightUnit - bad, bad],
+      ...[repaid, defaulted],
+      ...[loans * weightUnit - funded, funded],
+    ];
+    for (const [name, weight] of row.entries()) histograms[name * logitBins + bin] = weight;
+  }
+  const cells = traitNames.length * 5;
+  const quintiles = new Float64Array(cells * quintileCounts.length);
+  for (let cell = 0; cell < cells; cell++) {
+    const [refused, declined, repaid, defaulted] = tables.quintiles.subarray(cell * fates);
+    const loans = repaid + defaulted;
+    const row = [refused + declined + loans, declined + loans, loans, defaulted];
+    quintiles.set(row, cell * quintileCounts.length);
+  }
+  return { histograms, quintiles, lenders: tables.lenders };
+}
