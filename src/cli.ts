@@ -19,6 +19,11 @@ const verbs: readonly Verb[] = [
     load: () => import('./commands/compare.ts'),
   },
   {
+    usage: 'figures <folder>',
+    about: 'draw the figures of a run again from its results, in any size, language and format',
+    load: () => import('./commands/figures.ts'),
+  },
+  {
     usage: 'check <scenario>',
     about: 'validate a scenario and print it resolved: every number, with its unit',
     load: () => import('./commands/check.ts'),

@@ -3,13 +3,16 @@ import type { Chart } from './chart.ts';
 import { defaultSplit } from './default-split.ts';
 import { differences } from './differences.ts';
 import { effort } from './effort.ts';
+import { karlanZinman } from './karlan-zinman.ts';
 import { lemons } from './lemons.ts';
+import { paperDrawings } from './paper-drawings.ts';
 import { quintiles } from './quintiles.ts';
 import { twoProblems } from './two-problems.ts';
 import { welfareLoss } from './welfare-loss.ts';
+import { whoSeesWhat } from './who-sees-what.ts';
 
-/** Every chart, in the order of a report. A new one is a file and a line here. */
-export const charts: readonly Chart[] = [
+/** Charts of a run's results, in the order of a report. A new one is a file and a line here. */
+const resultCharts: readonly Chart[] = [
   twoProblems,
   welfareLoss,
   differences,
@@ -18,4 +21,19 @@ export const charts: readonly Chart[] = [
   effort,
   quintiles,
   lemons,
+  karlanZinman,
+  whoSeesWhat,
 ];
+
+/** The exhibits of the paper that the project starts from; they need no results. */
+const paperCharts: readonly Chart[] = [...paperDrawings()].map(([id, drawing]) => {
+  const name = id.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
+  return {
+    id: `paper-${id}`,
+    title: { en: `Xu, Guo & Li: ${name}`, zh: `Xu、Guo、Li：${name}` },
+    draw: () => drawing,
+  };
+});
+
+/** Every chart. */
+export const charts: readonly Chart[] = [...resultCharts, ...paperCharts];

@@ -25,7 +25,7 @@ const stages = [
     id: 'takers',
     name: { en: 'who take the loan', zh: '借款者' },
     colour: parts.dark,
-    dash: [1, 0],
+    dash: [],
   },
 ] as const;
 
@@ -143,6 +143,7 @@ function spec(
     orient: 'top',
     direction: look.width < fontSize * 50 ? 'vertical' : 'horizontal',
     symbolType: 'stroke',
+    symbolSize: (fontSize * 2.4) ** 2,
     symbolStrokeWidth: look.line * 2,
   } as const;
   return {
@@ -192,6 +193,7 @@ function spec(
                 title: zh ? '其中安全型的比例' : 'Safe types among those',
                 values: y.ticks,
                 format: percentFormat(y.ticks),
+                labelOverlap: false,
               },
             },
             color: {

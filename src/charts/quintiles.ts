@@ -151,6 +151,7 @@ function spec(
                 title: zh ? '批准率' : 'Approved (% of applications)',
                 values: y.ticks,
                 format: percentFormat(y.ticks),
+                labelOverlap: false,
               },
             },
             color: colour,

@@ -27,7 +27,7 @@ export function rowPanels(
 ): TopLevelSpec {
   const names = nameAxis(scenario, look, language);
   const room = look.width - names.gutter - look.fontSize * 1.5;
-  const gap = look.fontSize * 1.6;
+  const gap = look.fontSize * 2.6;
   const fitting = Math.max(1, Math.floor((room + gap) / (look.fontSize * 12 + gap)));
   const columns = Math.ceil(panels.length / Math.ceil(panels.length / fitting));
   const width = Math.floor((room - gap * (columns - 1)) / columns);

@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { charts } from '../charts/index.ts';
+import { theme, themeIds, widths } from '../charts/theme.ts';
+import { languages } from '../charts/words.ts';
+import { UserError } from '../errors.ts';
+import { formats } from '../report/figure.ts';
+import { gallery, galleryFiles } from '../report/figures.ts';
+import { readRun } from '../report/inputs.ts';
+import { requireWritable, writeTogether } from '../run/files.ts';
+import { didYouMean } from '../suggest.ts';
+import { defineCommand } from './command.ts';
+import { listOption } from './options.ts';
+import { say } from './terminal.ts';
+
+const ids = charts.map(({ id }) => id);
+
+export const command = defineCommand({
+  options: (yargs) =>
+    yargs
+      .positional('folder', {
+        type: 'string',
+        demandOption: true,
+        describe: 'output folder of a run, e.g. output/baseline',
+      })
+      .option('only', listOption('only', `figures to draw: ${ids.join(', ')}`))
+      .option('formats', listOption('formats', `files to write: ${formats.join(', ')}`))
+      .option('theme', {
+        choices: themeIds,
+        default: 'paper' as const,
+        describe: 'how figures look',
+      })
+      .option('width', {
+        type: 'string',
+        requiresArg: true,
+        describe: `width: ${Object.keys(widths).join(', ')}, or millimetres, e.g. 120`,
+        coerce: widthOf,
+      })
+      .option('lang', {
+        choices: languages,
+        default: 'en' as const,
+        describe: 'language of titles, axes and captions',
+      })
+      .example('$0 figures output/baseline', 'draw all figures again, without simulating')
+      .example('$0 figures output/baseline --theme slides --lang zh --formats png', 'for a talk'),
+  run: async (args) => {
+    const only = known(args.only, ids, 'only', 'figure');
+    const wanted = known(args.formats, formats, 'formats', 'format') ?? formats;
+    const run = await readRun(args.folder);
+    requireWritable(join(args.folder, 'figures'));
+    const { drawn, missing } = gallery(run, only);
+    const look = theme(args.theme, args.width);
+    const style = { look, language: args.lang, formats: wanted };
+    const files = await galleryFiles(drawn, run, style);
+    writeTogether(new Map([...files].map(([name, content]) => [join(args.folder, name), content])));
+    for (const { chart, reason } of missing) say(`not drawn: ${chart.id}. ${reason}`);
+    say(`${drawn.length} figures, ${files.size} files in ${join(args.folder, 'figures')}`);
+  },
+});
+
+/** The words of a list if all are allowed. */
+function known<Word extends string>(
+  given: readonly string[] | undefined,
+  allowed: readonly Word[],
+  flag: string,
+  what: string,
+): Word[] | undefined {
+  if (given === undefined) return undefined;
+  const problems = given
+    .filter((word) => !allowed.some((one) => one === word))
+    .map((word) => ({
+      message: `--${flag}: there is no ${what} "${word}"`,
+      hint: didYouMean(word, allowed),
+    }));
+  if (problems.length > 0) throw new UserError(problems);
+  return allowed.filter((one) => given.includes(one));
+}
+
+/** A named width or millimetres, as points. */
+function widthOf(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  const named = Object.entries(widths).find(([name]) => name === given)?.[1];
+  const points = named ?? (Number(given.replace(/mm$/, '')) / 25.4) * 72;
+  if (points >= 170 && points <= 2000) return points;
+  throw new UserError([
+    {
+      message: `--width: "${given}" is not allowed`,
+      hint: `allowed: ${Object.keys(widths).join(', ')}, or 60 to 700 millimetres`,
+    },
+  ]);
+}

@@ -1,0 +1,83 @@
+import type { Cell, Drawing, Table } from '../charts/chart.ts';
+import type { Theme } from '../charts/theme.ts';
+import type { Language } from '../charts/words.ts';
+import { csv } from '../run/csv.ts';
+import type { Content } from '../run/files.ts';
+import { pdfOf } from './pdf.ts';
+import { pngOf } from './png.ts';
+import { provenanceLines, type Provenance } from './provenance.ts';
+import { finishSvg, withFonts } from './svg.ts';
+import { render } from './vega-view.ts';
+
+/** The files that a figure is written as, by their endings. */
+export const formats = ['svg', 'pdf', 'png', 'vl.json', 'csv', 'md'] as const;
+export type Format = (typeof formats)[number];
+
+/** How figures are drawn and what is written. */
+export interface FigureStyle {
+  readonly look: Theme;
+  readonly language: Language;
+  readonly formats: readonly Format[];
+}
+
+/**
+ * All files of one figure by name. The same drawing in the same style gives the same bytes.
+ *
+ * @param about where the numbers come from; title and description are the drawing's own
+ */
+export async function figureFiles(
+  id: string,
+  title: string,
+  drawing: Drawing,
+  { look, language, formats: wanted }: FigureStyle,
+  about: Omit<Provenance, 'figure' | 'title' | 'description'>,
+): Promise<Map<string, Content>> {
+  const provenance = { ...about, figure: id, title, description: drawing.altText(language) };
+  const spec = drawing.spec(look, language);
+  const pictured = wanted.some((format) => ['svg', 'pdf', 'png'].includes(format));
+  const svg = pictured ? finishSvg((await render(spec)).svg, look.width, provenance) : '';
+  const make: Readonly<Record<Format, () => Content | Promise<Content>>> = {
+    svg: () => withFonts(svg),
+    pdf: () => pdfOf(svg, provenance),
+    png: () => pngOf(svg, look.width, provenance),
+    'vl.json': () => `${JSON.stringify(spec, null, 2)}\n`,
+    csv: () => tableCsv(drawing.table),
+    md: () => description(drawing.caption(language), provenance, language),
+  };
+  const files = new Map<string, Content>();
+  for (const format of wanted) files.set(`${id}.${format}`, await make[format]());
+  return files;
+}
+
+/** A tidy table as CSV; columns in the order in which rows first name them. */
+export function tableCsv(table: Table): string {
+  const columns = [...new Set(table.flatMap((row) => Object.keys(row)))];
+  const plain = (cell: Cell | undefined) =>
+    typeof cell === 'boolean' ? String(cell) : (cell ?? null);
+  return csv(
+    columns,
+    table.map((row) => Object.fromEntries(columns.map((column) => [column, plain(row[column])]))),
+  );
+}
+
+/** Caption, alternative text and provenance, to be copied into a paper. */
+function description(caption: string, about: Provenance, language: Language): string {
+  const heading =
+    language === 'zh'
+      ? { alt: '替代文本', from: '来源' }
+      : { alt: 'Alternative text', from: 'Provenance' };
+  return [
+    `# ${about.title}`,
+    '',
+    caption,
+    '',
+    `## ${heading.alt}`,
+    '',
+    about.description,
+    '',
+    `## ${heading.from}`,
+    '',
+    ...provenanceLines(about).map(([key, value]) => `- ${key}: ${value}`),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,86 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { UserError } from '../errors.ts';
+import type { Cell, ChartInputs, Table } from '../charts/chart.ts';
+import { summarise } from '../experiments/summary.ts';
+import { institutions as builtIn } from '../institutions/index.ts';
+import { readManifest, type Manifest } from '../run/manifest.ts';
+import { readResults } from '../run/results-file.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { sightsOf } from './who-sees-what.ts';
+
+/** Stored results of a run, ready to be drawn. */
+export interface StoredRun {
+  readonly manifest: Manifest;
+  readonly inputs: ChartInputs;
+  /** SHA-256 of results.csv. */
+  readonly resultsHash: string;
+}
+
+/**
+ * Reads an output folder: manifest, results and the tables of experiments. Simulates nothing.
+ *
+ * @throws UserError if the folder holds no finished run
+ */
+export async function readRun(folder: string): Promise<StoredRun> {
+  const manifest = readManifest(folder);
+  const rows = await readResults(bytesOf(join(folder, 'results.parquet')));
+  const { scenario } = manifest;
+  const inputs: ChartInputs = {
+    scenario: { ...scenario, institutions: inReadingOrder(scenario) },
+    rows,
+    summary: summarise(rows, scenario.reference),
+    tables: {
+      ...experimentTables(join(folder, 'experiments')),
+      'who-sees-what': await sightsOf({ ...scenario, institutions: inReadingOrder(scenario) }),
+    },
+  };
+  const resultsHash = manifest.files.find(({ name }) => name === 'results.csv')?.sha256 ?? '';
+  return { manifest, inputs, resultsHash };
+}
+
+function bytesOf(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const hint = 'run the scenario again: "creditlab run"';
+    throw new UserError([{ file, message: 'cannot be read', hint }], { cause: error });
+  }
+}
+
+/** Built-in institutions in the order of the registry, then a scenario's own by id: files list them by id alone. */
+export function inReadingOrder({ institutions }: Scenario): Scenario['institutions'] {
+  const order = Object.keys(builtIn);
+  const rank = ({ id }: { readonly id: string }) =>
+    order.includes(id) ? order.indexOf(id) : order.length;
+  return institutions.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Every CSV file of a folder by file stem; numbers become numbers, empty cells null. */
+function experimentTables(folder: string): Record<string, Table> {
+  const tables: Record<string, Table> = {};
+  for (const name of filesOf(folder)) {
+    if (!name.endsWith('.csv')) continue;
+    const records: unknown = parse(readFileSync(join(folder, name)), {
+      columns: true,
+      cast: (text, { header }): Cell => (header ? text : cellOf(text)),
+    });
+    tables[basename(name, '.csv')] = Array.isArray(records) ? records : [];
+  }
+  return tables;
+}
+
+function filesOf(folder: string): string[] {
+  try {
+    return readdirSync(folder).toSorted();
+  } catch {
+    return [];
+  }
+}
+
+function cellOf(text: string): Cell {
+  if (text === '') return null;
+  const number = Number(text);
+  return Number.isFinite(number) && text.trim() !== '' ? number : text;
+}

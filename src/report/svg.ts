@@ -1,0 +1,96 @@
+import subsetFont from 'subset-font';
+import { latinFont } from '../charts/theme.ts';
+import { bytesOf, faceOf, familyFor, type Face } from './fonts.ts';
+import { provenanceLines, type Provenance } from './provenance.ts';
+import { weightOf } from './vega-view.ts';
+
+/** Text for XML: no markup survives. */
+export function escapeXml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
+    .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
+}
+
+function unescapeXml(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+}
+
+/** Letters that one face must have in one figure. */
+interface Use {
+  readonly face: Face;
+  readonly letters: Set<string>;
+}
+
+const textElement = /<text\b([^>]*)>(.*?)<\/text>/gs;
+
+/**
+ * Vega's SVG as a figure to keep: exactly `width` points wide, every text in a font that can write it, with
+ * title, description and provenance. Without the fonts themselves: for rasters and PDF, which have their own.
+ */
+export function finishSvg(svg: string, width: number, about: Provenance): string {
+  const box = /^<svg\b[^>]*\bviewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg);
+  if (!box) throw new Error('Vega drew no svg element with a viewBox');
+  const height = (width * Number(box[2])) / Number(box[1]);
+  const head =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width)}pt" height="${round(height)}pt" ` +
+    `viewBox="0 0 ${box[1]} ${box[2]}" role="img" aria-labelledby="title desc">` +
+    `<title id="title">${escapeXml(about.title)}</title>` +
+    `<desc id="desc">${escapeXml(about.description)}</desc>` +
+    `<metadata>${provenanceLines(about)
+      .map(([key, value]) => `${key}: ${escapeXml(value)}`)
+      .join('\n')}</metadata>`;
+  const body = svg.slice(svg.indexOf('>') + 1).replaceAll(textElement, inOneFont);
+  return head + body;
+}
+
+/** A text element in a family that has all its letters. */
+function inOneFont(element: string, attributes: string, content: string): string {
+  const wanted = /font-family="([^"]*)"/.exec(attributes)?.[1] ?? latinFont;
+  const family = familyFor(textOf(content), wanted);
+  return element.replace(/font-family="[^"]*"/, `font-family="${family}"`);
+}
+
+/** The letters between the tags. */
+function textOf(content: string): string {
+  return unescapeXml(content.replaceAll(/<[^>]*>/g, ''));
+}
+
+/** Which letters of which faces a finished figure uses, Latin before Chinese and regular before semibold. */
+export function fontUse(svg: string): Use[] {
+  const uses = new Map<string, Use>();
+  for (const [, attributes = '', content = ''] of svg.matchAll(textElement)) {
+    const family = /font-family="([^"]*)"/.exec(attributes)?.[1] ?? latinFont;
+    const face = faceOf(family, weightOf(/font-weight="([^"]*)"/.exec(attributes)?.[1]));
+    const use = uses.get(face.path) ?? { face, letters: new Set<string>() };
+    for (const letter of textOf(content)) use.letters.add(letter);
+    uses.set(face.path, use);
+  }
+  return [...uses.values()].toSorted((a, b) => (a.face.path < b.face.path ? 1 : -1));
+}
+
+/** The figure with the glyphs that it uses, so that it looks the same wherever it is opened. */
+export async function withFonts(svg: string): Promise<string> {
+  const rules: string[] = [];
+  for (const { face, letters } of fontUse(svg)) {
+    const text = [...letters].toSorted().join('');
+    const font = await subsetFont(bytesOf(face), text, { targetFormat: 'woff2' });
+    rules.push(
+      `@font-face{font-family:"${face.family}";font-weight:${face.weight};` +
+        `src:url(data:font/woff2;base64,${font.toString('base64')}) format("woff2")}`,
+    );
+  }
+  return svg.replace('</metadata>', `</metadata><style>${rules.join('')}</style>`);
+}
+
+function round(length: number): number {
+  return Math.round(length * 100) / 100;
+}

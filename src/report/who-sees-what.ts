@@ -1,0 +1,40 @@
+import { scoreColumn, type Sight } from '../charts/who-sees-what.ts';
+import { join } from '../engine/join.ts';
+import { loadExternalInstitution } from '../institutions/external.ts';
+import { Access } from '../institutions/institution.ts';
+import { regimeOf } from '../institutions/resolve.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+
+/** Who sees what under each institution of a scenario, from its rules; nothing is simulated. */
+export async function sightsOf({ institutions, lenders }: Scenario): Promise<Sight[]> {
+  const rows: Sight[] = [];
+  const scored = new Map<string, Uint8Array>();
+  for (const choice of institutions) {
+    const sharing = join(lenders, await regimeOf(choice, lenders, loadExternalInstitution));
+    scored.set(choice.id, sharing.scoreReader);
+    const { id: institution, label } = choice;
+    for (const [j, { id: reader }] of lenders.entries())
+      for (const [q, { id: contributor }] of lenders.entries())
+        rows.push({
+          institution,
+          label,
+          reader,
+          contributor,
+          level: j === q ? 'own' : levelName(sharing.level[j * lenders.length + q]),
+        });
+  }
+  const anyScore = [...scored.values()].some((column) => column.includes(1));
+  if (!anyScore) return rows;
+  const scores = institutions.flatMap(({ id: institution, label }) =>
+    lenders.map(({ id: reader }, j): Sight => {
+      const level = scored.get(institution)?.[j] === 1 ? 'full' : 'none';
+      return { institution, label, reader, contributor: scoreColumn, level };
+    }),
+  );
+  return [...rows, ...scores];
+}
+
+function levelName(code: number | undefined): Sight['level'] {
+  if (code === Access.full) return 'full';
+  return code === Access.negative ? 'negative' : 'none';
+}
