@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { recordParameters } from '../../src/institutions/common.ts';
 import { declaredInstitution } from '../../src/institutions/declared.ts';
 import { loadExternalInstitution } from '../../src/institutions/external.ts';
-import { institutions } from '../../src/institutions/index.ts';
+import { institutions, type InstitutionId } from '../../src/institutions/index.ts';
 import { systems } from '../../src/paper/systems.ts';
 import { keepsTheContract } from './institution.properties.ts';
 
@@ -13,9 +13,17 @@ describe('every built-in institution', () => {
   for (const institution of Object.values(institutions)) keepsTheContract(institution);
 
   it('is registered under its own id', () => {
-    const ids = 'none government-led market-led association-led sesame dual';
-    const benchmarks = 'negative-only full-sharing';
-    expect(Object.keys(institutions).join(' ')).toBe(`${ids} ${benchmarks}`);
+    const ids: readonly InstitutionId[] = [
+      'none',
+      'government-led',
+      'market-led',
+      'association-led',
+      'sesame',
+      'dual',
+      'negative-only',
+      'full-sharing',
+    ];
+    expect(Object.keys(institutions)).toEqual(ids);
     for (const [id, institution] of Object.entries(institutions)) expect(institution.id).toBe(id);
   });
 
