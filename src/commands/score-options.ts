@@ -1,0 +1,126 @@
+import type { Argv } from 'yargs';
+import { themeIds } from '../charts/theme.ts';
+import { languages } from '../charts/words.ts';
+import { UserError } from '../errors.ts';
+import { ficoModel } from '../fico/model.ts';
+import { ficoParameters } from '../fico/parameters.ts';
+import { defaultsOf } from '../parameters.ts';
+import { populationTemplate, readPopulation } from '../score-file/population.ts';
+import { template } from '../score-file/score-rows.ts';
+import type { ScoreModel } from '../scores/model.ts';
+import { sesameModel, standardised, type Measured } from '../sesame/model.ts';
+import { parseBands, parseNumbers, sesameChoices } from '../sesame/options.ts';
+import { listOption, numberOption } from './options.ts';
+
+const models = ['sesame', 'fico'] as const;
+const forms = ['percentiles', 'raw'] as const;
+const templates = ['borrowers', 'population'] as const;
+
+/** Positionals and flags of `creditlab score`. */
+export function scoreOptions(yargs: Argv) {
+  const word = (describe: string) => ({ type: 'string', requiresArg: true, describe }) as const;
+  return yargs
+    .positional('file', { type: 'string', describe: 'CSV file, one borrower a line' })
+    .option('template', { choices: templates, describe: 'print a file to fill in' })
+    .option('model', { choices: models, default: 'sesame' as const, describe: 'which score' })
+    .option('out', word('file for the scores; without it output/score/<file>'))
+    .option('explain', word('id of one borrower: its table, waterfall and way to the next band'))
+    .option('values', {
+      choices: forms,
+      default: 'percentiles' as const,
+      describe: 'behaviours as percentiles of the population (0–100), or as raw values',
+    })
+    .option(
+      'population',
+      word('CSV of mean and deviation of each raw behaviour; without it 0 and 1'),
+    )
+    .option('weights', listOption('weights', 'contacts,identity,capacity,behaviour,history'))
+    .option(
+      'authenticity',
+      numberOption({
+        flag: 'authenticity',
+        about: 'correlation of a behaviour of share 1 with its trait; sets the scale',
+        min: 0,
+        max: 1,
+      }),
+    )
+    .option('range', listOption('range', 'lowest,highest score'))
+    .option('bands', listOption('bands', 'name=lowest score, rising: poor=350,fair=550'))
+    .option('theme', {
+      choices: themeIds,
+      default: 'paper' as const,
+      describe: 'how the chart looks',
+    })
+    .option('language', {
+      choices: languages,
+      default: 'en' as const,
+      describe: 'language of the chart',
+    })
+    .option('quiet', { type: 'boolean', default: false, describe: 'no summary' })
+    .epilogue(
+      'Sesame reads the columns id and nine behaviours (see --template): what share of the population\n' +
+        'the borrower exceeds, 0 to 100. Optional: repaid, defaults, on loans within the ecosystem.\n' +
+        'fico reads id, repaid, defaults, quarters-since-default, length, new-lenders, kinds.\n' +
+        'Separator , ; or tab; after ; and tab a comma may be decimal. Other columns are ignored.\n' +
+        'Scores come with base + points by dimension and by part + limit (what the ends of the range\n' +
+        'take), in whole points that add up exactly. The scale comes from the population, not from the file.',
+    )
+    .example('$0 score --template borrowers > borrowers.csv', 'a file to fill in')
+    .example('$0 score borrowers.csv', 'write output/score/borrowers.csv')
+    .example('$0 score borrowers.csv --explain borrower-1', 'explain one score');
+}
+
+/** What the flags say about the model. */
+interface ModelFlags {
+  readonly model: (typeof models)[number];
+  readonly values: (typeof forms)[number];
+  readonly population: string | undefined;
+  readonly weights: readonly string[] | undefined;
+  readonly authenticity: number | undefined;
+  readonly range: readonly string[] | undefined;
+  readonly bands: readonly string[] | undefined;
+}
+
+/**
+ * The score that the flags ask for.
+ *
+ * @throws UserError if they contradict each other or are out of range.
+ */
+export async function modelOf(flags: ModelFlags): Promise<ScoreModel> {
+  const { model, values, population, weights, authenticity, range } = flags;
+  const bands = flags.bands && parseBands(flags.bands);
+  if (model === 'fico') {
+    const only = { population, weights, authenticity, range };
+    const given = Object.entries(only).filter(([, value]) => value !== undefined);
+    if (given.length > 0 || values !== 'percentiles') {
+      const names = [
+        ...given.map(([name]) => `--${name}`),
+        ...(values === 'raw' ? ['--values'] : []),
+      ];
+      throw new UserError([{ message: `${names.join(', ')}: only with --model sesame` }]);
+    }
+    return ficoModel(defaultsOf(ficoParameters), bands);
+  }
+  if (population !== undefined && values !== 'raw') {
+    throw new UserError([{ message: '--population: only with --values raw' }]);
+  }
+  const chosen = sesameChoices({
+    weights: weights && parseNumbers('weights', weights, 5),
+    authenticity,
+    range: range && parseNumbers('range', range, 2),
+    bands,
+  });
+  return sesameModel(chosen.values, await measured(values, population), chosen.bands);
+}
+
+async function measured(values: 'percentiles' | 'raw', population?: string): Promise<Measured> {
+  if (values === 'percentiles') return { as: 'percentiles' };
+  return population === undefined
+    ? standardised
+    : { as: 'raw', moments: await readPopulation(population) };
+}
+
+/** The file to fill in that was asked for. */
+export function templateOf(which: (typeof templates)[number], model: ScoreModel): string {
+  return which === 'population' ? populationTemplate() : template(model);
+}
