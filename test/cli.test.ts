@@ -1,0 +1,139 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { institutions } from '../src/institutions/index.ts';
+import { shippedScenarios } from '../src/scenario/load.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const program = ['--import', import.meta.resolve('tsx'), join(root, 'src/cli.ts')];
+
+interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs `creditlab` as a process of its own, as in a pipe: no terminal. */
+function creditlab(...words: string[]): Promise<Ended> {
+  return new Promise((done) => {
+    execFile(
+      process.execPath,
+      [...program, ...words],
+      { cwd: root, maxBuffer: 1e8 },
+      (error, stdout, stderr) => {
+        done({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
+      },
+    );
+  });
+}
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'creditlab-cli-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('creditlab check', () => {
+  it('prints the resolved scenario as data, and what it has to say beside it', async () => {
+    const { code, stdout, stderr } = await creditlab('check', 'scenarios/tiny.yaml');
+    expect(code).toBe(0);
+    expect(parse(stdout)).toMatchObject({ title: 'A first look, in a second', replicates: 3 });
+    expect(stderr).toMatch(/tiny is valid. Of its \d+ numbers \d+ are assumptions/);
+  });
+
+  it('prints JSON if asked, and nothing if asked to be quiet', async () => {
+    const { stdout } = await creditlab('check', 'tiny', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ id: 'tiny', reference: 'none' });
+    expect(await creditlab('check', 'tiny', '--quiet')).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '',
+    });
+  });
+
+  it('shows every mistake at its line, and ends with 1 and no data', async () => {
+    const path = join(folder, 'bad.yaml');
+    writeFileSync(path, 'version: 1\ntitel: T\nextends: tiny\nborrowers: 2_000\n');
+    const { code, stdout, stderr } = await creditlab('check', path);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr.replaceAll(path, 'bad.yaml')).toBe(
+      `error: bad.yaml:1:1: title: missing
+    one line that names the scenario
+error: bad.yaml:1:1: question: missing
+    what a reader should learn from it
+error: bad.yaml:1:1: source: missing
+    where its idea and its numbers come from
+error: bad.yaml:2:1: scenario: unknown key "titel"
+    did you mean title? known: version, title, question, source, extends, seed, borrowers, quarters, burnIn, replicates, worlds, reference, economy, lenders, everyInstitution, institutions
+error: bad.yaml:4:12: borrowers: expected a number (borrowers), got the text "2_000"
+    write 2000, without quotation marks, spaces or separators
+5 problems, nothing written
+`,
+    );
+  });
+});
+
+describe('creditlab list', () => {
+  it('lists scenarios, institutions and measures', async () => {
+    const { code, stdout, stderr } = await creditlab('list');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    for (const id of [...shippedScenarios(), ...Object.keys(institutions), 'welfare']) {
+      expect(stdout).toMatch(new RegExp(`^  ${id} `, 'm'));
+    }
+  });
+
+  it('gives every field as JSON', async () => {
+    const { stdout } = await creditlab('list', 'institutions', '--json');
+    expect(JSON.parse(stdout)[1]).toMatchObject({
+      id: 'government-led',
+      representative: institutions['government-led'].facts.representative,
+    });
+  });
+
+  it('lets a reader leave early', async () => {
+    const child = spawn(process.execPath, [...program, 'list', 'parameters'], { cwd: root });
+    let complaints = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      complaints += chunk.toString();
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise((done) => {
+      child.on('close', done);
+    });
+    expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
+  });
+});
+
+it('creditlab schema prints the schema that the scenarios name', async () => {
+  const { stdout } = await creditlab('schema');
+  expect(stdout).toBe(readFileSync(join(root, 'scenarios/scenario.schema.json'), 'utf8'));
+});
+
+describe('a word that creditlab does not know', () => {
+  it.each([
+    [['chek', 'tiny'], 'no command "chek"\n    did you mean check?'],
+    [['check', 'tiny', '--jsno'], 'did you mean --json?'],
+    [['check', 'tniy'], 'tniy: there is no such file'],
+    [['check'], 'Not enough non-option arguments'],
+    [['list', 'measure'], 'Choices: "scenarios", "institutions", "measures", "parameters"'],
+    [[], 'name a command'],
+  ])('in %j ends with 1 and a hint on stderr', async (words, message) => {
+    const { code, stdout, stderr } = await creditlab(...words);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain(message);
+  });
+});
+
+it('creditlab --help names the verbs and shows examples; --version says which one it is', async () => {
+  const [help, version] = await Promise.all([creditlab('--help'), creditlab('--version')]);
+  expect(help.code).toBe(0);
+  expect(help.stdout).toContain('Examples:');
+  for (const verb of ['run', 'check', 'list', 'schema']) {
+    expect(help.stdout).toMatch(new RegExp(`^  creditlab ${verb}\\b`, 'm'));
+  }
+  const { version: expected } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  expect(version.stdout.trim()).toBe(expected);
+});

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { didYouMean, nearest } from '../src/suggest.ts';
+
+const known = ['retentionNegative', 'retentionPositive', 'lag', 'fee', 'market-led'];
+
+it.each([
+  ['retentionNegativ', 'retentionNegative'],
+  ['retentoin', 'retentionNegative'],
+  ['RetentionPositive', 'retentionPositive'],
+  ['marketLed', 'market-led'],
+  ['lga', 'lag'],
+  ['something else entirely', undefined],
+])('nearest to %s is %s', (word, meant) => {
+  expect(nearest(word, known)).toBe(meant);
+});
+
+it('a hint names what is known even if nothing is near', () => {
+  expect(didYouMean('zzzzzzzz', ['lag', 'fee'])).toBe('known: lag, fee');
+  expect(didYouMean('lagg', ['lag', 'fee'])).toBe('did you mean lag? known: lag, fee');
+});
