@@ -118,7 +118,7 @@ function spec(
   const ends = table
     .flatMap(({ mean, low, high }) => [mean, low, high])
     .filter((end) => end !== null);
-  const y = roundAxis(Math.min(1, ...ends), Math.max(0, ...ends), 4);
+  const axis = roundAxis(Math.min(1, ...ends), Math.max(0, ...ends), 4);
   const names = stages.map(({ name }) => name[language]);
   const shown = table.map((point) => ({
     ...point,
@@ -136,7 +136,15 @@ function spec(
       format: 'd',
     },
   } as const;
-  const scaleY = { domain: y.domain, nice: false };
+  const y = {
+    type: 'quantitative',
+    scale: { domain: axis.domain, nice: false },
+    axis: {
+      title: zh ? '其中安全型的比例' : 'Safe types among those',
+      values: axis.ticks,
+      format: percentFormat(axis.ticks),
+    },
+  } as const;
   const stage = { domain: names, range: stages.map(({ colour }) => colour) };
   const legend = {
     title: null,
@@ -176,7 +184,7 @@ function spec(
           mark: { type: 'area', opacity: 0.3 },
           encoding: {
             x,
-            y: { field: 'low', type: 'quantitative', scale: scaleY },
+            y: { ...y, field: 'low' },
             y2: { field: 'high' },
             color: { field: 'stageName', type: 'nominal', scale: stage, legend },
           },
@@ -185,17 +193,7 @@ function spec(
           mark: { type: 'line', clip: true },
           encoding: {
             x,
-            y: {
-              field: 'mean',
-              type: 'quantitative',
-              scale: scaleY,
-              axis: {
-                title: zh ? '其中安全型的比例' : 'Safe types among those',
-                values: y.ticks,
-                format: percentFormat(y.ticks),
-                labelOverlap: false,
-              },
-            },
+            y: { ...y, field: 'mean' },
             color: {
               field: 'stageName',
               type: 'nominal',

@@ -84,7 +84,7 @@ function spec(
   const ends = table
     .flatMap(({ mean, low, high }) => [mean, low, high])
     .filter((end) => end !== null);
-  const y = roundAxis(Math.min(...ends), Math.max(...ends), 4);
+  const axis = roundAxis(Math.min(...ends), Math.max(...ends), 4);
   const names = traits.map(({ name }) => name[language]);
   const shown = table.map((point) => ({
     ...point,
@@ -103,7 +103,15 @@ function spec(
       grid: false,
     },
   } as const;
-  const scaleY = { domain: y.domain, nice: false };
+  const y = {
+    type: 'quantitative',
+    scale: { domain: axis.domain, nice: false },
+    axis: {
+      title: zh ? '批准率' : 'Approved (% of applications)',
+      values: axis.ticks,
+      format: percentFormat(axis.ticks),
+    },
+  } as const;
   const labelExpr = nameExpression(inputs.scenario, look, language, fontSize * 12);
   const legend = {
     title: null,
@@ -133,7 +141,7 @@ function spec(
           mark: { type: 'rule', clip: true },
           encoding: {
             x,
-            y: { field: 'low', type: 'quantitative', scale: scaleY },
+            y: { ...y, field: 'low' },
             y2: { field: 'high' },
             color: colour,
             opacity: fade,
@@ -143,17 +151,7 @@ function spec(
           mark: { type: 'line', clip: true, strokeWidth: look.line * 1.2 },
           encoding: {
             x,
-            y: {
-              field: 'mean',
-              type: 'quantitative',
-              scale: scaleY,
-              axis: {
-                title: zh ? '批准率' : 'Approved (% of applications)',
-                values: y.ticks,
-                format: percentFormat(y.ticks),
-                labelOverlap: false,
-              },
-            },
+            y: { ...y, field: 'mean' },
             color: colour,
             opacity: fade,
           },
@@ -162,7 +160,7 @@ function spec(
           mark: { type: 'point', size: (look.point * 0.85) ** 2 },
           encoding: {
             x,
-            y: { field: 'mean', type: 'quantitative', scale: scaleY },
+            y: { ...y, field: 'mean' },
             color: colour,
             shape: { field: 'institution', type: 'nominal', scale: scales.shape, legend },
             opacity: fade,

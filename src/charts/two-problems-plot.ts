@@ -305,12 +305,18 @@ function labelsOn(
     y: plane.toY(row.moralHazard),
     text: nameOf(row, language),
   }));
-  const crosses = table.map((row) => ({
-    left: plane.toX(row.adverseSelectionLow ?? row.adverseSelection),
-    right: plane.toX(row.adverseSelectionHigh ?? row.adverseSelection),
-    top: plane.toY(row.moralHazardHigh ?? row.moralHazard),
-    bottom: plane.toY(row.moralHazardLow ?? row.moralHazard),
-  }));
+  const crosses = table.flatMap((row) => {
+    const x = plane.toX(row.adverseSelection);
+    const y = plane.toY(row.moralHazard);
+    const left = plane.toX(row.adverseSelectionLow ?? row.adverseSelection);
+    const right = plane.toX(row.adverseSelectionHigh ?? row.adverseSelection);
+    const top = plane.toY(row.moralHazardHigh ?? row.moralHazard);
+    const bottom = plane.toY(row.moralHazardLow ?? row.moralHazard);
+    return [
+      { left, right, top: y, bottom: y },
+      { left: x, right: x, top, bottom },
+    ];
+  });
   const obstacles = [...crosses, ...notes.map(({ box }) => box)];
   return placeLabels(targets, plane, fontSize, obstacles).map((at, k) => {
     const { institution = '', text = '', x: fromX = 0, y: fromY = 0 } = targets[k] ?? {};
