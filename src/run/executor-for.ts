@@ -6,7 +6,11 @@ import { threads } from './threads.ts';
 /** Below this many borrower-quarters, starting threads takes longer than the run. */
 const worthThreads = 1_000_000;
 
-/** Threads for real runs, this process for small ones. Only the time depends on it. */
-export function executorFor({ borrowerQuarters, threads: lanes }: Plan): Executor {
-  return borrowerQuarters < worthThreads ? inProcess : threads(lanes);
+/**
+ * Threads for real runs, this process for small ones unless threads were asked for. Only the time depends
+ * on it.
+ */
+export function executorFor(plan: Plan, asked: number | undefined): Executor {
+  const small = plan.borrowerQuarters < worthThreads && asked === undefined;
+  return small ? inProcess : threads(plan.threads);
 }
