@@ -65,5 +65,6 @@ export function toggle(value: boolean, passport: Passport): SwitchParameter {
 export function defaultsOf<T extends ParameterTable>(table: T): ValuesOf<T> {
   const values: Record<string, number | boolean> = {};
   for (const [name, parameter] of Object.entries(table)) values[name] = parameter.default;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one value of its kind per parameter, as the loop makes them
   return values as ValuesOf<T>;
 }
