@@ -18,7 +18,9 @@ export const scenarioFolder = fileURLToPath(new URL('../../scenarios/', import.m
 
 /** Ids of the shipped scenarios. */
 export function shippedScenarios(): string[] {
-  return yamlFiles(scenarioFolder).map((name) => name.replace(/\.ya?ml$/, ''));
+  return yamlFiles(scenarioFolder)
+    .map((name) => name.replace(/\.ya?ml$/, ''))
+    .toSorted();
 }
 
 /** What each shipped scenario says of itself. */
@@ -107,9 +109,7 @@ function hintFor(path: string): { readonly hint?: string } {
 
 function yamlFiles(folder: string): string[] {
   try {
-    return readdirSync(folder)
-      .filter((name) => /\.ya?ml$/.test(name))
-      .toSorted();
+    return readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
   } catch {
     return [];
   }
