@@ -21,7 +21,11 @@ export function scoreOptions(yargs: Argv) {
   const word = (describe: string) => ({ type: 'string', requiresArg: true, describe }) as const;
   return yargs
     .positional('file', { type: 'string', describe: 'CSV file, one borrower a line' })
-    .option('template', { choices: templates, describe: 'print a file to fill in' })
+    .option('template', {
+      type: 'string',
+      describe: `print a file to fill in: ${templates.join(' or ')} (without a word, the first)`,
+      coerce: templateName,
+    })
     .option('model', { choices: models, default: 'sesame' as const, describe: 'which score' })
     .option('out', word('file for the scores; without it output/score/<file>'))
     .option('explain', word('id of one borrower: its table, waterfall and way to the next band'))
@@ -65,9 +69,18 @@ export function scoreOptions(yargs: Argv) {
         'Scores come with base + points by dimension and by part + limit (what the ends of the range\n' +
         'take), in whole points that add up exactly. The scale comes from the population, not from the file.',
     )
-    .example('$0 score --template borrowers > borrowers.csv', 'a file to fill in')
+    .example('$0 score --template > borrowers.csv', 'a file to fill in')
     .example('$0 score borrowers.csv', 'write output/score/borrowers.csv')
     .example('$0 score borrowers.csv --explain borrower-1', 'explain one score');
+}
+
+/** `--template` alone means the first one. */
+function templateName(given: unknown): (typeof templates)[number] | undefined {
+  if (given === undefined) return undefined;
+  const found = given === '' ? templates[0] : templates.find((one) => one === given);
+  if (found) return found;
+  const hint = `allowed: ${templates.join(', ')}`;
+  throw new UserError([{ message: `--template: "${String(given)}" is not allowed`, hint }]);
 }
 
 /** What the flags say about the model. */

@@ -1,4 +1,4 @@
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { scoreWaterfall } from '../charts/score-waterfall.ts';
 import { theme, type ThemeId } from '../charts/theme.ts';
 import type { Language } from '../charts/words.ts';
@@ -22,11 +22,14 @@ export const command = defineCommand({
     const model = await modelOf(args);
     if (args.template) return print(templateOf(args.template, model).trimEnd());
     if (args.file === undefined) {
-      const hint = 'see: creditlab score --template borrowers';
+      const hint = 'see: creditlab score --template';
       throw new UserError([{ message: 'name a CSV file of borrowers', hint }]);
     }
     const stem = basename(args.file, extname(args.file));
     const out = args.out ?? join('output', 'score', `${stem}.csv`);
+    if (resolve(out) === resolve(args.file)) {
+      throw new UserError([{ message: `--out: ${out} is the file of borrowers itself` }]);
+    }
     requireWritable(dirname(out));
     if (args.explain !== undefined)
       return explain(args.file, args.explain, model, dirname(out), args);
@@ -71,7 +74,9 @@ async function explain(
 }
 
 function sayRead(read: ScoredFile, model: ScoreModel, out: string): void {
-  say(`${read.borrowers} borrowers, mean ${read.mean.toFixed(1)}; scores in ${out}`);
+  say(
+    `${read.borrowers} ${read.borrowers === 1 ? 'borrower' : 'borrowers'}, mean ${read.mean.toFixed(1)}; scores in ${out}`,
+  );
   model.bands.forEach(({ id, from }, k) => {
     const share = ((read.byBand[k] / read.borrowers) * 100).toFixed(1);
     say(`  ${id} (from ${from}): ${read.byBand[k]} (${share} %)`);

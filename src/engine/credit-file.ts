@@ -1,4 +1,4 @@
-import { emptyFile, type CreditFile } from '../fico/file.ts';
+import { emptyFile, type CreditFile } from '../scores/credit-file.ts';
 import { Access } from '../institutions/institution.ts';
 import type { Sharing } from './join.ts';
 import { popcount, windowMask, type Records } from './records.ts';

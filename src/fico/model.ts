@@ -1,6 +1,6 @@
 import type { Band } from '../scores/bands.ts';
 import type { ScoreColumn, ScoreModel } from '../scores/model.ts';
-import { emptyFile, type CreditFile } from './file.ts';
+import { emptyFile, type CreditFile } from '../scores/credit-file.ts';
 import type { FicoValues } from './parameters.ts';
 import { categories, explainFico, ficoBands, standings } from './score.ts';
 

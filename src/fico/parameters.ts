@@ -36,20 +36,20 @@ export const ficoParameters = {
     about: 'new lenders in a year that take the whole of new credit',
     source: 'assumption: half of the market’s lenders',
   }),
-  meanPayment: mean(0.5, 'payment history'),
-  meanOwed: mean(0.5, 'amounts owed'),
-  meanLength: mean(0.5, 'length of history'),
-  meanNew: mean(0.5, 'new credit'),
-  meanMix: mean(0.5, 'mix of lenders'),
-  meanLogOdds: real(2, [-10, 10], 'log-odds', {
+  meanPayment: mean(0.839, 'payment history'),
+  meanOwed: mean(0.792, 'amounts owed'),
+  meanLength: mean(0.673, 'length of history'),
+  meanNew: mean(0.937, 'new credit'),
+  meanMix: mean(0.349, 'mix of lenders'),
+  meanLogOdds: real(1.665, [-10, 10], 'log-odds', {
     about: 'log-odds of repaying at the mean of the weighted standings',
     source: fitted,
   }),
-  slopeLogOdds: real(4, [0, 100], 'log-odds', {
+  slopeLogOdds: real(7.62, [0, 100], 'log-odds', {
     about: 'log-odds of repaying from the lowest weighted standing (0) to the highest (1)',
     source: fitted,
   }),
-  pointsToDoubleOdds: real(50, [1, 1000], 'points', {
+  pointsToDoubleOdds: real(60, [1, 1000], 'points', {
     about: 'points by which the odds of repaying double',
     source: 'assumption: spreads the population over the range of 300 to 850',
   }),
@@ -57,7 +57,7 @@ export const ficoParameters = {
     about: 'score that stands for the anchor’s odds',
     source: 'assumption: a customary anchor (Siddiqi 2006, Credit Risk Scorecards)',
   }),
-  anchorOdds: real(5, [0.01, 10_000], 'odds', {
+  anchorOdds: real(1.5, [0.01, 10_000], 'odds', {
     about: 'odds of repaying, good to bad, at the anchor',
     source: 'assumption: puts the population inside the range',
   }),

@@ -1,7 +1,7 @@
 import { log } from '../math/exp.ts';
 import type { Band } from '../scores/bands.ts';
 import { explainSum, type Explanation } from '../scores/explanation.ts';
-import type { CreditFile } from './file.ts';
+import type { CreditFile } from '../scores/credit-file.ts';
 import type { FicoValues } from './parameters.ts';
 
 /** The five categories, in order of weight. */

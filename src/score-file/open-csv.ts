@@ -18,6 +18,11 @@ export interface OpenCsv {
 
 /** A record longer than this is a quote that was never closed. */
 const longestRecord = 100_000;
+const unreadable: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'this is a folder, not a file',
+  EACCES: 'this file may not be read',
+};
 const delimiters = [',', ';', '\t'] as const;
 
 /**
@@ -62,7 +67,9 @@ async function* located(parser: Parser, file: string): AsyncGenerator<CsvLine> {
 function asUserError(error: unknown, file: string): unknown {
   if (!(error instanceof Error && 'code' in error && 'lines' in error)) return error;
   const open = error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE';
-  const message = open ? 'a quote is opened and not closed' : 'a quote stands where none may';
+  const message = open
+    ? 'a quote opened on this line or before is never closed'
+    : 'a quote stands where none may';
   const hint = 'write " within a quoted cell as ""';
   return new UserError([{ file, line: Number(error.lines), message, hint }]);
 }
@@ -77,8 +84,8 @@ async function firstBytes(file: string): Promise<Buffer> {
       await handle.close();
     }
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    throw new UserError([{ file, message: `cannot be read (${reason})` }]);
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw new UserError([{ file, message: unreadable[code] ?? `cannot be read (${code})` }]);
   }
 }
 
