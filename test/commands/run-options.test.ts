@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { targetOf } from '../../src/commands/run-options.ts';
+
+const flags = { precision: undefined, precisionMeasure: 'welfare', replicates: undefined };
+
+describe('--precision', () => {
+  it('asks for nothing when it is not given', () => {
+    expect(targetOf(flags)).toBeUndefined();
+  });
+
+  it('takes --replicates as the most, and has a most of its own', () => {
+    expect(targetOf({ ...flags, precision: 0.01, replicates: 40 })).toEqual({
+      measure: 'welfare',
+      halfWidth: 0.01,
+      most: 40,
+    });
+    expect(targetOf({ ...flags, precision: 0.01 })?.most).toBe(1000);
+  });
+
+  it('refuses a measure that there is not, and names the nearest', () => {
+    const wrong = { ...flags, precisionMeasure: 'wellfare' };
+    expect(() => targetOf(wrong)).toThrow(/no measure "wellfare"\n.*did you mean welfare/);
+  });
+});
