@@ -37,6 +37,16 @@ export function ficoModel(values: FicoValues, bands: readonly Band[] = ficoBands
     parts: categories.map(({ id }) => ({ id, dimension: id })),
     range: values,
     bands,
+    contradiction(row) {
+      const [repaid, defaults, since, length, newLenders, kinds] = columns.map((_, c) => row[c]);
+      if (repaid + defaults === 0) return 'no loan on file, so that there is nothing to score';
+      if (length === 0 || kinds === 0)
+        return 'there are loans, so length and kinds must be above 0';
+      if (defaults > 0 !== since > 0) return 'defaults and quarters-since-default must agree';
+      if (since > length) return 'the last default cannot be older than the oldest record';
+      if (newLenders > repaid + defaults) return 'more new lenders than loans';
+      return undefined;
+    },
     explain(row) {
       columns.forEach(({ of }, c) => {
         file[of] = row[c];

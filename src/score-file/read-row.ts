@@ -39,7 +39,9 @@ export function readRow(reader: RowReader, line: CsvLine, out: Float64Array): st
       line.record[cell].trim() === '' ? 'empty' : `"${line.record[cell]}" is not allowed`;
     report(reader, line, cell, `${column.id}: ${what}`, `allowed: ${rangeOf(column)}`);
   }
-  return sound ? id : undefined;
+  const contradiction = sound ? model.contradiction?.(out) : undefined;
+  if (contradiction) report(reader, line, 0, contradiction);
+  return sound && !contradiction ? id : undefined;
 }
 
 function readId(reader: RowReader, line: CsvLine): string | undefined {

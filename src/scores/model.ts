@@ -27,6 +27,8 @@ export interface ScoreModel {
   readonly parts: readonly { readonly id: string; readonly dimension: string }[];
   readonly range: ScoreRange;
   readonly bands: readonly Band[];
+  /** Why values that are each allowed cannot stand together; undefined if they can. */
+  readonly contradiction?: (values: Column) => string | undefined;
   /** Takes one borrower's values in the order of `columns`, within their ranges. */
   readonly explain: (values: Column) => Explanation;
 }
