@@ -15,10 +15,13 @@ it('the page on scenarios names every shipped one', () => {
 
 const examples = Array.from(page.matchAll(/```yaml\n(.*?)```/gs), ([, text = '']) => text);
 
-it.each(examples.map((text, i) => [i + 1, text]))('its example %i is valid', async (_, text) => {
-  const scenario = await parseScenario(
-    { name: 'example.yaml', text: String(text) },
-    surroundings({ baseline }),
-  );
-  expect(scenario.institutions.length).toBeGreaterThan(1);
-});
+it.each(examples.map((text, i) => [i + 1, text] as const))(
+  'its example %i is valid',
+  async (_, text) => {
+    const scenario = await parseScenario(
+      { name: 'example.yaml', text },
+      surroundings({ baseline }),
+    );
+    expect(scenario.institutions.length).toBeGreaterThan(1);
+  },
+);
