@@ -2,6 +2,7 @@ import { comparison, legend } from '../run/comparison.ts';
 import type { Target } from '../run/precision.ts';
 import type { Outcome } from '../run/run-scenario.ts';
 import { textTable } from '../run/text-table.ts';
+import { wrap } from '../run/wrap.ts';
 import { colours, print, say } from './terminal.ts';
 
 /** The outcome as one JSON document on stdout: scenario, summary, verdict. NaN becomes null. */
@@ -24,11 +25,12 @@ export function printReport({ scenario, summary, answers }: Outcome): void {
   print('');
   for (const line of textTable(comparison(scenario, summary), width)) print(line);
   print('');
-  for (const line of legend(scenario, summary)) print(dim(line));
+  for (const line of legend(scenario, summary))
+    for (const part of wrap(line, width)) print(dim(part));
   for (const { question, sentences } of answers) {
     print('');
     print(bold(question));
-    for (const sentence of sentences) print(`  ${sentence}`);
+    for (const sentence of sentences) for (const line of wrap(sentence, width, '  ')) print(line);
   }
 }
 

@@ -105,8 +105,12 @@ function noise(samples: Samples, cast: Cast): Answer {
     const comparisons = againstReference(samples, world, measure, cast.reference);
     const noisy = [...comparisons].filter(([, { adjustedP }]) => adjustedP > errorRate);
     if (noisy.length === 0) return [];
+    const { title } = passportOf(measure);
+    if (noisy.length === comparisons.size && noisy.length > 1) {
+      return `${title}: none of the others can be told apart from ${reference}.`;
+    }
     const names = list(noisy.map(([institution]) => nameOf(institution, cast)));
-    return `${passportOf(measure).title}: ${names} cannot be told apart from ${reference}.`;
+    return `${title}: ${names} cannot be told apart from ${reference}.`;
   });
   return {
     question,

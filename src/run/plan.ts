@@ -6,17 +6,17 @@ export interface Plan {
   readonly jobs: number;
   /** Borrowers × quarters × worlds × institutions × replicates. */
   readonly borrowerQuarters: number;
-  /** Memory of one market, in bytes, about. */
+  /** Memory of one thread and its market, in bytes, about. */
   readonly bytesPerJob: number;
   /** Jobs at the same time. */
   readonly threads: number;
 }
 
-/**
- * Bytes kept per borrower: three maps of 4 bytes per lender (four with a standards gap), traits, and
- * working columns. Measured by `npm run bench`.
- */
-const bytesPerBorrower = 135;
+/** What a thread takes before its market, measured on Node 20. */
+const bytesPerThread = 45e6;
+
+/** A borrower's traits and its share of the sums, and four maps of four bytes for each lender. */
+const bytesPerBorrower = (lenders: number) => 44 + 16 * lenders;
 
 /** Share of the machine's memory that markets may fill together. */
 const memoryShare = 0.5;
@@ -27,8 +27,8 @@ const memoryShare = 0.5;
  * @param wanted threads asked for; by default one a core
  */
 export function planOf(scenario: Scenario, wanted = availableParallelism()): Plan {
-  const { borrowers, quarters, worlds, institutions, replicates } = scenario;
-  const bytesPerJob = borrowers * bytesPerBorrower;
+  const { borrowers, quarters, worlds, institutions, lenders, replicates } = scenario;
+  const bytesPerJob = bytesPerThread + borrowers * bytesPerBorrower(lenders.length);
   const fitting = Math.max(1, Math.floor((memoryShare * totalmem()) / bytesPerJob));
   const jobs = institutions.length * replicates;
   return {
@@ -50,7 +50,7 @@ export function planText(scenario: Scenario, plan: Plan): string {
     counted(quarters, 'quarter'),
   ].join(' × ');
   const size = `${(plan.borrowerQuarters / 1e6).toLocaleString('en', { maximumSignificantDigits: 3 })} million borrower-quarters`;
-  const memory = `about ${Math.ceil((plan.threads * plan.bytesPerJob) / 1e6)} MB of markets`;
+  const memory = `about ${Math.ceil((plan.threads * plan.bytesPerJob) / 1e6)} MB`;
   return `${factors} = ${size}; ${counted(plan.threads, 'thread')}, ${memory}`;
 }
 

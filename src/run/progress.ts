@@ -14,45 +14,49 @@ export function progressView(
   say: (line: string) => void,
 ): ProgressView {
   if (quiet) return { show: () => undefined, stop: () => undefined };
-  return stream.isTTY ? bar(stream) : tenths(say);
+  return stream.isTTY ? bar(stream, timer()) : tenths(say, timer());
 }
 
-function bar(stream: NodeJS.WriteStream): ProgressView {
+/** What an earlier run did says nothing about the time that the rest takes. */
+type TimeLeft = (progress: Progress) => string;
+
+function timer(): TimeLeft {
+  const begun = performance.now();
+  return ({ done, total, reused }) => {
+    if (done === reused || done === total) return '';
+    const perJob = (performance.now() - begun) / (done - reused);
+    return `, about ${duration(Math.round((perJob * (total - done)) / 1000))} left`;
+  };
+}
+
+function bar(stream: NodeJS.WriteStream, left: TimeLeft): ProgressView {
+  const format = '{bar} {percentage} % · {value} of {total} markets{left}';
   const view = new SingleBar(
-    {
-      stream,
-      format: '{bar} {percentage} % · {value} of {total} markets · {eta_formatted} left',
-      hideCursor: true,
-      clearOnComplete: true,
-      stopOnComplete: false,
-      etaBuffer: 50,
-    },
+    { stream, format, hideCursor: true, clearOnComplete: true },
     Presets.shades_classic,
   );
   let started = false;
   return {
-    show({ done, total, reused }) {
-      // What an earlier run did says nothing about the time that the rest takes.
-      if (!started) view.start(total, reused);
-      view.setTotal(total);
-      view.update(done);
+    show(progress) {
+      const payload = { left: left(progress) };
+      if (!started) view.start(progress.total, progress.reused, payload);
       started = true;
+      view.setTotal(progress.total);
+      view.update(progress.done, payload);
     },
     stop: () => view.stop(),
   };
 }
 
-function tenths(say: (line: string) => void): ProgressView {
-  const begun = performance.now();
+function tenths(say: (line: string) => void, left: TimeLeft): ProgressView {
   let shown = 0;
   return {
-    show({ done, total, reused }) {
+    show(progress) {
+      const { done, total, reused } = progress;
       const tenth = Math.floor((10 * done) / total);
       if (tenth === shown || done === reused) return;
       shown = tenth;
-      const perJob = (performance.now() - begun) / (done - reused);
-      const left = Math.round((perJob * (total - done)) / 1000);
-      say(`${done} of ${total} markets${done < total ? `, about ${duration(left)} left` : ''}`);
+      say(`${done} of ${total} markets${left(progress)}`);
     },
     stop: () => undefined,
   };
