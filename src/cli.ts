@@ -19,6 +19,11 @@ const verbs: readonly Verb[] = [
     load: () => import('./commands/compare.ts'),
   },
   {
+    usage: 'report <folder>',
+    about: 'write the report of a run again from its results',
+    load: () => import('./commands/report.ts'),
+  },
+  {
     usage: 'figures <folder>',
     about: 'draw the figures of a run again from its results, in any size, language and format',
     load: () => import('./commands/figures.ts'),

@@ -63,6 +63,8 @@ export interface Chart {
   /** Kebab-case; the file stem of the figure. */
   readonly id: string;
   readonly title: Words;
+  /** A picture of the paper that the project starts from, not of results. */
+  readonly ofThePaper?: true;
   readonly draw: (inputs: ChartInputs) => Drawing | Missing;
 }
 

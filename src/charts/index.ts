@@ -31,6 +31,7 @@ const paperCharts: readonly Chart[] = [...paperDrawings()].map(([id, drawing]) =
   return {
     id: `paper-${id}`,
     title: { en: `Xu, Guo & Li: ${name}`, zh: `Xu、Guo、Li：${name}` },
+    ofThePaper: true,
     draw: () => drawing,
   };
 });

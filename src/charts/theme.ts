@@ -24,7 +24,7 @@ export const themeIds = ['paper', 'slides', 'screen'] as const;
 export type ThemeId = (typeof themeIds)[number];
 
 /** Widths that journals and slides ask for, in points. */
-export const widths = { single: 255, double: 505, slide: 920, page: 720 } as const;
+export const widths = { single: 255, double: 505, slide: 920, page: 800 } as const;
 export type WidthName = keyof typeof widths;
 
 const looks: Readonly<Record<ThemeId, Theme>> = {
@@ -78,7 +78,9 @@ export const chineseFont = 'Noto Sans SC';
 
 /** Vega-Lite's own settings for this look: one font, quiet axes, no frame. */
 export function config(look: Theme, language: Language): Config {
-  const font = language === 'zh' ? chineseFont : latinFont;
+  const families = language === 'zh' ? [chineseFont] : [latinFont, chineseFont];
+  // Quoted, since a family that ends in a number is no plain CSS name.
+  const font = [...families.map((family) => `'${family}'`), 'sans-serif'].join(', ');
   const { fontSize, titleSize, line } = look;
   return {
     font,

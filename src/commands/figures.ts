@@ -52,7 +52,7 @@ export const command = defineCommand({
     const style = { look, language: args.lang, formats: wanted };
     const files = await galleryFiles(drawn, run, style);
     writeTogether(new Map([...files].map(([name, content]) => [join(args.folder, name), content])));
-    for (const { chart, reason } of missing) say(`not drawn: ${chart.id}. ${reason}`);
+    for (const { chart, reason } of missing) say(`not drawn: ${chart.id}. ${reason.en}`);
     say(`${drawn.length} figures, ${files.size} files in ${join(args.folder, 'figures')}`);
   },
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { isMissing, type Chart, type Drawing } from '../charts/chart.ts';
 import { charts } from '../charts/index.ts';
+import type { Words } from '../charts/words.ts';
 import type { Content } from '../run/files.ts';
 import { figureFiles, type FigureStyle } from './figure.ts';
 import type { StoredRun } from './inputs.ts';
@@ -15,17 +16,17 @@ export interface Drawn {
 export interface Gallery {
   readonly drawn: readonly Drawn[];
   /** Those that these results do not allow, and why. */
-  readonly missing: readonly { readonly chart: Chart; readonly reason: string }[];
+  readonly missing: readonly { readonly chart: Chart; readonly reason: Words }[];
 }
 
 /** Asks every chart, or those named, for a drawing. */
 export function gallery(run: StoredRun, only?: readonly string[]): Gallery {
   const drawn: Drawn[] = [];
-  const missing: { chart: Chart; reason: string }[] = [];
+  const missing: { chart: Chart; reason: Words }[] = [];
   for (const chart of charts) {
     if (only && !only.includes(chart.id)) continue;
     const result = chart.draw(run.inputs);
-    if (isMissing(result)) missing.push({ chart, reason: result.missing.en });
+    if (isMissing(result)) missing.push({ chart, reason: result.missing });
     else drawn.push({ chart, drawing: result });
   }
   return { drawn, missing };

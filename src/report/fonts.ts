@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { create, type Font } from 'fontkit';
+import subsetFont from 'subset-font';
 import { chineseFont, latinFont } from '../charts/theme.ts';
 
 /** One font file of assets/fonts. */
@@ -59,9 +60,11 @@ export function faceOf(family: string, weight: number): Face {
 /**
  * The family that can write a text: the Latin one, or the Chinese one (which has Latin letters of the
  * same design) as soon as one character asks for it, so that a text is always in one font.
+ *
+ * @param wanted a CSS font family, or several
  */
 export function familyFor(text: string, wanted: string): string {
-  if (wanted === chineseFont) return chineseFont;
+  if (wanted.startsWith(chineseFont) || wanted.startsWith(`'${chineseFont}'`)) return chineseFont;
   const latin = open(faceOf(latinFont, 400));
   for (const character of text)
     if (!latin.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) return chineseFont;
@@ -81,4 +84,28 @@ export function widthOf(text: string, fontSize: number, weight: number, wanted: 
     widthsKnown.set(key, em);
   }
   return em * fontSize;
+}
+
+/** A rule that gives a page or picture the letters of one face, as data. */
+export async function fontRule(face: Face, letters: ReadonlySet<string>): Promise<string> {
+  const text = [...letters].toSorted().join('');
+  const font = await subsetFont(bytesOf(face), text, { targetFormat: 'woff2' });
+  return (
+    `@font-face{font-family:"${face.family}";font-weight:${face.weight};` +
+    `src:url(data:font/woff2;base64,${font.toString('base64')}) format("woff2")}`
+  );
+}
+
+/** Rules for all the letters of a page, in both weights; Chinese ones only where the page has some. */
+export async function pageFontRules(text: string, chinese: boolean): Promise<string> {
+  const letters = new Set(text);
+  const latin = open(faceOf(latinFont, 400));
+  const others = [...letters].filter((one) => !latin.hasGlyphForCodePoint(one.codePointAt(0) ?? 0));
+  const rest = chinese ? letters : new Set(others.filter((one) => one > '\u00ff'));
+  const rules: string[] = [];
+  for (const weight of [400, 600]) {
+    rules.push(await fontRule(faceOf(latinFont, weight), letters));
+    if (rest.size > 0) rules.push(await fontRule(faceOf(chineseFont, weight), rest));
+  }
+  return rules.join('');
 }

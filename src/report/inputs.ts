@@ -4,7 +4,10 @@ import { parse } from 'csv-parse/sync';
 import { UserError } from '../errors.ts';
 import type { Cell, ChartInputs, Table } from '../charts/chart.ts';
 import { summarise } from '../experiments/summary.ts';
+import { loadExternalInstitution } from '../institutions/external.ts';
 import { institutions as builtIn } from '../institutions/index.ts';
+import type { Institution } from '../institutions/institution.ts';
+import { institutionOf } from '../institutions/resolve.ts';
 import { readManifest, type Manifest } from '../run/manifest.ts';
 import { readResults } from '../run/results-file.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -13,6 +16,10 @@ import { sightsOf } from './who-sees-what.ts';
 /** Stored results of a run, ready to be drawn. */
 export interface StoredRun {
   readonly manifest: Manifest;
+  /** The scenario that was run, its institutions in reading order. */
+  readonly scenario: Scenario;
+  /** The institutions by their ids in the scenario. */
+  readonly institutions: ReadonlyMap<string, Institution>;
   readonly inputs: ChartInputs;
   /** SHA-256 of results.csv. */
   readonly resultsHash: string;
@@ -26,18 +33,24 @@ export interface StoredRun {
 export async function readRun(folder: string): Promise<StoredRun> {
   const manifest = readManifest(folder);
   const rows = await readResults(bytesOf(join(folder, 'results.parquet')));
-  const { scenario } = manifest;
+  const scenario = {
+    ...manifest.scenario,
+    institutions: inReadingOrder(manifest.scenario.institutions),
+  };
+  const institutions = new Map<string, Institution>();
+  for (const choice of scenario.institutions)
+    institutions.set(choice.id, await institutionOf(choice, loadExternalInstitution));
   const inputs: ChartInputs = {
-    scenario: { ...scenario, institutions: inReadingOrder(scenario) },
+    scenario,
     rows,
     summary: summarise(rows, scenario.reference),
     tables: {
       ...experimentTables(join(folder, 'experiments')),
-      'who-sees-what': await sightsOf({ ...scenario, institutions: inReadingOrder(scenario) }),
+      'who-sees-what': await sightsOf(scenario),
     },
   };
   const resultsHash = manifest.files.find(({ name }) => name === 'results.csv')?.sha256 ?? '';
-  return { manifest, inputs, resultsHash };
+  return { manifest, scenario, institutions, inputs, resultsHash };
 }
 
 function bytesOf(file: string): Uint8Array {
@@ -50,11 +63,10 @@ function bytesOf(file: string): Uint8Array {
 }
 
 /** Built-in institutions in the order of the registry, then a scenario's own by id: files list them by id alone. */
-export function inReadingOrder({ institutions }: Scenario): Scenario['institutions'] {
+export function inReadingOrder<T extends { readonly id: string }>(choices: readonly T[]): T[] {
   const order = Object.keys(builtIn);
-  const rank = ({ id }: { readonly id: string }) =>
-    order.includes(id) ? order.indexOf(id) : order.length;
-  return institutions.toSorted((a, b) => rank(a) - rank(b));
+  const rank = ({ id }: T) => (order.includes(id) ? order.indexOf(id) : order.length);
+  return choices.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** Every CSV file of a folder by file stem; numbers become numbers, empty cells null. */

@@ -34,7 +34,7 @@ export async function pdfOf(svg: string, about: Provenance): Promise<Buffer> {
     width,
     height,
     assumePt: true,
-    fontCallback: (family, bold) => name(faceOf(family, bold ? 600 : 400)),
+    fontCallback: (families, bold) => name(faceOf(firstOf(families), bold ? 600 : 400)),
     warningCallback: (warning) => {
       throw new Error(`PDF: ${warning}`);
     },
@@ -48,6 +48,11 @@ export async function pdfOf(svg: string, about: Provenance): Promise<Buffer> {
     registered.add(key);
     return key;
   }
+}
+
+/** The first of a list of CSS families, without its quotes. */
+function firstOf(families: string): string {
+  return (families.split(',')[0] ?? '').replaceAll(/['"]/g, '').trim();
 }
 
 function collect(document: PDFKit.PDFDocument): Promise<Buffer> {

@@ -1,6 +1,5 @@
-import subsetFont from 'subset-font';
 import { latinFont } from '../charts/theme.ts';
-import { bytesOf, faceOf, familyFor, type Face } from './fonts.ts';
+import { faceOf, familyFor, fontRule, type Face } from './fonts.ts';
 import { provenanceLines, type Provenance } from './provenance.ts';
 import { weightOf } from './vega-view.ts';
 
@@ -56,7 +55,7 @@ export function finishSvg(svg: string, width: number, about: Provenance): string
 function inOneFont(element: string, attributes: string, content: string): string {
   const wanted = /font-family="([^"]*)"/.exec(attributes)?.[1] ?? latinFont;
   const family = familyFor(textOf(content), wanted);
-  return element.replace(/font-family="[^"]*"/, `font-family="${family}"`);
+  return element.replace(/font-family="[^"]*"/, `font-family="'${family}', sans-serif"`);
 }
 
 /** The letters between the tags. */
@@ -68,7 +67,7 @@ function textOf(content: string): string {
 export function fontUse(svg: string): Use[] {
   const uses = new Map<string, Use>();
   for (const [, attributes = '', content = ''] of svg.matchAll(textElement)) {
-    const family = /font-family="([^"]*)"/.exec(attributes)?.[1] ?? latinFont;
+    const family = /font-family="'([^']*)'/.exec(attributes)?.[1] ?? latinFont;
     const face = faceOf(family, weightOf(/font-weight="([^"]*)"/.exec(attributes)?.[1]));
     const use = uses.get(face.path) ?? { face, letters: new Set<string>() };
     for (const letter of textOf(content)) use.letters.add(letter);
@@ -80,14 +79,7 @@ export function fontUse(svg: string): Use[] {
 /** The figure with the glyphs that it uses, so that it looks the same wherever it is opened. */
 export async function withFonts(svg: string): Promise<string> {
   const rules: string[] = [];
-  for (const { face, letters } of fontUse(svg)) {
-    const text = [...letters].toSorted().join('');
-    const font = await subsetFont(bytesOf(face), text, { targetFormat: 'woff2' });
-    rules.push(
-      `@font-face{font-family:"${face.family}";font-weight:${face.weight};` +
-        `src:url(data:font/woff2;base64,${font.toString('base64')}) format("woff2")}`,
-    );
-  }
+  for (const { face, letters } of fontUse(svg)) rules.push(await fontRule(face, letters));
   return svg.replace('</metadata>', `</metadata><style>${rules.join('')}</style>`);
 }
 

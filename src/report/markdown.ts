@@ -1,0 +1,77 @@
+import { origin, type Report } from './report.ts';
+import { pageWords } from './page-words.ts';
+import type { ReportTable } from './tables.ts';
+
+/** The report as Markdown, its figures as links to the SVG files beside it. */
+export function reportMarkdown(report: Report): string {
+  const { run, language, answers, gallery, formats } = report;
+  const { scenario } = run;
+  const say = pageWords[language];
+  const figures = gallery.drawn.flatMap(({ chart, drawing }) => [
+    `### ${chart.title[language]}`,
+    '',
+    ...(formats.includes('svg')
+      ? [`![${oneLine(drawing.altText(language))}](figures/${chart.id}.svg)`, '']
+      : []),
+    drawing.caption(language),
+    '',
+  ]);
+  return [
+    `# ${oneLine(scenario.title)}`,
+    '',
+    oneLine(scenario.question),
+    '',
+    `## ${say.verdict}`,
+    '',
+    ...answers.flatMap(({ question, sentences }) => [
+      `### ${question}`,
+      '',
+      ...sentences.map((sentence) => `- ${sentence}`),
+      '',
+    ]),
+    `## ${say.results}`,
+    '',
+    ...markdownTable(report.results),
+    `## ${say.figures}`,
+    '',
+    ...figures,
+    `## ${say.institutions}`,
+    '',
+    ...markdownTable(report.institutions),
+    `## ${say.assumptions}`,
+    '',
+    ...report.assumptions.notes,
+    '',
+    `## ${say.reproduce}`,
+    '',
+    say.reproduceHow[0],
+    '',
+    `    creditlab verify ${report.folder}`,
+    '',
+    origin(report),
+    '',
+  ].join('\n');
+}
+
+function markdownTable({ columns, rows, notes }: ReportTable): string[] {
+  const line = (cells: readonly string[]) => `| ${cells.map(cellText).join(' | ')} |`;
+  return [
+    line(columns.map(({ head }) => head)),
+    `| ${columns.map(({ numeric }) => (numeric ? '---:' : '---')).join(' | ')} |`,
+    ...rows.map(line),
+    '',
+    ...notes.flatMap((note) => [note, '']),
+  ];
+}
+
+function cellText(text: string): string {
+  return oneLine(text).replaceAll('|', '\\|');
+}
+
+/** Text that stays on its line and starts no markup: HTML and brackets are escaped. */
+function oneLine(text: string): string {
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll('<', '&lt;')
+    .replaceAll(/[[\]]/g, (bracket) => `\\${bracket}`);
+}

@@ -1,0 +1,96 @@
+import type { Language } from '../charts/words.ts';
+
+/** What the report says around numbers and figures. The verdict's sentences are English in every language. */
+export interface PageWords {
+  readonly htmlLanguage: string;
+  readonly skip: string;
+  readonly show: string;
+  readonly noscript: string;
+  readonly verdict: string;
+  readonly results: string;
+  readonly figures: string;
+  readonly paper: string;
+  readonly institutions: string;
+  readonly assumptions: string;
+  readonly showAssumptions: string;
+  readonly scenario: string;
+  readonly showScenario: string;
+  readonly reproduce: string;
+  readonly reproduceHow: readonly [string, string];
+  readonly data: string;
+  readonly more: (rows: number, file: string) => string;
+  readonly download: string;
+  readonly missing: string;
+  readonly made: (program: string, hash: string) => string;
+  readonly size: (
+    borrowers: string,
+    quarters: number,
+    burnIn: number,
+    replicates: number,
+  ) => string;
+  readonly seed: string;
+  readonly oneReplicate: string;
+}
+
+export const pageWords: Readonly<Record<Language, PageWords>> = {
+  en: {
+    htmlLanguage: 'en',
+    skip: 'Skip to the verdict',
+    show: 'Show one institution in all figures:',
+    noscript:
+      'The figures are drawn by a script. Without it, open the files in the folder figures.',
+    verdict: 'Verdict',
+    results: 'Results',
+    figures: 'Figures',
+    paper: 'The paper that this project starts from',
+    institutions: 'The institutions',
+    assumptions: 'What was assumed',
+    showAssumptions: 'Show every number with unit, meaning and source',
+    scenario: 'The scenario, every number stated',
+    showScenario: 'Show the scenario',
+    reproduce: 'Make it again',
+    reproduceHow: [
+      'Prove that the results in this folder can be made again, byte for byte:',
+      'Run the same scenario into another folder; the file states every number:',
+    ],
+    data: 'Show data',
+    more: (rows, file) => `${rows} more rows in ${file}`,
+    download: 'Download:',
+    missing: 'Not drawn',
+    made: (program, hash) => `Made by ${program} from results with SHA-256 ${hash}.`,
+    size: (borrowers, quarters, burnIn, replicates) =>
+      `${borrowers} borrowers, ${quarters} quarters (the first ${burnIn} not counted), ${replicates} ${replicates === 1 ? 'replicate' : 'replicates'}`,
+    seed: 'seed',
+    oneReplicate:
+      'One replicate only: nothing here has an interval, and no difference can be told from luck.',
+  },
+  zh: {
+    htmlLanguage: 'zh-Hans',
+    skip: '跳到结论',
+    show: '在所有图中突出一类机构：',
+    noscript: '图由脚本绘制。若无脚本，请打开 figures 文件夹中的文件。',
+    verdict: '结论',
+    results: '结果',
+    figures: '图',
+    paper: '本项目所依据的论文',
+    institutions: '各类机构',
+    assumptions: '假设',
+    showAssumptions: '显示每个数值及其单位、含义与来源',
+    scenario: '情景（写明每个数值）',
+    showScenario: '显示情景',
+    reproduce: '重现',
+    reproduceHow: [
+      '证明本文件夹中的结果可以逐字节重现：',
+      '把同一情景运行到另一文件夹；该文件写明了每个数值：',
+    ],
+    data: '显示数据',
+    more: (rows, file) => `其余 ${rows} 行见 ${file}`,
+    download: '下载：',
+    missing: '未绘制',
+    made: (program, hash) => `由 ${program} 生成，结果的 SHA-256 为 ${hash}。`,
+    size: (borrowers, quarters, burnIn, replicates) =>
+      `${borrowers} 名借款人，${quarters} 个季度（前 ${burnIn} 个不计入），${replicates} 次重复`,
+    seed: '种子',
+    oneReplicate: '仅一次重复：没有置信区间，差异无法与偶然区分。',
+  },
+};

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { institutionName } from '../charts/words.ts';
+import { pageFontRules } from './fonts.ts';
+import { html, jsonForScript, scriptElement, type Html } from './html.ts';
+import { pageBody } from './page-body.ts';
+import { pageFigures } from './page-figures.ts';
+import { pageWords } from './page-words.ts';
+import type { Report } from './report.ts';
+import { scripts, styleSheet } from './runtime.ts';
+
+/**
+ * The report as one HTML file that works from disk without a network: figures drawn in the page by Vega
+ * under a content-security policy that allows this file's own scripts, by their hashes, and nothing else.
+ * It carries the letters that it uses, so that it looks the same everywhere.
+ */
+export async function page(report: Report): Promise<string> {
+  const { run, language, gallery } = report;
+  const { scenario, manifest } = run;
+  const own = scripts();
+  const pictures = pageFigures(gallery, language);
+  const names = scenario.institutions.map((one) => [one.id, institutionName(one, language)]);
+  const body = html`<body>
+    ${pageBody(report, pictures)}
+    <dl id="tip" hidden></dl>
+    <div id="status" class="sr" role="status"></div>
+    <script type="application/json" id="figures">
+      ${jsonForScript(pictures.map(({ id, spec }) => ({ id, spec })))}
+    </script>
+    <script type="application/json" id="names">
+      ${jsonForScript(Object.fromEntries(names))}
+    </script>
+    ${own.map(scriptElement)}
+  </body>`;
+  const fonts = await pageFontRules(lettersOf(body), language === 'zh');
+  return html`<!doctype html>
+    <html lang="${pageWords[language].htmlLanguage}">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${policy(own)}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="generator" content="creditlab ${manifest.creditlab}" />
+        <link rel="icon" href="data:," />
+        <title>${scenario.title}</title>
+        <style>
+          ${styleSheet(fonts)}
+        </style>
+      </head>
+      ${body}
+    </html> `.text;
+}
+
+/** Every letter that can come to stand in the page: its text and what its figures write, which includes all ASCII. */
+function lettersOf({ text }: Html): string {
+  const ascii = Array.from({ length: 95 }, (_, k) => String.fromCharCode(32 + k)).join('');
+  return ascii + '−…' + [...new Set(text)].join('');
+}
+
+/** Allows the page its own scripts, styles and fonts, and no connection to anywhere. */
+function policy(own: readonly Html[]): string {
+  const hashes = own.map(
+    ({ text }) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+  );
+  return [
+    "default-src 'none'",
+    `script-src ${hashes.join(' ')}`,
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    'font-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
