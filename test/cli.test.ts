@@ -22,7 +22,8 @@ function creditlab(...words: string[]): Promise<Ended> {
     execFile(
       process.execPath,
       [...program, ...words],
-      { cwd: root, maxBuffer: 1e8 },
+      // Under CI some libraries would colour a pipe.
+      { cwd: root, maxBuffer: 1e8, env: { ...process.env, CI: 'true' } },
       (error, stdout, stderr) => {
         done({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
       },

@@ -11,8 +11,9 @@ export function say(line: string): void {
 }
 
 /** Colours where a person reads them: none in pipes and files, none under NO_COLOR. */
-export function colours(stream: NodeJS.WriteStream): ReturnType<typeof pc.createColors> {
-  return pc.createColors(stream.isTTY && !process.env['NO_COLOR']);
+export function colours(stream: { readonly isTTY?: boolean }): ReturnType<typeof pc.createColors> {
+  // `isTTY` is undefined off a terminal, which createColors would take for "decide yourself".
+  return pc.createColors(stream.isTTY === true && !process.env['NO_COLOR']);
 }
 
 /**
