@@ -28,6 +28,11 @@ export function runOptions(yargs: Argv) {
     .option('institutions', listOption('institutions', 'only these, e.g. none,market-led'))
     .option('reference', word('institution that differences are taken against'))
     .option('worlds', listOption('worlds', `only some of ${worlds.join(',')}`))
+    .option('sanctions', {
+      choices: ['held', 'relearned'] as const,
+      describe:
+        'worlds without a problem: hold the actual one’s sanctions (default), or learn them anew',
+    })
     .option(
       'precision',
       numberOption({

@@ -48,3 +48,14 @@ export function sayPrecision({ scenario, reached }: Outcome, target: Target): vo
     );
   }
 }
+
+/** Rows that common spreadsheets open. */
+const spreadsheetRows = 1_048_576;
+
+/** Where everything is, and what to open if the largest table is too long for a spreadsheet. */
+export function sayWhere({ lines }: Outcome, folder: string): void {
+  say(`Results, summary and verdict: ${folder}`);
+  if (lines <= spreadsheetRows) return;
+  const long = `results.csv has ${lines.toLocaleString('en')} lines, more than a spreadsheet opens`;
+  say(`${long}; summary.csv and series.csv are short.`);
+}

@@ -8,7 +8,7 @@ import { runScenario } from '../run/run-scenario.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { defineCommand } from './command.ts';
 import { runOptions, targetOf } from './run-options.ts';
-import { printJson, printReport, sayPrecision } from './run-report.ts';
+import { printJson, printReport, sayPrecision, sayWhere } from './run-report.ts';
 import { say, untilInterrupted } from './terminal.ts';
 
 export const command = defineCommand({
@@ -19,7 +19,9 @@ export const command = defineCommand({
     const replicates = target ? Math.min(firstLook, target.most) : args.replicates;
     const sizes = { borrowers, quarters, burnIn, replicates };
     const choices = { seed, institutions, reference, worlds };
-    const scenario = await loadScenario(args.scenario, { ...sizes, ...choices });
+    const loaded = await loadScenario(args.scenario, { ...sizes, ...choices });
+    const relearned = args.sanctions === 'relearned';
+    const scenario = relearned ? { ...loaded, sanctions: 'relearned' as const } : loaded;
     const folder = args.out ?? join('output', scenario.id);
     claim(folder, scenario, args.force);
 
@@ -33,6 +35,6 @@ export const command = defineCommand({
     if (args.json) printJson(outcome, folder);
     else printReport(outcome);
     if (target) sayPrecision(outcome, target);
-    if (!args.quiet) say(`Results, summary and verdict: ${folder}`);
+    if (!args.quiet) sayWhere(outcome, folder);
   },
 });

@@ -12,16 +12,21 @@ export interface Job {
   readonly market: Market;
   readonly institution: InstitutionChoice;
   readonly worlds: readonly World[];
+  /** As in the scenario. */
+  readonly sanctions?: 'relearned';
   readonly replicate: number;
 }
 
 /** The jobs of a scenario: replicates outermost, so that an unfinished run has whole replicates. */
 export function jobsOf(scenario: Scenario): Job[] {
-  const { borrowers, quarters, burnIn, economy, lenders, worlds, institutions } = scenario;
+  const { borrowers, quarters, burnIn, economy, lenders, worlds, sanctions } = scenario;
   return Array.from({ length: scenario.replicates }, (_, replicate) => {
     const seed = seedKey(scenario.seed, replicate);
     const market: Market = { borrowers, quarters, burnIn, seed, economy, lenders };
-    return institutions.map((institution) => ({ market, institution, worlds, replicate }));
+    return scenario.institutions.map((institution) => ({
+      ...{ market, institution, worlds, replicate },
+      ...(sanctions ? { sanctions } : {}),
+    }));
   }).flat();
 }
 
@@ -35,6 +40,6 @@ export function jobsOf(scenario: Scenario): Job[] {
 export function keyOf(job: Job, code: string): string {
   const { from, values, participation } = job.institution;
   const rules = from.kind === 'module' ? { kind: from.kind, hash: from.hash } : from;
-  const { market, worlds } = job;
-  return sha256(canonicalJson({ code, market, rules, values, participation, worlds }));
+  const { market, worlds, sanctions } = job;
+  return sha256(canonicalJson({ code, market, rules, values, participation, worlds, sanctions }));
 }

@@ -1,21 +1,19 @@
 import { join } from 'node:path';
-import { summarise } from '../experiments/summary.ts';
-import { verdict, type Answer } from '../experiments/verdict.ts';
-import type { Row, SummaryRow } from '../measures/row.ts';
+import type { Row } from '../measures/row.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { jobsFolder, publish } from './output-folder.ts';
-import { outputsOf } from './outputs.ts';
+import { digestOf, outputsOf, type Digest } from './outputs.ts';
 import { nextReplicates, widest, type Target } from './precision.ts';
 import { inOrder } from './scenario-record.ts';
 import { simulateScenario, type Means } from './simulate-scenario.ts';
 import { storeIn } from './store.ts';
 
 /** A finished run. */
-export interface Outcome {
+export interface Outcome extends Digest {
   /** The scenario as it was run: with the replicates that precision called for. */
   readonly scenario: Scenario;
-  readonly summary: readonly SummaryRow[];
-  readonly answers: readonly Answer[];
+  /** Lines of results.csv. */
+  readonly lines: number;
   /** Widest half-width reached, where a target was set. */
   readonly reached: number;
 }
@@ -45,12 +43,9 @@ export async function runScenario(
       wanted = nextReplicates(wanted, reached, target);
     }
   } while (wanted > scenario.replicates);
-  publish(folder, outputsOf(scenario, rows));
-  const labels = new Map(scenario.institutions.map(({ id, label }) => [id, label]));
-  return {
-    scenario: { ...given, replicates: scenario.replicates },
-    summary: summarise(rows, scenario.reference),
-    answers: verdict(rows, { labels, reference: scenario.reference }),
-    reached,
-  };
+  const digest = digestOf(scenario, rows);
+  publish(folder, outputsOf(scenario, rows, digest));
+  // To the user, institutions stay in the order that the scenario gave them.
+  const asGiven = { ...given, replicates: scenario.replicates };
+  return { ...digest, scenario: asGiven, lines: rows.length + 1, reached };
 }

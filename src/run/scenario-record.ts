@@ -60,6 +60,7 @@ export const recordedScenario: z.ZodType<Scenario> = z.object({
   burnIn: count,
   replicates: count,
   worlds: z.array(z.enum(worlds)),
+  sanctions: z.literal('relearned').exactOptional(),
   reference: z.string(),
   institutions: z.array(choice),
   lenders: z.array(

@@ -35,8 +35,18 @@ export async function simulateScenario(scenario: Scenario, means: Means): Promis
   const code = store ? codeFingerprint() : '';
   const rows: Row[] = [];
   const collect = ({ institution, replicate }: Job, values: readonly Value[]) => {
-    const run = { scenario: scenario.id, institution: institution.id, replicate };
-    for (const value of values) rows.push({ ...run, ...value });
+    for (const { world, quarter, measure, value } of values) {
+      // Written out, because spreading makes objects that are slow to read ever after.
+      rows.push({
+        scenario: scenario.id,
+        institution: institution.id,
+        world,
+        replicate,
+        quarter,
+        measure,
+        value,
+      });
+    }
   };
 
   const jobs = jobsOf(scenario);

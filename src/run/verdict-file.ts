@@ -11,6 +11,9 @@ export function verdictMarkdown(scenario: Scenario, answers: readonly Answer[]):
     question,
     '',
     `${size}, seed "${seed}".`,
+    ...(scenario.sanctions
+      ? ['Sanctions are learnt anew in each world instead of held at the actual ones.']
+      : []),
     '',
     ...answers.flatMap((answer) => [`## ${answer.question}`, '', ...answer.sentences, '']),
   ].join('\n');

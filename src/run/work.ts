@@ -14,13 +14,14 @@ export type Value = Pick<Row, 'world' | 'quarter' | 'measure' | 'value'>;
  *
  * @throws UserError if the institution's own code fails
  */
-export async function work({ market, institution, worlds }: Job): Promise<Value[]> {
+export async function work({ market, institution, worlds, sanctions }: Job): Promise<Value[]> {
   const regime = await regimeOf(institution, market.lenders, loadExternalInstitution);
   const run = { scenario: '', institution: institution.id, replicate: 0 };
   try {
-    return rowsOf(simulateWorlds(market, regime, worlds), run).map(
-      ({ world, quarter, measure, value }) => ({ world, quarter, measure, value }),
-    );
+    return rowsOf(
+      simulateWorlds(market, regime, worlds, { sanctions: sanctions ?? 'held' }),
+      run,
+    ).map(({ world, quarter, measure, value }) => ({ world, quarter, measure, value }));
   } catch (error) {
     if (institution.from.kind !== 'module' || error instanceof UserError) throw error;
     const message = `${institution.id}: its rules failed during the simulation: ${String(error)}`;

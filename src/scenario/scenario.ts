@@ -35,6 +35,8 @@ export interface Scenario {
   readonly burnIn: number;
   readonly replicates: number;
   readonly worlds: readonly World[];
+  /** Sanctions are learnt anew in each world; without it, the actual world's hold in all (model.md §7). */
+  readonly sanctions?: 'relearned';
   /** Id of the institution that differences are taken against. */
   readonly reference: string;
   readonly institutions: readonly InstitutionChoice[];

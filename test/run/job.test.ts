@@ -63,6 +63,7 @@ describe("a job's key", () => {
     ['its values', { institution: { ...institution, values: { lag: 3 } } }],
     ['who takes part', { institution: { ...institution, participation: 0.5 } }],
     ['the worlds', { worlds: ['actual'] }],
+    ['how sanctions are made', { sanctions: 'relearned' }],
   ];
   it.each(other)('changes with %s', (_, changes) => {
     expect(key(changes)).not.toBe(key({}));
