@@ -55,8 +55,12 @@ export async function findCandidates(draft: Draft, load: LoadModule): Promise<Ca
     if (choice === undefined) continue;
     const candidate = await find(choice, at, draft, load);
     if (candidate === undefined) continue;
-    if (found.some(({ id }) => id === candidate.id)) {
-      complain([at], `"${candidate.id}" stands here twice\nname one of them with as:`);
+    const { id, from } = candidate;
+    if (found.some((other) => other.id === id)) {
+      complain([at], `"${id}" stands here twice\nname one of them with as:`);
+    } else if (Object.hasOwn(institutions, id) && !(from.kind === 'built-in' && from.id === id)) {
+      const place = [...at, 'as'];
+      complain([place], `"${id}" is the name of a built-in institution\ngive another one with as:`);
     }
     found.push(candidate);
   }
@@ -88,12 +92,6 @@ async function used(
   if (source === undefined) return undefined;
   const { from, institution } = source;
   const id = as ?? institution.id;
-  if (Object.hasOwn(institutions, id) && !(from.kind === 'built-in' && from.id === id)) {
-    draft.complain(
-      [as === undefined ? at : [...at, 'as'], at],
-      `"${id}" is the name of a built-in institution\ngive another one with as:`,
-    );
-  }
   return { at, id, label: label ?? as ?? institution.label, from, institution, own, participation };
 }
 

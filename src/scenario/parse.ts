@@ -36,8 +36,9 @@ export async function parseScenario(
   const size = readSize(draft);
   const lenders = readLenders(draft);
   const economy = readEconomy(draft);
-  if (lenders !== undefined && !draft.isUnreadable('economy'))
+  if (lenders !== undefined && !draft.isUnreadable('economy')) {
     checkEconomy(draft, economy, lenders);
+  }
   const candidates = await findCandidates(draft, load);
   const choices = readChoices(draft, withBuiltIn(candidates, overrides.institutions), lenders);
   const institutions = selected(choices, overrides.institutions, problems);

@@ -120,6 +120,11 @@ describe('a contradiction', () => {
     ['one institution twice', lists('‹none'), '"none" stands here twice'],
     ['one name for two', lists('{ use: sesame, as: a }, ‹{ use: dual, as: a }'), 'as:'],
     ['the name of another', lists('{ use: sesame, as: ‹dual }'), 'name of a built-in institution'],
+    [
+      'a declared institution named as another',
+      lists('{ as: ‹dual, declare: { label: X, contributes: {}, reads: {} } }'),
+      'name of a built-in institution',
+    ],
     ['an unknown institution', lists('‹sesam'), 'did you mean sesame?'],
     ['an unknown institution under use', lists('{ use: ‹sesam }'), 'or a path such as ./sesam.ts'],
     ['a missing module', lists('{ use: ‹./gone.ts }'), 'there is no ./gone.ts'],
