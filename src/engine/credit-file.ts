@@ -6,32 +6,41 @@ import { popcount, windowMask, type Records } from './records.ts';
 /** A record no older than this is new credit (a year). */
 const newQuarters = 4;
 
+/** Whose eyes a file is read with: a lender's, or those of someone who may see every lender's own records. */
+export type FileView = number | 'complete';
+
 /**
  * Reads whole files, as scores need them, where scorecards make do with counts.
  *
- * The file of reader j joins its own records, without error, and the shared copies of those whose data
- * it may read; where it may read negative data only, loans repaid stay hidden.
+ * The file of lender j joins its own records, without error, and the shared copies of those whose data it
+ * may read; where it may read negative data only, loans repaid stay hidden. The complete file joins every
+ * lender's own records, as far back as the institution's retention.
  *
  * @param kind `LenderKind` code of each lender.
- * @returns fills `out` for borrower `i`; to be asked after an observer's page, so that the quarter's own
- *   loans are not yet on file.
+ * @returns fills `out` for borrower `i`; to be asked after an observer's page: the quarter's own loans are
+ *   not yet on file.
  */
-export function fileReader(sharing: Sharing, kind: ArrayLike<number>, reader: number) {
+export function fileReader(sharing: Sharing, kind: ArrayLike<number>, view: FileView) {
   const { n, level, records: rules } = sharing;
-  const negative = windowMask(1 + rules.lag, rules.lag + rules.retentionNegative);
-  const positive = windowMask(1 + rules.lag, rules.lag + rules.retentionPositive);
+  const complete = view === 'complete';
+  const lag = complete ? 0 : rules.lag;
+  const negative = windowMask(1 + lag, lag + rules.retentionNegative);
+  const positive = windowMask(1 + lag, lag + rules.retentionPositive);
   const own = windowMask(1, 31);
+  const sameKind = (q: number) => complete || kind[q] === kind[view];
   return (records: Records, i: number, out: CreditFile): void => {
     Object.assign(out, emptyFile());
     let kinds = 0;
     let defaulted = 0;
     for (let q = 0; q < n; q++) {
-      const access = q === reader ? Access.full : level[reader * n + q];
+      const truth = complete || q === view;
+      const access = truth ? Access.full : level[view * n + q];
       if (access === Access.none) continue;
-      const copy = kind[q] === kind[reader] ? records.shared[q][i] : records.crossed[q][i];
-      const bad = q === reader ? records.defaults[q][i] & own : copy & negative;
-      const loans = q === reader ? records.loans[q][i] & own : records.reported[q][i] & positive;
-      const good = access === Access.full ? loans & ~(q === reader ? bad : copy) : 0;
+      const copy = sameKind(q) ? records.shared : records.crossed;
+      const failed = (truth ? records.defaults : copy)[q][i];
+      const loans = (truth ? records.loans : records.reported)[q][i];
+      const bad = failed & (q === view ? own : negative);
+      const good = access === Access.full ? loans & ~failed & (q === view ? own : positive) : 0;
       const any = bad | good;
       if (any === 0) continue;
       out.repaid += popcount(good);

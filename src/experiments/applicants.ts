@@ -1,5 +1,5 @@
-import { fileReader } from '../engine/credit-file.ts';
-import { join, type Sharing } from '../engine/join.ts';
+import { fileReader, type FileView } from '../engine/credit-file.ts';
+import { join } from '../engine/join.ts';
 import { Outcome } from '../engine/repay.ts';
 import type { Market, Regime } from '../engine/setup.ts';
 import { simulate } from '../engine/simulate.ts';
@@ -8,7 +8,7 @@ import { lenderColumns } from '../institutions/lender-columns.ts';
 import { enrolledBorrowers } from './trial.ts';
 
 /**
- * Applications after the burn-in with what one lender could know of each: its file and the institution's
+ * Applications after the burn-in with what could be known of each: a credit file and the institution's
  * score. Row i of each column is one application; refused ones are in, with what would have become of them.
  */
 export interface Applicants {
@@ -32,17 +32,11 @@ export interface Applicants {
 /**
  * Runs the actual world and keeps the applications of its first borrowers (whose order means nothing).
  *
- * @param readerOf whose eyes the files are read with; undefined: nobody's, and no application is kept.
+ * @param view whose eyes the files are read with.
  */
-export function observeApplicants(
-  market: Market,
-  regime: Regime,
-  readerOf: (sharing: Sharing) => number | undefined,
-): Applicants | undefined {
+export function observeApplicants(market: Market, regime: Regime, view: FileView): Applicants {
   const sharing = join(market.lenders, regime);
-  const reader = readerOf(sharing);
-  if (reader === undefined) return undefined;
-  const read = fileReader(sharing, Array.from(lenderColumns(market.lenders).kind), reader);
+  const read = fileReader(sharing, Array.from(lenderColumns(market.lenders).kind), view);
   const file = emptyFile();
   const kept: Record<keyof Omit<Applicants, 'n'>, number[]> = {
     ...{ borrower: [], footprint: [], pd: [], bad: [] },
@@ -82,16 +76,4 @@ export function observeApplicants(
     newLenders: column('newLenders'),
     kinds: column('kinds'),
   };
-}
-
-/** The lender with the largest share of search among those that pass. */
-export function largestReader(
-  market: Market,
-  passes: (lender: number) => boolean,
-): number | undefined {
-  let best: number | undefined;
-  market.lenders.forEach(({ share }, j) => {
-    if (passes(j) && (best === undefined || share > market.lenders[best].share)) best = j;
-  });
-  return best;
 }

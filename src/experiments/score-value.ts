@@ -4,7 +4,7 @@ import { ficoParameters } from '../fico/parameters.ts';
 import { auc } from '../math/auc.ts';
 import { logisticRegression } from '../math/logistic-regression.ts';
 import { defaultsOf } from '../parameters.ts';
-import { largestReader, observeApplicants, type Applicants } from './applicants.ts';
+import { observeApplicants, type Applicants } from './applicants.ts';
 import type { Experiment, ExperimentMeasure, Finding } from './experiment.ts';
 
 /** Files with fewer loans than this are thin. */
@@ -13,7 +13,7 @@ const thickFrom = 3;
 /** What a lender could rank applicants by. */
 const information = {
   footprint: 'the institution’s score alone',
-  file: 'the credit file alone',
+  file: 'the complete credit file alone',
   both: 'score and file together',
   fico: 'a FICO-like score of the file',
 } as const;
@@ -56,11 +56,12 @@ const measures: readonly ExperimentMeasure[] = [
 /**
  * What a score is worth to a lender beside the credit file, and by itself.
  *
- * The market runs as it is. Of every application after the burn-in, granted or not, we keep the score and the file
- * as the largest lender that sees the score could read them (under an institution without a score: the largest
- * lender). File, and file with score, are ranked by a logistic scorecard of default fitted on half of the
- * borrowers and applied to the other half, and the other way round. The FICO-like score and the institution's own
- * need no fit.
+ * The market runs as it is. Of every application after the burn-in, granted or not, we keep the score and the
+ * complete file: all lenders' records, whoever may read them, as far back as the institution's retention. So the
+ * file is the best there could be, and the same question is asked of every institution; what lenders in fact tell
+ * apart is another measure (`auc-applicants`). File, and file with score, are ranked by a logistic scorecard of
+ * default fitted on half of the borrowers and applied to the other half, and the other way round. The FICO-like
+ * score and the institution's own need no fit.
  */
 export const scoreValue: Experiment = {
   id: 'score-value',
@@ -71,13 +72,10 @@ export const scoreValue: Experiment = {
   measures,
   observe(market, regime) {
     const scored = regime.rules.score !== undefined;
-    const applicants = observeApplicants(market, regime, (sharing) =>
-      largestReader(market, (j) => !scored || sharing.scoreReader[j] === 1),
-    );
+    const applicants = observeApplicants(market, regime, 'complete');
     const value = (measure: string, of: number): Finding => ({
       ...{ world: 'actual', measure, at: null, value: of },
     });
-    if (!applicants) return measures.map(({ id }) => value(id, NaN));
     const rows = rowsBy(applicants);
     const rankings = rankingsOf(applicants, scored);
     return [
