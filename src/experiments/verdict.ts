@@ -23,7 +23,9 @@ export function verdict(rows: readonly Row[], cast: Cast): Answer[] {
   const selection = ranking(samples, shapley, 'adverse-selection:welfare');
   const action = ranking(samples, shapley, 'moral-hazard:welfare');
   const rank = (measure: string) => ranking(samples, 'actual', measure);
-  const winners = [selection[0], action[0]].flatMap((place) => place?.institution ?? []);
+  const winners = [selection, action].flatMap((places) =>
+    isTie(places) ? [] : (places[0]?.institution ?? []),
+  );
   return [
     contest('Which institution leaves the least adverse selection?', selection, cast, {
       claim: 'leaves the least adverse selection: showing lenders the types would add',
@@ -46,18 +48,35 @@ export function verdict(rows: readonly Row[], cast: Cast): Answer[] {
   ].filter((answer) => answer.sentences.length > 0);
 }
 
-interface Words {
+export interface Words {
   /** What follows the winner's name, up to the amount. */
   readonly claim: string;
   readonly measure: string;
 }
 
+/** Whether several institutions have the same value in every replicate. */
+function isTie(places: readonly Place[]): boolean {
+  return (
+    places.length > 1 &&
+    places.every(({ behind }) => behind.mean === 0 && !(behind.standardError > 0))
+  );
+}
+
 /** The winner of one measure, its interval, and who cannot be told apart from it. */
-function contest(question: string, places: readonly Place[], cast: Cast, words: Words): Answer {
+export function contest(
+  question: string,
+  places: readonly Place[],
+  cast: Cast,
+  words: Words,
+): Answer {
   const { claim, measure } = words;
   const name = (place: Place) => nameOf(place.institution, cast);
   if (places.length === 0) return { question, sentences: [unmeasured(measure)] };
   const [best, ...rest] = places;
+  if (isTie(places)) {
+    const level = quantity(best.value, measure);
+    return { question, sentences: [`All institutions are the same in this: ${level}.`] };
+  }
   const first = `${name(best)} ${claim} ${quantity(best.value, measure)}.`;
   if (rest.length === 0) return { question, sentences: [first, 'It is the only one here.'] };
   if (best.value.n < 2) {

@@ -31,15 +31,17 @@ export function comparison(scenario: Scenario, summary: readonly SummaryRow[]): 
 export function legend(scenario: Scenario, summary: readonly SummaryRow[]): string[] {
   const { replicates, reference, institutions } = scenario;
   const label = institutions.find(({ id }) => id === reference)?.label ?? reference;
+  const undefinedSome = headline.some((each) => rowsOf(summary, each).some(({ n }) => n === 0));
+  const meaning = [
+    ...headlineLegend,
+    ...(undefinedSome ? ['no loans: not defined, because nobody borrowed.'] : []),
+  ];
   if (replicates < 2) {
-    return [
-      ...headlineLegend,
-      'One replicate: no intervals, and nothing can be told apart from chance.',
-    ];
+    return [...meaning, 'One replicate: no intervals, and nothing can be told apart from chance.'];
   }
   const gain = medianGain(summary);
   return [
-    ...headlineLegend,
+    ...meaning,
     `± half of the 95 % interval (Student's t, ${replicates} replicates). * reference: ${label}.`,
     `${alikeMark} cannot be told apart from the reference (paired by seed; 5 %, Holm over the institutions of the column).`,
     ...(gain > 0

@@ -1,18 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { sha256 } from './hash.ts';
 
-/** Folders whose code decides what a job's numbers are, and of the experiments the files that do. */
-const layers: readonly (readonly [folder: string, files: RegExp])[] = [
-  ['math', /./],
-  ['random', /./],
-  ['institutions', /./],
-  ['sesame', /./],
-  ['scores', /./],
-  ['paper', /./],
-  ['fico', /./],
-  ['engine', /./],
-  ['measures', /./],
-  ['experiments', /^(decomposition|rows)\./],
+/** Folders whose code decides what a job's numbers are. */
+const layers = [
+  ...['math', 'random', 'institutions', 'sesame', 'scores', 'paper', 'fico', 'engine', 'measures'],
+  'experiments',
 ];
 
 /**
@@ -21,10 +13,10 @@ const layers: readonly (readonly [folder: string, files: RegExp])[] = [
  */
 export function codeFingerprint(): string {
   const root = new URL('../', import.meta.url);
-  const hashes = layers.flatMap(([layer, files]) => {
+  const hashes = layers.flatMap((layer) => {
     const folder = new URL(`${layer}/`, root);
     return readdirSync(folder)
-      .filter((name) => /(?<!\.d)\.[jt]s$/.test(name) && files.test(name))
+      .filter((name) => /(?<!\.d)\.[jt]s$/.test(name))
       .toSorted()
       .map((name) => `${layer}/${name} ${sha256(readFileSync(new URL(name, folder)))}`);
   });

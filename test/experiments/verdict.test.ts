@@ -109,6 +109,12 @@ describe('a verdict', () => {
     expect(said(same)).toContain('Welfare: Beland cannot be told apart from Aland.');
   });
 
+  it('calls a tie a tie, and asks no loser what it costs', () => {
+    const tied = [...parts('a', 0.1, 0.2), ...parts('b', 0.1, 0.2)];
+    expect(said(tied)).toMatch(/^All institutions are the same in this: 0\.108 principals/);
+    expect(said(tied)).not.toContain('fees');
+  });
+
   it('says what it could not measure instead of inventing it', () => {
     expect(said(rowsFor('a', 1))).toContain('Not measured: it needs all four worlds');
     const noLoans = rowsFor('a', NaN, { measure: 'will-not-pay-rate' });
