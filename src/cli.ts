@@ -19,6 +19,11 @@ const verbs: readonly Verb[] = [
     load: () => import('./commands/compare.ts'),
   },
   {
+    usage: 'experiment <what> [scenario]',
+    about: 'do a randomised experiment in every market of a scenario, or list the experiments',
+    load: () => import('./commands/experiment.ts'),
+  },
+  {
     usage: 'report <folder>',
     about: 'write the report of a run again from its results',
     load: () => import('./commands/report.ts'),

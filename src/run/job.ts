@@ -14,6 +14,8 @@ export interface Job {
   readonly worlds: readonly World[];
   /** As in the scenario. */
   readonly sanctions?: 'relearned';
+  /** Id of the experiment to be done in place of a plain run. */
+  readonly experiment?: string;
   readonly replicate: number;
 }
 

@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import { experimentOf, experiments } from '../experiments/index.ts';
+import { readingOf } from '../experiments/readings.ts';
+import { executorFor } from '../run/executor-for.ts';
+import { runExperiment, writeExperiment, type ExperimentOutcome } from '../run/experiment-run.ts';
+import { experimentLegend, experimentTable } from '../run/experiment-table.ts';
+import { claim } from '../run/output-folder.ts';
+import { planOf } from '../run/plan.ts';
+import { progressView } from '../run/progress.ts';
+import { textTable } from '../run/text-table.ts';
+import { wrap } from '../run/wrap.ts';
+import { loadScenario } from '../scenario/load.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { UserError } from '../errors.ts';
+import { defineCommand } from './command.ts';
+import { listOption, wholeOption } from './options.ts';
+import { colours, print, say, untilInterrupted } from './terminal.ts';
+
+const word = (describe: string) => ({ type: 'string', requiresArg: true, describe }) as const;
+const onOff = (describe: string) => ({ type: 'boolean', default: false, describe }) as const;
+
+export const command = defineCommand({
+  options: (yargs) =>
+    yargs
+      .positional('what', {
+        type: 'string',
+        demandOption: true,
+        describe: `list, or one of ${experiments.map(({ id }) => id).join(', ')}`,
+      })
+      .positional('scenario', { type: 'string', describe: 'file, or id of a shipped scenario' })
+      .option('out', word('folder of the scenario’s results; without it output/<scenario>'))
+      .option('seed', word('any word or number: other people, other luck'))
+      .option('borrowers', wholeOption('borrowers', 'borrowers of each market'))
+      .option('quarters', wholeOption('quarters', 'length of a run, the burn-in included'))
+      .option('burn-in', wholeOption('burn-in', 'first quarters, not observed', 0))
+      .option('replicates', wholeOption('replicates', 'seeds'))
+      .option('institutions', listOption('institutions', 'only these, e.g. none,market-led'))
+      .option('reference', word('institution that differences are taken against'))
+      .option('threads', wholeOption('threads', 'jobs at the same time; without it one a core'))
+      .option('json', onOff('print the summary and what it shows as JSON'))
+      .option('quiet', onOff('no progress'))
+      .option('force', onOff('write into a folder that holds another scenario'))
+      .example('$0 experiment list', 'what there is')
+      .example('$0 experiment karlan-zinman baseline --replicates 5', 'a quick look'),
+  run: async (args) => {
+    const { what, json, quiet, seed, borrowers, quarters, burnIn, replicates } = args;
+    if (what === 'list') return printList(json);
+    const experiment = experimentOf(what);
+    if (args.scenario === undefined) {
+      const hint = `creditlab experiment ${what} baseline`;
+      throw new UserError([{ message: 'on which scenario? name one', hint }]);
+    }
+    const scenario = await loadScenario(args.scenario, {
+      ...{ seed, borrowers, quarters, burnIn, replicates },
+      ...{ institutions: args.institutions, reference: args.reference },
+    });
+    const folder = args.out ?? join('output', scenario.id);
+    claim(folder, scenario, args.force);
+
+    const plan = planOf(scenario, args.threads);
+    if (!quiet) say(`${experiment.title}: ${plan.jobs} markets, ${plan.threads} at a time`);
+    const signal = untilInterrupted();
+    const view = progressView(process.stderr, quiet, say);
+    const means = { executor: executorFor(plan, args.threads), signal, onProgress: view.show };
+    const outcome = await runExperiment(experiment, scenario, means).finally(view.stop);
+    writeExperiment(experiment.id, scenario, outcome, folder);
+
+    if (json) {
+      const { summary, answers } = outcome;
+      print(JSON.stringify({ experiment: what, folder, summary, answers }, null, 2));
+    } else printOutcome(outcome, experiment.id, scenario);
+    if (!quiet) say(`Numbers: ${join(folder, 'experiments', `${what}.csv`)}`);
+  },
+});
+
+function printList(json: boolean): void {
+  if (json) {
+    const entries = experiments.map(({ id, title, about, source }) => ({
+      id,
+      title,
+      about,
+      source,
+    }));
+    print(JSON.stringify(entries, null, 2));
+    return;
+  }
+  const width = Math.max(...experiments.map(({ id }) => id.length));
+  for (const { id, about } of experiments) print(`${id.padEnd(width)}  ${about}`);
+}
+
+function printOutcome(
+  { summary, answers }: ExperimentOutcome,
+  id: string,
+  scenario: Scenario,
+): void {
+  const { bold, dim } = colours(process.stdout);
+  const width = process.stdout.isTTY ? process.stdout.columns : Infinity;
+  const experiment = experimentOf(id);
+  const reading = readingOf(experiment);
+  print(bold(`${experiment.title} — ${scenario.title}`));
+  print('');
+  for (const line of textTable(experimentTable(reading, scenario, summary), width)) print(line);
+  print('');
+  for (const line of experimentLegend(reading, scenario)) {
+    for (const part of wrap(line, width)) print(dim(part));
+  }
+  for (const { question, sentences } of answers) {
+    print('');
+    print(bold(question));
+    for (const sentence of sentences) for (const line of wrap(sentence, width, '  ')) print(line);
+  }
+}

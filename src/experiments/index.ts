@@ -1,0 +1,32 @@
+import { UserError } from '../errors.ts';
+import { didYouMean } from '../suggest.ts';
+import { costCurves } from './cost-curves.ts';
+import type { Experiment } from './experiment.ts';
+import { karlanZinman } from './karlan-zinman.ts';
+import { lemons } from './lemons.ts';
+import { positiveCorrelation } from './positive-correlation.ts';
+import { scoreValue } from './score-value.ts';
+
+/** Every experiment, in the order in which they are listed. A new one is one file and one line here. */
+export const experiments: readonly Experiment[] = [
+  karlanZinman,
+  positiveCorrelation,
+  costCurves,
+  lemons,
+  scoreValue,
+];
+
+/**
+ * The experiment of this id.
+ *
+ * @throws UserError if there is none
+ */
+export function experimentOf(id: string): Experiment {
+  const experiment = experiments.find((one) => one.id === id);
+  if (experiment) return experiment;
+  const hint = didYouMean(
+    id,
+    experiments.map((one) => one.id),
+  );
+  throw new UserError([{ message: `there is no experiment "${id}"`, hint }]);
+}

@@ -1,0 +1,34 @@
+import type { Samples } from './samples.ts';
+import type { Cast } from './sentences.ts';
+import type { Answer } from './verdict.ts';
+
+/** A column of the table that is printed. */
+export interface ReadingColumn {
+  readonly head: readonly string[];
+  /** As it is shown: shares in per cent or points, the rest as it is. */
+  readonly unit: string;
+  readonly measure: string;
+  readonly world: string;
+}
+
+/** What must be zero: an effect whose mechanism is switched off, or an estimate less the truth. */
+export interface ZeroLaw {
+  /** What is zero: "Selection, where types are visible". */
+  readonly says: string;
+  readonly world: string;
+  readonly measure: string;
+  /** Measure that is taken away, replicate by replicate. */
+  readonly less?: string;
+}
+
+/** How a person reads the numbers of an experiment. */
+export interface Reading {
+  readonly table: readonly ReadingColumn[];
+  readonly laws: readonly ZeroLaw[];
+  /** Estimates that should meet what the same draws say is true. */
+  readonly truths: readonly ZeroLaw[];
+  /** What must be known to read the table. */
+  readonly legend: readonly string[];
+  /** What the numbers show, in sentences. */
+  readonly answers: (samples: Samples, cast: Cast) => Answer[];
+}

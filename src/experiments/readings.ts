@@ -1,0 +1,27 @@
+import { costCurvesReading } from './cost-curves-reading.ts';
+import type { Experiment } from './experiment.ts';
+import { karlanZinmanReading } from './karlan-zinman-reading.ts';
+import { lemonsReading } from './lemons-reading.ts';
+import { positiveCorrelationReading } from './positive-correlation-reading.ts';
+import type { Reading } from './reading.ts';
+
+const readings: Readonly<Record<string, Reading>> = {
+  'karlan-zinman': karlanZinmanReading,
+  'positive-correlation': positiveCorrelationReading,
+  'cost-curves': costCurvesReading,
+  lemons: lemonsReading,
+};
+
+/** How an experiment is read; one without a reading of its own shows every measure that is one number. */
+export function readingOf({ id, measures }: Experiment): Reading {
+  if (Object.hasOwn(readings, id)) return readings[id];
+  return {
+    table: measures
+      .filter(({ along }) => along === undefined)
+      .map(({ id: measure, title, unit }) => ({ head: [title], unit, measure, world: 'actual' })),
+    laws: [],
+    truths: [],
+    legend: [],
+    answers: () => [],
+  };
+}
