@@ -96,34 +96,25 @@ export function needLoans(plan: ApplyPlan, draws: Draws, page: Page, quarter: nu
   page.n = n;
 }
 
-/** Time passes for those who act: capacity drifts, records age. */
+/** Time passes for those who act: capacity drifts. Their files move on when they are opened. */
 export function age(
   plan: ApplyPlan,
   draws: Draws,
   people: Population,
-  maps: readonly Uint32Array[],
   page: Page,
   quarter: number,
 ): void {
-  const { index, n, first } = page;
-  const { draw, words, persistence, innovation } = plan;
+  const { index, n, first, elapsed } = page;
+  const { draw, persistence, innovation } = plan;
   const { capacity, lastSeen } = people;
   const pageNumber = first / pageSize;
   drawQuantiles(draws, pageNumber, quarter, purposes.capacityDrift, normalTable, index, n, draw);
   for (let r = 0; r < n; r++) {
     const i = first + index[r];
-    const elapsed = quarter - lastSeen[i];
+    const quarters = quarter - lastSeen[i];
     lastSeen[i] = quarter;
-    capacity[i] = persistence[elapsed] * capacity[i] + innovation[elapsed] * draw[r];
-    words[r] = elapsed < 62 ? elapsed : 62;
-  }
-  for (const map of maps) {
-    for (let r = 0; r < n; r++) {
-      const i = first + index[r];
-      // A shift of 32 and more does nothing in JavaScript; two shifts of at most 31 empty the map.
-      const half = words[r] >> 1;
-      map[i] = (map[i] << half) << (words[r] - half);
-    }
+    elapsed[r] = quarters;
+    capacity[i] = persistence[quarters] * capacity[i] + innovation[quarters] * draw[r];
   }
 }
 

@@ -11,9 +11,16 @@ import { macroPath } from './macro.ts';
 import { createPage, leafSize, type Page } from './page.ts';
 import { createPopulation, drawBorrowers, type Allocate, type Population } from './population.ts';
 import { planQuotes, type QuotePlan } from './quote.ts';
-import { createRecords, distinctMaps, type Records } from './records.ts';
+import { createRecords, type Records } from './records.ts';
 import { planReports, type ReportPlan } from './reports.ts';
-import { createScorecards, featureCount, learningCount, type Scorecards } from './scorecard.ts';
+import {
+  createScorecards,
+  learningCount,
+  planLearning,
+  type LearnPlan,
+  type Scorecards,
+} from './learn.ts';
+import { featureCount } from './scorecard.ts';
 import { searchTable } from './search.ts';
 import type { Market, Regime, World } from './setup.ts';
 import type { SimulateOptions } from './simulate.ts';
@@ -39,7 +46,6 @@ export interface MarketState {
   readonly costs: LenderCosts;
   readonly people: Population;
   readonly records: Records;
-  readonly maps: readonly Uint32Array[];
   readonly scorecards: Scorecards;
   readonly draws: Draws;
   readonly page: Page;
@@ -48,6 +54,7 @@ export interface MarketState {
   readonly footprint: FootprintPlan | undefined;
   readonly quotes: QuotePlan;
   readonly stake: StakePlan;
+  readonly learn: LearnPlan;
   readonly tally: TallyPlan;
   readonly tables: Tables;
   /** Width of a leaf's sums: every lender's learning sums, then the ledger's. */
@@ -97,13 +104,13 @@ export function createMarketState(
   return {
     ...{ market, world, typesVisible, contractible, held, sharing, costs, people, records, page },
     learning: !typesVisible || relearned,
-    maps: distinctMaps(records),
     scorecards: createScorecards(economy, n, borrowers),
     draws: createDraws(market.seed),
     apply: planApplications(market, sharing, search, macroPath(market)),
     reports: planReports(sharing, kind, stake.readersOf),
     footprint: sharing.score && planFootprint(market, sharing, sharing.score),
     quotes: planQuotes(economy, n, costs),
+    learn: planLearning(sharing),
     tally: planTally(economy, lenders, sharing, costs),
     ...{ stake, tables, stride, sums, posted },
     leafSums: new Float64Array(allocate(8 * leaves * stride)),

@@ -21,6 +21,8 @@ export interface Page {
   // who applies, and what it is (the private side)
   /** Index within the page. */
   readonly index: Int32Array;
+  /** Quarters since the borrower last acted. */
+  readonly elapsed: Uint16Array;
   /** log-odds of failure before effort at D = 1, in this quarter's macro state. */
   readonly hazardOdds: Float64Array;
   /** 1 if the hazard before effort is below the population's median (at Z = 0). */
@@ -136,6 +138,7 @@ export function createPage(lenders: number, sanctionsPrice: boolean): Page {
     n: 0,
     leafEnd: new Int32Array(leavesPerPage),
     index: rows(),
+    elapsed: u16(),
     hazardOdds: f64(),
     safe: u8(),
     value: f64(),

@@ -5,30 +5,21 @@ import type { Sharing } from './join.ts';
  * Credit records, one bit a quarter: bit s of a map is the quarter s quarters before the borrower last
  * acted. Ageing is a shift, a retention window a mask, a count a popcount.
  *
- * Each lender keeps the truth about its own loans. What others read is a shared copy whose errors are
- * drawn once, when the record is made; a second copy, for readers of another kind of lender, is kept
- * only with a standards gap, and a map of reported loans only with a reporting threshold.
+ * Each lender keeps the truth about its own loans. What others read is a copy of what a contributor
+ * furnishes, whose errors are drawn once, when the record is made. Maps that would be equal are one: the
+ * copy is the truth where nothing is spoilt or left out. Lenders that furnish nothing have no copy.
  */
 export interface Records {
   /** Had a loan. [lender][borrower] */
   readonly loans: readonly Uint32Array[];
   /** Defaulted on it, in truth. */
   readonly defaults: readonly Uint32Array[];
-  /** Default on the shared copy. */
+  /** Default on the shared copy; empty for a lender that does not contribute, as are the next two. */
   readonly shared: readonly Uint32Array[];
-  /** Default as read by another kind of lender; the same arrays as `shared` without a standards gap. */
+  /** Default as read by another kind of lender; `shared` without a standards gap. */
   readonly crossed: readonly Uint32Array[];
-  /** Loans on the shared copy; the same arrays as `loans` without a threshold. */
+  /** Loans on the shared copy; `loans` without a threshold. */
   readonly reported: readonly Uint32Array[];
-}
-
-/** Bytes per borrower of the records of this market. */
-export function recordBytes(lenders: number, sharing: Sharing): number {
-  return 4 * lenders * mapsKept(sharing);
-}
-
-function mapsKept(sharing: Sharing): number {
-  return 3 + (sharing.errors.standardsGap > 0 ? 1 : 0) + (sharing.records.threshold > 0 ? 1 : 0);
 }
 
 /** Empty files. */
@@ -38,30 +29,36 @@ export function createRecords(
   sharing: Sharing,
   allocate: Allocate,
 ): Records {
-  const maps = () =>
-    Array.from({ length: lenders }, () => new Uint32Array(allocate(4 * borrowers)));
-  const loans = maps();
-  const shared = maps();
+  const { contributing, errors } = sharing;
+  const map = () => new Uint32Array(allocate(4 * borrowers));
+  const none = new Uint32Array(0);
+  const leavesOut = sharing.records.threshold > 0;
+  const spoils = errors.falseDefault > 0 || errors.missedDefault > 0;
+  const each = (of: (lender: number) => Uint32Array) =>
+    Array.from({ length: lenders }, (_, q) => of(q));
+  const furnished = (of: (lender: number) => Uint32Array) =>
+    each((q) => (contributing[q] ? of(q) : none));
+  const loans = each(map);
+  const defaults = each(map);
+  const shared = furnished(leavesOut || spoils ? map : (q) => defaults[q]);
   return {
     loans,
-    defaults: maps(),
+    defaults,
     shared,
-    crossed: sharing.errors.standardsGap > 0 ? maps() : shared,
-    reported: sharing.records.threshold > 0 ? maps() : loans,
+    crossed: furnished(errors.standardsGap > 0 ? map : (q) => shared[q]),
+    reported: furnished(leavesOut ? map : (q) => loans[q]),
   };
 }
 
-/** The distinct maps of the records: those that must age. */
-export function distinctMaps(records: Records): readonly Uint32Array[] {
-  return [
-    ...new Set([
-      ...records.loans,
-      ...records.defaults,
-      ...records.shared,
-      ...records.crossed,
-      ...records.reported,
-    ]),
-  ];
+/** Bytes per borrower of the records of this market. */
+export function recordBytes(lenders: number, sharing: Sharing): number {
+  let bytes = 0;
+  const count = (size: number) => {
+    bytes += size;
+    return new ArrayBuffer(size);
+  };
+  createRecords(1, lenders, sharing, count);
+  return bytes;
 }
 
 /** Bits a … b of a map, both included, 0 ≤ a ≤ b ≤ 31; 0 if a > b. */

@@ -83,33 +83,73 @@ export function lookUp(plan: ReportPlan, page: Page): void {
   }
 }
 
-/** What each lender finds on file about those it looks up: its own records and the reports it may read. */
-export function readReports(plan: ReportPlan, records: Records, page: Page): void {
+/**
+ * Opens the files of everyone who applies: moves each on by the quarters since the borrower last acted, and counts
+ * what it shows.
+ */
+export function openFiles(plan: ReportPlan, records: Records, page: Page): void {
   const { lenders, furnished } = plan;
   for (let q = 0; q < lenders; q++) {
-    if ((furnished.shared >>> q) & 1) countReported(plan, records, page, q, records.shared[q], q);
-    if ((furnished.crossed >>> q) & 1) {
-      countReported(plan, records, page, q, records.crossed[q], lenders + q);
-    }
-  }
-  for (let j = 0; j < lenders; j++) {
-    readOwn(plan, records, page, j);
-    readShared(plan, page, j);
+    const loans = records.loans[q];
+    const defaults = records.defaults[q];
+    const shared = records.shared[q];
+    const crossed = records.crossed[q];
+    const reported = records.reported[q];
+    openOwn(plan, page, q, loans, defaults);
+    if (reported.length > 0 && reported !== loans) moveOn(page, reported);
+    if (shared.length > 0 && shared !== defaults) moveOn(page, shared);
+    if (crossed !== shared) moveOn(page, crossed);
+    if ((furnished.shared >>> q) & 1) countReported(plan, page, q, shared, reported);
+    if ((furnished.crossed >>> q) & 1) countReported(plan, page, lenders + q, crossed, reported);
   }
 }
 
-/** Counts what contributor q's file, as on this copy, shows of each applicant. */
-function countReported(
+/** Bit s becomes bit s + quarters; what is older than 31 quarters is forgotten. */
+function after(quarters: number, map: number): number {
+  return quarters > 31 ? 0 : map << quarters;
+}
+
+function moveOn(page: Page, map: Uint32Array): void {
+  const { n, first, index, elapsed } = page;
+  for (let r = 0; r < n; r++) {
+    const i = first + index[r];
+    map[i] = after(elapsed[r], map[i]);
+  }
+}
+
+/** Lender q's own records, which are true and never erased. */
+function openOwn(
   plan: ReportPlan,
-  records: Records,
   page: Page,
   q: number,
-  copy: Uint32Array,
+  loans: Uint32Array,
+  defaults: Uint32Array,
+): void {
+  const { n, first, index, elapsed, ownRepaid, ownDefault, onFile } = page;
+  const { ownMask } = plan;
+  const at = q * pageSize;
+  for (let r = 0; r < n; r++) {
+    const i = first + index[r];
+    const had = after(elapsed[r], loans[i]);
+    const failed = after(elapsed[r], defaults[i]);
+    loans[i] = had;
+    defaults[i] = failed;
+    ownRepaid[at + r] = popcount(had & ~failed & ownMask);
+    ownDefault[at + r] = Number((failed & ownMask) !== 0);
+    onFile[r] |= Number((had & ownMask) !== 0) << q;
+  }
+}
+
+/** Counts what a contributor's file, as on this copy, shows of each applicant. */
+function countReported(
+  plan: ReportPlan,
+  page: Page,
   column: number,
+  copy: Uint32Array,
+  reported: Uint32Array,
 ): void {
   const { n, first, index } = page;
   const { counts, negativeMask, positiveMask } = plan;
-  const reported = records.reported[q];
   const at = column * pageSize;
   for (let r = 0; r < n; r++) {
     const i = first + index[r];
@@ -120,25 +160,15 @@ function countReported(
   }
 }
 
-/** Lender j's own records, which are true and never erased. */
-function readOwn(plan: ReportPlan, records: Records, page: Page, j: number): void {
-  const { first, index, rowsOf, lookUps, ownRepaid, ownDefault, onFile } = page;
-  const { ownMask } = plan;
-  const loans = records.loans[j];
-  const defaults = records.defaults[j];
-  const at = j * pageSize;
-  for (let k = 0; k < lookUps[j]; k++) {
-    const r = rowsOf[at + k];
-    const i = first + index[r];
-    const failed = defaults[i];
-    const had = loans[i] & ownMask;
-    ownRepaid[at + r] = popcount(had & ~failed);
-    ownDefault[at + r] = Number((failed & ownMask) !== 0);
-    onFile[r] |= Number(had !== 0) << j;
+/** The report that each lender gets on those it looks up. */
+export function readReports(plan: ReportPlan, page: Page): void {
+  for (let j = 0; j < plan.lenders; j++) {
+    const { full, negative } = plan.sources[j];
+    // Nothing to read: the columns of such a lender are 0 and stay so.
+    if (full.length + negative.length > 0) readShared(plan, page, j);
   }
 }
 
-/** The report that lender j gets on each applicant. */
 function readShared(plan: ReportPlan, page: Page, j: number): void {
   const { rowsOf, lookUps, sharedRepaid, sharedDefaults, fileExists, onFile } = page;
   const { counts, found } = plan;

@@ -8,9 +8,10 @@ import { leafSize, leavesPerPage } from './page.ts';
 import { priceByType } from './price-by-type.ts';
 import { breakEvenPrices, compete } from './quote.ts';
 import { furnish, repay } from './repay.ts';
-import { lookUp, readReports } from './reports.ts';
-import { learnFrom, scoreApplicants } from './scorecard.ts';
-import { readersLosses, stakes, stakeWithWinner } from './stake.ts';
+import { lookUp, openFiles, readReports } from './reports.ts';
+import { learnFrom } from './learn.ts';
+import { scoreApplicants } from './scorecard.ts';
+import { onlyWinners, readersLosses, stakes, stakeWithWinner } from './stake.ts';
 import { tallyTables } from './tables.ts';
 import { estimateByScorecard, estimateByType, takeUp } from './take-up.ts';
 import { tallySums, type LeafRows } from './tally.ts';
@@ -23,11 +24,12 @@ export function runPage(state: MarketState, pageNumber: number, quarter: number)
   page.size = Math.min(pageSize, people.n - page.first);
 
   needLoans(apply, draws, page, quarter);
-  age(apply, draws, people, state.maps, page, quarter);
+  age(apply, draws, people, page, quarter);
   drawTypes(apply, draws, people, page, quarter, sharing.records.threshold);
   drawSignals(apply, draws, people, page, quarter);
   lookUp(state.reports, page);
-  readReports(state.reports, records, page);
+  openFiles(state.reports, records, page);
+  readReports(state.reports, page);
   score(state, quarter);
   if (state.typesVisible) {
     page.candidates.set(page.asked);
@@ -36,7 +38,7 @@ export function runPage(state: MarketState, pageNumber: number, quarter: number)
   }
   compete(quotes, draws, page, quarter, !state.typesVisible);
   if (!state.typesVisible) {
-    for (let r = 0; r < page.n; r++) page.candidates[r] = 1 << page.winner[r];
+    onlyWinners(page);
     fear(state, quarter);
   }
   stakeWithWinner(page);
@@ -86,14 +88,14 @@ function fear(state: MarketState, quarter: number): void {
 
 /** The quarter's sums, leaf by leaf in borrower order, and the integer tables. */
 function sum(state: MarketState, quarter: number): void {
-  const { page, sharing, stride, leafSums, tally, market } = state;
+  const { page, stride, leafSums, tally, market } = state;
   const { leafEnd, takerEnd } = page;
   const rows: LeafRows = { from: 0, to: 0, loansFrom: 0, loansTo: 0 };
   for (let leaf = 0; leaf < leavesPerPage && leaf * leafSize < page.size; leaf++) {
     rows.to = leafEnd[leaf];
     rows.loansTo = takerEnd[leaf];
     const at = (page.first / leafSize + leaf) * stride;
-    if (state.learning) learnFrom(sharing, page, rows, leafSums, at);
+    if (state.learning) learnFrom(state.learn, page, rows, leafSums, at);
     tallySums(tally, page, rows, leafSums, at + stride - sumNames.length);
     rows.from = rows.to;
     rows.loansFrom = rows.loansTo;

@@ -196,6 +196,12 @@ function stakesWith(
   }
 }
 
+/** Candidates once the lender is found. */
+export function onlyWinners(page: Page): void {
+  const { n, winner, candidates } = page;
+  for (let r = 0; r < n; r++) candidates[r] = 1 << winner[r];
+}
+
 /** V of each row with the lender that lends, into `stake`. */
 export function stakeWithWinner(page: Page): void {
   const { n, winner, stake, stakeBy } = page;

@@ -37,7 +37,7 @@ export function createTables(lenders: number, rows: number): Tables {
   };
 }
 
-const cuts = [0.2, 0.4, 0.6, 0.8].map(normalQuantile);
+const cuts = Float64Array.from([0.2, 0.4, 0.6, 0.8], normalQuantile);
 
 /** Adds a page to the tables. */
 export function tallyTables(
@@ -78,7 +78,10 @@ function binOf(logOdds: number): number {
 function countByQuintile(tables: Tables, page: Page, trait: Float32Array, at: number): void {
   const { n, first, index } = page;
   const { fate, quintiles } = tables;
-  const [low, lower, higher, high] = cuts;
+  const low = cuts[0];
+  const lower = cuts[1];
+  const higher = cuts[2];
+  const high = cuts[3];
   for (let r = 0; r < n; r++) {
     const x = trait[first + index[r]];
     const quintile = Number(x > low) + Number(x > lower) + Number(x > higher) + Number(x > high);
