@@ -1,4 +1,5 @@
 import { compareRuns, type RunContrast } from '../experiments/compare-runs.ts';
+import { shapley } from '../experiments/decomposition.ts';
 import { errorRate } from '../experiments/ranking.ts';
 import { alikeMark, headline, headlineColumn, headlineLegend } from '../run/headline.ts';
 import { readFolder, type StoredRun } from '../run/read-folder.ts';
@@ -43,7 +44,11 @@ function printComparison(
   print('');
   for (const line of textTable(columnsOf(contrasts, after), width)) print(line);
   print('');
-  for (const line of [...headlineLegend, pairingOf(contrasts[0])]) print(dim(line));
+  for (const line of [
+    ...headlineLegend(contrasts.some(({ world }) => world === shapley)),
+    pairingOf(contrasts[0]),
+  ])
+    print(dim(line));
   print(
     dim(
       `${alikeMark} cannot be told apart from no change (5 %, Holm over the institutions of the column).`,

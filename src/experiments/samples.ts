@@ -49,7 +49,7 @@ const keyOf = (...parts: readonly string[]) => parts.join('\u0000');
 const worldOrder: readonly string[] = [...worlds, shapley];
 
 /** The order of columns in every file: institution by id, world from actual to full information, measure. */
-export function canonical(a: Column, b: Column): number {
+function canonical(a: Column, b: Column): number {
   return (
     byCode(a.institution, b.institution) ||
     worldOrder.indexOf(a.world) - worldOrder.indexOf(b.world) ||

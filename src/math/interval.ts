@@ -14,7 +14,7 @@ export interface Estimate {
 }
 
 /** Share of intervals that cover the truth. */
-export const confidence = 0.95;
+const confidence = 0.95;
 
 /**
  * Mean, standard error and 95 % interval of independent values.

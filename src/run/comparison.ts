@@ -1,3 +1,4 @@
+import { shapley } from '../experiments/decomposition.ts';
 import { errorRate } from '../experiments/ranking.ts';
 import type { SummaryRow } from '../measures/row.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -33,7 +34,7 @@ export function legend(scenario: Scenario, summary: readonly SummaryRow[]): stri
   const label = institutions.find(({ id }) => id === reference)?.label ?? reference;
   const undefinedSome = headline.some((each) => rowsOf(summary, each).some(({ n }) => n === 0));
   const meaning = [
-    ...headlineLegend,
+    ...headlineLegend(summary.some(({ world }) => world === shapley)),
     ...(undefinedSome ? ['no loans: not defined, because nobody borrowed.'] : []),
   ];
   if (replicates < 2) {

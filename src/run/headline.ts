@@ -53,8 +53,12 @@ export function headlineColumn({ head, measure }: Headline, entries: readonly En
   };
 }
 
-/** What the columns are shares of. */
-export const headlineLegend = [
-  'Shares of: applications (approved), approvals (taken up), loans (default, will not pay), principal (rate), failure hazard removed (effort).',
-  'Welfare per application, in principals. Adverse selection, moral hazard: welfare per application that removing hidden types, hidden action would add (Shapley).',
-] as const;
+/** What the columns are of. */
+export function headlineLegend(withParts: boolean): string[] {
+  const parts =
+    ' Adverse selection, moral hazard: welfare per application that removing hidden types, hidden action would add (Shapley).';
+  return [
+    'Shares of: applications (approved), approvals (taken up), loans (default, will not pay), principal (rate), failure hazard removed (effort).',
+    `Welfare per application, in principals.${withParts ? parts : ''}`,
+  ];
+}

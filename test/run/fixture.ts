@@ -38,7 +38,7 @@ export function scripted({ powerFailsAfter = Infinity, backwards = false }: Scri
   return { executor, done };
 }
 
-export function nameOf({ institution, replicate }: Job): string {
+function nameOf({ institution, replicate }: Job): string {
   return `${institution.id}/${replicate}`;
 }
 
