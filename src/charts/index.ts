@@ -1,5 +1,6 @@
 import { accessPrice } from './access-price.ts';
 import type { Chart } from './chart.ts';
+import { costCurves } from './cost-curves.ts';
 import { defaultSplit } from './default-split.ts';
 import { differences } from './differences.ts';
 import { effort } from './effort.ts';
@@ -7,6 +8,8 @@ import { karlanZinman } from './karlan-zinman.ts';
 import { lemons } from './lemons.ts';
 import { paperDrawings } from './paper-drawings.ts';
 import { quintiles } from './quintiles.ts';
+import { rocCalibration } from './roc-calibration.ts';
+import { scoreBands } from './score-bands.ts';
 import { twoProblems } from './two-problems.ts';
 import { welfareLoss } from './welfare-loss.ts';
 import { whoSeesWhat } from './who-sees-what.ts';
@@ -22,6 +25,9 @@ const resultCharts: readonly Chart[] = [
   quintiles,
   lemons,
   karlanZinman,
+  costCurves,
+  rocCalibration,
+  scoreBands,
   whoSeesWhat,
 ];
 

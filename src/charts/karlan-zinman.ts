@@ -1,7 +1,8 @@
-import { estimate, tMultiplier } from '../math/interval.ts';
+import { tMultiplier } from '../math/interval.ts';
 import type { Chart, ChartInputs } from './chart.ts';
+import { singles } from './experiment-rows.ts';
 import { rowPanels } from './rows.ts';
-import { footing, institutionEstimate, lacks } from './select.ts';
+import { footing, lacks } from './select.ts';
 import { listing, range, sentence } from './sentences.ts';
 import { paragraph, percent } from './words.ts';
 import type { EstimateRow } from './row-layers.ts';
@@ -90,24 +91,15 @@ export const karlanZinman: Chart = {
   },
 };
 
-/** Estimates over replicates, or, of a single one, the regression's own standard error. */
+/** Estimates over replicates, or, of a single one, the regression's own clustered standard error. */
 function rowsOf(inputs: ChartInputs, effect: string): EstimateRow[] {
-  const rows = (inputs.tables['karlan-zinman'] ?? []).filter(({ world }) => world === 'actual');
-  return inputs.scenario.institutions.flatMap(({ id, label }) => {
-    const own = (suffix: string) =>
-      rows.flatMap(({ institution, measure, value }) =>
-        institution === id && measure === `karlan-zinman:${effect}${suffix}`
-          ? [typeof value === 'number' ? value : NaN]
-          : [],
-      );
-    const values = own('');
-    if (values.length === 0) return [];
-    const over = estimate(values);
-    if (values.length > 1) return [institutionEstimate(id, label, over)];
-    const half = tMultiplier(manyDegrees) * (own('-error')[0] ?? NaN);
-    return [
-      institutionEstimate(id, label, { ...over, low: over.mean - half, high: over.mean + half }),
-    ];
+  const found = singles(inputs, 'karlan-zinman', `karlan-zinman:${effect}`);
+  const errors = singles(inputs, 'karlan-zinman', `karlan-zinman:${effect}-error`);
+  return found.map((row) => {
+    const error = errors.find(({ institution }) => institution === row.institution)?.mean ?? null;
+    if (row.low !== null || row.mean === null || error === null) return row;
+    const half = tMultiplier(manyDegrees) * error;
+    return { ...row, low: row.mean - half, high: row.mean + half };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { estimate } from '../math/interval.ts';
 import type { Cells, Chart, ChartInputs } from './chart.ts';
-import { fade, frame, percentFormat, roundAxis } from './frame.ts';
+import { fade, frame, grid, percentFormat, roundAxis } from './frame.ts';
 import { nameExpression } from './institutions.ts';
 import { cell, certainty, footing, lacks, nameOf } from './select.ts';
 import { ink, parts, type Theme } from './theme.ts';
@@ -113,8 +113,7 @@ function spec(
   const count = scenario.institutions.length;
   const room = look.width - fontSize * 5.5;
   const gap = fontSize * 1.4;
-  const columns = Math.max(1, Math.min(count, Math.floor(room / (fontSize * 12.5)), 4));
-  const width = Math.floor((room - gap * (columns - 1)) / columns);
+  const { columns, width } = grid(room, gap, fontSize * 11, count);
   const ends = table
     .flatMap(({ mean, low, high }) => [mean, low, high])
     .filter((end) => end !== null);

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Cells, Chart, ChartInputs } from './chart.ts';
-import { fade, frame, percentFormat, roundAxis } from './frame.ts';
+import { fade, frame, grid, percentFormat, roundAxis } from './frame.ts';
 import { institutionScales, nameExpression } from './institutions.ts';
 import { certainty, estimates, footing, lacks, nameOf } from './select.ts';
 import { type Theme } from './theme.ts';
@@ -79,8 +79,7 @@ function spec(
   const scales = institutionScales(inputs.scenario);
   const room = look.width - fontSize * 5.5;
   const gap = fontSize * 1.4;
-  const columns = Math.max(1, Math.min(traits.length, Math.floor(room / (fontSize * 11))));
-  const width = Math.floor((room - gap * (columns - 1)) / columns);
+  const { columns, width } = grid(room, gap, fontSize * 9, traits.length);
   const ends = table
     .flatMap(({ mean, low, high }) => [mean, low, high])
     .filter((end) => end !== null);

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Panel, ScenarioFacts } from './chart.ts';
-import { frame, roundAxis } from './frame.ts';
+import { frame, grid, roundAxis } from './frame.ts';
 import { nameAxis, nameColumn } from './institutions.ts';
 import { rowLayers, type RowPanel } from './row-layers.ts';
 import type { Theme } from './theme.ts';
@@ -28,9 +28,7 @@ export function rowPanels(
   const names = nameAxis(scenario, look, language);
   const room = look.width - names.gutter - look.fontSize * 1.5;
   const gap = look.fontSize * 2.6;
-  const fitting = Math.max(1, Math.floor((room + gap) / (look.fontSize * 12 + gap)));
-  const columns = Math.ceil(panels.length / Math.ceil(panels.length / fitting));
-  const width = Math.floor((room - gap * (columns - 1)) / columns);
+  const { columns, width } = grid(room, gap, look.fontSize * 7.5, panels.length);
   const height = Math.round(order.length * names.rowHeight);
   const ids = [...order];
   const drawn = panels.map((panel, k): Panel => {

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Cells, Chart, ChartInputs } from './chart.ts';
-import { fade, frame } from './frame.ts';
+import { fade, frame, grid } from './frame.ts';
 import { nameExpression } from './institutions.ts';
 import { lacks, nameOf } from './select.ts';
 import { textWidth } from './text.ts';
@@ -91,8 +91,8 @@ function spec(
   const room = look.width - longest - fontSize * 4;
   const gap = fontSize * 1.6;
   const count = inputs.scenario.institutions.length;
-  const columns = Math.max(1, Math.min(count, 4, Math.floor(room / (fontSize * 11))));
-  const width = Math.min(Math.floor((room - gap * (columns - 1)) / columns), fontSize * 16);
+  const { columns, width: most } = grid(room, gap, fontSize * 8.5, count);
+  const width = Math.min(most, fontSize * 16);
   const names = sightLevels.map((level) => levelNames[level][language]);
   const shown = table.map((row) => ({ ...row, sees: levelNames[row.level][language] }));
   return {

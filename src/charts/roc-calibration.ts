@@ -1,0 +1,174 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { Chart, ChartInputs, Panel } from './chart.ts';
+import { curves, type CurvePoint } from './experiment-rows.ts';
+import { fade, frame, roundAxis } from './frame.ts';
+import { institutionScales, nameExpression } from './institutions.ts';
+import { estimates, footing, lacks } from './select.ts';
+import { listing, range, sentence } from './sentences.ts';
+import { ink, type Theme } from './theme.ts';
+import { decimal, paragraph, type Language } from './words.ts';
+
+const title = {
+  en: 'How well lenders tell borrowers apart, and whether their odds are right',
+  zh: '贷款人能否区分借款人，其估计是否准确',
+};
+
+/** ROC curves and calibration of the default probability that lenders price with, among applicants. */
+export const rocCalibration: Chart = {
+  id: 'roc-calibration',
+  title,
+  draw(inputs) {
+    const roc = curves(inputs, 'roc', 'roc:true-positive');
+    const calibration = curves(inputs, 'calibration', 'calibration:observed');
+    if (roc.length === 0 && calibration.length === 0)
+      return lacks(
+        { en: 'ROC or calibration curve', zh: 'ROC 或校准曲线' },
+        { en: 'Run that experiment first.', zh: '请先运行该实验。' },
+      );
+    const auc = estimates(inputs, 'auc-applicants');
+    const write = (value: number) => decimal(value, 3);
+    return {
+      table: [
+        ...roc.map(({ at, ...row }) => ({ curve: 'roc', ...row, falsePositive: at })),
+        ...calibration.map(({ at, ...row }) => ({ curve: 'calibration', ...row, predicted: at })),
+      ],
+      spec: (look, language) => spec(inputs, roc, calibration, look, language),
+      caption: (language) =>
+        paragraph(
+          [
+            language === 'zh'
+              ? '左：ROC 曲线，在误拒好借款人的比例之下，正确拒绝坏借款人的比例；对角线为随机。右：校准，估计的违约概率与实际违约比例；对角线为完全准确。均以申请者计。'
+              : 'Left: the share of bad borrowers refused for each share of good ones refused with them; the diagonal is chance. Right: estimated against observed default; on the diagonal the odds are right. Among applicants.',
+            `${footing(inputs, language)}${language === 'zh' ? '。' : '.'}`,
+          ],
+          language,
+        ),
+      altText: (language) =>
+        paragraph(
+          [
+            language === 'zh' ? 'ROC 与校准曲线。' : 'ROC and calibration curves.',
+            auc.length === 0 ? '' : sentence(range(auc, 'AUC', language, write), language),
+            listing(auc, 'AUC', language, write),
+          ],
+          language,
+        ),
+    };
+  },
+};
+
+function spec(
+  inputs: ChartInputs,
+  roc: readonly CurvePoint[],
+  calibration: readonly CurvePoint[],
+  look: Theme,
+  language: Language,
+): TopLevelSpec {
+  const { fontSize } = look;
+  const zh = language === 'zh';
+  const stacked = look.width < fontSize * 45;
+  const each = stacked ? look.width - fontSize * 6 : (look.width - fontSize * 14) / 2;
+  const side = Math.floor(Math.min(each, look.height));
+  const scales = institutionScales(inputs.scenario);
+  const legend = {
+    title: null,
+    orient: 'bottom',
+    columns: Math.max(1, Math.floor(look.width / (fontSize * 15))),
+    labelExpr: nameExpression(inputs.scenario, look, language, fontSize * 12),
+    labelLimit: 0,
+    symbolType: 'stroke',
+    symbolSize: (fontSize * 2.2) ** 2,
+    symbolStrokeWidth: look.line * 2,
+  } as const;
+  const panels = [
+    panel(
+      'roc',
+      roc,
+      1,
+      zh ? '误拒好借款人' : 'Good refused',
+      zh ? '拒绝坏借款人' : 'Bad refused',
+      false,
+    ),
+    panel(
+      'calibration',
+      calibration,
+      roundAxis(
+        0,
+        Math.max(0.1, ...calibration.flatMap(({ at, mean, high }) => [at, mean ?? 0, high ?? 0])),
+        4,
+      ).high,
+      zh ? '估计的违约概率' : 'Estimated default',
+      zh ? '实际违约比例' : 'Observed default',
+      true,
+    ),
+  ].filter((one) => one !== undefined);
+  return {
+    ...frame(look, language, title[language], [footing(inputs, language)]),
+    spacing: fontSize * 2,
+    ...(stacked ? { vconcat: panels } : { hconcat: panels }),
+  };
+
+  function panel(
+    name: string,
+    points: readonly CurvePoint[],
+    top: number,
+    titleX: string,
+    titleY: string,
+    dots: boolean,
+  ): Panel | undefined {
+    if (points.length === 0) return undefined;
+    const { domain, ticks } = roundAxis(0, top, 4);
+    const channel = (field: string, axisTitle: string) =>
+      ({
+        field,
+        type: 'quantitative',
+        scale: { domain, nice: false },
+        axis: { title: axisTitle, values: ticks, format: '.0%' },
+      }) as const;
+    const x = channel('at', titleX);
+    const y = channel('mean', titleY);
+    const own = { field: 'institution', type: 'nominal', legend } as const;
+    const data = { name, values: [...points] };
+    return {
+      width: side,
+      height: side,
+      layer: [
+        {
+          data: {
+            values: [
+              { at: 0, mean: 0 },
+              { at: top, mean: top },
+            ],
+          },
+          mark: { type: 'line', color: ink.axis, strokeDash: [2, 2], strokeWidth: look.line },
+          encoding: { x, y },
+        },
+        ...(dots
+          ? [
+              {
+                data,
+                mark: { type: 'rule' as const, clip: true },
+                encoding: {
+                  x,
+                  y: { ...y, field: 'low' },
+                  y2: { field: 'high' },
+                  color: { ...own, scale: scales.colour },
+                  opacity: fade,
+                },
+              },
+            ]
+          : []),
+        {
+          data,
+          mark: { type: 'line', clip: true },
+          encoding: {
+            x,
+            y,
+            color: { ...own, scale: scales.colour },
+            strokeDash: { ...own, scale: scales.dash },
+            opacity: fade,
+          },
+        },
+      ],
+    };
+  }
+}

@@ -1,0 +1,71 @@
+import type { Cells, Table } from '../../src/charts/chart.ts';
+import { fixtureInstitutions } from './fixture.ts';
+
+/** FIXTURE: invented tables of experiments, smooth curves with a wobble. Not results. */
+export function experimentTables(
+  institutions: readonly { readonly id: string }[] = fixtureInstitutions,
+  replicates = 5,
+): Record<string, Table> {
+  const tables: Record<string, Cells[]> = {};
+  const add = (
+    stem: string,
+    measure: string,
+    at: number | null,
+    value: (k: number) => number,
+    only?: readonly string[],
+  ) => {
+    for (const [k, { id: institution }] of institutions.entries())
+      for (let replicate = 0; replicate < replicates; replicate++) {
+        if (only && !only.includes(institution)) continue;
+        const wobble = (((replicate * 37 + k * 11) % 21) - 10) / 10;
+        (tables[stem] ??= []).push({
+          institution,
+          world: 'actual',
+          replicate,
+          measure: `${stem}:${measure}`,
+          at,
+          value: value(k) * (1 + 0.03 * wobble),
+        });
+      }
+  };
+  for (const [effect, size] of [
+    ['selection', 0.004],
+    ['burden', 0.02],
+    ['incentive', -0.06],
+  ] as const) {
+    add('karlan-zinman', effect, null, (k) => size * (1 - 0.08 * k));
+    add('karlan-zinman', `${effect}-error`, null, () => 0.004);
+  }
+  for (let k = -5; k <= 5; k++) {
+    const price = k / 50;
+    add('cost-curves', 'demand-true', price, () => 0.6 - 2.5 * price);
+    add('cost-curves', 'average-cost-true', price, () => 0.03 + 0.3 * price);
+    add('cost-curves', 'marginal-cost-true', price, () => 0.01 + 0.1 * price);
+  }
+  add('cost-curves', 'equilibrium-true', null, () => 0.0429);
+  add('cost-curves', 'efficient-true', null, () => 0.0111);
+  add('cost-curves', 'loss-true', null, () => 0.0011);
+  for (let k = 0; k <= 20; k++) {
+    const at = k / 20;
+    add('roc', 'true-positive', at, (i) => Math.min(1, at ** (0.35 + 0.06 * i)));
+  }
+  for (let k = 1; k <= 8; k++)
+    add('calibration', 'observed', k / 20, (i) => (k / 20) * (0.85 + 0.04 * i));
+  const shares = [0.12, 0.24, 0.3, 0.22, 0.12];
+  for (const [k, from] of [350, 550, 600, 650, 700].entries()) {
+    add('score-bands', 'share', from, () => shares[k] ?? 0, ['sesame', 'dual']);
+    add('score-bands', 'default-rate', from, () => 0.3 - 0.05 * k, ['sesame', 'dual']);
+  }
+  const lenders = ['bank-1', 'bank-2', 'consumer-finance', 'internet-1'];
+  tables['who-sees-what'] = institutions.flatMap(({ id: institution }, k) =>
+    lenders.flatMap((reader, j) =>
+      lenders.map((contributor, q) => ({
+        institution,
+        reader,
+        contributor,
+        level: j === q ? 'own' : (['none', 'negative', 'full'][(k + j + q) % 3] ?? 'none'),
+      })),
+    ),
+  );
+  return tables;
+}
