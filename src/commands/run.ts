@@ -36,5 +36,14 @@ export const command = defineCommand({
     else printReport(outcome);
     if (target) sayPrecision(outcome, target);
     if (!args.quiet) sayWhere(outcome, folder);
+    if (args.report) await drawReport(folder, args.quiet);
   },
 });
+
+/** Draws the report and every figure from the results just written; loaded late, because Vega is large. */
+async function drawReport(folder: string, quiet: boolean): Promise<void> {
+  if (!quiet) say('Drawing the report and its figures …');
+  const { writeReport } = await import('../report/index.ts');
+  await writeReport(folder, { figures: true });
+  if (!quiet) say(`Report: ${join(folder, 'report.html')}`);
+}

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { temporaryFolder } from '../run/fixture.ts';
 import { creditlab, interrupted } from './creditlab.ts';
 
-const small = '--borrowers 200 --quarters 6 --burn-in 2 --replicates 2'.split(' ');
+const small = '--borrowers 200 --quarters 6 --burn-in 2 --replicates 2 --no-report'.split(' ');
 
 /** Result files of a folder by name; not the finished jobs. */
 function filesIn(folder: string): Map<string, string> {
@@ -53,7 +53,7 @@ describe('creditlab run, verify and compare', () => {
 
   it('stopped by Ctrl-C, keep what is finished and end, when run again, with the same bytes', async () => {
     const folder = temporaryFolder();
-    const run = (out: string) => ['run', 'tiny', '--quarters', '8', '--out', out];
+    const run = (out: string) => ['run', 'tiny', '--quarters', '8', '--no-report', '--out', out];
     const stopped = await interrupted(folder, run('stopped'), (line) => / of 9 markets/.test(line));
     expect(stopped.exitCode).toBe(130);
     expect(stopped.stdout).toBe('');
