@@ -67,8 +67,8 @@ export function selected(
   for (const id of ids.filter((word) => !known.includes(word))) {
     problems.push({
       file: commandLine,
-      message: `institutions: no institution "${id}" in this scenario`,
-      hint: didYouMean(id, known),
+      message: `institutions: no institution "${id}", in this scenario or built in`,
+      hint: didYouMean(id, [...new Set([...known, ...Object.keys(institutions)])]),
     });
   }
   return choices.filter(({ id }) => ids.includes(id));

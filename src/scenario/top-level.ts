@@ -62,7 +62,7 @@ export function readReference(
     problems.push({
       file: commandLine,
       message: `institutions: leaves out ${reference}, which differences are taken against`,
-      hint: `add ${reference}, or name another reference`,
+      hint: `add ${reference}, or name another with --reference`,
     });
   } else {
     complain(

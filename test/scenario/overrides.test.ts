@@ -44,7 +44,7 @@ describe('flags of the command line', () => {
 
   it('cannot select what is not there', async () => {
     expect(await told({ institutions: ['none', 'ful-sharing'] })).toEqual([
-      'command line: institutions: no institution "ful-sharing" in this scenario',
+      'command line: institutions: no institution "ful-sharing", in this scenario or built in',
     ]);
   });
 
