@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from '../errors.ts';
 
@@ -32,7 +32,7 @@ export function writeTogether(files: ReadonlyMap<string, Content>): void {
 export function requireWritable(folder: string, shown = folder): void {
   const probe = `${folder}/.writable.${process.pid}.tmp`;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (error) {
@@ -47,4 +47,11 @@ export function requireWritable(folder: string, shown = folder): void {
       { cause: error },
     );
   }
+}
+
+/** mkdir -p, step by step: under /proc, where nothing can be made, Node 20's own recursive one never returns. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
