@@ -4,13 +4,14 @@
  *
  * Mann–Whitney form over the sorted scores, O(n log n). Bamber (1975), J. Math. Psychology 12, 387–415.
  *
- * @param score higher = safer; no NaN. Shape (n).
+ * @param score higher = safer. Shape (n).
  * @param bad weight of the bad in each row, 0..1: an outcome or a probability. Shape (n).
  * @param rows which rows count.
- * @returns 0..1, or NaN when there is no good or no bad.
+ * @returns 0..1, or NaN when there is no good, no bad, or a score is NaN.
  */
 export function auc(score: ArrayLike<number>, bad: ArrayLike<number>, rows: Int32Array): number {
   const order = Float64Array.from(rows, (row) => score[row]);
+  if (order.some(Number.isNaN)) return NaN;
   const sorted = rows.slice().sort((a, b) => score[a] - score[b]);
   order.sort();
   let badsBelow = 0;

@@ -16,6 +16,11 @@ it('is not defined without a good or without a bad', () => {
   expect(auc([], [], every(0))).toBeNaN();
 });
 
+it('is not defined where a score is not', () => {
+  expect(auc([1, NaN, 3], [1, 0, 0], every(3))).toBeNaN();
+  expect(auc([1, NaN, 3], [1, 0, 0], Int32Array.of(0, 2))).toBe(1);
+});
+
 it('counts the rows it is given only', () => {
   expect(auc([1, 2, 3, 4], [1, 0, 1, 0], Int32Array.of(0, 1))).toBe(1);
 });
