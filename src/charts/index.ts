@@ -10,6 +10,7 @@ import { paperDrawings } from './paper-drawings.ts';
 import { quintiles } from './quintiles.ts';
 import { rocCalibration } from './roc-calibration.ts';
 import { scoreBands } from './score-bands.ts';
+import { scoreValueChart } from './score-value.ts';
 import { twoProblems } from './two-problems.ts';
 import { welfareLoss } from './welfare-loss.ts';
 import { whoSeesWhat } from './who-sees-what.ts';
@@ -28,6 +29,7 @@ const resultCharts: readonly Chart[] = [
   costCurves,
   rocCalibration,
   scoreBands,
+  scoreValueChart,
   whoSeesWhat,
 ];
 

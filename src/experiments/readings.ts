@@ -4,12 +4,14 @@ import { karlanZinmanReading } from './karlan-zinman-reading.ts';
 import { lemonsReading } from './lemons-reading.ts';
 import { positiveCorrelationReading } from './positive-correlation-reading.ts';
 import type { Reading } from './reading.ts';
+import { scoreValueReading } from './score-value-reading.ts';
 
 const readings: Readonly<Record<string, Reading>> = {
   'karlan-zinman': karlanZinmanReading,
   'positive-correlation': positiveCorrelationReading,
   'cost-curves': costCurvesReading,
   lemons: lemonsReading,
+  'score-value': scoreValueReading,
 };
 
 /** How an experiment is read; one without a reading of its own shows every measure that is one number. */
