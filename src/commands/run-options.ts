@@ -46,11 +46,7 @@ export function runOptions(yargs: Argv) {
       default: 'welfare',
     })
     .option('threads', wholeOption('threads', 'jobs at the same time; without it one a core'))
-    .option('report', {
-      type: 'boolean',
-      default: true,
-      describe: 'write report.html and figures/; --no-report leaves them out',
-    })
+    .option('no-report', onOff('leave out report.html and figures/'))
     .option('json', onOff('print the summary and the verdict as JSON'))
     .option('quiet', onOff('no plan, no progress'))
     .option('force', onOff('replace the results of another scenario in the folder'))

@@ -36,7 +36,7 @@ export const command = defineCommand({
     else printReport(outcome);
     if (target) sayPrecision(outcome, target);
     if (!args.quiet) sayWhere(outcome, folder);
-    if (args.report) await drawReport(folder, args.quiet);
+    if (!args.noReport) await drawReport(folder, args.quiet);
   },
 });
 
