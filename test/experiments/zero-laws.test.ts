@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { experimentSamples, type ExperimentRow } from '../../src/experiments/experiment-rows.ts';
+import { experiments, experimentOf } from '../../src/experiments/index.ts';
+import { readingOf } from '../../src/experiments/readings.ts';
+import { checkLaw, checks } from '../../src/experiments/zero-laws.ts';
+
+const measure = 'karlan-zinman:selection';
+const world = 'types-visible';
+const law = { says: 'Selection, where types are visible', world, measure };
+
+/** Rows of one measure: values by institution, one a replicate. */
+function rowsOf(
+  values: Readonly<Record<string, readonly number[]>>,
+  id = measure,
+): ExperimentRow[] {
+  return Object.entries(values).flatMap(([institution, column]) =>
+    column.map((value, replicate) => ({
+      ...{ scenario: 's', institution, world, replicate, measure: id, at: null, value },
+    })),
+  );
+}
+
+describe('a zero law', () => {
+  it('holds where zero is within the error, and is broken where it is not', () => {
+    const samples = experimentSamples(
+      rowsOf({ fine: [0.1, -0.1, 0.05, -0.02], off: [0.3, 0.31, 0.29, 0.3] }),
+    );
+    expect(checkLaw(law, samples, ['fine', 'off'])).toMatchObject({
+      tested: ['fine', 'off'],
+      broken: ['off'],
+    });
+  });
+
+  it('forgives one institution among many what chance would do (Holm)', () => {
+    // t = 4.1 on 3 degrees of freedom: p = 0.026, enough alone and not among eight.
+    const chance = [0.16, 0.1, 0.14, 0.04];
+    const steady = [-0.1, 0.1, -0.1, 0.1];
+    const columns = Object.fromEntries(
+      ['b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id) => [id, steady] as const),
+    );
+    const alone = experimentSamples(rowsOf({ a: chance }));
+    const among = experimentSamples(rowsOf({ a: chance, ...columns }));
+    expect(checkLaw(law, alone, ['a']).broken).toEqual(['a']);
+    expect(checkLaw(law, among, ['a', ...Object.keys(columns)]).broken).toEqual([]);
+  });
+
+  it('can be about the distance between an estimate and the truth, seed by seed', () => {
+    const estimated = { a: [0.5, 0.7, 0.2] };
+    const truth = { a: [0.51, 0.69, 0.21] };
+    const samples = experimentSamples([
+      ...rowsOf(estimated),
+      ...rowsOf(truth, 'karlan-zinman:selection-true'),
+    ]);
+    const meets = { ...law, less: 'karlan-zinman:selection-true' };
+    expect(checkLaw(meets, samples, ['a']).broken).toEqual([]);
+  });
+
+  it('is told in words, and not at all from one replicate', () => {
+    const cast = { labels: new Map([['a', 'Alpha']]), reference: 'a' };
+    const reading = { table: [], laws: [law], truths: [], legend: [], answers: () => [] };
+    const told = (values: readonly number[]) =>
+      checks(reading, experimentSamples(rowsOf({ a: values })), cast)[0].sentences[0];
+    expect(told([0.1, -0.1, 0.05])).toContain('zero within its error');
+    expect(told([0.3, 0.31, 0.3])).toContain('NOT zero under Alpha');
+    expect(told([NaN, NaN])).toContain('not defined');
+    expect(told([0.3])).toContain('one replicate');
+  });
+});
+
+describe('every experiment', () => {
+  it('has measures with population, unit and source, under its own name', () => {
+    for (const { id, measures } of experiments) {
+      expect(measures.length).toBeGreaterThan(0);
+      for (const one of measures) {
+        expect(one.id.startsWith(`${id}:`)).toBe(true);
+        expect(one.population).toMatch(/among/);
+        expect(one.unit).not.toBe('');
+        expect(one.source).not.toBe('');
+      }
+    }
+    const ids = experiments.flatMap(({ measures }) => measures.map((one) => one.id));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('is read by measures that it has', () => {
+    for (const experiment of experiments) {
+      const { table, laws, truths } = readingOf(experiment);
+      const known = experiment.measures.map(({ id }) => id);
+      expect(table.length).toBeGreaterThan(0);
+      for (const column of [...table, ...laws, ...truths]) expect(known).toContain(column.measure);
+      for (const { less } of truths) expect(known).toContain(less);
+    }
+  });
+
+  it('is found by its id, and a misspelt one is guessed', () => {
+    expect(experimentOf('lemons').id).toBe('lemons');
+    expect(() => experimentOf('lemon')).toThrow('did you mean lemons');
+  });
+});
