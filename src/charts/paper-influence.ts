@@ -5,7 +5,7 @@ import { frame, roundAxis } from './frame.ts';
 import { named, sourceLine } from './paper-words.ts';
 import { sideNames, widest } from './side-names.ts';
 import { parts, type Theme } from './theme.ts';
-import { decimal, type Language } from './words.ts';
+import { decimal, type Language, punctuated } from './words.ts';
 
 const title = {
   en: 'Influence of each behaviour on the Sesame score',
@@ -48,7 +48,10 @@ export function paperInfluence(rows: readonly PrintedInfluence[]): Drawing {
         language === 'zh' ? '' : ' ',
       ),
     altText: (language) =>
-      `${title[language]}: ${table.map((row) => `${named(String(row['behaviour']))[language]} ${decimal(Number(row['impact']), 1)}`).join(', ')}.`,
+      punctuated(
+        `${title[language]}: ${table.map((row) => `${named(String(row['behaviour']))[language]} ${decimal(Number(row['impact']), 1)}`).join(', ')}.`,
+        language,
+      ),
   };
 }
 

@@ -5,7 +5,7 @@ import { frame } from './frame.ts';
 import { arrowsOf, boxesOf, inLanguage } from './paper-network-layout.ts';
 import { named, sourceLine } from './paper-words.ts';
 import { ink, type Theme } from './theme.ts';
-import type { Language } from './words.ts';
+import { punctuated, type Language } from './words.ts';
 
 const title = {
   en: 'Who is connected to whom in China’s credit reporting',
@@ -33,7 +33,7 @@ export function paperNetwork(parties: readonly Party[], links: readonly Link[]):
         ({ from, to, carries }) =>
           `${named(from)[language]} → ${named(to)[language]}: ${inLanguage(carries, language)}`,
       );
-      return `${title[language]}. ${list.join('; ')}.`;
+      return punctuated(`${title[language]}. ${list.join('; ')}.`, language);
     },
   };
 }

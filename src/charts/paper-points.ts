@@ -4,7 +4,7 @@ import type { Cells, Drawing, Layer } from './chart.ts';
 import { frame, roundAxis } from './frame.ts';
 import { sourceLine } from './paper-words.ts';
 import { ink, parts, type Theme } from './theme.ts';
-import type { Language, Words } from './words.ts';
+import { punctuated, type Language, type Words } from './words.ts';
 
 /** A series with its name in both languages. */
 export interface NamedSeries extends Series {
@@ -51,7 +51,10 @@ export function paperPoints(figure: PointsFigure): Drawing {
         ({ name, points }) =>
           `${name[language]}: ${points.map((point) => `${point.year} ${valueText(point)}`).join(', ')}`,
       );
-      return `${figure.title[language]} (${figure.unit[language]}). ${list.join('; ')}.`;
+      return punctuated(
+        `${figure.title[language]} (${figure.unit[language]}). ${list.join('; ')}.`,
+        language,
+      );
     },
   };
 }

@@ -5,7 +5,7 @@ import { frame } from './frame.ts';
 import { named, sourceLine } from './paper-words.ts';
 import { textWidth, wrap } from './text.ts';
 import { ink, parts, type Theme } from './theme.ts';
-import type { Language } from './words.ts';
+import { punctuated, type Language } from './words.ts';
 
 const title = { en: 'How China’s credit reporting was built', zh: '中国征信体系的建设历程' };
 
@@ -44,7 +44,10 @@ export function paperTimeline(events: readonly CreditEvent[]): Drawing {
         ? `四个阶段的重要事件，年份按比例排列。${sourceLine.zh}，表 2。`
         : `Important events in four stages, years to scale. ${sourceLine.en}, Table 2.`,
     altText: (language) =>
-      `${title[language]}: ${events.map((one) => `${whenText(one, language)}: ${eventText(one, language)}`).join('; ')}.`,
+      punctuated(
+        `${title[language]}: ${events.map((one) => `${whenText(one, language)}: ${eventText(one, language)}`).join('; ')}.`,
+        language,
+      ),
   };
 }
 

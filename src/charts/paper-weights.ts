@@ -5,7 +5,7 @@ import { frame, roundAxis } from './frame.ts';
 import { named, sourceLine } from './paper-words.ts';
 import { sideNames, widest } from './side-names.ts';
 import { ink, parts, type Theme } from './theme.ts';
-import { decimal, percent, type Language } from './words.ts';
+import { decimal, type Language, percent, punctuated } from './words.ts';
 
 const title = {
   en: 'Weight of each dimension, and the influence that Table 6 gives it',
@@ -38,12 +38,15 @@ export function paperWeights(
         ? `空心：权重（表 4）；实心：该维度行为在表 6 影响力合计中的份额。${finding.zh}${sourceLine.zh}。`
         : `Hollow: weight (Table 4). Filled: share of the dimension’s behaviours in the total of Table 6. ${finding.en} ${sourceLine.en}.`,
     altText: (language) =>
-      `${title[language]}: ${rows
-        .map(
-          ({ dimension, weight, influence }) =>
-            `${named(`dimension:${dimension}`)[language]} ${percent(weight, 0)} → ${percent(influence)}`,
-        )
-        .join(', ')}. ${finding[language]}`,
+      punctuated(
+        `${title[language]}: ${rows
+          .map(
+            ({ dimension, weight, influence }) =>
+              `${named(`dimension:${dimension}`)[language]} ${percent(weight, 0)} → ${percent(influence)}`,
+          )
+          .join(', ')}. ${finding[language]}`,
+        language,
+      ),
   };
 }
 

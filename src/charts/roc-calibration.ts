@@ -3,10 +3,10 @@ import type { Chart, ChartInputs, Panel } from './chart.ts';
 import { curves, type CurvePoint } from './experiment-rows.ts';
 import { fade, frame, roundAxis } from './frame.ts';
 import { institutionScales, nameExpression } from './institutions.ts';
-import { estimates, footing, lacks } from './select.ts';
+import { descending, estimates, footing, lacks, nameOf } from './select.ts';
 import { listing, range, sentence } from './sentences.ts';
 import { ink, type Theme } from './theme.ts';
-import { decimal, paragraph, type Language } from './words.ts';
+import { decimal, paragraph, percent, type Language } from './words.ts';
 
 const title = {
   en: 'How well lenders tell borrowers apart, and whether their odds are right',
@@ -49,12 +49,24 @@ export const rocCalibration: Chart = {
             language === 'zh' ? 'ROC 与校准曲线。' : 'ROC and calibration curves.',
             auc.length === 0 ? '' : sentence(range(auc, 'AUC', language, write), language),
             listing(auc, 'AUC', language, write),
+            gap(calibration, language),
           ],
           language,
         ),
     };
   },
 };
+
+/** Where the estimated odds are most wrong. */
+function gap(calibration: readonly CurvePoint[], language: Language): string {
+  const missBy = ({ at, mean }: CurvePoint) => Math.abs((mean ?? at) - at);
+  const worst = descending(calibration, missBy)[0];
+  if (worst === undefined) return '';
+  const [said, was] = [percent(worst.at), percent(worst.mean ?? NaN)];
+  return language === 'zh'
+    ? `估计偏差最大处：${nameOf(worst, 'zh')}，估计 ${said}，实际 ${was}。`
+    : `The estimate is furthest off under ${worst.label}: ${said} said, ${was} seen.`;
+}
 
 function spec(
   inputs: ChartInputs,

@@ -13,7 +13,7 @@ import {
 } from './select.ts';
 import { sideNames, widest } from './side-names.ts';
 import { ink, type Theme } from './theme.ts';
-import { decimal, paragraph, type Language } from './words.ts';
+import { decimal, type Language, paragraph, punctuated } from './words.ts';
 
 const title = {
   en: 'What a score is worth beside the credit file',
@@ -30,11 +30,11 @@ const information = [
 
 const groups = [
   { id: 'all', name: { en: 'All applicants', zh: '全部申请人' } },
-  { id: 'thin', name: { en: 'Thin files (0–2 loans)', zh: '薄档案(0–2 笔)' } },
-  { id: 'thick', name: { en: 'Thick files (3 loans or more)', zh: '厚档案(3 笔及以上)' } },
+  { id: 'thin', name: { en: 'Thin files (0–2 loans)', zh: '薄档案（0–2 笔）' } },
+  { id: 'thick', name: { en: 'Thick files (3 loans or more)', zh: '厚档案（3 笔及以上）' } },
 ] as const;
 
-const axis = { en: 'AUC (0.5 = chance)', zh: 'AUC(0.5 为随机)' };
+const axis = { en: 'AUC (0.5 = chance)', zh: 'AUC（0.5 为随机）' };
 
 interface Value extends InstitutionEstimate {
   readonly group: string;
@@ -206,7 +206,7 @@ function caption(inputs: ChartInputs, language: Language): string {
   return paragraph(
     language === 'zh'
       ? [
-          '按评分、完整信用档案(各贷款人的记录)或两者对申请人排序的 AUC，结果以真实违约概率的期望计。',
+          '按评分、完整信用档案（各贷款人的记录）或两者对申请人排序的 AUC，结果以真实违约概率的期望计。',
           '档案与两者合用的评分卡在一半借款人上拟合、在另一半上排序。',
           `${footing(inputs, 'zh')}。`,
         ]
@@ -226,5 +226,5 @@ function altText(table: readonly Value[], language: Language): string {
       return `${group.name[language]}, ${nameOf(one, language)}, ${what}: ${decimal(one.mean, 3)}`;
     }),
   );
-  return `${title[language]}. ${lines.join('; ')}.`;
+  return punctuated(`${title[language]}. ${lines.join('; ')}.`, language);
 }

@@ -53,3 +53,19 @@ export function enumerate(items: readonly string[], language: Language): string 
 export function paragraph(sentences: readonly string[], language: Language): string {
   return sentences.filter((sentence) => sentence !== '').join(language === 'zh' ? '' : ' ');
 }
+
+/** A list written with commas and stops, with the marks of its language: Chinese ones after Chinese text and numbers. */
+export function punctuated(text: string, language: Language): string {
+  if (language === 'en') return text;
+  return text.replaceAll(
+    /(?<=[\p{Script=Han}\d%）])([,;:.]) ?(?=$|[^\d])/gu,
+    (_, mark: string) => chineseMarks[mark] ?? mark,
+  );
+}
+
+const chineseMarks: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '.': '。',
+};

@@ -56,6 +56,9 @@ export function experimentTables(
     add('score-bands', 'share', from, () => shares[k] ?? 0, ['sesame', 'dual']);
     add('score-bands', 'default-rate', from, () => 0.3 - 0.05 * k, ['sesame', 'dual']);
   }
+  for (const group of ['all', 'thin', 'thick'])
+    for (const [k, what] of ['footprint', 'file', 'both', 'fico'].entries())
+      add('score-value', `auc-${what}:${group}`, null, () => 0.6 + 0.04 * k, ['sesame', 'dual']);
   const lenders = ['bank-1', 'bank-2', 'consumer-finance', 'internet-1'];
   tables['who-sees-what'] = institutions.flatMap(({ id: institution }, k) =>
     lenders.flatMap((reader, j) =>

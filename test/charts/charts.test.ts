@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { isMissing, type ChartInputs, type Drawing } from '../../src/charts/chart.ts';
+import { charts } from '../../src/charts/index.ts';
+import { theme, widths } from '../../src/charts/theme.ts';
+import { languages } from '../../src/charts/words.ts';
+import { compileSpec, render } from '../../src/report/vega-view.ts';
+import { experimentTables } from './experiment-fixture.ts';
+import { fixture, fixtureInstitutions } from './fixture.ts';
+
+const oneInstitution = [{ id: 'dual', label: 'Dual (China)' }];
+const twelve = [
+  ...fixtureInstitutions,
+  { id: 'mine', label: 'An institution of my own with quite a long name (Ruritania, since 1894)' },
+  { id: 'own-chinese', label: '我自己的征信机构' },
+  { id: 'short-memory', label: 'Government-led, five years' },
+  { id: 'two-years', label: 'Market-led, two years' },
+];
+
+/** Every edge that a figure may meet. */
+const edges: Readonly<Record<string, ChartInputs>> = {
+  'eight institutions': fixture({ tables: experimentTables() }),
+  'one institution': fixture({
+    institutions: oneInstitution,
+    tables: experimentTables(oneInstitution),
+  }),
+  'one replicate': fixture({ replicates: 1, tables: experimentTables(undefined, 1) }),
+  'twelve institutions, one without loans, one with a long name': fixture({
+    institutions: twelve,
+    loanless: ['mine'],
+    title: 'A very long title '.repeat(20),
+    tables: experimentTables(twelve),
+  }),
+};
+
+function drawingOf(id: string, inputs: ChartInputs): Drawing | undefined {
+  const chart = charts.find((one) => one.id === id);
+  const result = chart?.draw(inputs);
+  return result === undefined || isMissing(result) ? undefined : result;
+}
+
+const ids = charts.map(({ id }) => id);
+
+describe.each(Object.entries(edges))('with %s', (_, inputs) => {
+  it.each(ids)('%s compiles without a warning, wide, narrow and in Chinese', (id) => {
+    const drawing = drawingOf(id, inputs);
+    if (drawing === undefined) {
+      expect(id).toBe('differences');
+      expect(inputs.scenario.institutions).toHaveLength(1);
+      return;
+    }
+    const warnings: string[] = [];
+    for (const [look, language] of [
+      [theme('paper'), 'en'],
+      [theme('slides'), 'zh'],
+      [theme('paper', widths.single), 'en'],
+    ] as const)
+      compileSpec(drawing.spec(look, language), warnings);
+    expect(warnings).toEqual([]);
+  });
+
+  it.each(ids)('%s has words without holes', (id) => {
+    const drawing = drawingOf(id, inputs);
+    if (drawing === undefined) return;
+    for (const language of languages)
+      for (const words of [drawing.caption(language), drawing.altText(language)]) {
+        expect(words).not.toMatch(/NaN|undefined|Infinity|null|\[object/);
+        expect(words.length).toBeGreaterThan(20);
+        // A sentence of its own language: full stops and commas of Chinese are full-width.
+        if (language === 'zh') expect(words).not.toMatch(/\p{Script=Han}[,;:!?]/u);
+        else expect(words).not.toMatch(/[，。；：]/);
+      }
+  });
+});
+
+describe('every figure', () => {
+  it.each(ids)('%s draws without a warning and is as wide as asked, to a twentieth', async (id) => {
+    const drawing = drawingOf(id, fixture({ tables: experimentTables() }));
+    const { svg, warnings } = await render(drawing!.spec(theme('paper', widths.single), 'en'));
+    expect(warnings).toEqual([]);
+    const drawn = Number(/width="([\d.]+)"/.exec(svg)?.[1]);
+    expect(drawn / widths.single).toBeGreaterThan(0.88);
+    expect(drawn / widths.single).toBeLessThan(1.05);
+  });
+
+  it('says why it is missing, in both languages, when there are no rows', () => {
+    const empty = { ...fixture(), rows: [], summary: [], tables: {} };
+    const missing = charts
+      .filter(({ ofThePaper }) => !ofThePaper)
+      .map((chart) => chart.draw(empty));
+    for (const result of missing) {
+      expect(isMissing(result)).toBe(true);
+      if (isMissing(result)) expect(Object.values(result.missing).join('')).toMatch(/Run|Add/);
+    }
+  });
+
+  it('names the number of replicates, or says that one gives no interval', () => {
+    for (const [replicates, words] of [
+      [20, '20 replicates, 95% intervals'],
+      [1, '1 replicate, no interval'],
+    ] as const) {
+      const drawing = drawingOf('welfare-loss', fixture({ replicates }));
+      expect(JSON.stringify(drawing?.spec(theme('paper'), 'en'))).toContain(words);
+      expect(drawing?.caption('en')).toMatch(replicates === 1 ? /no interval/ : /20 replicates/);
+    }
+  });
+
+  it('carries its own rows, so that it opens in an editor as it is', () => {
+    for (const id of ids) {
+      const text = JSON.stringify(
+        drawingOf(id, edges['eight institutions']!)?.spec(theme('paper'), 'en'),
+      );
+      expect(text).toContain('vega-lite/v6.json');
+      expect(text).not.toContain('"url"');
+    }
+  });
+});
+
+describe('numbers in words', () => {
+  it('the two problems: counts and extremes are those of the rows', () => {
+    const drawing = drawingOf('adverse-selection-moral-hazard', fixture());
+    const text = drawing!.altText('en');
+    expect(text).toContain('under all 8 institutions');
+    expect(text).toContain('least under Negative-only (6.5% of a loan)');
+    expect(text).toContain('most under No sharing (20.5%)');
+  });
+
+  it('the interval of a welfare loss is that of the sum of its parts, replicate by replicate', () => {
+    const inputs = fixture({ replicates: 3 });
+    const rows = (measure: string) =>
+      inputs.rows.filter((row) => row.institution === 'none' && row.measure === measure);
+    const sums = rows('adverse-selection:welfare').map(
+      ({ value }, k) => value + (rows('moral-hazard:welfare')[k]?.value ?? NaN),
+    );
+    const mean = (sums[0]! + sums[1]! + sums[2]!) / 3;
+    const deviation = Math.sqrt(sums.reduce((sum, x) => sum + (x - mean) ** 2, 0) / 2);
+    // R: qt(0.975, 2) = 4.302653
+    const half = (4.302653 * deviation) / Math.sqrt(3);
+    const loss = drawingOf('welfare-loss', inputs)!.table.find(
+      (row) => row['institution'] === 'none' && row['part'] === 'loss',
+    );
+    expect(loss?.['mean']).toBeCloseTo(mean, 12);
+    expect(Number(loss?.['high']) - mean).toBeCloseTo(half, 6);
+  });
+
+  it('an institution without loans is drawn as not defined, not as zero', () => {
+    const inputs = fixture({ loanless: ['sesame'] });
+    for (const id of ['access-price', 'default-split', 'effort']) {
+      const drawing = drawingOf(id, inputs)!;
+      expect(JSON.stringify(drawing.spec(theme('paper'), 'en'))).toContain('not defined');
+      const row = drawing.table.find(
+        (one) =>
+          one['institution'] === 'sesame' &&
+          /rate|effort/.test(String(one['measure'] ?? one['part'])) &&
+          one['measure'] !== 'approval-rate',
+      );
+      expect(row?.['mean']).toBeNull();
+    }
+  });
+
+  it('a difference whose sign is not settled is hollow', () => {
+    const inputs = fixture();
+    const unsettled = inputs.summary.filter(
+      (row) => row.measure === 'effort' && row.institution !== 'none' && row.adjustedP >= 0.05,
+    );
+    const table = drawingOf('differences', inputs)!.table.filter(
+      (row) => row['measure'] === 'effort',
+    );
+    expect(unsettled.length).toBeGreaterThan(0);
+    expect(table.filter((row) => row['hollow']).map((row) => row['institution'])).toEqual(
+      unsettled.map((row) => row.institution),
+    );
+  });
+});

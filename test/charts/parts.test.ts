@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { grid, percentFormat, roundAxis } from '../../src/charts/frame.ts';
+import { institutionScales, looksOf } from '../../src/charts/institutions.ts';
+import { placeLabels } from '../../src/charts/labels.ts';
+import { textWidth, wrap } from '../../src/charts/text.ts';
+import { decimal, enumerate, percent } from '../../src/charts/words.ts';
+import { widthOf } from '../../src/report/fonts.ts';
+import { fixture } from './fixture.ts';
+
+describe('axes', () => {
+  it('cover what they must in round steps', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -1e3, max: 1e3, noNaN: true }),
+        fc.double({ min: 1e-3, max: 1e3, noNaN: true }),
+        fc.integer({ min: 2, max: 8 }),
+        (low, span, count) => {
+          const axis = roundAxis(low, low + span, count);
+          expect(axis.low).toBeLessThanOrEqual(low + 1e-6 * span);
+          expect(axis.high).toBeGreaterThanOrEqual(low + span - 1e-6 * span);
+          expect(axis.ticks.length).toBeLessThanOrEqual(count + 3);
+          expect(axis.ticks.length).toBeGreaterThanOrEqual(2);
+        },
+      ),
+    );
+  });
+
+  it('have ticks at 1, 2 or 5 times a power of ten, written with the decimals that they need', () => {
+    expect(roundAxis(0, 0.177, 5).ticks).toEqual([0, 0.05, 0.1, 0.15, 0.2]);
+    expect(percentFormat([0, 0.05])).toBe('.0%');
+    expect(percentFormat([0, 0.005])).toBe('.1%');
+    expect(percentFormat([0, 0.0005])).toBe('.2%');
+  });
+
+  it('stand in as many columns as have room, the last row as full as can be', () => {
+    expect(grid(400, 10, 90, 6)).toEqual({ columns: 3, width: 126 });
+    expect(grid(80, 10, 90, 6).columns).toBe(1);
+  });
+});
+
+describe('institutions', () => {
+  const own = Array.from({ length: 20 }, (_, k) => ({ id: `own-${k}`, label: `Own ${k}` }));
+  const scenario = fixture({ institutions: [...fixture().scenario.institutions, ...own] }).scenario;
+
+  it('differ in colour and shape together, declared ones too', () => {
+    const looks = looksOf(scenario).map(({ colour, shape }) => colour + shape);
+    expect(new Set(looks).size).toBe(looks.length);
+  });
+
+  it('keep colour and shape whoever else is in the scenario', () => {
+    const alone = fixture({ institutions: [{ id: 'dual', label: 'Dual' }] }).scenario;
+    expect(looksOf(alone)[0]).toEqual(looksOf(scenario)[3]);
+  });
+
+  it('take their look from the id, which an id of a built-in property cannot confuse', () => {
+    const odd = fixture({ institutions: [{ id: 'constructor', label: 'x' }] }).scenario;
+    expect(institutionScales(odd).colour.range[0]).toMatch(/^#/);
+  });
+});
+
+describe('names beside points', () => {
+  const area = { width: 400, height: 300 };
+  const point = fc.record({
+    x: fc.double({ min: 20, max: 380, noNaN: true }),
+    y: fc.double({ min: 20, max: 280, noNaN: true }),
+  });
+
+  it('stay inside the plot and off each other, for twelve points anywhere', () => {
+    fc.assert(
+      fc.property(fc.array(point, { minLength: 2, maxLength: 12 }), (points) => {
+        const targets = points.map((at, k) => ({ ...at, text: `Institution ${k}` }));
+        const placed = placeLabels(targets, area, 8);
+        expect(placed).toHaveLength(points.length);
+        for (const [k, one] of placed.entries()) {
+          expect(one.left).toBeGreaterThanOrEqual(0);
+          expect(one.right).toBeLessThanOrEqual(area.width);
+          for (const other of placed.slice(k + 1)) {
+            const apart =
+              one.right <= other.left ||
+              other.right <= one.left ||
+              one.bottom <= other.top ||
+              other.bottom <= one.top;
+            expect(apart).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('text', () => {
+  it('is estimated within a fifth of its true width', () => {
+    for (const text of [
+      'Cost of adverse selection (% of a loan, per application)',
+      'Association-led (Japan)',
+      '20 replicates, 95% intervals · seed creditlab',
+      '逆向选择的损失（占贷款本金的百分比，每笔申请）',
+    ]) {
+      const exact = widthOf(text, 10, 400, 'Source Sans 3');
+      expect(Math.abs(textWidth(text, 10) / exact - 1)).toBeLessThan(0.2);
+    }
+  });
+
+  it('breaks at spaces, keeps every word, and cuts what does not fit', () => {
+    const text = 'Moral hazard costs more than adverse selection under all institutions';
+    const lines = wrap(text, 120, 10);
+    expect(lines.join(' ')).toBe(text);
+    for (const line of lines) expect(textWidth(line, 10)).toBeLessThanOrEqual(120);
+    expect(wrap(text, 120, 10, 2)).toHaveLength(2);
+    expect(wrap(text, 120, 10, 2)[1]).toMatch(/…$/);
+  });
+
+  it('never begins a Chinese line with a closing mark', () => {
+    for (let width = 20; width < 200; width += 7)
+      for (const line of wrap(
+        '各机构下，逆向选择与道德风险。两者合计，最少的是仅共享负面信息。',
+        width,
+        10,
+      ))
+        expect(line).not.toMatch(/^[，。、；：]/);
+  });
+
+  it('writes numbers for people', () => {
+    expect(percent(0.1774)).toBe('17.7%');
+    expect(percent(-0.00004)).toBe('0.0%');
+    expect(decimal(-1.5, 1)).toBe('−1.5');
+    expect(percent(NaN)).toBe('–');
+    expect(enumerate(['a', 'b', 'c'], 'en')).toBe('a, b and c');
+    expect(enumerate(['甲', '乙', '丙'], 'zh')).toBe('甲、乙和丙');
+  });
+});
