@@ -1,4 +1,5 @@
 import { economyParameters, lenderParameters } from '../src/engine/parameters.ts';
+import { ficoParameters } from '../src/fico/parameters.ts';
 import { institutions } from '../src/institutions/index.ts';
 import type { Parameter, ParameterTable } from '../src/parameters.ts';
 
@@ -15,6 +16,7 @@ export function countPassports(): Counted {
     ...Object.values(economyParameters),
     lenderParameters,
     ...Object.values(institutions).map((institution) => institution.parameters),
+    ficoParameters,
   ];
   const sources = tables.flatMap((table) => Object.values(table).map((p) => p.source));
   const assumed = sources.filter((source) => source.startsWith('assumption')).length;
@@ -64,6 +66,7 @@ export function parametersPage(): string {
   for (const institution of Object.values(institutions)) {
     parts.push(`## institution: ${institution.id}`, passports(institution.parameters));
   }
+  parts.push('## FICO-like score', passports(ficoParameters));
   return `${parts.join('\n\n')}\n`;
 }
 
@@ -85,7 +88,7 @@ export function institutionsTable(): string {
 /** The README's sentence on assumptions. */
 export function assumptionsSentence(): string {
   const { all, assumed } = countPassports();
-  return `Of ${all} numbers in the economy and the institutions, ${assumed} are assumptions of ours and say so; the rest cite a source. [All of them](docs/parameters.md), with unit, range and meaning.`;
+  return `Of ${all} numbers in the economy, the institutions and the FICO-like score, ${assumed} are assumptions of ours and say so; the rest cite a source. [All of them](docs/parameters.md), with unit, range and meaning.`;
 }
 
 /** Replaces the text between `<!-- name -->` and `<!-- /name -->`. */

@@ -66,8 +66,8 @@ async function* located(parser: Parser, file: string): AsyncGenerator<CsvLine> {
 /** Complaints of the parser about quotes as problems of the file. */
 function asUserError(error: unknown, file: string): unknown {
   if (!(error instanceof Error && 'code' in error && 'lines' in error)) return error;
-  const open = error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE';
-  const message = open
+  const unclosed = error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE';
+  const message = unclosed
     ? 'a quote opened on this line or before is never closed'
     : 'a quote stands where none may';
   const hint = 'write " within a quoted cell as ""';
