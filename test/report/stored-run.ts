@@ -1,0 +1,27 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inProcess } from '../../src/run/in-process.ts';
+import { runScenario } from '../../src/run/run-scenario.ts';
+import { loadScenario } from '../../src/scenario/load.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+
+/** Sizes of a real market as small as it can be and still lend. */
+const small = { borrowers: 300, quarters: 6, burnIn: 2, replicates: 2 };
+
+/**
+ * Runs a real scenario of a moment into a new folder.
+ *
+ * @param change what differs from the shipped scenario `tiny`
+ * @returns the folder; the caller removes it
+ */
+export async function storedRun(change: Partial<Scenario> = {}): Promise<string> {
+  const tiny = await loadScenario('tiny', {
+    ...small,
+    institutions: ['none', 'government-led', 'full-sharing'],
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'creditlab-report-'));
+  const { signal } = new AbortController();
+  await runScenario({ ...tiny, ...change }, folder, { executor: inProcess, signal });
+  return folder;
+}
