@@ -29,6 +29,8 @@ export function scoreOptions(yargs: Argv) {
     .option('model', { choices: models, default: 'sesame' as const, describe: 'which score' })
     .option('out', word('file for the scores; without it output/score/<file>'))
     .option('explain', word('id of one borrower: its table, waterfall and way to the next band'))
+    .option('simulate', word('scenario whose simulated credit files are scored (--model fico)'))
+    .option('institution', { ...word('whose files, with --simulate'), default: 'market-led' })
     .option('values', {
       choices: forms,
       default: 'percentiles' as const,
@@ -75,7 +77,8 @@ export function scoreOptions(yargs: Argv) {
     )
     .example('$0 score --template > borrowers.csv', 'a file to fill in')
     .example('$0 score borrowers.csv', 'write output/score/borrowers.csv')
-    .example('$0 score borrowers.csv --explain borrower-1', 'explain one score');
+    .example('$0 score borrowers.csv --explain borrower-1', 'explain one score')
+    .example('$0 score --model fico --simulate baseline', 'files of a simulated market');
 }
 
 /** `--template` alone means the first one. */

@@ -1,16 +1,8 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { scoreWaterfall } from '../charts/score-waterfall.ts';
-import { theme, type ThemeId } from '../charts/theme.ts';
-import type { Language } from '../charts/words.ts';
 import { UserError } from '../errors.ts';
-import { render } from '../report/vega-view.ts';
-import { requireWritable, writeTogether } from '../run/files.ts';
-import { textTable } from '../run/text-table.ts';
-import { explanationColumns, liftLines } from '../score-file/explain-text.ts';
-import { scoreFile, type ScoredFile } from '../score-file/score-file.ts';
+import { requireWritable } from '../run/files.ts';
+import type { ScoredFile } from '../score-file/score-file.ts';
 import { writeScores } from '../score-file/write-scores.ts';
-import type { Explanation } from '../scores/explanation.ts';
-import { liftToNextBand } from '../scores/lift.ts';
 import type { ScoreModel } from '../scores/model.ts';
 import { defineCommand } from './command.ts';
 import { modelOf, scoreOptions, templateOf } from './score-options.ts';
@@ -21,56 +13,43 @@ export const command = defineCommand({
   run: async (args) => {
     const model = await modelOf(args);
     if (args.template) return print(templateOf(args.template, model).trimEnd());
-    if (args.file === undefined) {
-      const hint = 'see: creditlab score --template';
-      throw new UserError([{ message: 'name a CSV file of borrowers', hint }]);
-    }
-    const stem = basename(args.file, extname(args.file));
-    const out = args.out ?? join('output', 'score', `${stem}.csv`);
-    if (resolve(out) === resolve(args.file)) {
+    const { file, scenario } = await inputOf(args);
+    const stem = basename(file, extname(file));
+    const out = args.out ?? join('output', 'score', `${stem}${scenario ? '-scores' : ''}.csv`);
+    if (resolve(out) === resolve(file)) {
       throw new UserError([{ message: `--out: ${out} is the file of borrowers itself` }]);
     }
     requireWritable(dirname(out));
-    if (args.explain !== undefined)
-      return explain(args.file, args.explain, model, dirname(out), args);
-    const read = await writeScores(args.file, out, model);
+    if (args.explain !== undefined) {
+      // Only now, because charts take a while to load.
+      const { explainOne } = await import('./score-explain.ts');
+      return explainOne(file, args.explain, model, dirname(out), args);
+    }
+    const read = await writeScores(file, out, model);
     if (!args.quiet) sayRead(read, model, out);
   },
 });
 
-/** One borrower: a table on stdout, the chart beside the scores. */
-async function explain(
-  file: string,
-  id: string,
-  model: ScoreModel,
-  folder: string,
-  look: { readonly theme: ThemeId; readonly language: Language },
-): Promise<void> {
-  let found: Explanation | undefined;
-  await scoreFile(file, model, (each, explanation) => {
-    if (each === id) found = explanation;
-  });
-  if (!found) throw new UserError([{ file, message: `no borrower "${id}"` }]);
-  const lift = liftToNextBand(found, model.bands);
-  print(`${model.label} of ${id}: ${found.score}, ${found.band.id}`);
-  for (const line of textTable(explanationColumns(model, found), 100)) print(line);
-  for (const line of liftLines(lift)) print(line);
-  const drawing = scoreWaterfall({
-    borrower: id,
-    score: { en: model.label, zh: model.id === 'sesame' ? '芝麻信用评分' : '类 FICO 评分' },
-    explanation: found,
-    bands: model.bands,
-    lift,
-  });
-  const spec = drawing.spec(theme(look.theme), look.language);
-  const stem = join(folder, `${model.id}-${id.replaceAll(/[^\p{L}\p{N}_-]/gu, '_')}`);
-  writeTogether(
-    new Map([
-      [`${stem}.vl.json`, `${JSON.stringify(spec, null, 2)}\n`],
-      [`${stem}.svg`, (await render(spec)).svg],
-    ]),
-  );
-  say(`Waterfall: ${stem}.svg`);
+/** The file to score: the one named, or one of simulated credit files, written first. */
+async function inputOf(args: {
+  readonly file: string | undefined;
+  readonly simulate: string | undefined;
+  readonly institution: string;
+  readonly model: string;
+}): Promise<{ readonly file: string; readonly scenario?: string }> {
+  const { file, simulate: scenario, institution, model } = args;
+  if (scenario !== undefined) {
+    if (file !== undefined || model !== 'fico') {
+      const message = '--simulate: only without a file, and with --model fico';
+      throw new UserError([{ message, hint: 'behaviours are not on file: Sesame needs a CSV' }]);
+    }
+    const { writeSimulatedFiles } = await import('../score-file/simulated-files.ts');
+    return { file: await writeSimulatedFiles(scenario, institution), scenario };
+  }
+  if (file !== undefined) return { file };
+  throw new UserError([
+    { message: 'name a CSV file of borrowers', hint: 'see: creditlab score --template' },
+  ]);
 }
 
 function sayRead(read: ScoredFile, model: ScoreModel, out: string): void {

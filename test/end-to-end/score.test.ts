@@ -43,6 +43,32 @@ describe('creditlab score', () => {
     expect(other.stderr).toContain('high (from 50): 1 (100.0 %)');
   });
 
+  it('scores the credit files of a simulated market', () => {
+    const flags = ['--model', 'fico', '--simulate', 'tiny', '--institution', 'full-sharing'];
+    const { exitCode, stderr } = creditlab(folder, 'score', ...flags);
+    expect(stderr).toContain('scores in output/score/tiny-full-sharing-scores.csv');
+    expect(exitCode).toBe(0);
+    const rows = (name: string) =>
+      readFileSync(join(folder, 'output/score', name), 'utf8')
+        .trim()
+        .split('\n');
+    expect(rows('tiny-full-sharing.csv')[0]).toBe(
+      'id,repaid,defaults,quarters-since-default,length,new-lenders,kinds',
+    );
+    expect(rows('tiny-full-sharing-scores.csv')).toHaveLength(rows('tiny-full-sharing.csv').length);
+    const wrong = creditlab(
+      folder,
+      'score',
+      '--model',
+      'fico',
+      '--simulate',
+      'tiny',
+      '--institution',
+      'full',
+    );
+    expect(wrong.stderr).toContain('"full" is not in scenario tiny');
+  });
+
   it('names every mistake, exits with 1 and writes nothing', () => {
     const header = readFileSync(join(folder, 'people.csv'), 'utf8').split('\n')[0];
     writeFileSync(join(folder, 'bad.csv'), `${header}\na${',50'.repeat(8)},x,0,0\nb,1\n`);
