@@ -1,0 +1,163 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UserError } from '../../src/errors.ts';
+import { escapeHtml, html, jsonForScript } from '../../src/report/html.ts';
+import { writeReport } from '../../src/report/index.ts';
+import { readRun } from '../../src/report/inputs.ts';
+import { escapeLatex } from '../../src/report/latex.ts';
+import { quoted } from '../../src/report/page-body.ts';
+import { scripts } from '../../src/report/runtime.ts';
+import { loadScenario } from '../../src/scenario/load.ts';
+import { storedRun } from './stored-run.ts';
+
+let folder: string;
+let written: string[];
+const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+
+beforeAll(async () => {
+  folder = await storedRun();
+  written = await writeReport(folder, { figures: false });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a report', () => {
+  it('lies beside the results: page, Markdown, tables and the scenario', () => {
+    expect(written.toSorted()).toEqual([
+      'report.html',
+      'report.md',
+      'tables/assumptions.csv',
+      'tables/assumptions.tex',
+      'tables/institutions.csv',
+      'tables/institutions.tex',
+      'tables/results.csv',
+      'tables/results.tex',
+      'tiny.yaml',
+    ]);
+    for (const name of written) expect(existsSync(join(folder, name))).toBe(true);
+  });
+
+  it('is the same bytes when written again, and leaves nothing temporary', async () => {
+    const before = written.map(read);
+    await writeReport(folder, { figures: false });
+    expect(written.map(read)).toEqual(before);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('begins with the verdict of the run', () => {
+    const verdict = read('verdict.md');
+    const question = /^## (.+)$/m.exec(verdict)?.[1] ?? '';
+    expect(question).not.toBe('');
+    for (const file of ['report.html', 'report.md']) {
+      const page = read(file);
+      expect(page.indexOf(question)).toBeGreaterThan(0);
+      expect(page.indexOf(question)).toBeLessThan(page.indexOf('Figures'));
+    }
+  });
+
+  it('stays under 5 MB and reaches for nothing outside itself', () => {
+    const page = read('report.html');
+    expect(page.length).toBeLessThan(5e6);
+    const markup = page.replaceAll(/<script>.*?<\/script>/gs, '');
+    expect(/(?:src|href)="(?:https?:)?\/\//.test(markup)).toBe(false);
+    expect(markup.includes('default-src &#39;none&#39;')).toBe(true);
+    expect(markup.includes('unsafe-eval')).toBe(false);
+  });
+
+  it('lists every number that went in, and counts them', async () => {
+    const run = await readRun(folder);
+    const lines = read('tables/assumptions.csv').trim().split('\n');
+    const count = /(\d+) numbers: /.exec(read('report.html'))?.[1];
+    expect(Number(count)).toBe(lines.length - 1);
+    const perLender = 4 * run.scenario.lenders.length;
+    expect(lines.filter((line) => line.startsWith('lender: '))).toHaveLength(perLender);
+    expect(lines.some((line) => line.includes('valueOfAccess') && line.includes('0.35'))).toBe(
+      true,
+    );
+  });
+
+  it('holds a scenario that reads back as the one that was run', async () => {
+    const { scenario } = await readRun(folder);
+    const again = await loadScenario(join(folder, 'tiny.yaml'));
+    expect({ ...again, institutions: [] }).toEqual({ ...scenario, institutions: [] });
+    expect(again.institutions.map(({ id }) => id)).toEqual(
+      scenario.institutions.map(({ id }) => id),
+    );
+  });
+
+  it('speaks Chinese where asked', async () => {
+    const other = await storedRun();
+    try {
+      await writeReport(other, { figures: false, language: 'zh' });
+      const page = readFileSync(join(other, 'report.html'), 'utf8');
+      for (const part of [
+        '<html lang="zh-Hans">',
+        '政府主导（欧盟）',
+        'font-family:"Noto Sans SC"',
+      ])
+        expect(page.includes(part), part).toBe(true);
+    } finally {
+      rmSync(other, { recursive: true, force: true });
+    }
+  });
+
+  it('cannot be made of a folder without a run, and says what to do', async () => {
+    await expect(writeReport(join(folder, 'tables'), { figures: false })).rejects.toThrow(
+      UserError,
+    );
+  });
+});
+
+describe('tables for LaTeX', () => {
+  it('have as many columns in every line as their head declares', () => {
+    for (const name of ['results', 'institutions', 'assumptions']) {
+      const tex = read(`tables/${name}.tex`);
+      expect(tex).toContain(`\\label{tab:creditlab-${name}}`);
+      const shape = /\\begin\{(?:tabular|longtable)\}\{@\{\}(.+)@\{\}\}/.exec(tex)?.[1] ?? '';
+      const columns = shape.replaceAll(/p\{[^}]*\}/g, 'p').length;
+      const lines = tex.split('\n').filter((line) => line.endsWith(' \\\\'));
+      expect(lines.length).toBeGreaterThan(3);
+      for (const line of lines) expect(line.split(/(?<!\\)&/).length, line).toBe(columns);
+    }
+  });
+
+  it('turn no text into a command', () => {
+    expect(escapeLatex('50 % & $5_x^2 {a} #1 ~ \\input')).toBe(
+      '50 \\% \\& \\$5\\_x\\textasciicircum{}2 \\{a\\} \\#1 \\textasciitilde{} \\textbackslash{}input',
+    );
+    expect(escapeLatex('0.12 ± 0.03')).toBe('0.12 $\\pm$ 0.03');
+  });
+});
+
+describe('text in the page', () => {
+  const evil = `</script><img src=x onerror="alert('1')">`;
+
+  it('is escaped in markup', () => {
+    expect(html`<p title="${evil}">${evil}</p>`.text).toBe(
+      `<p title="${escapeHtml(evil)}">${escapeHtml(evil)}</p>`,
+    );
+    expect(escapeHtml(evil)).not.toMatch(/[<>"']/);
+  });
+
+  it('cannot end the script element that it is data of', () => {
+    const json = jsonForScript({ evil }).text;
+    expect(json).not.toContain('<');
+    expect(JSON.parse(json)).toEqual({ evil });
+  });
+
+  it('is quoted where a shell would read it', () => {
+    expect(quoted('output/baseline')).toBe('output/baseline');
+    expect(quoted("it's; rm -rf ~")).toBe(`'it'\\''s; rm -rf ~'`);
+  });
+});
+
+describe('scripts of the page', () => {
+  it('are Vega, an interpreter in place of eval, and the page’s own, none of which can end its element', () => {
+    const [vega = '', interpreter = '', own = ''] = scripts().map(({ text }) => text);
+    expect(vega.includes('vega={}')).toBe(true);
+    expect(interpreter).toMatch(/^const expressionInterpreter = /);
+    expect(interpreter).not.toMatch(/^(?:import|export)\b/m);
+    expect(own).toContain('expressionInterpreter');
+    for (const script of [vega, interpreter, own]) expect(script.includes('</script')).toBe(false);
+  });
+});
