@@ -7,7 +7,7 @@ import { ink, parts, type Theme } from './theme.ts';
 import { punctuated, type Language, type Words } from './words.ts';
 
 /** A series with its name in both languages. */
-export interface NamedSeries extends Series {
+interface NamedSeries extends Series {
   readonly name: Words;
 }
 

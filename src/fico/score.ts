@@ -59,7 +59,7 @@ export function ficoWeights(values: FicoValues) {
 }
 
 /** Points per unit of log-odds. */
-export function pointsPerLogOdds({ pointsToDoubleOdds }: FicoValues): number {
+function pointsPerLogOdds({ pointsToDoubleOdds }: FicoValues): number {
   return pointsToDoubleOdds / log(2);
 }
 

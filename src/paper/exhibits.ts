@@ -7,7 +7,7 @@ import { growthOf } from './growth.ts';
 import { influenceByDimension, influences } from './influence.ts';
 import { links, parties } from './network.ts';
 import { printedBands, printedInfluence, printedWeights, shareOwners } from './score-model.ts';
-import { connected, inquiries, persons, withRecord, type Series } from './series.ts';
+import { connected, inquiries, organisations, persons, withRecord, type Series } from './series.ts';
 import { systems } from './systems.ts';
 
 /** One row of a tidy table, by column. */
@@ -71,7 +71,7 @@ function figures(): Exhibit[] {
       title: 'Figure 1. Natural persons in the central registry',
       section: '3.1.2',
       rows: pointRows([persons, withRecord]),
-      note: only,
+      note: `${only} At the end of ${organisations.year} the registry also held ${organisations.value} million enterprises and other organisations.`,
     },
     {
       id: 'figure-2',

@@ -33,7 +33,7 @@ export function checkCells({ exhibit, about, printed, found, agrees, because }: 
 }
 
 /** A table with the columns of its first row; numbers stand right. */
-export function markdownTable(rows: readonly Cells[]): string {
+function markdownTable(rows: readonly Cells[]): string {
   const columns = Object.keys(rows[0] ?? {});
   const line = (cells: readonly (string | number)[]) =>
     `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;

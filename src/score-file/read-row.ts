@@ -71,7 +71,7 @@ function allowed(value: number, { min, max, whole }: ScoreColumn): boolean {
 }
 
 /** The range of a column in words. */
-export function rangeOf({ min, max, whole, unit }: ScoreColumn): string {
+function rangeOf({ min, max, whole, unit }: ScoreColumn): string {
   return Math.abs(max) >= 1e15
     ? 'a number'
     : `${whole ? 'a whole number ' : ''}${min}..${max} (${unit})`;

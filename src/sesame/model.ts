@@ -7,7 +7,7 @@ import type { SesameValues } from './parameters.ts';
 import { sesameScale } from './scale.ts';
 import { explainSesame } from './score.ts';
 
-export const dimensionLabels: Readonly<Record<Dimension, string>> = {
+const dimensionLabels: Readonly<Record<Dimension, string>> = {
   contacts: 'Contacts',
   identity: 'Identity traits',
   capacity: 'Capacity to perform',

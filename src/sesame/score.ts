@@ -38,7 +38,7 @@ export function sesameScoreRules(values: SesameValues, loadings?: TraitLoadings)
 }
 
 /** Points that the ecosystem's own loan record adds to credit history (below 0 after a default). */
-export function recordPoints(repaid: number, defaults: number, values: SesameValues): number {
+function recordPoints(repaid: number, defaults: number, values: SesameValues): number {
   return (
     values.repaidBonus * Math.min(repaid, values.countedRepaid) -
     values.defaultPenalty * Math.min(defaults, values.countedDefaults)
