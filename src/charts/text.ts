@@ -44,5 +44,7 @@ export function wrap(text: string, width: number, fontSize: number, maxLines = I
 /** Text cut where a line may break: after spaces and around Chinese characters, never before closing marks. */
 function pieces(text: string, width: number, fontSize: number): string[] {
   const unbroken = text.match(/\s+|\p{Script=Han}\p{Po}*|[^\s\p{Script=Han}]+\s*/gu) ?? [];
-  return unbroken.flatMap((piece) => (textWidth(piece, fontSize) <= width ? [piece] : [...piece]));
+  return unbroken.flatMap((piece) =>
+    textWidth(piece, fontSize) <= width ? [piece] : Array.from(piece),
+  );
 }

@@ -127,7 +127,15 @@ export function problemsPlot(
         },
       },
       {
-        data: { name: 'notes', values: notes.map(({ box: _, ...note }) => note) },
+        data: {
+          name: 'notes',
+          values: notes.map(({ x: at, y: middle, text, align }) => ({
+            x: at,
+            y: middle,
+            text,
+            align,
+          })),
+        },
         mark: {
           type: 'text',
           color: ink.quiet,

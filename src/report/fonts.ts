@@ -87,11 +87,11 @@ export function widthOf(text: string, fontSize: number, weight: number, wanted: 
 }
 
 /** A rule that gives a page or picture the letters of one face, as data. */
-export async function fontRule(face: Face, letters: ReadonlySet<string>): Promise<string> {
+export async function fontRule(one: Face, letters: ReadonlySet<string>): Promise<string> {
   const text = [...letters].toSorted().join('');
-  const font = await subsetFont(bytesOf(face), text, { targetFormat: 'woff2' });
+  const font = await subsetFont(bytesOf(one), text, { targetFormat: 'woff2' });
   return (
-    `@font-face{font-family:"${face.family}";font-weight:${face.weight};` +
+    `@font-face{font-family:"${one.family}";font-weight:${one.weight};` +
     `src:url(data:font/woff2;base64,${font.toString('base64')}) format("woff2")}`
   );
 }

@@ -54,10 +54,7 @@ export function pageBody(report: Report, pictures: readonly PageFigure[]): Html 
         <h2 id="h-results">${say.results}</h2>
         ${tableHtml(results, true)}
       </section>
-      <section aria-labelledby="h-figures">
-        <h2 id="h-figures">${say.figures}</h2>
-        ${figureSections(report, pictures)}
-      </section>
+      ${figureSections(report, pictures)}
       <section aria-labelledby="h-institutions">
         <h2 id="h-institutions">${say.institutions}</h2>
         ${tableHtml(institutions, true)}

@@ -5,7 +5,7 @@ import { widthOf } from './fonts.ts';
 
 /** What Vega asks a text's width of; part of its public module but not of its types. */
 interface TextMetrics {
-  width: (item: TextItem, text: unknown) => number;
+  width: (item: TextItem, text: string | number | null | undefined) => number;
 }
 interface TextItem {
   readonly font?: string;

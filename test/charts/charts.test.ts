@@ -107,7 +107,7 @@ describe('every figure', () => {
   it('carries its own rows, so that it opens in an editor as it is', () => {
     for (const id of ids) {
       const text = JSON.stringify(
-        drawingOf(id, edges['eight institutions']!)?.spec(theme('paper'), 'en'),
+        drawingOf(id, edges['eight institutions'])?.spec(theme('paper'), 'en'),
       );
       expect(text).toContain('vega-lite/v6.json');
       expect(text).not.toContain('"url"');
@@ -131,7 +131,7 @@ describe('numbers in words', () => {
     const sums = rows('adverse-selection:welfare').map(
       ({ value }, k) => value + (rows('moral-hazard:welfare')[k]?.value ?? NaN),
     );
-    const mean = (sums[0]! + sums[1]! + sums[2]!) / 3;
+    const mean = (sums[0] + sums[1] + sums[2]) / 3;
     const deviation = Math.sqrt(sums.reduce((sum, x) => sum + (x - mean) ** 2, 0) / 2);
     // R: qt(0.975, 2) = 4.302653
     const half = (4.302653 * deviation) / Math.sqrt(3);
