@@ -5,10 +5,13 @@ import { purposes } from '../random/purposes.ts';
 import { behaviours } from '../sesame/behaviours.ts';
 import { drawQuantiles, type Draws } from './draw.ts';
 import type { Sharing } from './join.ts';
-import type { Page } from './page.ts';
+import { workingPage } from './page.ts';
 import type { Population } from './population.ts';
 import { popcount, windowMask, type Records } from './records.ts';
 import type { Market } from './setup.ts';
+
+/** V8 knows the columns of a module's own constant, and reads them three times as fast as a parameter's. */
+const page = workingPage;
 
 /** Working columns of an institution that scores footprints. */
 export interface FootprintPlan {
@@ -67,7 +70,6 @@ export function scoreFootprints(
   draws: Draws,
   people: Population,
   records: Records,
-  page: Page,
 ): void {
   const { n, first, index, footprint, footprintDrop } = page;
   const { noise, scale, points, defaults } = plan;
@@ -84,7 +86,7 @@ export function scoreFootprints(
       for (let r = 0; r < n; r++) column[r] += loading * latent[first + index[r]];
     }
   }
-  countEcosystemLoans(plan, records, page);
+  countEcosystemLoans(plan, records);
   const batch = { n, behaviours: plan.behaviours, repaid: plan.repaid, defaults };
   plan.score.points(batch, points);
   for (let r = 0; r < n; r++) footprint[r] = asFeature(points[r]);
@@ -97,7 +99,7 @@ export function scoreFootprints(
 }
 
 /** The feature of every applicant that would inflate what it can, into `out`; call after `scoreFootprints`. */
-export function scoreInflated(plan: FootprintPlan, page: Page, out: Float64Array): void {
+export function scoreInflated(plan: FootprintPlan, out: Float64Array): void {
   const { n } = page;
   for (let b = 0; b < behaviours.length; b++) {
     const column = plan.behaviours[b];
@@ -113,7 +115,7 @@ function asFeature(points: number): number {
   return points === points ? (points - scoreZero) / scoreUnit : 0;
 }
 
-function countEcosystemLoans(plan: FootprintPlan, records: Records, page: Page): void {
+function countEcosystemLoans(plan: FootprintPlan, records: Records): void {
   const { n, first, index } = page;
   const { repaid, defaults, negativeMask, positiveMask } = plan;
   repaid.fill(0, 0, n);

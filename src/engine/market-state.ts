@@ -8,18 +8,11 @@ import { countCovered } from './coverage.ts';
 import { lenderCosts, type LenderCosts } from './lender-costs.ts';
 import { sumNames, type Ledger } from './ledger.ts';
 import { macroPath } from './macro.ts';
-import { createPage, leafSize, type Page } from './page.ts';
+import { clearWorkingPage, leafSize, maxLenders, workingPage, type Page } from './page.ts';
 import { createPopulation, drawBorrowers, type Allocate, type Population } from './population.ts';
-import { planQuotes, type QuotePlan } from './quote.ts';
 import { createRecords, type Records } from './records.ts';
 import { planReports, type ReportPlan } from './reports.ts';
-import {
-  createScorecards,
-  learningCount,
-  planLearning,
-  type LearnPlan,
-  type Scorecards,
-} from './learn.ts';
+import { createScorecards, learningCount, type Scorecards } from './learn.ts';
 import { featureCount } from './scorecard.ts';
 import { searchTable } from './search.ts';
 import type { Market, Regime, World } from './setup.ts';
@@ -52,9 +45,7 @@ export interface MarketState {
   readonly apply: ApplyPlan;
   readonly reports: ReportPlan;
   readonly footprint: FootprintPlan | undefined;
-  readonly quotes: QuotePlan;
   readonly stake: StakePlan;
-  readonly learn: LearnPlan;
   readonly tally: TallyPlan;
   readonly tables: Tables;
   /** Width of a leaf's sums: every lender's learning sums, then the ledger's. */
@@ -79,6 +70,7 @@ export function createMarketState(
 ): MarketState {
   const { economy, lenders, borrowers, quarters, burnIn } = market;
   const n = lenders.length;
+  if (n > maxLenders) throw new Error(`a market has at most ${maxLenders} lenders, not ${n}`);
   const sharing = join(lenders, regime);
   const kind = Uint8Array.from(lenderColumns(lenders).kind);
   const costs = lenderCosts(economy, lenders, sharing);
@@ -90,27 +82,26 @@ export function createMarketState(
   }
   const held = world === 'actual' || relearned ? undefined : options.posted;
 
+  clearWorkingPage(n);
   const people = createPopulation(borrowers, allocate);
   for (let page = 0; page * pageSize < borrowers; page++) drawBorrowers(market, people, page);
   const records = createRecords(borrowers, n, sharing, allocate);
-  const page = createPage(n, held === undefined);
   const search = searchTable(lenders, economy.search.quotes, economy.search.homeLender);
   const leaves = Math.ceil(borrowers / leafSize);
   const stride = n * learningCount + sumNames.length;
   const sums = new Float64Array(quarters * sumNames.length);
   const posted = new Float64Array(quarters * n * featureCount);
   const stake = planStake(economy, lenders, sharing, costs);
-  const tables = createTables(n, pageSize);
+  const tables = createTables(n);
   return {
-    ...{ market, world, typesVisible, contractible, held, sharing, costs, people, records, page },
+    ...{ market, world, typesVisible, contractible, held, sharing, costs, people, records },
+    page: workingPage,
     learning: !typesVisible || relearned,
     scorecards: createScorecards(economy, n, borrowers),
     draws: createDraws(market.seed),
     apply: planApplications(market, sharing, search, macroPath(market)),
     reports: planReports(sharing, kind, stake.readersOf),
     footprint: sharing.score && planFootprint(market, sharing, sharing.score),
-    quotes: planQuotes(economy, n, costs),
-    learn: planLearning(sharing),
     tally: planTally(economy, lenders, sharing, costs),
     ...{ stake, tables, stride, sums, posted },
     leafSums: new Float64Array(allocate(8 * leaves * stride)),

@@ -1,12 +1,16 @@
 import { pageSize } from '../random/draws.ts';
+import type { traitNames } from './ledger.ts';
 
 /** Borrowers per leaf: floating sums are made per leaf and combined in leaf order (model.md §9). */
 export const leafSize = 1024;
 export const leavesPerPage = pageSize / leafSize;
 
+/** Lenders of a market, at most: a set of them is the bits of a word. */
+export const maxLenders = 32;
+
 /**
- * Working columns of the applicants of one page and quarter: row r is one application. Allocated once, reused
- * for every page. Columns "per lender" hold lender j's rows at j · pageSize.
+ * Working columns of the applicants of one page and quarter: row r is one application. Columns "per lender" hold
+ * lender j's rows at j · pageSize.
  */
 export interface Page {
   /** First borrower of the page. */
@@ -18,11 +22,16 @@ export interface Page {
   /** Rows of leaf l end at leafEnd[l]. */
   readonly leafEnd: Int32Array;
 
+  /** A number for each row, for the stage at work. */
+  readonly draw: Float64Array;
+
   // who applies, and what it is (the private side)
   /** Index within the page. */
   readonly index: Int32Array;
   /** Quarters since the borrower last acted. */
   readonly elapsed: Uint16Array;
+  /** The five latent traits this quarter. */
+  readonly traits: Readonly<Record<(typeof traitNames)[number], Float32Array>>;
   /** log-odds of failure before effort at D = 1, in this quarter's macro state. */
   readonly hazardOdds: Float64Array;
   /** 1 if the hazard before effort is below the population's median (at Z = 0). */
@@ -63,15 +72,12 @@ export interface Page {
   readonly sharedRepaid: Uint16Array;
   readonly sharedDefaults: Uint16Array;
   readonly fileExists: Uint16Array;
-  /** per lender: log-odds of default by the scorecard that prices. */
+  /** per lender: log-odds of default by its scorecard, odds that its price reckons with, price at which it breaks even. */
   readonly logOdds: Float64Array;
-  /** per lender: the same by the scorecard that sanctions; the same array where the two are one. */
-  readonly sanctionLogOdds: Float64Array;
-  /** per lender: odds of default that its price reckons with. */
   readonly odds: Float64Array;
-  /** per lender: the price at which it breaks even. */
   readonly breakEven: Float64Array;
-  /** per lender: the same by the scorecard that sanctions; the same array where the two are one. */
+  /** per lender: log-odds and break-even price by the scorecard that sanctions. */
+  readonly sanctionLogOdds: Float64Array;
   readonly sanctionPrice: Float64Array;
   /** What one more default in the score's ecosystem does to `footprint`. */
   readonly footprintDrop: Float64Array;
@@ -119,26 +125,30 @@ export interface Page {
   readonly outcome: Uint8Array;
 }
 
-/**
- * Working columns for a market with this many lenders.
- *
- * @param sanctionsPrice whether the scorecards that sanction are those that price, so that one column serves both
- */
-export function createPage(lenders: number, sanctionsPrice: boolean): Page {
+function createPage(): Page {
   const f64 = (width = 1) => new Float64Array(pageSize * width);
+  const f32 = () => new Float32Array(pageSize);
+  const u32 = () => new Uint32Array(pageSize);
   const u16 = (width = 1) => new Uint16Array(pageSize * width);
   const u8 = () => new Uint8Array(pageSize);
   // One more: a list is made by writing every row and moving on only past those that belong to it.
   const rows = (width = 1) => new Int32Array(pageSize * width + 1);
-  const logOdds = f64(lenders);
-  const breakEven = f64(lenders);
+  const each = maxLenders;
   return {
     first: 0,
     size: 0,
     n: 0,
     leafEnd: new Int32Array(leavesPerPage),
+    draw: f64(),
     index: rows(),
     elapsed: u16(),
+    traits: {
+      character: f32(),
+      capacity: f32(),
+      capital: f32(),
+      collateral: f32(),
+      conditions: f32(),
+    },
     hazardOdds: f64(),
     safe: u8(),
     value: f64(),
@@ -151,26 +161,26 @@ export function createPage(lenders: number, sanctionsPrice: boolean): Page {
     income: f64(),
     capital: f64(),
     footprint: f64(),
-    asked: new Uint32Array(pageSize),
-    interested: new Uint32Array(pageSize),
-    lookUps: new Int32Array(lenders),
-    rowsOf: rows(lenders),
-    onFile: new Uint32Array(pageSize),
-    ownRepaid: u16(lenders),
-    ownDefault: u16(lenders),
-    sharedRepaid: u16(lenders),
-    sharedDefaults: u16(lenders),
-    fileExists: u16(lenders),
-    logOdds,
-    sanctionLogOdds: sanctionsPrice ? logOdds : f64(lenders),
-    odds: f64(lenders),
-    breakEven,
-    sanctionPrice: sanctionsPrice ? breakEven : f64(lenders),
+    asked: u32(),
+    interested: u32(),
+    lookUps: new Int32Array(each),
+    rowsOf: rows(each),
+    onFile: u32(),
+    ownRepaid: u16(each),
+    ownDefault: u16(each),
+    sharedRepaid: u16(each),
+    sharedDefaults: u16(each),
+    fileExists: u16(each),
+    logOdds: f64(each),
+    odds: f64(each),
+    breakEven: f64(each),
+    sanctionLogOdds: f64(each),
+    sanctionPrice: f64(each),
     footprintDrop: f64(),
     misreports: u8(),
-    sharedLoss: f64(lenders * 3),
-    candidates: new Uint32Array(pageSize),
-    stakeBy: f64(lenders),
+    sharedLoss: f64(each * 3),
+    candidates: u32(),
+    stakeBy: f64(each),
     winner: u8(),
     approved: u8(),
     explored: u8(),
@@ -190,4 +200,17 @@ export function createPage(lenders: number, sanctionsPrice: boolean): Page {
     takerEnd: new Int32Array(leavesPerPage),
     outcome: u8(),
   };
+}
+
+/** The one page that is worked on, reused for every page of every market: a thread simulates one at a time. */
+export const workingPage: Page = createPage();
+
+/** Empties what a market without a score, or a lender that reads nothing, leaves as it was. */
+export function clearWorkingPage(lenders: number): void {
+  const { footprint, footprintDrop, misreports } = workingPage;
+  const { sharedRepaid, sharedDefaults, fileExists } = workingPage;
+  for (const column of [footprint, footprintDrop, misreports]) column.fill(0);
+  for (const column of [sharedRepaid, sharedDefaults, fileExists]) {
+    column.fill(0, 0, lenders * pageSize);
+  }
 }

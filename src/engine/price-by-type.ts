@@ -6,8 +6,11 @@ import {
   type Primitives,
 } from './borrower-choice.ts';
 import { recovered, type LenderCosts } from './lender-costs.ts';
-import type { Page } from './page.ts';
+import { workingPage } from './page.ts';
 import type { Economy } from './parameters.ts';
+
+/** V8 knows the columns of a module's own constant, and reads them three times as fast as a parameter's. */
+const page = workingPage;
 
 /** Prices closer than this to the fixed point count as it. In principals. */
 export const fixedPointTolerance = 1e-6;
@@ -20,17 +23,12 @@ const iterationLimit = 500;
  * D ← break-even(PD(D)) rises from PD = 0, since PD rises with D, so it stops at the lowest solution or
  * passes the cap. Needs `stakeBy`.
  */
-export function priceByType(
-  economy: Economy,
-  costs: LenderCosts,
-  page: Page,
-  contractible: boolean,
-): void {
-  const { n, asked, collateral, hazardOdds, stakeBy, breakEven, lookUps } = page;
+export function priceByType(economy: Economy, costs: LenderCosts, contractible: boolean): void {
+  const { n, asked, collateral, hazardOdds, stakeBy, breakEven } = page;
   const { cap, pdCap } = economy.pricing;
   const choice = createChoice();
   const borrower: Primitives = { value: 0, stigma: 0, collateral: 0, stake: 0 };
-  for (let j = 0; j < lookUps.length; j++) {
+  for (let j = 0; j < costs.cost.length; j++) {
     const at = j * pageSize;
     const cost = costs.cost[j];
     const recovery = costs.recovery[j];

@@ -6,7 +6,7 @@ import type { MarketState } from './market-state.ts';
 import { misreport } from './misreport.ts';
 import { leafSize, leavesPerPage } from './page.ts';
 import { priceByType } from './price-by-type.ts';
-import { breakEvenPrices, compete } from './quote.ts';
+import { breakEvenPrices, compete, keepAsSanctions } from './quote.ts';
 import { furnish, repay } from './repay.ts';
 import { lookUp, openFiles, readReports } from './reports.ts';
 import { learnFrom } from './learn.ts';
@@ -18,35 +18,35 @@ import { tallySums, type LeafRows } from './tally.ts';
 
 /** One quarter of one page of borrowers, from need to records. Touches no other page. */
 export function runPage(state: MarketState, pageNumber: number, quarter: number): void {
-  const { market, apply, draws, people, page, sharing, records, costs, quotes } = state;
+  const { market, apply, draws, people, page, sharing, records, costs } = state;
   const { economy } = market;
   page.first = pageNumber * pageSize;
   page.size = Math.min(pageSize, people.n - page.first);
 
-  needLoans(apply, draws, page, quarter);
-  age(apply, draws, people, page, quarter);
-  drawTypes(apply, draws, people, page, quarter, sharing.records.threshold);
-  drawSignals(apply, draws, people, page, quarter);
-  lookUp(state.reports, page);
-  openFiles(state.reports, records, page);
-  readReports(state.reports, page);
+  needLoans(apply, draws, quarter);
+  age(apply, draws, people, quarter);
+  drawTypes(apply, draws, people, quarter, sharing.records.threshold);
+  drawSignals(apply, draws, quarter);
+  lookUp(state.reports);
+  openFiles(state.reports, records);
+  readReports(state.reports);
   score(state, quarter);
   if (state.typesVisible) {
     page.candidates.set(page.asked);
     fear(state, quarter);
-    priceByType(economy, costs, page, state.contractible);
+    priceByType(economy, costs, state.contractible);
   }
-  compete(quotes, draws, page, quarter, !state.typesVisible);
+  compete(economy, sharing.n, draws, quarter, !state.typesVisible);
   if (!state.typesVisible) {
-    onlyWinners(page);
+    onlyWinners();
     fear(state, quarter);
   }
-  stakeWithWinner(page);
-  takeUp(economy, costs, page, state.contractible);
-  if (state.typesVisible) estimateByType(costs, page);
-  else estimateByScorecard(costs, page);
-  repay(draws, page, quarter);
-  furnish(draws, sharing, records, page, quarter);
+  stakeWithWinner();
+  takeUp(economy, costs, state.contractible);
+  if (state.typesVisible) estimateByType(costs);
+  else estimateByScorecard(costs);
+  repay(draws, quarter);
+  furnish(draws, sharing, records, quarter);
   sum(state, quarter);
 }
 
@@ -60,45 +60,44 @@ function sanctioning(state: MarketState, quarter: number): Float64Array {
 
 /** What lenders' scorecards say of those they look up, and the prices at which they would break even. */
 function score(state: MarketState, quarter: number): void {
-  const { market, sharing, page, scorecards, footprint, people, records, costs, draws } = state;
+  const { market, sharing, scorecards, footprint, people, records, costs, draws } = state;
   const { economy } = market;
-  if (footprint) scoreFootprints(footprint, draws, people, records, page);
-  if (state.held === undefined || state.learning) {
-    scoreApplicants(page, scorecards.coefficients, sharing.n, page.logOdds);
-  }
+  if (footprint) scoreFootprints(footprint, draws, people, records);
   if (footprint && economy.misreporting.share > 0 && !state.typesVisible) {
-    misreport(economy, sharing, costs, footprint, people, page, scorecards.coefficients);
+    scoreApplicants(scorecards.coefficients, sharing.n);
+    misreport(economy, sharing, costs, footprint, people, scorecards.coefficients);
   }
   if (state.held !== undefined) {
-    scoreApplicants(page, sanctioning(state, quarter), sharing.n, page.sanctionLogOdds);
-    breakEvenPrices(costs, page, page.sanctionLogOdds, page.odds, page.sanctionPrice);
+    scoreApplicants(sanctioning(state, quarter), sharing.n);
+    breakEvenPrices(costs);
+    keepAsSanctions(sharing.n);
+    if (state.typesVisible) return;
   }
-  if (!state.typesVisible || state.held === undefined) {
-    breakEvenPrices(costs, page, page.logOdds, page.odds, page.breakEven);
-  }
+  scoreApplicants(scorecards.coefficients, sharing.n);
+  breakEvenPrices(costs);
+  if (state.held === undefined) keepAsSanctions(sharing.n);
 }
 
 /** V with each lender that may lend. */
 function fear(state: MarketState, quarter: number): void {
-  const { stake, page } = state;
   const coefficients = sanctioning(state, quarter);
-  readersLosses(stake, page, coefficients);
-  stakes(stake, page, coefficients);
+  readersLosses(state.stake, coefficients);
+  stakes(state.stake, coefficients);
 }
 
 /** The quarter's sums, leaf by leaf in borrower order, and the integer tables. */
 function sum(state: MarketState, quarter: number): void {
-  const { page, stride, leafSums, tally, market } = state;
+  const { page, sharing, stride, leafSums, tally, market } = state;
   const { leafEnd, takerEnd } = page;
   const rows: LeafRows = { from: 0, to: 0, loansFrom: 0, loansTo: 0 };
   for (let leaf = 0; leaf < leavesPerPage && leaf * leafSize < page.size; leaf++) {
     rows.to = leafEnd[leaf];
     rows.loansTo = takerEnd[leaf];
     const at = (page.first / leafSize + leaf) * stride;
-    if (state.learning) learnFrom(state.learn, page, rows, leafSums, at);
-    tallySums(tally, page, rows, leafSums, at + stride - sumNames.length);
+    if (state.learning) learnFrom(sharing, rows, leafSums, at);
+    tallySums(tally, rows, leafSums, at + stride - sumNames.length);
     rows.from = rows.to;
     rows.loansFrom = rows.loansTo;
   }
-  if (quarter >= market.burnIn) tallyTables(state.tables, state.costs, state.people, page);
+  if (quarter >= market.burnIn) tallyTables(state.tables, state.costs);
 }

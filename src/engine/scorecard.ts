@@ -1,6 +1,9 @@
 import { log } from '../math/exp.ts';
 import { pageSize } from '../random/draws.ts';
-import type { Page } from './page.ts';
+import { workingPage, type Page } from './page.ts';
+
+/** V8 knows the columns of a module's own constant, and reads them three times as fast as a parameter's. */
+const page = workingPage;
 
 /**
  * What lenders' scorecards take in, in order (model.md §4). A scorecard is one coefficient each: the log-odds of
@@ -30,14 +33,9 @@ export const defaultsFeature = Float64Array.from({ length: 512 }, (_, k) => Math
 
 const collateralUnit = 3;
 
-/** Log-odds of default, by every lender's scorecard, of those it looks up; into `out` (per lender). */
-export function scoreApplicants(
-  page: Page,
-  coefficients: Float64Array,
-  lenders: number,
-  out: Float64Array,
-): void {
-  const { rowsOf, lookUps, income, capital, collateral, footprint } = page;
+/** Log-odds of default, by every lender's scorecard, of those it looks up: fills `logOdds`. */
+export function scoreApplicants(coefficients: Float64Array, lenders: number): void {
+  const { logOdds, rowsOf, lookUps, income, capital, collateral, footprint } = page;
   const { ownRepaid, ownDefault, sharedRepaid, sharedDefaults, fileExists } = page;
   for (let j = 0; j < lenders; j++) {
     const at = j * pageSize;
@@ -57,7 +55,7 @@ export function scoreApplicants(
       const r = rowsOf[at + k];
       const c = at + r;
       const defaults = sharedDefaults[c];
-      out[c] =
+      logOdds[c] =
         b0 +
         b1 * income[r] +
         b2 * capital[r] +
@@ -79,7 +77,7 @@ export function scoreApplicants(
  * @param readsScore whether the lender has the footprint score; without it that feature is 0
  */
 export function featuresOf(
-  page: Page,
+  applicants: Page,
   r: number,
   j: number,
   readsScore: boolean,
@@ -88,16 +86,16 @@ export function featuresOf(
   stride = 1,
 ): void {
   const c = j * pageSize + r;
-  const defaults = page.sharedDefaults[c];
+  const defaults = applicants.sharedDefaults[c];
   out[at] = 1;
-  out[at + stride] = page.income[r];
-  out[at + 2 * stride] = page.capital[r];
-  out[at + 3 * stride] = page.collateral[r] * collateralUnit;
-  out[at + 4 * stride] = log1pCount[page.ownRepaid[c]];
-  out[at + 5 * stride] = page.ownDefault[c];
-  out[at + 6 * stride] = log1pCount[page.sharedRepaid[c]];
+  out[at + stride] = applicants.income[r];
+  out[at + 2 * stride] = applicants.capital[r];
+  out[at + 3 * stride] = applicants.collateral[r] * collateralUnit;
+  out[at + 4 * stride] = log1pCount[applicants.ownRepaid[c]];
+  out[at + 5 * stride] = applicants.ownDefault[c];
+  out[at + 6 * stride] = log1pCount[applicants.sharedRepaid[c]];
   out[at + 7 * stride] = Number(defaults > 0);
   out[at + 8 * stride] = defaultsFeature[defaults];
-  out[at + 9 * stride] = page.fileExists[c];
-  out[at + 10 * stride] = readsScore ? page.footprint[r] : 0;
+  out[at + 9 * stride] = applicants.fileExists[c];
+  out[at + 10 * stride] = readsScore ? applicants.footprint[r] : 0;
 }

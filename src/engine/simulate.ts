@@ -28,7 +28,8 @@ export interface SimulateOptions {
  *             └────────────────────── page by page, 4,096 borrowers each ──────────────────────┘
  *             then the lenders learn from the quarter's loans, summed in leaf order
  *
- * @throws Error if a world other than the actual one is given no posted scorecards
+ * @throws Error if a world other than the actual one is given no posted scorecards; or if called by an
+ *   observer, since all markets of a thread are worked on the same page
  */
 export function simulate(
   market: Market,
@@ -36,6 +37,18 @@ export function simulate(
   world: World = 'actual',
   options: SimulateOptions = {},
 ): Ledger {
+  if (running) throw new Error('an observer cannot simulate: the page it observes is still in use');
+  running = true;
+  try {
+    return run(market, regime, world, options);
+  } finally {
+    running = false;
+  }
+}
+
+let running = false;
+
+function run(market: Market, regime: Regime, world: World, options: SimulateOptions): Ledger {
   const plain: Allocate = (bytes) => new ArrayBuffer(bytes);
   const state = createMarketState(market, regime, world, options, plain);
   const pages = Math.ceil(market.borrowers / pageSize);

@@ -1,9 +1,12 @@
 import { normalQuantile } from '../math/normal.ts';
+import { pageSize } from '../random/draws.ts';
 import { recovered, type LenderCosts } from './lender-costs.ts';
 import { histogramNames, lenderSums, logitBins, quintileCounts, traitNames } from './ledger.ts';
-import type { Page } from './page.ts';
-import type { Population } from './population.ts';
+import { workingPage } from './page.ts';
 import { Outcome } from './repay.ts';
+
+/** V8 knows the columns of a module's own constant, and reads them three times as fast as a parameter's. */
+const page = workingPage;
 
 /**
  * The ledger's integer tables while they fill. Whole numbers add up exactly, so neither the order of pages nor the
@@ -18,8 +21,6 @@ export interface Tables {
   readonly quintiles: Float64Array;
   /** Shape (lenders × lenderSums). */
   readonly lenders: Float64Array;
-  /** Fate of each row. */
-  readonly fate: Uint8Array;
 }
 
 /** Refused, approved but not taken, repaid, defaulted. */
@@ -27,40 +28,36 @@ const fates = 4;
 const weightUnit = 1048576; // 2²⁰: expected counts are kept as whole numbers, so that sums are exact
 const binWidth = 16 / logitBins;
 
-export function createTables(lenders: number, rows: number): Tables {
+/** Fate of each row. */
+const fate = new Uint8Array(pageSize);
+
+export function createTables(lenders: number): Tables {
   return {
     fates: new Float64Array(logitBins * fates),
     truth: new Float64Array(logitBins * 2),
     quintiles: new Float64Array(traitNames.length * 5 * fates),
     lenders: new Float64Array(lenders * lenderSums.length),
-    fate: new Uint8Array(rows),
   };
 }
 
 const cuts = Float64Array.from([0.2, 0.4, 0.6, 0.8], normalQuantile);
 
 /** Adds a page to the tables. */
-export function tallyTables(
-  tables: Tables,
-  costs: LenderCosts,
-  people: Population,
-  page: Page,
-): void {
+export function tallyTables(tables: Tables, costs: LenderCosts): void {
   const { n, approved, taken, outcome } = page;
-  const { fate } = tables;
   for (let r = 0; r < n; r++) {
     fate[r] = approved[r] + taken[r] * (1 + Number(outcome[r] !== Outcome.repaid));
   }
-  countByEstimate(tables, page);
-  for (let k = 0; k < traitNames.length; k++) {
-    countByQuintile(tables, page, people[traitNames[k]], k * 5 * fates);
+  countByEstimate(tables);
+  for (const [k, name] of traitNames.entries()) {
+    countByQuintile(tables, page.traits[name], k * 5 * fates);
   }
-  countByLender(tables, costs, page);
+  countByLender(tables, costs);
 }
 
-function countByEstimate(tables: Tables, page: Page): void {
+function countByEstimate(tables: Tables): void {
   const { n, estimateLogOdds, pd, taken } = page;
-  const { fate, truth } = tables;
+  const { truth } = tables;
   const counts = tables.fates;
   for (let r = 0; r < n; r++) {
     const bin = binOf(estimateLogOdds[r]);
@@ -75,21 +72,21 @@ function binOf(logOdds: number): number {
   return bin < 0 ? 0 : bin >= logitBins ? logitBins - 1 : bin;
 }
 
-function countByQuintile(tables: Tables, page: Page, trait: Float32Array, at: number): void {
-  const { n, first, index } = page;
-  const { fate, quintiles } = tables;
+function countByQuintile(tables: Tables, trait: Float32Array, at: number): void {
+  const { n } = page;
+  const { quintiles } = tables;
   const low = cuts[0];
   const lower = cuts[1];
   const higher = cuts[2];
   const high = cuts[3];
   for (let r = 0; r < n; r++) {
-    const x = trait[first + index[r]];
+    const x = trait[r];
     const quintile = Number(x > low) + Number(x > lower) + Number(x > higher) + Number(x > high);
     quintiles[at + quintile * fates + fate[r]] += 1;
   }
 }
 
-function countByLender(tables: Tables, costs: LenderCosts, page: Page): void {
+function countByLender(tables: Tables, costs: LenderCosts): void {
   const { n, asked, takers, winner, outcome, price, collateral } = page;
   const { lenders } = tables;
   const width = lenderSums.length;

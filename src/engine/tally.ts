@@ -2,11 +2,14 @@ import { firstBestEffort } from './borrower-choice.ts';
 import type { Sharing } from './join.ts';
 import { recovered, type LenderCosts } from './lender-costs.ts';
 import { sumNames, type SumName } from './ledger.ts';
-import type { Page } from './page.ts';
+import { workingPage } from './page.ts';
 import type { Economy } from './parameters.ts';
 import { popcount } from './records.ts';
 import { Outcome } from './repay.ts';
 import type { Lender } from './setup.ts';
+
+/** V8 knows the columns of a module's own constant, and reads them three times as fast as a parameter's. */
+const page = workingPage;
 
 /** Place of each sum, by name. */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every name is a key, by construction
@@ -53,24 +56,17 @@ export interface LeafRows {
  * One leaf's sums of the quarter into `sums[at …]`. Rows are added in borrower order, each kind of thing in a
  * loop of its own.
  */
-export function tallySums(
-  plan: TallyPlan,
-  page: Page,
-  leaf: LeafRows,
-  sums: Float64Array,
-  at: number,
-): void {
-  countApplications(plan, page, leaf, sums, at);
-  sumPredictions(page, leaf, sums, at);
-  sumLoans(plan, page, leaf, sums, at);
-  sumWelfare(plan, page, leaf, sums, at);
-  if (plan.economy.misreporting.share > 0) sumMisreports(plan, page, leaf, sums, at);
+export function tallySums(plan: TallyPlan, leaf: LeafRows, sums: Float64Array, at: number): void {
+  countApplications(plan, leaf, sums, at);
+  sumPredictions(leaf, sums, at);
+  sumLoans(plan, leaf, sums, at);
+  sumWelfare(plan, leaf, sums, at);
+  if (plan.economy.misreporting.share > 0) sumMisreports(plan, leaf, sums, at);
 }
 
 /** Whole numbers: who applies and who is approved. */
 function countApplications(
   plan: TallyPlan,
-  page: Page,
   { from, to, loansFrom, loansTo }: LeafRows,
   sums: Float64Array,
   at: number,
@@ -108,7 +104,7 @@ function countApplications(
 }
 
 /** What lenders predict of applicants, against what is true of them. */
-function sumPredictions(page: Page, { from, to }: LeafRows, sums: Float64Array, at: number): void {
+function sumPredictions({ from, to }: LeafRows, sums: Float64Array, at: number): void {
   const { price, approved } = page;
   let truth = 0;
   let estimates = 0;
@@ -137,7 +133,6 @@ function sumPredictions(page: Page, { from, to }: LeafRows, sums: Float64Array, 
 /** What becomes of the loans, and what lenders and the institution make of them. */
 function sumLoans(
   plan: TallyPlan,
-  page: Page,
   { loansFrom, loansTo }: LeafRows,
   sums: Float64Array,
   at: number,
@@ -192,7 +187,6 @@ function sumLoans(
 /** What the loans are worth to borrowers and to society, in expectation (model.md §8). */
 function sumWelfare(
   plan: TallyPlan,
-  page: Page,
   { loansFrom, loansTo }: LeafRows,
   sums: Float64Array,
   at: number,
@@ -261,7 +255,6 @@ function sumWelfare(
 /** Inflating one's footprint costs the borrower, whether or not it gets a loan. */
 function sumMisreports(
   plan: TallyPlan,
-  page: Page,
   { from, to }: LeafRows,
   sums: Float64Array,
   at: number,
