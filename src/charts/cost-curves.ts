@@ -4,7 +4,7 @@ import { curves, singles, type CurvePoint } from './experiment-rows.ts';
 import { fade, frame, grid, percentFormat, roundAxis } from './frame.ts';
 import { nameExpression } from './institutions.ts';
 import { footing, interval, lacks, nameOf, type InstitutionEstimate } from './select.ts';
-import { ink, parts, type Theme } from './theme.ts';
+import { dashed, ink, parts, type Theme } from './theme.ts';
 import { paragraph, percent, type Language } from './words.ts';
 
 const title = {
@@ -234,7 +234,7 @@ function spec(
             strokeDash: {
               field: 'name',
               type: 'nominal',
-              scale: { domain: names, range: lines.map(({ dash }) => [...dash]) },
+              scale: { domain: names, range: lines.map(({ dash }) => dashed(dash, look)) },
               legend,
             },
             opacity: fade,

@@ -4,7 +4,7 @@ import type { Cells, Chart, ChartInputs } from './chart.ts';
 import { fade, frame, grid, percentFormat, roundAxis } from './frame.ts';
 import { nameExpression } from './institutions.ts';
 import { cell, certainty, footing, lacks, nameOf } from './select.ts';
-import { ink, parts, type Theme } from './theme.ts';
+import { dashed, ink, parts, type Theme } from './theme.ts';
 import { paragraph, percent, type Language } from './words.ts';
 
 const title = {
@@ -152,6 +152,7 @@ function spec(
     symbolType: 'stroke',
     symbolSize: (fontSize * 2.4) ** 2,
     symbolStrokeWidth: look.line * 2,
+    symbolOpacity: 1,
   } as const;
   return {
     ...frame(look, language, title[language], [footing(inputs, language)]),
@@ -202,7 +203,7 @@ function spec(
             strokeDash: {
               field: 'stageName',
               type: 'nominal',
-              scale: { domain: names, range: stages.map(({ dash }) => [...dash]) },
+              scale: { domain: names, range: stages.map(({ dash }) => dashed(dash, look)) },
               legend,
             },
             opacity: fade,

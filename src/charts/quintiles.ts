@@ -13,7 +13,7 @@ const traits = [
   { id: 'capacity', name: { en: 'Capacity', zh: '偿还能力' } },
   { id: 'capital', name: { en: 'Capital', zh: '资本' } },
   { id: 'collateral', name: { en: 'Collateral', zh: '抵押' } },
-  { id: 'conditions', name: { en: 'Exposure to conditions', zh: '环境敏感度' } },
+  { id: 'conditions', name: { en: 'Conditions', zh: '环境' } },
 ] as const;
 
 interface Point extends Cells {

@@ -5,7 +5,7 @@ import { fade, frame, roundAxis } from './frame.ts';
 import { institutionScales, nameExpression } from './institutions.ts';
 import { descending, estimates, footing, lacks, nameOf } from './select.ts';
 import { listing, range, sentence } from './sentences.ts';
-import { ink, type Theme } from './theme.ts';
+import { dashed, ink, type Theme } from './theme.ts';
 import { decimal, paragraph, percent, type Language } from './words.ts';
 
 const title = {
@@ -81,6 +81,7 @@ function spec(
   const each = stacked ? look.width - fontSize * 6 : (look.width - fontSize * 14) / 2;
   const side = Math.floor(Math.min(each, look.height));
   const scales = institutionScales(inputs.scenario);
+  const dash = { ...scales.dash, range: scales.dash.range.map((one) => dashed(one, look)) };
   const legend = {
     title: null,
     orient: 'bottom',
@@ -151,7 +152,12 @@ function spec(
               { at: top, mean: top },
             ],
           },
-          mark: { type: 'line', color: ink.axis, strokeDash: [2, 2], strokeWidth: look.line },
+          mark: {
+            type: 'line',
+            color: ink.axis,
+            strokeDash: dashed([2, 2], look),
+            strokeWidth: look.line,
+          },
           encoding: { x, y },
         },
         ...(dots
@@ -176,7 +182,7 @@ function spec(
             x,
             y,
             color: { ...own, scale: scales.colour },
-            strokeDash: { ...own, scale: scales.dash },
+            strokeDash: { ...own, scale: dash },
             opacity: fade,
           },
         },

@@ -62,6 +62,11 @@ export function theme(id: ThemeId, width?: number): Theme {
   return { ...looks[id], ...(width === undefined ? {} : { width }) };
 }
 
+/** A dash pattern, made for the line of paper, as long as this look's lines are thick. */
+export function dashed(pattern: readonly number[], look: Theme): number[] {
+  return pattern.map((length) => (length * look.line) / looks.paper.line);
+}
+
 /** Ink, from text to hairline. All but `hairline` pass 4.5:1 on white. */
 export const ink = {
   text: '#1c2733',

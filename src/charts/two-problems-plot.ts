@@ -5,7 +5,7 @@ import { institutionScales } from './institutions.ts';
 import { placeLabels, type Box } from './labels.ts';
 import { nameOf } from './select.ts';
 import { textWidth } from './text.ts';
-import { ink, type Theme } from './theme.ts';
+import { dashed, ink, type Theme } from './theme.ts';
 import { percent, type Language } from './words.ts';
 
 /** One institution: what each problem costs it in welfare, and both together. */
@@ -92,7 +92,7 @@ export function problemsPlot(
         mark: {
           type: 'area',
           color: '#f3f5f7',
-          line: { color: ink.axis, strokeDash: [2, 2], strokeWidth: look.line * 0.8 },
+          line: { color: ink.axis, strokeDash: dashed([2, 2], look), strokeWidth: look.line * 0.8 },
         },
         encoding: {
           x: {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { languages } from '../charts/words.ts';
 import { writeReport } from '../report/index.ts';
 import { requireWritable } from '../run/files.ts';
+import { readManifest } from '../run/manifest.ts';
 import { defineCommand } from './command.ts';
 import { say } from './terminal.ts';
 
@@ -25,6 +26,7 @@ export const command = defineCommand({
       })
       .example('$0 report output/baseline', 'write report.html again'),
   run: async ({ folder, figures, lang }) => {
+    readManifest(folder);
     requireWritable(folder);
     const files = await writeReport(folder, { figures, language: lang });
     say(`${files.length} files; open ${join(folder, 'report.html')}`);
