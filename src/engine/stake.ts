@@ -10,6 +10,7 @@ import type { Lender } from './setup.ts';
 
 /** V8 knows the columns of a module's own constant, and reads them three times as fast as a parameter's. */
 const page = workingPage;
+const halves = defaultsFeature;
 
 /**
  * The reputational stake V (model.md §5): what a borrower believes it loses when it defaults on lender o, namely
@@ -38,6 +39,8 @@ export interface StakePlan {
 
 /** Rows of one lender, or whose default would reach one reader by one variant. */
 const rows = new Int32Array(pageSize + 1);
+/** What all readers together would take away from them, each weighted by its share. */
+const others = new Float64Array(pageSize);
 
 const seesRecords = 1;
 const seesScore = 2;
@@ -77,22 +80,14 @@ export function planStake(
 }
 
 /**
- * Loss when a lender's break-even price goes from `open` to that at `odds`: model.md §5. In principals,
- * 0 … valueOfAccess.
+ * Loss when a lender's break-even price goes from `open` to `shut`: nothing if it is over the cap already,
+ * `valueOfAccess` if it passes it, else the difference, 0 … valueOfAccess. In principals. By sums of products with 1
+ * and 0, which are exact: which case it is nobody can guess, a processor neither.
  */
-function lossOf(
-  open: number,
-  odds: number,
-  cost: number,
-  spread: number,
-  cap: number,
-  valueOfAccess: number,
-): number {
-  if (open > cap) return 0;
-  const shut = cost + spread * odds;
-  if (shut > cap) return valueOfAccess;
-  const dearer = shut - open;
-  return dearer < 0 ? 0 : dearer > valueOfAccess ? valueOfAccess : dearer;
+function lossOf(open: number, shut: number, cap: number, valueOfAccess: number): number {
+  const dearer = (shut - open) * Number(shut > open);
+  const all = Number(shut > cap) | Number(dearer > valueOfAccess);
+  return Number(open <= cap) * (all * valueOfAccess + (1 - all) * dearer);
 }
 
 /**
@@ -138,11 +133,11 @@ function lossesOf(
   for (let k = 0; k < count; k++) {
     const r = rows[k];
     const d = sharedDefaults[at + r];
-    const onFile = Number(d === 0) * first + more * (defaultsFeature[d + 1] - defaultsFeature[d]);
+    const onFile = Number(d === 0) * first + more * (halves[d + 1] - halves[d]);
     const after = sanctionLogOdds[at + r] + viaRecords * onFile + viaScore * footprintDrop[r];
     const spread = cost - recovered(recovery, collateral[r], cost);
-    const odds = oddsOf(after, logOddsCap);
-    sharedLoss[out + r] = lossOf(sanctionPrice[at + r], odds, cost, spread, cap, valueOfAccess);
+    const shut = cost + spread * oddsOf(after, logOddsCap);
+    sharedLoss[out + r] = lossOf(sanctionPrice[at + r], shut, cap, valueOfAccess);
   }
 }
 
@@ -161,7 +156,7 @@ export function stakes(plan: StakePlan, coefficients: Float64Array): void {
 
 /** V of the first `count` of `rows`, if the loan is lender o's. */
 function stakesWith(plan: StakePlan, coefficients: Float64Array, o: number, count: number): void {
-  const { costs, sharing, share, variant, weight, lenders } = plan;
+  const { costs, sharing, variant, weight, lenders } = plan;
   const { collateral, footprintDrop, ownDefault, sanctionLogOdds, sanctionPrice } = page;
   const { ownWeight, sharedWeight, sharedLoss, stakeBy } = page;
   const { cap } = plan.economy.pricing;
@@ -169,25 +164,28 @@ function stakesWith(plan: StakePlan, coefficients: Float64Array, o: number, coun
   const { logOddsCap } = costs;
   const cost = costs.cost[o];
   const recovery = costs.recovery[o];
+  const share = plan.share[o];
+  const perks = sharing.perks[o];
   const toOwn = coefficients[o * featureCount + featureIndex.ownDefault];
   const ownScore = sharing.scoreReader[o] & sharing.ecosystem[o];
   const viaScore = ownScore * coefficients[o * featureCount + featureIndex.footprint];
-  const perks = sharing.perks[o];
   const at = o * pageSize;
+  for (let k = 0; k < count; k++) others[k] = 0;
+  for (let q = 0; q < lenders; q++) {
+    const seen = variant[o * lenders + q];
+    if (seen === 0) continue;
+    const right = weight[o * lenders + q];
+    const from = (q * variants + seen - 1) * pageSize;
+    for (let k = 0; k < count; k++) others[k] += right * sharedLoss[from + rows[k]];
+  }
   for (let k = 0; k < count; k++) {
     const r = rows[k];
     const onFile = (1 - ownDefault[at + r]) * toOwn;
     const after = sanctionLogOdds[at + r] + onFile + viaScore * footprintDrop[r];
     const spread = cost - recovered(recovery, collateral[r], cost);
-    const odds = oddsOf(after, logOddsCap);
-    const ownLoss = lossOf(sanctionPrice[at + r], odds, cost, spread, cap, valueOfAccess);
-    let others = 0;
-    for (let q = 0; q < lenders; q++) {
-      const seen = variant[o * lenders + q];
-      if (seen === 0) continue;
-      others += weight[o * lenders + q] * sharedLoss[(q * variants + seen - 1) * pageSize + r];
-    }
-    stakeBy[at + r] = ownWeight[r] * share[o] * ownLoss + sharedWeight[r] * others + perks;
+    const shut = cost + spread * oddsOf(after, logOddsCap);
+    const ownLoss = lossOf(sanctionPrice[at + r], shut, cap, valueOfAccess);
+    stakeBy[at + r] = ownWeight[r] * share * ownLoss + sharedWeight[r] * others[k] + perks;
   }
 }
 
