@@ -93,7 +93,7 @@ describe('SVG', () => {
     const svg = text(file());
     const rules = [
       ...svg.matchAll(
-        /font-family:"([^"]+)";font-weight:(\d+);src:url\(data:font\/woff2;base64,([^)]+)\)/g,
+        /font-family:"([^"]+)";font-weight:(\d+);src:url\(data:font\/woff;base64,([^)]+)\)/g,
       ),
     ];
     expect(rules.map(([, name]) => name)).toContain(family);
