@@ -68,7 +68,7 @@ error: bad.yaml:1:1: question: missing
 error: bad.yaml:1:1: source: missing
     where its idea and its numbers come from
 error: bad.yaml:2:1: scenario: unknown key "titel"
-    did you mean title? known: version, title, question, source, extends, seed, borrowers, quarters, burnIn, replicates, worlds, reference, economy, lenders, everyInstitution, institutions
+    did you mean title? known: version, title, question, source, extends, seed, borrowers, quarters, burnIn, replicates, worlds, sanctions, reference, economy, lenders, everyInstitution, institutions
 error: bad.yaml:4:12: borrowers: expected a number (borrowers), got the text "2_000"
     write 2000, without quotation marks, spaces or separators
 5 problems, nothing written
@@ -117,7 +117,7 @@ describe('a word that creditlab does not know', () => {
   it.each([
     [['chek', 'tiny'], 'no command "chek"\n    did you mean check?'],
     [['check', 'tiny', '--jsno'], 'did you mean --json?'],
-    [['check', 'tniy'], 'tniy: there is no such file'],
+    [['check', 'tniy'], 'no file is called "tniy"\n    did you mean tiny?'],
     [['check'], 'Not enough non-option arguments'],
     [['list', 'measure'], 'Choices: "scenarios", "institutions", "measures", "parameters"'],
     [[], 'name a command'],

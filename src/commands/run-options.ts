@@ -31,7 +31,8 @@ export function runOptions(yargs: Argv) {
     .option('sanctions', {
       choices: ['held', 'relearned'] as const,
       describe:
-        'worlds without a problem: hold the actual one’s sanctions (default), or learn them anew',
+        'what a default costs a reputation where types or actions are visible: as much as in the actual ' +
+        'world (held, the default), or what lenders there learn anew (relearned)',
     })
     .option(
       'precision',

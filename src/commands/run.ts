@@ -15,13 +15,11 @@ export const command = defineCommand({
   options: runOptions,
   run: async (args) => {
     const target = targetOf(args);
-    const { seed, borrowers, quarters, burnIn, institutions, reference, worlds } = args;
+    const { seed, borrowers, quarters, burnIn, institutions, reference, worlds, sanctions } = args;
     const replicates = target ? Math.min(firstLook, target.most) : args.replicates;
     const sizes = { borrowers, quarters, burnIn, replicates };
-    const choices = { seed, institutions, reference, worlds };
-    const loaded = await loadScenario(args.scenario, { ...sizes, ...choices });
-    const relearned = args.sanctions === 'relearned';
-    const scenario = relearned ? { ...loaded, sanctions: 'relearned' as const } : loaded;
+    const choices = { seed, institutions, reference, worlds, sanctions };
+    const scenario = await loadScenario(args.scenario, { ...sizes, ...choices });
     const folder = args.out ?? join('output', scenario.id);
     claim(folder, scenario, args.force);
 

@@ -77,7 +77,9 @@ function readValues(draft: Draft, { at, institution, own }: Candidate): Values |
 /** Each value of `everyInstitution` must be one that some institution knows, and suit all that know it. */
 function checkEveryInstitution(draft: Draft, candidates: readonly Candidate[]): void {
   const tables = candidates.map(({ institution }) => institution.parameters);
-  const complete = candidates.length >= (draft.given.institutions?.length ?? 0);
+  const complete =
+    candidates.length >= (draft.given.institutions?.length ?? 0) &&
+    !draft.isUnreadable('institutions');
   const known = [...new Set(tables.flatMap((table) => Object.keys(table)))];
   for (const [name, value] of Object.entries(draft.given.everyInstitution ?? {})) {
     const at: Path = ['everyInstitution', name];

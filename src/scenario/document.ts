@@ -22,6 +22,8 @@ export interface LocatedDocument {
   /** File, as the user would name it. */
   readonly name: string;
   readonly data: unknown;
+  /** Whether mistakes of syntax leave open what it says. */
+  readonly broken?: boolean;
   readonly has: (path: Path) => boolean;
   /** Where the value at `path` stands, or the nearest thing around it that there is. */
   readonly valueAt: (path: Path) => Place;
@@ -46,20 +48,35 @@ export function readYaml(name: string, text: string, problems: Problem[]): Locat
     const { line, col } = lines.linePos(offset);
     return { file: name, line, column: col };
   };
+  const found: Problem[] = [];
   for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+    const place = placeOf(pos[0]);
+    // The first mistake of a line makes up the others.
+    if (found.some(({ line }) => line === place.line)) continue;
     const hint = syntaxHints[code];
-    problems.push({ ...placeOf(pos[0]), message, ...(hint !== undefined && { hint }) });
+    found.push({ ...place, message, ...(hint !== undefined && { hint }) });
   }
+  const data = plainData(document, (message, offset) =>
+    found.push({ ...placeOf(offset), message }),
+  );
+  problems.push(...found);
   return {
     name,
-    data: plainData(document, (message, offset) => problems.push({ ...placeOf(offset), message })),
+    data,
+    broken: data === undefined || document.errors.some(({ code }) => !clear.has(code)),
     has: (path) => find(document, path).found,
     valueAt: (path) => placeOf(find(document, path).value),
     keyAt: (path) => placeOf(find(document, path).key),
   };
 }
 
+/** Mistakes that leave no doubt what is meant by the rest. */
+const clear: ReadonlySet<string> = new Set(['DUPLICATE_KEY', 'NON_STRING_KEY']);
+
 const syntaxHints: Readonly<Record<string, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'put text that holds a colon, or begins with ? or -, in quotation marks',
+  BAD_SCALAR_START: 'put text that begins with this sign in quotation marks',
+  MULTILINE_IMPLICIT_KEY: 'after a key come a colon and a space',
   DUPLICATE_KEY: 'each key may stand once; keep one of the two',
   NON_STRING_KEY: 'put the key in quotation marks',
   TAB_AS_INDENT: 'indent with spaces',

@@ -102,6 +102,11 @@ const differences = z
       .array(z.enum(worlds))
       .min(1)
       .meta({ description: 'worlds of the decomposition to run; actual is always among them' }),
+    sanctions: z.enum(['held', 'relearned']).meta({
+      description:
+        'what a default costs a borrower’s reputation in the worlds without hidden types or hidden action: ' +
+        'as much as in the actual world (held, the default), or what lenders there learn anew (relearned)',
+    }),
     reference: id.meta({ description: 'institution that differences are taken against' }),
     economy,
     // Entries are read one by one (lenders.ts, choices.ts), so that one bad entry hides no other.

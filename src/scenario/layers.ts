@@ -37,12 +37,20 @@ export function readLayers(source: Source, read: ReadExtended, problems: Problem
     const layer = readLayer(readYaml(next.name, next.text, problems), problems);
     layers.push(layer);
     next = extended(layers, read, problems);
+    // What the file that is not there would have said is nobody's mistake.
+    if (next === undefined && layer.file.extends !== undefined) layers.push(unread(layer.document));
   }
   return layers;
 }
 
+/** Of a document that may say anything. */
+function unread(document: LocatedDocument): Layer {
+  return { document, file: {}, unreadable: { has: () => true } };
+}
+
 /** Understands what can be understood of one document. */
 export function readLayer(document: LocatedDocument, problems: Problem[]): Layer {
+  if (document.broken) return unread(document);
   const { data } = document;
   const found: Problem[] = [];
   if (data === null)
@@ -50,7 +58,7 @@ export function readLayer(document: LocatedDocument, problems: Problem[]): Layer
   const whole = data === null ? undefined : readBySchema(fileSchema, data, document, found);
   problems.push(...found);
   if (whole !== undefined) return { document, file: whole, unreadable: new Set() };
-  if (!isRecord(data)) return { document, file: {}, unreadable: { has: () => true } };
+  if (!isRecord(data)) return unread(document);
 
   const file: Partial<ScenarioFile> = {};
   const unreadable = new Set<string>();

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../errors.ts';
@@ -46,8 +46,16 @@ export async function loadScenario(name: string, overrides: Overrides = {}): Pro
 }
 
 function readScenario(name: string): Source {
-  if (isId(name) && shippedScenarios().includes(name)) return readText(shippedPath(name));
-  return readText(resolve(name));
+  if (!isId(name)) return readText(resolve(name));
+  const shipped = shippedScenarios();
+  if (shipped.includes(name)) return readText(shippedPath(name));
+  if (existsSync(name)) return readText(resolve(name));
+  throw new UserError([
+    {
+      message: `no shipped scenario and no file is called "${name}"`,
+      hint: didYouMean(name, shipped),
+    },
+  ]);
 }
 
 const read: ReadExtended = (reference, from) => {

@@ -14,6 +14,7 @@ export interface Overrides {
   readonly burnIn?: number | undefined;
   readonly replicates?: number | undefined;
   readonly worlds?: readonly string[] | undefined;
+  readonly sanctions?: string | undefined;
   readonly reference?: string | undefined;
   /** Ids of institutions of the scenario, or of built-in ones; the others are left out. */
   readonly institutions?: readonly string[] | undefined;

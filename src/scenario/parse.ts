@@ -41,7 +41,9 @@ export async function parseScenario(
   }
   const candidates = await findCandidates(draft, load);
   const choices = readChoices(draft, withBuiltIn(candidates, overrides.institutions), lenders);
-  const institutions = selected(choices, overrides.institutions, problems);
+  const institutions = draft.isUnreadable('institutions')
+    ? choices
+    : selected(choices, overrides.institutions, problems);
   const reference = readReference(draft, choices, institutions);
 
   if (problems.length > 0) throw new UserError(inOrder(problems, files));
@@ -52,6 +54,8 @@ export async function parseScenario(
     seed: String(draft.given.seed ?? 'creditlab'),
     ...size,
     worlds: readWorlds(draft),
+    // Written down only where it is not the rule, so that stating the rule changes no result.
+    ...(draft.given.sanctions === 'relearned' && { sanctions: 'relearned' as const }),
     reference,
     institutions,
     lenders: lenders ?? [],

@@ -16,11 +16,20 @@ export function printScenario(
   scenario: Scenario,
   institutionOf: (choice: InstitutionChoice) => Institution,
 ): string {
-  const { version, title, question, source, seed, worlds, reference } = scenario;
+  const {
+    version,
+    title,
+    question,
+    source,
+    seed,
+    worlds,
+    reference,
+    sanctions = 'held',
+  } = scenario;
   const { borrowers, quarters, burnIn, replicates, lenders, economy } = scenario;
   const document = new Document({
     ...{ version, title, question, source, seed, borrowers, quarters, burnIn, replicates },
-    ...{ worlds, reference },
+    ...{ worlds, sanctions, reference },
     institutions: scenario.institutions.map((choice) => entryOf(choice, institutionOf(choice))),
     ...{ lenders, economy },
   });

@@ -24,7 +24,7 @@ export function readHeader({ entry, problems }: Draft, { file, unreadable }: Lay
   };
 }
 
-export function readSize({ given, complain }: Draft): ValuesOf<typeof runParameters> {
+export function readSize({ given, complain, isUnreadable }: Draft): ValuesOf<typeof runParameters> {
   const defaults = defaultsOf(runParameters);
   const size = {
     borrowers: given.borrowers ?? defaults.borrowers,
@@ -32,7 +32,8 @@ export function readSize({ given, complain }: Draft): ValuesOf<typeof runParamet
     burnIn: given.burnIn ?? defaults.burnIn,
     replicates: given.replicates ?? defaults.replicates,
   };
-  if (size.burnIn >= size.quarters) {
+  const isRead = !isUnreadable('burnIn') && !isUnreadable('quarters');
+  if (isRead && size.burnIn >= size.quarters) {
     complain(
       [['burnIn'], ['quarters']],
       `a burn-in of ${size.burnIn} leaves none of ${size.quarters} quarters to count\n` +
@@ -48,13 +49,20 @@ export function readWorlds({ given }: Draft): World[] {
   return allWorlds.filter((world) => world === 'actual' || wanted.includes(world));
 }
 
-/** The institution that differences are taken against: the one named, else `none`, else the first. */
+/**
+ * The institution that differences are taken against: the one named, else `none`, else the first.
+ *
+ * @param choices all institutions of the scenario
+ * @param institutions those of them that a command line leaves
+ */
 export function readReference(
   { given, complain, problems }: Draft,
   choices: readonly InstitutionChoice[],
   institutions: readonly InstitutionChoice[],
 ): string {
   const ids = institutions.map(({ id }) => id);
+  // One alone has nothing to be held against.
+  if (ids.length === 1 && choices.length > 1) return ids[0];
   const reference = given.reference ?? (ids.includes('none') ? 'none' : (ids[0] ?? ''));
   const isComplete = choices.length >= (given.institutions?.length ?? Infinity);
   if (ids.includes(reference) || !isComplete) return reference;

@@ -90,9 +90,9 @@ describe('a mistake in a chain of files', () => {
   });
 
   it('is a file that is not there', async () => {
-    expect(await where(child('', './gone.yaml'), {})).toContain(
+    expect(await where(child('quarters: 10\n', './gone.yaml'), {})).toEqual([
       'here.yaml:6:10: extends: there is no ./gone.yaml',
-    );
+    ]);
   });
 
   it('is a circle', async () => {
@@ -100,11 +100,20 @@ describe('a mistake in a chain of files', () => {
       './a.yaml': 'version: 1\nextends: ./b.yaml\n',
       './b.yaml': 'version: 1\nextends: ./a.yaml\n',
     };
-    expect(await where(child('', './a.yaml'), files)).toContain(
+    expect(await where(child('', './a.yaml'), files)).toEqual([
       './b.yaml:2:10: extends: goes in a circle: ./a.yaml → ./b.yaml → ./a.yaml',
-    );
-    expect(await where(child('', 'here.yaml'), { 'here.yaml': child('', 'here.yaml') })).toContain(
+    ]);
+    expect(await where(child('', 'here.yaml'), { 'here.yaml': child('', 'here.yaml') })).toEqual([
       'here.yaml:6:10: extends: goes in a circle: here.yaml → here.yaml',
-    );
+    ]);
+  });
+
+  it('of syntax hides what the file would have said, and no mistake of another file', async () => {
+    const files = { './parent.yaml': small.replace('question: What', 'question: ? What') };
+    const text = child('quarters: 10\nborrowers: 5\neveryInstitution: { smallest: 1 }\n');
+    expect(await where(text, files)).toEqual([
+      'here.yaml:8:12: borrowers: 5 is outside 100..100000000 (borrowers)',
+      './parent.yaml:4:11: Nested mappings are not allowed in compact mappings',
+    ]);
   });
 });

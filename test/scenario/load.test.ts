@@ -44,7 +44,7 @@ describe('a scenario file', () => {
   it.each([
     ['is missing', () => join(folder, 'stud.yaml'), 'there is no such file\n    did you mean'],
     ['is a folder', () => folder, 'is a folder'],
-    ['is an unknown id', () => 'lemon', 'there is no such file'],
+    ['is an unknown id', () => 'lemon', 'is called "lemon"\n    did you mean lemons?'],
     [
       'is not UTF-8',
       () => file('utf16.yaml', Buffer.from(`\uFEFF${header}`, 'utf16le')),

@@ -81,6 +81,7 @@ describe('a value out of range', () => {
     ['more than all', lists('{ use: market-led, participation: ‹1.5 }'), '1.5 is above 1'],
     ['another version', replaced('version: 1', 'version: ‹2'), 'write 1'],
     ['an unknown world', `${small}worlds: [‹actul]\n`, 'did you mean actual?'],
+    ['a fate of sanctions', `${small}sanctions: ‹relearnt\n`, 'did you mean relearned?'],
     ['no worlds', `${small}worlds: ‹[]\n`, 'the list is empty'],
     ['an unknown kind of lender', replaced('kind: bank', 'kind: ‹bnak'), 'did you mean bank?'],
     ['an id with a space', replaced('id: left', 'id: ‹left bank'), 'no id'],
@@ -158,14 +159,20 @@ describe('a contradiction', () => {
 describe('broken YAML', () => {
   it.each([
     ['a key twice', `${small}‹title: Again\n`, 'Map keys must be unique'],
-    ['a bracket left open', `${small}worlds: [actual\n‹`, ''],
+    ['a bracket left open', `${small}worlds: [actual\n‹`, 'end with a ]'],
+    ['a question mark', replaced('question: What', 'question: ‹? What'), 'in quotation marks'],
+    ['a colon in a title', replaced('title: Small', 'title: ‹Small: indeed'), 'quotation marks'],
+    ['a sign in front', replaced('source: none', 'source: ‹@none'), 'in quotation marks'],
+    ['a colon without a space', replaced('source: none', '‹source:none'), 'a colon and a space'],
+    ['a quotation mark left open', `${small}seed: "a\n‹`, 'Missing closing "quote'],
     ['a tab for indentation', `${small}everyInstitution:\n‹\tlag: 1\n`, 'indent with spaces'],
     ['an alias of nothing', `${small}seed: ‹*nothing\n`, 'Unresolved alias'],
-  ])('is pointed out: %s', async (_, text, expected) => {
+  ])('is pointed out, and nothing that follows from it: %s', async (_, text, expected) => {
     const at = text.slice(0, text.indexOf('‹')).split('\n').length;
     const problems = await problemsIn(text.replace('‹', ''));
     const messages = problems.map(({ line, message, hint }) => `${line}: ${message} ${hint ?? ''}`);
-    expect(messages.some((m) => m.startsWith(`${at}: `) && m.includes(expected))).toBe(true);
+    expect(messages).toEqual([expect.stringContaining(expected)]);
+    expect(messages[0]).toMatch(new RegExp(`^${at}: `));
   });
 
   it('that holds nothing is told so', async () => {

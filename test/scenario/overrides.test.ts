@@ -49,8 +49,22 @@ describe('flags of the command line', () => {
   });
 
   it('cannot leave out the reference that the file names', async () => {
-    expect(await told({ institutions: ['full-sharing'] }, `${small}reference: none\n`)).toEqual([
+    const institutions = ['full-sharing', 'negative-only'];
+    expect(await told({ institutions }, `${small}reference: none\n`)).toEqual([
       'command line: institutions: leaves out none, which differences are taken against',
     ]);
+  });
+
+  it('may leave one institution alone, which then is its own reference', async () => {
+    const overrides = { institutions: ['full-sharing'] };
+    const { reference } = await parse(`${small}reference: none\n`, {}, overrides);
+    expect(reference).toBe('full-sharing');
+  });
+
+  it('choose what becomes of sanctions, whatever the file says', async () => {
+    const relearned = `${small}sanctions: relearned\n`;
+    expect(await parse(relearned)).toMatchObject({ sanctions: 'relearned' });
+    expect(await parse(small, {}, { sanctions: 'relearned' })).toEqual(await parse(relearned));
+    expect(await parse(relearned, {}, { sanctions: 'held' })).toEqual(await parse(small));
   });
 });
