@@ -65,7 +65,9 @@ function whyNotLoaded(path: string, error: unknown): Problem {
     .split('\n')
     .map((line) => line.trim());
   const position = /:(\d+):(\d+)$/.exec(place);
-  if (!position || !message.includes('ParseError')) return { file: path, message };
+  if (!position || !message.includes('ParseError')) {
+    return { file: path, message: `fails while it is loaded: ${message}` };
+  }
   const [, line, column] = position;
   return { file: path, line: Number(line), column: Number(column) + 1, message };
 }

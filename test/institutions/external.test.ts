@@ -106,7 +106,7 @@ describe('a user’s own module', () => {
 
   it('throws while it is loaded', async () => {
     expect(await complaints(load('boom.ts', `throw new RangeError('boom');`))).toEqual([
-      { file: 'boom.ts', message: 'RangeError: boom' },
+      { file: 'boom.ts', message: 'fails while it is loaded: RangeError: boom' },
     ]);
   });
 
