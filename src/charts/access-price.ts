@@ -49,7 +49,11 @@ export const accessPrice: Chart = {
         rowPanels(
           inputs.scenario,
           order,
-          panels.map((panel) => ({ title: panel.title[language], rows: panel.rows })),
+          panels.map(({ id, title: axis, rows }) => ({
+            title: axis[language],
+            rows,
+            share: id !== 'rate',
+          })),
           { title: title[language], subtitle: [footing(inputs, language)] },
           look,
           language,

@@ -37,6 +37,8 @@ export interface ChartInputs {
   readonly summary: readonly SummaryRow[];
   /** Other tables of the output folder by file stem: `karlan-zinman` for experiments/karlan-zinman.csv. */
   readonly tables: Readonly<Record<string, Table>>;
+  /** Seed and replicates of experiments by file stem, where they are not those of the run. */
+  readonly experiments?: Readonly<Record<string, Pick<ScenarioFacts, 'seed' | 'replicates'>>>;
 }
 
 /** A figure whose numbers are all there: everything that an export or a page needs of it. */

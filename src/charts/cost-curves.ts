@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Cells, Chart, ChartInputs } from './chart.ts';
-import { curves, singles, type CurvePoint } from './experiment-rows.ts';
+import type { Chart, ChartInputs } from './chart.ts';
+import { triangleOf, type CostPoint } from './cost-triangle.ts';
+import { asExperiment, curves, singles, type CurvePoint } from './experiment-rows.ts';
 import { fade, frame, grid, percentFormat, roundAxis } from './frame.ts';
 import { nameExpression } from './institutions.ts';
 import { footing, interval, lacks, nameOf, type InstitutionEstimate } from './select.ts';
@@ -23,22 +24,12 @@ const lines = [
   },
 ] as const;
 
-/** One point of one curve: at this share of takers, the price or cost. */
-interface Point extends Cells {
-  readonly institution: string;
-  readonly label: string;
-  readonly curve: string;
-  /** Share of approved applications that take the loan. */
-  readonly share: number;
-  /** Over the cost that the lender foresees, in principals. */
-  readonly value: number;
-}
-
 /** Einav, Finkelstein & Cullen's picture: demand, average and marginal cost, and the triangle between them. */
 export const costCurves: Chart = {
   id: 'cost-curves',
   title,
-  draw(inputs) {
+  draw(all) {
+    const inputs = asExperiment(all, 'cost-curves');
     const table = points(inputs);
     if (table.length === 0)
       return lacks(
@@ -53,8 +44,8 @@ export const costCurves: Chart = {
         paragraph(
           [
             language === 'zh'
-              ? '向获批者随机收取费用，得到需求、平均成本与边际成本曲线（Einav、Finkelstein 与 Cullen 2010）。纵轴为贷款人可预见成本之上的价格与成本。贷款人在平均成本处收支相抵，而有效率的价格在边际成本处；阴影三角形为由此造成的福利损失。'
-              : 'A fee drawn by lot is asked of approved applicants; who takes the loan at which price gives demand, average and marginal cost (Einav, Finkelstein & Cullen 2010). Prices and costs are over what the lender foresees. Lenders break even where average cost meets demand; the efficient price is where marginal cost does. The shaded triangle between is welfare lost.',
+              ? '向获批者随机收取费用，得到需求、平均成本与边际成本曲线（Einav、Finkelstein 与 Cullen 2010）。纵轴为贷款人可预见成本之上的价格与成本。贷款人在平均成本处收支相抵，而有效率的价格在边际成本处；阴影三角形为由此造成的福利损失；若曲线在所试价格内不相交，则不绘三角形。'
+              : 'A fee drawn by lot is asked of approved applicants; who takes the loan at which price gives demand, average and marginal cost (Einav, Finkelstein & Cullen 2010). Prices and costs are over what the lender foresees. Lenders break even where average cost meets demand; the efficient price is where marginal cost does. The shaded triangle between is welfare lost; none is drawn where the curves do not meet at a price that was tried.',
             `${footing(inputs, language)}${language === 'zh' ? '。' : '.'}`,
           ],
           language,
@@ -72,7 +63,7 @@ export const costCurves: Chart = {
 };
 
 /** The exact curves; each price is one point of each. */
-function points(inputs: ChartInputs): Point[] {
+function points(inputs: ChartInputs): CostPoint[] {
   const read = (name: string) => curves(inputs, 'cost-curves', `cost-curves:${name}-true`);
   const demand = read('demand');
   const costs = { average: read('average-cost'), marginal: read('marginal-cost') };
@@ -81,60 +72,16 @@ function points(inputs: ChartInputs): Point[] {
     const cost = (of: readonly CurvePoint[]) =>
       of.find((one) => one.institution === institution && one.at === at)?.mean ?? null;
     const values = { demand: at, average: cost(costs.average), marginal: cost(costs.marginal) };
-    return lines.flatMap(({ id }): Point[] => {
+    return lines.flatMap(({ id }): CostPoint[] => {
       const value = values[id];
       return value === null ? [] : [{ institution, label, curve: id, share, value }];
     });
   });
 }
 
-/** Between the prices where demand meets average and marginal cost: demand above, marginal cost below. */
-function triangles(inputs: ChartInputs, table: readonly Point[]) {
-  const equilibria = singles(inputs, 'cost-curves', 'cost-curves:equilibrium-true');
-  const efficient = singles(inputs, 'cost-curves', 'cost-curves:efficient-true');
-  return equilibria.flatMap(({ institution, mean: from }) => {
-    const to = efficient.find((one) => one.institution === institution)?.mean ?? null;
-    const own = (curve: string) =>
-      table.filter((one) => one.institution === institution && one.curve === curve);
-    const demand = own('demand').toSorted((a, b) => a.value - b.value);
-    const marginal = own('marginal').toSorted((a, b) => a.share - b.share);
-    if (from === null || to === null || demand.length < 2 || marginal.length < 2) return [];
-    const [low, high] = [Math.min(from, to), Math.max(from, to)];
-    const prices = [
-      low,
-      ...demand.map(({ value }) => value).filter((p) => p > low && p < high),
-      high,
-    ];
-    return prices.map((price) => {
-      const share = between(
-        demand.map(({ value, share: at }) => [value, at]),
-        price,
-      );
-      return {
-        institution,
-        share,
-        price,
-        cost: between(
-          marginal.map(({ share: at, value }) => [at, value]),
-          share,
-        ),
-      };
-    });
-  });
-}
-
-/** Value at `x` on the broken line through points sorted by their first coordinate; the ends go on level. */
-function between(points_: readonly (readonly [number, number])[], x: number): number {
-  const after = points_.findIndex(([at]) => at >= x);
-  const [first, last] = [points_[0], points_.at(-1)];
-  if (after <= 0) return (after === 0 ? first : last)?.[1] ?? NaN;
-  const [a, b] = [points_[after - 1] ?? [0, 0], points_[after] ?? [0, 0]];
-  return a[1] + ((b[1] - a[1]) * (x - a[0])) / (b[0] - a[0]);
-}
-
 function spec(
   inputs: ChartInputs,
-  table: readonly Point[],
+  table: readonly CostPoint[],
   losses: readonly InstitutionEstimate[],
   look: Theme,
   language: Language,
@@ -184,7 +131,9 @@ function spec(
     ...point,
     name: lines.find(({ id }) => id === point.curve)?.name[language] ?? '',
   }));
-  const shaded = triangles(inputs, table).map((one) => ({ ...one, kind: 'triangle' }));
+  const shaded = scenario.institutions
+    .flatMap(({ id }) => triangleOf(id, table))
+    .map((one) => ({ ...one, kind: 'triangle' }));
   const notes = losses.map(({ institution, mean }) => ({
     institution,
     kind: 'note',

@@ -49,6 +49,7 @@ export const effort: Chart = {
               rows,
               tick: best,
               fromZero: true,
+              share: true,
             },
           ],
           {

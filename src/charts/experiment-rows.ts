@@ -47,6 +47,12 @@ export function curves(
   });
 }
 
+/** The inputs as an experiment knows them: its own seed and number of replicates. */
+export function asExperiment(inputs: ChartInputs, stem: string): ChartInputs {
+  const own = inputs.experiments?.[stem];
+  return own === undefined ? inputs : { ...inputs, scenario: { ...inputs.scenario, ...own } };
+}
+
 function rowsOf(inputs: ChartInputs, stem: string, measure: string, world: string): Cells[] {
   return (inputs.tables[stem] ?? []).filter(
     (row) => row['measure'] === measure && row['world'] === world,

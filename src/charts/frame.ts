@@ -50,6 +50,11 @@ export function roundAxis(low: number, high: number, count = 5): RoundAxis {
   return { domain: [from, to], low: from, high: to, ticks };
 }
 
+/** The nearest share to a number: an interval by Student's t may reach below 0 or above 1, a share cannot. */
+export function within(value: number): number {
+  return Math.min(1, Math.max(0, value));
+}
+
 /** The format of an axis in percent, with as many decimals as its step needs. */
 export function percentFormat(ticks: readonly number[]): string {
   const step = Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0));

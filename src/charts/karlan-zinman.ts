@@ -1,6 +1,6 @@
 import { tMultiplier } from '../math/interval.ts';
 import type { Chart, ChartInputs } from './chart.ts';
-import { singles } from './experiment-rows.ts';
+import { asExperiment, singles } from './experiment-rows.ts';
 import { rowPanels } from './rows.ts';
 import { footing, lacks } from './select.ts';
 import { listing, range, sentence } from './sentences.ts';
@@ -34,7 +34,8 @@ const effects = [
 export const karlanZinman: Chart = {
   id: 'karlan-zinman',
   title,
-  draw(inputs) {
+  draw(all) {
+    const inputs = asExperiment(all, 'karlan-zinman');
     const panels = effects.map((effect) => ({ ...effect, rows: rowsOf(inputs, effect.id) }));
     if (panels.every(({ rows }) => rows.length === 0))
       return lacks(

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { estimate } from '../math/interval.ts';
 import type { Cells, Chart, ChartInputs } from './chart.ts';
-import { fade, frame, grid, percentFormat, roundAxis } from './frame.ts';
+import { fade, frame, grid, percentFormat, roundAxis, within } from './frame.ts';
 import { nameExpression } from './institutions.ts';
 import { cell, certainty, footing, lacks, nameOf } from './select.ts';
 import { dashed, ink, parts, type Theme } from './theme.ts';
@@ -116,7 +116,7 @@ function spec(
   const { columns, width } = grid(room, gap, fontSize * 11, count);
   const ends = table
     .flatMap(({ mean, low, high }) => [mean, low, high])
-    .filter((end) => end !== null);
+    .flatMap((end) => (end === null ? [] : within(end)));
   const axis = roundAxis(Math.min(1, ...ends), Math.max(0, ...ends), 4);
   const names = stages.map(({ name }) => name[language]);
   const shown = table.map((point) => ({

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Cells, Chart, ChartInputs } from './chart.ts';
-import { fade, frame, grid, percentFormat, roundAxis } from './frame.ts';
+import { fade, frame, grid, percentFormat, roundAxis, within } from './frame.ts';
 import { institutionScales, nameExpression } from './institutions.ts';
 import { certainty, estimates, footing, lacks, nameOf } from './select.ts';
 import { type Theme } from './theme.ts';
@@ -82,7 +82,7 @@ function spec(
   const { columns, width } = grid(room, gap, fontSize * 9, traits.length);
   const ends = table
     .flatMap(({ mean, low, high }) => [mean, low, high])
-    .filter((end) => end !== null);
+    .flatMap((end) => (end === null ? [] : within(end)));
   const axis = roundAxis(Math.min(...ends), Math.max(...ends), 4);
   const names = traits.map(({ name }) => name[language]);
   const shown = table.map((point) => ({

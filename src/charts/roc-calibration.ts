@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Chart, ChartInputs, Panel } from './chart.ts';
-import { curves, type CurvePoint } from './experiment-rows.ts';
+import { asExperiment, curves, type CurvePoint } from './experiment-rows.ts';
 import { fade, frame, roundAxis } from './frame.ts';
 import { institutionScales, nameExpression } from './institutions.ts';
 import { descending, estimates, footing, lacks, nameOf } from './select.ts';
@@ -17,7 +17,8 @@ const title = {
 export const rocCalibration: Chart = {
   id: 'roc-calibration',
   title,
-  draw(inputs) {
+  draw(all) {
+    const inputs = asExperiment(all, 'roc');
     const roc = curves(inputs, 'roc', 'roc:true-positive');
     const calibration = curves(inputs, 'calibration', 'calibration:observed');
     if (roc.length === 0 && calibration.length === 0)

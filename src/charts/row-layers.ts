@@ -15,6 +15,8 @@ export interface RowPanel {
   readonly zeroLine?: boolean;
   /** Keeps zero on the axis. */
   readonly fromZero?: boolean;
+  /** A share: the axis ends at 0 and 100%, even where an interval by Student's t reaches beyond. */
+  readonly share?: boolean;
   /** A second value a row, drawn as a black tick. */
   readonly tick?: readonly { readonly institution: string; readonly mean: number | null }[];
   /** How numbers are written: in percent, in percentage points with their sign, or plain. */

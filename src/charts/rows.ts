@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Panel, ScenarioFacts } from './chart.ts';
-import { frame, grid, roundAxis } from './frame.ts';
+import { frame, grid, roundAxis, within } from './frame.ts';
 import { nameAxis, nameColumn } from './institutions.ts';
 import { rowLayers, type RowPanel } from './row-layers.ts';
 import type { Theme } from './theme.ts';
@@ -62,7 +62,7 @@ function axisOf(panel: RowPanel, width: number, fontSize: number) {
     ...panel.rows.flatMap(({ mean, low, high }) => [mean, low, high]),
     ...(panel.tick ?? []).map(({ mean }) => mean),
     ...(panel.zeroLine || panel.fromZero ? [0] : []),
-  ].filter((value) => value !== null);
+  ].flatMap((value) => (value === null ? [] : panel.share ? within(value) : value));
   const low = Math.min(...values);
   const high = Math.max(...values);
   const known = Number.isFinite(low) && Number.isFinite(high);

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Chart, ChartInputs, Panel } from './chart.ts';
-import { curves, type CurvePoint } from './experiment-rows.ts';
+import { asExperiment, curves, type CurvePoint } from './experiment-rows.ts';
 import { fade, frame, percentFormat, roundAxis } from './frame.ts';
 import { institutionScales, nameExpression } from './institutions.ts';
 import { footing, lacks, nameOf } from './select.ts';
@@ -25,7 +25,8 @@ const bands: readonly { readonly from: number; readonly name: Words }[] = [
 export const scoreBands: Chart = {
   id: 'score-bands',
   title,
-  draw(inputs) {
+  draw(all) {
+    const inputs = asExperiment(all, 'score-bands');
     const share = curves(inputs, 'score-bands', 'score-bands:share');
     const defaults = curves(inputs, 'score-bands', 'score-bands:default-rate');
     if (share.length === 0)

@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { estimate } from '../math/interval.ts';
 import type { Chart, ChartInputs, Layer, Panel } from './chart.ts';
+import { asExperiment } from './experiment-rows.ts';
 import { fade, frame, roundAxis } from './frame.ts';
 import { institutionScales, nameExpression } from './institutions.ts';
 import {
@@ -45,7 +46,8 @@ interface Value extends InstitutionEstimate {
 export const scoreValueChart: Chart = {
   id: 'score-value',
   title,
-  draw(inputs) {
+  draw(all) {
+    const inputs = asExperiment(all, 'score-value');
     const table = values(inputs);
     if (table.length === 0) {
       return lacks(

@@ -1,6 +1,7 @@
 import type { Chart, ChartInputs } from './chart.ts';
 import { certainty, defined, descending, estimates, footing, lacks, nameOf } from './select.ts';
-import { problemsPlot, type Problems } from './two-problems-plot.ts';
+import type { Problems } from './two-problems-layout.ts';
+import { problemsPlot } from './two-problems-plot.ts';
 import { paragraph, percent, type Language } from './words.ts';
 
 const title = {

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
 import { UserError } from '../errors.ts';
 import type { Cell, ChartInputs, Table } from '../charts/chart.ts';
 import { summarise } from '../experiments/summary.ts';
@@ -40,14 +41,16 @@ export async function readRun(folder: string): Promise<StoredRun> {
   const institutions = new Map<string, Institution>();
   for (const choice of scenario.institutions)
     institutions.set(choice.id, await institutionOf(choice, loadExternalInstitution));
+  const experiments = join(folder, 'experiments');
   const inputs: ChartInputs = {
     scenario,
     rows,
     summary: summarise(rows, scenario.reference),
     tables: {
-      ...experimentTables(join(folder, 'experiments')),
+      ...experimentTables(experiments),
       'who-sees-what': await sightsOf(scenario),
     },
+    experiments: experimentSeeds(experiments),
   };
   const resultsHash = manifest.files.find(({ name }) => name === 'results.csv')?.sha256 ?? '';
   return { manifest, scenario, institutions, inputs, resultsHash };
@@ -81,6 +84,23 @@ function experimentTables(folder: string): Record<string, Table> {
     tables[basename(name, '.csv')] = Array.isArray(records) ? records : [];
   }
   return tables;
+}
+
+const seedsOfManifest = z.object({
+  scenario: z.object({ seed: z.string(), replicates: z.int() }),
+});
+
+/** Seed and replicates of each experiment, from the manifest beside its table. */
+function experimentSeeds(folder: string): NonNullable<ChartInputs['experiments']> {
+  const entries = filesOf(folder).flatMap((name) => {
+    const stem = /^(.+)-manifest\.json$/.exec(name)?.[1];
+    if (stem === undefined) return [];
+    const { scenario } = seedsOfManifest.parse(
+      JSON.parse(readFileSync(join(folder, name), 'utf8')),
+    );
+    return [[stem, scenario] as const];
+  });
+  return Object.fromEntries(entries);
 }
 
 function filesOf(folder: string): string[] {

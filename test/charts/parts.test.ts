@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { triangleOf } from '../../src/charts/cost-triangle.ts';
 import { grid, percentFormat, roundAxis } from '../../src/charts/frame.ts';
 import { institutionScales, looksOf } from '../../src/charts/institutions.ts';
 import { placeLabels } from '../../src/charts/labels.ts';
@@ -36,6 +37,35 @@ describe('axes', () => {
   it('stand in as many columns as have room, the last row as full as can be', () => {
     expect(grid(400, 10, 90, 6)).toEqual({ columns: 3, width: 126 });
     expect(grid(80, 10, 90, 6).columns).toBe(1);
+  });
+});
+
+describe('the triangle of lost welfare', () => {
+  // Demand 0.6 − 2.5p; average cost 0.03 + 0.3p and marginal cost 0.01 + 0.1p of those who take at p.
+  const prices = [-0.1, -0.05, 0, 0.05, 0.1];
+  const at = (curve: string, value: (p: number) => number) =>
+    prices.map((p) => ({
+      institution: 'none',
+      label: '',
+      curve,
+      share: 0.6 - 2.5 * p,
+      value: value(p),
+    }));
+  const demand = at('demand', (p) => p);
+  const marginal = at('marginal', (p) => 0.01 + 0.1 * p);
+
+  it('runs from where demand meets average cost to where it meets marginal cost', () => {
+    const table = [...demand, ...marginal, ...at('average', (p) => 0.03 + 0.3 * p)];
+    const corners = triangleOf('none', table);
+    // p = 0.03/0.7 and p = 0.01/0.9.
+    expect(corners[0]?.share).toBeCloseTo(0.6 - (2.5 * 0.03) / 0.7, 12);
+    expect(corners.at(-1)?.share).toBeCloseTo(0.6 - (2.5 * 0.01) / 0.9, 12);
+    expect(corners.at(-1)?.price).toBeCloseTo(corners.at(-1)?.cost ?? NaN, 12);
+  });
+
+  it('is none where average cost lies above demand at every price', () => {
+    const table = [...demand, ...marginal, ...at('average', () => 0.5)];
+    expect(triangleOf('none', table)).toEqual([]);
   });
 });
 
