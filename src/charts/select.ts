@@ -1,7 +1,7 @@
 import type { Estimate } from '../math/interval.ts';
 import type { SummaryRow } from '../measures/row.ts';
 import type { ChartInputs, Cells, Missing } from './chart.ts';
-import { enumerate, institutionName, percent, type Language, type Words } from './words.ts';
+import { institutionName, percent, type Language, type Words } from './words.ts';
 
 /** An estimate of one institution, as charts draw it: null where it is not defined. */
 export interface InstitutionEstimate extends Cells {
@@ -132,15 +132,4 @@ export function nameOf(
   language: Language,
 ): string {
   return institutionName({ id: row.institution, label: row.label }, language);
-}
-
-/** The names of rows, as a list in a sentence. */
-export function names(
-  rows: readonly { readonly institution: string; readonly label: string }[],
-  language: Language,
-): string {
-  return enumerate(
-    rows.map((row) => nameOf(row, language)),
-    language,
-  );
 }

@@ -25,7 +25,6 @@ export type ThemeId = (typeof themeIds)[number];
 
 /** Widths that journals and slides ask for, in points. */
 export const widths = { single: 255, double: 505, slide: 920, page: 800 } as const;
-export type WidthName = keyof typeof widths;
 
 const looks: Readonly<Record<ThemeId, Theme>> = {
   paper: {

@@ -8,8 +8,8 @@ import { ink, parts, type Theme } from './theme.ts';
 import { paragraph, type Language, type Words } from './words.ts';
 
 /** What a reader sees of a contributor. */
-export const sightLevels = ['own', 'none', 'negative', 'full'] as const;
-export type SightLevel = (typeof sightLevels)[number];
+const sightLevels = ['own', 'none', 'negative', 'full'] as const;
+type SightLevel = (typeof sightLevels)[number];
 
 /** One row of the table `who-sees-what`: one reader, one contributor, one institution. */
 export interface Sight extends Cells {

@@ -33,7 +33,7 @@ export function gallery(run: StoredRun, only?: readonly string[]): Gallery {
 }
 
 /** Folder of figures inside an output folder: the plain one for papers in English, one beside it for any other style. */
-export function figuresFolder({ look, language }: FigureStyle): string {
+function figuresFolder({ look, language }: FigureStyle): string {
   const style = [look.id === 'paper' ? '' : look.id, language === 'en' ? '' : language]
     .filter((part) => part !== '')
     .join('-');

@@ -34,7 +34,7 @@ export const faces: readonly Face[] = [
 const opened = new Map<string, Font>();
 
 /** The bytes of a face. */
-export function bytesOf(one: Face): Buffer {
+function bytesOf(one: Face): Buffer {
   return readFileSync(one.path);
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { theme } from '../charts/theme.ts';
 import type { Language } from '../charts/words.ts';
+import { noteDrawn } from '../run/drawn-files.ts';
 import { writeTogether, type Content } from '../run/files.ts';
 import { formats, tableCsv } from './figure.ts';
 import { galleryFiles } from './figures.ts';
@@ -41,6 +42,7 @@ export async function writeReport(
     ...(await galleryFiles(figures ? report.gallery.drawn : [], run, style, onFigure)),
   ]);
   writeTogether(new Map([...files].map(([name, content]) => [join(folder, name), content])));
+  noteDrawn(folder, files.keys());
   return [...files.keys()];
 }
 

@@ -66,7 +66,7 @@ function bytesOf(file: string): Uint8Array {
 }
 
 /** Built-in institutions in the order of the registry, then a scenario's own by id: files list them by id alone. */
-export function inReadingOrder<T extends { readonly id: string }>(choices: readonly T[]): T[] {
+function inReadingOrder<T extends { readonly id: string }>(choices: readonly T[]): T[] {
   const order = Object.keys(builtIn);
   const rank = ({ id }: T) => (order.includes(id) ? order.indexOf(id) : order.length);
   return choices.toSorted((a, b) => rank(a) - rank(b));

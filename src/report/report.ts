@@ -48,7 +48,8 @@ export function reportOf(
     institutions: institutionsTable(run),
     assumptions: assumptionsTable(run),
     scenarioText: printScenario(scenario, institutionOf),
-    scenarioFile: `${scenario.id}.yaml`,
+    // In a folder of its own: with --out . it would else replace the user's file of this name.
+    scenarioFile: `scenario/${scenario.id}.yaml`,
     folder,
     formats,
   };

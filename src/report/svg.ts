@@ -4,7 +4,7 @@ import { provenanceLines, type Provenance } from './provenance.ts';
 import { weightOf } from './vega-view.ts';
 
 /** Text for XML: no markup survives. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -64,7 +64,7 @@ function textOf(content: string): string {
 }
 
 /** Which letters of which faces a finished figure uses, Latin before Chinese and regular before semibold. */
-export function fontUse(svg: string): Use[] {
+function fontUse(svg: string): Use[] {
   const uses = new Map<string, Use>();
   for (const [, attributes = '', content = ''] of svg.matchAll(textElement)) {
     const family = /font-family="'([^']*)'/.exec(attributes)?.[1] ?? latinFont;
