@@ -6,6 +6,7 @@ import { UserError } from '../errors.ts';
 import { formats } from '../report/figure.ts';
 import { gallery, galleryFiles } from '../report/figures.ts';
 import { readRun } from '../report/inputs.ts';
+import { noteDrawn } from '../run/drawn-files.ts';
 import { requireWritable, writeTogether } from '../run/files.ts';
 import { didYouMean } from '../suggest.ts';
 import { defineCommand } from './command.ts';
@@ -52,6 +53,7 @@ export const command = defineCommand({
     const style = { look, language: args.lang, formats: wanted };
     const files = await galleryFiles(drawn, run, style);
     writeTogether(new Map([...files].map(([name, content]) => [join(args.folder, name), content])));
+    noteDrawn(args.folder, files.keys());
     for (const { chart, reason } of missing) say(`not drawn: ${chart.id}. ${reason.en}`);
     say(`${drawn.length} figures, ${files.size} files in ${join(args.folder, 'figures')}`);
   },

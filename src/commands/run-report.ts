@@ -1,8 +1,11 @@
 import { comparison, legend } from '../run/comparison.ts';
+import { scenarioDifferences } from '../run/scenario-differences.ts';
+import { inOrder } from '../run/scenario-record.ts';
 import type { Target } from '../run/precision.ts';
 import type { Outcome } from '../run/run-scenario.ts';
 import { textTable } from '../run/text-table.ts';
 import { wrap } from '../run/wrap.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { colours, print, say } from './terminal.ts';
 
 /** The outcome as one JSON document on stdout: scenario, summary, verdict. NaN becomes null. */
@@ -32,6 +35,19 @@ export function printReport({ scenario, summary, answers }: Outcome): void {
     print(bold(question));
     for (const sentence of sentences) for (const line of wrap(sentence, width, '  ')) print(line);
   }
+}
+
+/** Differences that are spelt out. */
+const mostSpelt = 4;
+
+/** That the results of an earlier version of a scenario give way, and what was changed since. */
+export function sayReplaced(folder: string, earlier: Scenario, scenario: Scenario): void {
+  const all = scenarioDifferences(earlier, inOrder(scenario));
+  if (all.length === 0) return;
+  const more = all.length > mostSpelt ? ` and ${all.length - mostSpelt} more` : '';
+  say(
+    `${folder} holds a run with other settings, which this one replaces: ${all.slice(0, mostSpelt).join('; ')}${more}`,
+  );
 }
 
 /** Whether the precision asked for was reached, and with how many replicates. */

@@ -8,7 +8,7 @@ import { runScenario } from '../run/run-scenario.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { defineCommand } from './command.ts';
 import { runOptions, targetOf } from './run-options.ts';
-import { printJson, printReport, sayPrecision, sayWhere } from './run-report.ts';
+import { printJson, printReport, sayPrecision, sayReplaced, sayWhere } from './run-report.ts';
 import { say, untilInterrupted } from './terminal.ts';
 
 export const command = defineCommand({
@@ -21,7 +21,12 @@ export const command = defineCommand({
     const choices = { seed, institutions, reference, worlds, sanctions };
     const scenario = await loadScenario(args.scenario, { ...sizes, ...choices });
     const folder = args.out ?? join('output', scenario.id);
-    claim(folder, scenario, args.force);
+    const earlier = claim(folder, scenario, args.force);
+    if (earlier && !args.quiet) {
+      // With a precision the number of replicates is yet to be found.
+      const counted = target ? earlier.scenario : scenario;
+      sayReplaced(folder, earlier.scenario, { ...scenario, replicates: counted.replicates });
+    }
 
     const plan = planOf(scenario, args.threads);
     if (!args.quiet) say(planText(scenario, plan));
@@ -34,14 +39,14 @@ export const command = defineCommand({
     else printReport(outcome);
     if (target) sayPrecision(outcome, target);
     if (!args.quiet) sayWhere(outcome, folder);
-    if (!args.noReport) await drawReport(folder, args.quiet);
+    if (!args.noReport) await drawReport(folder, args.quiet, signal);
   },
 });
 
 /** Draws the report and every figure from the results just written; loaded late, because Vega is large. */
-async function drawReport(folder: string, quiet: boolean): Promise<void> {
+async function drawReport(folder: string, quiet: boolean, signal: AbortSignal): Promise<void> {
   if (!quiet) say('Drawing the report and its figures …');
   const { writeReport } = await import('../report/index.ts');
-  await writeReport(folder, { figures: true });
+  await writeReport(folder, { figures: true, onFigure: () => signal.throwIfAborted() });
   if (!quiet) say(`Report: ${join(folder, 'report.html')}`);
 }

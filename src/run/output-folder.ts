@@ -3,23 +3,28 @@ import { isAbsolute, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { requireWritable, writeTogether, type Content } from './files.ts';
-import { manifestIfAny, manifestName } from './manifest.ts';
+import { manifestIfAny, manifestName, type Manifest } from './manifest.ts';
+import { removeDrawn } from './drawn-files.ts';
+import { sha256 } from './hash.ts';
 
 /** Where finished jobs are kept inside an output folder. */
 export const jobsFolder = '.jobs';
 
+const resultsName = 'results.csv';
+
 /**
- * Makes sure, before anything is simulated, that results of this scenario may go into this folder.
+ * Makes sure, before anything is simulated, that results of this scenario may go into this folder. An earlier run
+ * of the scenario, edited or not, makes room: to edit and to run again is how people work.
  *
+ * @returns the manifest of the run that will be replaced, if there is one
  * @throws UserError if it cannot be written to, or holds the results of another scenario
  */
-export function claim(folder: string, scenario: Scenario, force: boolean): void {
+export function claim(folder: string, scenario: Scenario, force: boolean): Manifest | undefined {
   requireWritable(folder);
-  if (force) return;
   const earlier = manifestIfAny(folder);
-  if (earlier?.scenario.id === scenario.id) return;
-  const results = join(folder, 'results.csv');
-  if (!earlier && !existsSync(results) && !existsSync(join(folder, manifestName))) return;
+  if (force || earlier?.scenario.id === scenario.id) return earlier;
+  const results = join(folder, resultsName);
+  if (!earlier && !existsSync(results) && !existsSync(join(folder, manifestName))) return undefined;
   const whose = earlier ? `the scenario "${earlier.scenario.id}"` : 'something else';
   throw new UserError([
     {
@@ -31,14 +36,21 @@ export function claim(folder: string, scenario: Scenario, force: boolean): void 
 
 /**
  * Replaces the files of a run: the old manifest goes first and the new one comes last, so that a folder with
- * a manifest is always whole. Files that only the old run had are removed; strangers' files are left alone.
+ * a manifest is always whole. Files that only the old run had are removed, and so are report and figures if they
+ * show other numbers; strangers' files are left alone.
  */
 export function publish(folder: string, files: ReadonlyMap<string, Content>): void {
   const earlier = manifestIfAny(folder);
   rmSync(join(folder, manifestName), { force: true });
+  if (resultsOf(earlier) !== sha256(files.get(resultsName) ?? '')) removeDrawn(folder);
   writeTogether(new Map([...files].map(([name, content]) => [join(folder, name), content])));
   for (const { name } of earlier?.files ?? []) {
     const inside = !name.split('/').includes('..') && !isAbsolute(name);
     if (inside && !files.has(name)) rmSync(join(folder, name), { force: true });
   }
+}
+
+/** Hash of the results that a manifest names. */
+function resultsOf(manifest: Manifest | undefined): string | undefined {
+  return manifest?.files.find(({ name }) => name === resultsName)?.sha256;
 }

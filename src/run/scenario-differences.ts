@@ -4,24 +4,39 @@ import { canonicalJson } from './json.ts';
 /** What is named, not run: it makes no difference to numbers. */
 const words = new Set(['id', 'title', 'question', 'source']);
 
-/** The settings in which two scenarios differ, one line each: "economy.project.dial: 1 → 2". */
+/** The same of an institution; a module is told by its hash, wherever it lies. */
+const namesOnly = /^institutions\.[^.]+\.(id|label|from\.path)$/;
+
+/**
+ * The settings in which two scenarios differ, one line each: "economy.project.dial: 1 → 2". An institution or lender
+ * that only one of them has is one line.
+ */
 export function scenarioDifferences(a: Scenario, b: Scenario): string[] {
   const left = settings(a);
   const right = settings(b);
   const keys = [...new Set([...left.keys(), ...right.keys()])];
+  const isPartOf = (key: string, whole: string) => key.startsWith(`${whole}.`);
+  const lone = keys.filter((key) => wholes.test(key) && left.has(key) !== right.has(key));
   return keys
-    .filter((key) => left.get(key) !== right.get(key))
+    .filter((key) => left.get(key) !== right.get(key) && !lone.some((one) => isPartOf(key, one)))
     .map((key) => `${key}: ${left.get(key) ?? '–'} → ${right.get(key) ?? '–'}`);
 }
+
+/** An institution or a lender as a whole. */
+const wholes = /^(institutions|lenders)\.[^.]+$/;
 
 function settings(scenario: Scenario): Map<string, string> {
   const found = new Map<string, string>();
   const walk = (path: string, value: unknown) => {
     if (typeof value !== 'object' || value === null) found.set(path, String(value));
     else if (isPlainList(value)) found.set(path, canonicalJson(value));
-    else for (const [key, inner] of entriesOf(value)) walk(`${path}.${key}`, inner);
+    else {
+      if (wholes.test(path)) found.set(path, 'there');
+      for (const [key, inner] of entriesOf(value)) walk(`${path}.${key}`, inner);
+    }
   };
   for (const [key, value] of Object.entries(scenario)) if (!words.has(key)) walk(key, value);
+  for (const key of found.keys()) if (namesOnly.test(key)) found.delete(key);
   return found;
 }
 

@@ -26,13 +26,13 @@ describe('a report', () => {
     expect(written.toSorted()).toEqual([
       'report.html',
       'report.md',
+      'scenario/tiny.yaml',
       'tables/assumptions.csv',
       'tables/assumptions.tex',
       'tables/institutions.csv',
       'tables/institutions.tex',
       'tables/results.csv',
       'tables/results.tex',
-      'tiny.yaml',
     ]);
     for (const name of written) expect(existsSync(join(folder, name))).toBe(true);
   });
@@ -78,7 +78,7 @@ describe('a report', () => {
 
   it('holds a scenario that reads back as the one that was run', async () => {
     const { scenario } = await readRun(folder);
-    const again = await loadScenario(join(folder, 'tiny.yaml'));
+    const again = await loadScenario(join(folder, 'scenario/tiny.yaml'));
     expect({ ...again, institutions: [] }).toEqual({ ...scenario, institutions: [] });
     expect(again.institutions.map(({ id }) => id)).toEqual(
       scenario.institutions.map(({ id }) => id),

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { csv } from '../../src/run/csv.ts';
+import { noteDrawn } from '../../src/run/drawn-files.ts';
 import { sha256 } from '../../src/run/hash.ts';
 import { readManifest } from '../../src/run/manifest.ts';
 import { claim, publish } from '../../src/run/output-folder.ts';
@@ -161,6 +162,25 @@ describe('an output folder', () => {
     expect(() => claim(join(path, 'inside'), scenario, false)).toThrow(
       /cannot write to the folder/,
     );
+  });
+
+  it('tells which run of the scenario it held', () => {
+    expect(claim(published(), { ...scenario, borrowers: 7 }, false)?.scenario).toEqual(scenario);
+    expect(claim(temporaryFolder(), scenario, false)).toBeUndefined();
+  });
+
+  it('keeps what was drawn from the same results and loses what was drawn from others', () => {
+    const path = published();
+    mkdirSync(join(path, 'figures'));
+    const drawn = ['report.html', 'figures/one.svg'];
+    for (const name of [...drawn, 'figures/mine.svg']) writeFileSync(join(path, name), name);
+    noteDrawn(path, drawn.slice(0, 1));
+    noteDrawn(path, drawn.slice(1));
+    publish(path, files);
+    expect(drawn.filter((name) => existsSync(join(path, name)))).toEqual(drawn);
+    publish(path, new Map([...files, ['results.csv', 'other'] as const]));
+    expect(drawn.filter((name) => existsSync(join(path, name)))).toEqual([]);
+    expect(readdirSync(join(path, 'figures'))).toEqual(['mine.svg']);
   });
 
   it('loses what only the earlier run had, and keeps what strangers put there', () => {

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { scenarioDifferences } from '../../src/run/scenario-differences.ts';
+import { loadScenario } from '../../src/scenario/load.ts';
+
+const scenario = await loadScenario('tiny');
+
+it('names settings that differ, by their path', () => {
+  const { economy } = scenario;
+  const pricing = { ...economy.pricing, cap: 1.5 };
+  const other = { ...scenario, title: 'Other', seed: 'x', economy: { ...economy, pricing } };
+  expect(scenarioDifferences(scenario, other)).toEqual([
+    'seed: creditlab → x',
+    'economy.pricing.cap: 1.36 → 1.5',
+  ]);
+});
+
+it('names an institution that only one of them has once, and what differs in one that both have', () => {
+  const [first, second, third] = scenario.institutions;
+  const other = {
+    ...scenario,
+    institutions: [{ ...first, label: 'Else', values: { lag: 1 } }, second],
+  };
+  expect(scenarioDifferences(scenario, other)).toEqual([
+    `institutions.${third.id}: there → –`,
+    `institutions.${first.id}.values.lag: – → 1`,
+  ]);
+});
