@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
@@ -11,6 +11,8 @@ import type { Institution } from '../institutions/institution.ts';
 import { institutionOf } from '../institutions/resolve.ts';
 import { readManifest, type Manifest } from '../run/manifest.ts';
 import { readResults } from '../run/results-file.ts';
+import { isSameWorld } from '../run/scenario-differences.ts';
+import { recordedScenario } from '../run/scenario-record.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { sightsOf } from './who-sees-what.ts';
 
@@ -41,16 +43,16 @@ export async function readRun(folder: string): Promise<StoredRun> {
   const institutions = new Map<string, Institution>();
   for (const choice of scenario.institutions)
     institutions.set(choice.id, await institutionOf(choice, loadExternalInstitution));
-  const experiments = join(folder, 'experiments');
+  const experiments = experimentsOf(join(folder, 'experiments'), manifest.scenario);
   const inputs: ChartInputs = {
     scenario,
     rows,
     summary: summarise(rows, scenario.reference),
     tables: {
-      ...experimentTables(experiments),
+      ...experiments.tables,
       'who-sees-what': await sightsOf(scenario),
     },
-    experiments: experimentSeeds(experiments),
+    experiments: experiments.seeds,
   };
   const resultsHash = manifest.files.find(({ name }) => name === 'results.csv')?.sha256 ?? '';
   return { manifest, scenario, institutions, inputs, resultsHash };
@@ -72,35 +74,36 @@ function inReadingOrder<T extends { readonly id: string }>(choices: readonly T[]
   return choices.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** Every CSV file of a folder by file stem; numbers become numbers, empty cells null. */
-function experimentTables(folder: string): Record<string, Table> {
+const experimentManifest = z.object({ scenario: recordedScenario });
+
+/**
+ * The experiments in a folder: their tables by file stem, numbers as numbers and empty cells null; seed and replicates
+ * from the manifest beside each. One that was done under other rules or another economy than the run is left out.
+ */
+function experimentsOf(folder: string, run: Scenario) {
   const tables: Record<string, Table> = {};
-  for (const name of filesOf(folder)) {
-    if (!name.endsWith('.csv')) continue;
-    const records: unknown = parse(readFileSync(join(folder, name)), {
-      columns: true,
-      cast: (text, { header }): Cell => (header ? text : cellOf(text)),
-    });
-    tables[basename(name, '.csv')] = Array.isArray(records) ? records : [];
+  const seeds: Record<string, { seed: string; replicates: number }> = {};
+  const names = filesOf(folder);
+  for (const name of names) {
+    const id = /^(.+)-manifest\.json$/.exec(name)?.[1];
+    if (id === undefined) continue;
+    const text = readFileSync(join(folder, name), 'utf8');
+    const { scenario } = experimentManifest.parse(JSON.parse(text));
+    if (!isSameWorld(scenario, run)) continue;
+    seeds[id] = { seed: scenario.seed, replicates: scenario.replicates };
+    for (const table of [id, `${id}-summary`].filter((stem) => names.includes(`${stem}.csv`))) {
+      tables[table] = readTable(join(folder, `${table}.csv`));
+    }
   }
-  return tables;
+  return { tables, seeds };
 }
 
-const seedsOfManifest = z.object({
-  scenario: z.object({ seed: z.string(), replicates: z.int() }),
-});
-
-/** Seed and replicates of each experiment, from the manifest beside its table. */
-function experimentSeeds(folder: string): NonNullable<ChartInputs['experiments']> {
-  const entries = filesOf(folder).flatMap((name) => {
-    const stem = /^(.+)-manifest\.json$/.exec(name)?.[1];
-    if (stem === undefined) return [];
-    const { scenario } = seedsOfManifest.parse(
-      JSON.parse(readFileSync(join(folder, name), 'utf8')),
-    );
-    return [[stem, scenario] as const];
+function readTable(file: string): Table {
+  const records: unknown = parse(readFileSync(file), {
+    columns: true,
+    cast: (text, { header }): Cell => (header ? text : cellOf(text)),
   });
-  return Object.fromEntries(entries);
+  return Array.isArray(records) ? records : [];
 }
 
 function filesOf(folder: string): string[] {

@@ -22,6 +22,15 @@ export function scenarioDifferences(a: Scenario, b: Scenario): string[] {
     .map((key) => `${key}: ${left.get(key) ?? '–'} → ${right.get(key) ?? '–'}`);
 }
 
+/** Settings of a run that are no part of the world that it is about. */
+const sizes =
+  /^(seed|borrowers|quarters|burnIn|replicates|worlds|sanctions|reference|institutions\.[^.]+):/;
+
+/** Whether two scenarios have the same economy and lenders, and the same rules where they share an institution. */
+export function isSameWorld(a: Scenario, b: Scenario): boolean {
+  return scenarioDifferences(a, b).every((line) => sizes.test(line));
+}
+
 /** An institution or a lender as a whole. */
 const wholes = /^(institutions|lenders)\.[^.]+$/;
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
@@ -83,6 +83,27 @@ describe('a report', () => {
     expect(again.institutions.map(({ id }) => id)).toEqual(
       scenario.institutions.map(({ id }) => id),
     );
+  });
+
+  it('takes in the experiments of its folder, but none that was done under another economy', async () => {
+    const other = await storedRun();
+    try {
+      const manifest = readFileSync(join(other, 'manifest.json'), 'utf8');
+      expect(manifest).toContain('"cap": 1.36');
+      mkdirSync(join(other, 'experiments'));
+      const write = (id: string, text: string) => {
+        writeFileSync(join(other, `experiments/${id}-manifest.json`), text);
+        writeFileSync(join(other, `experiments/${id}.csv`), 'institution,value\nnone,1\n');
+      };
+      write('kept', manifest.replace('"borrowers": ', '"borrowers": 1'));
+      write('left-out', manifest.replace('"cap": 1.36', '"cap": 1.5'));
+      const { inputs } = await readRun(other);
+      expect(inputs.tables['kept']).toEqual([{ institution: 'none', value: 1 }]);
+      expect(Object.keys(inputs.experiments ?? {})).toEqual(['kept']);
+      expect(Object.keys(inputs.tables)).not.toContain('left-out');
+    } finally {
+      rmSync(other, { recursive: true, force: true });
+    }
   });
 
   it('speaks Chinese where asked', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { scenarioDifferences } from '../../src/run/scenario-differences.ts';
+import { isSameWorld, scenarioDifferences } from '../../src/run/scenario-differences.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 
 const scenario = await loadScenario('tiny');
@@ -24,4 +24,14 @@ it('names an institution that only one of them has once, and what differs in one
     `institutions.${third.id}: there → –`,
     `institutions.${first.id}.values.lag: – → 1`,
   ]);
+});
+
+it('is no other world for having fewer people, seeds or institutions, and is one for another rule', () => {
+  const [first, ...others] = scenario.institutions;
+  const smaller = { ...scenario, seed: 'x', borrowers: 100, institutions: others };
+  expect(isSameWorld(scenario, smaller)).toBe(true);
+  const stricter = { ...first, values: { lag: 1 } };
+  expect(isSameWorld(scenario, { ...scenario, institutions: [stricter, ...others] })).toBe(false);
+  const [, ...lenders] = scenario.lenders;
+  expect(isSameWorld(scenario, { ...scenario, lenders })).toBe(false);
 });
