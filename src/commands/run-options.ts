@@ -38,7 +38,9 @@ export function runOptions(yargs: Argv) {
       'precision',
       numberOption({
         flag: 'precision',
-        about: 'go on until every difference to the reference is known to ± this (95 % intervals)',
+        about:
+          'go on until every difference to the reference is known to ± this (95 % intervals, which ' +
+          'looking repeatedly leaves slightly too narrow)',
         min: 1e-9,
       }),
     )

@@ -1,7 +1,7 @@
 import { comparison, legend } from '../run/comparison.ts';
 import { scenarioDifferences } from '../run/scenario-differences.ts';
 import { inOrder } from '../run/scenario-record.ts';
-import type { Target } from '../run/precision.ts';
+import { firstLook, type Target } from '../run/precision.ts';
 import type { Outcome } from '../run/run-scenario.ts';
 import { textTable } from '../run/text-table.ts';
 import { wrap } from '../run/wrap.ts';
@@ -61,6 +61,11 @@ export function sayPrecision({ scenario, reached }: Outcome, target: Target): vo
   } else {
     say(
       `${measure}: ± ${reached.toPrecision(2)} ${ending}, not the ± ${halfWidth} asked for; stopped at ${most} replicates.`,
+    );
+  }
+  if (scenario.replicates > firstLook) {
+    say(
+      'Having looked more than once, whether that was enough, leaves these intervals slightly too narrow.',
     );
   }
 }
