@@ -34,7 +34,10 @@ export const costCurves: Chart = {
     if (table.length === 0)
       return lacks(
         { en: 'experiment with cost curves', zh: '成本曲线实验' },
-        { en: 'Run that experiment first.', zh: '请先运行该实验。' },
+        {
+          en: 'Run it with: creditlab experiment cost-curves.',
+          zh: '请先运行：creditlab experiment cost-curves。',
+        },
       );
     const losses = singles(inputs, 'cost-curves', 'cost-curves:loss-true');
     return {

@@ -40,7 +40,10 @@ export const karlanZinman: Chart = {
     if (panels.every(({ rows }) => rows.length === 0))
       return lacks(
         { en: 'Karlan–Zinman experiment', zh: 'Karlan–Zinman 实验' },
-        { en: 'Run that experiment first.', zh: '请先运行该实验。' },
+        {
+          en: 'Run it with: creditlab experiment karlan-zinman.',
+          zh: '请先运行：creditlab experiment karlan-zinman。',
+        },
       );
     return {
       table: panels.flatMap(({ id, rows }) => rows.map((row) => ({ effect: id, ...row }))),

@@ -181,7 +181,7 @@ function spec(
           encoding: { x: { ...x, field: 'from' }, x2: { field: 'to' } },
         },
         {
-          mark: { type: 'area', opacity: 0.3 },
+          mark: { type: 'area', opacity: 0.3, clip: true },
           encoding: {
             x,
             y: { ...y, field: 'low' },

@@ -24,7 +24,10 @@ export const rocCalibration: Chart = {
     if (roc.length === 0 && calibration.length === 0)
       return lacks(
         { en: 'ROC or calibration curve', zh: 'ROC 或校准曲线' },
-        { en: 'Run that experiment first.', zh: '请先运行该实验。' },
+        {
+          en: 'They are read from experiments/roc.csv and experiments/calibration.csv, which no command writes yet.',
+          zh: '数据取自 experiments/roc.csv 与 experiments/calibration.csv，目前尚无命令写出。',
+        },
       );
     const auc = estimates(inputs, 'auc-applicants');
     const write = (value: number) => decimal(value, 3);

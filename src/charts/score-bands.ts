@@ -32,7 +32,10 @@ export const scoreBands: Chart = {
     if (share.length === 0)
       return lacks(
         { en: 'scores by band', zh: '分档评分' },
-        { en: 'Run that experiment first.', zh: '请先运行该实验。' },
+        {
+          en: 'They are read from experiments/score-bands.csv, which no command writes yet.',
+          zh: '数据取自 experiments/score-bands.csv，目前尚无命令写出。',
+        },
       );
     return {
       table: [

@@ -89,7 +89,8 @@ describe('every figure', () => {
       .map((chart) => chart.draw(empty));
     for (const result of missing) {
       expect(isMissing(result)).toBe(true);
-      if (isMissing(result)) expect(Object.values(result.missing).join('')).toMatch(/Run|Add/);
+      if (isMissing(result))
+        expect(Object.values(result.missing).join('')).toMatch(/Run|Add|read from/);
     }
   });
 
