@@ -104,6 +104,9 @@ export interface Page {
   /** V with the winner. */
   readonly stake: Float64Array;
 
+  /** Rows that decide, for `choose`. */
+  readonly deciding: Int32Array;
+
   // what follows (potential outcomes where not approved or not taken)
   /** f, before effort, at this price. */
   readonly hazard: Float64Array;
@@ -188,6 +191,7 @@ function createPage(): Page {
     estimate: f64(),
     estimateLogOdds: f64(),
     stake: f64(),
+    deciding: rows(),
     hazard: f64(),
     effort: f64(),
     failure: f64(),

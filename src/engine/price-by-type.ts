@@ -1,59 +1,157 @@
 import { pageSize } from '../random/draws.ts';
-import {
-  chooseByContract,
-  choosePrivately,
-  createChoice,
-  type Primitives,
-} from './borrower-choice.ts';
 import { recovered, type LenderCosts } from './lender-costs.ts';
 import { workingPage } from './page.ts';
 import type { Economy } from './parameters.ts';
+import { lowestBit } from './records.ts';
+import { rowsWith } from './rows-with.ts';
+import { choose } from './take-up.ts';
 
 /** V8 knows the columns of a module's own constant, and reads them three times as fast as a parameter's. */
 const page = workingPage;
 
-/** Prices closer than this to the fixed point count as it. In principals. */
+/** Prices nearer than this to the fixed point count as it. In principals. */
 export const fixedPointTolerance = 1e-6;
-const iterationLimit = 500;
+const stepLimit = 500;
+/** Share of the slope at hand that a proposal counts on: the less, the seldomer it is turned down. */
+const trust = 0.99;
+
+// What each row's borrower would do at the price that it stands on, and the gap g(D) − D there.
+const standsOn = new Float64Array(pageSize);
+const gap = new Float64Array(pageSize);
+const hazardThere = new Float64Array(pageSize);
+const effortThere = new Float64Array(pageSize);
+const ableThen = new Float64Array(pageSize);
+const willingThere = new Float64Array(pageSize);
 
 /**
- * Break-even prices of lenders who see each borrower's type (worlds S and F): the lowest D at which the
- * lender breaks even on the true PD that D itself brings about.
+ * Break-even prices of lenders who see each borrower's type (worlds S and F): the lowest D = g(D), where g(D) is
+ * the price that breaks even on the PD that D itself brings about. If that is over the cap by more than the noise of
+ * a quote, it is g of a price just there: over it too. Needs `stakeBy`; works on the columns of the contract.
  *
- * D ← break-even(PD(D)) rises from PD = 0, since PD rises with D, so it stops at the lowest solution or
- * passes the cap. Needs `stakeBy`.
+ * PD rises with D, so g does, and D ← g(D) from PD = 0 never passes the lowest solution. But it creeps. Faster and as
+ * safe: where g' ≥ m on [x, y], g(D) > D holds up to x + (g(x) − x)/(1 − m), or to y if that comes first. In
+ *
+ *   g'(D) = spread/(1 − PD) · ((1 − w)/s + F'/(1 − F)),   F' = burden·f(1 − f)(1 − e) + f·w/ψ where 0 < e < ē,
+ *
+ * all rises with D but w/ψ, which falls, and f(1 − f), which is least at an end: such an m follows from what the
+ * borrower would do at x and at y.
  */
 export function priceByType(economy: Economy, costs: LenderCosts, contractible: boolean): void {
-  const { n, asked, collateral, hazardOdds, stakeBy, breakEven } = page;
-  const { cap, pdCap } = economy.pricing;
-  const choice = createChoice();
-  const borrower: Primitives = { value: 0, stigma: 0, collateral: 0, stake: 0 };
+  const { n, asked, deciding, winner, stake, stakeBy, price } = page;
+  const over = economy.pricing.cap + economy.search.quoteNoise + fixedPointTolerance;
   for (let j = 0; j < costs.cost.length; j++) {
-    const at = j * pageSize;
-    const cost = costs.cost[j];
-    const recovery = costs.recovery[j];
-    for (let r = 0; r < n; r++) {
-      if ((asked[r] & (1 << j)) === 0) continue;
-      const back = recovered(recovery, collateral[r], cost);
-      borrower.value = page.value[r];
-      borrower.stigma = page.stigma[r];
-      borrower.collateral = collateral[r];
-      borrower.stake = stakeBy[at + r];
-      let price = cost;
-      for (let k = 0; k < iterationLimit; k++) {
-        if (contractible) {
-          const lost = collateral[r] - recovered(recovery, collateral[r], price);
-          chooseByContract(economy, hazardOdds[r], borrower, price, lost, choice);
-        } else {
-          choosePrivately(economy, hazardOdds[r], borrower, price, choice);
-        }
-        const pd = choice.pd < pdCap ? choice.pd : pdCap;
-        const next = cost + ((cost - back) * pd) / (1 - pd);
-        const done = next - price < fixedPointTolerance || next > cap;
-        price = next;
-        if (done) break;
-      }
-      breakEven[at + r] = price;
+    const cheaper = cheaperBefore(costs, j);
+    let count = rowsWith(1 << j, asked, n, deciding);
+    for (let k = 0; k < count; k++) {
+      const r = deciding[k];
+      const bound = lowerBound(costs.cost[j], asked[r] & cheaper, j, r, contractible);
+      winner[r] = j;
+      stake[r] = stakeBy[j * pageSize + r];
+      price[r] = bound < over ? bound : over;
+      gap[r] = Infinity; // this price is safe
+    }
+    for (let step = 0; step < stepLimit && count > 0; step++) {
+      choose(economy, costs, contractible, count);
+      count = approach(economy, costs, j, contractible, over, count);
     }
   }
+}
+
+/** Bit i: lender i comes before lender j, has no higher cost and recovers no less. */
+function cheaperBefore({ cost, recovery }: LenderCosts, j: number): number {
+  let bits = 0;
+  for (let i = 0; i < j; i++) {
+    if (cost[i] <= cost[j] && recovery[i] >= recovery[j]) bits |= 1 << i;
+  }
+  return bits;
+}
+
+/** A price that lender j's is not below: its cost, and those of cheaper lenders that are feared no less. */
+function lowerBound(
+  cost: number,
+  cheaper: number,
+  j: number,
+  r: number,
+  contractible: boolean,
+): number {
+  const { stakeBy, breakEven } = page;
+  let bound = cost;
+  for (let left = cheaper; left !== 0; left &= left - 1) {
+    const i = lowestBit(left) * pageSize + r;
+    const feared = contractible || stakeBy[i] >= stakeBy[j * pageSize + r];
+    if (feared && breakEven[i] > bound) bound = breakEven[i];
+  }
+  return bound;
+}
+
+/**
+ * Moves each row of `deciding` on to the price it tried, if that is safe, and proposes the next; else proposes one that
+ * is safe. Keeps in `deciding` the rows that are not there yet.
+ *
+ * @param over price at which the search ends
+ * @returns how many rows go on
+ */
+function approach(
+  economy: Economy,
+  costs: LenderCosts,
+  j: number,
+  contractible: boolean,
+  over: number,
+  count: number,
+): number {
+  const { deciding, collateral, price, hazard, effort, failure, willing, pd, breakEven } = page;
+  const { pdCap } = economy.pricing;
+  const { willingnessScale, effortCost, effortCap } = economy.behaviour;
+  const { burden } = economy.hazard;
+  const perWill = 1 / willingnessScale;
+  const perEffort = contractible ? 0 : 1 / effortCost;
+  const cost = costs.cost[j];
+  const recovery = costs.recovery[j];
+  let left = 0;
+  for (let k = 0; k < count; k++) {
+    const r = deciding[k];
+    const tried = price[r];
+    const spread = cost - recovered(recovery, collateral[r], cost);
+    const f = hazard[r];
+    const e = effort[r];
+    const w = willing[r];
+    const able = 1 - failure[r];
+    const odds = pd[r] < pdCap ? pd[r] / (1 - pd[r]) : pdCap / (1 - pdCap);
+    const moves = spread * Number(pd[r] < pdCap); // at the cap of the PD, g stands still
+    const here = f * (1 - f);
+    if (gap[r] < Infinity) {
+      const there = hazardThere[r];
+      const ofThere = there * (1 - there);
+      const slackens = Number(effortThere[r] < effortCap && e > 0) * there * w * perEffort;
+      const failureSlope =
+        burden * (here < ofThere ? here : ofThere) * (1 - effortThere[r]) + slackens;
+      const refusalSlope = (1 - willingThere[r]) * perWill;
+      const ableThere = ableThen[r];
+      const slope =
+        (moves * (refusalSlope * ableThere + failureSlope)) /
+        (ableThere * ableThere * willingThere[r]);
+      if (tried - standsOn[r] > gap[r] + slope * (tried - standsOn[r])) {
+        price[r] = standsOn[r] + gap[r] / (1 - slope);
+        gap[r] = Infinity; // this price is safe
+        deciding[left++] = r;
+        continue;
+      }
+    }
+    standsOn[r] = tried;
+    breakEven[j * pageSize + r] = cost + spread * odds;
+    gap[r] = cost + spread * odds - tried;
+    hazardThere[r] = f;
+    effortThere[r] = e;
+    willingThere[r] = w;
+    ableThen[r] = able;
+    const slackens = Number(e < effortCap && e > 0) * f * w * perEffort;
+    const slope =
+      (moves * ((1 - w) * perWill * able + burden * here * (1 - e) + slackens)) / (able * able * w);
+    const counted = trust * slope;
+    const next = tried + gap[r] / (1 - (counted < trust ? counted : trust));
+    price[r] = next < over ? next : over;
+    deciding[left] = r;
+    left += Number(next - tried > fixedPointTolerance) & Number(tried < over);
+  }
+  return left;
 }

@@ -13,30 +13,49 @@ const page = workingPage;
 /**
  * What each applicant would do with the contract it is offered (at the cap where refused), and who takes it:
  * those approved to whom the loan is worth more than not borrowing.
- *
- * The closed forms are those of borrower-choice.ts, written over columns; a test holds the two together to the bit.
  */
 export function takeUp(economy: Economy, costs: LenderCosts, contractible: boolean): void {
-  hazards(economy);
-  if (contractible) chooseByContract(economy, costs);
-  else choosePrivately(economy);
+  const { n, deciding } = page;
+  for (let r = 0; r < n; r++) deciding[r] = r;
+  choose(economy, costs, contractible, n);
   take();
 }
 
+/**
+ * What the first `count` rows of `deciding` would do with a loan of their `winner` at their `price`, with their
+ * `stake`: fills `hazard`, `effort`, `failure`, `willing`, `entropy`, `pd` and `loanValue`.
+ *
+ * The closed forms are those of borrower-choice.ts, written over columns; a test holds the two together to the bit.
+ */
+export function choose(
+  economy: Economy,
+  costs: LenderCosts,
+  contractible: boolean,
+  count: number,
+): void {
+  faceHazards(economy, count);
+  if (contractible) chooseByContract(economy, costs, count);
+  else choosePrivately(economy, count);
+}
+
 /** f, before effort, of each applicant at its price. */
-function hazards(economy: Economy): void {
-  const { n, hazardOdds, price, hazard } = page;
+function faceHazards(economy: Economy, count: number): void {
+  const { deciding, hazardOdds, price, hazard } = page;
   const { burden } = economy.hazard;
-  for (let r = 0; r < n; r++) hazard[r] = logistic(hazardOdds[r] + burden * (price[r] - 1));
+  for (let k = 0; k < count; k++) {
+    const r = deciding[k];
+    hazard[r] = logistic(hazardOdds[r] + burden * (price[r] - 1));
+  }
 }
 
 /** Effort, willingness and value of the loan under private action: `choosePrivately` of borrower-choice.ts. */
-function choosePrivately(economy: Economy): void {
-  const { n, value, stigma, collateral, stake, price, hazard } = page;
+function choosePrivately(economy: Economy, count: number): void {
+  const { deciding, value, stigma, collateral, stake, price, hazard } = page;
   const { effort, failure, willing, entropy, pd, loanValue } = page;
   const { enforcement, involuntaryShare } = economy.sanctions;
   const { willingnessScale, effortCost, effortCap } = economy.behaviour;
-  for (let r = 0; r < n; r++) {
+  for (let k = 0; k < count; k++) {
+    const r = deciding[k];
     const refusal = collateral[r] + stigma[r] + stake[r] + enforcement;
     const x = (refusal - price[r]) / willingnessScale;
     const small = exp(-Math.abs(x));
@@ -60,12 +79,13 @@ function choosePrivately(economy: Economy): void {
 }
 
 /** The same when action is contractible: `chooseByContract` of borrower-choice.ts. */
-function chooseByContract(economy: Economy, costs: LenderCosts): void {
-  const { n, winner, value, stigma, collateral, stake, price, hazard } = page;
+function chooseByContract(economy: Economy, costs: LenderCosts, count: number): void {
+  const { deciding, winner, value, stigma, collateral, stake, price, hazard } = page;
   const { effort, failure, willing, entropy, pd, loanValue } = page;
   const { involuntaryShare } = economy.sanctions;
   const { effortCost } = economy.behaviour;
-  for (let r = 0; r < n; r++) {
+  for (let k = 0; k < count; k++) {
+    const r = deciding[k];
     const lost = collateral[r] - recovered(costs.recovery[winner[r]], collateral[r], price[r]);
     const e = firstBestEffort(economy, value[r], stigma[r], lost);
     const f = hazard[r];

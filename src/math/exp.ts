@@ -76,24 +76,24 @@ function twiceArtanh(s: number): number {
   return 2 * s * (1 + sum);
 }
 
-const bits = new DataView(new ArrayBuffer(8));
+/** A number, to read its exponent from the high word. */
+const number = new Float64Array(1);
+const words = new Uint32Array(number.buffer);
+const high = new Uint8Array(Uint32Array.of(1).buffer)[0]; // 1 on a little-endian machine
 
 /** Natural logarithm. 0 gives −Infinity, negative numbers and NaN give NaN. */
 export function log(x: number): number {
   if (!(x > 0)) return x === 0 ? -Infinity : NaN;
   if (x === Infinity) return Infinity;
-  const scaled = x < 2.2250738585072014e-308 ? x * 18014398509481984 : x; // 2⁵⁴ lifts subnormals
-  bits.setFloat64(0, scaled);
-  const high = bits.getUint32(0);
-  let exponent = (high >>> 20) - 1023;
-  bits.setUint32(0, (high & 0x000fffff) | 0x3ff00000);
-  let mantissa = bits.getFloat64(0);
-  if (mantissa > 1.4142135623730951) {
-    mantissa /= 2;
-    exponent += 1;
-  }
-  if (scaled !== x) exponent -= 54;
-  const fraction = twiceArtanh((mantissa - 1) / (mantissa + 1));
+  const subnormal = Number(x < 2.2250738585072014e-308);
+  const normal = subnormal ? x * 18014398509481984 : x; // times 2⁵⁴
+  number[0] = normal;
+  const power = (words[high] >>> 20) - 1023;
+  const mantissa = normal * powersOfTwo[1023 - power]; // exact; 1 ≤ mantissa < 2
+  const large = Number(mantissa > 1.4142135623730951);
+  const near = mantissa * (1 - 0.5 * large);
+  const exponent = power + large - 54 * subnormal;
+  const fraction = twiceArtanh((near - 1) / (near + 1));
   return exponent * ln2High + (fraction + exponent * ln2Low);
 }
 

@@ -21,19 +21,19 @@ export interface Dependence {
  * @param unit whom each row is about; whole numbers ≥ 0. Shape (rows).
  */
 export function dependence(a: Float64Array, b: Float64Array, unit: Int32Array): Dependence {
-  const byUnit = new Map<number, number>();
+  const byUnit = new Float64Array(unit.reduce((most, one) => Math.max(most, one + 1), 0));
   let product = 0;
   let aa = 0;
   let bb = 0;
   for (let r = 0; r < a.length; r++) {
     const term = a[r] * b[r];
-    byUnit.set(unit[r], (byUnit.get(unit[r]) ?? 0) + term);
+    byUnit[unit[r]] += term;
     product += term;
     aa += a[r] * a[r];
     bb += b[r] * b[r];
   }
   let variance = 0;
-  for (const term of byUnit.values()) variance += term * term;
+  for (const term of byUnit) variance += term * term;
   const varies = aa > 0 && bb > 0;
   const statistic = varies && variance > 0 ? (product * product) / variance : NaN;
   return {

@@ -33,16 +33,27 @@ export function leastSquares(
   x: readonly number[],
   range: Range = { from: 0, to: table.rows },
 ): Fit {
-  const columns = [...x, y];
+  return leastSquaresOf(table, [y], x, range)[0];
+}
+
+/** The same for several outcomes on the same regressors, in little more time than for one. */
+export function leastSquaresOf(
+  table: Observations,
+  outcomes: readonly number[],
+  x: readonly number[],
+  range: Range = { from: 0, to: table.rows },
+): Fit[] {
+  const columns = [...x, ...outcomes];
   const k = x.length;
-  const size = k + 1;
+  const size = columns.length;
   const means = periodMeans(table, columns, range);
   const row = new Float64Array(size);
   const cross = new Float64Array(size * size);
   for (let r = range.from; r < range.to; r++) {
     deviations(table, columns, means, r, row);
     for (let a = 0; a < size; a++) {
-      for (let b = a; b < size; b++) cross[a * size + b] += row[a] * row[b];
+      const left = row[a];
+      for (let b = a; b < size; b++) cross[a * size + b] += left * row[b];
     }
   }
   const scale = Float64Array.from(columns, (_, a) => Math.sqrt(cross[a * size + a]) || 1);
@@ -53,24 +64,31 @@ export function leastSquares(
     }
   }
   const swept = sweep(cross, size, k);
-  const coefficients = new Float64Array(k);
   const inverse = new Float64Array(k * k);
   for (let a = 0; a < k; a++) {
-    coefficients[a] = swept[a] ? (cross[a * size + k] * scale[k]) / scale[a] : NaN;
     for (let b = 0; b < k; b++) {
       if (swept[a] && swept[b]) inverse[a * k + b] = cross[a * size + b] / (scale[a] * scale[b]);
     }
   }
-  const residuals = new Float64Array(range.to - range.from);
+  const rows = range.to - range.from;
+  const parameters = countPeriods(table, range) + swept.reduce((sum, one) => sum + one, 0);
+  const fits = outcomes.map((_, m) => ({
+    coefficients: Float64Array.from(x, (__, a) =>
+      swept[a] ? (cross[a * size + k + m] * scale[k + m]) / scale[a] : NaN,
+    ),
+    residuals: new Float64Array(rows),
+    ...{ inverse, rows, parameters },
+  }));
   for (let r = range.from; r < range.to; r++) {
     deviations(table, columns, means, r, row);
-    let rest = row[k];
-    for (let a = 0; a < k; a++) if (swept[a]) rest -= coefficients[a] * row[a];
-    residuals[r - range.from] = rest;
+    for (let m = 0; m < fits.length; m++) {
+      const { coefficients, residuals } = fits[m];
+      let rest = row[k + m];
+      for (let a = 0; a < k; a++) if (swept[a]) rest -= coefficients[a] * row[a];
+      residuals[r - range.from] = rest;
+    }
   }
-  const levels = countPeriods(table, range);
-  const parameters = levels + swept.reduce((sum, one) => sum + one, 0);
-  return { coefficients, inverse, residuals, rows: residuals.length, parameters };
+  return fits;
 }
 
 /**

@@ -11,8 +11,8 @@ export interface Observations {
   period: Int32Array;
 }
 
-export function createObservations(width: number): Observations {
-  const room = 1024;
+/** @param room rows expected; more will do */
+export function createObservations(width: number, room = 1024): Observations {
   return {
     width,
     rows: 0,
