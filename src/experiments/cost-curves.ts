@@ -96,9 +96,16 @@ export const costCurves: Experiment = {
     'demand, average and marginal cost from prices drawn by lot; welfare lost by adverse selection',
   source,
   measures,
-  observe: (market, regime) =>
-    conduct(market, regime, ['actual', 'types-visible'], (setting) => [protocol(setting)]),
+  observe: (market, regime) => [
+    ...conduct(market, regime, ['actual', 'types-visible'], costCurvesProtocols).findings,
+  ],
 };
+
+/** The grid of prices, with types hidden and with types visible. */
+export function costCurvesProtocols(setting: Setting): Protocol[] {
+  const { world } = setting;
+  return world === 'actual' || world === 'types-visible' ? [protocol(setting)] : [];
+}
 
 function protocol({ world, costs }: Setting): Protocol {
   const asked = new Float64Array(prices.length);

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import { didYouMean } from '../suggest.ts';
+import { agreement } from './agreement.ts';
 import { costCurves } from './cost-curves.ts';
 import type { Experiment } from './experiment.ts';
 import { karlanZinman } from './karlan-zinman.ts';
@@ -13,6 +14,7 @@ export const experiments: readonly Experiment[] = [
   positiveCorrelation,
   costCurves,
   lemons,
+  agreement,
   scoreValue,
 ];
 

@@ -2,7 +2,7 @@ import { clusteredErrors, leastSquares } from '../math/least-squares.ts';
 import { addRow, createObservations, type Observations } from '../math/observations.ts';
 import { chooserOf } from './chooser.ts';
 import { seenCount, type Subject } from './subject.ts';
-import type { Setting } from './trial.ts';
+import { expectedRows, type Setting } from './trial.ts';
 
 /** Half of the approved are offered this much more than their rate, half this much less. In principals. */
 const offerStep = 0.04;
@@ -71,9 +71,9 @@ export function createTrial({ market, world, costs, choose }: Setting, burdenles
   const decide = burdenless
     ? chooserOf({ ...economy, hazard: { ...economy.hazard, burden: 0 } }, costs, true)
     : choose;
-  const trial = createObservations(column.held + held.count);
+  const trial = createObservations(column.held + held.count, expectedRows(market));
   // The same borrowers under both offers, and their probability in place of the event.
-  const twins = createObservations(column.held + held.count);
+  const twins = createObservations(column.held + held.count, expectedRows(market));
   const truth = { burden: 0, paying: 0, incentive: 0, told: 0 };
   const distance = { sum: 0, n: 0 };
 

@@ -76,13 +76,23 @@ export const karlanZinman: Experiment = {
   about: 'offer rate, contract rate and a dynamic incentive drawn by lot among approved borrowers',
   source,
   measures,
-  observe: (market, regime) =>
-    conduct(market, regime, ['actual', 'types-visible', 'action-contractible'], (setting) =>
-      setting.world === 'action-contractible'
-        ? [protocol(setting), burdenOff(setting)]
-        : [protocol(setting)],
-    ),
+  observe: (market, regime) => [
+    ...conduct(
+      market,
+      regime,
+      ['actual', 'types-visible', 'action-contractible'],
+      karlanZinmanProtocols,
+    ).findings,
+  ],
 };
+
+/** The trial of a world, and where action is contractible also the one in which the rate weighs on no hazard. */
+export function karlanZinmanProtocols(setting: Setting): Protocol[] {
+  const { world } = setting;
+  if (world === 'full-information') return [];
+  const trial = protocol(setting);
+  return world === 'action-contractible' ? [trial, burdenOff(setting)] : [trial];
+}
 
 function protocol(setting: Setting): Protocol {
   const { visit, estimates, loans } = createTrial(setting);

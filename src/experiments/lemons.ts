@@ -62,7 +62,7 @@ export const lemons: Experiment = {
 };
 
 /** The same market with types hidden and with types visible. */
-interface Pair {
+export interface Pair {
   readonly hidden: Ledger;
   readonly visible: Ledger;
 }
@@ -92,7 +92,8 @@ function undoneLoans({ hidden, visible }: Pair, from: number, to: number): numbe
   return 1 - loans(hidden, from, to) / loans(visible, from, to);
 }
 
-function overTime(pair: Pair): Finding[] {
+/** What hidden types do over the quarters after the burn-in. */
+export function overTime(pair: Pair): Finding[] {
   const { burnIn, quarters } = pair.hidden;
   const middle = burnIn + Math.floor((quarters - burnIn) / 2);
   const say = (name: string, value: number, world = 'actual'): Finding => ({

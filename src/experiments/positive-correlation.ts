@@ -1,12 +1,12 @@
 import { recovered } from '../engine/lender-costs.ts';
 import { Outcome } from '../engine/repay.ts';
 import { dependence, type Dependence } from '../math/independence.ts';
-import { leastSquares, type Range } from '../math/least-squares.ts';
+import { leastSquaresOf, type Range } from '../math/least-squares.ts';
 import { logistic } from '../math/logistic.ts';
 import { addRow, createObservations, type Observations } from '../math/observations.ts';
 import type { Experiment, ExperimentMeasure, Finding } from './experiment.ts';
 import { seenCount, type Subject } from './subject.ts';
-import { conduct, type Protocol, type Setting } from './trial.ts';
+import { conduct, expectedRows, type Protocol, type Setting } from './trial.ts';
 
 /** Size of the test. */
 const level = 0.05;
@@ -49,6 +49,15 @@ const measures: readonly ExperimentMeasure[] = [
       population: `${choosers}: selection alone, which the field cannot see`,
     },
   ),
+  measure(
+    'field-action',
+    'The difference of the two: what collateral itself prevents',
+    'correlation',
+    {
+      population: `${choosers}: moral hazard`,
+      better: 'lower',
+    },
+  ),
   measure('field-rejects', 'Runs in which the field version rejects at 5 %', 'share of runs', {
     population: choosers,
   }),
@@ -87,9 +96,16 @@ export const positiveCorrelation: Experiment = {
   about: 'whether who takes a loan would default more, given what the lender saw; size and power',
   source,
   measures,
-  observe: (market, regime) =>
-    conduct(market, regime, ['actual', 'types-visible'], (setting) => [protocol(setting)]),
+  observe: (market, regime) => [
+    ...conduct(market, regime, ['actual', 'types-visible'], positiveCorrelationProtocols).findings,
+  ],
 };
+
+/** The test, where it means something: with action contractible it would ask nothing new. */
+export function positiveCorrelationProtocols(setting: Setting): Protocol[] {
+  const { world } = setting;
+  return world === 'actual' || world === 'types-visible' ? [protocol(setting)] : [];
+}
 
 const column = { choice: 0, default: 1, potential: 2, held: 3 } as const;
 
@@ -97,8 +113,8 @@ function protocol(setting: Setting): Protocol {
   const { world } = setting;
   const { count, write } = heldFixed(setting);
   const held = Array.from({ length: count }, (_, k) => column.held + k);
-  const offers = createObservations(column.held + count);
-  const menu = createObservations(column.held + count);
+  const offers = createObservations(column.held + count, expectedRows(setting.market));
+  const menu = createObservations(column.held + count, expectedRows(setting.market));
   const enter = (table: Observations, subject: Subject, choice: boolean, bad: boolean) => {
     const at = addRow(table, subject.borrower, subject.quarter);
     const { page, row } = subject;
@@ -126,6 +142,7 @@ function protocol(setting: Setting): Protocol {
       });
       const given = test(offers, column.default, held);
       const field = test(menu, column.default, held);
+      const alone = test(menu, column.potential, held);
       return [
         say('given-information', given.correlation),
         say('unconditional', test(offers, column.default, []).correlation),
@@ -133,7 +150,8 @@ function protocol(setting: Setting): Protocol {
         say('rejects', rejects(given)),
         ...sampleSizes.map((size) => say('power', power(offers, held, size), size)),
         say('field', field.correlation),
-        say('field-selection', test(menu, column.potential, held).correlation),
+        say('field-selection', alone.correlation),
+        say('field-action', field.correlation - alone.correlation),
         say('field-rejects', rejects(field)),
       ];
     },
@@ -184,8 +202,7 @@ function test(
   held: readonly number[],
   range: Range = { from: 0, to: table.rows },
 ): Dependence {
-  const choice = leastSquares(table, column.choice, held, range);
-  const fate = leastSquares(table, outcome, held, range);
+  const [choice, fate] = leastSquaresOf(table, [column.choice, outcome], held, range);
   return dependence(choice.residuals, fate.residuals, table.unit.subarray(range.from, range.to));
 }
 

@@ -1,3 +1,4 @@
+import { agreementReading } from './agreement-reading.ts';
 import { costCurvesReading } from './cost-curves-reading.ts';
 import type { Experiment } from './experiment.ts';
 import { karlanZinmanReading } from './karlan-zinman-reading.ts';
@@ -11,6 +12,7 @@ const readings: Readonly<Record<string, Reading>> = {
   'positive-correlation': positiveCorrelationReading,
   'cost-curves': costCurvesReading,
   lemons: lemonsReading,
+  agreement: agreementReading,
   'score-value': scoreValueReading,
 };
 

@@ -1,5 +1,6 @@
 import { join, type Sharing } from '../engine/join.ts';
 import { lenderCosts, type LenderCosts } from '../engine/lender-costs.ts';
+import type { Ledger } from '../engine/ledger.ts';
 import type { Market, Regime, World } from '../engine/setup.ts';
 import { simulate, type Observer } from '../engine/simulate.ts';
 import { pageSize } from '../random/draws.ts';
@@ -13,6 +14,12 @@ import { createSubject, type Arm, type Subject } from './subject.ts';
  */
 export const enrolledBorrowers = 10 * pageSize;
 
+/** Applications of enrolled borrowers after the burn-in, about: room to set aside for what is written down of them. */
+export function expectedRows({ borrowers, quarters, burnIn, economy }: Market): number {
+  const enrolled = Math.min(borrowers, enrolledBorrowers);
+  return Math.ceil(1 + 1.05 * enrolled * (quarters - burnIn) * economy.search.demand);
+}
+
 /** One world in which an experiment is done. */
 export interface Setting {
   readonly market: Market;
@@ -25,10 +32,19 @@ export interface Setting {
 
 /** Watches the subjects of one world, then says what was found. */
 export interface Protocol {
-  /** Arms that it draws. */
+  /** Arms that it draws by itself. */
   readonly arms: readonly Arm[];
   readonly visit: (subject: Subject) => void;
   readonly findings: () => Finding[];
+}
+
+/** What is observed in one world. */
+export type Protocols = (setting: Setting) => readonly Protocol[];
+
+/** What an experiment leaves: its findings, and the ledgers of the runs that it watched. */
+export interface Conducted {
+  readonly findings: readonly Finding[];
+  readonly ledgers: ReadonlyMap<World, Ledger>;
 }
 
 /**
@@ -40,8 +56,8 @@ export function conduct(
   market: Market,
   regime: Regime,
   worlds: readonly World[],
-  protocolsOf: (setting: Setting) => readonly Protocol[],
-): Finding[] {
+  protocolsOf: Protocols,
+): Conducted {
   const sharing = join(market.lenders, regime);
   const costs = lenderCosts(market.economy, market.lenders, sharing);
   const settingOf = (world: World): Setting => {
@@ -49,19 +65,17 @@ export function conduct(
     const choose = chooserOf(market.economy, costs, contractible);
     return { market, world, sharing, costs, choose };
   };
-  const watch = (world: World, posted?: Float64Array) => {
+  const findings: Finding[] = [];
+  const ledgers = new Map<World, Ledger>();
+  for (const world of ['actual', ...worlds.filter((one) => one !== 'actual')] as const) {
     const protocols = protocolsOf(settingOf(world));
     const observe = observerOf(market, sharing, protocols);
-    const ledger = simulate(market, regime, world, { observe, ...(posted && { posted }) });
-    return { ledger, findings: protocols.flatMap((protocol) => protocol.findings()) };
-  };
-  // The other worlds take their sanctions from what the actual one posted.
-  const actual = watch('actual');
-  const others = worlds.filter((world) => world !== 'actual');
-  return [
-    ...actual.findings,
-    ...others.flatMap((world) => watch(world, actual.ledger.posted).findings),
-  ];
+    // The other worlds take their sanctions from what the actual one posted.
+    const posted = ledgers.get('actual')?.posted;
+    ledgers.set(world, simulate(market, regime, world, { observe, ...(posted && { posted }) }));
+    findings.push(...protocols.flatMap((protocol) => protocol.findings()));
+  }
+  return { findings, ledgers };
 }
 
 function observerOf(market: Market, sharing: Sharing, protocols: readonly Protocol[]): Observer {

@@ -12,6 +12,7 @@ import { readingOf } from '../experiments/readings.ts';
 import type { Answer } from '../experiments/verdict.ts';
 import { checks } from '../experiments/zero-laws.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { agreementPage } from './agreement-page.ts';
 import { csv } from './csv.ts';
 import { writeTogether, type Content } from './files.ts';
 import { jobsOf } from './job.ts';
@@ -85,7 +86,7 @@ export async function runExperiment(
 
 /**
  * Writes experiments/<id>.csv (one line a replicate), <id>-summary.csv (means, intervals, paired differences) and
- * <id>-manifest.json (what made them) into the scenario's folder, together.
+ * <id>-manifest.json (what made them) into the scenario's folder, together; for the agreement also its page.
  */
 export function writeExperiment(
   id: string,
@@ -97,6 +98,7 @@ export function writeExperiment(
     [`${id}.csv`, csv(rowColumns, rows)],
     [`${id}-summary.csv`, csv([...summaryColumns, 'at'], summary)],
   ]);
+  if (id === 'agreement') files.set(`${id}.md`, agreementPage(experimentSamples(rows), scenario));
   files.set(`${id}-manifest.json`, manifestText(inOrder(scenario), files));
   writeTogether(
     new Map([...files].map(([name, text]) => [join(folder, 'experiments', name), text])),

@@ -60,16 +60,16 @@ describe('the fate of a market', () => {
     ...{ n: 5, low, high, mean: (low + high) / 2, standardError: (high - low) / 5 },
   });
   const still = between(-0.01, 0.01);
-  const market_ = { hidden: between(0.05, 0.07), hiddenRise: still, lost: still, lostRise: still };
+  const fallen = { hidden: between(0.05, 0.07), hiddenRise: still, lost: still, lostRise: still };
 
   it('is told from intervals', () => {
-    expect(fateOf(market_)).toBe('lemons');
-    expect(fateOf({ ...market_, lost: between(0.6, 0.8) })).toBe('collapsed');
-    expect(fateOf({ ...market_, hidden: between(-0.03, -0.01) })).toBe('advantageous');
-    expect(fateOf({ ...market_, hidden: still })).toBe('undecided');
+    expect(fateOf(fallen)).toBe('lemons');
+    expect(fateOf({ ...fallen, lost: between(0.6, 0.8) })).toBe('collapsed');
+    expect(fateOf({ ...fallen, hidden: between(-0.03, -0.01) })).toBe('advantageous');
+    expect(fateOf({ ...fallen, hidden: still })).toBe('undecided');
     const rising = between(0.01, 0.02);
-    expect(fateOf({ ...market_, hiddenRise: rising, lost: rising })).toBe('lemons');
-    expect(fateOf({ ...market_, hiddenRise: rising, lost: rising, lostRise: rising })).toBe(
+    expect(fateOf({ ...fallen, hiddenRise: rising, lost: rising })).toBe('lemons');
+    expect(fateOf({ ...fallen, hiddenRise: rising, lost: rising, lostRise: rising })).toBe(
       'unravelling',
     );
   });

@@ -1,0 +1,14 @@
+// Makes docs/measures.md anew: all five methods on the baseline. Takes some minutes.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const folder = mkdtempSync(join(tmpdir(), 'creditlab-docs-'));
+const words = ['experiment', 'agreement', 'baseline', '--replicates', '10', '--out', folder];
+const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...words], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+if (status === 0) copyFileSync(join(folder, 'experiments', 'agreement.md'), 'docs/measures.md');
+rmSync(folder, { recursive: true, force: true });
+process.exitCode = status ?? 1;
