@@ -20,13 +20,13 @@ export const rocCalibration: Chart = {
   draw(all) {
     const inputs = asExperiment(all, 'roc');
     const roc = curves(inputs, 'roc', 'roc:true-positive');
-    const calibration = curves(inputs, 'calibration', 'calibration:observed');
+    const calibration = curves(inputs, 'roc', 'roc:observed');
     if (roc.length === 0 && calibration.length === 0)
       return lacks(
         { en: 'ROC or calibration curve', zh: 'ROC 或校准曲线' },
         {
-          en: 'They are read from experiments/roc.csv and experiments/calibration.csv, which no command writes yet.',
-          zh: '数据取自 experiments/roc.csv 与 experiments/calibration.csv，目前尚无命令写出。',
+          en: 'Run it with: creditlab experiment roc.',
+          zh: '请先运行：creditlab experiment roc。',
         },
       );
     const auc = estimates(inputs, 'auc-applicants');
@@ -41,8 +41,8 @@ export const rocCalibration: Chart = {
         paragraph(
           [
             language === 'zh'
-              ? '左：ROC 曲线，在误拒好借款人的比例之下，正确拒绝坏借款人的比例；对角线为随机。右：校准，估计的违约概率与实际违约比例；对角线为完全准确。均以申请者计。'
-              : 'Left: the share of bad borrowers refused for each share of good ones refused with them; the diagonal is chance. Right: estimated against observed default; on the diagonal the odds are right. Among applicants.',
+              ? '左：ROC 曲线，在误拒好借款人的比例之下，正确拒绝坏借款人的比例；对角线为随机。右：校准，估计的违约概率与实际违约比例；对角线为完全准确。均以申请者计；被拒者按以利率上限获贷计。'
+              : 'Left: the share of bad borrowers refused for each share of good ones refused with them; the diagonal is chance. Right: estimated against observed default; on the diagonal the odds are right. Among applicants; who was refused counts as if granted at the cap on rates.',
             `${footing(inputs, language)}${language === 'zh' ? '。' : '.'}`,
           ],
           language,
@@ -108,11 +108,15 @@ function spec(
     panel(
       'calibration',
       calibration,
-      roundAxis(
-        0,
-        Math.max(0.1, ...calibration.flatMap(({ at, mean, high }) => [at, mean ?? 0, high ?? 0])),
-        4,
-      ).high,
+      // An interval by Student's t may reach above one; a probability cannot.
+      Math.min(
+        1,
+        roundAxis(
+          0,
+          Math.max(0.1, ...calibration.flatMap(({ at, mean, high }) => [at, mean ?? 0, high ?? 0])),
+          4,
+        ).high,
+      ),
       zh ? '估计的违约概率' : 'Estimated default',
       zh ? '实际违约比例' : 'Observed default',
       true,

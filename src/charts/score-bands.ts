@@ -33,8 +33,8 @@ export const scoreBands: Chart = {
       return lacks(
         { en: 'scores by band', zh: '分档评分' },
         {
-          en: 'They are read from experiments/score-bands.csv, which no command writes yet.',
-          zh: '数据取自 experiments/score-bands.csv，目前尚无命令写出。',
+          en: 'Run them with: creditlab experiment score-bands.',
+          zh: '请先运行：creditlab experiment score-bands。',
         },
       );
     return {

@@ -6,6 +6,8 @@ import type { Experiment } from './experiment.ts';
 import { karlanZinman } from './karlan-zinman.ts';
 import { lemons } from './lemons.ts';
 import { positiveCorrelation } from './positive-correlation.ts';
+import { roc } from './roc.ts';
+import { scoreBands } from './score-bands.ts';
 import { scoreValue } from './score-value.ts';
 
 /** Every experiment, in the order in which they are listed. A new one is one file and one line here. */
@@ -15,7 +17,9 @@ export const experiments: readonly Experiment[] = [
   costCurves,
   lemons,
   agreement,
+  roc,
   scoreValue,
+  scoreBands,
 ];
 
 /**

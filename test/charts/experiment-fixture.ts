@@ -49,8 +49,7 @@ export function experimentTables(
     const at = k / 20;
     add('roc', 'true-positive', at, (i) => Math.min(1, at ** (0.35 + 0.06 * i)));
   }
-  for (let k = 1; k <= 8; k++)
-    add('calibration', 'observed', k / 20, (i) => (k / 20) * (0.85 + 0.04 * i));
+  for (let k = 1; k <= 8; k++) add('roc', 'observed', k / 20, (i) => (k / 20) * (0.85 + 0.04 * i));
   const shares = [0.12, 0.24, 0.3, 0.22, 0.12];
   for (const [k, from] of [350, 550, 600, 650, 700].entries()) {
     add('score-bands', 'share', from, () => shares[k] ?? 0, ['sesame', 'dual']);
