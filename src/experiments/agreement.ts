@@ -12,7 +12,7 @@ import { conduct } from './trial.ts';
 const loansPerApplication = ratio('loans', 'applications');
 
 /** The decomposition in money, per loan in place of per application: comparable with methods that look at loans. */
-export const selectionPerLoan: ExperimentMeasure = {
+const selectionPerLoan: ExperimentMeasure = {
   id: 'agreement:selection-per-loan',
   title: 'Adverse selection in welfare, per loan',
   unit: 'principals per loan',

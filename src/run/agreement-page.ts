@@ -1,11 +1,5 @@
-import {
-  hazardMethods,
-  likeness,
-  repliesOf,
-  selectionMethods,
-  type Method,
-  type Reply,
-} from '../experiments/agreement-reading.ts';
+import { hazardMethods, selectionMethods, type Method } from '../experiments/methods.ts';
+import { likeness, repliesOf, type Reply } from '../experiments/replies.ts';
 import { partings } from './agreement-partings.ts';
 import { passportOf } from '../experiments/dictionary.ts';
 import { experiments } from '../experiments/index.ts';

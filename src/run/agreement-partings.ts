@@ -1,4 +1,5 @@
-import { likeness, type Method, type Reply } from '../experiments/agreement-reading.ts';
+import type { Method } from '../experiments/methods.ts';
+import { likeness, type Reply } from '../experiments/replies.ts';
 import type { Samples } from '../experiments/samples.ts';
 import { list, nameOf, type Cast } from '../experiments/sentences.ts';
 import { fixed } from '../measures/display.ts';
