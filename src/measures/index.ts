@@ -2,6 +2,7 @@ import { access } from './access.ts';
 import { accuracy } from './accuracy.ts';
 import { discipline } from './discipline.ts';
 import { discrimination } from './discrimination.ts';
+import { drift } from './drift.ts';
 import { gaming } from './gaming.ts';
 import { lemons } from './lemons.ts';
 import { losses } from './losses.ts';
@@ -20,6 +21,7 @@ export const measures: readonly Measure[] = [
   ...discipline,
   ...welfare,
   ...losses,
+  ...drift,
   ...gaming,
   ...lemons,
   ...accuracy,

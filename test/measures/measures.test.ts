@@ -111,6 +111,28 @@ describe('measures of a ledger computed on paper', () => {
   }
 });
 
+describe('drift', () => {
+  const moving = ledgerOf({
+    burnIn: 1,
+    sums: [
+      { applications: 10, approvals: 10, welfare: 9 },
+      { applications: 10, approvals: 4, welfare: 1 },
+      { applications: 10, approvals: 5, welfare: 2, loans: 4, cannotPay: 1 },
+      { applications: 30, approvals: 21, welfare: 12, loans: 16, willNotPay: 8 },
+    ],
+  });
+
+  it('is the later half of the counted quarters less the earlier, which is the shorter', () => {
+    expect(valueOf('approval-drift', moving)).toBeCloseTo(26 / 40 - 4 / 10, 12);
+    expect(valueOf('welfare-drift', moving)).toBeCloseTo(14 / 40 - 1 / 10, 12);
+  });
+
+  it('is not defined where one half is not', () => {
+    expect(valueOf('default-drift', moving)).toBeNaN();
+    expect(valueOf('approval-drift', small)).toBeNaN();
+  });
+});
+
 describe('the registry of measures', () => {
   it('names each measure once, in kebab-case', () => {
     const ids = measures.map((measure) => measure.id);
