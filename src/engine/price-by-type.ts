@@ -41,7 +41,7 @@ export function priceByType(economy: Economy, costs: LenderCosts, contractible: 
   const over = economy.pricing.cap + economy.search.quoteNoise + fixedPointTolerance;
   for (let j = 0; j < costs.cost.length; j++) {
     const cheaper = cheaperBefore(costs, j);
-    let count = rowsWith(1 << j, asked, n, deciding);
+    let count = contractible ? copyTwins(costs, j) : rowsWith(1 << j, asked, n, deciding);
     for (let k = 0; k < count; k++) {
       const r = deciding[k];
       const bound = lowerBound(costs.cost[j], asked[r] & cheaper, j, r, contractible);
@@ -55,6 +55,30 @@ export function priceByType(economy: Economy, costs: LenderCosts, contractible: 
       count = approach(economy, costs, j, contractible, over, count);
     }
   }
+}
+
+/**
+ * Where action is contractible, what a lender is feared for moves no PD, and lenders of equal costs have equal prices:
+ * lender j's are copied where such a lender was asked before. Lists the other rows that ask it.
+ *
+ * @returns how many those are
+ */
+function copyTwins({ cost, recovery }: LenderCosts, j: number): number {
+  const { n, asked, breakEven, deciding } = page;
+  let twins = 0;
+  for (let i = 0; i < j; i++) {
+    if (cost[i] === cost[j] && recovery[i] === recovery[j]) twins |= 1 << i;
+  }
+  const count = rowsWith(1 << j, asked, n, deciding);
+  let left = 0;
+  for (let k = 0; k < count; k++) {
+    const r = deciding[k];
+    const same = asked[r] & twins;
+    deciding[left] = r;
+    left += Number(same === 0);
+    if (same !== 0) breakEven[j * pageSize + r] = breakEven[lowestBit(same) * pageSize + r];
+  }
+  return left;
 }
 
 /** Bit i: lender i comes before lender j, has no higher cost and recovers no less. */
@@ -121,17 +145,18 @@ function approach(
     const here = f * (1 - f);
     if (gap[r] < Infinity) {
       const there = hazardThere[r];
+      const ableThere = ableThen[r];
       const ofThere = there * (1 - there);
       const slackens = Number(effortThere[r] < effortCap && e > 0) * there * w * perEffort;
-      const failureSlope =
-        burden * (here < ofThere ? here : ofThere) * (1 - effortThere[r]) + slackens;
+      const flattest = here < ofThere ? here : ofThere;
+      const failureSlope = burden * flattest * (1 - effortThere[r]) + slackens;
       const refusalSlope = (1 - willingThere[r]) * perWill;
-      const ableThere = ableThen[r];
-      const slope =
-        (moves * (refusalSlope * ableThere + failureSlope)) /
-        (ableThere * ableThere * willingThere[r]);
-      if (tried - standsOn[r] > gap[r] + slope * (tried - standsOn[r])) {
-        price[r] = standsOn[r] + gap[r] / (1 - slope);
+      // m = rise / per, its divisor kept apart: half of the time goes into divisions
+      const rise = moves * (refusalSlope * ableThere + failureSlope);
+      const per = ableThere * ableThere * willingThere[r];
+      const ahead = tried - standsOn[r];
+      if ((ahead - gap[r]) * per > rise * ahead) {
+        price[r] = standsOn[r] + (gap[r] * per) / (per - rise);
         gap[r] = Infinity; // this price is safe
         deciding[left++] = r;
         continue;
@@ -145,10 +170,10 @@ function approach(
     willingThere[r] = w;
     ableThen[r] = able;
     const slackens = Number(e < effortCap && e > 0) * f * w * perEffort;
-    const slope =
-      (moves * ((1 - w) * perWill * able + burden * here * (1 - e) + slackens)) / (able * able * w);
-    const counted = trust * slope;
-    const next = tried + gap[r] / (1 - (counted < trust ? counted : trust));
+    const rise = moves * ((1 - w) * perWill * able + burden * here * (1 - e) + slackens);
+    const per = able * able * w;
+    const counted = rise < per ? trust * rise : trust * per;
+    const next = tried + (gap[r] * per) / (per - counted);
     price[r] = next < over ? next : over;
     deciding[left] = r;
     left += Number(next - tried > fixedPointTolerance) & Number(tried < over);

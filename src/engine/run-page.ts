@@ -31,13 +31,15 @@ export function runPage(state: MarketState, pageNumber: number, quarter: number)
   openFiles(state.reports, records);
   readReports(state.reports);
   score(state, quarter);
-  if (state.typesVisible) {
+  // Who sees types prices on the PD that depends on what it is feared for, unless action is contracted.
+  const fearFirst = state.typesVisible && !state.contractible;
+  if (fearFirst) {
     page.candidates.set(page.asked);
     fear(state, quarter);
-    priceByType(economy, costs, state.contractible);
   }
+  if (state.typesVisible) priceByType(economy, costs, state.contractible);
   compete(economy, sharing.n, draws, quarter, !state.typesVisible);
-  if (!state.typesVisible) {
+  if (!fearFirst) {
     onlyWinners();
     fear(state, quarter);
   }
