@@ -1,4 +1,6 @@
 import { estimate, type Estimate } from '../math/interval.ts';
+import { fixed } from '../measures/display.ts';
+import type { ExperimentSummaryRow } from './experiment-rows.ts';
 import type { Reading } from './reading.ts';
 import type { Samples } from './samples.ts';
 import { list, nameOf, quantity, type Cast } from './sentences.ts';
@@ -40,16 +42,16 @@ export function fateOf({ hidden, hiddenRise, lost, lostRise }: LemonsEstimates):
 }
 
 const says: Readonly<Record<Fate, string>> = {
-  collapsed: 'The market has collapsed: hidden types undo more than half of its loans',
-  unravelling: 'The market is unravelling: safe types leave, loans are undone, both more and more',
+  collapsed: 'The market has collapsed (hidden types undo more than half of its loans)',
+  unravelling: 'The market unravels (safe types leave, loans are undone, both more and more)',
   lemons: 'Hidden types drive safe types away, but the market does not unravel',
-  advantageous: 'Selection is advantageous: hidden types keep safe types in',
+  advantageous: 'Selection is advantageous (hidden types keep safe types in)',
   undecided: 'Cannot tell whether hidden types drive safe types away',
-  'not defined': 'Not defined: no loans',
+  'not defined': 'Not defined, for want of loans',
 };
 
 /** Which markets unravel, and where hidden types drive away the most and the fewest. */
-function answers(samples: Samples, cast: Cast): Answer[] {
+function answers(samples: Samples, cast: Cast, summary: readonly ExperimentSummaryRow[]): Answer[] {
   const institutions = [...cast.labels.keys()];
   const of = (institution: string, measure: string) =>
     estimate(samples.values(institution, 'actual', `lemons:${measure}`));
@@ -83,6 +85,7 @@ function answers(samples: Samples, cast: Cast): Answer[] {
         ),
       ],
     },
+    { question: 'How does the dial ω change it?', sentences: byDial(summary, cast) },
   ];
 }
 
@@ -110,3 +113,19 @@ export const lemonsReading: Reading = {
   ],
   answers,
 };
+
+/** Safe types driven away at each turn of the dial, in points. */
+function byDial(summary: readonly ExperimentSummaryRow[], cast: Cast): string[] {
+  const turned = summary.filter((row) => row.measure === 'lemons:hidden-by-dial');
+  const dials = [...new Set(turned.map((row) => row.at ?? NaN))].toSorted((a, b) => a - b);
+  return [
+    `Points of safe types driven away at ω = ${list(dials.map(String))}:`,
+    ...[...cast.labels.keys()].map((institution) => {
+      const told = dials.map((dial) => {
+        const row = turned.find((one) => one.institution === institution && one.at === dial);
+        return fixed(100 * (row?.mean ?? NaN), 1);
+      });
+      return `${nameOf(institution, cast)}: ${told.join(', ')}.`;
+    }),
+  ];
+}

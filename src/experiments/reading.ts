@@ -1,3 +1,4 @@
+import type { ExperimentSummaryRow } from './experiment-rows.ts';
 import type { Samples } from './samples.ts';
 import type { Cast } from './sentences.ts';
 import type { Answer } from './verdict.ts';
@@ -29,6 +30,10 @@ export interface Reading {
   readonly truths: readonly ZeroLaw[];
   /** What must be known to read the table. */
   readonly legend: readonly string[];
-  /** What the numbers show, in sentences. */
-  readonly answers: (samples: Samples, cast: Cast) => Answer[];
+  /** What the numbers show, in sentences; curves are in the summary only. */
+  readonly answers: (
+    samples: Samples,
+    cast: Cast,
+    summary: readonly ExperimentSummaryRow[],
+  ) => Answer[];
 }

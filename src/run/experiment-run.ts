@@ -77,11 +77,9 @@ export async function runExperiment(
   };
   const reading = readingOf(experiment);
   const samples = experimentSamples(rows);
-  return {
-    rows,
-    summary: summariseExperiment(rows, scenario.reference),
-    answers: [...reading.answers(samples, cast), ...checks(reading, samples, cast)],
-  };
+  const summary = summariseExperiment(rows, scenario.reference);
+  const answers = [...reading.answers(samples, cast, summary), ...checks(reading, samples, cast)];
+  return { rows, summary, answers };
 }
 
 /**
