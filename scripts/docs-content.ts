@@ -18,7 +18,7 @@ export function countPassports(): Counted {
     ...Object.values(institutions).map((institution) => institution.parameters),
     ficoParameters,
   ];
-  const sources = tables.flatMap((table) => Object.values(table).map((p) => p.source));
+  const sources = tables.flatMap((group) => Object.values(group).map((p) => p.source));
   const assumed = sources.filter((source) => source.startsWith('assumption')).length;
   return { all: sources.length, assumed };
 }

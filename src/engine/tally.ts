@@ -1,4 +1,3 @@
-import { firstBestEffort } from './borrower-choice.ts';
 import type { Sharing } from './join.ts';
 import { recovered, type LenderCosts } from './lender-costs.ts';
 import { workingPage } from './page.ts';

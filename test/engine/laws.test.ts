@@ -25,7 +25,7 @@ function total(ledger: Ledger, name: SumName): number {
   return sum;
 }
 
-const borrowers = fc.record({
+const anyBorrower = fc.record({
   value: fc.double({ min: 1, max: 2, noNaN: true }),
   stigma: fc.double({ min: 0.05, max: 2.5, noNaN: true }),
   collateral: fc.double({ min: 0.01, max: 0.6, noNaN: true }),
@@ -90,7 +90,7 @@ describe('the borrower’s choice', () => {
 
   test('effort maximises its value', () => {
     fc.assert(
-      fc.property(borrowers, odds, prices, (who, hazardOdds, price) => {
+      fc.property(anyBorrower, odds, prices, (who, hazardOdds, price) => {
         const { behaviour, sanctions } = economy;
         const choice = createChoice();
         choosePrivately(economy, hazardOdds, who, price, choice);
@@ -122,7 +122,7 @@ describe('the borrower’s choice', () => {
 
   test('true PD does not fall as the hazard rises, over the central 99 % of types', () => {
     fc.assert(
-      fc.property(borrowers, prices, (who, price) => {
+      fc.property(anyBorrower, prices, (who, price) => {
         const choice = createChoice();
         let last = 0;
         for (let hazardOdds = -5.5; hazardOdds <= 0.5; hazardOdds += 0.05) {
@@ -136,7 +136,7 @@ describe('the borrower’s choice', () => {
 
   test('true PD rises with the price, so the fixed point of world S is reached from below', () => {
     fc.assert(
-      fc.property(borrowers, odds, (who, hazardOdds) => {
+      fc.property(anyBorrower, odds, (who, hazardOdds) => {
         const choice = createChoice();
         let last = 0;
         for (let price = 1.01; price < 1.36; price += 0.01) {
@@ -150,7 +150,7 @@ describe('the borrower’s choice', () => {
 
   test('a larger stake never raises default', () => {
     fc.assert(
-      fc.property(borrowers, odds, prices, (who, hazardOdds, price) => {
+      fc.property(anyBorrower, odds, prices, (who, hazardOdds, price) => {
         const low = createChoice();
         const high = createChoice();
         choosePrivately(economy, hazardOdds, who, price, low);
@@ -162,7 +162,7 @@ describe('the borrower’s choice', () => {
 
   test('under contract effort is first best: it maximises the loan’s value to society', () => {
     fc.assert(
-      fc.property(borrowers, odds, prices, (who: Primitives, hazardOdds, price) => {
+      fc.property(anyBorrower, odds, prices, (who: Primitives, hazardOdds, price) => {
         const { behaviour, sanctions } = economy;
         const lost = who.collateral - recovered(0.8, who.collateral, price);
         const choice = createChoice();

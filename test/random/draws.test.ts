@@ -38,7 +38,7 @@ describe('draws', () => {
   test('are uniform: χ² over 256 cells, upper and lower bits alike', () => {
     const draws = column(n, 3, purposes.failure);
     for (const cell of [(u: number) => u * 256, (u: number) => (u / perWord) % 256]) {
-      const counts = new Array<number>(256).fill(0);
+      const counts = Array.from({ length: 256 }, () => 0);
       for (const u of draws) counts[Math.floor(cell(u))]++;
       const expected = n / 256;
       const chi2 = counts.reduce((sum, c) => sum + (c - expected) ** 2 / expected, 0);
