@@ -1,5 +1,6 @@
 import { passportOf } from '../experiments/dictionary.ts';
 import type { ExperimentSummaryRow } from '../experiments/experiment-rows.ts';
+import { enrolledBorrowers } from '../experiments/trial.ts';
 import type { Reading, ReadingColumn } from '../experiments/reading.ts';
 import { decimalsFor, displayOf, fixed } from '../measures/display.ts';
 import { halfWidth, tMultiplier } from '../math/interval.ts';
@@ -60,10 +61,21 @@ function columnOf(
 }
 
 /** How the numbers of the table are to be read. */
-export function experimentLegend({ legend }: Reading, { replicates }: Scenario): string[] {
+export function experimentLegend({ legend }: Reading, scenario: Scenario): string[] {
+  const { borrowers, replicates, sanctions } = scenario;
   const intervals =
     replicates < 2
       ? 'One replicate: ± is the regression’s own 95 % interval where there is one; nothing else has an interval. For intervals over replicates: --replicates 20.'
       : `± half of the 95 % interval (Student's t, ${replicates} replicates).`;
-  return [...legend, `${intervals} Not defined: no loans, or no such price.`];
+  const enrolled = enrolledBorrowers.toLocaleString('en');
+  return [
+    ...legend,
+    `${intervals} Not defined: no loans, or no such price.`,
+    ...(borrowers > enrolledBorrowers
+      ? [`Trials follow the first ${enrolled} borrowers of each market.`]
+      : []),
+    ...(sanctions === 'relearned'
+      ? ['Experiments hold sanctions at the actual world’s, whatever the scenario says.']
+      : []),
+  ];
 }
