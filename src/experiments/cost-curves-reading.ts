@@ -1,6 +1,6 @@
 import { ranking } from './ranking.ts';
 import type { Reading } from './reading.ts';
-import { contest } from './verdict.ts';
+import { contest } from './contest.ts';
 
 const principals = { unit: '', world: 'actual' } as const;
 
@@ -36,7 +36,8 @@ export const costCurvesReading: Reading = {
       ranking(samples, 'actual', 'cost-curves:slope'),
       cast,
       {
-        claim: 'has the flattest average cost: per principal of price it rises by',
+        claim: 'has the flattest average cost',
+        amount: 'per principal of price it rises by',
         measure: 'cost-curves:slope',
       },
     ),
@@ -44,7 +45,7 @@ export const costCurvesReading: Reading = {
       'Where does pricing at average cost lose least?',
       ranking(samples, 'actual', 'cost-curves:loss'),
       cast,
-      { claim: 'loses least welfare:', measure: 'cost-curves:loss' },
+      { claim: 'loses least welfare', measure: 'cost-curves:loss' },
     ),
   ],
 };

@@ -1,6 +1,6 @@
 import { ranking } from './ranking.ts';
 import type { Reading } from './reading.ts';
-import { contest } from './verdict.ts';
+import { contest } from './contest.ts';
 
 const columns = [
   { effect: 'selection', head: 'selection', says: 'Selection' },
@@ -49,7 +49,8 @@ export const karlanZinmanReading: Reading = {
       ranking(samples, 'actual', 'karlan-zinman:selection'),
       cast,
       {
-        claim: 'has the least selection: default rises by',
+        claim: 'has the least selection',
+        amount: 'default rises by',
         measure: 'karlan-zinman:selection',
       },
     ),
@@ -58,7 +59,8 @@ export const karlanZinmanReading: Reading = {
       ranking(samples, 'actual', 'karlan-zinman:burden'),
       cast,
       {
-        claim: 'has the least burden: default rises by',
+        claim: 'has the least burden',
+        amount: 'default rises by',
         measure: 'karlan-zinman:burden',
       },
     ),
@@ -67,7 +69,8 @@ export const karlanZinmanReading: Reading = {
       ranking(samples, 'actual', 'karlan-zinman:incentive'),
       cast,
       {
-        claim: 'has the least moral hazard left: more at stake changes default by',
+        claim: 'has the least moral hazard left',
+        amount: 'more at stake changes default by',
         measure: 'karlan-zinman:incentive',
       },
     ),

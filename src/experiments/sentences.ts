@@ -8,30 +8,41 @@ export interface Cast {
   readonly reference: string;
 }
 
-/** A level: "42.1 % of applications (95 % interval 41.0 to 43.2)"; without an interval if there is none. */
+/** A level: "42.1 % of applications (95 %: 41.0 to 43.2)"; without an interval if there is none. */
 export function quantity(value: Estimate, measure: string): string {
   const { factor, unit } = displayOf(passportOf(measure).unit);
   return amount(value, factor, unit);
 }
 
-/** A difference counted as a distance: "0.0031 principals per application (95 % interval …)". */
+/** The same of a measure whose unit would say nothing: "0.161 (95 %: 0.122 to 0.200)". */
+export function bare(value: Estimate): string {
+  return amount(value, 1, '');
+}
+
+/** A difference counted as a distance: "0.0031 principals per application (95 %: …)". */
 export function distance(difference: Estimate, measure: string): string {
-  const { mean, low, high } = difference;
-  const positive = mean < 0 ? { ...difference, mean: -mean, low: -high, high: -low } : difference;
+  const positive = magnitude(difference);
   const { factor, unit } = displayOf(passportOf(measure).unit);
   return amount(positive, factor, factor === 100 ? 'percentage points' : unit);
+}
+
+/** A difference with the sign that makes it positive. */
+export function magnitude(difference: Estimate): Estimate {
+  const { mean, low, high } = difference;
+  return mean < 0 ? { ...difference, mean: -mean, low: -high, high: -low } : difference;
 }
 
 function amount(value: Estimate, factor: number, unit: string): string {
   const half = factor * halfWidth(value);
   const decimals = decimalsFor(half, factor === 100 ? 1 : 4);
   const show = (number: number) => fixed(factor * number, decimals);
-  const level = `${show(value.mean)} ${unit}`;
+  const level = `${show(value.mean)} ${unit}`.trimEnd();
   return Number.isNaN(half)
     ? level
-    : `${level} (95 % interval ${show(value.low)} to ${show(value.high)})`;
+    : `${level} (95 %: ${show(value.low)} to ${show(value.high)})`;
 }
 
+/** How the institution's name is shown. */
 export function nameOf(institution: string, { labels }: Cast): string {
   return labels.get(institution) ?? institution;
 }

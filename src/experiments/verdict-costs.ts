@@ -1,12 +1,18 @@
 import { estimate } from '../math/interval.ts';
+import type { Answer } from './contest.ts';
 import { passportOf } from './dictionary.ts';
 import { againstReference, errorRate } from './ranking.ts';
 import type { Samples } from './samples.ts';
-import { distance, list, nameOf, quantity, type Cast } from './sentences.ts';
-import type { Answer } from './verdict.ts';
+import { bare, distance, list, magnitude, nameOf, quantity, type Cast } from './sentences.ts';
 
-/** Prices of discipline other than fees: the safe who are left out, misjudged risks, thin files. */
-const prices = ['safe-type-exclusion', 'brier-true-pd-applicants', 'thin-file-approval'] as const;
+/** Prices of discipline other than fees: the safe who are left out, thin files, misjudged risks. */
+const prices = ['safe-type-exclusion', 'thin-file-approval', 'brier-true-pd-applicants'] as const;
+
+/** How sentences call a measure whose title and unit are too technical for them. */
+const plainTitles: Readonly<Record<string, string>> = {
+  'brier-true-pd-applicants':
+    "Lenders' error about the applicants' risk of default, squared, on average",
+};
 
 /** What the institutions that lead in discipline and screening cost. */
 export function costs(samples: Samples, leaders: readonly string[], cast: Cast): Answer {
@@ -35,10 +41,11 @@ function fees(samples: Samples, leader: string, cast: Cast): string {
 
 /** A level under the leader and how far it is from the reference, if that can be told. */
 function heldAgainst(samples: Samples, leader: string, measure: string, cast: Cast): string {
-  const { title } = passportOf(measure);
+  const plain = plainTitles[measure];
+  const title = plain ?? passportOf(measure).title;
   const value = estimate(samples.values(leader, 'actual', measure));
   if (value.n === 0) return `${title}: not defined (no such applications).`;
-  const level = `${title}: ${quantity(value, measure)}`;
+  const level = `${title}: ${plain === undefined ? quantity(value, measure) : bare(value)}`;
   const difference = againstReference(samples, 'actual', measure, cast.reference).get(leader);
   if (!difference || difference.n < 2) return `${level}.`;
   const reference = nameOf(cast.reference, cast);
@@ -46,5 +53,6 @@ function heldAgainst(samples: Samples, leader: string, measure: string, cast: Ca
     return `${level}; cannot be told apart from ${reference}.`;
   }
   const side = difference.mean > 0 ? 'above' : 'below';
-  return `${level}; ${distance(difference, measure)} ${side} ${reference}.`;
+  const far = plain === undefined ? distance(difference, measure) : bare(magnitude(difference));
+  return `${level}; ${far} ${side} ${reference}.`;
 }

@@ -47,10 +47,15 @@ export function legend(scenario: Scenario, summary: readonly SummaryRow[]): stri
     `${alikeMark} cannot be told apart from the reference (paired by seed; 5 %, Holm over the institutions of the column).`,
     ...(gain > 0
       ? [
-          `Without pairing by seed, the median difference here would need ${gain.toPrecision(2)} times the replicates.`,
+          `Without pairing by seed, the median difference here would need ${gainText(gain)} times the replicates.`,
         ]
       : []),
   ];
+}
+
+/** Differences by chance alone can be pairs of almost equal numbers; how almost is of no interest. */
+function gainText(gain: number): string {
+  return gain > 1000 ? 'over a thousand' : gain.toPrecision(2);
 }
 
 /** Median of what pairing saves over the differences of the table; NaN if there are none. */

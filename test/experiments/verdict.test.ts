@@ -87,7 +87,7 @@ describe('a verdict', () => {
 
   it('names the institution with least of each problem, by its label, with an interval', () => {
     expect(said(clear)).toMatch(
-      /Beland leaves the least adverse selection: .* 0\.408 principals per application \(95 % interval 0\.3\d+ to 0\.4\d+\)/,
+      /Beland leaves the least adverse selection: .* 0\.408 principals per application \(95 %: 0\.3\d+ to 0\.4\d+\)/,
     );
     expect(said(clear)).toContain('Celand leaves the least moral hazard');
   });
@@ -101,12 +101,16 @@ describe('a verdict', () => {
       ...rowsFor('b', 0.2, { own: 1 }),
       ...rowsFor('c', 0.2001, { own: -1 }),
     ];
-    expect(said(close)).toContain('Celand has the highest welfare');
-    expect(said(close)).toContain('It cannot be told apart from Beland.');
+    expect(said(close)).toMatch(
+      /Celand has the highest welfare: .*; but it cannot be told apart from Beland\./,
+    );
     expect(said(close)).toContain('The nearest that can be told apart is Aland');
     const same = [...rowsFor('a', 0.1, { own: 1 }), ...rowsFor('b', 0.1001, { own: -1 })];
-    expect(said(same)).toContain('No other institution can be told apart from it.');
-    expect(said(same)).toContain('Welfare: Beland cannot be told apart from Aland.');
+    expect(said(same)).toMatch(
+      /This cannot be told\. The best estimate is that of Beland: .* No other institution can be told apart from it\./,
+    );
+    expect(said(same)).not.toContain('has the highest welfare');
+    expect(said(same)).toContain('No other can be told apart from Aland, be it in welfare.');
   });
 
   it('calls a tie a tie, and asks no loser what it costs', () => {
@@ -118,8 +122,66 @@ describe('a verdict', () => {
   it('says what it could not measure instead of inventing it', () => {
     expect(said(rowsFor('a', 1))).toContain('Not measured: it needs all four worlds');
     const noLoans = rowsFor('a', NaN, { measure: 'will-not-pay-rate' });
-    expect(said(noLoans)).toContain('Not defined: nobody took a loan anywhere.');
+    expect(said(noLoans)).toContain(
+      'Not defined: it is counted among loans taken, and there were none.',
+    );
     expect(said(noLoans)).not.toContain('NaN');
+  });
+
+  it('tells in what the others differ from the reference, those alike in one breath', () => {
+    const text = said([
+      ...['a', 'b', 'c'].flatMap((id) => rowsFor(id, 0.1, { own: id === 'a' ? 0 : 1 })),
+      ...[...parts('a', 0.5, 0.5), ...parts('b', 0.4, 0.6), ...parts('c', 0.4, 0.6)],
+      ...rowsFor('a', 0.2, { measure: 'default-rate' }),
+      ...rowsFor('b', NaN, { measure: 'default-rate' }),
+      ...rowsFor('c', 0.3, { measure: 'default-rate' }),
+    ]);
+    expect(text).toContain(
+      'Held against Aland in welfare, default, adverse selection and moral hazard, these cannot be told apart: ' +
+        'Beland in welfare and default; Celand in welfare. The others differ by more than chance.',
+    );
+    expect(said(clear)).toContain(
+      'All others differ from Aland by more than chance in adverse selection and moral hazard.',
+    );
+  });
+
+  it('puts a lead in proportion where little is lent', () => {
+    const lent = (id: string, approved: number, taken: number) => [
+      ...rowsFor(id, approved, { measure: 'approval-rate' }),
+      ...rowsFor(id, taken, { measure: 'take-up-rate' }),
+    ];
+    const much = [...lent('a', 0.9, 0.7), ...lent('c', 0.8, 0.7)];
+    expect(said([...clear, ...much, ...lent('b', 0.2, 0.5)])).toMatch(
+      /Little is lent under Beland: loans come of 10\.\d % of applications .*, against 64\.\d % of applications .* under Aland\./,
+    );
+    expect(said([...clear, ...much, ...lent('b', 0.9, 0.6)])).not.toContain('Little is lent');
+    expect(said(clear)).not.toContain('Little is lent');
+  });
+
+  it('owns that a problem may not be there at all', () => {
+    expect(said(clear)).not.toContain('none at all');
+    expect(said([...parts('a', 0.01, 0.5), ...parts('b', 0.4, 0.6)])).toContain(
+      'The interval reaches zero: it may be none at all.',
+    );
+  });
+
+  it('warns of a market that still moves within the counted quarters, and of no small movement', () => {
+    const moving = (id: string, change: number) =>
+      rowsFor(id, change, { measure: 'approval-drift', own: 1 }).map((row, i) => ({
+        ...row,
+        value: change + wobble[i],
+      }));
+    const text = said([
+      ...clear,
+      ...moving('a', -0.05),
+      ...moving('b', 0.09),
+      ...moving('c', 0.01),
+    ]);
+    expect(text).toMatch(
+      /approval rises by 9\.0+ percentage points \(95 %: .*\) under Beland; it moves by less under Aland\./,
+    );
+    expect(said([...clear, ...moving('a', 0.01)])).not.toContain('settling');
+    expect(said(clear)).not.toContain('settling');
   });
 
   it('from one replicate claims nothing', () => {
@@ -155,9 +217,9 @@ describe('a verdict', () => {
 describe('sentences', () => {
   it('write shares in per cent and as many decimals as the interval allows', () => {
     const value = { n: 9, mean: 0.41234, standardError: 0.01, low: 0.40123, high: 0.42345 };
-    expect(quantity(value, 'default-rate')).toBe('41.2 % of loans (95 % interval 40.1 to 42.3)');
+    expect(quantity(value, 'default-rate')).toBe('41.2 % of loans (95 %: 40.1 to 42.3)');
     expect(quantity(value, 'welfare')).toBe(
-      '0.412 principals per application (95 % interval 0.401 to 0.423)',
+      '0.412 principals per application (95 %: 0.401 to 0.423)',
     );
     expect(quantity({ ...value, low: NaN, high: NaN }, 'default-rate')).toBe('41.2 % of loans');
   });

@@ -1,0 +1,41 @@
+import { estimate } from '../math/interval.ts';
+import { paired } from './contrast.ts';
+import { errorRate, type Place } from './ranking.ts';
+import type { Samples } from './samples.ts';
+import { nameOf, quantity, type Cast } from './sentences.ts';
+
+/** Below this share of the most that is lent under any institution, a leader's lead is put in proportion. */
+const little = 0.75;
+
+/**
+ * A warning if the leader in a problem, counted per application, leads where far less is lent than elsewhere: the less
+ * is lent, the less can go wrong.
+ */
+export function littleLent(samples: Samples, places: readonly Place[], cast: Cast): string[] {
+  const lending = places.map(({ institution }) => {
+    const loans = loansPerApplication(samples, institution);
+    return { institution, loans, level: estimate(loans) };
+  });
+  const [leader] = lending;
+  const most = lending.toSorted((a, b) => b.level.mean - a.level.mean)[0];
+  if (!leader || !(leader.level.mean < little * most.level.mean)) return [];
+  if (!(paired(leader.loans, most.loans).p <= errorRate)) return [];
+  const share = ({ level }: typeof leader) => quantity(level, 'approval-rate');
+  const name = ({ institution }: typeof leader) => nameOf(institution, cast);
+  return [
+    `Little is lent under ${name(leader)}: loans come of ${share(leader)}, against ${share(most)} under ${name(most)}. ` +
+      'Where little is lent, little can go wrong: read this beside welfare.',
+  ];
+}
+
+function loansPerApplication(samples: Samples, institution: string): number[] {
+  const taken = samples.values(institution, 'actual', 'take-up-rate');
+  return samples
+    .values(institution, 'actual', 'approval-rate')
+    .map((approved, i) => (approved === 0 ? 0 : approved * taken[i]));
+}
+
+/** A remark if the least of a problem may be none of it. */
+export function mayBeNone([best]: readonly Place[]): string[] {
+  return best && best.value.low <= 0 ? ['The interval reaches zero: it may be none at all.'] : [];
+}
