@@ -37,9 +37,7 @@ function amount(value: Estimate, factor: number, unit: string): string {
   const decimals = decimalsFor(half, factor === 100 ? 1 : 4);
   const show = (number: number) => fixed(factor * number, decimals);
   const level = `${show(value.mean)} ${unit}`.trimEnd();
-  return Number.isNaN(half)
-    ? level
-    : `${level} (95 %: ${show(value.low)} to ${show(value.high)})`;
+  return Number.isNaN(half) ? level : `${level} (95 %: ${show(value.low)} to ${show(value.high)})`;
 }
 
 /** How the institution's name is shown. */
@@ -47,9 +45,11 @@ export function nameOf(institution: string, { labels }: Cast): string {
   return labels.get(institution) ?? institution;
 }
 
-/** "a", "a and b", "a, b and c". */
+/** "a", "a and b", "a, b and c"; "a, b; c; and d" where a word holds a comma itself. */
 export function list(words: readonly string[]): string {
-  return words.length < 2
-    ? words.join('')
-    : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+  if (words.length < 2) return words.join('');
+  const [comma, and] = words.some((word) => word.includes(','))
+    ? ['; ', '; and ']
+    : [', ', ' and '];
+  return `${words.slice(0, -1).join(comma)}${and}${words[words.length - 1]}`;
 }

@@ -225,12 +225,8 @@ describe('sentences', () => {
   });
 
   it('enumerate', () => {
-    expect([list([]), list(['a']), list(['a', 'b']), list(['a', 'b', 'c'])]).toEqual([
-      '',
-      'a',
-      'a and b',
-      'a, b and c',
-    ]);
+    const lists = [[], ['a'], ['a', 'b'], ['a', 'b', 'c'], ['a, old', 'b', 'c']];
+    expect(lists.map(list)).toEqual(['', 'a', 'a and b', 'a, b and c', 'a, old; b; and c']);
   });
 });
 
