@@ -32,13 +32,21 @@ export function agreementPage(samples: Samples, scenario: Scenario): string {
     '## What the methods must and do get right',
     '',
     ...experiments.flatMap((experiment) => {
-      const answers = checks(readingOf(experiment), samples, cast);
-      return answers.flatMap(({ question, sentences }) => [
-        `**${experiment.title}.** ${question}`,
+      const reading = readingOf(experiment);
+      const answers = checks(reading, samples, cast);
+      if (answers.length === 0) return [];
+      return [
+        `### ${experiment.title}`,
         '',
-        ...sentences.map((sentence) => `- ${sentence}`),
+        reading.legend.join(' '),
         '',
-      ]);
+        ...answers.flatMap(({ question, sentences }) => [
+          question,
+          '',
+          ...sentences.map((sentence) => `- ${sentence}`),
+          '',
+        ]),
+      ];
     }),
     '## Reproduce',
     '',
