@@ -5,6 +5,7 @@ import { alikeMark, headline, headlineColumn, headlineLegend } from '../run/head
 import { readFolder, type StoredRun } from '../run/read-folder.ts';
 import { scenarioDifferences } from '../run/scenario-differences.ts';
 import { textTable, type TextColumn } from '../run/text-table.ts';
+import { inReadingOrder } from '../scenario/reading-order.ts';
 import { UserError } from '../errors.ts';
 import { defineCommand } from './command.ts';
 import { colours, print, say } from './terminal.ts';
@@ -61,7 +62,8 @@ function printComparison(
 
 function columnsOf(contrasts: readonly RunContrast[], after: StoredRun): TextColumn[] {
   const shared = new Set(contrasts.map(({ institution }) => institution));
-  const institutions = after.manifest.scenario.institutions.filter(({ id }) => shared.has(id));
+  const { scenario } = after.manifest;
+  const institutions = inReadingOrder(scenario.institutions).filter(({ id }) => shared.has(id));
   const columns = headline.flatMap((each) => {
     const entries = institutions.flatMap(({ id }) => {
       const found = contrasts.find(

@@ -6,13 +6,13 @@ import { UserError } from '../errors.ts';
 import type { Cell, ChartInputs, Table } from '../charts/chart.ts';
 import { summarise } from '../experiments/summary.ts';
 import { loadExternalInstitution } from '../institutions/external.ts';
-import { institutions as builtIn } from '../institutions/index.ts';
 import type { Institution } from '../institutions/institution.ts';
 import { institutionOf } from '../institutions/resolve.ts';
 import { readManifest, type Manifest } from '../run/manifest.ts';
 import { readResults } from '../run/results-file.ts';
 import { isSameWorld } from '../run/scenario-differences.ts';
 import { recordedScenario } from '../run/scenario-record.ts';
+import { inReadingOrder } from '../scenario/reading-order.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { sightsOf } from './who-sees-what.ts';
 
@@ -65,13 +65,6 @@ function bytesOf(file: string): Uint8Array {
     const hint = 'run the scenario again: "creditlab run"';
     throw new UserError([{ file, message: 'cannot be read', hint }], { cause: error });
   }
-}
-
-/** Built-in institutions in the order of the registry, then a scenario's own by id: files list them by id alone. */
-function inReadingOrder<T extends { readonly id: string }>(choices: readonly T[]): T[] {
-  const order = Object.keys(builtIn);
-  const rank = ({ id }: T) => (order.includes(id) ? order.indexOf(id) : order.length);
-  return choices.toSorted((a, b) => rank(a) - rank(b));
 }
 
 const experimentManifest = z.object({ scenario: recordedScenario });

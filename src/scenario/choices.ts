@@ -1,6 +1,5 @@
 import type { Lender } from '../engine/setup.ts';
 import { rulesOf } from '../institutions/check.ts';
-import { institutions } from '../institutions/index.ts';
 import { Duty, type Rules, type Values } from '../institutions/institution.ts';
 import { lenderColumns } from '../institutions/lender-columns.ts';
 import { didYouMean } from '../suggest.ts';
@@ -8,6 +7,7 @@ import type { Candidate } from './candidates.ts';
 import type { Path } from './document.ts';
 import type { Draft } from './draft.ts';
 import { readBySchema, unknownKey } from './problems.ts';
+import { inReadingOrder } from './reading-order.ts';
 import type { InstitutionChoice } from './scenario.ts';
 import { tableSchema, valueSchema } from './values.ts';
 
@@ -45,14 +45,7 @@ export function readChoices(
       checkRules(draft, candidate, values, lenders);
     }
   }
-  return choices.toSorted((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
-}
-
-/** Built-in institutions as they are listed, each before its variants; the user's own come last. */
-function rank({ id, from }: InstitutionChoice): number {
-  const ids = Object.keys(institutions);
-  if (from.kind !== 'built-in') return 2 * ids.length;
-  return 2 * ids.indexOf(from.id) + (id === from.id ? 0 : 1);
+  return inReadingOrder(choices);
 }
 
 /** Undefined if there are mistakes under `with`. */
