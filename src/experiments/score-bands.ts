@@ -1,4 +1,5 @@
 import { simulate } from '../engine/simulate.ts';
+import { bandOf } from '../scores/bands.ts';
 import { sesameBands } from '../sesame/bands.ts';
 import type { Experiment, ExperimentMeasure, Finding } from './experiment.ts';
 
@@ -58,7 +59,7 @@ export const scoreBands: Experiment = {
       observe(page, quarter) {
         if (quarter < market.burnIn) return;
         for (let r = 0; r < page.n; r++) {
-          const band = bandAt(600 + 100 * page.footprint[r]);
+          const band = sesameBands.indexOf(bandOf(600 + 100 * page.footprint[r], sesameBands));
           applicants[band] += 1;
           loans[band] += page.taken[r];
           defaults[band] += page.taken[r] & Number(page.outcome[r] !== 0);
@@ -77,10 +78,3 @@ export const scoreBands: Experiment = {
     });
   },
 };
-
-/** Number of a score's band; a bound belongs to the band above it. */
-function bandAt(points: number): number {
-  let band = 0;
-  for (let k = 1; k < sesameBands.length; k++) if (points >= sesameBands[k].from) band = k;
-  return band;
-}
