@@ -57,8 +57,8 @@ export const command = defineCommand({
     const folder = args.out ?? join('output', scenario.id);
     claim(folder, scenario, args.force);
 
-    const plan = planOf(scenario, args.threads);
-    if (!quiet) say(`${experiment.title}: ${plan.jobs} markets, ${plan.threads} at a time`);
+    const plan = await planOf(scenario, args.threads);
+    if (!quiet) say(`${experiment.title}: ${plan.jobs} markets, ${plan.lanes} at a time`);
     const signal = untilInterrupted();
     const view = progressView(process.stderr, quiet, say);
     const means = { executor: executorFor(plan, args.threads), signal, onProgress: view.show };

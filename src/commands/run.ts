@@ -28,7 +28,7 @@ export const command = defineCommand({
       sayReplaced(folder, earlier.scenario, { ...scenario, replicates: counted.replicates });
     }
 
-    const plan = planOf(scenario, args.threads);
+    const plan = await planOf(scenario, args.threads);
     if (!args.quiet) say(planText(scenario, plan));
     const signal = untilInterrupted();
     const view = progressView(process.stderr, args.quiet, say);

@@ -25,7 +25,7 @@ export const command = defineCommand({
     if (changed !== undefined) throw new UserError(`${folder}: ${changed}`);
 
     const { scenario, creditlab, files } = manifest;
-    const plan = planOf(scenario, threads);
+    const plan = await planOf(scenario, threads);
     if (!quiet) say(planText(scenario, plan));
     const signal = untilInterrupted();
     const view = progressView(process.stderr, quiet, say);

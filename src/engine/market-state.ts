@@ -1,30 +1,28 @@
-import { pageSize } from '../random/draws.ts';
 import { planApplications, type ApplyPlan } from './apply.ts';
 import { createDraws, type Draws } from './draw.ts';
 import { planFootprint, type FootprintPlan } from './footprint.ts';
 import { lenderColumns } from '../institutions/lender-columns.ts';
 import { join, type Sharing } from './join.ts';
-import { countCovered } from './coverage.ts';
 import { lenderCosts, type LenderCosts } from './lender-costs.ts';
-import { sumNames, type Ledger } from './ledger.ts';
+import { sumNames } from './ledger.ts';
 import { macroPath } from './macro.ts';
-import { clearWorkingPage, leafSize, maxLenders, workingPage, type Page } from './page.ts';
-import { createPopulation, drawBorrowers, type Allocate, type Population } from './population.ts';
-import { createRecords, type Records } from './records.ts';
+import { allocateMarket, type MarketMemory } from './market-memory.ts';
+import { clearWorkingPage, maxLenders, workingPage, type Page } from './page.ts';
+import type { Allocate } from './population.ts';
 import { planReports, type ReportPlan } from './reports.ts';
-import { createScorecards, learningCount, type Scorecards } from './learn.ts';
+import { createScorecards, type Scorecards } from './learn.ts';
 import { featureCount } from './scorecard.ts';
 import { searchTable } from './search.ts';
 import type { Market, Regime, World } from './setup.ts';
 import type { SimulateOptions } from './simulate.ts';
 import { planStake, type StakePlan } from './stake.ts';
-import { asTables, createTables, type Tables } from './tables.ts';
+import { createTables, type Tables } from './tables.ts';
 import { planTally, type TallyPlan } from './tally.ts';
 
 export type { Allocate } from './population.ts';
 
 /** All that one running market holds. Only engine files see it; stages are given just their part. */
-export interface MarketState {
+export interface MarketState extends MarketMemory {
   readonly market: Market;
   readonly world: World;
   /** Lenders price on the true PD. */
@@ -37,8 +35,6 @@ export interface MarketState {
   readonly held: Float64Array | undefined;
   readonly sharing: Sharing;
   readonly costs: LenderCosts;
-  readonly people: Population;
-  readonly records: Records;
   readonly scorecards: Scorecards;
   readonly draws: Draws;
   readonly page: Page;
@@ -48,17 +44,10 @@ export interface MarketState {
   readonly stake: StakePlan;
   readonly tally: TallyPlan;
   readonly tables: Tables;
-  /** Width of a leaf's sums: every lender's learning sums, then the ledger's. */
-  readonly stride: number;
-  /** One quarter's sums by leaf. Shape (leaves × stride). */
-  readonly leafSums: Float64Array;
-  /** The quarter's sums over leaves. Shape (stride). */
-  readonly totals: Float64Array;
   /** Ledger sums. Shape (quarters × sums). */
   readonly sums: Float64Array;
   /** Scorecards posted. Shape (quarters × lenders × features). */
   readonly posted: Float64Array;
-  readonly ledger: () => Ledger;
 }
 
 export function createMarketState(
@@ -68,7 +57,7 @@ export function createMarketState(
   options: SimulateOptions,
   allocate: Allocate,
 ): MarketState {
-  const { economy, lenders, borrowers, quarters, burnIn } = market;
+  const { economy, lenders, borrowers, quarters } = market;
   const n = lenders.length;
   if (n > maxLenders) throw new Error(`a market has at most ${maxLenders} lenders, not ${n}`);
   const sharing = join(lenders, regime);
@@ -83,18 +72,11 @@ export function createMarketState(
   const held = world === 'actual' || relearned ? undefined : options.posted;
 
   clearWorkingPage(n);
-  const people = createPopulation(borrowers, allocate);
-  for (let page = 0; page * pageSize < borrowers; page++) drawBorrowers(market, people, page);
-  const records = createRecords(borrowers, n, sharing, allocate);
   const search = searchTable(lenders, economy.search.quotes, economy.search.homeLender);
-  const leaves = Math.ceil(borrowers / leafSize);
-  const stride = n * learningCount + sumNames.length;
-  const sums = new Float64Array(quarters * sumNames.length);
-  const posted = new Float64Array(quarters * n * featureCount);
   const stake = planStake(economy, lenders, sharing, costs);
-  const tables = createTables(n);
   return {
-    ...{ market, world, typesVisible, contractible, held, sharing, costs, people, records },
+    ...{ market, world, typesVisible, contractible, held, sharing, costs },
+    ...allocateMarket(market, sharing, allocate),
     page: workingPage,
     learning: !typesVisible || relearned,
     scorecards: createScorecards(economy, n, borrowers),
@@ -103,13 +85,9 @@ export function createMarketState(
     reports: planReports(sharing, kind, stake.readersOf),
     footprint: sharing.score && planFootprint(market, sharing, sharing.score),
     tally: planTally(economy, lenders, sharing, costs),
-    ...{ stake, tables, stride, sums, posted },
-    leafSums: new Float64Array(allocate(8 * leaves * stride)),
-    totals: new Float64Array(stride),
-    ledger: () => ({
-      ...{ world, borrowers, quarters, burnIn, sums, posted },
-      ...asTables(tables),
-      covered: countCovered(sharing, records, people, quarters),
-    }),
+    stake,
+    tables: createTables(n),
+    sums: new Float64Array(quarters * sumNames.length),
+    posted: new Float64Array(quarters * n * featureCount),
   };
 }

@@ -50,17 +50,6 @@ export function createRecords(
   };
 }
 
-/** Bytes per borrower of the records of this market. */
-export function recordBytes(lenders: number, sharing: Sharing): number {
-  let bytes = 0;
-  const count = (size: number) => {
-    bytes += size;
-    return new ArrayBuffer(size);
-  };
-  createRecords(1, lenders, sharing, count);
-  return bytes;
-}
-
 /** Bits a … b of a map, both included, 0 ≤ a ≤ b ≤ 31; 0 if a > b. */
 export function windowMask(a: number, b: number): number {
   let mask = 0;

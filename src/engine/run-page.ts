@@ -89,7 +89,8 @@ function fear(state: MarketState, quarter: number): void {
 
 /** The quarter's sums, leaf by leaf in borrower order, and the integer tables. */
 function sum(state: MarketState, quarter: number): void {
-  const { page, sharing, stride, leafSums, tally, market } = state;
+  const { page, sharing, totals, leafSums, tally, market } = state;
+  const stride = totals.length;
   const { leafEnd, takerEnd } = page;
   const rows: LeafRows = { from: 0, to: 0, loansFrom: 0, loansTo: 0 };
   for (let leaf = 0; leaf < leavesPerPage && leaf * leafSize < page.size; leaf++) {

@@ -1,11 +1,14 @@
 import { pageSize } from '../random/draws.ts';
-import { createMarketState, type Allocate } from './market-state.ts';
-import { closeQuarter } from './quarter.ts';
+import { countCovered } from './coverage.ts';
+import { createMarketState } from './market-state.ts';
+import { drawBorrowers, type Allocate } from './population.ts';
+import { addLeaves, closeQuarter } from './quarter.ts';
 import type { Ledger } from './ledger.ts';
 import type { Page } from './page.ts';
 import type { Records } from './records.ts';
 import { runPage } from './run-page.ts';
 import type { Market, Regime, World } from './setup.ts';
+import { ledgerOf } from './tables.ts';
 
 /**
  * Called after each page of each quarter, with the page as it stands and all records (bit 0 holds this quarter's
@@ -51,16 +54,23 @@ let running = false;
 function run(market: Market, regime: Regime, world: World, options: SimulateOptions): Ledger {
   const plain: Allocate = (bytes) => new ArrayBuffer(bytes);
   const state = createMarketState(market, regime, world, options, plain);
+  const { people, records, sharing, totals, tables } = state;
   const pages = Math.ceil(market.borrowers / pageSize);
+  for (let page = 0; page < pages; page++) drawBorrowers(market, people, page);
   for (let quarter = 0; quarter < market.quarters; quarter++) {
-    state.leafSums.fill(0);
     for (let page = 0; page < pages; page++) {
       runPage(state, page, quarter);
-      options.observe?.(state.page, quarter, state.records);
+      options.observe?.(state.page, quarter, records);
     }
+    addLeaves(state, 0, totals.length);
     closeQuarter(state, quarter);
   }
-  return state.ledger();
+  let covered = 0;
+  for (let page = 0; page < pages; page++) {
+    covered += countCovered(sharing, records, people, market.quarters, page);
+  }
+  const { sums, posted } = state;
+  return ledgerOf(market, world, [{ tables, covered, sums, posted }]);
 }
 
 /** Several worlds of one market, the actual one first: the others take their sanctions from it. */

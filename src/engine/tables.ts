@@ -1,9 +1,17 @@
 import { normalQuantile } from '../math/normal.ts';
 import { pageSize } from '../random/draws.ts';
 import { recovered, type LenderCosts } from './lender-costs.ts';
-import { histogramNames, lenderSums, logitBins, quintileCounts, traitNames } from './ledger.ts';
+import {
+  histogramNames,
+  lenderSums,
+  logitBins,
+  quintileCounts,
+  traitNames,
+  type Ledger,
+} from './ledger.ts';
 import { workingPage } from './page.ts';
 import { Outcome } from './repay.ts';
+import type { Market, World } from './setup.ts';
 
 /** V8 knows the columns of a module's own constant, and reads them three times as fast as a parameter's. */
 const page = workingPage;
@@ -108,8 +116,36 @@ function countByLender(tables: Tables, costs: LenderCosts): void {
   }
 }
 
+/** Adds the tables of one thread to another's. */
+function add(into: Tables, tables: Tables): void {
+  for (const name of ['fates', 'truth', 'quintiles', 'lenders'] as const) {
+    for (let k = 0; k < into[name].length; k++) into[name][k] += tables[name][k];
+  }
+}
+
+/** What a thread found in its share of a market; sums and scorecards are those of the whole. */
+export interface Part {
+  readonly tables: Tables;
+  readonly covered: number;
+  readonly sums: Float64Array;
+  readonly posted: Float64Array;
+}
+
+/** The ledger of a market from the parts of all threads. */
+export function ledgerOf(market: Market, world: World, parts: readonly Part[]): Ledger {
+  const { borrowers, quarters, burnIn, lenders } = market;
+  const tables = createTables(lenders.length);
+  let covered = 0;
+  for (const part of parts) {
+    add(tables, part.tables);
+    covered += part.covered;
+  }
+  const { sums, posted } = parts[0];
+  return { world, borrowers, quarters, burnIn, sums, posted, ...asTables(tables), covered };
+}
+
 /** The tables as the ledger has them. */
-export function asTables(tables: Tables) {
+function asTables(tables: Tables) {
   const histograms = new Float64Array(histogramNames.length * logitBins);
   for (let bin = 0; bin < logitBins; bin++) {
     const [refused, declined, repaid, defaulted] = tables.fates.subarray(bin * fates);

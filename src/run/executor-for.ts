@@ -1,6 +1,7 @@
 import type { Executor } from './executor.ts';
 import { inProcess } from './in-process.ts';
 import type { Plan } from './plan.ts';
+import { sharedMarkets } from './shared-markets.ts';
 import { threads } from './threads.ts';
 
 /** Below this many borrower-quarters, starting threads takes longer than the run. */
@@ -12,5 +13,8 @@ const worthThreads = 1_000_000;
  */
 export function executorFor(plan: Plan, asked: number | undefined): Executor {
   const small = plan.borrowerQuarters < worthThreads && asked === undefined;
-  return small ? inProcess : threads(plan.threads);
+  if (small) return inProcess;
+  return plan.threadsPerJob > 1
+    ? sharedMarkets(plan.lanes, plan.threadsPerJob)
+    : threads(plan.lanes);
 }

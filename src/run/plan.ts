@@ -1,4 +1,10 @@
 import { availableParallelism, totalmem } from 'node:os';
+import { join } from '../engine/join.ts';
+import { planMemory, type MemoryPlan } from '../engine/market-memory.ts';
+import { UserError } from '../errors.ts';
+import { loadExternalInstitution } from '../institutions/external.ts';
+import { regimeOf } from '../institutions/resolve.ts';
+import { pageSize } from '../random/draws.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 /** What a run will take, said before it begins. */
@@ -6,38 +12,77 @@ export interface Plan {
   readonly jobs: number;
   /** Borrowers × quarters × worlds × institutions × replicates. */
   readonly borrowerQuarters: number;
-  /** Memory of one thread and its market, in bytes, about. */
-  readonly bytesPerJob: number;
+  /** Memory of the market that needs most. */
+  readonly memory: MemoryPlan;
   /** Jobs at the same time. */
-  readonly threads: number;
+  readonly lanes: number;
+  /** Threads that share each market; more than one only where too few jobs fit to keep all busy. */
+  readonly threadsPerJob: number;
 }
 
-/** What a thread takes before its market, measured on Node 20. */
-const bytesPerThread = 45e6;
-
-/** A borrower's traits and its share of the sums, and four maps of four bytes for each lender. */
-const bytesPerBorrower = (lenders: number) => 44 + 16 * lenders;
-
 /** Share of the machine's memory that markets may fill together. */
-const memoryShare = 0.5;
+const memoryShare = 0.75;
+
+/** Pages that a thread should have of a market: with fewer, threads mostly wait for each other. */
+const pagesWorthAThread = 8;
 
 /**
- * How a scenario will be run here. Very large markets run one at a time, whatever threads were asked for.
+ * How a scenario will be run here: a job a thread while jobs are many and markets fit beside each other, else several
+ * threads a market.
  *
  * @param wanted threads asked for; by default one a core
+ * @param memory bytes that this machine has
+ * @throws UserError if a single market does not fit, or an institution cannot be used
  */
-export function planOf(scenario: Scenario, wanted = availableParallelism()): Plan {
+export async function planOf(
+  scenario: Scenario,
+  wanted = availableParallelism(),
+  memory = machineMemory(),
+): Promise<Plan> {
   const { borrowers, quarters, worlds, institutions, lenders, replicates } = scenario;
-  const bytesPerJob = bytesPerThread + borrowers * bytesPerBorrower(lenders.length);
-  const fitting = Math.max(1, Math.floor((memoryShare * totalmem()) / bytesPerJob));
+  const plans = await Promise.all(
+    institutions.map(async (institution) => {
+      const regime = await regimeOf(institution, lenders, loadExternalInstitution);
+      return planMemory(scenario, join(lenders, regime), 1);
+    }),
+  );
+  const largest = plans.reduce((a, b) => (b.total > a.total ? b : a));
+  if (largest.total > memoryShare * memory) throw tooLarge(borrowers, largest, memory);
+  const fitting = Math.floor((memoryShare * memory) / largest.total);
   const jobs = institutions.length * replicates;
+  const lanes = Math.min(wanted, fitting, jobs);
+  const useful = Math.floor(borrowers / (pagesWorthAThread * pageSize));
   return {
     jobs,
     borrowerQuarters: borrowers * quarters * worlds.length * jobs,
-    bytesPerJob,
-    threads: Math.min(wanted, fitting, jobs),
+    memory: largest,
+    lanes,
+    threadsPerJob: Math.max(1, Math.min(Math.floor(wanted / lanes), useful)),
   };
 }
+
+/** Memory of this machine, or of the container that this process is in. */
+function machineMemory(): number {
+  const limit = process.constrainedMemory();
+  return limit > 0 ? Math.min(limit, totalmem()) : totalmem();
+}
+
+function tooLarge(borrowers: number, { perBorrower, total }: MemoryPlan, memory: number) {
+  const has = memoryShare * memory;
+  const fits = Math.floor((has - (total - perBorrower * borrowers)) / perBorrower / 1000) * 1000;
+  return new UserError([
+    {
+      message:
+        `${borrowers.toLocaleString('en')} borrowers need ${gigabytes(total)} ` +
+        `(${Math.ceil(perBorrower)} bytes each); there are ${gigabytes(has)}, ` +
+        `${memoryShare * 100} % of this machine’s ${gigabytes(memory)}`,
+      hint: `at most ${Math.max(0, fits).toLocaleString('en')} borrowers fit here; more replicates need no more memory`,
+    },
+  ]);
+}
+
+const gigabytes = (bytes: number) =>
+  `${(bytes / 1e9).toLocaleString('en', { maximumSignificantDigits: 3 })} GB`;
 
 /** The plan in one line: "8 institutions × 4 worlds × 20 replicates × 20,000 borrowers × 48 quarters = …". */
 export function planText(scenario: Scenario, plan: Plan): string {
@@ -50,8 +95,12 @@ export function planText(scenario: Scenario, plan: Plan): string {
     counted(quarters, 'quarter'),
   ].join(' × ');
   const size = `${(plan.borrowerQuarters / 1e6).toLocaleString('en', { maximumSignificantDigits: 3 })} million borrower-quarters`;
-  const memory = `about ${Math.ceil((plan.threads * plan.bytesPerJob) / 1e6)} MB`;
-  return `${factors} = ${size}; ${counted(plan.threads, 'thread')}, ${memory}`;
+  const shared = plan.threadsPerJob > 1 ? ', several to a market' : '';
+  const threads = counted(plan.lanes * plan.threadsPerJob, 'thread') + shared;
+  const { market, total } = plan.memory;
+  const bytes = plan.lanes * (market + plan.threadsPerJob * (total - market));
+  const memory = `about ${Math.ceil(bytes / 1e6)} MB`;
+  return `${factors} = ${size}; ${threads}, ${memory}`;
 }
 
 function counted(n: number, noun: string): string {

@@ -1,9 +1,8 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { Piscina } from 'piscina';
 import { UserError } from '../errors.ts';
 import type { Executor, OnResult } from './executor.ts';
 import type { Job } from './job.ts';
+import { sourceLoader } from './source-loader.ts';
 import type { Reply } from './worker.ts';
 
 /**
@@ -22,13 +21,10 @@ async function run(
   onResult: OnResult,
   signal: AbortSignal,
 ): Promise<void> {
-  const isSource = import.meta.url.endsWith('.ts');
   const pool = new Piscina<Job, Reply>({
-    filename: new URL(isSource ? 'worker.ts' : 'worker.js', import.meta.url).href,
+    ...sourceLoader('worker'),
     minThreads: 1,
     maxThreads: Math.max(1, Math.min(lanes, jobs.length)),
-    // The built program runs as it is; from source, each thread must learn to read TypeScript.
-    ...(isSource ? { execArgv: ['--import', typescriptLoader()] } : {}),
   });
   const queue = jobs.values();
   const lane = async () => {
@@ -46,8 +42,4 @@ async function run(
   } finally {
     await pool.destroy();
   }
-}
-
-function typescriptLoader(): string {
-  return pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 }

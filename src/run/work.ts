@@ -1,10 +1,11 @@
 import { simulateWorlds } from '../engine/simulate.ts';
 import { UserError } from '../errors.ts';
 import { experimentOf } from '../experiments/index.ts';
-import { rowsOf } from '../experiments/rows.ts';
+import { rowsOf, type Ledgers } from '../experiments/rows.ts';
 import { loadExternalInstitution } from '../institutions/external.ts';
 import { regimeOf } from '../institutions/resolve.ts';
 import type { Row } from '../measures/row.ts';
+import type { InstitutionChoice } from '../scenario/scenario.ts';
 import type { Job } from './job.ts';
 
 /** One number of a job; the rest of its row follows from the job and the scenario. */
@@ -19,21 +20,29 @@ export interface Value extends Pick<Row, 'world' | 'quarter' | 'measure' | 'valu
  * @throws UserError if the institution's own code fails
  */
 export async function work(job: Job): Promise<Value[]> {
-  const { market, institution, worlds, sanctions, experiment } = job;
+  const { market, institution, worlds, sanctions = 'held', experiment } = job;
   const regime = await regimeOf(institution, market.lenders, loadExternalInstitution);
-  const run = { scenario: '', institution: institution.id, replicate: 0 };
   try {
     if (experiment !== undefined) {
       const findings = experimentOf(experiment).observe(market, regime);
       return findings.map((finding) => ({ ...finding, quarter: null }));
     }
-    return rowsOf(
-      simulateWorlds(market, regime, worlds, { sanctions: sanctions ?? 'held' }),
-      run,
-    ).map(({ world, quarter, measure, value }) => ({ world, quarter, measure, value }));
+    return valuesOf(simulateWorlds(market, regime, worlds, { sanctions }), institution);
   } catch (error) {
-    if (institution.from.kind !== 'module' || error instanceof UserError) throw error;
-    const message = `${institution.id}: its rules failed during the simulation: ${String(error)}`;
-    throw new UserError([{ file: institution.from.path, message }], { cause: error });
+    throw blame(institution, error);
   }
+}
+
+/** What the ledgers of a job measure. */
+export function valuesOf(ledgers: Ledgers, { id }: InstitutionChoice): Value[] {
+  return rowsOf(ledgers, { scenario: '', institution: id, replicate: 0 }).map(
+    ({ world, quarter, measure, value }) => ({ world, quarter, measure, value }),
+  );
+}
+
+/** What went wrong in a simulation, said to be the user's mistake if its rules are those of the user's module. */
+export function blame({ id, from }: InstitutionChoice, error: unknown): unknown {
+  if (from.kind !== 'module' || error instanceof UserError) return error;
+  const message = `${id}: its rules failed during the simulation: ${String(error)}`;
+  return new UserError([{ file: from.path, message }], { cause: error });
 }
