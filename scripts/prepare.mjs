@@ -8,13 +8,17 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Runs a command in the repository with its output shown; returns the exit code. */
-export function run(command, args) {
+/**
+ * Runs a command in the repository with its output shown; returns the exit code.
+ *
+ * @param stdout where what it prints goes; preparations print to stderr, so that data on stdout stay data
+ */
+export function run(command, args, stdout = 'inherit') {
   // npm is a .cmd file on Windows, which only a shell can start.
   const shell = process.platform === 'win32' && command === 'npm';
   const { status, signal, error } = spawnSync(command, args, {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['inherit', stdout, 'inherit'],
     shell,
   });
   if (error) throw error;
@@ -25,7 +29,7 @@ export function run(command, args) {
 export function installIfNeeded() {
   if (isInstalled()) return;
   console.error('Installing the libraries of package-lock.json (once) …');
-  const status = run('npm', ['ci']);
+  const status = run('npm', ['ci'], process.stderr);
   if (status !== 0) {
     console.error(
       'npm ci failed: without its libraries creditlab cannot go on. The message of npm is above.',
@@ -57,7 +61,7 @@ export function buildIfStale() {
   if (existsSync(built) && sources.every((path) => youngest(join(root, path)) <= modified(built)))
     return;
   console.error('Building …');
-  const status = run('npm', ['run', '--silent', 'build']);
+  const status = run('npm', ['run', '--silent', 'build'], process.stderr);
   if (status !== 0) process.exit(status);
 }
 
