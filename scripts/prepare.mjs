@@ -2,7 +2,7 @@
  * What `npm start` and `npm test` need before they begin. Plain Node: on a fresh clone nothing is installed yet.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -27,7 +27,11 @@ export function run(command, args, stdout = 'inherit') {
 
 /** Runs `npm ci` where a package of the lockfile is missing or of another version. */
 export function installIfNeeded() {
-  if (isInstalled()) return;
+  if (!isInstalled()) install();
+  linkProgram();
+}
+
+function install() {
   console.error('Installing the libraries of package-lock.json (once) …');
   const status = run('npm', ['ci'], process.stderr);
   if (status !== 0) {
@@ -36,6 +40,18 @@ export function installIfNeeded() {
     );
     process.exit(status);
   }
+}
+
+/**
+ * Puts `creditlab` among the programs of the libraries, where npx looks first. Otherwise npx makes an installation of
+ * its own, remembered by the path of this folder, which breaks when another version lay here before.
+ */
+function linkProgram() {
+  const link = join(root, 'node_modules/.bin/creditlab');
+  // Windows starts no script by a link.
+  if (process.platform === 'win32' || existsSync(link)) return;
+  rmSync(link, { force: true });
+  symlinkSync('../../scripts/creditlab.mjs', link);
 }
 
 function isInstalled() {
