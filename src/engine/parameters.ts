@@ -74,7 +74,11 @@ export const economyParameters = {
   pricing: {
     cap: real(1.36, [0.5, 10], 'principals', { about: 'largest gross repayment D that may be charged', source: 'Supreme People’s Court of China 2015, Fa Shi [2015] No. 18: 36 % a year' }),
     maxMarkup: real(0.1, [0, 5], 'principals', { about: 'largest markup over the own break-even price', source: ours }),
-    exploration: real(0.01, [0, 1], 'share', { about: 'share of what a lender would refuse that it grants at the cap, so that it never stops learning', source: ours }),
+    exploration: real(0.01, [0, 1], 'share', { about: 'share of what a lender would refuse that it grants all the same, so that it never stops learning', source: ours }),
+    explorationPd: real(0.1, [0, 0.99], 'share', {
+      about: 'default probability on which a lender prices what it grants to learn, up to the cap; 0.99 = at the cap',
+      source: 'assumption: about what a new lender believes of everybody (priorIntercept)',
+    }),
     pdCap: real(0.95, [0.01, 0.999], 'share', { about: 'largest default probability a lender reckons with', source: ours }),
   },
   /** How lenders learn their scorecards from the loans they granted. */

@@ -54,14 +54,14 @@ const noQuote = 1e9;
 /**
  * Bertrand competition under asymmetric information: of the lenders asked, the one with the lowest
  * break-even price wins and charges min(cap, max(own, min(second lowest, own + maxMarkup))); without a
- * quote under the cap the borrower is refused. A lender that refuses grants a small share all the same,
- * at the cap, to keep learning (`explore`).
+ * quote under the cap the borrower is refused. A lender that refuses grants a small share all the same, to keep
+ * learning (`explore`), at the price at which it would break even on `explorationPd`, or at the cap if that is lower.
  *
  * Refused rows keep the would-be winner and the cap, for counterfactual outcomes.
  */
 export function compete(
   economy: Economy,
-  lenders: number,
+  costs: LenderCosts,
   draws: Draws,
   quarter: number,
   explore: boolean,
@@ -69,6 +69,7 @@ export function compete(
   const { n, index, asked, winner, approved, explored, price, breakEven } = page;
   const { cap, maxMarkup, exploration } = economy.pricing;
   const { quoteNoise } = economy.search;
+  const lenders = costs.cost.length;
   deriveKeys(draws, lenders, quarter, purposes.quoteNoise);
   for (let r = 0; r < n; r++) {
     let lowest = noQuote;
@@ -97,14 +98,18 @@ export function compete(
     approved[r] = Number(own <= cap);
     explored[r] = 0;
   }
-  if (explore && exploration > 0) lendToLearn(economy, lenders, draws, quarter);
+  if (explore && exploration > 0) lendToLearn(economy, costs, draws, quarter);
 }
 
-/** Each lender asked in vain grants a small share of the refused loans, at the cap; the first in line lends. */
-function lendToLearn(economy: Economy, lenders: number, draws: Draws, quarter: number): void {
-  const { n, index, asked, winner, approved, explored, price } = page;
-  const { cap, exploration } = economy.pricing;
-  deriveKeys(draws, lenders, quarter, purposes.exploration);
+/**
+ * Each lender asked in vain grants a small share of the refused loans; the first in line lends. Not at the cap: a
+ * burden that few would bear teaches how borrowers fare under it, and keeps shut out who would pay a fair price.
+ */
+function lendToLearn(economy: Economy, costs: LenderCosts, draws: Draws, quarter: number): void {
+  const { n, index, asked, winner, approved, explored, price, collateral } = page;
+  const { cap, exploration, explorationPd } = economy.pricing;
+  const odds = explorationPd / (1 - explorationPd);
+  deriveKeys(draws, costs.cost.length, quarter, purposes.exploration);
   let count = 0;
   for (let r = 0; r < n; r++) {
     refused[count] = r;
@@ -116,10 +121,12 @@ function lendToLearn(economy: Economy, lenders: number, draws: Draws, quarter: n
       const j = lowestBit(left);
       const draw = word(index[r], keys[3 * j], keys[3 * j + 1], keys[3 * j + 2]) >>> 0;
       if (draw * perWord >= exploration) continue;
+      const cost = costs.cost[j];
+      const fair = cost + (cost - recovered(costs.recovery[j], collateral[r], cost)) * odds;
       winner[r] = j;
       approved[r] = 1;
       explored[r] = 1;
-      price[r] = cap;
+      price[r] = fair < cap ? fair : cap;
       break;
     }
   }

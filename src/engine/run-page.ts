@@ -38,7 +38,7 @@ export function runPage(state: MarketState, pageNumber: number, quarter: number)
     fear(state, quarter);
   }
   if (state.typesVisible) priceByType(economy, costs, state.contractible);
-  compete(economy, sharing.n, draws, quarter, !state.typesVisible);
+  compete(economy, costs, draws, quarter, !state.typesVisible);
   if (!fearFirst) {
     onlyWinners();
     fear(state, quarter);

@@ -49,7 +49,8 @@ export interface Conducted {
 
 /**
  * Runs a market in some worlds, the actual one among them, and shows every approved application after the
- * burn-in to the protocols of its world. The runs are plain ones: what a protocol does to a subject is reckoned
+ * burn-in to the protocols of its world, except the few that a lender grants only to learn, at a price that is not
+ * its own. The runs are plain ones: what a protocol does to a subject is reckoned
  * aside, so a treated outcome enters neither files nor scorecards.
  */
 export function conduct(
@@ -85,7 +86,7 @@ function observerOf(market: Market, sharing: Sharing, protocols: readonly Protoc
     if (quarter < market.burnIn || page.first >= enrolledBorrowers) return;
     const subject = enter(page, quarter);
     for (let r = 0; r < page.n; r++) {
-      if (!page.approved[r]) continue;
+      if (!page.approved[r] || page.explored[r]) continue;
       subject.row = r;
       subject.borrower = page.first + page.index[r];
       for (const protocol of protocols) protocol.visit(subject);

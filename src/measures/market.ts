@@ -20,7 +20,7 @@ export const market: readonly Measure[] = [
     unit: 'share of loans',
     better: 'neither',
     population: 'among loans taken',
-    source: 'model §3: granted at the cap although refused, so that lenders never stop learning',
+    source: 'model §3: granted although refused, so that lenders never stop learning',
     series: false,
     of: ratio('exploratoryLoans', 'loans'),
   },

@@ -176,6 +176,13 @@ const effects: Record<string, Effect> = {
     given: { search: { quotes: 1 } },
   },
   'pricing.exploration': { to: 0.2, measure: 'exploratory-share', direction: 'rises', world: A },
+  'pricing.explorationPd': {
+    to: 0.9,
+    measure: 'rate',
+    direction: 'rises',
+    world: A,
+    given: { pricing: { exploration: 0.5 } },
+  },
   'pricing.pdCap': { to: 0.2, measure: 'approval-rate', direction: 'rises', world: A },
   'scorecard.decay': {
     to: 0,

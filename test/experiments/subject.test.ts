@@ -87,14 +87,14 @@ describe('a subject under the contract that it was offered', () => {
 });
 
 describe('a trial', () => {
-  it('shows each approved application after the burn-in once, in the worlds asked for', () => {
+  it('shows each application approved at the lender’s own price after the burn-in once, in the worlds asked for', () => {
     const regime = regimeOf('government-led');
     const visits = new Map<string, number>();
     let wrong = 0;
     const protocolOf = (world: World): Protocol => ({
       arms: [],
       visit: ({ page, row, quarter, borrower }) => {
-        const fine = page.approved[row] && quarter >= market.burnIn;
+        const fine = page.approved[row] && !page.explored[row] && quarter >= market.burnIn;
         wrong += Number(!fine || borrower !== page.first + page.index[row]);
         visits.set(world, (visits.get(world) ?? 0) + 1);
       },
@@ -107,7 +107,7 @@ describe('a trial', () => {
     simulate(market, regime, 'actual', {
       observe(page, quarter) {
         if (quarter < market.burnIn) return;
-        for (let r = 0; r < page.n; r++) approvals += page.approved[r];
+        for (let r = 0; r < page.n; r++) approvals += page.approved[r] - page.explored[r];
       },
     });
     expect(visits.get('actual')).toBe(approvals);

@@ -59,7 +59,8 @@ const sesame: Record<string, Effect> = {
   weightContacts: by('character', 5, perfect),
   weightIdentity: by('capacity', 5, perfect),
   weightCapacity: by('capital', 5, perfect),
-  weightBehaviour: by('capital', 5, perfect),
+  // Payment and shopping say nothing of character, which the score then shows less.
+  weightBehaviour: by('character', 5, perfect, 'falls'),
   weightHistory: by('character', 5, perfect),
   shareSocialContacts: by('character', 1, only('weightContacts')),
   shareMicroblog: by('character', 0, only('weightContacts'), 'falls'),
