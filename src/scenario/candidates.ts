@@ -4,8 +4,8 @@ import type { Institution } from '../institutions/institution.ts';
 import { didYouMean } from '../suggest.ts';
 import type { Path } from './document.ts';
 import type { Draft } from './draft.ts';
-import { choiceSchema, type Choice } from './file.ts';
-import { readBySchema } from './problems.ts';
+import { choiceSchema, namelessSchema, type Choice } from './file.ts';
+import { readAround } from './reading.ts';
 import type { InstitutionChoice } from './scenario.ts';
 
 /** A user's own institution, loaded. */
@@ -32,16 +32,20 @@ export interface Candidate {
   readonly label: string;
   readonly from: InstitutionChoice['from'];
   readonly institution: Institution;
+  /** Whether its name could be read, so that others may be held against it. */
+  readonly isNamed: boolean;
+  /** Whether all of its entry could be read, the values under `with` aside. */
+  readonly isWhole: boolean;
   /** What stands under `with`. */
   readonly own: unknown;
   readonly participation?: number | readonly string[] | undefined;
 }
 
-/** Finds the institutions of a scenario. Entries with mistakes are noted and left out. */
+/** Finds the institutions of a scenario. Entries of which nothing can be made are noted and left out. */
 export async function findCandidates(draft: Draft, load: LoadModule): Promise<Candidate[]> {
   const { given, problems, complain } = draft;
   const entries = given.institutions;
-  if (entries === undefined && !draft.isUnreadable('institutions')) {
+  if (entries === undefined && !draft.isUnreadable(['institutions'])) {
     complain(
       [['institutions']],
       `missing\nlist at least one: ${Object.keys(institutions).join(', ')}`,
@@ -51,28 +55,42 @@ export async function findCandidates(draft: Draft, load: LoadModule): Promise<Ca
   const found: Candidate[] = [];
   for (const [i, raw] of (entries ?? []).entries()) {
     const at: Path = ['institutions', i];
-    const choice = readBySchema(choiceSchema, raw, document, problems, at);
-    if (choice === undefined) continue;
-    const candidate = await find(choice, at, draft, load);
-    if (candidate === undefined) continue;
-    const { id, from } = candidate;
-    if (found.some((other) => other.id === id)) {
+    const { value, lost } = readAround(choiceSchema, namelessSchema, raw, document, problems, at);
+    if (value === undefined) continue;
+    const source = await find(value, at, draft, load);
+    if (source === undefined) continue;
+    const candidate = { ...source, isNamed: !lost.some(isName), isWhole: lost.length === 0 };
+    const { id, from, isNamed } = candidate;
+    const isTwin = found.some((other) => other.isNamed && other.id === id);
+    found.push(candidate);
+    if (!isNamed) continue;
+    if (isTwin) {
       complain([at], `"${id}" stands here twice\nname one of them with as:`);
     } else if (Object.hasOwn(institutions, id) && !(from.kind === 'built-in' && from.id === id)) {
       const place = [...at, 'as'];
       complain([place], `"${id}" is the name of a built-in institution\ngive another one with as:`);
     }
-    found.push(candidate);
   }
   return found;
 }
+
+const isName = ([key]: Path) => key === 'as' || key === 'use';
+
+/** Whether all that a scenario names was found, so that it may be said that something is not among it. */
+export function isComplete(draft: Draft, found: readonly Candidate[]): boolean {
+  const named = found.filter(({ isNamed }) => isNamed);
+  return !draft.isUnreadable(['institutions']) && named.length === draft.given.institutions?.length;
+}
+
+/** A candidate without what is known of its entry as a whole. */
+type Source = Omit<Candidate, 'isNamed' | 'isWhole'>;
 
 async function find(
   choice: Choice,
   at: Path,
   draft: Draft,
   load: LoadModule,
-): Promise<Candidate | undefined> {
+): Promise<Source | undefined> {
   if (typeof choice === 'string') return used({ use: choice }, at, at, draft, load);
   return 'declare' in choice ? declared(choice, at) : used(choice, at, [...at, 'use'], draft, load);
 }
@@ -87,7 +105,7 @@ async function used(
   nameAt: Path,
   draft: Draft,
   load: LoadModule,
-): Promise<Candidate | undefined> {
+): Promise<Source | undefined> {
   const source = await sourceOf(use, nameAt, draft, load);
   if (source === undefined) return undefined;
   const { from, institution } = source;
@@ -96,7 +114,8 @@ async function used(
 }
 
 /** An institution written as columns. */
-function declared({ declare, as, with: own = {}, participation }: Declared, at: Path): Candidate {
+function declared(choice: Declared, at: Path): Source {
+  const { declare, as = 'nameless', with: own = {}, participation } = choice;
   const { label, contributes, reads, facts = {}, reciprocal = false } = declare;
   const columns = { label, facts, contributes, reads, reciprocal, values: {} };
   const institution = declaredInstitution(as, columns);

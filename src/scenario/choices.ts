@@ -6,7 +6,8 @@ import { didYouMean } from '../suggest.ts';
 import type { Candidate } from './candidates.ts';
 import type { Path } from './document.ts';
 import type { Draft } from './draft.ts';
-import { readBySchema, unknownKey } from './problems.ts';
+import { unknownKey } from './problems.ts';
+import { readAround, readBySchema } from './reading.ts';
 import { inReadingOrder } from './reading-order.ts';
 import type { InstitutionChoice } from './scenario.ts';
 import { tableSchema, valueSchema } from './values.ts';
@@ -19,18 +20,19 @@ const quartersOnFile = 31;
  * nothing. Values that equal the institution's own defaults are left out, so that stating a default
  * changes no result. Their order does not depend on that in the file.
  *
- * @param lenders undefined if they have mistakes; what depends on them is then not checked
+ * @param areAll whether the candidates are all that the scenario names
+ * @param lenders undefined if they are not known; what depends on them is then not checked
  */
 export function readChoices(
   draft: Draft,
   candidates: readonly Candidate[],
+  areAll: boolean,
   lenders: readonly Lender[] | undefined,
 ): InstitutionChoice[] {
-  checkEveryInstitution(draft, candidates);
+  checkEveryInstitution(draft, candidates, areAll);
   const choices: InstitutionChoice[] = [];
   for (const candidate of candidates) {
-    const values = readValues(draft, candidate);
-    if (values === undefined) continue;
+    const { values, lost } = readValues(draft, candidate);
     const { id, label, from, participation } = candidate;
     const participants =
       typeof participation === 'object' ? participation.toSorted() : participation;
@@ -41,38 +43,41 @@ export function readChoices(
       values,
       ...(participants !== undefined && { participation: participants }),
     });
-    if (lenders !== undefined && recordsFit(draft, candidate, values)) {
-      checkRules(draft, candidate, values, lenders);
-    }
+    const fit = recordsFit(draft, candidate, values, lost);
+    const isSound = fit && candidate.isWhole && lost.size === 0;
+    if (lenders !== undefined && isSound) checkRules(draft, candidate, values, lenders);
   }
   return inReadingOrder(choices);
 }
 
-/** Undefined if there are mistakes under `with`. */
-function readValues(draft: Draft, { at, institution, own }: Candidate): Values | undefined {
+/** The values of a candidate, and the names under which something stands that could not be understood. */
+function readValues(
+  draft: Draft,
+  { at, institution, own }: Candidate,
+): { readonly values: Values; readonly lost: ReadonlySet<string> } {
   const { parameters } = institution;
+  const table = tableSchema(parameters);
   const document = draft.documentOf(at);
-  const given = readBySchema(tableSchema(parameters), own, document, draft.problems, [
-    ...at,
-    'with',
-  ]);
-  if (given === undefined) return undefined;
+  const mine = readAround(table, table, own, document, draft.problems, [...at, 'with']);
   const every = draft.given.everyInstitution ?? {};
   const values: Record<string, number | boolean> = {};
+  const lost = new Set(mine.lost.map(([name]) => String(name)));
   for (const [name, parameter] of Object.entries(parameters)) {
-    const shared = valueSchema(parameter).safeParse(every[name]);
-    const value = given[name] ?? shared.data;
+    const shared = valueSchema(parameter).optional().safeParse(every[name]);
+    const value = mine.value?.[name] ?? shared.data;
     if (value !== undefined && value !== parameter.default) values[name] = value;
+    if (value === undefined && !shared.success) lost.add(name);
   }
-  return values;
+  return { values, lost };
 }
 
 /** Each value of `everyInstitution` must be one that some institution knows, and suit all that know it. */
-function checkEveryInstitution(draft: Draft, candidates: readonly Candidate[]): void {
+function checkEveryInstitution(
+  draft: Draft,
+  candidates: readonly Candidate[],
+  areAll: boolean,
+): void {
   const tables = candidates.map(({ institution }) => institution.parameters);
-  const complete =
-    candidates.length >= (draft.given.institutions?.length ?? 0) &&
-    !draft.isUnreadable('institutions');
   const known = [...new Set(tables.flatMap((table) => Object.keys(table)))];
   for (const [name, value] of Object.entries(draft.given.everyInstitution ?? {})) {
     const at: Path = ['everyInstitution', name];
@@ -83,19 +88,24 @@ function checkEveryInstitution(draft: Draft, candidates: readonly Candidate[]): 
     });
     if (owner !== undefined)
       readBySchema(valueSchema(owner[name]), value, document, draft.problems, at);
-    else if (complete && !known.includes(name)) {
+    else if (areAll && !known.includes(name)) {
       draft.problems.push(unknownKey(document, at, known));
     }
   }
 }
 
-/** Whether records stay readable within what the record maps hold. */
-function recordsFit(draft: Draft, { at, institution }: Candidate, values: Values): boolean {
+/** Whether records stay readable within what the record maps hold, as far as `lost` values leave it to be told. */
+function recordsFit(
+  draft: Draft,
+  { at, institution }: Candidate,
+  values: Values,
+  lost: ReadonlySet<string>,
+): boolean {
   const valueOf = (name: string) =>
     Number(values[name] ?? institution.parameters[name]?.default ?? 0);
   const lag = valueOf('lag');
   const tooLong = ['retentionNegative', 'retentionPositive'].filter(
-    (name) => lag + valueOf(name) > quartersOnFile,
+    (name) => !lost.has('lag') && !lost.has(name) && lag + valueOf(name) > quartersOnFile,
   );
   if (tooLong.length > 0) {
     const places = ['lag', ...tooLong].flatMap((key): Path[] => [

@@ -11,8 +11,11 @@ export interface Draft {
   /** What the layers say together; the nearest one counts. */
   readonly given: Partial<ScenarioFile>;
   readonly problems: Problem[];
-  /** Whether nothing could be understood where `key` stands: then its absence is no mistake of its own. */
-  readonly isUnreadable: (key: string) => boolean;
+  /**
+   * Whether something stands at `path`, or around it, that could not be understood: then neither its absence nor what
+   * stands there otherwise is held against anybody.
+   */
+  readonly isUnreadable: (path: Path) => boolean;
   /** The document whose word counts at `path`. */
   readonly documentOf: (path: Path) => LocatedDocument;
   /**
@@ -45,7 +48,7 @@ export function draftOf(
     entry,
     given: merged(layers),
     problems,
-    isUnreadable: (key) => layers.some((layer) => layer.unreadable.has(key)),
+    isUnreadable: (path) => layers.some((layer) => layer.isUnreadable(path)),
     documentOf,
     complain(paths, text) {
       const path = paths.reduce((best, other) => (rank(other) < rank(best) ? other : best));

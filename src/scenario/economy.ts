@@ -1,7 +1,7 @@
 import { economyParameters, type Economy } from '../engine/parameters.ts';
-import type { Lender } from '../engine/setup.ts';
 import { defaultsOf } from '../parameters.ts';
 import type { Draft } from './draft.ts';
+import type { Lenders } from './lenders.ts';
 
 /** The economy of a scenario: what it sets, and the defaults of the rest. */
 export function readEconomy({ given }: Draft): Economy {
@@ -13,22 +13,24 @@ export function readEconomy({ given }: Draft): Economy {
   return Object.fromEntries(groups) as Economy;
 }
 
-/** Notes where the economy contradicts itself or the lenders. */
-export function checkEconomy(draft: Draft, economy: Economy, lenders: readonly Lender[]): void {
-  const { complain } = draft;
+/** Notes where the economy contradicts itself or the lenders, as far as both could be read. */
+export function checkEconomy(draft: Draft, economy: Economy, { count, cheapest }: Lenders): void {
+  const complain: Draft['complain'] = (paths, text) => {
+    if (!paths.some(draft.isUnreadable)) draft.complain(paths, text);
+  };
   const { quotes } = economy.search;
-  if (quotes > lenders.length) {
+  if (count !== undefined && quotes > count) {
     complain(
       [['economy', 'search', 'quotes'], ['lenders']],
-      `${quotes} quotes from ${lenders.length} lenders\n` +
-        `a borrower asks each lender once: at most ${lenders.length}`,
+      `${quotes} quotes from ${count} lenders\n` +
+        `a borrower asks each lender once: at most ${count}`,
     );
   }
-  const lowest = Math.min(...lenders.map((lender) => 1 + lender.funding + lender.operating));
-  if (economy.pricing.cap <= lowest) {
+  const { cap } = economy.pricing;
+  if (cheapest !== undefined && cap <= cheapest) {
     complain(
       [['economy', 'pricing', 'cap'], ['lenders']],
-      `${economy.pricing.cap} is no more than the cheapest loan costs its lender, ${lowest}: nobody would lend\n` +
+      `${cap} is no more than the cheapest loan costs its lender, ${cheapest}: nobody would lend\n` +
         'the cap bounds D, which repays principal and interest: 1 + funding + operating is the least of it',
     );
   }

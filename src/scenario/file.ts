@@ -129,7 +129,14 @@ export const choiceSchema = z.union([z.string(), use(z.string(), anyValues), dec
   error: 'expected the id of an institution, or a group of keys with use or declare',
 });
 
-export type Choice = z.infer<typeof choiceSchema>;
+/** The same of which parts were left out because of mistakes: a declared institution may have lost its name. */
+export const namelessSchema = z.union([
+  z.string(),
+  use(z.string(), anyValues),
+  declaration.partial({ as: true }),
+]);
+
+export type Choice = z.infer<typeof namelessSchema>;
 
 /**
  * The same for editors: stricter where an editor can help, with the parameters of each built-in

@@ -1,7 +1,8 @@
 import type { Problem } from '../errors.ts';
-import { readYaml, type LocatedDocument } from './document.ts';
+import { readYaml, type LocatedDocument, type Path } from './document.ts';
 import { fileSchema, type ScenarioFile } from './file.ts';
-import { problemAt, readBySchema, relayed } from './problems.ts';
+import { problemAt, relayed } from './problems.ts';
+import { readAround } from './reading.ts';
 
 /** A text and the name that problems give it. */
 export interface Source {
@@ -22,8 +23,8 @@ export interface Layer {
   readonly document: LocatedDocument;
   /** What could be understood of it. */
   readonly file: Partial<ScenarioFile>;
-  /** Top-level keys that are there and could not be understood. */
-  readonly unreadable: { readonly has: (key: string) => boolean };
+  /** Whether something stands at `path`, or around it, that could not be understood. */
+  readonly isUnreadable: (path: Path) => boolean;
 }
 
 /**
@@ -45,29 +46,31 @@ export function readLayers(source: Source, read: ReadExtended, problems: Problem
 
 /** Of a document that may say anything. */
 function unread(document: LocatedDocument): Layer {
-  return { document, file: {}, unreadable: { has: () => true } };
+  return { document, file: {}, isUnreadable: () => true };
 }
 
 /** Understands what can be understood of one document. */
 export function readLayer(document: LocatedDocument, problems: Problem[]): Layer {
   if (document.broken) return unread(document);
   const { data } = document;
-  const found: Problem[] = [];
-  if (data === null)
-    found.push(problemAt(document, [], 'the file is empty\nbegin with version: 1'));
-  const whole = data === null ? undefined : readBySchema(fileSchema, data, document, found);
-  problems.push(...found);
-  if (whole !== undefined) return { document, file: whole, unreadable: new Set() };
-  if (!isRecord(data)) return unread(document);
-
-  const file: Partial<ScenarioFile> = {};
-  const unreadable = new Set<string>();
-  for (const [key, value] of Object.entries(data)) {
-    const part = fileSchema.partial().safeParse({ [key]: value });
-    if (part.success) Object.assign(file, part.data);
-    else unreadable.add(key);
+  if (data === null) {
+    problems.push(problemAt(document, [], 'the file is empty\nbegin with version: 1'));
+    return unread(document);
   }
-  return { document, file, unreadable };
+  const { value, lost } = readAround(
+    fileSchema,
+    fileSchema.exactPartial(),
+    data,
+    document,
+    problems,
+  );
+  if (value === undefined) return unread(document);
+  const isAround = (part: Path, path: Path) => part.every((step, i) => step === path[i]);
+  return {
+    document,
+    file: value,
+    isUnreadable: (path) => lost.some((part) => isAround(part, path)),
+  };
 }
 
 /** What the last layer extends, unless that cannot be read or closes a circle. */
@@ -84,8 +87,4 @@ function extended(layers: Layer[], read: ReadExtended, problems: Problem[]): Sou
     problems.push(...relayed(last.document, ['extends'], error));
   }
   return undefined;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

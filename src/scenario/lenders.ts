@@ -1,48 +1,77 @@
+import type { z } from 'zod';
 import { lenderParameters } from '../engine/parameters.ts';
 import type { Lender } from '../engine/setup.ts';
 import { defaultsOf } from '../parameters.ts';
 import type { Draft } from './draft.ts';
 import { lenderSchema } from './file.ts';
-import { readBySchema } from './problems.ts';
+import { readAround, type Reading } from './reading.ts';
+
+/** The lenders of a scenario, and what is known of them in spite of mistakes. */
+export interface Lenders {
+  /** Ordered by id, so that their order in the file changes nothing; undefined if an id, kind or share is not known. */
+  readonly all: readonly Lender[] | undefined;
+  /** Undefined if the list could not be read. */
+  readonly count: number | undefined;
+  /** The least that a loan costs its lender, principal included; undefined if some cost is not known. */
+  readonly cheapest: number | undefined;
+}
 
 /** How far shares may be from adding up to 1: what rounding to six digits leaves. */
 const tolerance = 1e-6;
 
-/**
- * The lenders of a scenario, ordered by id, so that their order in the file changes nothing.
- * Undefined if there are mistakes among them, which the draft then holds.
- */
-export function readLenders(draft: Draft): Lender[] | undefined {
+const partOfLender = lenderSchema.partial();
+
+/** Reads the lenders, and notes what is wrong with them. */
+export function readLenders(draft: Draft): Lenders {
   const { given, problems, complain } = draft;
-  if (given.lenders === undefined) {
-    if (!draft.isUnreadable('lenders')) {
-      complain(
-        [['lenders']],
-        'missing\nadd extends: baseline for its six lenders, or list your own',
-      );
-    }
-    return undefined;
+  const isUnreadable = draft.isUnreadable(['lenders']);
+  if (given.lenders === undefined && !isUnreadable) {
+    complain([['lenders']], 'missing\nadd extends: baseline for its six lenders, or list your own');
   }
   const document = draft.documentOf(['lenders']);
-  const { share: _, ...costs } = defaultsOf(lenderParameters);
-  const known: Lender[] = [];
-  for (const [i, entry] of given.lenders.entries()) {
-    const lender = readBySchema(lenderSchema, entry, document, problems, ['lenders', i]);
-    if (lender === undefined) continue;
-    if (known.some(({ id }) => id === lender.id)) {
-      complain([['lenders', i, 'id']], `a lender "${lender.id}" is there already\nids are unique`);
-    }
-    known.push({
-      ...lender,
-      funding: lender.funding ?? costs.funding,
-      operating: lender.operating ?? costs.operating,
-      recovery: lender.recovery ?? costs.recovery,
-    });
-  }
-  if (known.length < given.lenders.length) return undefined;
-  const total = known.reduce((sum, { share }) => sum + share, 0);
-  if (Math.abs(total - 1) > tolerance) {
+  const entries = (given.lenders ?? []).map((entry, i) =>
+    readAround(lenderSchema, partOfLender, entry, document, problems, ['lenders', i]),
+  );
+  const ids = entries.map(({ value }) => value?.id);
+  ids.forEach((id, i) => {
+    if (id === undefined || ids.indexOf(id) === i) return;
+    complain([['lenders', i, 'id']], `a lender "${id}" is there already\nids are unique`);
+  });
+  const shares = unlessSomeLost(entries.map(({ value }) => value?.share)) ?? [];
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  if (shares.length > 0 && Math.abs(total - 1) > tolerance) {
     complain([['lenders']], `shares add up to ${Number(total.toFixed(6))}, not to 1`);
   }
-  return known.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  if (entries.length === 0 || isUnreadable) {
+    return { all: undefined, count: undefined, cheapest: undefined };
+  }
+  const all = unlessSomeLost(entries.map(lenderOf));
+  const leastOfEach = unlessSomeLost(entries.map(leastCost));
+  return {
+    all: all?.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    count: entries.length,
+    cheapest: leastOfEach && Math.min(...leastOfEach),
+  };
+}
+
+type Entry = Reading<z.infer<typeof partOfLender>>;
+
+const usual = defaultsOf(lenderParameters);
+
+function lenderOf({ value = {} }: Entry): Lender | undefined {
+  const { id, kind, share, ...costs } = value;
+  if (id === undefined || kind === undefined || share === undefined) return undefined;
+  const { funding = usual.funding, operating = usual.operating, recovery = usual.recovery } = costs;
+  return { id, kind, share, funding, operating, recovery };
+}
+
+/** What a loan costs a lender before any default. */
+function leastCost({ value, lost }: Entry): number | undefined {
+  if (!value || lost.some(([key]) => key === 'funding' || key === 'operating')) return undefined;
+  return 1 + (value.funding ?? usual.funding) + (value.operating ?? usual.operating);
+}
+
+function unlessSomeLost<T>(values: readonly (T | undefined)[]): T[] | undefined {
+  const known = values.filter((value) => value !== undefined);
+  return known.length === values.length ? known : undefined;
 }

@@ -52,20 +52,26 @@ export function withBuiltIn(
     ...extra.map((id): Candidate => {
       const institution = institutions[id];
       const from = { kind: 'built-in', id } as const;
-      return { at: ['institutions'], id, label: institution.label, from, institution, own: {} };
+      const read = { isNamed: true, isWhole: true, own: {} };
+      return { at: ['institutions'], id, label: institution.label, from, institution, ...read };
     }),
   ];
 }
 
-/** The institutions that a command line asks for; without such a wish, all. */
+/**
+ * The institutions that a command line asks for; without such a wish, all.
+ *
+ * @param areComplete whether the choices are all that the scenario has
+ */
 export function selected(
   choices: InstitutionChoice[],
   ids: readonly string[] | undefined,
+  areComplete: boolean,
   problems: Problem[],
 ): InstitutionChoice[] {
   if (ids === undefined) return choices;
   const known = choices.map(({ id }) => id);
-  for (const id of ids.filter((word) => !known.includes(word))) {
+  for (const id of areComplete ? ids.filter((word) => !known.includes(word)) : []) {
     problems.push({
       file: commandLine,
       message: `institutions: no institution "${id}", in this scenario or built in`,

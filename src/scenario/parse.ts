@@ -1,5 +1,5 @@
 import { UserError, type Problem } from '../errors.ts';
-import { findCandidates, type LoadModule } from './candidates.ts';
+import { findCandidates, isComplete, type LoadModule } from './candidates.ts';
 import { readChoices } from './choices.ts';
 import { draftOf } from './draft.ts';
 import { checkEconomy, readEconomy } from './economy.ts';
@@ -36,15 +36,13 @@ export async function parseScenario(
   const size = readSize(draft);
   const lenders = readLenders(draft);
   const economy = readEconomy(draft);
-  if (lenders !== undefined && !draft.isUnreadable('economy')) {
-    checkEconomy(draft, economy, lenders);
-  }
-  const candidates = await findCandidates(draft, load);
-  const choices = readChoices(draft, withBuiltIn(candidates, overrides.institutions), lenders);
-  const institutions = draft.isUnreadable('institutions')
-    ? choices
-    : selected(choices, overrides.institutions, problems);
-  const reference = readReference(draft, choices, institutions);
+  checkEconomy(draft, economy, lenders);
+  const found = await findCandidates(draft, load);
+  const candidates = withBuiltIn(found, overrides.institutions);
+  const areAll = isComplete(draft, found);
+  const choices = readChoices(draft, candidates, areAll, lenders.all);
+  const institutions = selected(choices, overrides.institutions, areAll, problems);
+  const reference = readReference(draft, choices, institutions, areAll);
 
   if (problems.length > 0) throw new UserError(inOrder(problems, files));
   return {
@@ -58,7 +56,7 @@ export async function parseScenario(
     ...(draft.given.sanctions === 'relearned' && { sanctions: 'relearned' as const }),
     reference,
     institutions,
-    lenders: lenders ?? [],
+    lenders: lenders.all ?? [],
     economy,
   };
 }

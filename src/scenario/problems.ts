@@ -4,39 +4,22 @@ import { didYouMean, nearest } from '../suggest.ts';
 import type { LocatedDocument, Path } from './document.ts';
 import { show } from './values.ts';
 
-/**
- * Reads a document by a schema.
- *
- * @param problems receives one problem a mistake, each at its place
- * @param at where in the document `data` stands
- * @returns the data, or undefined if there were mistakes
- */
-export function readBySchema<T>(
-  schema: z.ZodType<T>,
-  data: unknown,
+/** A mistake as zod tells it. */
+export type Issue = z.core.$ZodIssue;
+
+/** Issues with their places in a document: one problem a mistake. */
+export function problemsOf(
+  issues: readonly Issue[],
   document: LocatedDocument,
-  problems: Problem[],
-  at: Path = [],
-): T | undefined {
-  const result = schema.safeParse(data, { error: describe, reportInput: true });
-  if (result.success) return result.data;
-  problems.push(...problemsOf(result.error.issues, document, at));
-  return undefined;
-}
-
-type Issue = z.core.$ZodIssue;
-
-function problemsOf(issues: readonly Issue[], document: LocatedDocument, at: Path): Problem[] {
+  at: Path,
+): Problem[] {
   const seen = new Set<string>();
   return issues.flatMap((issue): Problem[] => {
     const path = [...at, ...issue.path];
-    if (issue.code === 'invalid_union') {
-      const meant = likeliest(issue.errors);
-      return meant ? problemsOf(meant, document, path) : [problemAt(document, path, issue.message)];
-    }
     if (issue.code === 'unrecognized_keys') {
-      const known = issue.message.split(' ');
-      return issue.keys.map((key) => unknownKey(document, [...path, key], known));
+      return issue.keys.map((key) =>
+        unknownKey(document, [...path, key], knownKeys(issue.message)),
+      );
     }
     // A number that is neither whole nor in range is one mistake.
     const name = path.join('.');
@@ -94,29 +77,13 @@ function pathText(path: Path): string {
   }, '');
 }
 
-/**
- * Which of the forms that a value may take was meant: the one that agrees with its shape (text, list,
- * group of keys) and, of several, with most of its keys.
- */
-function likeliest(forms: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
-  const cost = (issue: Issue): number => {
-    if (issue.path.length > 1) return 0;
-    if (issue.path.length === 0) return issue.code === 'invalid_type' ? 1000 : 10;
-    return 1;
-  };
-  const total = (form: readonly Issue[]) => form.reduce((sum, issue) => sum + cost(issue), 0);
-  const best = forms.toSorted((a, b) => total(a) - total(b))[0];
-  // If no form has the value's shape, what may stand there says more than the first form's complaint.
-  return best && total(best) < 1000 ? best : undefined;
-}
-
-/** Our words for zod's complaints; schemas made from passports bring their own. */
-function describe(issue: z.core.$ZodRawIssue): string | undefined {
+/** Our words for zod's complaints; schemas made from passports bring their own. `problemsOf` reads them. */
+export function describe(issue: z.core.$ZodRawIssue): string | undefined {
   const got = show(issue.input);
   // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the rest cannot arise from our schemas
   switch (issue.code) {
     case 'unrecognized_keys':
-      // Read by problemsOf: the keys that are known, separated by spaces.
+      // Read by knownKeys.
       return keysOf(issue.inst).join(' ');
     case 'invalid_type':
       if (issue.input === undefined) return 'missing';
@@ -140,6 +107,9 @@ function describe(issue: z.core.$ZodRawIssue): string | undefined {
       return undefined;
   }
 }
+
+/** The keys that are known where one is not, from the message that `describe` gives the mistake. */
+export const knownKeys = (message: string): string[] => message.split(' ');
 
 function keysOf(schema: unknown): string[] {
   if (schema instanceof z.ZodObject) return Object.keys(schema.shape);

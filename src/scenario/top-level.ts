@@ -9,10 +9,10 @@ import { runParameters } from './run-parameters.ts';
 import type { InstitutionChoice } from './scenario.ts';
 
 /** Title, question and source: each file that is run has its own. */
-export function readHeader({ entry, problems }: Draft, { file, unreadable }: Layer) {
+export function readHeader({ entry, problems }: Draft, { file, isUnreadable }: Layer) {
   const needed = (key: 'title' | 'question' | 'source', about: string): string => {
     const text = file[key];
-    if (text === undefined && !unreadable.has(key)) {
+    if (text === undefined && !isUnreadable([key])) {
       problems.push(problemAt(entry, [key], `missing\n${about}`));
     }
     return text ?? '';
@@ -32,7 +32,7 @@ export function readSize({ given, complain, isUnreadable }: Draft): ValuesOf<typ
     burnIn: given.burnIn ?? defaults.burnIn,
     replicates: given.replicates ?? defaults.replicates,
   };
-  const isRead = !isUnreadable('burnIn') && !isUnreadable('quarters');
+  const isRead = !isUnreadable(['burnIn']) && !isUnreadable(['quarters']);
   if (isRead && size.burnIn >= size.quarters) {
     complain(
       [['burnIn'], ['quarters']],
@@ -54,18 +54,19 @@ export function readWorlds({ given }: Draft): World[] {
  *
  * @param choices all institutions of the scenario
  * @param institutions those of them that a command line leaves
+ * @param isComplete whether the name of every institution could be read
  */
 export function readReference(
-  { given, complain, problems }: Draft,
+  { given, complain, problems, isUnreadable }: Draft,
   choices: readonly InstitutionChoice[],
   institutions: readonly InstitutionChoice[],
+  isComplete: boolean,
 ): string {
   const ids = institutions.map(({ id }) => id);
   // One alone has nothing to be held against.
   if (ids.length === 1 && choices.length > 1) return ids[0];
   const reference = given.reference ?? (ids.includes('none') ? 'none' : (ids[0] ?? ''));
-  const isComplete = choices.length >= (given.institutions?.length ?? Infinity);
-  if (ids.includes(reference) || !isComplete) return reference;
+  if (ids.includes(reference) || !isComplete || isUnreadable(['reference'])) return reference;
   if (choices.some(({ id }) => id === reference)) {
     problems.push({
       file: commandLine,

@@ -211,8 +211,97 @@ institutions:
 `;
   const problems = await problemsIn(text);
   expect(problems.map(({ line, column }) => `${line}:${column}`)).toEqual([
-    ...['2:1', '4:1', '6:12', '7:9', '9:41', '10:41', '12:5', '13:28', '13:42'],
+    ...['4:1', '6:12', '7:9', '9:3', '9:41', '10:41', '12:5', '13:28', '13:42'],
   ]);
+});
+
+describe('a contradiction is told beside a mistake of another kind', () => {
+  const cap = 'pricing: { cap: 1.01 }';
+  const capProblem = 'economy.pricing.cap: 1.01 is no more than the cheapest loan costs';
+  const lagProblem = 'lag 30 with retentionNegative 28 and retentionPositive 28';
+  const economy = (text: string) => replaced('{ search: { quotes: 2 } }', `{ ${text} }`);
+  it.each([
+    [
+      'an unknown key in the same group',
+      economy('search: { quotes: 2 }, pricing: { cap: 1.01, marginn: 3 }'),
+      [capProblem, 'economy.pricing: unknown key "marginn"'],
+    ],
+    [
+      'an unknown group',
+      economy(`search: { quotes: 2 }, prices: { cap: 1 }, ${cap}`),
+      ['economy: unknown key "prices"', capProblem],
+    ],
+    [
+      'a number out of range in another group',
+      economy(`search: { quotes: 2, demand: 7 }, ${cap}`),
+      ['economy.search.demand: 7 is outside', capProblem],
+    ],
+    [
+      'an unknown key of a lender, and shares that do not add up',
+      economy(`search: { quotes: 3 }, ${cap}`).replace('share: 0.5 }', 'share: 0.4, color: red }'),
+      [
+        'lenders: shares add up to 0.9',
+        'lenders, entry 1: unknown key "color"',
+        'economy.search.quotes: 3 quotes from 2 lenders',
+        capProblem,
+      ],
+    ],
+    [
+      'a share out of range',
+      economy(`search: { quotes: 2 }, ${cap}`).replace('share: 0.5 }', 'share: 5 }'),
+      ['lenders, entry 1, share: 5 is outside', capProblem],
+    ],
+    [
+      'no lenders at all',
+      economy('behaviour: { patienceSpread: 0.05 }').replace(/lenders:\n.*\n.*\n/, ''),
+      ['lenders: missing', 'economy.behaviour.patienceSpread: patience 0.97 ± 0.05 leaves'],
+    ],
+    [
+      'an unknown value of an institution',
+      lists('{ use: market-led, with: { lag: 30, fea: x } }'),
+      [lagProblem, 'unknown key "fea"'],
+    ],
+    [
+      'an unknown key of its entry',
+      lists('{ use: market-led, colour: red, with: { lag: 30 } }, { use: market-led }'),
+      ['unknown key "colour"', lagProblem, '"market-led" stands here twice'],
+    ],
+    [
+      'a declared institution without a name',
+      lists('{ declare: { label: X, contributes: {}, reads: {} }, with: { lag: 31, fee: -1 } }'),
+      ['as: missing', 'lag: 31 is outside', 'fee: -1 is outside'],
+    ],
+    [
+      'a reference that is not there, and a wrong participation',
+      `${lists('{ use: market-led, participation: 2 }')}reference: dual\n`,
+      ['participation: 2 is above 1', 'reference: "dual" is not among the institutions'],
+    ],
+  ])('%s', async (_, text, expected) => {
+    const messages = (await problemsIn(text)).map(({ message }) => message);
+    expect(messages).toEqual(expected.map((part) => expect.stringContaining(part)));
+  });
+});
+
+describe('what follows from a mistake alone is no problem of its own', () => {
+  it.each([
+    ['a misspelt number of quotes', replaced('quotes: 2', '‹qoutes: 2')],
+    ['a number of quotes that is none', replaced('quotes: 2', 'quotes: ‹two')],
+    ['a misspelt title', replaced('title: Small', '‹titel: Small')],
+    ['a name that is none', `${lists('{ use: dual, as: ‹Mine! }, dual')}reference: mine\n`],
+    [
+      'a lag that is none',
+      lists('{ use: market-led, with: { lag: ‹few, retentionNegative: 31 } }'),
+    ],
+    [
+      'a funding that is none',
+      replaced('share: 0.5 }', 'share: 0.5, funding: ‹low }').replace(
+        '{ search',
+        '{ pricing: { cap: 1.02 }, search',
+      ),
+    ],
+  ])('%s', async (_, text) => {
+    expect(await onlyProblem(text)).not.toBe('');
+  });
 });
 
 it('counts entries of lists from one, as people do', async () => {
