@@ -16,10 +16,11 @@ import type { Scenario } from './scenario.ts';
 /** Where the shipped scenarios are, seen from src/ as from dist/. */
 export const scenarioFolder = fileURLToPath(new URL('../../scenarios/', import.meta.url));
 
-/** Ids of the shipped scenarios. */
+/** Ids of the shipped scenarios, and of those that a user has put beside them. */
 export function shippedScenarios(): string[] {
   return yamlFiles(scenarioFolder)
-    .map((name) => name.replace(/\.ya?ml$/, ''))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => basename(name, '.yaml'))
     .toSorted();
 }
 
@@ -27,11 +28,8 @@ export function shippedScenarios(): string[] {
 export function describeShipped(): { id: string; title: string; question: string }[] {
   return shippedScenarios().map((id) => {
     const { data } = readYaml(id, readText(shippedPath(id)).text, []);
-    const { title, question } = fileSchema
-      .pick({ title: true, question: true })
-      .strip()
-      .parse(data);
-    return { id, title: title ?? '', question: question ?? '' };
+    const words = fileSchema.pick({ title: true, question: true }).strip().safeParse(data).data;
+    return { id, title: words?.title ?? '', question: words?.question ?? '' };
   });
 }
 
