@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from '../errors.ts';
 
@@ -10,48 +10,92 @@ export type Content = string | Uint8Array;
  * names first, then renamed in the order given.
  *
  * @param files contents by path
+ * @throws UserError if the disk is full, or does not let us write there
  */
 export function writeTogether(files: ReadonlyMap<string, Content>): void {
   const temporary = (path: string) => `${path}.${process.pid}.tmp`;
+  const made: string[] = [];
+  let at = '';
   try {
     for (const [path, content] of files) {
-      mkdirSync(dirname(path), { recursive: true });
+      at = path;
+      made.push(...makeFolder(dirname(path)));
       writeFileSync(temporary(path), content);
     }
-    for (const path of files.keys()) renameSync(temporary(path), path);
+    for (const path of files.keys()) {
+      at = path;
+      renameSync(temporary(path), path);
+      made.length = 0;
+    }
+  } catch (error) {
+    const message = `cannot be written: ${reasonOf(error)}`;
+    throw new UserError([{ file: at, message }], { cause: error });
   } finally {
-    for (const path of files.keys()) rmSync(temporary(path), { force: true });
+    for (const path of files.keys()) removeIfThere(temporary(path));
+    removeFolders(made);
+  }
+}
+
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path);
+  } catch {
+    // It never came to be, or has its own name by now.
   }
 }
 
 /**
- * Makes sure that a folder exists and can be written to, before anything long begins.
+ * Makes sure that a folder can be made and written to, before anything long begins. Leaves nothing behind.
  *
  * @throws UserError that says why not
  */
-export function requireWritable(folder: string, shown = folder): void {
+export function requireWritable(folder: string): void {
   const probe = `${folder}/.writable.${process.pid}.tmp`;
+  let made: string[] = [];
   try {
-    makeFolder(folder);
+    made = makeFolder(folder);
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/^[A-Z]+: /, '') : String(error);
-    throw new UserError(
-      [
-        {
-          message: `cannot write to the folder ${shown}: ${reason}`,
-          hint: 'give another one with --out',
-        },
-      ],
-      { cause: error },
-    );
+    const message = `cannot write to the folder ${folder}: ${reasonOf(error)}`;
+    const hint = 'give another one with --out';
+    throw new UserError([{ message, hint }], { cause: error });
+  } finally {
+    removeFolders(made);
   }
 }
 
-/** mkdir -p, step by step: under /proc, where nothing can be made, Node 20's own recursive one never returns. */
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  makeFolder(dirname(path));
-  mkdirSync(path);
+/**
+ * mkdir -p, step by step: under /proc, where nothing can be made, Node 20's own recursive one never returns.
+ *
+ * @returns the folders that were not there, outermost first
+ */
+export function makeFolder(path: string): string[] {
+  if (existsSync(path)) return [];
+  const made = makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another run may have been quicker.
+    if (existsSync(path)) return made;
+    removeFolders(made);
+    throw error;
+  }
+  return [...made, path];
+}
+
+/** Removes folders that work which failed has made, outermost first as given, while nothing lies in them. */
+export function removeFolders(made: readonly string[]): void {
+  for (const folder of made.toReversed()) {
+    try {
+      rmdirSync(folder);
+    } catch {
+      return;
+    }
+  }
+}
+
+/** The system's words for what went wrong, without its code. */
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message.replace(/^[A-Z]+: /, '') : String(error);
 }

@@ -76,7 +76,8 @@ export function readReference(
   } else {
     complain(
       [['reference'], ['institutions']],
-      `"${reference}" is not among the institutions\n${didYouMean(reference, ids)}`,
+      `the reference "${reference}" is not among the institutions\n` +
+        `add it, or write reference: and one of them; ${didYouMean(reference, ids)}`,
     );
   }
   return reference;

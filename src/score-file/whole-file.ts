@@ -1,8 +1,9 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { once } from 'node:events';
 import { dirname } from 'node:path';
 import { finished } from 'node:stream/promises';
+import { makeFolder, removeFolders } from '../run/files.ts';
 
 /**
  * Writes a file that is there whole or not at all: text goes to a temporary name beside it, which
@@ -12,7 +13,7 @@ export async function writeWhole(
   path: string,
   fill: (write: (text: string) => void | Promise<void>) => Promise<void>,
 ): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  const made = makeFolder(dirname(path));
   const temporary = `${path}.${process.pid}.part`;
   const stream = createWriteStream(temporary);
   try {
@@ -27,6 +28,7 @@ export async function writeWhole(
   } catch (error) {
     stream.destroy();
     await rm(temporary, { force: true });
+    removeFolders(made);
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -81,5 +81,22 @@ describe('creditlab run, verify and compare', () => {
     expect([exitCode, stdout]).toEqual([1, '']);
     expect(stderr).toContain('cannot write to the folder file/inside');
     expect(readdirSync(folder)).toEqual(['file']);
+  });
+
+  it('end with the file’s name, and without an output folder, where a user’s module fails in the midst of it', () => {
+    const folder = temporaryFolder();
+    copyFileSync(
+      new URL('../run/plug-ins/fails-late.js', import.meta.url),
+      join(folder, 'mine.js'),
+    );
+    const header = 'version: 1\ntitle: T\nquestion: Q\nsource: S\nextends: tiny\n';
+    writeFileSync(
+      join(folder, 'mine.yaml'),
+      `${header}reference: fails-late\ninstitutions: [./mine.js]\n`,
+    );
+    const { exitCode, stdout, stderr } = creditlab(folder, 'run', 'mine.yaml', '--quiet');
+    expect([exitCode, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('mine.js: fails-late: its rules failed during the simulation');
+    expect(readdirSync(folder).toSorted()).toEqual(['mine.js', 'mine.yaml']);
   });
 });

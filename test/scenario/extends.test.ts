@@ -76,7 +76,7 @@ describe('a mistake in a chain of files', () => {
     ]);
     expect(await where(child('institutions: [dual]\nreference: none\n'), files)).toEqual(
       [
-        'here.yaml:8:12: reference: "none" is not among the institutions',
+        'here.yaml:8:12: reference: the reference "none" is not among the institutions',
         './parent.yaml:11:9: burnIn: a burn-in of 10 leaves none of 48 quarters to count',
       ].slice(0, 1),
     );
@@ -85,7 +85,7 @@ describe('a mistake in a chain of files', () => {
   it('that a list of the child brought about is told there', async () => {
     const files = { './parent.yaml': `${small}reference: none\n` };
     expect(await where(child('institutions: [dual]\n'), files)).toEqual([
-      'here.yaml:7:15: institutions: "none" is not among the institutions',
+      'here.yaml:7:15: institutions: the reference "none" is not among the institutions',
     ]);
   });
 

@@ -125,7 +125,7 @@ describe('scores as written', () => {
     const out = join(folder, 'never', 'scores.csv');
     const file = given(`${header}\n${line('a', 50)}\n${line('b', 'x')}\n`);
     await expect(writeScores(file, out, model)).rejects.toThrow('social-contacts: "x"');
-    expect(readdirSync(join(folder, 'never'))).toEqual([]);
+    expect(readdirSync(folder)).not.toContain('never');
   });
 
   it('of many rows pass through in order', async () => {
