@@ -2,11 +2,11 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { Chart, ChartInputs } from './chart.ts';
 import { triangleOf, type CostPoint } from './cost-triangle.ts';
 import { asExperiment, curves, singles, type CurvePoint } from './experiment-rows.ts';
-import { fade, frame, grid, percentFormat, roundAxis } from './frame.ts';
-import { nameExpression } from './institutions.ts';
+import { fade, frame, percentFormat, roundAxis } from './frame.ts';
 import { footing, interval, lacks, nameOf, type InstitutionEstimate } from './select.ts';
+import { lineLegend, panelsByInstitution } from './small-multiples.ts';
 import { dashed, ink, parts, type Theme } from './theme.ts';
-import { paragraph, percent, type Language } from './words.ts';
+import { decimal, paragraph, percent, type Language } from './words.ts';
 
 const title = {
   en: 'Demand and cost: what adverse selection destroys',
@@ -47,8 +47,8 @@ export const costCurves: Chart = {
         paragraph(
           [
             language === 'zh'
-              ? '向获批者随机收取费用，得到需求、平均成本与边际成本曲线（Einav、Finkelstein 与 Cullen 2010）。纵轴为贷款人可预见成本之上的价格与成本。贷款人在平均成本处收支相抵，而有效率的价格在边际成本处；阴影三角形为由此造成的福利损失；若曲线在所试价格内不相交，则不绘三角形。'
-              : 'A fee drawn by lot is asked of approved applicants; who takes the loan at which price gives demand, average and marginal cost (Einav, Finkelstein & Cullen 2010). Prices and costs are over what the lender foresees. Lenders break even where average cost meets demand; the efficient price is where marginal cost does. The shaded triangle between is welfare lost; none is drawn where the curves do not meet at a price that was tried.',
+              ? '向获批者随机收取费用，得到需求、平均成本与边际成本曲线（Einav、Finkelstein 与 Cullen 2010）。纵轴为贷款人可预见成本之上的价格与成本。贷款人在平均成本处收支相抵，而有效率的价格在边际成本处；彩色三角形为由此造成的福利损失；若曲线在所试价格内不相交，则不绘三角形。灰色带状区域为 95% 置信区间，超出图框部分不绘。'
+              : 'A fee drawn by lot is asked of approved applicants; who takes the loan at which price gives demand, average and marginal cost (Einav, Finkelstein & Cullen 2010). Prices and costs are over what the lender foresees. Lenders break even where average cost meets demand; the efficient price is where marginal cost does. The coloured triangle between is welfare lost; none is drawn where the curves do not meet at a price that was tried. Grey bands are 95% intervals, cut at the edge of a panel.',
             `${footing(inputs, language)}${language === 'zh' ? '。' : '.'}`,
           ],
           language,
@@ -70,15 +70,19 @@ function points(inputs: ChartInputs): CostPoint[] {
   const read = (name: string) => curves(inputs, 'cost-curves', `cost-curves:${name}-true`);
   const demand = read('demand');
   const costs = { average: read('average-cost'), marginal: read('marginal-cost') };
-  return demand.flatMap(({ institution, label, at, mean: share }) => {
+  return demand.flatMap(({ institution, label, at, mean: share, low, high }) => {
     if (share === null) return [];
-    const cost = (of: readonly CurvePoint[]) =>
-      of.find((one) => one.institution === institution && one.at === at)?.mean ?? null;
-    const values = { demand: at, average: cost(costs.average), marginal: cost(costs.marginal) };
-    return lines.flatMap(({ id }): CostPoint[] => {
-      const value = values[id];
-      return value === null ? [] : [{ institution, label, curve: id, share, value }];
-    });
+    const of = (curve: string, points_: readonly CurvePoint[]): CostPoint[] => {
+      const cost = points_.find((one) => one.institution === institution && one.at === at);
+      if (cost === undefined || cost.mean === null) return [];
+      const { mean: value, low: from, high: to } = cost;
+      return [{ institution, label, curve, share, value, low: from, high: to }];
+    };
+    return [
+      { institution, label, curve: 'demand', share, value: at, low, high },
+      ...of('average', costs.average),
+      ...of('marginal', costs.marginal),
+    ];
   });
 }
 
@@ -92,9 +96,8 @@ function spec(
   const { fontSize } = look;
   const { scenario } = inputs;
   const zh = language === 'zh';
-  const room = look.width - fontSize * 6;
-  const gap = fontSize * 2.6;
-  const { columns, width } = grid(room, gap, fontSize * 10.5, scenario.institutions.length);
+  const room = { side: fontSize * 6, gap: fontSize * 2.6, least: fontSize * 10.5 };
+  const { width, layout } = panelsByInstitution(scenario, look, language, room);
   const vertical = roundAxis(
     Math.min(...table.map(({ value }) => value)),
     Math.max(...table.map(({ value }) => value)),
@@ -122,14 +125,7 @@ function spec(
     },
   } as const;
   const names = lines.map(({ name }) => name[language]);
-  const legend = {
-    title: null,
-    orient: 'top',
-    direction: look.width < fontSize * 50 ? 'vertical' : 'horizontal',
-    symbolType: 'stroke',
-    symbolSize: (fontSize * 2.4) ** 2,
-    symbolStrokeWidth: look.line * 2,
-  } as const;
+  const legend = lineLegend(look);
   const shown = table.map((point) => ({
     ...point,
     name: lines.find(({ id }) => id === point.curve)?.name[language] ?? '',
@@ -137,10 +133,10 @@ function spec(
   const shaded = scenario.institutions
     .flatMap(({ id }) => triangleOf(id, table))
     .map((one) => ({ ...one, kind: 'triangle' }));
-  const notes = losses.map(({ institution, mean }) => ({
+  const notes = losses.map(({ institution, mean, high }) => ({
     institution,
     kind: 'note',
-    text: `${zh ? '损失' : 'loss'} ${percent(mean ?? NaN, 2)}`,
+    text: `${zh ? '损失' : 'loss'} ${lossText(mean, high)}`,
   }));
   return {
     ...frame(look, language, title[language], [footing(inputs, language)]),
@@ -148,20 +144,7 @@ function spec(
       name: 'curves',
       values: [...shown.map((one) => ({ ...one, kind: 'curve' })), ...shaded, ...notes],
     },
-    spacing: gap,
-    columns,
-    facet: {
-      field: 'institution',
-      type: 'nominal',
-      sort: scenario.institutions.map(({ id }) => id),
-      header: {
-        title: null,
-        labelExpr: nameExpression(scenario, look, language, width - fontSize),
-        labelAnchor: 'start',
-        labelLimit: 0,
-        labelPadding: fontSize * 0.5,
-      },
-    },
+    ...layout,
     spec: {
       width,
       height: Math.round(Math.min(width * 0.85, fontSize * 14)),
@@ -170,6 +153,27 @@ function spec(
           transform: [{ filter: "datum.kind === 'triangle'" }],
           mark: { type: 'area', color: '#e3b7a0', clip: true },
           encoding: { x, y: { ...y, field: 'price' }, y2: { field: 'cost' }, opacity: fade },
+        },
+        {
+          transform: [{ filter: "datum.kind === 'curve' && datum.curve === 'demand'" }],
+          mark: { type: 'area', orient: 'horizontal', color: ink.hairline, clip: true },
+          encoding: {
+            x: { ...x, field: 'low' },
+            x2: { field: 'high' },
+            y: { ...y, field: 'value' },
+            opacity: fade,
+          },
+        },
+        {
+          transform: [{ filter: "datum.kind === 'curve' && datum.curve !== 'demand'" }],
+          mark: { type: 'area', color: ink.hairline, clip: true },
+          encoding: {
+            x,
+            y: { ...y, field: 'low' },
+            y2: { field: 'high' },
+            detail: { field: 'curve' },
+            opacity: fade,
+          },
         },
         {
           transform: [{ filter: "datum.kind === 'curve'" }],
@@ -207,4 +211,10 @@ function spec(
       ],
     },
   };
+}
+
+/** `0.22 ± 0.08%`: what is lost, with half of its interval where there is one. */
+function lossText(mean: number | null, high: number | null): string {
+  if (mean === null || high === null) return percent(mean ?? NaN, 2);
+  return `${decimal(100 * mean, 2)} ± ${percent(high - mean, 2)}`;
 }

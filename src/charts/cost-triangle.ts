@@ -9,6 +9,9 @@ export interface CostPoint extends Cells {
   readonly share: number;
   /** Over the cost that the lender foresees, in principals. */
   readonly value: number;
+  /** 95% interval, of the share for demand and of the value for costs; null with one replicate. */
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 /**

@@ -14,6 +14,7 @@ const words = {
   second: { en: 'Cannot pay', zh: '无力偿还' },
   whole: { en: 'Default rate', zh: '违约率' },
   axis: { en: 'Defaults (% of loans)', zh: '违约（占贷款笔数）' },
+  share: true,
 };
 
 /** The default rate, split into those who cannot and those who will not pay. */

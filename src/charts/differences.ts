@@ -18,8 +18,8 @@ const measures = [
   },
   {
     id: 'safe-type-exclusion',
-    axis: { en: 'Safe types refused, points', zh: '安全型被拒，百分点' },
-    name: { en: 'exclusion of safe types', zh: '安全型被拒率' },
+    axis: { en: 'Safe types without a loan, points', zh: '安全型未获贷款，百分点' },
+    name: { en: 'safe types without a loan', zh: '安全型未获贷款的比例' },
   },
   {
     id: 'rate',
@@ -38,7 +38,7 @@ const measures = [
   },
   {
     id: 'welfare',
-    axis: { en: 'Welfare, % of a loan', zh: '福利，占贷款本金 %' },
+    axis: { en: 'Welfare, points of a loan', zh: '福利（占贷款本金），百分点' },
     name: { en: 'welfare', zh: '福利' },
   },
 ] as const;
@@ -72,18 +72,13 @@ export const differences: Chart = {
         rowPanels(
           inputs.scenario,
           order,
-          panels.map(({ axis, rows }) => ({
-            title: axis[language],
-            rows,
-            zeroLine: true,
-            unit: 'points' as const,
-          })),
+          panels.map(({ axis, rows }) => ({ title: axis[language], rows, effect: true })),
           {
             title: title[language],
             subtitle: [
               language === 'zh'
-                ? `与${base('zh')}的配对差异。空心点：差异不显著（Holm 校正后 p ≥ ${level}）。`
-                : `Paired differences from ${base('en')}. Hollow: the sign is not settled (Holm-adjusted p ≥ ${level}).`,
+                ? `与${base('zh')}的配对差异（百分点）。空心点：差异不显著（Holm 校正后 p ≥ ${level}）。`
+                : `Paired differences from ${base('en')}, in percentage points. Hollow: the sign is not settled (Holm-adjusted p ≥ ${level}).`,
               footing(inputs, language),
             ],
           },
@@ -92,8 +87,8 @@ export const differences: Chart = {
         ),
       caption: (language) =>
         language === 'zh'
-          ? `各机构减${base('zh')}的差异：同一种子、同样的借款人与冲击，逐次重复配对。${footing(inputs, 'zh')}。空心点的差异经 Holm 校正后不显著。情景 ${inputs.scenario.id}。`
-          : `Each institution less ${base('en')}: the same seeds, borrowers and shocks, paired replicate by replicate. ${footing(inputs, 'en')}. Hollow points do not differ from zero after Holm’s correction over institutions. Scenario ${inputs.scenario.id}.`,
+          ? `各机构减${base('zh')}的差异：同一种子、同样的借款人与冲击，逐次重复配对。${footing(inputs, 'zh')}。空心点的差异经 Holm 校正后不显著。安全型：努力之前的失败风险低于总体中位数；未获贷款包括被拒与自行放弃。情景 ${inputs.scenario.id}。`
+          : `Each institution less ${base('en')}: the same seeds, borrowers and shocks, paired replicate by replicate. ${footing(inputs, 'en')}. Hollow points do not differ from zero after Holm’s correction over institutions. Safe types: risk of failure before effort below the population’s median; without a loan, be they refused or unwilling to pay the rate. Scenario ${inputs.scenario.id}.`,
       altText: (language) => altText(panels, base(language), language),
     };
   },

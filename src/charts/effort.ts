@@ -2,7 +2,7 @@ import type { Chart } from './chart.ts';
 import { rowPanels } from './rows.ts';
 import { certainty, descending, estimates, footing, lacks } from './select.ts';
 import { listing, range, sentence } from './sentences.ts';
-import { paragraph, percent } from './words.ts';
+import { paragraph, percent, type Language } from './words.ts';
 
 const title = {
   en: 'How hard borrowers try, against what would be best',
@@ -30,7 +30,6 @@ export const effort: Chart = {
       const wanted = best.find(({ institution }) => institution === row.institution)?.mean ?? null;
       return row.mean === null || wanted === null ? [] : [wanted - row.mean];
     });
-    const [least, most] = [Math.min(...gaps), Math.max(...gaps)].map((gap) => percent(gap, 0));
     return {
       table: [
         ...rows.map((row) => ({ measure: 'effort', ...row })),
@@ -79,11 +78,7 @@ export const effort: Chart = {
           [
             language === 'zh' ? '点图。' : 'Dot plot.',
             sentence(range(rows, words.effort[language], language), language),
-            gaps.length === 0
-              ? ''
-              : language === 'zh'
-                ? `比最优努力低 ${least} 至 ${most}（百分点）。`
-                : `It falls short of the best effort by ${least} to ${most} of the risk of failure.`,
+            shortfall(gaps, language),
             listing(rows, words.effort[language], language),
             listing(best, words.best[language], language),
           ],
@@ -92,3 +87,19 @@ export const effort: Chart = {
     };
   },
 };
+
+/** Best effort less effort, least and most over institutions; borrowers may also try harder than is best. */
+function shortfall(gaps: readonly number[], language: Language): string {
+  if (gaps.length === 0) return '';
+  const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
+  const [low, high] = [Math.abs(least), most].map((gap) => percent(gap, 0));
+  if (most <= 0)
+    return language === 'zh' ? '均不低于最优努力。' : 'It nowhere falls short of the best effort.';
+  if (language === 'zh')
+    return least < 0
+      ? `与最优努力相比，从高出 ${low} 到低 ${high}。`
+      : `比最优努力低 ${low} 至 ${high}。`;
+  return least < 0
+    ? `Against the best effort it lies between ${low} above and ${high} below, in percent of the risk of failure.`
+    : `It falls short of the best effort by ${low} to ${high} of the risk of failure.`;
+}

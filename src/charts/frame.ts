@@ -60,15 +60,3 @@ export function percentFormat(ticks: readonly number[]): string {
   const step = Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0));
   return `.${step >= 0.0099 ? 0 : step >= 0.00099 ? 1 : 2}%`;
 }
-
-/** Small multiples side by side: as many columns of equal width as have room, and no emptier last row than need be. */
-export function grid(
-  room: number,
-  gap: number,
-  least: number,
-  count: number,
-): { readonly columns: number; readonly width: number } {
-  const fitting = Math.max(1, Math.min(count, Math.floor((room + gap) / (least + gap))));
-  const columns = Math.ceil(count / Math.ceil(count / fitting));
-  return { columns, width: Math.floor((room - gap * (columns - 1)) / columns) };
-}

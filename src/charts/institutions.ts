@@ -75,6 +75,8 @@ export function nameAxis(scenario: ScenarioFacts, look: Theme, language: Languag
   return {
     gutter: Math.ceil(widest + look.fontSize * 1.4),
     rowHeight: look.fontSize * (folded.length > 0 ? 2.5 : 2.1),
+    /** The least height of a row in which names do not touch. */
+    tightest: look.fontSize * (folded.length > 0 ? 2.4 : 1.3),
     /** Vega hangs further lines below the first; this centres the two on their row. */
     labelOffset: {
       condition: {
@@ -104,16 +106,17 @@ export function nameColumn(names: ReturnType<typeof nameAxis>, look: Theme, show
   } as const;
 }
 
-/** The expression that writes an institution's name on one line, cut to `limit` points, in a legend or over a panel. */
+/** The expression that writes an institution's name in a legend or over a panel, in lines of at most `limit` points. */
 export function nameExpression(
   scenario: ScenarioFacts,
   look: Theme,
   language: Language,
   limit: number,
+  lines = 1,
 ): string {
   const names = scenario.institutions.map((one) => [
     one.id,
-    wrap(institutionName(one, language), limit, look.fontSize, 1)[0] ?? one.id,
+    wrap(institutionName(one, language), limit, look.fontSize, lines),
   ]);
   return `${JSON.stringify(Object.fromEntries(names))}[datum.value]`;
 }

@@ -51,18 +51,13 @@ export const karlanZinman: Chart = {
         rowPanels(
           inputs.scenario,
           inputs.scenario.institutions.map(({ id }) => id),
-          panels.map(({ axis, rows }) => ({
-            title: axis[language],
-            rows,
-            zeroLine: true,
-            unit: 'points' as const,
-          })),
+          panels.map(({ axis, rows }) => ({ title: axis[language], rows, effect: true })),
           {
             title: title[language],
             subtitle: [
               language === 'zh'
-                ? '对违约率的影响（百分点）'
-                : 'Change in the default rate, percentage points',
+                ? '对违约率的影响（百分点）。'
+                : 'Change in the default rate, percentage points.',
               footing(inputs, language),
             ],
           },

@@ -15,6 +15,11 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** A box that names should keep off; `weight` says how much more than off a thin line. */
+export interface Obstacle extends Box {
+  readonly weight?: number;
+}
+
 /** Where a name goes, and the box it fills. */
 export interface Placed extends Box {
   /** The text starts (`left`) or ends (`right`) here; `y` is its middle. */
@@ -58,12 +63,12 @@ export function placeLabels(
   targets: readonly Target[],
   area: { readonly width: number; readonly height: number },
   fontSize: number,
-  obstacles: readonly Box[] = [],
+  obstacles: readonly Obstacle[] = [],
 ): Placed[] {
   const chosen: (Placed | undefined)[] = targets.map(() => undefined);
   const blocked = [
     ...targets.map((target) => ({ box: around(target, fontSize * 0.5), cost: 200 })),
-    ...obstacles.map((box) => ({ box: thickened(box), cost: 40 })),
+    ...obstacles.map((box) => ({ box: thickened(box), cost: 40 * (box.weight ?? 1) })),
   ];
   for (let round = 0; round < 4; round++)
     for (const k of byCrowding(targets, fontSize * 8)) {
@@ -129,6 +134,11 @@ function thickened({ left, right, top, bottom }: Box): Box {
 
 function around(at: Target, half: number): Box {
   return { left: at.x - half, right: at.x + half, top: at.y - half, bottom: at.y + half };
+}
+
+/** Whether two boxes cover each other at all. */
+export function touch(a: Box, b: Box): boolean {
+  return overlap(a, b) > 0;
 }
 
 /** Shared area in units of squared text height, plus one if there is any. */

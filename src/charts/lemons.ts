@@ -1,9 +1,9 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { estimate } from '../math/interval.ts';
 import type { Cells, Chart, ChartInputs } from './chart.ts';
-import { fade, frame, grid, percentFormat, roundAxis, within } from './frame.ts';
-import { nameExpression } from './institutions.ts';
+import { fade, frame, percentFormat, roundAxis, within } from './frame.ts';
 import { cell, certainty, footing, lacks, nameOf } from './select.ts';
+import { lineLegend, panelsByInstitution } from './small-multiples.ts';
 import { dashed, ink, parts, type Theme } from './theme.ts';
 import { paragraph, percent, type Language } from './words.ts';
 
@@ -110,10 +110,8 @@ function spec(
   const { fontSize } = look;
   const { scenario } = inputs;
   const zh = language === 'zh';
-  const count = scenario.institutions.length;
-  const room = look.width - fontSize * 5.5;
-  const gap = fontSize * 1.4;
-  const { columns, width } = grid(room, gap, fontSize * 11, count);
+  const room = { side: fontSize * 5.5, gap: fontSize * 1.4, least: fontSize * 11 };
+  const { width, layout } = panelsByInstitution(scenario, look, language, room);
   const ends = table
     .flatMap(({ mean, low, high }) => [mean, low, high])
     .flatMap((end) => (end === null ? [] : within(end)));
@@ -145,32 +143,11 @@ function spec(
     },
   } as const;
   const stage = { domain: names, range: stages.map(({ colour }) => colour) };
-  const legend = {
-    title: null,
-    orient: 'top',
-    direction: look.width < fontSize * 50 ? 'vertical' : 'horizontal',
-    symbolType: 'stroke',
-    symbolSize: (fontSize * 2.4) ** 2,
-    symbolStrokeWidth: look.line * 2,
-    symbolOpacity: 1,
-  } as const;
+  const legend = lineLegend(look);
   return {
     ...frame(look, language, title[language], [footing(inputs, language)]),
     data: { name: 'pool', values: shown },
-    spacing: gap,
-    columns,
-    facet: {
-      field: 'institution',
-      type: 'nominal',
-      sort: scenario.institutions.map(({ id }) => id),
-      header: {
-        title: null,
-        labelExpr: nameExpression(scenario, look, language, width - fontSize),
-        labelAnchor: 'start',
-        labelLimit: 0,
-        labelPadding: fontSize * 0.5,
-      },
-    },
+    ...layout,
     spec: {
       width,
       height: Math.round(Math.min(width * 0.75, fontSize * 13)),

@@ -40,7 +40,7 @@ export function boxesOf(
   fontSize: number,
   language: Language,
 ): Box[] {
-  const room = Math.min(width * 0.3, fontSize * 18);
+  const room = Math.min(width * 0.27, fontSize * 18);
   return parties.map(({ id, label, about, x, y }) => {
     const name = named(id, label);
     const lines = wrap(inLanguage(about, language), room, fontSize);
@@ -104,9 +104,14 @@ function arrow(
   const wide = Math.max(...lines.map((line) => textWidth(line, fontSize)));
   const off =
     (Math.abs(nx) * wide + Math.abs(ny) * fontSize * 1.25 * lines.length) / 2 + fontSize * 0.4;
-  // a link without a way back has its words on the side away from the middle; upright ones lie low, between the boxes
+  // A link without a way back has its words on the side away from the middle. All words lie towards the lower end:
+  // upright links have more room below the boxes at the sides, slanted ones are further apart there.
   const side = back ? 1 : Math.sign(nx * (x + x2 - 2 * middle)) || 1;
-  const along = Math.abs(ux) > 0.1 ? 0.5 : uy > 0 ? 0.67 : 0.33;
+  const low = Math.abs(ux) < 0.1 ? 0.67 : back ? 0.58 : 0.5;
+  const along = uy > 0 ? low : 1 - low;
+  const textX = x + (x2 - x) * along + side * nx * off;
+  const textY = y + (y2 - y) * along + side * ny * off;
+  const high = lines.length * fontSize * 1.25;
   return {
     stated: link.stated !== '',
     x,
@@ -115,8 +120,15 @@ function arrow(
     y2,
     angle: (Math.atan2(uy, ux) * 180) / Math.PI + 90,
     text: lines.join('\n'),
-    textX: x + (x2 - x) * along + side * nx * off,
-    textY: y + (y2 - y) * along + side * ny * off - ((lines.length - 1) * fontSize * 1.25) / 2,
+    textX,
+    /** Middle of the first line. */
+    textY: textY - (high - fontSize * 1.25) / 2,
+    ground: {
+      left: textX - wide / 2,
+      right: textX + wide / 2,
+      top: textY - high / 2,
+      bottom: textY + high / 2,
+    },
   };
 }
 

@@ -131,6 +131,17 @@ function spec(
         encoding: { x: pixel('x'), y: pixel('y'), text: { field: 'text' } },
       },
       {
+        // In a narrow figure words may lie over another arrow, which then passes behind them.
+        data: { name: 'grounds', values: arrows.map(({ ground }) => ground) },
+        mark: { type: 'rect', color: 'white' },
+        encoding: {
+          x: pixel('left'),
+          x2: { field: 'right' },
+          y: pixel('top'),
+          y2: { field: 'bottom' },
+        },
+      },
+      {
         data: { name: 'carries', values: arrows },
         mark: { type: 'text', baseline: 'middle', align: 'center', lineHeight: fontSize * 1.25 },
         encoding: { x: pixel('textX'), y: pixel('textY'), text: { field: 'text' } },

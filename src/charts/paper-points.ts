@@ -3,6 +3,7 @@ import type { Point, Series } from '../paper/series.ts';
 import type { Cells, Drawing, Layer } from './chart.ts';
 import { frame, roundAxis } from './frame.ts';
 import { sourceLine } from './paper-words.ts';
+import { wrap } from './text.ts';
 import { ink, parts, type Theme } from './theme.ts';
 import { punctuated, type Language, type Words } from './words.ts';
 
@@ -77,6 +78,8 @@ function spec(
   const first = Math.min(...years);
   const all = Array.from({ length: Math.max(...years) - first + 1 }, (_, k) => first + k);
   const unstated = all.filter((year) => !years.includes(year)).map((year) => ({ year }));
+  const width = look.width - look.fontSize * 6.5;
+  const note = wrap(gap[language], (width / all.length) * 0.95, look.fontSize);
   const { domain, ticks } = roundAxis(0, Math.max(...table.map(({ value }) => value)) * 1.05);
   const x = {
     field: 'year',
@@ -114,7 +117,7 @@ function spec(
       figure.finding[language],
       part ? legend(whole, part, language) : '',
     ]),
-    width: look.width - look.fontSize * 6.5,
+    width,
     height: look.width * 0.4,
     layer: [
       ...figure.series.flatMap(layersOf),
@@ -124,8 +127,9 @@ function spec(
           type: 'text',
           color: ink.quiet,
           baseline: 'bottom',
-          dy: -look.fontSize * 0.3,
-          text: gap[language],
+          lineHeight: look.fontSize * 1.15,
+          dy: -look.fontSize * (0.3 + 1.15 * (note.length - 1)),
+          text: note,
         },
         encoding: { x, y: { datum: 0, type: 'quantitative' } },
       },

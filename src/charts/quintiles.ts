@@ -1,9 +1,10 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Cells, Chart, ChartInputs } from './chart.ts';
-import { fade, frame, grid, percentFormat, roundAxis, within } from './frame.ts';
+import { fade, frame, percentFormat, roundAxis, within } from './frame.ts';
 import { institutionScales, nameExpression } from './institutions.ts';
 import { certainty, estimates, footing, lacks, nameOf } from './select.ts';
-import { type Theme } from './theme.ts';
+import { panelsBy } from './small-multiples.ts';
+import type { Theme } from './theme.ts';
 import { paragraph, percent, type Language } from './words.ts';
 
 const title = { en: 'Who gets in: approval by hidden trait', zh: '谁能获批：按隐藏特质分组' };
@@ -77,22 +78,23 @@ function spec(
   const { fontSize } = look;
   const zh = language === 'zh';
   const scales = institutionScales(inputs.scenario);
-  const room = look.width - fontSize * 5.5;
-  const gap = fontSize * 1.4;
-  const { columns, width } = grid(room, gap, fontSize * 9, traits.length);
+  const names = traits.map(({ name }) => name[language]);
+  const room = { side: fontSize * 5.5, gap: fontSize * 1.4, least: fontSize * 9 };
+  const { width, layout } = panelsBy('traitName', names, look, room);
   const ends = table
     .flatMap(({ mean, low, high }) => [mean, low, high])
     .flatMap((end) => (end === null ? [] : within(end)));
   const axis = roundAxis(Math.min(...ends), Math.max(...ends), 4);
-  const names = traits.map(({ name }) => name[language]);
+  const aside = besides(inputs.scenario.institutions.map(({ id }) => id));
   const shown = table.map((point) => ({
     ...point,
     traitName: traits.find(({ id }) => id === point.trait)?.name[language] ?? '',
+    place: point.quintile + (aside.get(point.institution) ?? 0),
   }));
   const fifths = [1, 2, 3, 4, 5];
-  const span = [0.7, 5.3];
+  const span = [0.6, 5.4];
   const x = {
-    field: 'quintile',
+    field: 'place',
     type: 'quantitative',
     scale: { domain: span, nice: false },
     axis: {
@@ -124,14 +126,7 @@ function spec(
   return {
     ...frame(look, language, title[language], [footing(inputs, language)]),
     data: { name: 'quintiles', values: shown },
-    spacing: gap,
-    columns,
-    facet: {
-      field: 'traitName',
-      type: 'nominal',
-      sort: names,
-      header: { title: null, labelAnchor: 'start', labelPadding: fontSize * 0.5 },
-    },
+    ...layout,
     spec: {
       width,
       height: Math.round(Math.min(width * 1.1, fontSize * 16)),
@@ -174,6 +169,12 @@ function spec(
       ],
     },
   };
+}
+
+/** Where each institution stands beside its fifth, so that intervals do not cover one another. */
+function besides(ids: readonly string[]): ReadonlyMap<string, number> {
+  const span = 0.6;
+  return new Map(ids.map((id, k) => [id, span * ((k + 0.5) / ids.length - 0.5)]));
 }
 
 /** For each trait, how much more often the top fifth is approved than the bottom one. */

@@ -1,12 +1,13 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Chart, ChartInputs, Panel } from './chart.ts';
-import { asExperiment, curves, type CurvePoint } from './experiment-rows.ts';
+import { asExperiment, curves, singles, type CurvePoint } from './experiment-rows.ts';
 import { fade, frame, roundAxis } from './frame.ts';
 import { institutionScales, nameExpression } from './institutions.ts';
-import { descending, estimates, footing, lacks, nameOf } from './select.ts';
+import { descending, footing, lacks, nameOf } from './select.ts';
 import { listing, range, sentence } from './sentences.ts';
+import { widest } from './side-names.ts';
 import { dashed, ink, type Theme } from './theme.ts';
-import { decimal, paragraph, percent, type Language } from './words.ts';
+import { decimal, institutionName, paragraph, percent, type Language } from './words.ts';
 
 const title = {
   en: 'How well lenders tell borrowers apart, and whether their odds are right',
@@ -29,7 +30,7 @@ export const rocCalibration: Chart = {
           zh: '请先运行：creditlab experiment roc。',
         },
       );
-    const auc = estimates(inputs, 'auc-applicants');
+    const auc = singles(inputs, 'roc', 'roc:auc');
     const write = (value: number) => decimal(value, 3);
     return {
       table: [
@@ -41,8 +42,8 @@ export const rocCalibration: Chart = {
         paragraph(
           [
             language === 'zh'
-              ? '左：ROC 曲线，在误拒好借款人的比例之下，正确拒绝坏借款人的比例；对角线为随机。右：校准，估计的违约概率与实际违约比例；对角线为完全准确。均以申请者计；被拒者按以利率上限获贷计。'
-              : 'Left: the share of bad borrowers refused for each share of good ones refused with them; the diagonal is chance. Right: estimated against observed default; on the diagonal the odds are right. Among applicants; who was refused counts as if granted at the cap on rates.',
+              ? '左：ROC 曲线，在误拒好借款人的比例之下，正确拒绝坏借款人的比例；对角线为随机。右：校准，估计的违约概率与实际违约比例；对角线为完全准确。竖线为 95% 置信区间。均以申请者计；被拒者按以利率上限获贷计。'
+              : 'Left: the share of bad borrowers refused for each share of good ones refused with them; the diagonal is chance. Right: estimated against observed default; on the diagonal the odds are right. Upright lines are 95% intervals. Among applicants; who was refused counts as if granted at the cap on rates.',
             `${footing(inputs, language)}${language === 'zh' ? '。' : '.'}`,
           ],
           language,
@@ -82,14 +83,19 @@ function spec(
   const { fontSize } = look;
   const zh = language === 'zh';
   const stacked = look.width < fontSize * 45;
-  const each = stacked ? look.width - fontSize * 6 : (look.width - fontSize * 14) / 2;
+  const beside = (look.width - fontSize * 14) / 2;
+  // Where there is more width than height, the legend stands at the side.
+  const aside = !stacked && beside > look.height;
+  const names = inputs.scenario.institutions.map((one) => institutionName(one, language));
+  const legendWidth = Math.min(widest(names, fontSize), fontSize * 12) + fontSize * 4.5;
+  const each = stacked ? look.width - fontSize * 6 : beside - (aside ? legendWidth / 2 : 0);
   const side = Math.floor(Math.min(each, look.height));
   const scales = institutionScales(inputs.scenario);
   const dash = { ...scales.dash, range: scales.dash.range.map((one) => dashed(one, look)) };
   const legend = {
     title: null,
-    orient: 'bottom',
-    columns: Math.max(1, Math.floor(look.width / (fontSize * 15))),
+    orient: aside ? 'right' : 'bottom',
+    columns: aside ? 1 : Math.max(1, Math.floor(look.width / (fontSize * 15))),
     labelExpr: nameExpression(inputs.scenario, look, language, fontSize * 12),
     labelLimit: 0,
     symbolType: 'stroke',
@@ -97,14 +103,7 @@ function spec(
     symbolStrokeWidth: look.line * 2,
   } as const;
   const panels = [
-    panel(
-      'roc',
-      roc,
-      1,
-      zh ? '误拒好借款人' : 'Good refused',
-      zh ? '拒绝坏借款人' : 'Bad refused',
-      false,
-    ),
+    panel('roc', roc, 1, zh ? '误拒好借款人' : 'Good refused', zh ? '拒绝坏借款人' : 'Bad refused'),
     panel(
       'calibration',
       calibration,
@@ -119,7 +118,6 @@ function spec(
       ),
       zh ? '估计的违约概率' : 'Estimated default',
       zh ? '实际违约比例' : 'Observed default',
-      true,
     ),
   ].filter((one) => one !== undefined);
   return {
@@ -134,7 +132,6 @@ function spec(
     top: number,
     titleX: string,
     titleY: string,
-    dots: boolean,
   ): Panel | undefined {
     if (points.length === 0) return undefined;
     const { domain, ticks } = roundAxis(0, top, 4);
@@ -168,21 +165,17 @@ function spec(
           },
           encoding: { x, y },
         },
-        ...(dots
-          ? [
-              {
-                data,
-                mark: { type: 'rule' as const, clip: true },
-                encoding: {
-                  x,
-                  y: { ...y, field: 'low' },
-                  y2: { field: 'high' },
-                  color: { ...own, scale: scales.colour },
-                  opacity: fade,
-                },
-              },
-            ]
-          : []),
+        {
+          data,
+          mark: { type: 'rule', clip: true },
+          encoding: {
+            x,
+            y: { ...y, field: 'low' },
+            y2: { field: 'high' },
+            color: { ...own, scale: scales.colour },
+            opacity: fade,
+          },
+        },
         {
           data,
           mark: { type: 'line', clip: true },

@@ -11,16 +11,14 @@ export interface RowPanel {
   /** Title of the horizontal axis, with its unit. */
   readonly title: string;
   readonly rows: readonly EstimateRow[];
-  /** Draws the line of no effect and keeps it in sight. */
-  readonly zeroLine?: boolean;
+  /** An effect: in percentage points with their sign, around a line of no effect. Else in percent. */
+  readonly effect?: boolean;
   /** Keeps zero on the axis. */
   readonly fromZero?: boolean;
   /** A share: the axis ends at 0 and 100%, even where an interval by Student's t reaches beyond. */
   readonly share?: boolean;
   /** A second value a row, drawn as a black tick. */
   readonly tick?: readonly { readonly institution: string; readonly mean: number | null }[];
-  /** How numbers are written: in percent, in percentage points with their sign, or plain. */
-  readonly unit?: 'percent' | 'points' | 'plain';
 }
 
 /** An estimate to draw; a `hollow` point is one that we are not sure differs. */
@@ -70,7 +68,6 @@ export function rowLayers(
 ): Layer[] {
   const say = words[language];
   const scales = institutionScales(scenario);
-  const unit = panel.unit ?? 'percent';
   const x = {
     type: 'quantitative',
     scale: { domain: axis.domain, nice: false },
@@ -78,12 +75,12 @@ export function rowLayers(
       title: wrap(panel.title, width, look.fontSize),
       values: axis.ticks,
       grid: false,
-      ...(unit === 'points'
+      ...(panel.effect
         ? { labelExpr: pointsExpression(axis.ticks) }
-        : { format: unit === 'percent' ? percentFormat(axis.ticks) : '~g' }),
+        : { format: percentFormat(axis.ticks) }),
     },
   } as const;
-  const format = unit === 'plain' ? '.3f' : '.2%';
+  const format = panel.effect ? '+.2%' : '.2%';
   const own = { field: 'institution', type: 'nominal', legend: null } as const;
   const colour = { ...own, scale: scales.colour };
   const shape = { ...own, scale: scales.shape };
@@ -99,7 +96,7 @@ export function rowLayers(
   const hollow = panel.rows.filter((row) => row.hollow);
   const absent = panel.rows.filter((row) => row.mean === null);
   return [
-    ...when(panel.zeroLine, {
+    ...when(panel.effect, {
       data: { values: [{ zero: 0 }] },
       mark: { type: 'rule', color: ink.axis },
       encoding: { x: { ...x, field: 'zero' } },

@@ -1,8 +1,9 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Panel, ScenarioFacts } from './chart.ts';
-import { frame, grid, roundAxis, within } from './frame.ts';
+import { frame, roundAxis, within } from './frame.ts';
 import { nameAxis, nameColumn } from './institutions.ts';
 import { rowLayers, type RowPanel } from './row-layers.ts';
+import { grid } from './small-multiples.ts';
 import type { Theme } from './theme.ts';
 import type { Language } from './words.ts';
 
@@ -27,9 +28,10 @@ export function rowPanels(
 ): TopLevelSpec {
   const names = nameAxis(scenario, look, language);
   const room = look.width - names.gutter - look.fontSize * 1.5;
-  const gap = look.fontSize * 2.6;
+  const gap = look.fontSize * 3.4;
   const { columns, width } = grid(room, gap, look.fontSize * 7.5, panels.length);
-  const height = Math.round(order.length * names.rowHeight);
+  const lines = Math.ceil(panels.length / columns);
+  const height = Math.round(order.length * rowHeightFor(lines, order.length, names, look));
   const ids = [...order];
   const drawn = panels.map((panel, k): Panel => {
     const first = k % columns === 0;
@@ -46,14 +48,27 @@ export function rowPanels(
       layer: rowLayers(panel, `panel${k + 1}`, { axis, y, width }, scenario, look, language),
     };
   });
-  const lines = Array.from({ length: Math.ceil(drawn.length / columns) }, (_, line) =>
-    drawn.slice(line * columns, (line + 1) * columns),
-  );
   return {
     ...frame(look, language, header.title, header.subtitle),
     spacing: look.fontSize * 1.6,
-    vconcat: lines.map((line): Panel => ({ hconcat: line, spacing: gap, bounds: 'flush' })),
+    vconcat: Array.from({ length: lines }, (_, line): Panel => {
+      const side = drawn.slice(line * columns, (line + 1) * columns);
+      return { hconcat: side, spacing: gap, bounds: 'flush' };
+    }),
   };
+}
+
+/** Rows as far apart as they like, or closer where the figure would else be too tall; names must not touch. */
+function rowHeightFor(
+  lines: number,
+  rows: number,
+  { rowHeight, tightest }: ReturnType<typeof nameAxis>,
+  { tallest, fontSize, titleSize }: Theme,
+): number {
+  const header = titleSize * 1.3 + fontSize * 5;
+  const axis = fontSize * 4.6;
+  const room = (tallest - header) / lines - axis;
+  return Math.max(tightest, Math.min(rowHeight, room / rows));
 }
 
 /** The horizontal axis that holds all estimates, intervals and ticks of a panel. */
@@ -61,7 +76,7 @@ function axisOf(panel: RowPanel, width: number, fontSize: number) {
   const values = [
     ...panel.rows.flatMap(({ mean, low, high }) => [mean, low, high]),
     ...(panel.tick ?? []).map(({ mean }) => mean),
-    ...(panel.zeroLine || panel.fromZero ? [0] : []),
+    ...(panel.effect || panel.fromZero ? [0] : []),
   ].flatMap((value) => (value === null ? [] : panel.share ? within(value) : value));
   const low = Math.min(...values);
   const high = Math.max(...values);

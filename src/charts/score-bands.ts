@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Chart, ChartInputs, Panel } from './chart.ts';
 import { asExperiment, curves, type CurvePoint } from './experiment-rows.ts';
-import { fade, frame, percentFormat, roundAxis } from './frame.ts';
+import { fade, frame, percentFormat, roundAxis, within } from './frame.ts';
 import { institutionScales, nameExpression } from './institutions.ts';
 import { footing, lacks, nameOf } from './select.ts';
 import type { Theme } from './theme.ts';
@@ -77,6 +77,8 @@ function spec(
   const scales = institutionScales(inputs.scenario);
   const present = new Set(share.map(({ institution }) => institution));
   const shownIds = inputs.scenario.institutions.map(({ id }) => id).filter((id) => present.has(id));
+  const looks = ({ domain, range }: { readonly domain: string[]; readonly range: string[] }) =>
+    shownIds.map((id) => range[domain.indexOf(id)] ?? '');
   const order = bands.map(({ from }) => nameOfBand(from, language));
   const panel = (
     points: readonly CurvePoint[],
@@ -84,7 +86,13 @@ function spec(
     name: string,
     first: boolean,
   ): Panel => {
-    const highest = Math.max(0.01, ...points.flatMap(({ mean, high }) => [mean ?? 0, high ?? 0]));
+    const values = points.map((point) => ({
+      ...point,
+      low: point.low === null ? null : within(point.low),
+      high: point.high === null ? null : within(point.high),
+      band: nameOfBand(point.at, language),
+    }));
+    const highest = Math.max(0.01, ...values.flatMap(({ mean, high }) => [mean ?? 0, high ?? 0]));
     const { domain, ticks } = roundAxis(0, highest, 3);
     const x = {
       type: 'quantitative',
@@ -112,49 +120,60 @@ function spec(
     const colour = {
       field: 'institution',
       type: 'nominal',
-      scale: {
-        domain: shownIds,
-        range: shownIds.map((id) => scales.colour.range[scales.colour.domain.indexOf(id)] ?? ''),
-      },
+      scale: { domain: shownIds, range: looks(scales.colour) },
       legend: {
         title: null,
         orient: 'top',
         direction: 'horizontal',
         labelExpr: nameExpression(inputs.scenario, look, language, fontSize * 14),
         labelLimit: 0,
-        symbolType: 'square',
       },
     } as const;
-    const values = points.map((point) => ({ ...point, band: nameOfBand(point.at, language) }));
+    const shape = { ...colour, scale: { domain: shownIds, range: looks(scales.shape) } };
+    const middle = {
+      y: { ...y, bandPosition: 0.5 },
+      yOffset: { ...offset, bandPosition: 0.5 },
+    } as const;
     return {
       width,
       height: Math.round(order.length * fontSize * (1.4 + shownIds.length * 0.9)),
       layer: [
         {
           data: { name, values },
-          mark: { type: 'bar', height: { band: 1 } },
+          mark: { type: 'bar', height: { band: 1 }, fillOpacity: 0.4 },
           encoding: {
             y,
             yOffset: offset,
             x: { ...x, field: 'mean' },
             color: colour,
             opacity: fade,
+          },
+        },
+        {
+          data: { name: `${name}Intervals`, values },
+          mark: { type: 'rule', strokeWidth: look.line * 1.4 },
+          encoding: {
+            ...middle,
+            x: { ...x, field: 'low' },
+            x2: { field: 'high' },
+            color: colour,
+            opacity: fade,
+          },
+        },
+        {
+          data: { name: `${name}Points`, values },
+          mark: { type: 'point', stroke: 'white', strokeWidth: look.line * 0.5 },
+          encoding: {
+            ...middle,
+            x: { ...x, field: 'mean' },
+            color: colour,
+            shape,
+            opacity: fade,
             tooltip: [
               { field: 'label', title: zh ? '机构' : 'institution' },
               { field: 'band', title: zh ? '档' : 'band' },
               { field: 'mean', title: axisTitle, format: '.1%' },
             ],
-          },
-        },
-        {
-          data: { name: `${name}Intervals`, values },
-          mark: { type: 'rule', color: 'black' },
-          encoding: {
-            y: { ...y, bandPosition: 0.5 },
-            yOffset: { ...offset, bandPosition: 0.5 },
-            x: { ...x, field: 'low' },
-            x2: { field: 'high' },
-            opacity: fade,
           },
         },
       ],

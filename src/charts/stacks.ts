@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Cells, ScenarioFacts } from './chart.ts';
-import { fade, frame, percentFormat, roundAxis } from './frame.ts';
+import { fade, frame, percentFormat, roundAxis, within } from './frame.ts';
 import { nameAxis, nameColumn } from './institutions.ts';
 import { descending, nameOf, type InstitutionEstimate } from './select.ts';
 import { textWidth } from './text.ts';
@@ -19,10 +19,18 @@ export interface Stack {
 }
 
 /** What the parts are called. */
-export interface PartNames {
+interface PartNames {
   readonly first: Words;
   readonly second: Words;
   readonly whole: Words;
+}
+
+/** What is said of the bars. */
+export interface StackWords extends PartNames {
+  /** Title of the horizontal axis, with its unit. */
+  readonly axis: Words;
+  /** The whole is a share: its interval ends at 0 and 100%, even where Student's t reaches beyond. */
+  readonly share?: boolean;
 }
 
 /** Joins the estimates of both parts and the whole; institutions without all three are left out. */
@@ -58,7 +66,7 @@ export function stackTable(
 export function stackedRows(
   scenario: ScenarioFacts,
   rows: readonly Stack[],
-  words: PartNames & { readonly axis: Words },
+  words: StackWords,
   header: { readonly title: string; readonly subtitle: readonly string[] },
   look: Theme,
   language: Language,
@@ -69,7 +77,13 @@ export function stackedRows(
   const width = Math.floor(look.width - names.gutter - fontSize * 1.5);
   const order = rows.map(({ institution }) => institution);
   const bars = rows.flatMap((row) => barsOf(row, language));
-  const wholes = rows.map(({ whole }) => ({
+  const bounded = (end: number | null) => (end === null || !words.share ? end : within(end));
+  const intervals = rows.map(({ whole }) => ({
+    ...whole,
+    low: bounded(whole.low),
+    high: bounded(whole.high),
+  }));
+  const wholes = intervals.map((whole) => ({
     ...whole,
     end: Math.max(whole.high ?? 0, whole.mean ?? 0, ...endsOf(bars, whole.institution)),
     text:

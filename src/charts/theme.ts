@@ -11,6 +11,8 @@ export interface Theme {
   readonly width: number;
   /** Tallest that one plot may be. */
   readonly height: number;
+  /** Tallest that the whole figure may be: a slide of 16 by 9 less its margins, the text of a page. */
+  readonly tallest: number;
   /** Labels and axes; titles follow from it. */
   readonly fontSize: number;
   readonly titleSize: number;
@@ -31,6 +33,7 @@ const looks: Readonly<Record<ThemeId, Theme>> = {
     id: 'paper',
     width: widths.double,
     height: 310,
+    tallest: 680,
     fontSize: 8,
     titleSize: 10,
     line: 0.75,
@@ -40,6 +43,7 @@ const looks: Readonly<Record<ThemeId, Theme>> = {
     id: 'slides',
     width: widths.slide,
     height: 330,
+    tallest: 500,
     fontSize: 16,
     titleSize: 23,
     line: 1.5,
@@ -49,6 +53,7 @@ const looks: Readonly<Record<ThemeId, Theme>> = {
     id: 'screen',
     width: widths.page,
     height: 420,
+    tallest: Infinity,
     fontSize: 12,
     titleSize: 16,
     line: 1.2,
@@ -59,6 +64,19 @@ const looks: Readonly<Record<ThemeId, Theme>> = {
 /** A theme by name, at its own width or another (points). Narrow figures keep their type size. */
 export function theme(id: ThemeId, width?: number): Theme {
   return { ...looks[id], ...(width === undefined ? {} : { width }) };
+}
+
+/** The same look with everything but the figure's width smaller (`scale` below 1). */
+export function smaller(look: Theme, scale: number): Theme {
+  const { height, fontSize, titleSize, line, point } = look;
+  return {
+    ...look,
+    height: height * scale,
+    fontSize: fontSize * scale,
+    titleSize: titleSize * scale,
+    line: line * scale,
+    point: point * scale,
+  };
 }
 
 /** A dash pattern, made for the line of paper, as long as this look's lines are thick. */

@@ -1,6 +1,6 @@
 import type { Cells } from './chart.ts';
 import { roundAxis, type RoundAxis } from './frame.ts';
-import { placeLabels, type Box } from './labels.ts';
+import { placeLabels, touch, type Box } from './labels.ts';
 import { nameOf } from './select.ts';
 import { textWidth } from './text.ts';
 import type { Theme } from './theme.ts';
@@ -96,21 +96,37 @@ interface Note {
   readonly box: Box;
 }
 
-/** Which problem costs more on which side of the dashed line, and what the topmost grey line stands for. */
-export function notesOn(plane: Plane, fontSize: number, language: Language): Note[] {
+/**
+ * Which problem costs more on which side of the dashed line, and what the topmost grey line stands for. A note of a
+ * side stands beside the line, or in the corner farthest from it, or, where points lie in both, not at all.
+ */
+export function notesOn(
+  plane: Plane,
+  table: readonly Problems[],
+  fontSize: number,
+  language: Language,
+): Note[] {
   const say = words[language];
   const { x, y, width, height, toX, toY } = plane;
   const edge = toY(Math.min(x.high, y.high));
   const right = width - fontSize * 0.4;
   const total = y.high;
+  const marks = crossesOn(plane, table);
+  const free = (...places: readonly Note[]) =>
+    places.filter(({ box }) => !marks.some((mark) => touch(box, mark))).slice(0, 1);
+  const above = [edge - fontSize * 1.1, fontSize].map((at) => note(right, at, say.above, 'right'));
   return [
-    ...(height - edge > fontSize * 3 ? [note(right, height - fontSize, say.below, 'right')] : []),
-    ...(edge > fontSize * 4 ? [note(right, edge - fontSize * 1.1, say.above, 'right')] : []),
-    note(
-      toX(0) + fontSize * 0.5,
-      toY(total) + fontSize * 1.5 + fontSize * 6 * slope(plane),
-      say.total(percent(total, total < 0.02 ? 1 : 0)),
-      'left',
+    ...(height - edge > fontSize * 3
+      ? free(note(right, height - fontSize, say.below, 'right'))
+      : []),
+    ...(edge > fontSize * 4 ? free(...above) : []),
+    ...free(
+      note(
+        toX(0) + fontSize * 0.5,
+        toY(total) + fontSize * 1.5 + fontSize * 6 * slope(plane),
+        say.total(percent(total, total < 0.02 ? 1 : 0)),
+        'left',
+      ),
     ),
   ];
 
@@ -132,6 +148,21 @@ function slope({ x, y, width, height }: Plane): number {
   return height / (y.high - y.low) / (width / (x.high - x.low));
 }
 
+/** The two intervals of each point, as boxes as thick as a point. */
+function crossesOn({ toX, toY }: Plane, table: readonly Problems[]): Box[] {
+  return table.flatMap((row) => {
+    const [x, y] = [toX(row.adverseSelection), toY(row.moralHazard)];
+    const left = toX(row.adverseSelectionLow ?? row.adverseSelection);
+    const right = toX(row.adverseSelectionHigh ?? row.adverseSelection);
+    const top = toY(row.moralHazardHigh ?? row.moralHazard);
+    const bottom = toY(row.moralHazardLow ?? row.moralHazard);
+    return [
+      { left, right, top: y - 1, bottom: y + 1 },
+      { left: x - 1, right: x + 1, top, bottom },
+    ];
+  });
+}
+
 /** Names beside their points, and the white ground that keeps lines off them. */
 export function labelsOn(
   plane: Plane,
@@ -146,19 +177,10 @@ export function labelsOn(
     y: plane.toY(row.moralHazard),
     text: nameOf(row, language),
   }));
-  const crosses = table.flatMap((row) => {
-    const x = plane.toX(row.adverseSelection);
-    const y = plane.toY(row.moralHazard);
-    const left = plane.toX(row.adverseSelectionLow ?? row.adverseSelection);
-    const right = plane.toX(row.adverseSelectionHigh ?? row.adverseSelection);
-    const top = plane.toY(row.moralHazardHigh ?? row.moralHazard);
-    const bottom = plane.toY(row.moralHazardLow ?? row.moralHazard);
-    return [
-      { left, right, top: y, bottom: y },
-      { left: x, right: x, top, bottom },
-    ];
-  });
-  const obstacles = [...crosses, ...notes.map(({ box }) => box)];
+  const obstacles = [
+    ...crossesOn(plane, table),
+    ...notes.map(({ box }) => ({ ...box, weight: 10 })),
+  ];
   return placeLabels(targets, plane, fontSize, obstacles).map((at, k) => {
     const { institution = '', text = '', x: fromX = 0, y: fromY = 0 } = targets[k] ?? {};
     return { institution, text, fromX, fromY, ...at };

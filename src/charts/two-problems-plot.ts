@@ -44,7 +44,7 @@ export function problemsPlot(
   const say = words[language];
   const plane = planeOf(table, look);
   const { x, y, width, height } = plane;
-  const notes = notesOn(plane, fontSize, language);
+  const notes = notesOn(plane, table, fontSize, language);
   const labels = labelsOn(plane, table, notes, fontSize, language);
   const scales = institutionScales(scenario);
   const colour = {

@@ -72,7 +72,9 @@ function finding(table: readonly Problems[], language: Language): string {
   if (language === 'zh')
     return paragraph(
       [
-        `${of} 类机构中有 ${worse} 类的道德风险损失大于逆向选择。`,
+        worse === of
+          ? `全部 ${of} 类机构的道德风险损失均大于逆向选择。`
+          : `${of} 类机构中有 ${worse} 类的道德风险损失大于逆向选择。`,
         of < 2
           ? `${nameOf(most, 'zh')}：两者合计占贷款本金的 ${percent(most.together)}。`
           : `两者合计最少的是${nameOf(least, 'zh')}（占贷款本金 ${percent(least.together)}），最多的是${nameOf(most, 'zh')}（${percent(most.together)}）。`,

@@ -1,8 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Cells, Chart, ChartInputs } from './chart.ts';
-import { fade, frame, grid } from './frame.ts';
-import { nameExpression } from './institutions.ts';
+import { fade, frame } from './frame.ts';
 import { lacks, nameOf } from './select.ts';
+import { panelsByInstitution } from './small-multiples.ts';
 import { textWidth } from './text.ts';
 import { ink, parts, type Theme } from './theme.ts';
 import { paragraph, type Language, type Words } from './words.ts';
@@ -88,33 +88,18 @@ function spec(
   const readers = [...new Set(table.map(({ reader }) => reader))];
   const contributors = [...new Set(table.map(({ contributor }) => contributor))];
   const longest = Math.max(...readers.map((name) => textWidth(name, fontSize)));
-  const room = look.width - longest - fontSize * 4;
-  const gap = fontSize * 1.6;
-  const count = inputs.scenario.institutions.length;
-  const { columns, width: most } = grid(room, gap, fontSize * 8.5, count);
+  const room = { side: longest + fontSize * 4, gap: fontSize * 1.6, least: fontSize * 8.5 };
+  const { width: most, layout } = panelsByInstitution(inputs.scenario, look, language, room);
   const width = Math.min(most, fontSize * 16);
   const names = sightLevels.map((level) => levelNames[level][language]);
   const shown = table.map((row) => ({ ...row, sees: levelNames[row.level][language] }));
   return {
     ...frame(look, language, title[language], []),
     data: { name: 'sights', values: shown },
-    spacing: gap,
-    columns,
-    facet: {
-      field: 'institution',
-      type: 'nominal',
-      sort: inputs.scenario.institutions.map(({ id }) => id),
-      header: {
-        title: null,
-        labelExpr: nameExpression(inputs.scenario, look, language, width),
-        labelAnchor: 'start',
-        labelLimit: 0,
-        labelPadding: fontSize * 0.5,
-      },
-    },
+    ...layout,
     spec: {
       width,
-      height: Math.round((width * readers.length) / contributors.length),
+      height: Math.round(readers.length * Math.min(width / contributors.length, fontSize * 1.5)),
       mark: { type: 'rect', stroke: 'white', strokeWidth: look.line * 1.5 },
       encoding: {
         x: {

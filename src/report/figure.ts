@@ -1,12 +1,13 @@
+import type { TopLevelSpec } from 'vega-lite';
 import type { Cell, Drawing, Table } from '../charts/chart.ts';
-import type { Theme } from '../charts/theme.ts';
+import { smaller, type Theme } from '../charts/theme.ts';
 import type { Language } from '../charts/words.ts';
 import { csv } from '../run/csv.ts';
 import type { Content } from '../run/files.ts';
 import { pdfOf } from './pdf.ts';
 import { pngOf } from './png.ts';
 import { provenanceLines, type Provenance } from './provenance.ts';
-import { finishSvg, withFonts } from './svg.ts';
+import { finishSvg, sizeOf, withFonts } from './svg.ts';
 import { render } from './vega-view.ts';
 
 /** The files that a figure is written as, by their endings. */
@@ -33,9 +34,8 @@ export async function figureFiles(
   about: Omit<Provenance, 'figure' | 'title' | 'description'>,
 ): Promise<Map<string, Content>> {
   const provenance = { ...about, figure: id, title, description: drawing.altText(language) };
-  const spec = drawing.spec(look, language);
-  const pictured = wanted.some((format) => ['svg', 'pdf', 'png'].includes(format));
-  const svg = pictured ? finishSvg((await render(spec)).svg, look.width, provenance) : '';
+  const { spec, svg: drawn } = await fitted(drawing, look, language);
+  const svg = finishSvg(drawn, look.width, provenance);
   const make: Readonly<Record<Format, () => Content | Promise<Content>>> = {
     svg: () => withFonts(svg),
     pdf: () => pdfOf(svg, provenance),
@@ -47,6 +47,23 @@ export async function figureFiles(
   const files = new Map<string, Content>();
   for (const format of wanted) files.set(`${id}.${format}`, await make[format]());
   return files;
+}
+
+/** What type may shrink to where a figure would else be too tall. */
+const scales = [1, 0.92, 0.85, 0.78, 0.72, 0.66];
+
+/** A drawing at the largest type at which it is no taller than its look allows; at the smallest if none does. */
+async function fitted(drawing: Drawing, look: Theme, language: Language) {
+  let last: { readonly spec: TopLevelSpec; readonly svg: string } | undefined;
+  for (const scale of scales) {
+    const spec = drawing.spec(scale === 1 ? look : smaller(look, scale), language);
+    const { svg } = await render(spec);
+    const { width, height } = sizeOf(svg);
+    last = { spec, svg };
+    if ((look.width * height) / width <= look.tallest) break;
+  }
+  if (last === undefined) throw new Error('there is no scale to draw at');
+  return last;
 }
 
 /** A tidy table as CSV; columns in the order in which rows first name them. */

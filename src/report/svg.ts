@@ -36,12 +36,11 @@ const textElement = /<text\b([^>]*)>(.*?)<\/text>/gs;
  * title, description and provenance. Without the fonts themselves: for rasters and PDF, which have their own.
  */
 export function finishSvg(svg: string, width: number, about: Provenance): string {
-  const box = /^<svg\b[^>]*\bviewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg);
-  if (!box) throw new Error('Vega drew no svg element with a viewBox');
-  const height = (width * Number(box[2])) / Number(box[1]);
+  const box = sizeOf(svg);
+  const height = (width * box.height) / box.width;
   const head =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width)}pt" height="${round(height)}pt" ` +
-    `viewBox="0 0 ${box[1]} ${box[2]}" role="img" aria-labelledby="title desc">` +
+    `viewBox="0 0 ${box.width} ${box.height}" role="img" aria-labelledby="title desc">` +
     `<title id="title">${escapeXml(about.title)}</title>` +
     `<desc id="desc">${escapeXml(about.description)}</desc>` +
     `<metadata>${provenanceLines(about)
@@ -49,6 +48,13 @@ export function finishSvg(svg: string, width: number, about: Provenance): string
       .join('\n')}</metadata>`;
   const body = svg.slice(svg.indexOf('>') + 1).replaceAll(textElement, inOneFont);
   return head + body;
+}
+
+/** Width and height of a picture that Vega drew, in its own unit. */
+export function sizeOf(svg: string): { readonly width: number; readonly height: number } {
+  const box = /^<svg\b[^>]*\bviewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg);
+  if (!box) throw new Error('Vega drew no svg element with a viewBox');
+  return { width: Number(box[1]), height: Number(box[2]) };
 }
 
 /** A text element in a family that has all its letters. */

@@ -158,6 +158,17 @@ describe('numbers in words', () => {
     }
   });
 
+  it('the axis of a share ends at zero, however wide the interval', () => {
+    const inputs = fixture();
+    const summary = inputs.summary.map((row) => ({ ...row, low: row.mean - 0.5 }));
+    const drawing = drawingOf('default-split', { ...inputs, summary })!;
+    expect(drawing.table.some(({ low }) => typeof low === 'number' && low < 0)).toBe(true);
+    const text = JSON.stringify(drawing.spec(theme('paper'), 'en'));
+    const domains = [...text.matchAll(/"domain":\[(-?[\d.]+),/g)].map(([, low]) => Number(low));
+    expect(domains.length).toBeGreaterThan(0);
+    for (const low of domains) expect(low).toBe(0);
+  });
+
   it('a difference whose sign is not settled is hollow', () => {
     const inputs = fixture();
     const unsettled = inputs.summary.filter(

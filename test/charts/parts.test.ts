@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { triangleOf } from '../../src/charts/cost-triangle.ts';
-import { grid, percentFormat, roundAxis } from '../../src/charts/frame.ts';
+import { percentFormat, roundAxis } from '../../src/charts/frame.ts';
 import { institutionScales, looksOf } from '../../src/charts/institutions.ts';
 import { placeLabels } from '../../src/charts/labels.ts';
+import { grid } from '../../src/charts/small-multiples.ts';
 import { textWidth, wrap } from '../../src/charts/text.ts';
 import { decimal, enumerate, percent } from '../../src/charts/words.ts';
+import { theme } from '../../src/charts/theme.ts';
+import { notesOn, planeOf } from '../../src/charts/two-problems-layout.ts';
 import { widthOf } from '../../src/report/fonts.ts';
 import { fixture } from './fixture.ts';
 
@@ -50,6 +53,8 @@ describe('the triangle of lost welfare', () => {
       curve,
       share: 0.6 - 2.5 * p,
       value: value(p),
+      low: null,
+      high: null,
     }));
   const demand = at('demand', (p) => p);
   const marginal = at('marginal', (p) => 0.01 + 0.1 * p);
@@ -117,6 +122,51 @@ describe('names beside points', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('notes on the picture of the two problems', () => {
+  const part = fc.double({ min: 0, max: 0.3, noNaN: true });
+  const problem = fc.tuple(part, part, part).map(([selection, hazard, half]) => ({
+    institution: 'none',
+    label: 'No sharing',
+    adverseSelection: selection,
+    adverseSelectionLow: selection - half / 4,
+    adverseSelectionHigh: selection + half / 4,
+    moralHazard: hazard,
+    moralHazardLow: hazard - half,
+    moralHazardHigh: hazard + half,
+    together: selection + hazard,
+  }));
+
+  it('never lie over a point', () => {
+    fc.assert(
+      fc.property(fc.array(problem, { minLength: 1, maxLength: 12 }), (table) => {
+        const plane = planeOf(table, theme('paper', 255));
+        for (const { box } of notesOn(plane, table, 8, 'en'))
+          for (const { adverseSelection, moralHazard } of table) {
+            const [x, y] = [plane.toX(adverseSelection), plane.toY(moralHazard)];
+            const inside = x > box.left && x < box.right && y > box.top && y < box.bottom;
+            expect(inside).toBe(false);
+          }
+      }),
+    );
+  });
+
+  it('are there where there is room', () => {
+    const table = [0.02, 0.025].map((adverseSelection) => ({
+      institution: 'none',
+      label: 'No sharing',
+      adverseSelection,
+      adverseSelectionLow: null,
+      adverseSelectionHigh: null,
+      moralHazard: 0.1,
+      moralHazardLow: null,
+      moralHazardHigh: null,
+      together: adverseSelection + 0.1,
+    }));
+    const look = theme('paper');
+    expect(notesOn(planeOf(table, look), table, 8, 'en')).toHaveLength(3);
   });
 });
 

@@ -12,6 +12,7 @@ import type { Language } from '../../src/charts/words.ts';
 import { figureFiles, formats } from '../../src/report/figure.ts';
 import { widthOf } from '../../src/report/fonts.ts';
 import type { Content } from '../../src/run/files.ts';
+import { experimentTables } from '../charts/experiment-fixture.ts';
 import { fixture } from '../charts/fixture.ts';
 
 const about = {
@@ -60,6 +61,20 @@ describe('a figure', () => {
     const narrow = text((await draw('default-split', 'en', 255)).get('default-split.svg'));
     expect(narrow).toMatch(/^<svg [^>]*width="255pt"/);
     expect(text(english.get('default-split.svg'))).toMatch(/^<svg [^>]*width="505pt"/);
+  });
+
+  it('is no taller than a slide, its type smaller where it has many panels', async () => {
+    const inputs = fixture({ replicates: 2, tables: experimentTables(undefined, 2) });
+    for (const chart of charts) {
+      const result = chart.draw(inputs);
+      if (isMissing(result)) throw new Error(`no drawing of ${chart.id}`);
+      const style = { look: theme('slides'), language: 'en', formats: ['svg'] } as const;
+      const files = await figureFiles(chart.id, 'Title', result, style, about);
+      const svg = text(files.get(`${chart.id}.svg`));
+      expect(svg, chart.id).toMatch(/^<svg [^>]*width="920pt"/);
+      const height = Number(/^<svg [^>]*height="([\d.]+)pt"/.exec(svg)?.[1]);
+      expect(height, chart.id).toBeLessThanOrEqual(500);
+    }
   });
 
   it('carries caption, alternative text and provenance in words', () => {
