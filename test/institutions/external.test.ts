@@ -78,6 +78,21 @@ describe('a user’s own module', () => {
     expect((await load('own.ts', source)).label).toBe('lag 9');
   });
 
+  it.each([
+    ['a.cjs', `exports.lag = 7;`, `import { lag } from './a.cjs';`],
+    ['b.cjs', `module.exports = { lag: 7 };`, `import b from './b.cjs'; const { lag } = b;`],
+    ['c.cjs', `exports.lag = 7;`, `import * as c from './c.cjs'; const { lag } = c;`],
+    ['d.ts', `export default 7;`, `import lag from './d.ts';`],
+    ['e.json', `{ "lag": 7 }`, `import e from './e.json'; const { lag } = e;`],
+    ['f.js', `module.exports = 7;`, `import lag from './f.js';`],
+    ['g.mjs', `export default { lag: 7 };`, `import g from './g.mjs'; const { lag } = g;`],
+  ])('may import any kind of module: %s', async (name, helper, statement) => {
+    await writeFile(join(folder, `helper-${name}`), helper);
+    const source = `${imports}${statement.replace('./', './helper-')}
+      export default { ...defineInstitution(${body}), label: 'lag ' + lag };`;
+    expect((await load('imports.ts', source)).label).toBe('lag 7');
+  });
+
   it('leaves no file behind', async () => {
     const before = await readdir(folder);
     await loadExternalInstitution(join(folder, 'a.ts'));
