@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { Regime } from '../../src/engine/setup.ts';
+import { simulate } from '../../src/engine/simulate.ts';
+import { seedKey } from '../../src/random/seed.ts';
+import { loadExternalInstitution } from '../../src/institutions/external.ts';
+import { institutions } from '../../src/institutions/index.ts';
+import { defineInstitution } from '../../src/institutions/institution.ts';
+import { institutionShape } from '../../src/institutions/shape.ts';
+import { clocked, type Task } from '../measurement.ts';
+import { averages, inRepository, marketOf, small, totalOf } from './market.ts';
+
+/** This engine on one core: `simulate`. Work: borrower-quarters. */
+export async function engine(task: Task) {
+  const market = await marketOf(task);
+  const regime = await regimeOf(task);
+  simulate(small(market), regime);
+  return clocked(task.repeats * market.borrowers * market.quarters, () => {
+    let ledger = simulate(market, regime);
+    for (let repeat = 1; repeat < task.repeats; repeat++) {
+      ledger = simulate({ ...market, seed: seedKey('bench', repeat) }, regime);
+    }
+    return averages(totalOf(ledger));
+  });
+}
+
+/** A built-in institution; or one of bench/plug-ins/, as a user's own module or as if it were built in. */
+async function regimeOf({ institution, module, loaded }: Task): Promise<Regime> {
+  if (module === undefined) return { rules: institutions[institution].rules() };
+  if (loaded === 'plug-in') {
+    const plugIn = await loadExternalInstitution(inRepository(`bench/plug-ins/${module}.ts`));
+    return { rules: plugIn.rules() };
+  }
+  const compiled: unknown = await import(`../plug-ins/${module}.js`);
+  const { default: shape } = moduleShape.parse(compiled);
+  return { rules: defineInstitution(shape).rules() };
+}
+const moduleShape = z.object({ default: institutionShape });
