@@ -65,6 +65,8 @@ export interface Chart {
   /** Kebab-case; the file stem of the figure. */
   readonly id: string;
   readonly title: Words;
+  /** File stem of the experiment that it draws; without one it draws the run itself. */
+  readonly experiment?: string;
   /** A picture of the paper that the project starts from, not of results. */
   readonly ofThePaper?: true;
   readonly draw: (inputs: ChartInputs) => Drawing | Missing;

@@ -28,6 +28,7 @@ const lines = [
 export const costCurves: Chart = {
   id: 'cost-curves',
   title,
+  experiment: 'cost-curves',
   draw(all) {
     const inputs = asExperiment(all, 'cost-curves');
     const table = points(inputs);
@@ -97,7 +98,7 @@ function spec(
   const { scenario } = inputs;
   const zh = language === 'zh';
   const room = { side: fontSize * 6, gap: fontSize * 2.6, least: fontSize * 10.5 };
-  const { width, layout } = panelsByInstitution(scenario, look, language, room);
+  const { width, height, layout } = panelsByInstitution(scenario, look, language, room);
   const vertical = roundAxis(
     Math.min(...table.map(({ value }) => value)),
     Math.max(...table.map(({ value }) => value)),
@@ -147,13 +148,8 @@ function spec(
     ...layout,
     spec: {
       width,
-      height: Math.round(Math.min(width * 0.85, fontSize * 14)),
+      height: height(Math.min(width * 0.85, fontSize * 14)),
       layer: [
-        {
-          transform: [{ filter: "datum.kind === 'triangle'" }],
-          mark: { type: 'area', color: '#e3b7a0', clip: true },
-          encoding: { x, y: { ...y, field: 'price' }, y2: { field: 'cost' }, opacity: fade },
-        },
         {
           transform: [{ filter: "datum.kind === 'curve' && datum.curve === 'demand'" }],
           mark: { type: 'area', orient: 'horizontal', color: ink.hairline, clip: true },
@@ -174,6 +170,11 @@ function spec(
             detail: { field: 'curve' },
             opacity: fade,
           },
+        },
+        {
+          transform: [{ filter: "datum.kind === 'triangle'" }],
+          mark: { type: 'area', color: '#e3b7a0', clip: true },
+          encoding: { x, y: { ...y, field: 'price' }, y2: { field: 'cost' }, opacity: fade },
         },
         {
           transform: [{ filter: "datum.kind === 'curve'" }],

@@ -34,6 +34,7 @@ const effects = [
 export const karlanZinman: Chart = {
   id: 'karlan-zinman',
   title,
+  experiment: 'karlan-zinman',
   draw(all) {
     const inputs = asExperiment(all, 'karlan-zinman');
     const panels = effects.map((effect) => ({ ...effect, rows: rowsOf(inputs, effect.id) }));

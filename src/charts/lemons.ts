@@ -111,7 +111,7 @@ function spec(
   const { scenario } = inputs;
   const zh = language === 'zh';
   const room = { side: fontSize * 5.5, gap: fontSize * 1.4, least: fontSize * 11 };
-  const { width, layout } = panelsByInstitution(scenario, look, language, room);
+  const { width, height, layout } = panelsByInstitution(scenario, look, language, room);
   const ends = table
     .flatMap(({ mean, low, high }) => [mean, low, high])
     .flatMap((end) => (end === null ? [] : within(end)));
@@ -150,7 +150,7 @@ function spec(
     ...layout,
     spec: {
       width,
-      height: Math.round(Math.min(width * 0.75, fontSize * 13)),
+      height: height(Math.min(width * 0.75, fontSize * 13)),
       layer: [
         {
           data: { name: 'burnIn', values: [{ from: 0, to: scenario.burnIn }] },

@@ -80,7 +80,7 @@ function spec(
   const scales = institutionScales(inputs.scenario);
   const names = traits.map(({ name }) => name[language]);
   const room = { side: fontSize * 5.5, gap: fontSize * 1.4, least: fontSize * 9 };
-  const { width, layout } = panelsBy('traitName', names, look, room);
+  const { width, height, layout } = panelsBy('traitName', names, look, room);
   const ends = table
     .flatMap(({ mean, low, high }) => [mean, low, high])
     .flatMap((end) => (end === null ? [] : within(end)));
@@ -129,7 +129,7 @@ function spec(
     ...layout,
     spec: {
       width,
-      height: Math.round(Math.min(width * 1.1, fontSize * 16)),
+      height: height(Math.min(width * 1.1, fontSize * 16)),
       layer: [
         {
           mark: { type: 'rule', clip: true },

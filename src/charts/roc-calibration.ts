@@ -18,6 +18,7 @@ const title = {
 export const rocCalibration: Chart = {
   id: 'roc-calibration',
   title,
+  experiment: 'roc',
   draw(all) {
     const inputs = asExperiment(all, 'roc');
     const roc = curves(inputs, 'roc', 'roc:true-positive');

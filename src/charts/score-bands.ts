@@ -25,6 +25,7 @@ const bands: readonly { readonly from: number; readonly name: Words }[] = [
 export const scoreBands: Chart = {
   id: 'score-bands',
   title,
+  experiment: 'score-bands',
   draw(all) {
     const inputs = asExperiment(all, 'score-bands');
     const share = curves(inputs, 'score-bands', 'score-bands:share');
@@ -72,7 +73,7 @@ function spec(
   const { fontSize } = look;
   const zh = language === 'zh';
   const gutter = fontSize * 10;
-  const gap = fontSize * 2.5;
+  const gap = fontSize * 3.4;
   const width = Math.floor((look.width - gutter - gap - fontSize * 2) / 2);
   const scales = institutionScales(inputs.scenario);
   const present = new Set(share.map(({ institution }) => institution));

@@ -46,6 +46,7 @@ interface Value extends InstitutionEstimate {
 export const scoreValueChart: Chart = {
   id: 'score-value',
   title,
+  experiment: 'score-value',
   draw(all) {
     const inputs = asExperiment(all, 'score-value');
     const table = values(inputs);

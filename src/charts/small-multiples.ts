@@ -34,6 +34,8 @@ export function panelsBy(
   return {
     /** Of one panel, in points. */
     width,
+    /** Of one panel: as wanted, or less where the figure would else be too tall. */
+    height: (wanted: number) => heightOf(Math.ceil(order.length / columns), wanted, look),
     /** What the specification says about them. */
     layout: {
       spacing: gap,
@@ -61,13 +63,21 @@ export function panelsByInstitution(
   room: Room,
 ) {
   const ids = scenario.institutions.map(({ id }) => id);
-  const { width, layout } = panelsBy('institution', ids, look, room);
+  const { width, height, layout } = panelsBy('institution', ids, look, room);
   const labelExpr = nameExpression(scenario, look, language, width, 2);
   const { facet } = layout;
   return {
     width,
+    height,
     layout: { ...layout, facet: { ...facet, header: { ...facet.header, labelExpr } } },
   };
+}
+
+/** What remains for each line of panels beside title, legend, names and axes; never less than a picture needs. */
+function heightOf(lines: number, wanted: number, { tallest, fontSize, titleSize }: Theme): number {
+  const around = titleSize * 1.3 + fontSize * 10;
+  const room = (tallest - around) / lines - fontSize * 3;
+  return Math.round(Math.max(fontSize * 6, Math.min(wanted, room)));
 }
 
 /** A legend of lines over the panels: side by side where the figure is wide enough. */

@@ -4,7 +4,7 @@ import { theme, themeIds, widths } from '../charts/theme.ts';
 import { languages } from '../charts/words.ts';
 import { UserError } from '../errors.ts';
 import { formats } from '../report/figure.ts';
-import { gallery, galleryFiles } from '../report/figures.ts';
+import { figuresFolder, gallery, galleryFiles } from '../report/figures.ts';
 import { readRun } from '../report/inputs.ts';
 import { noteDrawn } from '../run/drawn-files.ts';
 import { requireWritable, writeTogether } from '../run/files.ts';
@@ -55,7 +55,9 @@ export const command = defineCommand({
     writeTogether(new Map([...files].map(([name, content]) => [join(args.folder, name), content])));
     noteDrawn(args.folder, files.keys());
     for (const { chart, reason } of missing) say(`not drawn: ${chart.id}. ${reason.en}`);
-    say(`${drawn.length} figures, ${files.size} files in ${join(args.folder, 'figures')}`);
+    say(
+      `${drawn.length} ${drawn.length === 1 ? 'figure' : 'figures'}, ${files.size} files in ${join(args.folder, figuresFolder(style))}`,
+    );
   },
 });
 

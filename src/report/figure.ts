@@ -31,14 +31,14 @@ export async function figureFiles(
   title: string,
   drawing: Drawing,
   { look, language, formats: wanted }: FigureStyle,
-  about: Omit<Provenance, 'figure' | 'title' | 'description'>,
+  about: Pick<Provenance, 'program' | 'origin'>,
 ): Promise<Map<string, Content>> {
   const provenance = { ...about, figure: id, title, description: drawing.altText(language) };
   const { spec, svg: drawn } = await fitted(drawing, look, language);
   const svg = finishSvg(drawn, look.width, provenance);
   const make: Readonly<Record<Format, () => Content | Promise<Content>>> = {
     svg: () => withFonts(svg),
-    pdf: () => pdfOf(svg, provenance),
+    pdf: () => pdfOf(svg, provenance, language),
     png: () => pngOf(svg, look.width, provenance),
     'vl.json': () => `${JSON.stringify(spec, null, 2)}\n`,
     csv: () => tableCsv(drawing.table),

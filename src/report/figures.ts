@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import { isMissing, type Chart, type Drawing } from '../charts/chart.ts';
 import { charts } from '../charts/index.ts';
+import { theme, widths } from '../charts/theme.ts';
 import type { Words } from '../charts/words.ts';
+import { source } from '../paper/source.ts';
 import type { Content } from '../run/files.ts';
 import { figureFiles, type FigureStyle } from './figure.ts';
 import type { StoredRun } from './inputs.ts';
+import type { Provenance } from './provenance.ts';
 
 /** A chart that could be drawn. */
 export interface Drawn {
@@ -32,12 +35,22 @@ export function gallery(run: StoredRun, only?: readonly string[]): Gallery {
   return { drawn, missing };
 }
 
-/** Folder of figures inside an output folder: the plain one for papers in English, one beside it for any other style. */
-function figuresFolder({ look, language }: FigureStyle): string {
-  const style = [look.id === 'paper' ? '' : look.id, language === 'en' ? '' : language]
-    .filter((part) => part !== '')
-    .join('-');
-  return style === '' ? 'figures' : join('figures', style);
+/**
+ * Folder of figures inside an output folder: the plain one for papers in English at their own width, which the report
+ * shows, and one inside it for any other style, e.g. `figures/slides-zh` or `figures/single`.
+ */
+export function figuresFolder({ look, language }: Pick<FigureStyle, 'look' | 'language'>): string {
+  const style = [
+    look.id === 'paper' ? '' : look.id,
+    look.width === theme(look.id).width ? '' : widthName(look.width),
+    language === 'en' ? '' : language,
+  ].filter((part) => part !== '');
+  return join('figures', style.join('-'));
+}
+
+function widthName(width: number): string {
+  const named = Object.entries(widths).find(([, points]) => points === width)?.[0];
+  return named ?? `${Math.round((width / 72) * 25.4)}mm`;
 }
 
 /** Files of all drawings by path inside the output folder. */
@@ -47,21 +60,35 @@ export async function galleryFiles(
   style: FigureStyle,
   onFigure: (id: string) => void = () => {},
 ): Promise<Map<string, Content>> {
-  const { scenario } = run.inputs;
-  const about = {
-    program: `creditlab ${run.manifest.creditlab}`,
-    scenario: scenario.id,
-    seed: scenario.seed,
-    replicates: scenario.replicates,
-    results: run.resultsHash,
-  };
   const folder = figuresFolder(style);
   const files = new Map<string, Content>();
   for (const { chart, drawing } of drawn) {
     onFigure(chart.id);
     const title = chart.title[style.language];
-    for (const [name, content] of await figureFiles(chart.id, title, drawing, style, about))
-      files.set(join(folder, name), content);
+    const made = await figureFiles(chart.id, title, drawing, style, sourceOf(chart, run));
+    for (const [name, content] of made) files.set(join(folder, name), content);
   }
   return files;
+}
+
+/** What made the numbers of a chart: the run, an experiment with a seed and size of its own, or the paper's authors. */
+export function sourceOf(
+  chart: Chart,
+  { inputs, manifest, experiments, resultsHash }: StoredRun,
+): Pick<Provenance, 'program' | 'origin'> {
+  const { id, seed, replicates } = inputs.scenario;
+  const own = experiments.find((one) => one.id === chart.experiment);
+  const program = `creditlab ${own?.version ?? manifest.creditlab}`;
+  if (chart.ofThePaper)
+    return { program, origin: [['Source', `${source.authors}, ${source.title}`]] };
+  return {
+    program,
+    origin: [
+      ['Scenario', id],
+      ...(own === undefined ? [] : [['Experiment', own.id] as const]),
+      ['Seed', own?.seed ?? seed],
+      ['Replicates', String(own?.replicates ?? replicates)],
+      ['Results SHA-256', own?.hash ?? resultsHash],
+    ],
+  };
 }

@@ -1,10 +1,11 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { theme } from '../charts/theme.ts';
 import type { Language } from '../charts/words.ts';
 import { noteDrawn } from '../run/drawn-files.ts';
 import { writeTogether, type Content } from '../run/files.ts';
 import { formats, tableCsv } from './figure.ts';
-import { galleryFiles } from './figures.ts';
+import { figuresFolder, gallery, galleryFiles } from './figures.ts';
 import { readRun } from './inputs.ts';
 import { latexTable } from './latex.ts';
 import { reportMarkdown } from './markdown.ts';
@@ -31,19 +32,31 @@ export async function writeReport(
   { figures, language = 'en', onFigure }: ReportOptions,
 ): Promise<string[]> {
   const run = await readRun(folder);
-  const drawn = figures ? formats : [];
-  const report = reportOf(run, folder, language, drawn);
-  const style = { look: theme('paper'), language, formats: drawn };
+  const style = { look: theme('paper'), language, formats };
+  const charts = gallery(run);
+  const pictures = await galleryFiles(figures ? charts.drawn : [], run, style, onFigure);
+  const earlier = filesIn(folder, figuresFolder(style));
+  const there = new Set([...earlier, ...pictures.keys()]);
+  const report = reportOf(run, { folder, language, gallery: charts, pictures: there });
   const files = new Map<string, Content>([
     ['report.html', await page(report)],
     ['report.md', reportMarkdown(report)],
     [report.scenarioFile, report.scenarioText],
     ...tableFiles(report),
-    ...(await galleryFiles(figures ? report.gallery.drawn : [], run, style, onFigure)),
+    ...pictures,
   ]);
   writeTogether(new Map([...files].map(([name, content]) => [join(folder, name), content])));
   noteDrawn(folder, files.keys());
   return [...files.keys()];
+}
+
+/** What lies in a folder inside the output folder, as paths from the latter. */
+function filesIn(folder: string, inside: string): string[] {
+  try {
+    return readdirSync(join(folder, inside)).map((name) => join(inside, name));
+  } catch {
+    return [];
+  }
 }
 
 function tableFiles(report: Report): [string, Content][] {

@@ -1,18 +1,18 @@
-import { origin, type Report } from './report.ts';
+import { origin, picturesOf, type Report } from './report.ts';
 import { pageWords } from './page-words.ts';
 import type { ReportTable } from './tables.ts';
 
 /** The report as Markdown, its figures as links to the SVG files beside it. */
 export function reportMarkdown(report: Report): string {
-  const { run, language, answers, gallery, formats } = report;
+  const { run, language, answers, gallery } = report;
   const { scenario } = run;
   const say = pageWords[language];
   const figures = gallery.drawn.flatMap(({ chart, drawing }) => [
     `### ${chart.title[language]}`,
     '',
-    ...(formats.includes('svg')
-      ? [`![${oneLine(drawing.altText(language))}](figures/${chart.id}.svg)`, '']
-      : []),
+    ...picturesOf(report, chart.id)
+      .filter(({ format }) => format === 'svg')
+      .flatMap(({ path }) => [`![${oneLine(drawing.altText(language))}](${path})`, '']),
     drawing.caption(language),
     '',
   ]);

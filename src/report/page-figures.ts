@@ -5,7 +5,7 @@ import { decimal, type Language } from '../charts/words.ts';
 import type { Gallery } from './figures.ts';
 import { html, type Html } from './html.ts';
 import { pageWords } from './page-words.ts';
-import type { Report } from './report.ts';
+import { picturesOf, type Report } from './report.ts';
 import { compileSpec } from './vega-view.ts';
 
 /** Rows of data shown under a figure; the rest is in its file. */
@@ -36,18 +36,17 @@ export function figureSections(report: Report, pictures: readonly PageFigure[]):
     </section>`;
 }
 
-function figure(
-  { language, formats }: Report,
-  drawing: Drawing,
-  { id, title, subtitle }: PageFigure,
-): Html {
+function figure(report: Report, drawing: Drawing, { id, title, subtitle }: PageFigure): Html {
+  const { language } = report;
   const say = pageWords[language];
-  const links = formats.map(
-    (format) =>
+  const files = picturesOf(report, id);
+  const links = files.map(
+    ({ format, path }) =>
       html`<li>
-        <a href="figures/${id}.${format}" download>${format}<span class="sr">: ${title}</span></a>
+        <a href="${path}" download>${format}<span class="sr">: ${title}</span></a>
       </li>`,
   );
+  const csv = files.find(({ format }) => format === 'csv')?.path ?? `figures/${id}.csv`;
   return html`<figure id="${id}" aria-labelledby="title-${id}">
     <h3 id="title-${id}">${title}</h3>
     <p class="quiet">${subtitle}</p>
@@ -65,7 +64,7 @@ function figure(
     }
     <details>
       <summary>${say.data}<span class="sr">: ${title}</span></summary>
-      ${dataTable(drawing.table, title, `figures/${id}.csv`, language)}
+      ${dataTable(drawing.table, title, csv, language)}
     </details>
   </figure> `;
 }

@@ -1,5 +1,6 @@
 import PdfDocument from 'pdfkit';
 import svgToPdf from 'svg-to-pdfkit';
+import type { Language } from '../charts/words.ts';
 import { faceOf, type Face } from './fonts.ts';
 import { provenanceLines, type Provenance } from './provenance.ts';
 
@@ -7,7 +8,7 @@ import { provenanceLines, type Provenance } from './provenance.ts';
 const dateless = new Date(0);
 
 /** A finished SVG figure as a one-page PDF: vectors, selectable text, the fonts it uses embedded. */
-export async function pdfOf(svg: string, about: Provenance): Promise<Buffer> {
+export async function pdfOf(svg: string, about: Provenance, language: Language): Promise<Buffer> {
   const size = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg);
   const page = /width="([\d.]+)pt" height="([\d.]+)pt"/.exec(svg);
   if (!size || !page) throw new Error('the figure has no size');
@@ -15,7 +16,7 @@ export async function pdfOf(svg: string, about: Provenance): Promise<Buffer> {
   const document = new PdfDocument({
     size: [width, height],
     margin: 0,
-    lang: 'en',
+    lang: language === 'zh' ? 'zh-Hans' : language,
     info: {
       Title: about.title,
       Subject: about.description,

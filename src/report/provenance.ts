@@ -1,3 +1,6 @@
+/** Facts about where numbers come from, in the order in which they are told: `['Seed', 'creditlab']`. */
+export type Origin = readonly (readonly [name: string, value: string])[];
+
 /** Where a figure comes from; travels inside every file of it. */
 export interface Provenance {
   /** The figure's id. */
@@ -7,21 +10,11 @@ export interface Provenance {
   readonly description: string;
   /** `creditlab 0.1.0` */
   readonly program: string;
-  readonly scenario: string;
-  readonly seed: string;
-  readonly replicates: number;
-  /** SHA-256 of the results that were drawn, in hexadecimal. */
-  readonly results: string;
+  /** Of the numbers: a run, an experiment, or the paper. */
+  readonly origin: Origin;
 }
 
 /** The provenance as words, one fact a line, for files that hold plain text. */
-export function provenanceLines(of: Provenance): readonly (readonly [string, string])[] {
-  return [
-    ['Figure', of.figure],
-    ['Scenario', of.scenario],
-    ['Seed', of.seed],
-    ['Replicates', String(of.replicates)],
-    ['Software', of.program],
-    ['Results SHA-256', of.results],
-  ];
+export function provenanceLines({ figure, origin, program }: Provenance): Origin {
+  return [['Figure', figure], ...origin, ['Software', program]];
 }

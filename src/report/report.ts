@@ -1,8 +1,9 @@
+import { theme } from '../charts/theme.ts';
 import type { Language } from '../charts/words.ts';
 import { verdict, type Answer } from '../experiments/verdict.ts';
 import { printScenario } from '../scenario/print.ts';
-import type { Format } from './figure.ts';
-import { gallery, type Gallery } from './figures.ts';
+import { formats } from './figure.ts';
+import { figuresFolder, type Gallery } from './figures.ts';
 import type { StoredRun } from './inputs.ts';
 import { assumptionsTable, institutionsTable, resultsTable, type ReportTable } from './tables.ts';
 
@@ -21,16 +22,14 @@ export interface Report {
   readonly scenarioFile: string;
   /** The output folder as the reader knows it. */
   readonly folder: string;
-  /** Formats in which the figures lie in the folder; none if they were not drawn. */
-  readonly formats: readonly Format[];
+  /** Paths of the figures that lie in the folder, in the language of the report: `figures/lemons.svg`. */
+  readonly pictures: ReadonlySet<string>;
 }
 
 /** Gathers a report from stored results. */
 export function reportOf(
   run: StoredRun,
-  folder: string,
-  language: Language,
-  formats: readonly Format[],
+  rest: Pick<Report, 'folder' | 'language' | 'gallery' | 'pictures'>,
 ): Report {
   const { scenario, institutions, inputs } = run;
   const labels = new Map(scenario.institutions.map(({ id, label }) => [id, label]));
@@ -41,18 +40,23 @@ export function reportOf(
   };
   return {
     run,
-    language,
     answers: verdict(inputs.rows, { labels, reference: scenario.reference }),
-    gallery: gallery(run),
     results: resultsTable(run),
     institutions: institutionsTable(run),
     assumptions: assumptionsTable(run),
     scenarioText: printScenario(scenario, institutionOf),
     // In a folder of its own: with --out . it would else replace the user's file of this name.
     scenarioFile: `scenario/${scenario.id}.yaml`,
-    folder,
-    formats,
+    ...rest,
   };
+}
+
+/** The files in which a figure lies beside the report, one a format. */
+export function picturesOf({ language, pictures }: Report, id: string) {
+  const folder = figuresFolder({ look: theme('paper'), language });
+  return formats
+    .map((format) => ({ format, path: `${folder}/${id}.${format}` }))
+    .filter(({ path }) => pictures.has(path));
 }
 
 /** Who made the report from what, as one line. */

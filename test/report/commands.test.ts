@@ -19,8 +19,8 @@ describe('creditlab figures', () => {
       ...['--lang', 'zh', '--theme', 'slides', '--width', '120'],
     );
     expect(exitCode).toBe(0);
-    expect(stderr).toContain('1 figures, 2 files');
-    const place = join(folder, 'figures', 'slides-zh');
+    const place = join(folder, 'figures', 'slides-120mm-zh');
+    expect(stderr).toContain(`1 figure, 2 files in ${place}`);
     expect(readdirSync(place).toSorted()).toEqual(['default-split.csv', 'default-split.svg']);
     const svg = readFileSync(join(place, 'default-split.svg'), 'utf8');
     // 120 mm in points.

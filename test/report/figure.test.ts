@@ -17,11 +17,12 @@ import { fixture } from '../charts/fixture.ts';
 
 const about = {
   program: 'creditlab 0.0.0',
-  scenario: 'fixture <1> & "co"',
-  seed: 'séed-1 种子',
-  replicates: 20,
-  results: 'ab'.repeat(32),
-};
+  origin: [
+    ['Scenario', 'fixture <1> & "co"'],
+    ['Seed', 'séed-1 种子'],
+    ['Results SHA-256', 'ab'.repeat(32)],
+  ],
+} as const;
 
 function drawing(id: string): Drawing {
   const result = charts.find((one) => one.id === id)?.draw(fixture());
@@ -81,8 +82,8 @@ describe('a figure', () => {
     const words = text(english.get('default-split.md'));
     expect(words).toContain('Share of loans that default');
     expect(words).toContain('No sharing 19.1%');
-    expect(words).toContain(`Seed: ${about.seed}`);
-    expect(words).toContain(about.results);
+    expect(words).toContain('Seed: séed-1 种子');
+    expect(words).toContain(`Results SHA-256: ${'ab'.repeat(32)}`);
   });
 
   it('has its numbers beside it', () => {
@@ -158,8 +159,8 @@ describe('PNG', () => {
           return [data.toString('latin1', 0, end), data.toString('utf8', end + 5)];
         }),
     );
-    expect(words.get('Seed')).toBe(about.seed);
-    expect(words.get('Results SHA-256')).toBe(about.results);
+    expect(words.get('Seed')).toBe('séed-1 种子');
+    expect(words.get('Results SHA-256')).toBe('ab'.repeat(32));
     expect(words.get('Description')).toContain('No sharing 19.1%');
   });
 

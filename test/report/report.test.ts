@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { charts } from '../../src/charts/index.ts';
 import { UserError } from '../../src/errors.ts';
+import { sourceOf } from '../../src/report/figures.ts';
 import { escapeHtml, html, jsonForScript } from '../../src/report/html.ts';
 import { writeReport } from '../../src/report/index.ts';
 import { readRun } from '../../src/report/inputs.ts';
@@ -85,7 +87,7 @@ describe('a report', () => {
     );
   });
 
-  it('takes in the experiments of its folder, but none that was done under another economy', async () => {
+  it('takes in the experiments of its folder with seed and hash of their own, but none of another economy', async () => {
     const other = await storedRun();
     try {
       const manifest = readFileSync(join(other, 'manifest.json'), 'utf8');
@@ -95,12 +97,25 @@ describe('a report', () => {
         writeFileSync(join(other, `experiments/${id}-manifest.json`), text);
         writeFileSync(join(other, `experiments/${id}.csv`), 'institution,value\nnone,1\n');
       };
-      write('kept', manifest.replace('"borrowers": ', '"borrowers": 1'));
-      write('left-out', manifest.replace('"cap": 1.36', '"cap": 1.5'));
-      const { inputs } = await readRun(other);
-      expect(inputs.tables['kept']).toEqual([{ institution: 'none', value: 1 }]);
-      expect(Object.keys(inputs.experiments ?? {})).toEqual(['kept']);
-      expect(Object.keys(inputs.tables)).not.toContain('left-out');
+      const ofExperiment = (id: string) =>
+        manifest
+          .replace(/"seed": "[^"]*"/, '"seed": "lottery"')
+          .replace('"files": [', `"files": [{"name": "${id}.csv", "sha256": "${'5'.repeat(64)}"},`);
+      write('roc', ofExperiment('roc').replace('"borrowers": ', '"borrowers": 1'));
+      write('score-bands', ofExperiment('score-bands').replace('"cap": 1.36', '"cap": 1.5'));
+      const run = await readRun(other);
+      const { tables, experiments } = run.inputs;
+      expect(tables['roc']).toEqual([{ institution: 'none', value: 1 }]);
+      expect(experiments).toEqual({ roc: { seed: 'lottery', replicates: 2 } });
+      expect(Object.keys(tables)).not.toContain('score-bands');
+      const origins = charts.map((chart) => new Map(sourceOf(chart, run).origin));
+      const of = (id: string) => origins[charts.findIndex((chart) => chart.id === id)];
+      expect(of('roc-calibration')?.get('Seed')).toBe('lottery');
+      expect(of('roc-calibration')?.get('Results SHA-256')).toBe('5'.repeat(64));
+      expect(of('welfare-loss')?.get('Seed')).toBe(run.scenario.seed);
+      expect(of('welfare-loss')?.get('Results SHA-256')).toBe(run.resultsHash);
+      expect(of('paper-figure-1')?.get('Source')).toContain('Aoqi Xu');
+      expect(of('paper-figure-1')?.has('Seed')).toBe(false);
     } finally {
       rmSync(other, { recursive: true, force: true });
     }
