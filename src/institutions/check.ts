@@ -1,17 +1,27 @@
 import { UserError, type Problem } from '../errors.ts';
 import { behaviours } from '../sesame/behaviours.ts';
 import type { Institution, LenderColumns, Rules, Values } from './institution.ts';
+import { isScore, scoresAllowed, withinRange } from './score-range.ts';
 import { messageOf, misfits, rulesShape } from './shape.ts';
 
 /**
- * The institution's rules under these values, checked on the lenders of a market.
+ * The institution's rules under these values, checked on the lenders of a market. Whatever its score answers later is
+ * held to the range of scores.
  *
  * @throws UserError if a rule throws or answers nonsense; it names the institution and the rule
  */
 export function rulesOf(institution: Institution, values: Values, lenders: LenderColumns): Rules {
   const rules = attempt(institution, 'rules', () => institution.rules(values));
   checkRules(institution, rules, lenders);
-  return rules;
+  const { score, records, errors, perks, costPerReport } = rules;
+  if (!score) return rules;
+  return {
+    // A user's rules may be of a class of his own, whose functions stay with it.
+    contributes: (...given) => rules.contributes(...given),
+    access: (...given) => rules.access(...given),
+    ...{ records, errors, perks, costPerReport },
+    score: withinRange(score),
+  };
 }
 
 /**
@@ -42,48 +52,73 @@ function nonsense(institution: Institution, rules: Rules, lenders: LenderColumns
     if (wrong !== undefined) found.add(`${where}: wrote ${wrong}; allowed: ${allowed}`);
   };
   const flag = (answer: number) => answer <= 1;
+  /** The answer of a rule that is asked twice and given `inputs` to read. */
+  const ask = <Answer>(rule: string, inputs: unknown, answer: () => Answer): Answer => {
+    const before = JSON.stringify(inputs);
+    const first = attempt(institution, rule, answer);
+    const again = attempt(institution, rule, answer);
+    if (JSON.stringify(inputs) !== before) {
+      found.add(`${rule}: changes what it is given; it may read that, and write into out alone`);
+    } else if (JSON.stringify(again) !== JSON.stringify(first)) {
+      found.add(
+        `${rule}: answers differently when asked again; rules keep no state, draw no chance`,
+      );
+    }
+    return first;
+  };
 
-  const duty = new Uint8Array(n);
-  attempt(institution, 'contributes', () => rules.contributes(lenders, duty));
+  const duty = ask('contributes', lenders, () => {
+    const out = new Uint8Array(n);
+    rules.contributes(lenders, out);
+    return out;
+  });
   allow('contributes', duty, '0 (barred), 1 (may), 2 (must)', (code) => code <= 2);
 
   // Once with everybody who may contribute, once with only those who must.
   for (const least of [1, 2]) {
     const contributing = duty.map((code) => (code >= least ? 1 : 0));
-    const level = new Uint8Array(n * n);
-    const fee = new Float64Array(n);
-    const readers = new Uint8Array(n);
-    const ecosystem = new Uint8Array(n);
-    attempt(institution, 'access', () =>
-      rules.access(lenders, contributing.slice(), { level, fee, score: readers }),
-    );
-    attempt(institution, 'score.ecosystem', () =>
-      score?.ecosystem?.(lenders, contributing.slice(), ecosystem),
-    );
+    const inputs = [lenders, contributing];
+    const {
+      level,
+      fee,
+      score: readers,
+    } = ask('access', inputs, () => {
+      const out = {
+        level: new Uint8Array(n * n),
+        fee: new Float64Array(n),
+        score: new Uint8Array(n),
+      };
+      rules.access(lenders, contributing, out);
+      return out;
+    });
+    const ecosystem = ask('score.ecosystem', inputs, () => {
+      const out = new Uint8Array(n);
+      score?.ecosystem?.(lenders, contributing, out);
+      return out;
+    });
     allow('access: level', level, '0 (none), 1 (negative), 2 (full)', (code) => code <= 2);
     allow('access: fee', fee, 'principals, 0 or more', (x) => x >= 0 && Number.isFinite(x));
     allow('access: score', readers, '0 or 1', flag);
     allow('score.ecosystem', ecosystem, '0 or 1', flag);
   }
 
-  const points = new Float64Array(sample.n);
-  attempt(institution, 'score.points', () => score?.points(sample, points));
-  allow(
-    'score.points',
-    points,
-    'points, or NaN for no score',
-    (x) => Number.isFinite(x) || Number.isNaN(x),
-  );
+  const reports = sample();
+  const points = ask('score.points', reports, () => {
+    const out = new Float64Array(reports.n).fill(NaN);
+    score?.points(reports, out);
+    return out;
+  });
+  allow('score.points', points, scoresAllowed, isScore);
   return [...found];
 }
 
 /** Four borrowers: average, good, bad with defaults, average with a long record. */
-const sample = {
+const sample = () => ({
   n: 4,
   behaviours: behaviours.map(() => [0, 2, -2, 0]),
   repaid: [0, 3, 0, 28],
   defaults: [0, 0, 5, 1],
-};
+});
 
 /** `work()`, or its error as the user's, with the institution and the rule named. */
 function attempt<T>(institution: Institution, rule: string, work: () => T): T {

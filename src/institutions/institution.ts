@@ -100,6 +100,9 @@ export interface ScoreBatch {
   readonly defaults: Column;
 }
 
+/** Lowest and highest score that an institution may give: lenders' scorecards count on it. */
+export const scoreRange = { lowest: 350, highest: 950 } as const;
+
 export interface ScoreRules {
   /**
    * Lenders whose loans feed the score (1 or 0 each into `out`), whether or not they furnish records to
@@ -108,7 +111,7 @@ export interface ScoreRules {
   readonly ecosystem?: (lenders: LenderColumns, contributing: Column, out: Uint8Array) => void;
   /** How well behaviour b shows its trait: the correlation ρ_b, 0..1. Shape (9). */
   readonly authenticity: readonly number[];
-  /** Writes points (350..950, higher = safer) per row; NaN = no score. */
+  /** Writes points (`scoreRange`, higher = safer) per row; NaN = no score, with which `out` arrives filled. */
   readonly points: (reports: ScoreBatch, out: Float64Array) => void;
 }
 

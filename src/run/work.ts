@@ -4,6 +4,7 @@ import { experimentOf } from '../experiments/index.ts';
 import { rowsOf, type Ledgers } from '../experiments/rows.ts';
 import { loadExternalInstitution } from '../institutions/external.ts';
 import { regimeOf } from '../institutions/resolve.ts';
+import { messageOf } from '../institutions/shape.ts';
 import type { Row } from '../measures/row.ts';
 import type { InstitutionChoice } from '../scenario/scenario.ts';
 import type { Job } from './job.ts';
@@ -43,6 +44,6 @@ export function valuesOf(ledgers: Ledgers, { id }: InstitutionChoice): Value[] {
 /** What went wrong in a simulation, said to be the user's mistake if its rules are those of the user's module. */
 export function blame({ id, from }: InstitutionChoice, error: unknown): unknown {
   if (from.kind !== 'module' || error instanceof UserError) return error;
-  const message = `${id}: its rules failed during the simulation: ${String(error)}`;
+  const message = `${id}: its rules failed during the simulation: ${messageOf(error)}`;
   return new UserError([{ file: from.path, message }], { cause: error });
 }

@@ -129,11 +129,12 @@ function checkRules(
   values: Values,
   lenders: readonly Lender[],
 ): void {
-  const { at, id, institution } = candidate;
+  const { at, id, institution, from } = candidate;
   const columns = lenderColumns(lenders);
   let rules: Rules;
   try {
-    rules = rulesOf({ ...institution, id }, values, columns);
+    const name = from.kind === 'module' ? `${id} (${from.path})` : id;
+    rules = rulesOf({ ...institution, id: name }, values, columns);
   } catch (error) {
     draft.relay(at, error);
     return;

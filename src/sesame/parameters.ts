@@ -1,6 +1,9 @@
 import { real, whole, type ParameterTable, type ValuesOf } from '../parameters.ts';
+import { scoreRange } from '../institutions/institution.ts';
 import { printedBands, weightOf } from '../paper/score-model.ts';
 import { behaviours, type Dimension } from './behaviours.ts';
+
+const { lowest, highest } = scoreRange;
 
 const table4 = 'Xu, Guo & Li, Table 4';
 const table5 = 'Xu, Guo & Li, Table 5';
@@ -42,11 +45,11 @@ export const sesameParameters = {
   sharePayment: marketShare('payment'),
   shareShopping: marketShare('shopping'),
   shareCreditLoan: marketShare('credit-loan'),
-  floor: whole(printedBands[0].from, [-10_000, 10_000], 'points', {
+  floor: whole(printedBands[0].from, [lowest, highest], 'points', {
     about: 'lowest score',
     source: 'Xu, Guo & Li, Table 3',
   }),
-  ceiling: whole(printedBands[4].to, [-10_000, 10_000], 'points', {
+  ceiling: whole(printedBands[4].to, [lowest, highest], 'points', {
     about: 'highest score',
     source: 'Xu, Guo & Li, Table 3',
   }),

@@ -21,6 +21,14 @@ function complaints(work: () => unknown): string[] {
   return [];
 }
 
+type Points = NonNullable<Rules['score']>['points'];
+
+/** A score that gives everybody these points. */
+const score = (points: number) => ({
+  authenticity: [0, 0, 0, 0, 0, 0, 0, 0, 0],
+  points: ((_, out) => void out.fill(points)) satisfies Points,
+});
+
 const complaintsAbout = (rules: unknown) =>
   complaints(() => checkRules(fullSharing, rules as Rules, lenders));
 
@@ -91,14 +99,70 @@ describe('checking rules on the lenders of a market', () => {
     ]);
   });
 
-  it('refuses endless points, and accepts NaN as no score', () => {
-    const score = (points: number) => ({
-      authenticity: [0, 0, 0, 0, 0, 0, 0, 0, 0],
-      points: (_: unknown, out: Float64Array) => void out.fill(points),
-    });
-    expect(complaintsAbout({ ...good, score: score(Infinity) })).toHaveLength(1);
-    expect(complaintsAbout({ ...good, score: score(-Infinity) })).toHaveLength(1);
-    expect(complaintsAbout({ ...good, score: score(NaN) })).toEqual([]);
+  it.each([Infinity, -Infinity, 5000, 349.9])('refuses %d points', (points) => {
+    expect(complaintsAbout({ ...good, score: score(points) })).toEqual([
+      `full-sharing: score.points: wrote ${points}; allowed: 350 to 950, or NaN for no score`,
+    ]);
+  });
+
+  it.each([350, 950, NaN])('accepts %d points', (points) => {
+    expect(complaintsAbout({ ...good, score: score(points) })).toEqual([]);
+  });
+
+  it('holds a score to its range in a market too, and takes what it leaves out for no score', () => {
+    const reports = { n: 2, behaviours: [], repaid: [0, 99], defaults: [0, 0] };
+    const pointsFrom = (points: Points) => {
+      const rules: Rules = { ...good, score: { ...score(600), points } };
+      const out = new Float64Array(2);
+      rulesOf({ ...fullSharing, rules: () => rules }, {}, lenders).score?.points(reports, out);
+      return [...out];
+    };
+    expect(pointsFrom((_, out) => void (out[1] = 700))).toEqual([NaN, 700]);
+    const late: Points = ({ repaid }, out) => void out.fill(repaid[1] > 50 ? 5000 : 600);
+    expect(() => pointsFrom(late)).toThrow('score.points: wrote 5000; allowed: 350 to 950');
+  });
+
+  it('refuses rules that change what they are given', () => {
+    const greedy: Points = (reports) => void Reflect.set(reports.repaid, 0, 9);
+    expect(
+      complaintsAbout({
+        ...good,
+        access: (_: unknown, contributing: object) => void Reflect.set(contributing, 0, 0),
+        score: { ...score(600), points: greedy },
+      }),
+    ).toEqual([
+      'full-sharing: access: changes what it is given; it may read that, and write into out alone',
+      'full-sharing: score.points: changes what it is given; it may read that, and write into out alone',
+    ]);
+  });
+
+  it('refuses rules that keep state or draw chance', () => {
+    let asked = 0;
+    const fickle: Points = (_, out) => void out.fill(600 + asked++);
+    expect(complaintsAbout({ ...good, score: { ...score(600), points: fickle } })).toEqual([
+      expect.stringContaining('score.points: answers differently when asked again'),
+    ]);
+  });
+
+  it('leaves a user’s rules their own class', () => {
+    class Own {
+      readonly #duty = 1;
+      readonly records = good.records;
+      readonly errors = good.errors;
+      readonly perks = 0;
+      readonly costPerReport = 0;
+      readonly score = score(600);
+      contributes(_: unknown, out: Uint8Array) {
+        out.fill(this.#duty);
+      }
+      access() {
+        return this.#duty;
+      }
+    }
+    const rules = rulesOf({ ...fullSharing, rules: () => new Own() }, {}, lenders);
+    const out = new Uint8Array(lenders.n);
+    rules.contributes(lenders, out);
+    expect(out).toEqual(new Uint8Array(lenders.n).fill(1));
   });
 
   it('names every missing or wrong field', () => {

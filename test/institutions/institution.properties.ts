@@ -2,9 +2,15 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { rulesOf } from '../../src/institutions/check.ts';
-import { Duty, type Institution, type Values } from '../../src/institutions/institution.ts';
+import {
+  Duty,
+  scoreRange,
+  type Institution,
+  type Values,
+} from '../../src/institutions/institution.ts';
 import { lenderColumns } from '../../src/institutions/lender-columns.ts';
 import { institutionShape, misfits } from '../../src/institutions/shape.ts';
+import type { NumberParameter } from '../../src/parameters.ts';
 import { accessOf, anyLenders, anyReports, marketLenders, dutiesOf, pointsOf } from './markets.ts';
 
 /** What every institution must keep, built in, declared or a user's own: name → check that throws. */
@@ -62,9 +68,10 @@ export const contract: Readonly<Record<string, (institution: Institution) => voi
   },
 
   'scores on the scale from 350 to 950, or not at all': (institution) => {
+    const { lowest, highest } = scoreRange;
     forAll(anyReports, (reports) => {
       for (const points of pointsOf(institution.rules(), reports)) {
-        expect(Number.isNaN(points) || (points >= 350 && points <= 950)).toBe(true);
+        expect(Number.isNaN(points) || (points >= lowest && points <= highest)).toBe(true);
       }
     });
   },
@@ -122,14 +129,19 @@ function moves(institution: Institution, name: string): boolean {
     if (p.kind === 'number') beside[other] = p.default + 0.001 * (p.max - p.default);
   }
   const parameter = institution.parameters[name];
-  const ends = parameter.kind === 'switch' ? [true, false] : [parameter.min, parameter.max];
+  const places = parameter.kind === 'switch' ? [true, false] : placesOf(parameter);
   return [{}, beside].some((values) => {
     const here = answers(institution, values);
-    return ends.some((end) => {
-      const there = answers(institution, { ...values, [name]: end });
+    return places.some((place) => {
+      const there = answers(institution, { ...values, [name]: place });
       return there !== undefined && there !== here;
     });
   });
+}
+
+/** The ends of a range and its middle: at an end two parameters may contradict each other. */
+function placesOf({ min, max }: NumberParameter): number[] {
+  return [min, Math.round((min + max) / 2), max];
 }
 
 /** All that the rules say about one market and a few borrowers, as text; nothing if they refuse the values. */

@@ -112,7 +112,7 @@ export default defineInstitution({
       mine
         .replace(/import \{ fee.*\n/, '')
         .replace("() => 'full', fee", '() => { throw new Error("oh"); }, fee: 0'),
-      'institutions, entry 2: mine: access: oh',
+      'bad.ts): access: oh',
     ],
   ])('that %s is refused', async (_, name, source, message) => {
     if (source !== undefined) file(name, source);
