@@ -52,7 +52,7 @@ function printComparison(
     print(dim(line));
   print(
     dim(
-      `${alikeMark} cannot be told apart from no change (5 %, Holm over the institutions of the column).`,
+      `${alikeMark} cannot be told apart from no change (5%, Holm over the institutions of the column).`,
     ),
   );
   say('');
@@ -80,6 +80,6 @@ function columnsOf(contrasts: readonly RunContrast[], after: StoredRun): TextCol
 
 function pairingOf({ paired, difference }: RunContrast): string {
   return paired
-    ? `Differences ± half of the 95 % interval, paired over ${difference.n} replicates with the same seeds.`
-    : "Differences ± half of the 95 % interval; the runs share no seeds, so they are compared as independent (Welch's t).";
+    ? `Differences ± half of the 95% interval, paired over ${difference.n} replicates with the same seeds.`
+    : "Differences ± half of the 95% interval; the runs share no seeds, so they are compared as independent (Welch's t).";
 }

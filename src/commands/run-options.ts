@@ -39,7 +39,7 @@ export function runOptions(yargs: Argv) {
       numberOption({
         flag: 'precision',
         about:
-          'go on until every difference to the reference is known to ± this (95 % intervals, which ' +
+          'go on until every difference to the reference is known to ± this (95% intervals, which ' +
           'looking repeatedly leaves slightly too narrow)',
         min: 1e-9,
       }),

@@ -58,7 +58,7 @@ function sayRead(read: ScoredFile, model: ScoreModel, out: string): void {
   );
   model.bands.forEach(({ id, from }, k) => {
     const share = ((read.byBand[k] / read.borrowers) * 100).toFixed(1);
-    say(`  ${id} (from ${from}): ${read.byBand[k]} (${share} %)`);
+    say(`  ${id} (from ${from}): ${read.byBand[k]} (${share}%)`);
   });
   if (read.ignored.length > 0) say(`Ignored columns: ${read.ignored.join(', ')}`);
 }

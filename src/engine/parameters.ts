@@ -72,7 +72,7 @@ export const economyParameters = {
   },
   /** How lenders price. */
   pricing: {
-    cap: real(1.36, [0.5, 10], 'principals', { about: 'largest gross repayment D that may be charged', source: 'Supreme People’s Court of China 2015, Fa Shi [2015] No. 18: 36 % a year' }),
+    cap: real(1.36, [0.5, 10], 'principals', { about: 'largest gross repayment D that may be charged', source: 'Supreme People’s Court of China 2015, Fa Shi [2015] No. 18: 36% a year' }),
     maxMarkup: real(0.1, [0, 5], 'principals', { about: 'largest markup over the own break-even price', source: ours }),
     exploration: real(0.01, [0, 1], 'share', { about: 'share of what a lender would refuse that it grants all the same, so that it never stops learning', source: ours }),
     explorationPd: real(0.1, [0, 0.99], 'share', {

@@ -29,7 +29,7 @@ export interface LemonsEstimates {
 const collapsedFrom = 0.5;
 
 /**
- * The verdict, from 95 % intervals: collapsed if hidden types undo more than half of the loans; unravelling if they
+ * The verdict, from 95% intervals: collapsed if hidden types undo more than half of the loans; unravelling if they
  * drive safe types away, undo loans, and both are still rising; lemons if they drive safe types away without that;
  * advantageous if they keep safe types in. Undecided where the interval has both signs, or there is none.
  */

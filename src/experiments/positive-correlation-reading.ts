@@ -49,7 +49,7 @@ export const positiveCorrelationReading: Reading = {
   ],
   truths: [],
   legend: [
-    'Correlation of taking the loan with defaulting on it, potential default included, after what the lender saw (5 % test of Chiappori & Salanié).',
+    'Correlation of taking the loan with defaulting on it, potential default included, after what the lender saw (5% test of Chiappori & Salanié).',
     'Field version: choosing the contract with less collateral, and default; it mixes selection with moral hazard.',
   ],
   answers: (samples, cast, summary) => {
@@ -96,7 +96,7 @@ function power(summary: readonly ExperimentSummaryRow[]): string[] {
     if (found.length === 0 || nothing.length === 0) return [];
     const mean = nothing.reduce((sum, share) => sum + share, 0) / nothing.length;
     return [
-      `${size} approved applications: rejects in ${percent(Math.min(...found))} to ${percent(Math.max(...found))} % of samples; where types are visible, in ${fixed(100 * mean, 1)} % (5 would be right).`,
+      `${size} approved applications: rejects in ${percent(Math.min(...found))} to ${percent(Math.max(...found))}% of samples; where types are visible, in ${fixed(100 * mean, 1)}% (5 would be right).`,
     ];
   });
   return told.length === 0

@@ -4,6 +4,7 @@ import { dependence, type Dependence } from '../math/independence.ts';
 import { leastSquaresOf, type Range } from '../math/least-squares.ts';
 import { logistic } from '../math/logistic.ts';
 import { addRow, createObservations, type Observations } from '../math/observations.ts';
+import { proportion } from '../measures/measure.ts';
 import type { Experiment, ExperimentMeasure, Finding } from './experiment.ts';
 import { seenCount, type Subject } from './subject.ts';
 import { conduct, expectedRows, type Protocol, type Setting } from './trial.ts';
@@ -31,10 +32,10 @@ const measures: readonly ExperimentMeasure[] = [
   measure('w', 'W statistic of the first', 'χ² with one degree of freedom', {
     population: approved,
   }),
-  measure('rejects', 'Runs in which the test rejects independence at 5 %', 'share of runs', {
+  measure('rejects', 'Runs in which the test rejects independence at 5%', 'share of runs', {
     population: approved,
   }),
-  measure('power', 'Samples in which the test rejects independence at 5 %', 'share of samples', {
+  measure('power', 'Samples in which the test rejects independence at 5%', 'share of samples', {
     population: `${approved}; where types are visible this is the size of the test`,
     along: 'approved applications in a sample',
   }),
@@ -58,8 +59,9 @@ const measures: readonly ExperimentMeasure[] = [
       better: 'lower',
     },
   ),
-  measure('field-rejects', 'Runs in which the field version rejects at 5 %', 'share of runs', {
+  measure('field-rejects', 'Runs in which the field version rejects at 5%', 'share of runs', {
     population: choosers,
+    range: proportion,
   }),
 ];
 
@@ -68,7 +70,7 @@ function measure(
   title: string,
   unit: string,
   rest: Pick<ExperimentMeasure, 'population' | 'along'> &
-    Partial<Pick<ExperimentMeasure, 'better'>>,
+    Partial<Pick<ExperimentMeasure, 'better' | 'range'>>,
 ): ExperimentMeasure {
   return {
     id: `positive-correlation:${name}`,
@@ -160,7 +162,7 @@ function protocol(setting: Setting): Protocol {
 
 /**
  * What the lender knows. Where types are visible, that is the probability of default and that of taking; both
- * residuals are then pure luck and pure taste, and the test must reject in 5 % of samples.
+ * residuals are then pure luck and pure taste, and the test must reject in 5% of samples.
  */
 function heldFixed({ market, world }: Setting) {
   const { tasteScale } = market.economy.outside;

@@ -7,7 +7,7 @@ import type { Samples } from './samples.ts';
 export interface Reply {
   readonly institution: string;
   readonly value: Estimate;
-  /** The problem is there, its opposite is, neither can be told, or nothing is defined; by 95 % intervals. */
+  /** The problem is there, its opposite is, neither can be told, or nothing is defined; by 95% intervals. */
   readonly sign: 'there' | 'opposite' | 'cannot tell' | 'not defined';
   /** 1 = least of the problem; NaN where not defined. */
   readonly rank: number;

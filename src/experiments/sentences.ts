@@ -8,18 +8,18 @@ export interface Cast {
   readonly reference: string;
 }
 
-/** A level: "42.1 % of applications (95 %: 41.0 to 43.2)"; without an interval if there is none. */
+/** A level: "42.1% of applications (95%: 41.0 to 43.2)"; without an interval if there is none. */
 export function quantity(value: Estimate, measure: string): string {
   const { factor, unit } = displayOf(passportOf(measure).unit);
   return amount(value, factor, unit);
 }
 
-/** The same of a measure whose unit would say nothing: "0.161 (95 %: 0.122 to 0.200)". */
+/** The same of a measure whose unit would say nothing: "0.161 (95%: 0.122 to 0.200)". */
 export function bare(value: Estimate): string {
   return amount(value, 1, '');
 }
 
-/** A difference counted as a distance: "0.0031 principals per application (95 %: …)". */
+/** A difference counted as a distance: "0.0031 principals per application (95%: …)". */
 export function distance(difference: Estimate, measure: string): string {
   const positive = magnitude(difference);
   const { factor, unit } = displayOf(passportOf(measure).unit);
@@ -36,8 +36,9 @@ function amount(value: Estimate, factor: number, unit: string): string {
   const half = factor * halfWidth(value);
   const decimals = decimalsFor(half, factor === 100 ? 1 : 4);
   const show = (number: number) => fixed(factor * number, decimals);
-  const level = `${show(value.mean)} ${unit}`.trimEnd();
-  return Number.isNaN(half) ? level : `${level} (95 %: ${show(value.low)} to ${show(value.high)})`;
+  const gap = unit === '' || unit.startsWith('%') ? '' : ' ';
+  const level = `${show(value.mean)}${gap}${unit}`;
+  return Number.isNaN(half) ? level : `${level} (95%: ${show(value.low)} to ${show(value.high)})`;
 }
 
 /** How the institution's name is shown. */

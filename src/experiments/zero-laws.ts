@@ -11,13 +11,13 @@ export interface Check {
   readonly law: ZeroLaw;
   /** Institutions in which it could be tested. */
   readonly tested: readonly string[];
-  /** Those where zero is rejected at 5 %, after Holm's correction. */
+  /** Those where zero is rejected at 5%, after Holm's correction. */
   readonly broken: readonly string[];
 }
 
 /**
  * Tests that what should be zero is, under every institution. Holm's correction runs over all laws and institutions
- * together, so that one false alarm among them all has a chance of 5 %.
+ * together, so that one false alarm among them all has a chance of 5%.
  */
 export function checkLaws(
   laws: readonly ZeroLaw[],

@@ -1,6 +1,6 @@
 import { real, whole, type ParameterTable, type ValuesOf } from '../parameters.ts';
 
-const weights = 'myFICO, “What’s in my FICO Scores?”: 35, 30, 15, 10 and 10 %';
+const weights = 'myFICO, “What’s in my FICO Scores?”: 35, 30, 15, 10 and 10%';
 const fitted =
   'derived: creditlab’s own fit to applicants with a file under market-led, scenario baseline (test/fico/calibration.test.ts)';
 

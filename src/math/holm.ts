@@ -1,6 +1,6 @@
 /**
- * Holm's step-down adjustment: p-values that may be read at 5 % each although there are many, with at
- * most a 5 % chance of one false alarm among them all, whatever their dependence. Never less powerful than
+ * Holm's step-down adjustment: p-values that may be read at 5% each although there are many, with at
+ * most a 5% chance of one false alarm among them all, whatever their dependence. Never less powerful than
  * Bonferroni's.
  *
  * Holm (1979), Scandinavian Journal of Statistics 6, 65–70.

@@ -17,7 +17,7 @@ export interface Estimate {
 const confidence = 0.95;
 
 /**
- * Mean, standard error and 95 % interval of independent values.
+ * Mean, standard error and 95% interval of independent values.
  *
  * @param values one per replicate, in the order of replicates; NaN = not defined there.
  */
@@ -43,7 +43,7 @@ export function halfWidth(of: { readonly low: number; readonly high: number }): 
 /** Already computed quantiles by degrees of freedom: a summary asks for the same one thousands of times. */
 const known = new Map<number, number>();
 
-/** Standard errors from the mean to the end of a 95 % interval; NaN without degrees of freedom. */
+/** Standard errors from the mean to the end of a 95% interval; NaN without degrees of freedom. */
 export function tMultiplier(degrees: number): number {
   let t = known.get(degrees);
   if (t === undefined) {

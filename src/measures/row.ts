@@ -26,7 +26,7 @@ export interface SummaryRow {
   readonly mean: number;
   /** Standard error of the mean; NaN with fewer than two replicates. */
   readonly standardError: number;
-  /** 95 % interval by Student's t; NaN with fewer than two replicates. */
+  /** 95% interval by Student's t; NaN with fewer than two replicates. */
   readonly low: number;
   readonly high: number;
   /** Institution that the difference is taken against, same replicate, same world. */

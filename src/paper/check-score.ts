@@ -4,7 +4,7 @@ import { checkNumber, differs, type Check } from './check.ts';
 import { agreementWithWeights, influenceByDimension, influences } from './influence.ts';
 import { printedBands, printedInfluence, printedWeights } from './score-model.ts';
 
-const percent = (share: number, digits = 1) => `${(share * 100).toFixed(digits)} %`;
+const percent = (share: number, digits = 1) => `${(share * 100).toFixed(digits)}%`;
 
 /** The paper's account of the score (Tables 3 to 6) against its own data. */
 export function checkScore(): Check[] {
@@ -39,8 +39,8 @@ function checkWeights(): Check[] {
     differs(
       'table-4',
       'order of the dimensions',
-      `from low to high: ${printed} %`,
-      `${dimensions.map((d) => dimensionPercent(d)).join(', ')} %`,
+      `from low to high: ${printed}%`,
+      `${dimensions.map((d) => dimensionPercent(d)).join(', ')}%`,
       'the table lists behaviour preference before capacity; section 4.2 has them in order',
     ),
   ];
@@ -78,7 +78,7 @@ function checkClaims(): Check[] {
     differs(
       'table-6',
       'share of social contacts in the total influence',
-      'about 2 %',
+      'about 2%',
       `${least.impact.toFixed(1)} of ${total.toFixed(1)}: ${percent(least.share, 2)}`,
       'its impact of 2.5 is read as if the nine impacts added up to 100',
     ),
@@ -96,14 +96,14 @@ function checkClaims(): Check[] {
     differs(
       'table-6',
       'influence by dimension against the weights, said to agree',
-      `weights ${inPercent('weight', 0)} %`,
-      `influence ${inPercent('influence', 1)} %, rank correlation ${agreementWithWeights().toFixed(2)}`,
+      `weights ${inPercent('weight', 0)}%`,
+      `influence ${inPercent('influence', 1)}%, rank correlation ${agreementWithWeights().toFixed(2)}`,
       'credit history has the largest weight and the second smallest influence',
     ),
     differs(
       'table-5',
       'identity authentication: market share',
-      '100 %',
+      '100%',
       'no market share: every user is identified, whoever identifies him',
       'the share measures a rule of the platform, yet sets the yardstick of Table 6',
     ),

@@ -36,7 +36,7 @@ function checkCoverage(): Check[] {
   );
   const share = (index: number) => {
     const { value } = withRecord.points[index];
-    return `${((value / persons.points[index].value) * 100).toFixed(1)} %`;
+    return `${((value / persons.points[index].value) * 100).toFixed(1)}%`;
   };
   const values = persons.points.map(({ value, atLeast }) => `${atLeast ? '> ' : ''}${value}`);
   return [
@@ -61,14 +61,14 @@ function checkCoverage(): Check[] {
 function checkGrowth(): Check[] {
   const [asked] = growthOf(inquiries);
   const [joined] = growthOf(connected);
-  const yearly = (share: number) => `${(share * 100).toFixed(1)} % a year`;
+  const yearly = (share: number) => `${(share * 100).toFixed(1)}% a year`;
   return [
     checkNumber('figure-4', 'growth of inquiries 2015 to 2020, %', '401', asked.total * 100),
     differs(
       'figure-4',
       'the same growth, called year on year',
-      '401 % year on year',
-      `401 % in five years: ${yearly(asked.perYear)}`,
+      '401% year on year',
+      `401% in five years: ${yearly(asked.perYear)}`,
       'the growth of five years is printed as that of one',
     ),
     differs(
@@ -82,7 +82,7 @@ function checkGrowth(): Check[] {
       exhibit: 'figure-3',
       about: 'growth of connected institutions 2015 to 2020',
       printed: 'significant',
-      found: `at most ${(joined.total * 100).toFixed(1)} %, ${yearly(joined.perYear)}`,
+      found: `at most ${(joined.total * 100).toFixed(1)}%, ${yearly(joined.perYear)}`,
       agrees: true,
       because: '',
     },

@@ -24,7 +24,7 @@ export function agreementPage(samples: Samples, scenario: Scenario): string {
     '<!-- Made by "npm run docs:measures". Do not edit. -->',
     '',
     `Scenario ${id}: ${borrowers} borrowers, ${quarters} quarters of which ${burnIn} are burn-in, ${replicates} replicates, ` +
-      `seed "${seed}". All methods watch the same markets. ± is half of the 95 % interval (Student’s t over ` +
+      `seed "${seed}". All methods watch the same markets. ± is half of the 95% interval (Student’s t over ` +
       'replicates), in brackets the rank: 1 has least of the problem.',
     '',
     ...family('Adverse selection', selectionMethods, samples, cast),

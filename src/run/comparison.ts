@@ -43,8 +43,8 @@ export function legend(scenario: Scenario, summary: readonly SummaryRow[]): stri
   const gain = medianGain(summary);
   return [
     ...meaning,
-    `± half of the 95 % interval (Student's t, ${replicates} replicates). * reference: ${label}.`,
-    `${alikeMark} cannot be told apart from the reference (paired by seed; 5 %, Holm over the institutions of the column).`,
+    `± half of the 95% interval (Student's t, ${replicates} replicates). * reference: ${label}.`,
+    `${alikeMark} cannot be told apart from the reference (paired by seed; 5%, Holm over the institutions of the column).`,
     ...(gain > 0
       ? [
           `Without pairing by seed, the median difference here would need ${gainText(gain)} times the replicates.`,

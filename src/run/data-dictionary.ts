@@ -16,13 +16,13 @@ const columns: Readonly<Record<string, string>> = {
   n: 'replicates in which the measure is defined',
   mean: 'mean over those replicates',
   standardError: 'standard error of the mean; empty with fewer than two replicates',
-  low: "lower end of the 95 % interval by Student's t with n − 1 degrees of freedom",
+  low: "lower end of the 95% interval by Student's t with n − 1 degrees of freedom",
   high: 'upper end of it',
   reference: 'institution that differences are taken against',
   difference:
     'mean over replicates of this institution minus the reference, same replicate and world',
   differenceStandardError: 'its standard error',
-  differenceLow: 'lower end of its 95 % interval',
+  differenceLow: 'lower end of its 95% interval',
   differenceHigh: 'upper end of it',
   pairs: 'replicates in which both are defined',
   adjustedP:

@@ -65,8 +65,8 @@ export function experimentLegend({ legend }: Reading, scenario: Scenario): strin
   const { borrowers, replicates, sanctions } = scenario;
   const intervals =
     replicates < 2
-      ? 'One replicate: ± is the regression’s own 95 % interval where there is one; nothing else has an interval. For intervals over replicates: --replicates 20.'
-      : `± half of the 95 % interval (Student's t, ${replicates} replicates).`;
+      ? 'One replicate: ± is the regression’s own 95% interval where there is one; nothing else has an interval. For intervals over replicates: --replicates 20.'
+      : `± half of the 95% interval (Student's t, ${replicates} replicates).`;
   const enrolled = enrolledBorrowers.toLocaleString('en');
   return [
     ...legend,

@@ -30,7 +30,7 @@ function timer(): TimeLeft {
 }
 
 function bar(stream: NodeJS.WriteStream, left: TimeLeft): ProgressView {
-  const format = '{bar} {percentage} % · {value} of {total} markets{left}';
+  const format = '{bar} {percentage}% · {value} of {total} markets{left}';
   const view = new SingleBar(
     { stream, format, hideCursor: true, clearOnComplete: true },
     Presets.shades_classic,

@@ -40,7 +40,7 @@ describe('creditlab score', () => {
     const flags = ['--range', '0,100', '--weights', '1,1,1,1,1', '--bands', 'low=0,high=50'];
     const other = creditlab(folder, 'score', 'people.csv', ...flags);
     expect(other.stderr).toContain('mean 50.0');
-    expect(other.stderr).toContain('high (from 50): 1 (100.0 %)');
+    expect(other.stderr).toContain('high (from 50): 1 (100.0%)');
   });
 
   it('scores the credit files of a simulated market', () => {

@@ -120,7 +120,7 @@ describe('the borrower’s choice', () => {
     );
   });
 
-  test('true PD does not fall as the hazard rises, over the central 99 % of types', () => {
+  test('true PD does not fall as the hazard rises, over the central 99% of types', () => {
     fc.assert(
       fc.property(anyBorrower, prices, (who, price) => {
         const choice = createChoice();

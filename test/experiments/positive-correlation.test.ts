@@ -20,10 +20,10 @@ describe('the positive-correlation test', () => {
     expect(power[3]).toBeGreaterThan(0.9);
   });
 
-  it('zero law: rejects in 5 % of samples where types are visible, whatever their size', () => {
+  it('zero law: rejects in 5% of samples where types are visible, whatever their size', () => {
     expect(none(at('rejects'), 'types-visible')).toBe(0);
     expect(Math.abs(none(at('given-information'), 'types-visible'))).toBeLessThan(0.015);
-    // About 70 samples of 500: at most 11 rejections in 99.9 % of cases if the size is right.
+    // About 70 samples of 500: at most 11 rejections in 99.9% of cases if the size is right.
     expect(none(at('power'), 'types-visible', 500)).toBeLessThan(0.15);
   });
 

@@ -87,7 +87,7 @@ describe('a verdict', () => {
 
   it('names the institution with least of each problem, by its label, with an interval', () => {
     expect(said(clear)).toMatch(
-      /Beland leaves the least adverse selection: .* 0\.408 principals per application \(95 %: 0\.3\d+ to 0\.4\d+\)/,
+      /Beland leaves the least adverse selection: .* 0\.408 principals per application \(95%: 0\.3\d+ to 0\.4\d+\)/,
     );
     expect(said(clear)).toContain('Celand leaves the least moral hazard');
   });
@@ -152,7 +152,7 @@ describe('a verdict', () => {
     ];
     const much = [...lent('a', 0.9, 0.7), ...lent('c', 0.8, 0.7)];
     expect(said([...clear, ...much, ...lent('b', 0.2, 0.5)])).toMatch(
-      /Little is lent under Beland: loans come of 10\.\d % of applications .*, against 64\.\d % of applications .* under Aland\./,
+      /Little is lent under Beland: loans come of 10\.\d% of applications .*, against 64\.\d% of applications .* under Aland\./,
     );
     expect(said([...clear, ...much, ...lent('b', 0.9, 0.6)])).not.toContain('Little is lent');
     expect(said(clear)).not.toContain('Little is lent');
@@ -178,7 +178,7 @@ describe('a verdict', () => {
       ...moving('c', 0.01),
     ]);
     expect(text).toMatch(
-      /approval rises by 9\.0+ percentage points \(95 %: .*\) under Beland; it moves by less under Aland\./,
+      /approval rises by 9\.0+ percentage points \(95%: .*\) under Beland; it moves by less under Aland\./,
     );
     expect(said([...clear, ...moving('a', 0.01)])).not.toContain('settling');
     expect(said(clear)).not.toContain('settling');
@@ -207,21 +207,21 @@ describe('a verdict', () => {
       /Beland: fees of 0\.0010\d principals per application .*; no running costs\./,
     );
     expect(text).toMatch(
-      /without a loan: 40\.\d+ % of applications .* percentage points .* below Aland\./,
+      /without a loan: 40\.\d+% of applications .* percentage points .* below Aland\./,
     );
-    expect(text).toMatch(/thin files: 60\.\d+ % .* 10\.0+ percentage points .* below Aland\./);
-    expect(text).toMatch(/thin files: 70\.\d+ % .*; cannot be told apart from Aland\./);
+    expect(text).toMatch(/thin files: 60\.\d+% .* 10\.0+ percentage points .* below Aland\./);
+    expect(text).toMatch(/thin files: 70\.\d+% .*; cannot be told apart from Aland\./);
   });
 });
 
 describe('sentences', () => {
   it('write shares in per cent and as many decimals as the interval allows', () => {
     const value = { n: 9, mean: 0.41234, standardError: 0.01, low: 0.40123, high: 0.42345 };
-    expect(quantity(value, 'default-rate')).toBe('41.2 % of loans (95 %: 40.1 to 42.3)');
+    expect(quantity(value, 'default-rate')).toBe('41.2% of loans (95%: 40.1 to 42.3)');
     expect(quantity(value, 'welfare')).toBe(
-      '0.412 principals per application (95 %: 0.401 to 0.423)',
+      '0.412 principals per application (95%: 0.401 to 0.423)',
     );
-    expect(quantity({ ...value, low: NaN, high: NaN }, 'default-rate')).toBe('41.2 % of loans');
+    expect(quantity({ ...value, low: NaN, high: NaN }, 'default-rate')).toBe('41.2% of loans');
   });
 
   it('enumerate', () => {

@@ -46,13 +46,13 @@ describe('Table 6', () => {
     expect(agreementWithWeights()).toBeCloseTo(0.3, 12);
   });
 
-  it('gives social contacts 0.55 % of the total', () => {
+  it('gives social contacts 0.55% of the total', () => {
     expect(influences()[0].share).toBeCloseTo(2.5 / 453.3, 5);
   });
 });
 
 describe('growth', () => {
-  it('of inquiries is 401 % in five years, 38.0 % a year', () => {
+  it('of inquiries is 401% in five years, 38.0% a year', () => {
     const [five] = growthOf(inquiries);
     expect(five.total).toBeCloseTo(3161 / 631 - 1, 12);
     expect(five.perYear).toBeCloseTo(0.3803, 4);
@@ -85,9 +85,9 @@ describe('checks', () => {
   it('name the places where the paper does not add up', () => {
     const found = checks().filter(({ agrees }) => !agrees);
     const text = found.map((check) => `${check.printed} → ${check.found}`).join('\n');
-    expect(text).toContain('about 2 % → 2.5 of 453.3: 0.55 %');
-    expect(text).toContain('401 % in five years: 38.0 % a year');
-    expect(text).toContain('7.0 / 25.3 / 13.5 / 41.9 / 12.4 %, rank correlation 0.30');
+    expect(text).toContain('about 2% → 2.5 of 453.3: 0.55%');
+    expect(text).toContain('401% in five years: 38.0% a year');
+    expect(text).toContain('7.0 / 25.3 / 13.5 / 41.9 / 12.4%, rank correlation 0.30');
     expect(text).toContain('29.3, 38.4, 56.0, 90.5');
     expect(text).toContain('one for history, two for the others');
   });

@@ -158,7 +158,7 @@ describe('tables for LaTeX', () => {
   });
 
   it('turn no text into a command', () => {
-    expect(escapeLatex('50 % & $5_x^2 {a} #1 ~ \\input')).toBe(
+    expect(escapeLatex('50% & $5_x^2 {a} #1 ~ \\input')).toBe(
       '50 \\% \\& \\$5\\_x\\textasciicircum{}2 \\{a\\} \\#1 \\textasciitilde{} \\textbackslash{}input',
     );
     expect(escapeLatex('0.12 ± 0.03')).toBe('0.12 $\\pm$ 0.03');
