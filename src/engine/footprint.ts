@@ -24,6 +24,8 @@ export interface FootprintPlan {
   /** How far a gameable behaviour is inflated by those who do; 0 for the others. */
   readonly inflation: Float64Array;
   readonly behaviours: readonly Float64Array[];
+  /** The same of those who inflate what they can. */
+  readonly inflated: readonly Float64Array[];
   readonly noise: Float64Array;
   readonly repaid: Float64Array;
   readonly defaults: Float64Array;
@@ -54,6 +56,7 @@ export function planFootprint(market: Market, sharing: Sharing, score: ScoreRule
     }),
     inflation: Float64Array.from(behaviours, (b) => (b.gameable ? misreporting.inflation : 0)),
     behaviours: behaviours.map(column),
+    inflated: misreporting.share > 0 ? behaviours.map(column) : [],
     noise: column(),
     repaid: column(),
     defaults: column(),
@@ -61,18 +64,10 @@ export function planFootprint(market: Market, sharing: Sharing, score: ScoreRule
   };
 }
 
-/**
- * The institution's score of every applicant as lenders' scorecards take it in, and what one more default in
- * its ecosystem would do to it. Behaviours are not stored: their noise is a stateless draw, fixed for life.
- */
-export function scoreFootprints(
-  plan: FootprintPlan,
-  draws: Draws,
-  people: Population,
-  records: Records,
-): void {
-  const { n, first, index, footprint, footprintDrop } = page;
-  const { noise, scale, points, defaults } = plan;
+/** How every applicant behaves. Not stored: the noise of behaviours is a stateless draw, fixed for life. */
+export function observeBehaviours(plan: FootprintPlan, draws: Draws, people: Population): void {
+  const { n, first, index } = page;
+  const { noise, scale } = plan;
   for (let b = 0; b < behaviours.length; b++) {
     const column = plan.behaviours[b];
     const rho = plan.score.authenticity[b];
@@ -86,6 +81,15 @@ export function scoreFootprints(
       for (let r = 0; r < n; r++) column[r] += loading * latent[first + index[r]];
     }
   }
+}
+
+/**
+ * The institution's score of every applicant as lenders' scorecards take it in, and what one more default in
+ * its ecosystem would do to it. After `observeBehaviours`.
+ */
+export function scoreFootprints(plan: FootprintPlan, records: Records): void {
+  const { n, footprint, footprintDrop } = page;
+  const { points, defaults } = plan;
   countEcosystemLoans(plan, records);
   const batch = { n, behaviours: plan.behaviours, repaid: plan.repaid, defaults };
   plan.score.points(batch, points);
@@ -103,10 +107,11 @@ export function scoreInflated(plan: FootprintPlan, out: Float64Array): void {
   const { n } = page;
   for (let b = 0; b < behaviours.length; b++) {
     const column = plan.behaviours[b];
-    for (let r = 0; r < n; r++) column[r] += plan.inflation[b];
+    const inflated = plan.inflated[b];
+    for (let r = 0; r < n; r++) inflated[r] = column[r] + plan.inflation[b];
   }
   const { repaid, defaults } = plan;
-  plan.score.points({ n, behaviours: plan.behaviours, repaid, defaults }, out);
+  plan.score.points({ n, behaviours: plan.inflated, repaid, defaults }, out);
   for (let r = 0; r < n; r++) out[r] = asFeature(out[r]);
 }
 

@@ -3,13 +3,12 @@ import type { Sharing } from './join.ts';
 import { learningCount } from './learn.ts';
 import { sumNames } from './ledger.ts';
 import { leafSize } from './page.ts';
-import { createPopulation, type Allocate, type Population } from './population.ts';
+import { createPopulation, type Allocate } from './population.ts';
 import { createRecords, type Records } from './records.ts';
 import type { Market } from './setup.ts';
 
-/** All of a running market whose size grows with its borrowers, and what its threads hand each other. */
-export interface MarketMemory {
-  readonly people: Population;
+/** What a world of a running market keeps whose size grows with the borrowers, and what its threads hand each other. */
+export interface WorldMemory {
   readonly records: Records;
   /** One quarter's sums by leaf. Shape (leaves × stride). */
   readonly leafSums: Float64Array;
@@ -23,18 +22,17 @@ export function strideOf(lenders: number): number {
 }
 
 /**
- * Empty memory for a market. The blocks that it asks for are always the same ones in the same order, so that
- * threads which are handed the same blocks share it.
+ * Empty memory for one world. The blocks that it asks for are always the same ones in the same order, as are those of
+ * `createPopulation`, so that threads which are handed the same blocks share it.
  */
-export function allocateMarket(
+export function allocateWorld(
   { borrowers, lenders }: Pick<Market, 'borrowers' | 'lenders'>,
   sharing: Sharing,
   allocate: Allocate,
-): MarketMemory {
+): WorldMemory {
   const leaves = Math.ceil(borrowers / leafSize);
   const stride = strideOf(lenders.length);
   return {
-    people: createPopulation(borrowers, allocate),
     records: createRecords(borrowers, lenders.length, sharing, allocate),
     leafSums: new Float64Array(allocate(8 * leaves * stride)),
     totals: new Float64Array(allocate(8 * stride)),
@@ -53,17 +51,25 @@ export interface MemoryPlan {
 /** A thread with the compiled engine, its working page and tables: measured on Node 20, resident. */
 const bytesPerThread = 45e6;
 
-/** What a market will need before it is run. */
+/**
+ * What a market will need before it is run.
+ *
+ * @param worlds simulated side by side
+ * @param threads that share it
+ */
 export function planMemory(
   { borrowers, lenders }: Pick<Market, 'borrowers' | 'lenders'>,
   sharing: Sharing,
+  worlds: number,
   threads: number,
 ): MemoryPlan {
   let oneLeaf = 0;
-  allocateMarket({ borrowers: leafSize, lenders }, sharing, (bytes) => {
+  const count: Allocate = (bytes) => {
     oneLeaf += bytes;
     return new ArrayBuffer(bytes);
-  });
+  };
+  createPopulation(leafSize, count);
+  for (let k = 0; k < worlds; k++) allocateWorld({ borrowers: leafSize, lenders }, sharing, count);
   const market = oneLeaf * Math.ceil(borrowers / leafSize);
   const total = market + threads * bytesPerThread;
   return { perBorrower: oneLeaf / leafSize, market, total };

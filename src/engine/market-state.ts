@@ -6,9 +6,9 @@ import { join, type Sharing } from './join.ts';
 import { lenderCosts, type LenderCosts } from './lender-costs.ts';
 import { sumNames } from './ledger.ts';
 import { macroPath } from './macro.ts';
-import { allocateMarket, type MarketMemory } from './market-memory.ts';
+import { allocateWorld, type WorldMemory } from './market-memory.ts';
 import { clearWorkingPage, maxLenders, workingPage, type Page } from './page.ts';
-import type { Allocate } from './population.ts';
+import { createPopulation, type Allocate, type Population } from './population.ts';
 import { planReports, type ReportPlan } from './reports.ts';
 import { createScorecards, type Scorecards } from './learn.ts';
 import { featureCount } from './scorecard.ts';
@@ -19,11 +19,23 @@ import { planStake, type StakePlan } from './stake.ts';
 import { createTables, type Tables } from './tables.ts';
 import { planTally, type TallyPlan } from './tally.ts';
 
-export type { Allocate } from './population.ts';
-
-/** All that one running market holds. Only engine files see it; stages are given just their part. */
-export interface MarketState extends MarketMemory {
+/** What all worlds of one running market share. Only engine files see it; stages are given just their part. */
+export interface MarketState {
   readonly market: Market;
+  readonly sharing: Sharing;
+  readonly costs: LenderCosts;
+  readonly draws: Draws;
+  readonly people: Population;
+  readonly page: Page;
+  readonly apply: ApplyPlan;
+  readonly reports: ReportPlan;
+  readonly footprint: FootprintPlan | undefined;
+  readonly stake: StakePlan;
+  readonly tally: TallyPlan;
+}
+
+/** One world of it: what happened there, and what its lenders learnt. */
+export interface WorldState extends WorldMemory {
   readonly world: World;
   /** Lenders price on the true PD. */
   readonly typesVisible: boolean;
@@ -33,16 +45,7 @@ export interface MarketState extends MarketMemory {
   readonly learning: boolean;
   /** Scorecards that sanction in each quarter; undefined where they are the ones that price. */
   readonly held: Float64Array | undefined;
-  readonly sharing: Sharing;
-  readonly costs: LenderCosts;
   readonly scorecards: Scorecards;
-  readonly draws: Draws;
-  readonly page: Page;
-  readonly apply: ApplyPlan;
-  readonly reports: ReportPlan;
-  readonly footprint: FootprintPlan | undefined;
-  readonly stake: StakePlan;
-  readonly tally: TallyPlan;
   readonly tables: Tables;
   /** Ledger sums. Shape (quarters × sums). */
   readonly sums: Float64Array;
@@ -50,42 +53,49 @@ export interface MarketState extends MarketMemory {
   readonly posted: Float64Array;
 }
 
-export function createMarketState(
-  market: Market,
-  regime: Regime,
-  world: World,
-  options: SimulateOptions,
-  allocate: Allocate,
-): MarketState {
-  const { economy, lenders, borrowers, quarters } = market;
+export function createMarketState(market: Market, regime: Regime, allocate: Allocate): MarketState {
+  const { economy, lenders, borrowers } = market;
   const n = lenders.length;
   if (n > maxLenders) throw new Error(`a market has at most ${maxLenders} lenders, not ${n}`);
   const sharing = join(lenders, regime);
   const kind = Uint8Array.from(lenderColumns(lenders).kind);
   const costs = lenderCosts(economy, lenders, sharing);
-  const typesVisible = world === 'types-visible' || world === 'full-information';
-  const contractible = world === 'action-contractible' || world === 'full-information';
-  const relearned = options.sanctions === 'relearned';
-  if (world !== 'actual' && !relearned && !options.posted) {
-    throw new Error(`world ${world} needs the scorecards that the actual world posted`);
-  }
-  const held = world === 'actual' || relearned ? undefined : options.posted;
-
   clearWorkingPage(n);
   const search = searchTable(lenders, economy.search.quotes, economy.search.homeLender);
   const stake = planStake(economy, lenders, sharing, costs);
   return {
-    ...{ market, world, typesVisible, contractible, held, sharing, costs },
-    ...allocateMarket(market, sharing, allocate),
-    page: workingPage,
-    learning: !typesVisible || relearned,
-    scorecards: createScorecards(economy, n, borrowers),
+    ...{ market, sharing, costs, stake },
     draws: createDraws(market.seed),
+    people: createPopulation(borrowers, allocate),
+    page: workingPage,
     apply: planApplications(market, sharing, search, macroPath(market)),
     reports: planReports(sharing, kind, stake.readersOf),
     footprint: sharing.score && planFootprint(market, sharing, sharing.score),
     tally: planTally(economy, lenders, sharing, costs),
-    stake,
+  };
+}
+
+/** @throws Error if a world other than the actual one is given no posted scorecards and does not learn its own */
+export function createWorldState(
+  { market, sharing }: MarketState,
+  world: World,
+  { posted, sanctions }: Pick<SimulateOptions, 'posted' | 'sanctions'>,
+  allocate: Allocate,
+): WorldState {
+  const { economy, borrowers, quarters } = market;
+  const n = market.lenders.length;
+  const typesVisible = world === 'types-visible' || world === 'full-information';
+  const contractible = world === 'action-contractible' || world === 'full-information';
+  const relearned = sanctions === 'relearned';
+  if (world !== 'actual' && !relearned && !posted) {
+    throw new Error(`world ${world} needs the scorecards that the actual world posted`);
+  }
+  return {
+    ...{ world, typesVisible, contractible },
+    ...allocateWorld(market, sharing, allocate),
+    held: world === 'actual' || relearned ? undefined : posted,
+    learning: !typesVisible || relearned,
+    scorecards: createScorecards(economy, n, borrowers),
     tables: createTables(n),
     sums: new Float64Array(quarters * sumNames.length),
     posted: new Float64Array(quarters * n * featureCount),

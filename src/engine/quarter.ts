@@ -1,11 +1,12 @@
 import { sumNames } from './ledger.ts';
 import { learn } from './learn.ts';
-import type { MarketState } from './market-state.ts';
+import type { WorldState } from './market-state.ts';
+import type { Economy } from './parameters.ts';
 
 /**
  * Adds the leaves up in their order, into `totals`; only the sums `from … to − 1`, so that threads can share the work.
  */
-export function addLeaves({ leafSums, totals }: MarketState, from: number, to: number): void {
+export function addLeaves({ leafSums, totals }: WorldState, from: number, to: number): void {
   const stride = totals.length;
   totals.fill(0, from, to);
   for (let at = 0; at < leafSums.length; at += stride) {
@@ -13,11 +14,15 @@ export function addLeaves({ leafSums, totals }: MarketState, from: number, to: n
   }
 }
 
+/** Begins a quarter: lenders post the scorecards they will use. */
+export function openQuarter({ posted, scorecards }: WorldState, quarter: number): void {
+  posted.set(scorecards.coefficients, quarter * scorecards.coefficients.length);
+}
+
 /** Ends a quarter whose leaves are added up: keeps the sums, lets lenders learn. */
-export function closeQuarter(state: MarketState, quarter: number): void {
-  const { totals, sums, posted, scorecards, market } = state;
+export function closeQuarter(state: WorldState, economy: Economy, quarter: number): void {
+  const { totals, sums, scorecards } = state;
   const ledgerAt = totals.length - sumNames.length;
   sums.set(totals.subarray(ledgerAt), quarter * sumNames.length);
-  posted.set(scorecards.coefficients, quarter * scorecards.coefficients.length);
-  if (state.learning) learn(scorecards, market.economy, totals);
+  if (state.learning) learn(scorecards, economy, totals);
 }

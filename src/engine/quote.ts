@@ -79,13 +79,12 @@ export function compete(
       const j = lowestBit(left);
       const draw = word(index[r], keys[3 * j], keys[3 * j + 1], keys[3 * j + 2]) >>> 0;
       const quote = breakEven[j * pageSize + r] + (2 * (draw * perWord) - 1) * quoteNoise;
-      if (quote < lowest) {
-        next = lowest;
-        lowest = quote;
-        lender = j;
-      } else if (quote < next) {
-        next = quote;
-      }
+      // No branch: which lender is cheapest, a processor cannot guess. Products with 1 and 0 are exact.
+      const wins = Number(quote < lowest);
+      const loser = wins * lowest + (1 - wins) * quote;
+      lowest = wins * quote + (1 - wins) * lowest;
+      next = loser < next ? loser : next;
+      lender += wins * (j - lender);
     }
     best[r] = lowest;
     second[r] = next;

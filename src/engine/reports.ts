@@ -72,10 +72,9 @@ export function planReports(
  */
 export function lookUp(plan: ReportPlan): void {
   const { lenders, readersOf } = plan;
-  const { n, asked, rowsOf, lookUps, onFile, interested } = page;
+  const { n, asked, rowsOf, lookUps, interested } = page;
   for (let r = 0; r < n; r++) {
     let mask = asked[r];
-    onFile[r] = 0;
     interested[r] = mask;
     for (; mask !== 0; mask &= mask - 1) interested[r] |= readersOf[lowestBit(mask)];
   }
@@ -90,6 +89,7 @@ export function lookUp(plan: ReportPlan): void {
  */
 export function openFiles(plan: ReportPlan, records: Records): void {
   const { lenders, furnished } = plan;
+  page.onFile.fill(0, 0, page.n);
   for (let q = 0; q < lenders; q++) {
     const loans = records.loans[q];
     const defaults = records.defaults[q];

@@ -1,8 +1,8 @@
 import { pageSize } from '../random/draws.ts';
 import { age, drawSignals, drawTypes, needLoans } from './apply.ts';
-import { scoreFootprints } from './footprint.ts';
+import { observeBehaviours, scoreFootprints } from './footprint.ts';
 import { sumNames } from './ledger.ts';
-import type { MarketState } from './market-state.ts';
+import type { MarketState, WorldState } from './market-state.ts';
 import { misreport } from './misreport.ts';
 import { leafSize, leavesPerPage } from './page.ts';
 import { priceByType } from './price-by-type.ts';
@@ -16,80 +16,96 @@ import { tallyTables } from './tables.ts';
 import { estimateByScorecard, estimateByType, takeUp } from './take-up.ts';
 import { tallySums, type LeafRows } from './tally.ts';
 
-/** One quarter of one page of borrowers, from need to records. Touches no other page. */
-export function runPage(state: MarketState, pageNumber: number, quarter: number): void {
-  const { market, apply, draws, people, page, sharing, records, costs } = state;
-  const { economy } = market;
+/**
+ * Who of one page of borrowers applies this quarter, for what, to whom, and what all worlds see of them. Touches no
+ * other page.
+ */
+export function openPage(state: MarketState, pageNumber: number, quarter: number): void {
+  const { apply, draws, people, page, sharing, reports, footprint } = state;
   page.first = pageNumber * pageSize;
   page.size = Math.min(pageSize, people.n - page.first);
-
   needLoans(apply, draws, quarter);
   age(apply, draws, people, quarter);
   drawTypes(apply, draws, people, quarter, sharing.records.threshold);
   drawSignals(apply, draws, quarter);
-  lookUp(state.reports);
-  openFiles(state.reports, records);
-  readReports(state.reports);
-  score(state, quarter);
+  if (footprint) observeBehaviours(footprint, draws, people);
+  lookUp(reports);
+}
+
+/** One quarter of one open page in one world, from reports to records. Touches no other page. */
+export function runPage(state: MarketState, world: WorldState, quarter: number): void {
+  const { market, draws, page, sharing, costs, reports } = state;
+  const { economy } = market;
+  const { typesVisible, contractible, records } = world;
+
+  openFiles(reports, records);
+  readReports(reports);
+  score(state, world, quarter);
   // Who sees types prices on the PD that depends on what it is feared for, unless action is contracted.
-  const fearFirst = state.typesVisible && !state.contractible;
+  const fearFirst = typesVisible && !contractible;
   if (fearFirst) {
     page.candidates.set(page.asked);
-    fear(state, quarter);
+    fear(state, world, quarter);
   }
-  if (state.typesVisible) priceByType(economy, costs, state.contractible);
-  compete(economy, costs, draws, quarter, !state.typesVisible);
+  if (typesVisible) priceByType(economy, costs, contractible);
+  compete(economy, costs, draws, quarter, !typesVisible);
   if (!fearFirst) {
     onlyWinners();
-    fear(state, quarter);
+    fear(state, world, quarter);
   }
   stakeWithWinner();
-  takeUp(economy, costs, state.contractible);
-  if (state.typesVisible) estimateByType(costs);
+  takeUp(economy, costs, contractible);
+  if (typesVisible) estimateByType(costs);
   else estimateByScorecard(costs);
   repay(draws, quarter);
   furnish(draws, sharing, records, quarter);
-  sum(state, quarter);
+  sum(state, world, quarter);
 }
 
 /** Scorecards that sanction this quarter. */
-function sanctioning(state: MarketState, quarter: number): Float64Array {
-  const { held, scorecards } = state;
+function sanctioning({ held, scorecards }: WorldState, quarter: number): Float64Array {
   if (held === undefined) return scorecards.coefficients;
   const width = scorecards.coefficients.length;
   return held.subarray(quarter * width, (quarter + 1) * width);
 }
 
 /** What lenders' scorecards say of those they look up, and the prices at which they would break even. */
-function score(state: MarketState, quarter: number): void {
-  const { market, sharing, scorecards, footprint, people, records, costs, draws } = state;
+function score(state: MarketState, world: WorldState, quarter: number): void {
+  const { market, sharing, footprint, people, costs } = state;
+  const { scorecards, held, typesVisible } = world;
   const { economy } = market;
-  if (footprint) scoreFootprints(footprint, draws, people, records);
-  if (footprint && economy.misreporting.share > 0 && !state.typesVisible) {
-    scoreApplicants(scorecards.coefficients, sharing.n);
-    misreport(economy, sharing, costs, footprint, people, scorecards.coefficients);
+  if (footprint) {
+    scoreFootprints(footprint, world.records);
+    if (economy.misreporting.share > 0) {
+      state.page.misreports.fill(0);
+      if (!typesVisible) {
+        scoreApplicants(scorecards.coefficients, sharing.n);
+        misreport(economy, sharing, costs, footprint, people, scorecards.coefficients);
+      }
+    }
   }
-  if (state.held !== undefined) {
-    scoreApplicants(sanctioning(state, quarter), sharing.n);
+  if (held !== undefined) {
+    scoreApplicants(sanctioning(world, quarter), sharing.n);
     breakEvenPrices(costs);
     keepAsSanctions(sharing.n);
-    if (state.typesVisible) return;
+    if (typesVisible) return;
   }
   scoreApplicants(scorecards.coefficients, sharing.n);
   breakEvenPrices(costs);
-  if (state.held === undefined) keepAsSanctions(sharing.n);
+  if (held === undefined) keepAsSanctions(sharing.n);
 }
 
 /** V with each lender that may lend. */
-function fear(state: MarketState, quarter: number): void {
-  const coefficients = sanctioning(state, quarter);
+function fear(state: MarketState, world: WorldState, quarter: number): void {
+  const coefficients = sanctioning(world, quarter);
   readersLosses(state.stake, coefficients);
   stakes(state.stake, coefficients);
 }
 
 /** The quarter's sums, leaf by leaf in borrower order, and the integer tables. */
-function sum(state: MarketState, quarter: number): void {
-  const { page, sharing, totals, leafSums, tally, market } = state;
+function sum(state: MarketState, world: WorldState, quarter: number): void {
+  const { page, sharing, tally, market, costs } = state;
+  const { totals, leafSums, tables } = world;
   const stride = totals.length;
   const { leafEnd, takerEnd } = page;
   const rows: LeafRows = { from: 0, to: 0, loansFrom: 0, loansTo: 0 };
@@ -97,10 +113,10 @@ function sum(state: MarketState, quarter: number): void {
     rows.to = leafEnd[leaf];
     rows.loansTo = takerEnd[leaf];
     const at = (page.first / leafSize + leaf) * stride;
-    if (state.learning) learnFrom(sharing, rows, leafSums, at);
+    if (world.learning) learnFrom(sharing, rows, leafSums, at);
     tallySums(tally, rows, leafSums, at + stride - sumNames.length);
     rows.from = rows.to;
     rows.loansFrom = rows.loansTo;
   }
-  if (quarter >= market.burnIn) tallyTables(state.tables, state.costs);
+  if (quarter >= market.burnIn) tallyTables(tables, costs);
 }

@@ -14,7 +14,5 @@ const worthThreads = 1_000_000;
 export function executorFor(plan: Plan, asked: number | undefined): Executor {
   const small = plan.borrowerQuarters < worthThreads && asked === undefined;
   if (small) return inProcess;
-  return plan.threadsPerJob > 1
-    ? sharedMarkets(plan.lanes, plan.threadsPerJob)
-    : threads(plan.lanes);
+  return plan.worldsTogether ? threads(plan.lanes) : sharedMarkets(plan.lanes, plan.threadsPerJob);
 }

@@ -1,9 +1,9 @@
 import { countCovered } from '../engine/coverage.ts';
 import { clearFiles } from '../engine/market-memory.ts';
-import { createMarketState } from '../engine/market-state.ts';
-import { drawBorrowers } from '../engine/population.ts';
-import { addLeaves, closeQuarter } from '../engine/quarter.ts';
-import { runPage } from '../engine/run-page.ts';
+import { createMarketState, createWorldState } from '../engine/market-state.ts';
+import { drawBorrowers, type Allocate } from '../engine/population.ts';
+import { addLeaves, closeQuarter, openQuarter } from '../engine/quarter.ts';
+import { openPage, runPage } from '../engine/run-page.ts';
 import type { Market, Regime, World } from '../engine/setup.ts';
 import type { SimulateOptions } from '../engine/simulate.ts';
 import type { Part } from '../engine/tables.ts';
@@ -35,12 +35,15 @@ export function simulatePart(
   { thread, threads, blocks, meeting }: Place,
 ): Part {
   const next = blocks.values();
-  const state = createMarketState(market, regime, world, options, () => {
+  const shared: Allocate = () => {
     const { value } = next.next();
     if (!value) throw new Error('the market needs more memory than was planned');
     return value;
-  });
-  const { people, records, sharing, totals, tables } = state;
+  };
+  const state = createMarketState(market, regime, shared);
+  const here = createWorldState(state, world, options, shared);
+  const { people, sharing } = state;
+  const { records, totals, tables, sums, posted } = here;
   const pages = Math.ceil(market.borrowers / pageSize);
   const share = (k: number) => Math.floor((totals.length * k) / threads);
   const each = (visit: (page: number) => void) => {
@@ -53,15 +56,18 @@ export function simulatePart(
     clearFiles(records, page);
   });
   for (let quarter = 0; quarter < market.quarters; quarter++) {
-    each((page) => runPage(state, page, quarter));
-    addLeaves(state, share(thread), share(thread + 1));
+    openQuarter(here, quarter);
+    each((page) => {
+      openPage(state, page, quarter);
+      runPage(state, here, quarter);
+    });
+    addLeaves(here, share(thread), share(thread + 1));
     barrier(meeting, threads);
-    closeQuarter(state, quarter);
+    closeQuarter(here, market.economy, quarter);
   }
   let covered = 0;
   each((page) => {
     covered += countCovered(sharing, records, people, market.quarters, page);
   });
-  const { sums, posted } = state;
   return { tables, covered, sums, posted };
 }

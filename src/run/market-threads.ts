@@ -1,7 +1,8 @@
 import { Piscina } from 'piscina';
 import { join } from '../engine/join.ts';
 import type { Ledger } from '../engine/ledger.ts';
-import { allocateMarket } from '../engine/market-memory.ts';
+import { allocateWorld } from '../engine/market-memory.ts';
+import { createPopulation, type Allocate } from '../engine/population.ts';
 import type { Market, World } from '../engine/setup.ts';
 import { ledgerOf } from '../engine/tables.ts';
 import { UserError } from '../errors.ts';
@@ -13,8 +14,8 @@ import { createMeeting } from './meeting.ts';
 import { sourceLoader } from './source-loader.ts';
 
 /**
- * One market under one institution on several threads that share its memory: `simulateWorlds`, to the bit, whatever
- * the number of threads.
+ * One market under one institution on several threads that share its memory, one world after the other: to the bit
+ * what `simulateWorlds` gives, whatever the number of threads.
  *
  * @param worlds the actual one is simulated first, whether or not it is named, since the others need its sanctions
  * @param threads ≥ 1
@@ -31,11 +32,13 @@ export async function simulateOnThreads(
   signal.throwIfAborted();
   const regime = await regimeOf(institution, market.lenders, loadExternalInstitution);
   const blocks: SharedArrayBuffer[] = [];
-  allocateMarket(market, join(market.lenders, regime), (bytes) => {
+  const allocate: Allocate = (bytes) => {
     const block = new SharedArrayBuffer(bytes);
     blocks.push(block);
     return block;
-  });
+  };
+  createPopulation(market.borrowers, allocate);
+  allocateWorld(market, join(market.lenders, regime), allocate);
   const meeting = createMeeting();
   const inOrder: readonly World[] = ['actual', ...worlds.filter((world) => world !== 'actual')];
   const pool = new Piscina<Assignment, Report>({

@@ -8,7 +8,7 @@ import { valuesOf } from './work.ts';
  * at pages one by one in their order, and are done on one thread each.
  *
  * @param lanes markets at the same time, ≥ 1
- * @param threadsPerJob threads that share each
+ * @param threadsPerJob threads that share each, ≥ 1
  */
 export function sharedMarkets(lanes: number, threadsPerJob: number): Executor {
   return {

@@ -85,8 +85,9 @@ test.each([false, true])(
             if (creeping > over) {
               expect(found).toBeGreaterThan(over - fixedPointTolerance);
             } else {
-              expect(found).toBeLessThan(creeping + 1e-9);
-              expect(breakEven(found) - found).toBeLessThan(2 * fixedPointTolerance);
+              // The last step is Newton's: it may pass the solution, by far less than its length.
+              expect(found).toBeLessThan(creeping + fixedPointTolerance / 10);
+              expect(Math.abs(breakEven(found) - found)).toBeLessThan(fixedPointTolerance / 10);
             }
           }
         }
