@@ -3,10 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildIfStale, installIfNeeded } from './prepare.mjs';
 
+installIfNeeded();
+buildIfStale();
 const folder = mkdtempSync(join(tmpdir(), 'creditlab-docs-'));
 const words = ['experiment', 'agreement', 'baseline', '--replicates', '10', '--out', folder];
-const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...words], {
+const { status } = spawnSync(process.execPath, ['dist/cli.js', ...words], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
 if (status === 0) copyFileSync(join(folder, 'experiments', 'agreement.md'), 'docs/measures.md');
