@@ -7,11 +7,11 @@ const principals = { unit: '', world: 'actual' } as const;
 export const costCurvesReading: Reading = {
   table: [
     { ...principals, head: ['slope of', 'cost'], measure: 'cost-curves:slope' },
-    { ...principals, head: ['…', 'truth'], measure: 'cost-curves:slope-true' },
+    { ...principals, head: ['slope of', 'cost, truth'], measure: 'cost-curves:slope-true' },
     { ...principals, head: ['equilibrium', 'price'], measure: 'cost-curves:equilibrium' },
     { ...principals, head: ['efficient', 'price'], measure: 'cost-curves:efficient' },
     { ...principals, head: ['welfare', 'lost'], measure: 'cost-curves:loss' },
-    { ...principals, head: ['…', 'truth'], measure: 'cost-curves:loss-true' },
+    { ...principals, head: ['welfare', 'lost, truth'], measure: 'cost-curves:loss-true' },
   ],
   laws: [
     {

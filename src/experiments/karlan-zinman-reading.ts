@@ -13,7 +13,7 @@ export const karlanZinmanReading: Reading = {
     const shared = { unit: 'points', world: 'actual' };
     return [
       { ...shared, head: [head], measure: `karlan-zinman:${effect}` },
-      { ...shared, head: ['…', 'truth'], measure: `karlan-zinman:${effect}-true` },
+      { ...shared, head: [`${head},`, 'truth'], measure: `karlan-zinman:${effect}-true` },
     ];
   }),
   laws: [

@@ -27,7 +27,7 @@ export const selectionMethods: readonly Method[] = [
     world: shapley,
     measure: 'agreement:selection-per-loan',
     sign: 1,
-    head: ['… per', 'loan'],
+    head: ['Shapley', 'per loan'],
     unit: '',
   },
   {

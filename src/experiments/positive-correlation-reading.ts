@@ -29,7 +29,7 @@ export const positiveCorrelationReading: Reading = {
     { ...actual, head: ['field', 'version'], unit: '', measure: 'positive-correlation:field' },
     {
       ...actual,
-      head: ['… selection', 'alone'],
+      head: ['field version,', 'selection alone'],
       unit: '',
       measure: 'positive-correlation:field-selection',
     },

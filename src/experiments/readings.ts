@@ -1,3 +1,4 @@
+import { displayOf } from '../measures/display.ts';
 import { agreementReading } from './agreement-reading.ts';
 import { costCurvesReading } from './cost-curves-reading.ts';
 import type { Experiment } from './experiment.ts';
@@ -22,7 +23,10 @@ export function readingOf({ id, measures }: Experiment): Reading {
   return {
     table: measures
       .filter(({ along }) => along === undefined)
-      .map(({ id: measure, title, unit }) => ({ head: [title], unit, measure, world: 'actual' })),
+      .map(({ id: measure, title, unit }) => ({
+        ...{ head: [title], unit: displayOf(unit).unit },
+        ...{ measure, world: 'actual' },
+      })),
     laws: [],
     truths: [],
     legend: [],

@@ -1,4 +1,5 @@
 import { estimate, type Estimate } from '../math/interval.ts';
+import { fixed } from '../measures/display.ts';
 import type { Reading } from './reading.ts';
 import { nameOf } from './sentences.ts';
 
@@ -8,9 +9,7 @@ const auc = (what: string, group: string, head: readonly string[]) => ({
 });
 
 const text = ({ mean, low, high }: Estimate) =>
-  Number.isNaN(low)
-    ? mean.toFixed(3)
-    : `${mean.toFixed(3)} (${low.toFixed(3)} to ${high.toFixed(3)})`;
+  Number.isNaN(low) ? fixed(mean, 3) : `${fixed(mean, 3)} (${fixed(low, 3)} to ${fixed(high, 3)})`;
 
 /** AUCs of score, file and both, and what the score adds to the file. */
 export const scoreValueReading: Reading = {
