@@ -1,5 +1,6 @@
 import { estimate } from '../math/interval.ts';
 import type { Cells, ChartInputs } from './chart.ts';
+import { within } from './frame.ts';
 import { institutionEstimate, type InstitutionEstimate } from './select.ts';
 
 /** One point of a curve of one institution, over replicates. */
@@ -45,6 +46,12 @@ export function curves(
       .toSorted(([a], [b]) => a - b)
       .map(([at, values]) => ({ at, ...institutionEstimate(id, label, estimate(values)) }));
   });
+}
+
+/** The same of a share or a probability: their intervals end at 0 and 1. */
+export function asShares<T extends InstitutionEstimate>(rows: readonly T[]): T[] {
+  const bounded = (end: number | null) => (end === null ? null : within(end));
+  return rows.map((row) => ({ ...row, low: bounded(row.low), high: bounded(row.high) }));
 }
 
 /** The inputs as an experiment knows them: its own seed and number of replicates. */

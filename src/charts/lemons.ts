@@ -91,8 +91,8 @@ function points(inputs: ChartInputs): Point[] {
               stage: stage.id,
               quarter,
               mean: cell(mean),
-              low: cell(low),
-              high: cell(high),
+              low: cell(within(low)),
+              high: cell(within(high)),
             },
           ];
         },

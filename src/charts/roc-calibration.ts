@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Chart, ChartInputs, Panel } from './chart.ts';
-import { asExperiment, curves, singles, type CurvePoint } from './experiment-rows.ts';
+import { asExperiment, asShares, curves, singles, type CurvePoint } from './experiment-rows.ts';
 import { fade, frame, roundAxis } from './frame.ts';
 import { institutionScales, nameExpression } from './institutions.ts';
 import { descending, footing, lacks, nameOf } from './select.ts';
@@ -21,8 +21,8 @@ export const rocCalibration: Chart = {
   experiment: 'roc',
   draw(all) {
     const inputs = asExperiment(all, 'roc');
-    const roc = curves(inputs, 'roc', 'roc:true-positive');
-    const calibration = curves(inputs, 'roc', 'roc:observed');
+    const roc = asShares(curves(inputs, 'roc', 'roc:true-positive'));
+    const calibration = asShares(curves(inputs, 'roc', 'roc:observed'));
     if (roc.length === 0 && calibration.length === 0)
       return lacks(
         { en: 'ROC or calibration curve', zh: 'ROC 或校准曲线' },
@@ -31,7 +31,7 @@ export const rocCalibration: Chart = {
           zh: '请先运行：creditlab experiment roc。',
         },
       );
-    const auc = singles(inputs, 'roc', 'roc:auc');
+    const auc = asShares(singles(inputs, 'roc', 'roc:auc'));
     const write = (value: number) => decimal(value, 3);
     return {
       table: [

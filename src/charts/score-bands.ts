@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Chart, ChartInputs, Panel } from './chart.ts';
-import { asExperiment, curves, type CurvePoint } from './experiment-rows.ts';
-import { fade, frame, percentFormat, roundAxis, within } from './frame.ts';
+import { asExperiment, asShares, curves, type CurvePoint } from './experiment-rows.ts';
+import { fade, frame, percentFormat, roundAxis } from './frame.ts';
 import { institutionScales, nameExpression } from './institutions.ts';
 import { footing, lacks, nameOf } from './select.ts';
 import type { Theme } from './theme.ts';
@@ -28,8 +28,8 @@ export const scoreBands: Chart = {
   experiment: 'score-bands',
   draw(all) {
     const inputs = asExperiment(all, 'score-bands');
-    const share = curves(inputs, 'score-bands', 'score-bands:share');
-    const defaults = curves(inputs, 'score-bands', 'score-bands:default-rate');
+    const share = asShares(curves(inputs, 'score-bands', 'score-bands:share'));
+    const defaults = asShares(curves(inputs, 'score-bands', 'score-bands:default-rate'));
     if (share.length === 0)
       return lacks(
         { en: 'scores by band', zh: '分档评分' },
@@ -89,8 +89,6 @@ function spec(
   ): Panel => {
     const values = points.map((point) => ({
       ...point,
-      low: point.low === null ? null : within(point.low),
-      high: point.high === null ? null : within(point.high),
       band: nameOfBand(point.at, language),
     }));
     const highest = Math.max(0.01, ...values.flatMap(({ mean, high }) => [mean ?? 0, high ?? 0]));

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { estimate } from '../math/interval.ts';
 import type { Chart, ChartInputs, Layer, Panel } from './chart.ts';
-import { asExperiment } from './experiment-rows.ts';
+import { asExperiment, asShares } from './experiment-rows.ts';
 import { fade, frame, roundAxis } from './frame.ts';
 import { institutionScales, nameExpression } from './institutions.ts';
 import {
@@ -80,16 +80,18 @@ function values(inputs: ChartInputs): Value[] {
         : [],
     );
   return inputs.scenario.institutions.flatMap(({ id, label }) => {
-    const own = groups.flatMap((group) =>
-      information.map((what) => ({
-        ...institutionEstimate(
-          id,
-          label,
-          estimate(found(id, `score-value:auc-${what.id}:${group.id}`)),
-        ),
-        group: group.id,
-        information: what.id,
-      })),
+    const own = asShares(
+      groups.flatMap((group) =>
+        information.map((what) => ({
+          ...institutionEstimate(
+            id,
+            label,
+            estimate(found(id, `score-value:auc-${what.id}:${group.id}`)),
+          ),
+          group: group.id,
+          information: what.id,
+        })),
+      ),
     );
     const scored = own.some((one) => one.information === 'footprint' && one.mean !== null);
     return scored ? own : [];

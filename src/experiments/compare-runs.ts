@@ -1,7 +1,8 @@
-import { estimate, type Estimate } from '../math/interval.ts';
+import type { Estimate } from '../math/interval.ts';
 import { holm } from '../math/holm.ts';
 import type { Row } from '../measures/row.ts';
 import { paired, unpaired, type Contrast } from './contrast.ts';
+import { level } from './level.ts';
 import { groupBy, samplesOf, type Column } from './samples.ts';
 
 /** The rows of one run and the key of all draws of each of its replicates. */
@@ -46,7 +47,7 @@ export function compareRuns(a: Run, b: Run): RunContrast[] {
               shared.map(([here]) => before[here]),
             )
           : unpaired(after, before);
-      const estimates = { a: estimate(before), b: estimate(after), difference };
+      const estimates = { a: level(measure, before), b: level(measure, after), difference };
       return { institution, world, measure, ...estimates, paired: shared.length >= 2 };
     });
   const adjustedP = new Map<object, number>();

@@ -1,5 +1,6 @@
 import { recovered } from '../engine/lender-costs.ts';
 import { Outcome } from '../engine/repay.ts';
+import { proportion } from '../measures/measure.ts';
 import type { Experiment, ExperimentMeasure, Finding } from './experiment.ts';
 import { linearMarket } from './linear-market.ts';
 import { conduct, type Protocol, type Setting } from './trial.ts';
@@ -57,7 +58,7 @@ const single: readonly Pick<
 ];
 
 const curves = [
-  { id: 'demand', title: 'Takers', unit: 'share of approved applications' },
+  { id: 'demand', title: 'Takers', unit: 'share of approved applications', range: proportion },
   { id: 'average-cost', title: 'Average cost of takers', unit: 'principals per loan' },
   { id: 'marginal-cost', title: 'Cost of those who just take', unit: 'principals per loan' },
 ] as const;
@@ -71,14 +72,15 @@ const measures: readonly ExperimentMeasure[] = [
       { ...one, ...rest, id: `${id}-true`, title: one.title + exact, better: 'neither' },
     ];
   }),
-  ...curves.flatMap(({ id, title, unit }) =>
+  ...curves.flatMap(({ id, title, ...scale }) =>
     [
       { suffix: '', words: estimated },
       { suffix: '-true', words: exact },
     ].map(({ suffix, words }): ExperimentMeasure => ({
       id: `cost-curves:${id}${suffix}`,
       title: title + words,
-      ...{ unit, along, source, better: 'neither', population: approved, series: false },
+      ...scale,
+      ...{ along, source, better: 'neither', population: approved, series: false },
     })),
   ),
 ];

@@ -34,10 +34,12 @@ const measures: readonly ExperimentMeasure[] = [
   }),
   measure('rejects', 'Runs in which the test rejects independence at 5%', 'share of runs', {
     population: approved,
+    range: proportion,
   }),
   measure('power', 'Samples in which the test rejects independence at 5%', 'share of samples', {
     population: `${approved}; where types are visible this is the size of the test`,
     along: 'approved applications in a sample',
+    range: proportion,
   }),
   measure('field', 'Correlation of choosing low collateral and default', 'correlation', {
     population: choosers,

@@ -1,7 +1,8 @@
-import { estimate, type Estimate } from '../math/interval.ts';
+import type { Estimate } from '../math/interval.ts';
 import { holm } from '../math/holm.ts';
 import { paired, type Contrast } from './contrast.ts';
 import { passportOf } from './dictionary.ts';
+import { level } from './level.ts';
 import type { Samples } from './samples.ts';
 
 /** Chance of calling any two alike institutions different that a comparison of all of them may run. */
@@ -30,7 +31,7 @@ export function ranking(samples: Samples, world: string, measure: string): Place
   const ordered = institutionsOf(samples)
     .map((institution) => {
       const values = samples.values(institution, world, measure);
-      return { institution, values, value: estimate(values) };
+      return { institution, values, value: level(measure, values) };
     })
     .filter(({ value }) => value.n > 0)
     .toSorted((a, b) => sign * (a.value.mean - b.value.mean));

@@ -1,5 +1,6 @@
 import { estimate, type Estimate } from '../math/interval.ts';
 import { rankCorrelation } from '../math/statistics.ts';
+import { level } from './level.ts';
 import type { Method } from './methods.ts';
 import type { Samples } from './samples.ts';
 
@@ -21,7 +22,7 @@ export function repliesOf(
 ): Reply[] {
   const found = institutions.map((institution) => ({
     institution,
-    value: estimate(samples.values(institution, world, measure)),
+    value: level(measure, samples.values(institution, world, measure)),
   }));
   const order = found
     .filter(({ value }) => value.n > 0)

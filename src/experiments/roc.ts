@@ -2,6 +2,7 @@ import { logitBins, type Ledger } from '../engine/ledger.ts';
 import { simulate } from '../engine/simulate.ts';
 import { separation } from '../measures/separation.ts';
 import { logistic } from '../math/logistic.ts';
+import { proportion } from '../measures/measure.ts';
 import type { Experiment, ExperimentMeasure, Finding } from './experiment.ts';
 
 const population = 'among applications; outcome expected from the true default probability';
@@ -12,6 +13,7 @@ const measures: readonly ExperimentMeasure[] = [
     id: 'roc:auc',
     title: 'AUC of the price-setting estimate',
     unit: 'probability',
+    range: proportion,
     better: 'higher',
     population,
     source: 'Hanley & McNeil 1982, Radiology 143, 29–36',
@@ -21,6 +23,7 @@ const measures: readonly ExperimentMeasure[] = [
     id: 'roc:true-positive',
     title: 'Bad borrowers that rank among the riskiest',
     unit: 'share of bad borrowers',
+    range: proportion,
     better: 'higher',
     population,
     source,
@@ -31,6 +34,7 @@ const measures: readonly ExperimentMeasure[] = [
     id: 'roc:observed',
     title: 'Default that follows an estimate',
     unit: 'probability',
+    range: proportion,
     better: 'neither',
     population: `${population}, by estimates within ± 2.5 percentage points`,
     source: 'Murphy & Winkler 1977, Applied Statistics 26, 41–47 (reliability)',

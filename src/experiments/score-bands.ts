@@ -1,6 +1,7 @@
 import { simulate } from '../engine/simulate.ts';
 import { bandOf } from '../scores/bands.ts';
 import { sesameBands } from '../sesame/bands.ts';
+import { proportion } from '../measures/measure.ts';
 import type { Experiment, ExperimentMeasure, Finding } from './experiment.ts';
 
 const source = 'Xu, Guo & Li, Table 3 (bands)';
@@ -11,6 +12,7 @@ const measures: readonly ExperimentMeasure[] = [
     id: 'score-bands:share',
     title: 'Applicants in the band',
     unit: 'share of applications',
+    range: proportion,
     better: 'neither',
     population: 'among applications',
     source,
@@ -21,6 +23,7 @@ const measures: readonly ExperimentMeasure[] = [
     id: 'score-bands:default-rate',
     title: 'Default in the band',
     unit: 'share of loans',
+    range: proportion,
     better: 'neither',
     population: 'among loans taken by borrowers in the band',
     source,
@@ -31,6 +34,7 @@ const measures: readonly ExperimentMeasure[] = [
     id: defaultIn(band.id),
     title: `Default, ${band.id}`,
     unit: 'share of loans',
+    range: proportion,
     better: 'lower',
     population: `among loans taken by borrowers who score ${band.from} points or more, up to the next band`,
     source,

@@ -5,6 +5,7 @@ import { auc } from '../math/auc.ts';
 import { logisticRegression } from '../math/logistic-regression.ts';
 import { defaultsOf } from '../parameters.ts';
 import { observeApplicants, type Applicants } from './applicants.ts';
+import { proportion } from '../measures/measure.ts';
 import type { Experiment, ExperimentMeasure, Finding } from './experiment.ts';
 
 /** Files with fewer loans than this are thin. */
@@ -36,6 +37,7 @@ const measures: readonly ExperimentMeasure[] = [
       id: idOf(what, group),
       title: `AUC by ${information[what]}`,
       unit: 'probability',
+      range: proportion,
       better: 'higher',
       population: `${groups[group]}; outcome expected from the true default probability`,
       source: 'Hanley & McNeil 1982; scorecards fitted on other borrowers than they rank',
@@ -46,6 +48,7 @@ const measures: readonly ExperimentMeasure[] = [
     id: 'score-value:thin-share',
     title: 'Thin files',
     unit: 'share',
+    range: proportion,
     better: 'lower',
     population: groups.all,
     source: `definition: fewer than ${thickFrom} loans on file`,

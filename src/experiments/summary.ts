@@ -1,8 +1,8 @@
-import { estimate } from '../math/interval.ts';
 import { holm } from '../math/holm.ts';
 import type { Row, SummaryRow } from '../measures/row.ts';
 import { paired } from './contrast.ts';
 import { passportOf } from './dictionary.ts';
+import { level } from './level.ts';
 import { canonicalRows, groupBy, samplesOf } from './samples.ts';
 
 /** One measure in one quarter, over replicates (output file series.csv). */
@@ -35,7 +35,7 @@ export function summarise(rows: readonly Row[], reference: string): SummaryRow[]
       world,
       measure,
       unit: passportOf(measure).unit,
-      ...estimate(values),
+      ...level(measure, values),
       reference,
       difference: difference.mean,
       differenceStandardError: difference.standardError,
@@ -75,7 +75,10 @@ export function summariseSeries(rows: readonly Row[]): SeriesRow[] {
       quarter: quarter ?? 0,
       measure,
       unit: passportOf(measure).unit,
-      ...estimate(group.map((row) => row.value)),
+      ...level(
+        measure,
+        group.map((row) => row.value),
+      ),
     };
   });
 }

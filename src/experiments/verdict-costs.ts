@@ -1,6 +1,6 @@
-import { estimate } from '../math/interval.ts';
 import type { Answer } from './contest.ts';
 import { passportOf } from './dictionary.ts';
+import { level } from './level.ts';
 import { againstReference, errorRate } from './ranking.ts';
 import type { Samples } from './samples.ts';
 import { bare, distance, list, magnitude, nameOf, quantity, type Cast } from './sentences.ts';
@@ -27,9 +27,9 @@ export function costs(samples: Samples, leaders: readonly string[], cast: Cast):
 }
 
 function fees(samples: Samples, leader: string, cast: Cast): string {
-  const level = (measure: string) => estimate(samples.values(leader, 'actual', measure));
-  const revenue = level('institution-revenue');
-  const cost = level('institution-cost');
+  const mean = (measure: string) => level(measure, samples.values(leader, 'actual', measure));
+  const revenue = mean('institution-revenue');
+  const cost = mean('institution-cost');
   const name = nameOf(leader, cast);
   if (revenue.n === 0) return `${name}: fees are not defined (nobody applied).`;
   const paid =
@@ -43,16 +43,16 @@ function fees(samples: Samples, leader: string, cast: Cast): string {
 function heldAgainst(samples: Samples, leader: string, measure: string, cast: Cast): string {
   const plain = plainTitles[measure];
   const title = plain ?? passportOf(measure).title;
-  const value = estimate(samples.values(leader, 'actual', measure));
+  const value = level(measure, samples.values(leader, 'actual', measure));
   if (value.n === 0) return `${title}: not defined (no such applications).`;
-  const level = `${title}: ${plain === undefined ? quantity(value, measure) : bare(value)}`;
+  const told = `${title}: ${plain === undefined ? quantity(value, measure) : bare(value)}`;
   const difference = againstReference(samples, 'actual', measure, cast.reference).get(leader);
-  if (!difference || difference.n < 2) return `${level}.`;
+  if (!difference || difference.n < 2) return `${told}.`;
   const reference = nameOf(cast.reference, cast);
   if (difference.adjustedP > errorRate) {
-    return `${level}; cannot be told apart from ${reference}.`;
+    return `${told}; cannot be told apart from ${reference}.`;
   }
   const side = difference.mean > 0 ? 'above' : 'below';
   const far = plain === undefined ? distance(difference, measure) : bare(magnitude(difference));
-  return `${level}; ${far} ${side} ${reference}.`;
+  return `${told}; ${far} ${side} ${reference}.`;
 }

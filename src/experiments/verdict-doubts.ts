@@ -27,7 +27,7 @@ export function doubts(samples: Samples, cast: Cast): Answer {
   return {
     question,
     sentences: [
-      `Intervals are 95% by Student's t over ${n} replicates. Differences are paired by seed: the same people with the same luck meet both institutions.`,
+      `Intervals are 95% by Student's t over ${n} replicates; those of shares end at 0 and 100%. Differences are paired by seed: the same people with the same luck meet both institutions.`,
       "Told apart means at 5% after Holm's correction: above over all pairs of institutions in a measure, below over all that are held against the reference. Nothing is corrected across measures.",
       ...alike(samples, cast),
       ...moving(samples, cast),

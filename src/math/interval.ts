@@ -35,9 +35,17 @@ export function estimate(values: readonly number[]): Estimate {
   };
 }
 
-/** Half the width of an estimate's interval; NaN where it has none. */
-export function halfWidth(of: { readonly low: number; readonly high: number }): number {
-  return (of.high - of.low) / 2;
+/** An estimate whose interval ends where its values must. */
+export function within(value: Estimate, [least, most]: readonly [number, number]): Estimate {
+  return { ...value, low: Math.max(least, value.low), high: Math.min(most, value.high) };
+}
+
+/**
+ * What stands after ±: half the width of an estimate's interval, or, if one of its sides is cut short, the other side.
+ * NaN where there is no interval.
+ */
+export function halfWidth(of: Pick<Estimate, 'mean' | 'low' | 'high'>): number {
+  return Math.max(of.high - of.mean, of.mean - of.low);
 }
 
 /** Already computed quantiles by degrees of freedom: a summary asks for the same one thousands of times. */

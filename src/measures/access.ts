@@ -1,4 +1,4 @@
-import type { Measure } from './measure.ts';
+import { proportion, zeroOrMore, type Measure } from './measure.ts';
 import { ratio, total } from './sums.ts';
 
 const safeBorrowersServed = ratio('safeLoans', 'safeApplications');
@@ -9,6 +9,7 @@ export const access: readonly Measure[] = [
     id: 'approval-rate',
     title: 'Approval rate',
     unit: 'share of applications',
+    range: proportion,
     better: 'higher',
     population: 'among applications',
     source: 'definition: approvals / applications',
@@ -19,6 +20,7 @@ export const access: readonly Measure[] = [
     id: 'take-up-rate',
     title: 'Take-up rate',
     unit: 'share of approvals',
+    range: proportion,
     better: 'neither',
     population: 'among approved applications',
     source: 'definition: loans / approvals',
@@ -29,6 +31,7 @@ export const access: readonly Measure[] = [
     id: 'inquiries',
     title: 'Inquiries',
     unit: 'inquiries per application',
+    range: zeroOrMore,
     better: 'neither',
     population: 'among applications',
     source: 'definition: reports asked for / applications',
@@ -39,6 +42,7 @@ export const access: readonly Measure[] = [
     id: 'thin-file-approval',
     title: 'Approval of thin files',
     unit: 'share of applications',
+    range: proportion,
     better: 'higher',
     population: 'among applications without any loan on a file that the asked lenders can see',
     source:
@@ -50,6 +54,7 @@ export const access: readonly Measure[] = [
     id: 'safe-type-exclusion',
     title: 'Safe borrowers who leave without a loan',
     unit: 'share of applications',
+    range: proportion,
     better: 'lower',
     population:
       "among applications of borrowers whose hazard before effort is below the population's median",
@@ -61,6 +66,7 @@ export const access: readonly Measure[] = [
     id: 'coverage',
     title: 'Coverage',
     unit: 'share of borrowers',
+    range: proportion,
     better: 'higher',
     population: 'among all borrowers, at the end of the run',
     source: 'World Bank, Doing Business, Getting Credit: adults with a file / adults',
@@ -71,6 +77,7 @@ export const access: readonly Measure[] = [
     id: 'applications',
     title: 'Applications',
     unit: 'applications per borrower and quarter',
+    range: proportion,
     better: 'neither',
     population: 'among all borrowers',
     source: 'definition: applications / (borrowers × quarters)',

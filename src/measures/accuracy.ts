@@ -1,5 +1,5 @@
 import type { SumName } from '../engine/ledger.ts';
-import type { Measure } from './measure.ts';
+import { proportion, type Measure } from './measure.ts';
 import { ratio, total } from './sums.ts';
 
 const brierSource = 'Brier 1950, Monthly Weather Review 78, 1–3';
@@ -10,6 +10,7 @@ export const accuracy: readonly Measure[] = [
     id: 'brier-applicants',
     title: 'Brier score, applicants',
     unit: 'squared probability',
+    range: proportion,
     better: 'lower',
     population: 'among applications; outcome expected from the true default probability',
     source: brierSource,
@@ -20,6 +21,7 @@ export const accuracy: readonly Measure[] = [
     id: 'brier-true-pd-applicants',
     title: 'Squared error of the estimate, applicants',
     unit: 'squared probability',
+    range: proportion,
     better: 'lower',
     population: 'among applications; estimate against the true default probability',
     source: brierSource,
@@ -30,6 +32,7 @@ export const accuracy: readonly Measure[] = [
     id: 'brier-funded',
     title: 'Brier score, funded',
     unit: 'squared probability',
+    range: proportion,
     better: 'lower',
     population: 'among loans taken, realised',
     source: brierSource,
@@ -40,6 +43,7 @@ export const accuracy: readonly Measure[] = [
     id: 'calibration-gap-applicants',
     title: 'Calibration gap, applicants',
     unit: 'probability',
+    range: [-1, 1],
     better: 'neither',
     population: 'among applications; against the true default probability',
     source: 'definition: mean estimate − mean true PD; positive = lenders are too gloomy',
@@ -50,6 +54,7 @@ export const accuracy: readonly Measure[] = [
     id: 'calibration-gap-funded',
     title: 'Calibration gap, funded',
     unit: 'probability',
+    range: [-1, 1],
     better: 'neither',
     population: 'among loans taken, realised',
     source: 'definition: mean estimate − default rate; negative = the winner’s curse',

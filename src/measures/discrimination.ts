@@ -1,5 +1,5 @@
 import { histogramNames, logitBins, type HistogramName, type Ledger } from '../engine/ledger.ts';
-import type { Measure } from './measure.ts';
+import { proportion, type Measure } from './measure.ts';
 import { separation, type Separation } from './separation.ts';
 
 /**
@@ -37,6 +37,7 @@ function family(
       id: `auc-${who}`,
       title: `AUC, ${words}`,
       unit: 'probability',
+      range: proportion,
       better: 'higher',
       source: 'Hanley & McNeil 1982: a bad has the higher estimate than a good, ties half',
       of: of((s) => s.auc),
@@ -46,6 +47,7 @@ function family(
       id: `gini-${who}`,
       title: `Gini (accuracy ratio), ${words}`,
       unit: '−1..1',
+      range: [-1, 1],
       better: 'higher',
       source: 'definition: 2·AUC − 1',
       of: of((s) => 2 * s.auc - 1),
@@ -55,6 +57,7 @@ function family(
       id: `ks-${who}`,
       title: `Kolmogorov–Smirnov, ${words}`,
       unit: 'share',
+      range: proportion,
       better: 'higher',
       source:
         'definition: largest gap between the distributions of the estimate of goods and of bads',
@@ -65,6 +68,7 @@ function family(
       id: `auc-bound-${who}`,
       title: `Binning error of the AUC, ${words}, at most ±`,
       unit: 'probability',
+      range: proportion,
       better: 'neither',
       source: `derived: ${logitBins} bins of the estimate’s log-odds; half the mass of ties`,
       of: of((s) => s.aucBound),
@@ -74,6 +78,7 @@ function family(
       id: `ks-bound-${who}`,
       title: `Binning error of the KS, ${words}, at most +`,
       unit: 'share',
+      range: proportion,
       better: 'neither',
       source: `derived: ${logitBins} bins of the estimate’s log-odds; order inside a bin`,
       of: of((s) => s.ksBound),

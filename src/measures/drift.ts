@@ -14,6 +14,8 @@ export const drift: readonly Measure[] = [...access, ...repayment, ...welfare]
   .filter(({ id }) => followed.includes(id))
   .map((measure) => ({
     ...measure,
+    // Of the three, the shares have a range.
+    ...(measure.range && { range: [-1, 1] as const }),
     id: `${measure.id.replace('-rate', '')}-drift`,
     title: `${measure.title}, later half less earlier`,
     better: 'neither',

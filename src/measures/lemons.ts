@@ -1,5 +1,5 @@
 import type { SumName } from '../engine/ledger.ts';
-import type { Measure } from './measure.ts';
+import { proportion, type Measure } from './measure.ts';
 import { ratio } from './sums.ts';
 
 /**
@@ -30,6 +30,7 @@ function safeShare(stage: string, population: string, top: SumName, bottom: SumN
     id: `safe-share-${stage}`,
     title: `Safe types, ${stage}`,
     unit: stage === 'takers' ? 'share of loans' : 'share of applications',
+    range: proportion,
     better: 'higher',
     population,
     source: "Akerlof 1970; safe: hazard before effort below the population's median",
@@ -43,6 +44,7 @@ function truePd(stage: string, population: string, top: SumName, bottom: SumName
     id: `true-pd-${stage}`,
     title: `True default probability, ${stage}`,
     unit: 'probability',
+    range: proportion,
     better: 'lower',
     population,
     source: 'Akerlof 1970; model §2: PD = 1 − (1 − f(1 − e))·w',

@@ -1,5 +1,5 @@
 import type { SumName } from '../engine/ledger.ts';
-import type { Measure } from './measure.ts';
+import { zeroOrMore, type Measure } from './measure.ts';
 import { ratio } from './sums.ts';
 
 /** The parts of the resource identity of welfare (model §8), per application. */
@@ -28,6 +28,7 @@ function part(
     id,
     title,
     unit: 'principals per application',
+    range: zeroOrMore,
     better,
     population: 'among applications; without a loan counted 0; expected',
     source: `model §8: ${formula}`,

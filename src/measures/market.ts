@@ -1,5 +1,5 @@
 import { lenderSums, type Ledger } from '../engine/ledger.ts';
-import type { Measure } from './measure.ts';
+import { proportion, type Measure } from './measure.ts';
 import { ratio } from './sums.ts';
 
 /** The lenders' side of the market. */
@@ -8,6 +8,7 @@ export const market: readonly Measure[] = [
     id: 'loan-concentration',
     title: 'Concentration of lending (HHI)',
     unit: 'sum of squared shares, 0..1',
+    range: proportion,
     better: 'lower',
     population: 'among loans taken',
     source: 'Herfindahl–Hirschman index of lenders’ shares in loans',
@@ -18,6 +19,7 @@ export const market: readonly Measure[] = [
     id: 'exploratory-share',
     title: 'Exploratory loans',
     unit: 'share of loans',
+    range: proportion,
     better: 'neither',
     population: 'among loans taken',
     source: 'model §3: granted although refused, so that lenders never stop learning',

@@ -1,5 +1,10 @@
 import type { Ledger } from '../engine/ledger.ts';
 
+/** The range of a share or a probability. */
+export const proportion = [0, 1] as const;
+/** The range of a cost or a number of times. */
+export const zeroOrMore = [0, Infinity] as const;
+
 /**
  * A number with a meaning. Every measure names its population: "default rate" of whom?
  */
@@ -9,6 +14,8 @@ export interface Measure {
   readonly title: string;
   /** e.g. "share of applications", "principals per application". */
   readonly unit: string;
+  /** Smallest and largest value that its definition leaves, where it leaves any: intervals end there. */
+  readonly range?: readonly [number, number];
   /** Which way is good for society, if any. */
   readonly better: 'higher' | 'lower' | 'neither';
   /** Ends "among …". */

@@ -1,5 +1,5 @@
 import { quintileCounts, traitNames, type Ledger } from '../engine/ledger.ts';
-import type { Measure } from './measure.ts';
+import { proportion, type Measure } from './measure.ts';
 
 const quintiles = [1, 2, 3, 4, 5] as const;
 type Trait = (typeof traitNames)[number];
@@ -11,6 +11,7 @@ export const byQuintile: readonly Measure[] = traitNames.flatMap((trait) => [
     id: `approval-${trait}-q${quintile}`,
     title: `Approval rate, ${trait} quintile ${quintile}`,
     unit: 'share of applications',
+    range: proportion,
     better: 'neither',
     population: `among applications of borrowers in quintile ${quintile} of ${trait} (1 = lowest)`,
     source: 'definition: approvals / applications',
@@ -24,6 +25,7 @@ export const byQuintile: readonly Measure[] = traitNames.flatMap((trait) => [
     id: `access-inequality-${trait}`,
     title: `Inequality of access by ${trait}`,
     unit: 'concentration index, −0.8..0.8',
+    range: [-0.8, 0.8],
     better: 'neither',
     population: `among applications, ranked by quintile of ${trait}`,
     source:

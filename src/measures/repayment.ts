@@ -1,8 +1,9 @@
-import type { Measure } from './measure.ts';
+import { proportion, type Measure } from './measure.ts';
 import { ratio } from './sums.ts';
 
 const shared = {
   unit: 'share of loans',
+  range: proportion,
   better: 'lower',
   population: 'among loans taken, realised',
   series: true,

@@ -1,4 +1,4 @@
-import type { Measure } from './measure.ts';
+import { zeroOrMore, type Measure } from './measure.ts';
 import { ratio } from './sums.ts';
 
 const shared = {
@@ -50,6 +50,7 @@ export const welfare: readonly Measure[] = [
     source: 'model §6: fee on each granted loan',
     of: ratio('institutionRevenue', 'applications'),
     ...shared,
+    range: zeroOrMore,
   },
   {
     id: 'institution-cost',
@@ -58,5 +59,6 @@ export const welfare: readonly Measure[] = [
     source: 'institution parameter costPerReport, on each granted loan that was reported on',
     of: ratio('institutionCost', 'applications'),
     ...shared,
+    range: zeroOrMore,
   },
 ];

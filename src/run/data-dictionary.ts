@@ -16,8 +16,10 @@ const columns: Readonly<Record<string, string>> = {
   n: 'replicates in which the measure is defined',
   mean: 'mean over those replicates',
   standardError: 'standard error of the mean; empty with fewer than two replicates',
-  low: "lower end of the 95% interval by Student's t with n − 1 degrees of freedom",
-  high: 'upper end of it',
+  low:
+    "lower end of the 95% interval by Student's t with n − 1 degrees of freedom, but no less than the measure's " +
+    'least value (0 for a share); the standard error is not cut',
+  high: "upper end of it, but no more than the measure's largest value (1 for a share)",
   reference: 'institution that differences are taken against',
   difference:
     'mean over replicates of this institution minus the reference, same replicate and world',
@@ -68,13 +70,23 @@ export function dataDictionary(): string {
       'how far that can be from the exact value is published as a measure of its own. "Expected" outcomes use ' +
       'true default probabilities, "realised" ones what happened.',
     '',
-    ...table(['id', 'title', 'unit', 'better', 'population', 'source'], dictionary.map(cells)),
+    ...table(
+      ['id', 'title', 'unit', 'range', 'better', 'population', 'source'],
+      dictionary.map(cells),
+    ),
     '',
   ].join('\n');
 }
 
-function cells({ id, title, unit, better, population, source }: Passport): string[] {
-  return [id, title, unit, better, population, source];
+function cells({ id, title, unit, range, better, population, source }: Passport): string[] {
+  return [id, title, unit, rangeText(range), better, population, source];
+}
+
+/** "0..1", "at least 0", or nothing where any number is possible. */
+function rangeText(range: Passport['range']): string {
+  if (!range) return '';
+  const [least, most] = range.map((end) => String(end).replace('-', '−'));
+  return range[1] === Infinity ? `at least ${least}` : `${least}..${most}`;
 }
 
 /** Lines of a Markdown table. */
