@@ -7,7 +7,7 @@ import { growthParts } from './parts/growth.ts';
 import { kernelPart } from './parts/kernel.ts';
 import { plugInPart } from './parts/plug-in.ts';
 import { startUpPart } from './parts/start-up.ts';
-import { tableText } from './table.ts';
+import { headText, partText } from './table.ts';
 
 const parts: readonly Part[] = [
   enginePart,
@@ -57,9 +57,7 @@ console.log(
     `${Math.round(totalmem() / 1e9)} GB. Every piece ran in a process of its own, ${effort.runs === 1 ? 'once' : `${effort.runs} times: medians`}; ` +
     'by processor time of all its threads unless it says otherwise.',
 );
-const tables = [];
+console.log(`\n${headText()}`);
 for (const part of parts.filter(({ id }) => asked.only.includes(id))) {
-  process.stderr.write(`${part.title} …\n`);
-  tables.push({ title: part.title, rows: await part.rows(effort) });
+  console.log(partText(part.title, await part.rows(effort)));
 }
-console.log(`\n${tableText(tables)}`);

@@ -23,6 +23,8 @@ export interface Row {
   readonly ratio?: string;
   readonly approval?: number;
   readonly default?: number;
+  /** What the line rests on, printed under it. */
+  readonly note?: string;
 }
 
 /** Lines that belong together. */

@@ -1,39 +1,41 @@
-import { textTable, type TextColumn } from '../src/run/text-table.ts';
 import { short, type Row } from './part.ts';
 
-interface Rows {
-  readonly title: string;
-  readonly rows: readonly Row[];
+interface Column {
+  readonly head: readonly [string, string];
+  readonly width: number;
+  readonly cell: (row: Row) => string | undefined;
 }
 
-/** One table of all parts, each under its title. */
-export function tableText(parts: readonly Rows[]): string {
-  const lines: readonly (Row | string)[] = parts.flatMap(({ title, rows }, k) => [
-    ...(k === 0 ? [] : ['']),
-    title,
-    ...rows.map((row) => ({ ...row, what: `  ${row.what}` })),
+const columns: readonly Column[] = [
+  { head: ['borrowers ×', 'quarters'], width: 18, cell: ({ size }) => size },
+  {
+    head: ['million', 'a second'],
+    width: 10,
+    cell: ({ speed }) => of(speed, (x) => (x / 1e6).toFixed(2)),
+  },
+  { head: ['time', 'for each'], width: 11, cell: ({ each }) => of(each, duration) },
+  { head: ['bytes a', 'borrower'], width: 10, cell: ({ bytes }) => of(bytes, (x) => x.toFixed(0)) },
+  { head: ['', 'ratio'], width: 8, cell: ({ ratio }) => ratio },
+  { head: ['', 'approved'], width: 10, cell: ({ approval }) => of(approval, percent) },
+  { head: ['', 'default'], width: 9, cell: (row) => of(row.default, percent) },
+];
+const firstWidth = 42;
+
+/** Head of the one table that all parts make; they are printed as they are measured. */
+export function headText(): string {
+  const line = (k: 0 | 1) => columns.map(({ head, width }) => head[k].padStart(width)).join('');
+  const wide = columns.reduce((sum, { width }) => sum + width, firstWidth);
+  return `${' '.repeat(firstWidth)}${line(0)}\n${' '.repeat(firstWidth)}${line(1)}\n${'─'.repeat(wide)}`;
+}
+
+/** A part of the table: its title, its lines, and notes under them. */
+export function partText(title: string, rows: readonly Row[]): string {
+  const lines = rows.flatMap((row) => [
+    `  ${row.what}`.padEnd(firstWidth) +
+      columns.map(({ width, cell }) => (cell(row) ?? '').padStart(width)).join(''),
+    ...(row.note === undefined ? [] : [`    ${row.note}`]),
   ]);
-  const number = (head: string[], cell: (row: Row) => string | undefined): TextColumn => ({
-    head,
-    cells: lines.map((row) => (typeof row === 'string' ? '' : (cell(row) ?? ''))),
-    align: 'right',
-  });
-  const what = lines.map((row) => (typeof row === 'string' ? '' : row.what));
-  const columns: TextColumn[] = [
-    { head: ['piece'], cells: what, align: 'left' },
-    number(['borrowers ×', 'quarters'], ({ size }) => size),
-    number(['million', 'a second'], ({ speed }) => of(speed, (x) => (x / 1e6).toFixed(2))),
-    number(['time', 'for each'], ({ each }) => of(each, duration)),
-    number(['bytes a', 'borrower'], ({ bytes }) => of(bytes, (x) => x.toFixed(0))),
-    number(['ratio'], ({ ratio }) => ratio),
-    number(['approved'], ({ approval }) => of(approval, percent)),
-    number(['default'], (row) => of(row.default, percent)),
-  ];
-  // Titles may be wider than the column under them.
-  const text = textTable(columns, Infinity);
-  const head = text.length - lines.length;
-  const titled = lines.map((row, k) => (typeof row === 'string' ? row : text[head + k]));
-  return [...text.slice(0, head), ...titled].join('\n');
+  return [title, ...lines.map((line) => line.trimEnd()), ''].join('\n');
 }
 
 const of = (x: number | undefined, text: (x: number) => string) =>

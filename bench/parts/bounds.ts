@@ -24,19 +24,21 @@ export const boundsPart: Part = {
     const count = counted.found;
     const cost = unit.found;
     const arithmetic = Object.keys(cost).reduce((sum, name) => sum + count[name] * cost[name], 0);
-    const bound = (what: string, atMost: number): Row => ({
+    const bound = (what: string, atMost: number, note: string): Row => ({
       what,
+      note,
       speed: atMost,
       each: 1e9 / atMost,
       ratio: `${short((100 * speed) / atMost)} %`,
     });
     return [
+      { what: 'this engine', size: sizeOf(size), speed, each: 1e9 / speed },
       bound(
-        `memory: ${short(bytesASecond / 1e9)} GB/s, ${short(count.bytes)} bytes a borrower-quarter`,
+        'memory alone; this engine reaches',
         bytesASecond / count.bytes,
+        `${short(bytesASecond / 1e9)} GB/s ÷ ${short(count.bytes)} bytes a borrower-quarter`,
       ),
-      bound(`arithmetic: ${operationsText(count, cost)}`, 1e9 / arithmetic),
-      { what: 'this engine', size: sizeOf(size), speed, each: 1e9 / speed, ratio: 'of each bound' },
+      bound('arithmetic alone; this engine reaches', 1e9 / arithmetic, operationsText(count, cost)),
     ];
   },
 };

@@ -1,13 +1,12 @@
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { sumNames, type Ledger, type SumName } from '../../src/engine/ledger.ts';
 import type { Lender, Market } from '../../src/engine/setup.ts';
 import { seedKey } from '../../src/random/seed.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import type { Measurement, Task } from '../measurement.ts';
 
-/** A file of the repository, seen from the compiled benchmark. */
-export const inRepository = (path: string) =>
-  fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+/** A file of the repository, at whose root the benchmark runs. */
+export const inRepository = (path: string) => resolve(path);
 
 /** The baseline's economy and lenders at this size; every quarter counts. */
 export async function marketOf({ borrowers, quarters, lenders: wanted }: Task): Promise<Market> {
@@ -27,7 +26,11 @@ function lendersOf(few: readonly Lender[], wanted = few.length): Lender[] {
 }
 
 /** A small market of the same kind, to let the compiler see the code before it is measured. */
-export const small = (market: Market): Market => ({ ...market, borrowers: 20_000, quarters: 20 });
+export const small = (market: Market): Market => ({
+  ...market,
+  borrowers: Math.min(20_000, market.borrowers),
+  quarters: Math.min(20, market.quarters),
+});
 
 /** Sums over all quarters. */
 export type Total = (
