@@ -61,7 +61,7 @@ export const command = defineCommand({
     if (!quiet) say(`${experiment.title}: ${plan.jobs} markets, ${plan.lanes} at a time`);
     const signal = untilInterrupted();
     const view = progressView(process.stderr, quiet, say);
-    const means = { executor: executorFor(plan, args.threads), signal, onProgress: view.show };
+    const means = { executor: executorFor(plan), signal, onProgress: view.show };
     const outcome = await runExperiment(experiment, scenario, means).finally(view.stop);
     writeExperiment(experiment.id, scenario, outcome, folder);
 

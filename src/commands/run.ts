@@ -32,7 +32,7 @@ export const command = defineCommand({
     if (!args.quiet) say(planText(scenario, plan));
     const signal = untilInterrupted();
     const view = progressView(process.stderr, args.quiet, say);
-    const means = { executor: executorFor(plan, args.threads), signal, onProgress: view.show };
+    const means = { executor: executorFor(plan), signal, onProgress: view.show };
     const outcome = await runScenario(scenario, folder, means, target).finally(view.stop);
 
     if (args.json) printJson(outcome, folder);

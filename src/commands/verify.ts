@@ -29,7 +29,7 @@ export const command = defineCommand({
     if (!quiet) say(planText(scenario, plan));
     const signal = untilInterrupted();
     const view = progressView(process.stderr, quiet, say);
-    const means = { executor: executorFor(plan, threads), signal, onProgress: view.show };
+    const means = { executor: executorFor(plan), signal, onProgress: view.show };
     const difference = await firstDifference(folder, manifest, means).finally(view.stop);
     if (difference !== undefined) {
       const version = programVersion();

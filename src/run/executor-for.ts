@@ -4,15 +4,8 @@ import type { Plan } from './plan.ts';
 import { sharedMarkets } from './shared-markets.ts';
 import { threads } from './threads.ts';
 
-/** Below this many borrower-quarters, starting threads takes longer than the run. */
-const worthThreads = 1_000_000;
-
-/**
- * Threads for real runs, this process for small ones unless threads were asked for. Only the time depends
- * on it.
- */
-export function executorFor(plan: Plan, asked: number | undefined): Executor {
-  const small = plan.borrowerQuarters < worthThreads && asked === undefined;
-  if (small) return inProcess;
+/** The executor that a plan calls for. */
+export function executorFor(plan: Plan): Executor {
+  if (plan.withoutThreads) return inProcess;
   return plan.worldsTogether ? threads(plan.lanes) : sharedMarkets(plan.lanes, plan.threadsPerJob);
 }

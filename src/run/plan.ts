@@ -14,6 +14,8 @@ export interface Plan {
   readonly borrowerQuarters: number;
   /** Memory of the market that needs most. */
   readonly memory: MemoryPlan;
+  /** Whether the run is so small that it is done before threads would have started: this process does it alone. */
+  readonly withoutThreads: boolean;
   /** Jobs at the same time. */
   readonly lanes: number;
   /** Threads that share each market; more than one only where too few jobs fit to keep all busy. */
@@ -28,17 +30,20 @@ const memoryShare = 0.75;
 /** Pages that a thread should have of a market: with fewer, threads mostly wait for each other. */
 const pagesWorthAThread = 8;
 
+/** Below this many borrower-quarters, starting threads takes longer than the run. */
+const worthThreads = 1_000_000;
+
 /**
  * How a scenario will be run here: a job a thread while jobs are many and markets fit beside each other, else several
- * threads a market.
+ * threads a market. Only time and memory depend on it.
  *
- * @param wanted threads asked for; by default one a core
+ * @param asked threads asked for; if none were, one a core, or none at all for a small run
  * @param memory bytes that this machine has
  * @throws UserError if a single market does not fit, or an institution cannot be used
  */
 export async function planOf(
   scenario: Scenario,
-  wanted = availableParallelism(),
+  asked: number | undefined,
   memory = machineMemory(),
 ): Promise<Plan> {
   const { borrowers, quarters, worlds, institutions, lenders, replicates } = scenario;
@@ -56,6 +61,9 @@ export async function planOf(
   const together = largest(worlds.length);
   if (apart.total > memoryShare * memory) throw tooLarge(borrowers, apart, memory);
   const jobs = institutions.length * replicates;
+  const borrowerQuarters = borrowers * quarters * worlds.length * jobs;
+  const withoutThreads = asked === undefined && borrowerQuarters < worthThreads;
+  const wanted = withoutThreads ? 1 : (asked ?? availableParallelism());
   const lanesOf = ({ total }: MemoryPlan) =>
     Math.min(wanted, Math.floor((memoryShare * memory) / total), jobs);
   const useful = Math.floor(borrowers / (pagesWorthAThread * pageSize));
@@ -65,8 +73,7 @@ export async function planOf(
   const worldsTogether = lanesOf(together) > 0 && threadsIn(lanesOf(together)) === 1;
   const plan = worldsTogether ? together : apart;
   return {
-    jobs,
-    borrowerQuarters: borrowers * quarters * worlds.length * jobs,
+    ...{ jobs, borrowerQuarters, withoutThreads },
     memory: plan,
     lanes: lanesOf(plan),
     threadsPerJob: threadsIn(lanesOf(plan)),
@@ -88,7 +95,7 @@ function tooLarge(borrowers: number, { perBorrower, total }: MemoryPlan, memory:
       message:
         `${borrowers.toLocaleString('en')} borrowers need ${gigabytes(total)} ` +
         `(${Math.ceil(perBorrower)} bytes each); there are ${gigabytes(has)}, ` +
-        `${memoryShare * 100} % of this machine’s ${gigabytes(memory)}`,
+        `${memoryShare * 100}% of this machine’s ${gigabytes(memory)}`,
       hint: `at most ${Math.max(0, fits).toLocaleString('en')} borrowers fit here; more replicates need no more memory`,
     },
   ]);

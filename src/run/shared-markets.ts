@@ -1,4 +1,5 @@
-import type { Executor } from './executor.ts';
+import type { Executor, OnResult } from './executor.ts';
+import type { Job } from './job.ts';
 import { simulateOnThreads } from './market-threads.ts';
 import { threads } from './threads.ts';
 import { valuesOf } from './work.ts';
@@ -16,18 +17,35 @@ export function sharedMarkets(lanes: number, threadsPerJob: number): Executor {
     run: async (jobs, onResult, signal) => {
       const plain = jobs.filter((job) => job.experiment === undefined);
       const experiments = jobs.filter((job) => job.experiment !== undefined);
-      const queue = plain.values();
-      const lane = async () => {
-        for (const job of queue) {
-          const { market, institution, worlds, sanctions = 'held' } = job;
-          const ledgers = await simulateOnThreads(
-            ...([market, institution, worlds, sanctions, threadsPerJob, signal] as const),
-          );
-          await onResult(job, valuesOf(ledgers, institution));
-        }
-      };
-      await Promise.all(Array.from({ length: lanes }, lane));
+      await inLanes(plain, lanes, threadsPerJob, onResult, signal);
       if (experiments.length > 0) await threads(lanes).run(experiments, onResult, signal);
     },
   };
+}
+
+async function inLanes(
+  jobs: readonly Job[],
+  lanes: number,
+  threadsPerJob: number,
+  onResult: OnResult,
+  signal: AbortSignal,
+): Promise<void> {
+  // Where one market fails, the others stop too.
+  const failed = new AbortController();
+  const stop = AbortSignal.any([signal, failed.signal]);
+  const queue = jobs.values();
+  const lane = async () => {
+    for (const job of queue) {
+      const { market, institution, worlds, sanctions = 'held' } = job;
+      const ledgers = await simulateOnThreads(
+        ...([market, institution, worlds, sanctions, threadsPerJob, stop] as const),
+      );
+      await onResult(job, valuesOf(ledgers, institution));
+    }
+  };
+  const stopping = (error: unknown) => {
+    failed.abort(error);
+    throw error;
+  };
+  await Promise.all(Array.from({ length: lanes }, () => lane().catch(stopping)));
 }

@@ -9,6 +9,7 @@ import { readManifest } from '../../src/run/manifest.ts';
 import { outputsOf } from '../../src/run/outputs.ts';
 import { runScenario } from '../../src/run/run-scenario.ts';
 import { inOrder } from '../../src/run/scenario-record.ts';
+import { sharedMarkets } from '../../src/run/shared-markets.ts';
 import { simulateScenario } from '../../src/run/simulate-scenario.ts';
 import { threads } from '../../src/run/threads.ts';
 import { changedFile, firstDifference } from '../../src/run/verify.ts';
@@ -66,6 +67,7 @@ describe('executors', () => {
   it.each([
     ['this thread', inProcess],
     ['threads', threads(1)],
+    ['threads that share each market', sharedMarkets(2, 1)],
   ])("blame a user's module that fails during the simulation (%s)", async (_, executor) => {
     const broken = await loadScenario(scenarioWith('fails-late.js'), small);
     const run = simulateScenario(broken, { executor, signal });

@@ -20,6 +20,17 @@ describe('the plan of a run', () => {
     expect(small).toMatchObject({ lanes: 2, threadsPerJob: 1 });
   });
 
+  test('needs no threads for a small run, unless some are asked for, and says so', async () => {
+    const scenario = await scenarioOf(500, 2);
+    const small = await planOf(scenario, undefined, 64 * gigabyte);
+    expect(small).toMatchObject({ withoutThreads: true, lanes: 1, threadsPerJob: 1 });
+    expect(planText(scenario, small)).toContain('; 1 thread, about');
+    const asked = await planOf(scenario, 2, 64 * gigabyte);
+    expect(asked).toMatchObject({ withoutThreads: false, lanes: 2 });
+    const large = await planOf(await scenarioOf(50_000, 2), undefined, 64 * gigabyte);
+    expect(large.withoutThreads).toBe(false);
+  });
+
   test('runs markets that do not fit beside each other one at a time', async () => {
     const scenario = await scenarioOf(10_000_000, 5);
     const plan = await planOf(scenario, 2, 2 * gigabyte);
