@@ -40,5 +40,5 @@ export function partText(title: string, rows: readonly Row[]): string {
 
 const of = (x: number | undefined, text: (x: number) => string) =>
   x === undefined ? undefined : text(x);
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
 const duration = (ns: number) => (ns < 1e6 ? `${short(ns)} ns` : `${(ns / 1e9).toFixed(2)} s`);

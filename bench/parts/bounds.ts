@@ -29,7 +29,7 @@ export const boundsPart: Part = {
       note,
       speed: atMost,
       each: 1e9 / atMost,
-      ratio: `${short((100 * speed) / atMost)} %`,
+      ratio: `${short((100 * speed) / atMost)}%`,
     });
     return [
       { what: 'this engine', size: sizeOf(size), speed, each: 1e9 / speed },

@@ -49,7 +49,7 @@ describe('a piece of the benchmark', () => {
     const text = partText('This engine', [{ ...row, note: 'by hand', approval: 0.5 }]);
     expect(headText().split('\n')).toHaveLength(3);
     expect(text.replaceAll(/ +/g, ' ')).toBe(
-      'This engine\n one core 6,000 × 6 7.40 135 ns 1 50.0 %\n by hand\n',
+      'This engine\n one core 6,000 × 6 7.40 135 ns 1 50.0%\n by hand\n',
     );
   });
 });
