@@ -12,6 +12,7 @@ import type { InstitutionChoice } from '../scenario/scenario.ts';
 import type { Assignment, Report } from './market-worker.ts';
 import { createMeeting } from './meeting.ts';
 import { sourceLoader } from './source-loader.ts';
+import { blame } from './work.ts';
 
 /**
  * One market under one institution on several threads that share its memory, one world after the other: to the bit
@@ -57,7 +58,8 @@ export async function simulateOnThreads(
       return report.parts;
     } catch (error) {
       stop.abort();
-      throw error;
+      // A user's module may have ended its thread, or filled its memory.
+      throw blame(institution, error);
     }
   };
   try {

@@ -14,7 +14,10 @@ export interface Plan {
   readonly borrowerQuarters: number;
   /** Memory of the market that needs most. */
   readonly memory: MemoryPlan;
-  /** Whether the run is so small that it is done before threads would have started: this process does it alone. */
+  /**
+   * Whether the run is so small that it is done before threads would have started: this process does it alone. Not with
+   * a user's module, which may hang or end the process that it runs in.
+   */
   readonly withoutThreads: boolean;
   /** Jobs at the same time. */
   readonly lanes: number;
@@ -62,7 +65,8 @@ export async function planOf(
   if (apart.total > memoryShare * memory) throw tooLarge(borrowers, apart, memory);
   const jobs = institutions.length * replicates;
   const borrowerQuarters = borrowers * quarters * worlds.length * jobs;
-  const withoutThreads = asked === undefined && borrowerQuarters < worthThreads;
+  const isOurs = institutions.every(({ from }) => from.kind !== 'module');
+  const withoutThreads = asked === undefined && borrowerQuarters < worthThreads && isOurs;
   const wanted = withoutThreads ? 1 : (asked ?? availableParallelism());
   const lanesOf = ({ total }: MemoryPlan) =>
     Math.min(wanted, Math.floor((memoryShare * memory) / total), jobs);

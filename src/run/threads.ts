@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import type { Executor, OnResult } from './executor.ts';
 import type { Job } from './job.ts';
 import { sourceLoader } from './source-loader.ts';
+import { blame } from './work.ts';
 import type { Reply } from './worker.ts';
 
 /**
@@ -30,7 +31,10 @@ async function run(
   const lane = async () => {
     for (const job of queue) {
       signal.throwIfAborted();
-      const reply = await pool.run(job, { signal });
+      const reply = await pool.run(job, { signal }).catch((error: unknown) => {
+        // A user's module may have ended its thread, or filled its memory.
+        throw blame(job.institution, error);
+      });
       if ('problems' in reply) throw new UserError(reply.problems);
       await onResult(job, reply.values);
     }

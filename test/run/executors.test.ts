@@ -74,6 +74,15 @@ describe('executors', () => {
     await expect(run).rejects.toThrow(UserError);
     await expect(run).rejects.toThrow(/fails-late\.js: mine: .*too many reports/);
   });
+
+  it.each([
+    ['threads', threads(1)],
+    ['threads that share a market', sharedMarkets(1, 2)],
+  ])("blame a user's module that ends its thread (%s)", async (_, executor) => {
+    const broken = await loadScenario(scenarioWith('exits.js'), small);
+    const run = simulateScenario(broken, { executor, signal });
+    await expect(run).rejects.toThrow(/exits\.js: mine: .*worker exited with code: 3/);
+  });
 });
 
 describe('a whole run', () => {

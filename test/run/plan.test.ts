@@ -27,6 +27,12 @@ describe('the plan of a run', () => {
     expect(planText(scenario, small)).toContain('; 1 thread, about');
     const asked = await planOf(scenario, 2, 64 * gigabyte);
     expect(asked).toMatchObject({ withoutThreads: false, lanes: 2 });
+    const [first, ...others] = scenario.institutions;
+    const path = new URL('plug-ins/bureau.js', import.meta.url).pathname;
+    const mine = { ...first, from: { kind: 'module', path, hash: '' } } as const;
+    const withModule = { ...scenario, institutions: [mine, ...others] };
+    const guarded = await planOf(withModule, undefined, 64 * gigabyte);
+    expect(guarded.withoutThreads).toBe(false);
     const large = await planOf(await scenarioOf(50_000, 2), undefined, 64 * gigabyte);
     expect(large.withoutThreads).toBe(false);
   });
