@@ -1,9 +1,6 @@
-/** The languages that figures and reports are written in. */
-export const languages = ['en', 'zh'] as const;
-export type Language = (typeof languages)[number];
+import type { Language } from '../language.ts';
 
-/** The same words in every language. */
-export type Words = Readonly<Record<Language, string>>;
+export { languages, type Language, type Words } from '../language.ts';
 
 /** Chinese names of the built-in institutions; any other keeps the label its scenario gives it. */
 const chineseNames: Readonly<Record<string, string>> = {

@@ -52,19 +52,19 @@ export function pageBody(report: Report, pictures: readonly PageFigure[]): Html 
       </section>
       <section aria-labelledby="h-results">
         <h2 id="h-results">${say.results}</h2>
-        ${tableHtml(results, true)}
+        ${tableHtml(results, language, true)}
       </section>
       ${figureSections(report, pictures)}
       <section aria-labelledby="h-institutions">
         <h2 id="h-institutions">${say.institutions}</h2>
-        ${tableHtml(institutions, true)}
+        ${tableHtml(institutions, language, true)}
       </section>
       <section aria-labelledby="h-assumptions">
         <h2 id="h-assumptions">${say.assumptions}</h2>
-        <p lang="en">${assumptions.notes.join(' ')}</p>
+        <p>${assumptions.notes.join(' ')}</p>
         <details>
           <summary>${say.showAssumptions}</summary>
-          ${tableHtml({ ...assumptions, notes: [] }, false)}
+          ${tableHtml({ ...assumptions, notes: [] }, language, false)}
         </details>
       </section>
       <section aria-labelledby="h-scenario">
@@ -73,6 +73,10 @@ export function pageBody(report: Report, pictures: readonly PageFigure[]): Html 
           <summary>${say.showScenario}</summary>
           <pre tabindex="0" aria-label="${say.scenario}"><code>${report.scenarioText}</code></pre>
         </details>
+        <ul class="links">
+          <li>${say.download}</li>
+          <li><a href="${report.scenarioFile}" download>yaml</a></li>
+        </ul>
       </section>
       <section aria-labelledby="h-reproduce">
         <h2 id="h-reproduce">${say.reproduce}</h2>

@@ -32,7 +32,8 @@ export function reportOf(
   rest: Pick<Report, 'folder' | 'language' | 'gallery' | 'pictures'>,
 ): Report {
   const { scenario, institutions, inputs } = run;
-  const labels = new Map(scenario.institutions.map(({ id, label }) => [id, label]));
+  const { language } = rest;
+  const labels = new Map(scenario.institutions.map((one) => [one.id, one.label]));
   const institutionOf = ({ id }: { readonly id: string }) => {
     const found = institutions.get(id);
     if (found === undefined) throw new Error(`no institution ${id} in this run`);
@@ -41,9 +42,9 @@ export function reportOf(
   return {
     run,
     answers: verdict(inputs.rows, { labels, reference: scenario.reference }),
-    results: resultsTable(run),
-    institutions: institutionsTable(run),
-    assumptions: assumptionsTable(run),
+    results: resultsTable(run, language),
+    institutions: institutionsTable(run, language),
+    assumptions: assumptionsTable(run, language),
     scenarioText: printScenario(scenario, institutionOf),
     // In a folder of its own: with --out . it would else replace the user's file of this name.
     scenarioFile: `scenario/${scenario.id}.yaml`,
@@ -60,7 +61,10 @@ export function picturesOf({ language, pictures }: Report, id: string) {
 }
 
 /** Who made the report from what, as one line. */
-export function origin({ run }: Report): string {
+export function origin({ run, language }: Report): string {
   const { scenario, manifest, resultsHash } = run;
-  return `creditlab ${manifest.creditlab}, scenario ${scenario.id}, seed ${scenario.seed}, ${scenario.replicates} replicates, results SHA-256 ${resultsHash}.`;
+  const { id, seed, replicates } = scenario;
+  if (language === 'zh')
+    return `creditlab ${manifest.creditlab}，情景 ${id}，种子 ${seed}，${replicates} 次重复，结果的 SHA-256 为 ${resultsHash}。`;
+  return `creditlab ${manifest.creditlab}, scenario ${id}, seed ${seed}, ${replicates} replicates, results SHA-256 ${resultsHash}.`;
 }

@@ -1,9 +1,12 @@
 import type { Cells, Table } from '../charts/chart.ts';
 import { cell } from '../charts/select.ts';
+import { institutionName } from '../charts/words.ts';
 import type { Facts } from '../institutions/institution.ts';
+import type { Language, Words } from '../language.ts';
 import type { SummaryRow } from '../measures/row.ts';
 import { comparison, legend } from '../run/comparison.ts';
 import { assumptionsOf } from './assumptions.ts';
+import { chineseFact } from './chinese-facts.ts';
 import type { StoredRun } from './inputs.ts';
 
 /** A table to be read: in the page, in Markdown, in LaTeX; and its numbers for a program. */
@@ -18,12 +21,37 @@ export interface ReportTable {
   readonly data: Table;
 }
 
+const words = {
+  en: {
+    results: 'Institutions compared',
+    institutions: 'The institutions, as Table 1 of Xu, Guo & Li describes its three',
+    institution: 'Institution',
+    assumptions: 'What was assumed',
+    assumptionHeads: ['Of', 'Name', 'Value', 'Unit', 'Meaning', 'Source'],
+    setHere: 'set by this scenario',
+    counts: (all: number, assumed: number, cited: number, own: number) =>
+      `${all} numbers: ${assumed} are assumptions of this project, ${cited} have a source in law or literature, ${own} are set by this scenario.`,
+    fact: (text: string) => text,
+  },
+  zh: {
+    results: '各类机构比较',
+    institutions: '各类机构，依 Xu、Guo、Li 表 1 描述其三类的方式',
+    institution: '机构',
+    assumptions: '假设',
+    assumptionHeads: ['归属', '名称', '数值', '单位', '含义', '来源'],
+    setHere: '由本情景设定',
+    counts: (all: number, assumed: number, cited: number, own: number) =>
+      `共 ${all} 个数值：${assumed} 个为本项目的假设，${cited} 个出自法规或文献，${own} 个由本情景设定。表中单位、含义与来源保留英文原文。`,
+    fact: chineseFact,
+  },
+} as const;
+
 /** The comparison that a run prints, with the numbers behind it. */
-export function resultsTable({ scenario, inputs }: StoredRun): ReportTable {
-  const columns = comparison(scenario, inputs.summary);
+export function resultsTable({ scenario, inputs }: StoredRun, language: Language): ReportTable {
+  const columns = comparison(scenario, inputs.summary, language);
   return {
     id: 'results',
-    title: 'Institutions compared',
+    title: words[language].results,
     columns: columns.map(({ head, align }) => ({
       head: head.join(' '),
       numeric: align === 'right',
@@ -31,7 +59,7 @@ export function resultsTable({ scenario, inputs }: StoredRun): ReportTable {
     rows: scenario.institutions.map((_, row) =>
       columns.map(({ cells }) => (cells[row] ?? '').trim()),
     ),
-    notes: legend(scenario, inputs.summary),
+    notes: legend(scenario, inputs.summary, language),
     data: inputs.summary.map(cellsOf),
   };
 }
@@ -44,17 +72,21 @@ function cellsOf(row: SummaryRow): Cells {
   return Object.fromEntries(entries);
 }
 
-const factHeads: Readonly<Record<keyof Facts, string>> = {
-  representative: 'Representative',
-  mechanism: 'Operating mechanism',
-  purpose: 'Purpose',
-  openness: 'Openness',
-  dataSources: 'Sources of data',
-  character: 'Character',
+const factHeads: Readonly<Record<keyof Facts, Words>> = {
+  representative: { en: 'Representative', zh: '代表' },
+  mechanism: { en: 'Operating mechanism', zh: '运作机制' },
+  purpose: { en: 'Purpose', zh: '目的' },
+  openness: { en: 'Openness', zh: '开放程度' },
+  dataSources: { en: 'Sources of data', zh: '数据来源' },
+  character: { en: 'Character', zh: '性质' },
 };
 
 /** The institutions as Table 1 of Xu, Guo & Li describes its three. */
-export function institutionsTable({ scenario, institutions }: StoredRun): ReportTable {
+export function institutionsTable(
+  { scenario, institutions }: StoredRun,
+  language: Language,
+): ReportTable {
+  const say = words[language];
   const heads = Object.entries(factHeads);
   const known = scenario.institutions.map(({ id, label }) => {
     const facts: Readonly<Record<string, string>> = { ...institutions.get(id)?.facts };
@@ -62,43 +94,41 @@ export function institutionsTable({ scenario, institutions }: StoredRun): Report
   });
   return {
     id: 'institutions',
-    title: 'The institutions, as Table 1 of Xu, Guo & Li describes its three',
-    columns: ['Institution', ...heads.map(([, head]) => head)].map((head) => ({
+    title: say.institutions,
+    columns: [say.institution, ...heads.map(([, head]) => head[language])].map((head) => ({
       head,
       numeric: false,
     })),
-    rows: known.map(({ label, facts }) => [label, ...heads.map(([key]) => facts[key] ?? '')]),
+    rows: known.map(({ id, label, facts }) => [
+      institutionName({ id, label }, language),
+      ...heads.map(([key]) => say.fact(facts[key] ?? '')),
+    ]),
     notes: [],
     data: known.map(({ id, label, facts }) => ({ institution: id, label, ...facts })),
   };
 }
 
+/** The one column of numbers among the assumptions. */
+const valueColumn = 2;
+
 /** Every number that went into the run, with unit, meaning and source. */
-export function assumptionsTable(run: StoredRun): ReportTable {
+export function assumptionsTable(run: StoredRun, language: Language): ReportTable {
+  const say = words[language];
   const rows = assumptionsOf(run);
   const count = (origin: string) => rows.filter((row) => row.origin === origin).length;
   return {
     id: 'assumptions',
-    title: 'What was assumed',
-    columns: [
-      { head: 'Of', numeric: false },
-      { head: 'Name', numeric: false },
-      { head: 'Value', numeric: true },
-      { head: 'Unit', numeric: false },
-      { head: 'Meaning', numeric: false },
-      { head: 'Source', numeric: false },
-    ],
+    title: say.assumptions,
+    columns: say.assumptionHeads.map((head, k) => ({ head, numeric: k === valueColumn })),
     rows: rows.map(({ group, name, value, unit, about, source, origin }) => [
       group,
       name,
       value,
       unit,
       about,
-      origin === 'own' ? 'set by this scenario' : source,
+      origin === 'own' ? say.setHere : source,
     ]),
-    notes: [
-      `${rows.length} numbers: ${count('assumed')} are assumptions of this project, ${count('cited')} have a source in law or literature, ${count('own')} are set by this scenario.`,
-    ],
+    notes: [say.counts(rows.length, count('assumed'), count('cited'), count('own'))],
     data: rows.map((row) => ({ ...row })),
   };
 }

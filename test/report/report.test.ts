@@ -5,6 +5,8 @@ import { charts } from '../../src/charts/index.ts';
 import { UserError } from '../../src/errors.ts';
 import { sourceOf } from '../../src/report/figures.ts';
 import { escapeHtml, html, jsonForScript } from '../../src/report/html.ts';
+import { institutions } from '../../src/institutions/index.ts';
+import { chineseFact } from '../../src/report/chinese-facts.ts';
 import { writeReport } from '../../src/report/index.ts';
 import { readRun } from '../../src/report/inputs.ts';
 import { escapeLatex } from '../../src/report/latex.ts';
@@ -130,8 +132,14 @@ describe('a report', () => {
         '<html lang="zh-Hans">',
         '政府主导（欧盟）',
         'font-family:"Noto Sans SC"',
+        '<th scope="col" class="number">批准率 %</th>',
+        '95% 置信区间的一半',
+        '政府或中央银行',
+        '个数值：',
       ])
         expect(page.includes(part), part).toBe(true);
+      const tex = readFileSync(join(other, 'tables/institutions.tex'), 'utf8');
+      expect(tex).toContain('运作机制');
     } finally {
       rmSync(other, { recursive: true, force: true });
     }
@@ -159,9 +167,21 @@ describe('tables for LaTeX', () => {
 
   it('turn no text into a command', () => {
     expect(escapeLatex('50% & $5_x^2 {a} #1 ~ \\input')).toBe(
-      '50 \\% \\& \\$5\\_x\\textasciicircum{}2 \\{a\\} \\#1 \\textasciitilde{} \\textbackslash{}input',
+      '50\\% \\& \\$5\\_x\\textasciicircum{}2 \\{a\\} \\#1 \\textasciitilde{} \\textbackslash{}input',
     );
     expect(escapeLatex('0.12 ± 0.03')).toBe('0.12 $\\pm$ 0.03');
+  });
+});
+
+describe('in Chinese', () => {
+  it('every fact of every institution of ours is there', () => {
+    for (const { facts } of Object.values(institutions))
+      for (const fact of Object.values(facts)) expect(chineseFact(fact)).toMatch(/\p{Script=Han}/u);
+  });
+
+  it('the facts of other institutions stay in their own words', () => {
+    expect(chineseFact('Ruritania')).toBe('Ruritania');
+    expect(chineseFact('constructor')).toBe('constructor');
   });
 });
 
