@@ -3,7 +3,7 @@ import yargs, { type Argv } from 'yargs';
 import { formatProblem, UserError } from '../errors.ts';
 import { didYouMean, nearest } from '../suggest.ts';
 import type { Command } from './command.ts';
-import { colours, Interrupted, say, tolerateClosedPipes } from './terminal.ts';
+import { colours, Interrupted, say } from './terminal.ts';
 
 /** A verb by name; its file is read only when it is used, so that `--help` is quick. */
 export interface Verb {
@@ -25,7 +25,6 @@ export async function runCommandLine(
   verbs: readonly Verb[],
   words: readonly string[],
 ): Promise<void> {
-  tolerateClosedPipes();
   try {
     refuseUnknownVerb(verbs, words);
     await parse(parser(verbs), words);

@@ -18,7 +18,7 @@ export function colours(stream: { readonly isTTY?: boolean }): ReturnType<typeof
 
 /**
  * Lets a reader leave early (`creditlab list | head -1`): what it no longer reads is dropped and the
- * command goes on to its end.
+ * command goes on to its end. Once a process.
  */
 export function tolerateClosedPipes(): void {
   for (const stream of [process.stdout, process.stderr]) {
