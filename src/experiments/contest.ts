@@ -1,7 +1,6 @@
-import { partMeasures } from './decomposition.ts';
-import { passportOf } from './dictionary.ts';
 import type { Place } from './ranking.ts';
 import { distance, list, nameOf, quantity, type Cast } from './sentences.ts';
+import { verdictWords } from './verdict-words.ts';
 
 /** A question and the sentences that answer it. */
 export interface Answer {
@@ -33,37 +32,23 @@ export function contest(
   cast: Cast,
   { claim, amount, measure }: Words,
 ): Answer {
+  const { language = 'en' } = cast;
+  const say = verdictWords[language];
   const answer = (...sentences: readonly string[]): Answer => ({ question, sentences });
   const name = (place: Place) => nameOf(place.institution, cast);
-  if (places.length === 0) return answer(unmeasured(measure));
+  if (places.length === 0) return answer(say.unmeasured(measure));
   const [best, ...rest] = places;
-  const level = quantity(best.value, measure);
-  if (isTie(places)) return answer(`All institutions are the same in this: ${level}.`);
-  const amounts = amount === undefined ? level : `${amount} ${level}`;
-  const lead = `${name(best)} ${claim}: ${amounts}`;
-  if (rest.length === 0) return answer(`${lead}.`, 'It is the only one here.');
-  if (best.value.n < 2) {
-    return answer(`${lead}.`, 'One replicate: this order may be nothing but chance.');
-  }
+  const level = quantity(best.value, measure, language);
+  if (isTie(places)) return answer(say.same(level));
+  const amounts = amount === undefined ? level : say.amount(amount, level);
+  const lead = say.lead(name(best), claim, amounts);
+  if (rest.length === 0) return answer(say.end(lead), say.onlyOne);
+  if (best.value.n < 2) return answer(say.end(lead), say.perhapsChance);
   const apart = rest.find((place) => place.toldApart);
-  if (!apart) {
-    return answer(
-      `This cannot be told. The best estimate is that of ${name(best)}: ${amounts}. No other institution can be told apart from it.`,
-    );
-  }
-  const nearest = `${name(apart)}, ${distance(apart.behind, measure)} behind`;
+  if (!apart) return answer(say.untold(name(best), amounts));
+  const nearest = say.nearest(name(apart), distance(apart.behind, measure, language));
   const alike = rest.filter((place) => !place.toldApart).map(name);
   return alike.length === 0
-    ? answer(`${lead}.`, `All others are behind by more than chance; the nearest is ${nearest}.`)
-    : answer(
-        `${lead}; but it cannot be told apart from ${list(alike)}.`,
-        `The nearest that can be told apart is ${nearest}.`,
-      );
-}
-
-function unmeasured(measure: string): string {
-  const [population] = passportOf(measure).population.split(/[,;]/);
-  return partMeasures.some(({ id }) => id === measure)
-    ? 'Not measured: it needs all four worlds (leave out --worlds).'
-    : `Not defined: it is counted ${population}, and there were none.`;
+    ? answer(say.end(lead), say.allBehind(nearest))
+    : answer(say.leadAmongAlike(lead, list(alike, language)), say.nearestApart(nearest));
 }

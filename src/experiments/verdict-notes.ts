@@ -3,6 +3,7 @@ import { paired } from './contrast.ts';
 import { errorRate, type Place } from './ranking.ts';
 import type { Samples } from './samples.ts';
 import { nameOf, quantity, type Cast } from './sentences.ts';
+import { verdictWords } from './verdict-words.ts';
 
 /** Below this share of the most that is lent under any institution, a leader's lead is put in proportion. */
 const little = 0.75;
@@ -20,12 +21,11 @@ export function littleLent(samples: Samples, places: readonly Place[], cast: Cas
   const most = lending.toSorted((a, b) => b.level.mean - a.level.mean)[0];
   if (!leader || !(leader.level.mean < little * most.level.mean)) return [];
   if (!(paired(leader.loans, most.loans).p <= errorRate)) return [];
-  const share = ({ level }: typeof leader) => quantity(level, 'approval-rate');
+  const { language = 'en' } = cast;
+  const share = ({ level }: typeof leader) => quantity(level, 'approval-rate', language);
   const name = ({ institution }: typeof leader) => nameOf(institution, cast);
-  return [
-    `Little is lent under ${name(leader)}: loans come of ${share(leader)}, against ${share(most)} under ${name(most)}. ` +
-      'Where little is lent, little can go wrong: read this beside welfare.',
-  ];
+  const { littleLent: say } = verdictWords[language];
+  return [say(name(leader), share(leader), share(most), name(most))];
 }
 
 function loansPerApplication(samples: Samples, institution: string): number[] {
@@ -36,6 +36,6 @@ function loansPerApplication(samples: Samples, institution: string): number[] {
 }
 
 /** A remark if the least of a problem may be none of it. */
-export function mayBeNone([best]: readonly Place[]): string[] {
-  return best && best.value.low <= 0 ? ['The interval reaches zero: it may be none at all.'] : [];
+export function mayBeNone([best]: readonly Place[], { language = 'en' }: Cast): string[] {
+  return best && best.value.low <= 0 ? [verdictWords[language].mayBeNone] : [];
 }

@@ -7,6 +7,7 @@ import type { Cast } from './sentences.ts';
 import { costs } from './verdict-costs.ts';
 import { doubts } from './verdict-doubts.ts';
 import { littleLent, mayBeNone } from './verdict-notes.ts';
+import { verdictWords } from './verdict-words.ts';
 
 export type { Answer } from './contest.ts';
 
@@ -18,39 +19,44 @@ export type { Answer } from './contest.ts';
  */
 export function verdict(rows: readonly Row[], cast: Cast): Answer[] {
   const samples = samplesOf(rows);
+  const say = verdictWords[cast.language ?? 'en'];
   const selection = ranking(samples, shapley, 'adverse-selection:welfare');
   const action = ranking(samples, shapley, 'moral-hazard:welfare');
   const rank = (measure: string) => ranking(samples, 'actual', measure);
   const noted = (answer: Answer, places: readonly Place[]): Answer => ({
     ...answer,
-    sentences: [...answer.sentences, ...mayBeNone(places), ...littleLent(samples, places, cast)],
+    sentences: [
+      ...answer.sentences,
+      ...mayBeNone(places, cast),
+      ...littleLent(samples, places, cast),
+    ],
   });
   const winners = [selection, action].flatMap((places) =>
     isTie(places) ? [] : (places[0]?.institution ?? []),
   );
   return [
     noted(
-      contest('Which institution leaves the least adverse selection?', selection, cast, {
-        claim: 'leaves the least adverse selection',
-        amount: 'showing lenders the types would add',
+      contest(say.selection, selection, cast, {
+        claim: say.leastSelection,
+        amount: say.selectionAmount,
         measure: 'adverse-selection:welfare',
       }),
       selection,
     ),
     noted(
-      contest('Which one disciplines best?', action, cast, {
-        claim: 'leaves the least moral hazard',
-        amount: 'contracts on effort and repayment would add',
+      contest(say.action, action, cast, {
+        claim: say.leastAction,
+        amount: say.actionAmount,
         measure: 'moral-hazard:welfare',
       }),
       action,
     ),
-    contest('Where do the fewest refuse to pay?', rank('will-not-pay-rate'), cast, {
-      claim: 'has the fewest borrowers who could pay and do not',
+    contest(say.refusal, rank('will-not-pay-rate'), cast, {
+      claim: say.fewestRefuse,
       measure: 'will-not-pay-rate',
     }),
-    contest('Which one is best for all together?', rank('welfare'), cast, {
-      claim: 'has the highest welfare',
+    contest(say.welfare, rank('welfare'), cast, {
+      claim: say.highestWelfare,
       measure: 'welfare',
     }),
     costs(samples, [...new Set(winners)], cast),

@@ -38,7 +38,7 @@ export function pageBody(report: Report, pictures: readonly PageFigure[]): Html 
       >
       <section id="verdict" class="verdict" aria-labelledby="h-verdict">
         <h2 id="h-verdict">${say.verdict}</h2>
-        <div lang="en">
+        <div>
           ${answers.map(
             ({ question, sentences }) =>
               html`<div class="answer">

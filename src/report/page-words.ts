@@ -1,6 +1,6 @@
 import type { Language } from '../charts/words.ts';
 
-/** What the report says around numbers and figures. The verdict's sentences are English in every language. */
+/** What the report says around numbers, figures and the verdict. */
 export interface PageWords {
   readonly htmlLanguage: string;
   readonly skip: string;

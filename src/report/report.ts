@@ -1,4 +1,5 @@
 import { theme } from '../charts/theme.ts';
+import { institutionName } from '../charts/words.ts';
 import type { Language } from '../charts/words.ts';
 import { verdict, type Answer } from '../experiments/verdict.ts';
 import { printScenario } from '../scenario/print.ts';
@@ -33,7 +34,9 @@ export function reportOf(
 ): Report {
   const { scenario, institutions, inputs } = run;
   const { language } = rest;
-  const labels = new Map(scenario.institutions.map((one) => [one.id, one.label]));
+  const labels = new Map(
+    scenario.institutions.map((one) => [one.id, institutionName(one, language)]),
+  );
   const institutionOf = ({ id }: { readonly id: string }) => {
     const found = institutions.get(id);
     if (found === undefined) throw new Error(`no institution ${id} in this run`);
@@ -41,7 +44,7 @@ export function reportOf(
   };
   return {
     run,
-    answers: verdict(inputs.rows, { labels, reference: scenario.reference }),
+    answers: verdict(inputs.rows, { labels, reference: scenario.reference, language }),
     results: resultsTable(run, language),
     institutions: institutionsTable(run, language),
     assumptions: assumptionsTable(run, language),

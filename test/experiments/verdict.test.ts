@@ -35,10 +35,21 @@ const cast = {
   reference: 'a',
 };
 
-const said = (rows: readonly Row[]) =>
-  verdict(rows, cast)
-    .flatMap((answer) => answer.sentences)
-    .join('\n');
+/** The verdict in English; on the way, that in Chinese is held against it: the same sentences, names and numbers. */
+function said(rows: readonly Row[]): string {
+  const english = verdict(rows, cast);
+  const chinese = verdict(rows, { ...cast, language: 'zh' });
+  const shape = (answers: typeof english) => answers.map(({ sentences }) => sentences.length);
+  expect(shape(chinese)).toEqual(shape(english));
+  const text = (answers: typeof english) =>
+    answers.flatMap(({ question, sentences }) => [question, ...sentences]).join('\n');
+  const facts = (all: string) =>
+    (all.match(/[−]?\d+(?:\.\d+)?|[ABC]eland|Aland/g) ?? []).toSorted();
+  expect(facts(text(chinese))).toEqual(facts(text(english)));
+  const rest = text(chinese).replaceAll(/Aland|[BC]eland|Holm|burnIn|--\w+/g, '');
+  expect(rest).not.toMatch(/[A-Za-z]{2}|undefined|NaN|\p{Script=Han}[,;:.]/u);
+  return english.flatMap((answer) => answer.sentences).join('\n');
+}
 
 describe('a ranking', () => {
   const rows = [
@@ -226,7 +237,13 @@ describe('sentences', () => {
 
   it('enumerate', () => {
     const lists = [[], ['a'], ['a', 'b'], ['a', 'b', 'c'], ['a, old', 'b', 'c']];
-    expect(lists.map(list)).toEqual(['', 'a', 'a and b', 'a, b and c', 'a, old; b; and c']);
+    expect(lists.map((words) => list(words))).toEqual([
+      '',
+      'a',
+      'a and b',
+      'a, b and c',
+      'a, old; b; and c',
+    ]);
   });
 });
 
