@@ -74,9 +74,10 @@ describe('a linear market', () => {
 });
 
 describe('all applicants by their willingness to pay', () => {
+  // Costs beside the grid of prices: where lenders break even exactly, rounding decides, and either answer is right.
   const person = fc.record({
     worth: fc.integer({ min: -400, max: 400 }).map((thousandths) => (thousandths + 0.5) / 1000),
-    cost: fc.integer({ min: -300, max: 300 }).map((thousandths) => thousandths / 1000),
+    cost: fc.integer({ min: -300, max: 300 }).map((thousandths) => (thousandths + 0.31) / 1000),
   });
 
   it('give takers, equilibrium, best price and loss as a search over every price does', () => {
