@@ -4,6 +4,7 @@
   const figures = read('figures');
   const names = read('names');
   const views = [];
+  const small = window.matchMedia('(max-width: 40rem)');
   const tip = document.getElementById('tip');
   const status = document.getElementById('status');
   const chips = [...document.querySelectorAll('button[data-institution]')];
@@ -37,13 +38,7 @@
     for (const chip of chips)
       chip.setAttribute('aria-pressed', String(chip.dataset.institution === chosen));
     status.textContent = chosen === '' ? '' : names[chosen];
-    for (const view of views) {
-      try {
-        view.signal('highlight', chosen).runAsync();
-      } catch {
-        // A figure without institutions has no such signal.
-      }
-    }
+    for (const view of views) view.signal('highlight', chosen).runAsync();
   }
 
   for (const chip of chips)
@@ -52,8 +47,9 @@
     if (event.key === 'Escape' && chosen !== '') highlight(chosen);
   });
 
-  async function draw({ id, spec }) {
+  async function draw({ id, wide, narrow }) {
     const holder = document.getElementById(`plot-${id}`);
+    const spec = small.matches ? narrow : wide;
     const view = new vega.View(vega.parse(spec, undefined, { ast: true }), {
       expr: expressionInterpreter,
       renderer: 'svg',
@@ -67,16 +63,26 @@
       const institution = item?.datum?.institution;
       if (institution !== undefined && institution in names) highlight(institution);
     });
+    if (chosen !== '') view.signal('highlight', chosen);
     await view.runAsync();
     const svg = holder.querySelector('svg');
     svg?.setAttribute('aria-hidden', 'true');
     views.push(view);
   }
 
-  (async () => {
-    // Labels are measured in the page's own fonts, so these must be there first.
-    await Promise.all([...document.fonts].map((face) => face.load()));
-    for (const figure of figures) await draw(figure);
-    document.documentElement.dataset.drawn = String(views.length);
-  })();
+  let drawing = Promise.resolve();
+
+  /** Draws all figures for the window as it is; again where a telephone is turned. */
+  function drawAll() {
+    drawing = drawing.then(async () => {
+      for (const view of views.splice(0)) view.finalize();
+      // Labels are measured in the page's own fonts, so these must be there first.
+      await Promise.all([...document.fonts].map((face) => face.load()));
+      for (const figure of figures) await draw(figure);
+      document.documentElement.dataset.drawn = small.matches ? 'narrow' : 'wide';
+    });
+  }
+
+  small.addEventListener('change', drawAll);
+  drawAll();
 })();

@@ -1,6 +1,6 @@
 import type { Spec } from 'vega';
 import type { Cell, Drawing, Table } from '../charts/chart.ts';
-import { theme } from '../charts/theme.ts';
+import { smaller, theme, type Theme } from '../charts/theme.ts';
 import { decimal, type Language } from '../charts/words.ts';
 import type { Gallery } from './figures.ts';
 import { html, type Html } from './html.ts';
@@ -75,20 +75,28 @@ export interface PageFigure {
   readonly title: string;
   /** The line under the title. */
   readonly subtitle: string;
-  readonly spec: Spec;
+  /** As drawn in a window of usual width, and on a telephone. */
+  readonly wide: Spec;
+  readonly narrow: Spec;
 }
+
+/** On a telephone: 350 pixels wide, in letters of 11. */
+const telephone = smaller(theme('screen', 350), 11 / 12);
 
 /** What the page's script draws. */
 export function pageFigures(gallery: Gallery, language: Language): PageFigure[] {
   return gallery.drawn.map(({ chart, drawing }) => {
-    const { title, ...spec } = compileSpec(drawing.spec(theme('screen'), language), []);
+    const compiled = (look: Theme) => compileSpec(drawing.spec(look, language), []);
+    const { title, ...wide } = compiled(theme('screen'));
+    const { title: _, ...narrow } = compiled(telephone);
     const heading =
       typeof title === 'object' && !('signal' in title) ? title : { text: title ?? '' };
     return {
       id: chart.id,
       title: joined(heading.text, language) || chart.title[language],
       subtitle: joined('subtitle' in heading ? heading.subtitle : '', language),
-      spec,
+      wide,
+      narrow,
     };
   });
 }

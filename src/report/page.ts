@@ -24,7 +24,7 @@ export async function page(report: Report): Promise<string> {
     <dl id="tip" hidden></dl>
     <div id="status" class="sr" role="status"></div>
     <script type="application/json" id="figures">
-      ${jsonForScript(pictures.map(({ id, spec }) => ({ id, spec })))}
+      ${jsonForScript(pictures.map(({ id, wide, narrow }) => ({ id, wide, narrow })))}
     </script>
     <script type="application/json" id="names">
       ${jsonForScript(Object.fromEntries(names))}

@@ -3,21 +3,22 @@ import { compile, type TopLevelSpec } from 'vega-lite';
 import { latinFont } from '../charts/theme.ts';
 import { widthOf } from './fonts.ts';
 
-/** What Vega asks a text's width of; part of its public module but not of its types. */
-interface TextMetrics {
-  width: (item: TextItem, text: string | number | null | undefined) => number;
-}
+/** A text whose width Vega asks for. */
 interface TextItem {
   readonly font?: string;
   readonly fontSize?: number;
   readonly fontWeight?: string | number;
 }
 
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- exported by vega, missing in its types
-const { textMetrics } = vega as unknown as { readonly textMetrics: TextMetrics };
+declare module 'vega' {
+  /** What Vega asks a text's width of; exported by it, missing in its types. */
+  export const textMetrics: {
+    width: (item: TextItem, text: string | number | null | undefined) => number;
+  };
+}
 
 /** Without a canvas Vega only guesses how wide text is; here it is measured in the font that is drawn. */
-textMetrics.width = (item, text) =>
+vega.textMetrics.width = (item, text) =>
   widthOf(
     String(text ?? ''),
     item.fontSize ?? 11,

@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type Axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeReport } from '../../src/report/index.ts';
@@ -10,6 +11,13 @@ import { findChromium, launch } from './chromium.ts';
 
 const chromium = findChromium();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+declare global {
+  interface Window {
+    /** There once its script has been evaluated in the page. */
+    readonly axe: typeof Axe;
+  }
+}
 
 /** What a scenario could try to smuggle into its report. */
 const evil = `</script><script>window.hacked = 1</script><img src=x onerror="window.hacked = 1">`;
@@ -77,6 +85,22 @@ describe.skipIf(chromium === undefined)('the report in a browser, from disk', ()
     await page.close();
   });
 
+  it('draws figures anew where the window becomes narrow, the choice of an institution kept', async () => {
+    const page = await open(1280);
+    const legible = () =>
+      page.locator('#plot-differences svg').evaluate((svg) => {
+        const { width } = svg.getBoundingClientRect();
+        return width / Number(svg.getAttribute('viewBox')?.split(' ')[2]);
+      });
+    await page.locator('button[data-institution="full-sharing"]').click();
+    await page.setViewportSize({ width: 390, height: 900 });
+    await page.locator('html[data-drawn="narrow"]').waitFor({ state: 'attached' });
+    // Drawn for the width there is, not shrunk to it.
+    expect(await legible()).toBeGreaterThan(0.9);
+    expect(await page.locator('#plot-differences svg [opacity="0.12"]').count()).toBeGreaterThan(3);
+    await page.close();
+  });
+
   it('shows numbers beside the pointer', async () => {
     const page = await open(1280);
     const tip = page.locator('#tip');
@@ -90,6 +114,10 @@ describe.skipIf(chromium === undefined)('the report in a browser, from disk', ()
   it('fits a narrow window without scrolling sideways, and paper', async () => {
     const page = await open(390);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    const widths = await page
+      .locator('.plot')
+      .evaluateAll((plots) => plots.map(({ scrollWidth }) => scrollWidth));
+    for (const width of widths) expect(width).toBeLessThanOrEqual(390 - 2 * 20);
     const paper = await page.pdf({ preferCSSPageSize: true });
     expect(paper.subarray(0, 5).toString()).toBe('%PDF-');
     await page.close();
@@ -100,14 +128,7 @@ describe.skipIf(chromium === undefined)('the report in a browser, from disk', ()
     // The page's policy forbids scripts from outside, so axe comes in through the debugger.
     await page.evaluate(axe);
     const found = await page.evaluate(async () => {
-      const { axe: checker } = window as unknown as {
-        axe: {
-          run: () => Promise<{
-            violations: { id: string; impact: string; nodes: { html: string }[] }[];
-          }>;
-        };
-      };
-      const { violations } = await checker.run();
+      const { violations } = await window.axe.run();
       return violations.map(
         ({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html.slice(0, 120)}`,
       );
