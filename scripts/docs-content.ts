@@ -11,7 +11,7 @@ interface Counted {
 }
 
 /** How many numbers there are and how many are ours. */
-export function countPassports(): Counted {
+function countPassports(): Counted {
   const tables: ParameterTable[] = [
     ...Object.values(economyParameters),
     lenderParameters,
@@ -50,7 +50,7 @@ function passports(parameters: ParameterTable): string {
 }
 
 /** docs/parameters.md, whole. */
-export function parametersPage(): string {
+function parametersPage(): string {
   const { all, assumed } = countPassports();
   const parts = [
     '# Every number and where it comes from',
@@ -71,7 +71,7 @@ export function parametersPage(): string {
 }
 
 /** The institutions as the README shows them: rows of Table 1 of the paper. */
-export function institutionsTable(): string {
+function institutionsTable(): string {
   return table(
     ['id', 'example', 'run by', 'open to', 'data from', 'character'],
     Object.values(institutions).map(({ id, facts }) => [
@@ -86,13 +86,13 @@ export function institutionsTable(): string {
 }
 
 /** The README's sentence on assumptions. */
-export function assumptionsSentence(): string {
+function assumptionsSentence(): string {
   const { all, assumed } = countPassports();
   return `Of ${all} numbers in the economy, the institutions and the FICO-like score, ${assumed} are assumptions of ours and say so; the rest cite a source. [All of them](docs/parameters.md), with unit, range and meaning.`;
 }
 
 /** Replaces the text between `<!-- name -->` and `<!-- /name -->`. */
-export function fillIn(text: string, name: string, content: string): string {
+function fillIn(text: string, name: string, content: string): string {
   const open = `<!-- ${name} -->`;
   const close = `<!-- /${name} -->`;
   const from = text.indexOf(open);

@@ -9,7 +9,7 @@ import { readAround } from './reading.ts';
 import type { InstitutionChoice } from './scenario.ts';
 
 /** A user's own institution, loaded. */
-export interface ExternalModule {
+interface ExternalModule {
   /** Absolute. */
   readonly path: string;
   /** Of the module's source. */

@@ -15,7 +15,7 @@ import type { Problem } from '../errors.ts';
 export type Path = readonly PropertyKey[];
 
 /** Where a problem is: the part of `Problem` that points. */
-export type Place = Pick<Problem, 'file' | 'line' | 'column'>;
+type Place = Pick<Problem, 'file' | 'line' | 'column'>;
 
 /** Values as a file gives them, each with its place. Command-line flags are one too, without lines. */
 export interface LocatedDocument {
