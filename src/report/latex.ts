@@ -1,76 +1,113 @@
+import { wordsColumns } from './latex-columns.ts';
+import { breakable, escapeLatex } from './latex-text.ts';
 import type { ReportTable } from './tables.ts';
 
-const special: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
-  '%': '\\%',
-  '&': '\\&',
-  '#': '\\#',
-  $: '\\$',
-  _: '\\_',
-  '^': '\\textasciicircum{}',
-  '~': '\\textasciitilde{}',
-  '±': '$\\pm$',
-  '−': '$-$',
-  '≈': '$\\approx$',
-  '≤': '$\\le$',
-  '≥': '$\\ge$',
-  '×': '$\\times$',
-  '·': '$\\cdot$',
-  '½': '$\\frac{1}{2}$',
-  ψ: '$\\psi$',
-  δ: '$\\delta$',
-  ω: '$\\omega$',
-  ρ: '$\\rho$',
-  κ: '$\\kappa$',
-  Λ: '$\\Lambda$',
-  Φ: '$\\Phi$',
-};
-
-/** Text for LaTeX: nothing in it is a command. Chinese needs XeLaTeX or LuaLaTeX. */
-export function escapeLatex(text: string): string {
-  return text.replaceAll(/[\\{}%&#$_^~±−≈≤≥×·½ψδωρκΛΦ]/g, (sign) => special[sign] ?? sign);
+/**
+ * A table to be taken into a paper with `\input`. It fits the text of an article: numbers stand over their ± in columns
+ * that go right, words share the width of the text and may run over pages.
+ *
+ * @param from who made it from what; the last note
+ */
+export function latexTable(table: ReportTable, from: string): string {
+  const wordy = table.columns.filter(({ numeric }) => !numeric).length > 1;
+  return [
+    '% Needs \\usepackage{array,booktabs,longtable}. Chinese: XeLaTeX or LuaLaTeX with ctex.',
+    ...(wordy ? tableOfWords(table, from) : tableOfNumbers(table, from)),
+    '',
+  ].join('\n');
 }
 
-/**
- * A table to be taken into a paper with `\input`; needs the packages booktabs and, for tables of words,
- * longtable. Numbers go right, words left; columns of words share the width of the text.
- */
-export function latexTable({ id, title, columns, rows, notes }: ReportTable, from: string): string {
-  const words = columns.filter(({ numeric }) => !numeric).length - 1;
-  const wide = rows.some((row) => row.some((cell, k) => !columns[k]?.numeric && cell.length > 60));
-  const share = (0.8 / Math.max(1, words)).toFixed(3);
-  const shape = columns
-    .map(({ numeric }, k) => (numeric ? 'r' : k === 0 || !wide ? 'l' : `p{${share}\\linewidth}`))
-    .join('');
-  const line = (cells: readonly string[]) => `  ${cells.map(escapeLatex).join(' & ')} \\\\`;
-  const body = [line(columns.map(({ head }) => head)), '  \\midrule', ...rows.map(line)];
-  const caption = `\\caption{${escapeLatex(title)}}\\label{tab:creditlab-${id}}`;
-  const below = [...notes, from].map((note) => `{\\footnotesize ${escapeLatex(note)}\\par}`);
-  return wide
-    ? [
-        `\\begin{longtable}{@{}${shape}@{}}`,
-        `${caption}\\\\`,
-        '  \\toprule',
-        ...body,
-        '  \\bottomrule',
-        '\\end{longtable}',
-        ...below,
-        '',
-      ].join('\n')
-    : [
-        '\\begin{table}',
-        '\\centering',
-        caption,
-        `\\begin{tabular}{@{}${shape}@{}}`,
-        '  \\toprule',
-        ...body,
-        '  \\bottomrule',
-        '\\end{tabular}',
-        '',
-        ...below,
-        '\\end{table}',
-        '',
-      ].join('\n');
+function tableOfNumbers({ id, title, columns, rows, notes }: ReportTable, from: string): string[] {
+  const heads = columns.map(({ head, numeric }) => stacked(head, numeric ? 'r' : 'l'));
+  return [
+    '\\begin{table}',
+    `\\centering${columns.length > 8 ? '\\scriptsize' : '\\footnotesize'}`,
+    '\\setlength{\\tabcolsep}{3.2pt}',
+    captionOf(id, title),
+    `\\begin{tabular}{@{}${columns.map(({ numeric }) => (numeric ? 'r' : 'l')).join('')}@{}}`,
+    '  \\toprule',
+    line(heads),
+    line(unitsOver(columns)),
+    '  \\midrule',
+    ...rows.flatMap((cells) => {
+      const [name, ...numbers] = cells;
+      const [first, ...rest] = name.split(/ (?=\()|(?=（)/);
+      return [
+        line([escapeLatex(first), ...numbers.map((cell) => estimate(cell))]),
+        `${line([escapeLatex(rest.join(' ')), ...numbers.map((cell) => spread(cell))])}[2pt]`,
+      ];
+    }),
+    '  \\bottomrule',
+    '\\end{tabular}',
+    '',
+    ...below(notes, from),
+    '\\end{table}',
+  ];
+}
+
+function tableOfWords({ id, title, columns, rows, notes }: ReportTable, from: string): string[] {
+  const head = [
+    '  \\toprule',
+    line(columns.map((column) => escapeLatex(column.head))),
+    '  \\midrule',
+  ];
+  return [
+    '{\\scriptsize\\setlength{\\tabcolsep}{2.5pt}',
+    `\\begin{longtable}{@{}${wordsColumns(columns, rows)}@{}}`,
+    `${captionOf(id, title)}\\\\`,
+    ...head,
+    '  \\endfirsthead',
+    ...head,
+    '  \\endhead',
+    '  \\bottomrule',
+    '  \\endfoot',
+    ...rows.map((cells) => `${line(cells.map(breakable))}[2pt]`),
+    '\\end{longtable}}',
+    ...below(notes, from),
+  ];
+}
+
+function captionOf(id: string, title: string): string {
+  return `\\caption{${escapeLatex(title)}}\\label{tab:creditlab-${id}}`;
+}
+
+function below(notes: readonly string[], from: string): string[] {
+  return [...notes, from].map((note) => `{\\footnotesize\\raggedright ${breakable(note)}\\par}`);
+}
+
+function line(cells: readonly string[]): string {
+  return `  ${cells.join(' & ')} \\\\`;
+}
+
+/** A head on as many lines as it has words. */
+function stacked(head: string, side: 'l' | 'r'): string {
+  return `\\shortstack[${side}]{${head.split(' ').map(escapeLatex).join('\\\\')}}`;
+}
+
+/** Units under the heads, each once over all neighbours that share it. */
+function unitsOver(columns: ReportTable['columns']): string[] {
+  const cells: string[] = [];
+  for (let k = 0; k < columns.length;) {
+    const { unit = '' } = columns[k];
+    let next = k + 1;
+    while (next < columns.length && (columns[next].unit ?? '') === unit) next++;
+    cells.push(unit === '' ? '' : `\\multicolumn{${next - k}}{c}{(${escapeLatex(unit)})}`);
+    k = unit === '' ? k + 1 : next;
+  }
+  return cells;
+}
+
+/** `42.2` of `42.2 ± 16.6≈`, its mark beside it without room of its own, so that numbers stay in line. */
+function estimate(cell: string): string {
+  const mark = /[^\d\s%]$/.exec(cell)?.[0];
+  const value = escapeLatex(cell.split(' ± ')[0]);
+  return mark === undefined || !cell.includes('±')
+    ? value
+    : `${value}\\rlap{\\,\\tiny${escapeLatex(mark)}}`;
+}
+
+/** `±16.6` of `42.2 ± 16.6≈`; nothing where there is no interval. */
+function spread(cell: string): string {
+  const half = / ± ([\d.]+)/.exec(cell)?.[1];
+  return half === undefined ? '' : `$\\pm$${half}`;
 }

@@ -1,6 +1,6 @@
 import { origin, picturesOf, type Report } from './report.ts';
 import { pageWords } from './page-words.ts';
-import type { ReportTable } from './tables.ts';
+import { headOf, type ReportTable } from './tables.ts';
 
 /** The report as Markdown, its figures as links to the SVG files beside it. */
 export function reportMarkdown(report: Report): string {
@@ -56,7 +56,7 @@ export function reportMarkdown(report: Report): string {
 function markdownTable({ columns, rows, notes }: ReportTable): string[] {
   const line = (cells: readonly string[]) => `| ${cells.map(cellText).join(' | ')} |`;
   return [
-    line(columns.map(({ head }) => head)),
+    line(columns.map(headOf)),
     `| ${columns.map(({ numeric }) => (numeric ? '---:' : '---')).join(' | ')} |`,
     ...rows.map(line),
     '',

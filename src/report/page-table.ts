@@ -2,7 +2,7 @@ import type { Language } from '../language.ts';
 import { alikeMark } from '../run/headline.ts';
 import { html, type Html } from './html.ts';
 import { pageWords } from './page-words.ts';
-import type { ReportTable } from './tables.ts';
+import { headOf, type ReportTable } from './tables.ts';
 
 /**
  * A table with its notes and its files, in a box that scrolls by itself where it is too wide.
@@ -29,7 +29,12 @@ export function tableHtml(
       <table id="table-${id}">
         <thead>
           <tr>
-            ${columns.map(({ head, numeric }) => html`<th scope="col" class="${numeric ? 'number' : ''}">${head}</th>`)}
+            ${columns.map(
+              (column) =>
+                html`<th scope="col" class="${column.numeric ? 'number' : ''}">
+                  ${headOf(column)}
+                </th>`,
+            )}
           </tr>
         </thead>
         <tbody>

@@ -14,7 +14,12 @@ export interface ReportTable {
   /** Kebab-case; the file stem. */
   readonly id: string;
   readonly title: string;
-  readonly columns: readonly { readonly head: string; readonly numeric: boolean }[];
+  readonly columns: readonly {
+    readonly head: string;
+    /** Of all its numbers, where they share one. */
+    readonly unit?: string;
+    readonly numeric: boolean;
+  }[];
   readonly rows: readonly (readonly string[])[];
   readonly notes: readonly string[];
   /** The same in tidy form. */
@@ -46,16 +51,22 @@ const words = {
   },
 } as const;
 
+/** A column's head with its unit, on one line. */
+export function headOf({ head, unit }: ReportTable['columns'][number]): string {
+  return unit === undefined ? head : `${head} ${unit}`;
+}
+
 /** The comparison that a run prints, with the numbers behind it. */
 export function resultsTable({ scenario, inputs }: StoredRun, language: Language): ReportTable {
   const columns = comparison(scenario, inputs.summary, language);
   return {
     id: 'results',
     title: words[language].results,
-    columns: columns.map(({ head, align }) => ({
-      head: head.join(' '),
-      numeric: align === 'right',
-    })),
+    columns: columns.map(({ head, align }) =>
+      align === 'right'
+        ? { head: head.slice(0, -1).join(' '), unit: head.at(-1) ?? '', numeric: true }
+        : { head: head.join(' '), numeric: false },
+    ),
     rows: scenario.institutions.map((_, row) =>
       columns.map(({ cells }) => (cells[row] ?? '').trim()),
     ),

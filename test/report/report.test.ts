@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,7 +10,8 @@ import { institutions } from '../../src/institutions/index.ts';
 import { chineseFact } from '../../src/report/chinese-facts.ts';
 import { writeReport } from '../../src/report/index.ts';
 import { readRun } from '../../src/report/inputs.ts';
-import { escapeLatex } from '../../src/report/latex.ts';
+import { latexTable } from '../../src/report/latex.ts';
+import { escapeLatex } from '../../src/report/latex-text.ts';
 import { quoted } from '../../src/report/page-body.ts';
 import { scripts } from '../../src/report/runtime.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
@@ -132,7 +134,7 @@ describe('a report', () => {
         '<html lang="zh-Hans">',
         '政府主导（欧盟）',
         'font-family:"Noto Sans SC"',
-        '<th scope="col" class="number">批准率 %</th>',
+        '批准率 %',
         '95% 置信区间的一半',
         '政府或中央银行',
         '个数值：',
@@ -154,15 +156,58 @@ describe('a report', () => {
 
 describe('tables for LaTeX', () => {
   it('have as many columns in every line as their head declares', () => {
-    for (const name of ['results', 'institutions', 'assumptions']) {
+    for (const [name, columns] of [
+      ['results', 10],
+      ['institutions', 7],
+      ['assumptions', 6],
+    ] as const) {
       const tex = read(`tables/${name}.tex`);
       expect(tex).toContain(`\\label{tab:creditlab-${name}}`);
-      const shape = /\\begin\{(?:tabular|longtable)\}\{@\{\}(.+)@\{\}\}/.exec(tex)?.[1] ?? '';
-      const columns = shape.replaceAll(/p\{[^}]*\}/g, 'p').length;
-      const lines = tex.split('\n').filter((line) => line.endsWith(' \\\\'));
+      const lines = tex.split('\n').filter((line) => / \\\\(\[2pt\])?$/.test(line));
       expect(lines.length).toBeGreaterThan(3);
-      for (const line of lines) expect(line.split(/(?<!\\)&/).length, line).toBe(columns);
+      for (const line of lines) {
+        const spans = [...line.matchAll(/\\multicolumn\{(\d+)\}/g)].map(
+          ([, wide]) => Number(wide) - 1,
+        );
+        const cells = line.split(/(?<!\\)&/).length + spans.reduce((sum, wide) => sum + wide, 0);
+        expect(cells, line).toBe(columns);
+      }
     }
+  });
+
+  it('put each estimate over half of its interval, its mark without room of its own', () => {
+    const table = { id: 'x', title: 'X', notes: [], data: [] };
+    const columns = [
+      { head: 'institution', numeric: false },
+      { head: 'taken up', unit: '%', numeric: true },
+      { head: 'default', unit: '%', numeric: true },
+    ];
+    const rows = [
+      ['Dual (China)', '42.2 ± 16.6≈', '8.1 ± 0.2'],
+      ['None', '−1.0', 'no loans'],
+    ];
+    const lines = latexTable({ ...table, columns, rows }, 'me').split('\n');
+    expect(lines).toContain('   & \\multicolumn{2}{c}{(\\%)} \\\\');
+    expect(lines).toContain('  Dual & 42.2\\rlap{\\,\\tiny$\\approx$} & 8.1 \\\\');
+    expect(lines).toContain('  (China) & $\\pm$16.6 & $\\pm$0.2 \\\\[2pt]');
+    expect(lines).toContain('  None & $-$1.0 & no loans \\\\');
+  });
+
+  it('compile, and fit the text of an article (with pdfLaTeX, where it is installed)', () => {
+    const packages = '\\usepackage[T1]{fontenc}\\usepackage{array,booktabs,longtable}';
+    const inputs = ['results', 'institutions', 'assumptions'].map(
+      (name) => `\\input{tables/${name}}`,
+    );
+    const text = `\\documentclass{article}${packages}\\begin{document}${inputs.join('\n')}\\end{document}`;
+    writeFileSync(join(folder, 'paper.tex'), text);
+    const words = ['-interaction=nonstopmode', 'paper.tex'];
+    const { error, stdout } = spawnSync('pdflatex', words, { cwd: folder, encoding: 'utf8' });
+    if (error !== undefined) return;
+    expect(stdout).not.toMatch(/^!/m);
+    const over = [...stdout.matchAll(/Overfull \\hbox \(([\d.]+)pt/g)].map(([, points]) =>
+      Number(points),
+    );
+    expect(Math.max(0, ...over)).toBeLessThan(3);
   });
 
   it('turn no text into a command', () => {
