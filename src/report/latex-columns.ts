@@ -11,7 +11,7 @@ const lettersOfLine = 84;
 export function wordsColumns(columns: ReportTable['columns'], rows: ReportTable['rows']): string {
   const told = columns.map(({ head }, k) => [head, ...rows.map((cells) => cells[k] ?? '')]);
   const least = told.map((texts) => Math.max(...texts.flatMap(pieces).map(lettersOf)) + 1.5);
-  const wish = told.map((texts) => Math.sqrt(texts.reduce((sum, text) => sum + text.length, 0)));
+  const wish = told.map((texts) => Math.sqrt(texts.reduce((all, text) => all + text.length, 0)));
   const free = Math.max(0, lettersOfLine - sum(least));
   const widths = least.map((letters, k) => letters + (free * wish[k]) / sum(wish));
   return columns

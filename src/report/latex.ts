@@ -61,7 +61,7 @@ function tableOfWords({ id, title, columns, rows, notes }: ReportTable, from: st
     '  \\endhead',
     '  \\bottomrule',
     '  \\endfoot',
-    ...rows.map((cells) => `${line(cells.map(breakable))}[2pt]`),
+    ...rows.flatMap((cells) => [line(cells.map(breakable)), '  \\addlinespace[2pt]']),
     '\\end{longtable}}',
     ...below(notes, from),
   ];
