@@ -46,7 +46,7 @@ export function reportMarkdown(report: Report): string {
     '',
     say.reproduceHow[0],
     '',
-    `    creditlab verify ${report.folder}`,
+    `    npx creditlab verify ${report.folder}`,
     '',
     origin(report),
     '',

@@ -18,7 +18,7 @@ export function pageBody(report: Report, pictures: readonly PageFigure[]): Html 
     <header class="top">
       <h1>${scenario.title}</h1>
       <p class="question">${scenario.question}</p>
-      <p class="facts">${size}, ${say.seed} “${scenario.seed}”. ${scenario.source}</p>
+      <p class="facts">${say.facts(size, scenario.seed)} ${scenario.source}</p>
       ${scenario.replicates < 2 ? html`<p><strong>${say.oneReplicate}</strong></p>` : html``}
     </header>
     <nav class="bar" aria-label="${say.show}">
@@ -62,6 +62,7 @@ export function pageBody(report: Report, pictures: readonly PageFigure[]): Html 
       <section aria-labelledby="h-assumptions">
         <h2 id="h-assumptions">${say.assumptions}</h2>
         <p>${assumptions.notes.join(' ')}</p>
+        <p class="on-paper">${say.liesIn(`tables/${assumptions.id}.csv`)}</p>
         <details>
           <summary>${say.showAssumptions}</summary>
           ${tableHtml({ ...assumptions, notes: [] }, language, false)}
@@ -69,6 +70,7 @@ export function pageBody(report: Report, pictures: readonly PageFigure[]): Html 
       </section>
       <section aria-labelledby="h-scenario">
         <h2 id="h-scenario">${say.scenario}</h2>
+        <p class="on-paper">${say.liesIn(report.scenarioFile)}</p>
         <details>
           <summary>${say.showScenario}</summary>
           <pre tabindex="0" aria-label="${say.scenario}"><code>${report.scenarioText}</code></pre>
@@ -81,11 +83,11 @@ export function pageBody(report: Report, pictures: readonly PageFigure[]): Html 
       <section aria-labelledby="h-reproduce">
         <h2 id="h-reproduce">${say.reproduce}</h2>
         <p>${say.reproduceHow[0]}</p>
-        <pre tabindex="0"><code>creditlab verify ${quoted(report.folder)}</code></pre>
+        <pre tabindex="0"><code>npx creditlab verify ${quoted(report.folder)}</code></pre>
         <p>${say.reproduceHow[1]}</p>
         <pre
           tabindex="0"
-        ><code>creditlab run ${quoted(`${report.folder}/${report.scenarioFile}`)} --out ${quoted(`${report.folder}-again`)}</code></pre>
+        ><code>npx creditlab run ${quoted(`${report.folder}/${report.scenarioFile}`)} --out ${quoted(`${report.folder}-again`)}</code></pre>
       </section>
     </main>
     <footer>

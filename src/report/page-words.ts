@@ -28,7 +28,9 @@ export interface PageWords {
     burnIn: number,
     replicates: number,
   ) => string;
-  readonly seed: string;
+  readonly facts: (size: string, seed: string) => string;
+  /** In print, where nothing can be opened. */
+  readonly liesIn: (file: string) => string;
   readonly oneReplicate: string;
 }
 
@@ -60,7 +62,8 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     made: (program, hash) => `Made by ${program} from results with SHA-256 ${hash}.`,
     size: (borrowers, quarters, burnIn, replicates) =>
       `${borrowers} borrowers, ${quarters} quarters (the first ${burnIn} not counted), ${replicates} ${replicates === 1 ? 'replicate' : 'replicates'}`,
-    seed: 'seed',
+    facts: (size, seed) => `${size}, seed “${seed}”.`,
+    liesIn: (file) => `In the file ${file} beside this report.`,
     oneReplicate:
       'One replicate only: nothing here has an interval, and no difference can be told from luck.',
   },
@@ -90,7 +93,8 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     made: (program, hash) => `由 ${program} 生成，结果的 SHA-256 为 ${hash}。`,
     size: (borrowers, quarters, burnIn, replicates) =>
       `${borrowers} 名借款人，${quarters} 个季度（前 ${burnIn} 个不计入），${replicates} 次重复`,
-    seed: '种子',
+    facts: (size, seed) => `${size}，种子“${seed}”。`,
+    liesIn: (file) => `见本报告旁的文件 ${file}。`,
     oneReplicate: '仅一次重复：没有置信区间，差异无法与偶然区分。',
   },
 };
