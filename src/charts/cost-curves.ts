@@ -97,8 +97,13 @@ function spec(
   const { fontSize } = look;
   const { scenario } = inputs;
   const zh = language === 'zh';
-  const room = { side: fontSize * 6, gap: fontSize * 2.6, least: fontSize * 10.5 };
-  const { width, height, layout } = panelsByInstitution(scenario, look, language, room);
+  const { width, height, axisTitle, layout } = panelsByInstitution(scenario, look, language, {
+    axis: zh ? '价格与成本（占本金）' : 'Price and cost (% of a loan)',
+    side: fontSize * 4.1,
+    gap: fontSize * 2.6,
+    least: fontSize * 10.5,
+    wanted: (wide) => Math.min(wide * 0.85, fontSize * 14),
+  });
   const vertical = roundAxis(
     Math.min(...table.map(({ value }) => value)),
     Math.max(...table.map(({ value }) => value)),
@@ -120,7 +125,7 @@ function spec(
     type: 'quantitative',
     scale: { domain: vertical.domain, nice: false },
     axis: {
-      title: zh ? '价格与成本（占本金）' : 'Price and cost (% of a loan)',
+      title: axisTitle,
       values: vertical.ticks,
       format: percentFormat(vertical.ticks),
     },
@@ -148,7 +153,7 @@ function spec(
     ...layout,
     spec: {
       width,
-      height: height(Math.min(width * 0.85, fontSize * 14)),
+      height,
       layer: [
         {
           transform: [{ filter: "datum.kind === 'curve' && datum.curve === 'demand'" }],

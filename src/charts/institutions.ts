@@ -120,3 +120,23 @@ export function nameExpression(
   ]);
   return `${JSON.stringify(Object.fromEntries(names))}[datum.value]`;
 }
+
+/** A legend that names institutions under or over the panels, in as many columns as have room for the longest name. */
+export function institutionLegend(
+  scenario: ScenarioFacts,
+  look: Theme,
+  language: Language,
+  orient: 'top' | 'bottom',
+) {
+  const { width, fontSize } = look;
+  const limit = width * 0.6;
+  const names = scenario.institutions.map((one) => institutionName(one, language));
+  const widest = Math.max(...names.map((name) => Math.min(limit, textWidth(name, fontSize))));
+  return {
+    title: null,
+    orient,
+    columns: Math.max(1, Math.floor(width / (widest + fontSize * 4.5))),
+    labelExpr: nameExpression(scenario, look, language, limit),
+    labelLimit: 0,
+  };
+}

@@ -110,8 +110,13 @@ function spec(
   const { fontSize } = look;
   const { scenario } = inputs;
   const zh = language === 'zh';
-  const room = { side: fontSize * 5.5, gap: fontSize * 1.4, least: fontSize * 11 };
-  const { width, height, layout } = panelsByInstitution(scenario, look, language, room);
+  const { width, height, axisTitle, layout } = panelsByInstitution(scenario, look, language, {
+    axis: zh ? '其中安全型的比例' : 'Safe types among those',
+    side: fontSize * 3.6,
+    gap: fontSize * 1.4,
+    least: fontSize * 11,
+    wanted: (wide) => Math.min(wide * 0.75, fontSize * 13),
+  });
   const ends = table
     .flatMap(({ mean, low, high }) => [mean, low, high])
     .flatMap((end) => (end === null ? [] : within(end)));
@@ -137,7 +142,7 @@ function spec(
     type: 'quantitative',
     scale: { domain: axis.domain, nice: false },
     axis: {
-      title: zh ? '其中安全型的比例' : 'Safe types among those',
+      title: axisTitle,
       values: axis.ticks,
       format: percentFormat(axis.ticks),
     },
@@ -150,7 +155,7 @@ function spec(
     ...layout,
     spec: {
       width,
-      height: height(Math.min(width * 0.75, fontSize * 13)),
+      height,
       layer: [
         {
           data: { name: 'burnIn', values: [{ from: 0, to: scenario.burnIn }] },

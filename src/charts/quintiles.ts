@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Cells, Chart, ChartInputs } from './chart.ts';
 import { fade, frame, percentFormat, roundAxis, within } from './frame.ts';
-import { institutionScales, nameExpression } from './institutions.ts';
+import { institutionLegend, institutionScales } from './institutions.ts';
 import { certainty, estimates, footing, lacks, nameOf } from './select.ts';
 import { panelsBy } from './small-multiples.ts';
 import type { Theme } from './theme.ts';
@@ -79,8 +79,13 @@ function spec(
   const zh = language === 'zh';
   const scales = institutionScales(inputs.scenario);
   const names = traits.map(({ name }) => name[language]);
-  const room = { side: fontSize * 5.5, gap: fontSize * 1.4, least: fontSize * 9 };
-  const { width, height, layout } = panelsBy('traitName', names, look, room);
+  const { width, height, axisTitle, layout } = panelsBy('traitName', names, look, {
+    axis: zh ? '批准率' : 'Approved (% of applications)',
+    side: fontSize * 3.6,
+    gap: fontSize * 1.4,
+    least: fontSize * 9,
+    wanted: (wide) => Math.min(wide * 1.1, fontSize * 16),
+  });
   const ends = table
     .flatMap(({ mean, low, high }) => [mean, low, high])
     .flatMap((end) => (end === null ? [] : within(end)));
@@ -108,20 +113,15 @@ function spec(
     type: 'quantitative',
     scale: { domain: axis.domain, nice: false },
     axis: {
-      title: zh ? '批准率' : 'Approved (% of applications)',
+      title: axisTitle,
       values: axis.ticks,
       format: percentFormat(axis.ticks),
     },
   } as const;
-  const labelExpr = nameExpression(inputs.scenario, look, language, fontSize * 12);
   const legend = {
-    title: null,
-    orient: 'bottom',
-    columns: Math.max(1, Math.floor(look.width / (fontSize * 15))),
-    labelExpr,
-    labelLimit: 0,
+    ...institutionLegend(inputs.scenario, look, language, 'bottom'),
     symbolStrokeWidth: look.line * 1.6,
-  } as const;
+  };
   const colour = { field: 'institution', type: 'nominal', scale: scales.colour, legend } as const;
   return {
     ...frame(look, language, title[language], [footing(inputs, language)]),
@@ -129,7 +129,7 @@ function spec(
     ...layout,
     spec: {
       width,
-      height: height(Math.min(width * 1.1, fontSize * 16)),
+      height,
       layer: [
         {
           mark: { type: 'rule', clip: true },

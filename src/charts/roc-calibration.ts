@@ -2,12 +2,11 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { Chart, ChartInputs, Panel } from './chart.ts';
 import { asExperiment, asShares, curves, singles, type CurvePoint } from './experiment-rows.ts';
 import { fade, frame, roundAxis } from './frame.ts';
-import { institutionScales, nameExpression } from './institutions.ts';
+import { institutionLegend, institutionScales, nameExpression } from './institutions.ts';
 import { descending, footing, lacks, nameOf } from './select.ts';
 import { listing, range, sentence } from './sentences.ts';
-import { widest } from './side-names.ts';
 import { dashed, ink, type Theme } from './theme.ts';
-import { decimal, institutionName, paragraph, percent, type Language } from './words.ts';
+import { decimal, paragraph, percent, type Language } from './words.ts';
 
 const title = {
   en: 'How well lenders tell borrowers apart, and whether their odds are right',
@@ -87,22 +86,23 @@ function spec(
   const beside = (look.width - fontSize * 14) / 2;
   // Where there is more width than height, the legend stands at the side.
   const aside = !stacked && beside > look.height;
-  const names = inputs.scenario.institutions.map((one) => institutionName(one, language));
-  const legendWidth = Math.min(widest(names, fontSize), fontSize * 12) + fontSize * 4.5;
-  const each = stacked ? look.width - fontSize * 6 : beside - (aside ? legendWidth / 2 : 0);
+  const each = stacked ? look.width - fontSize * 6 : beside - (aside ? fontSize * 8.5 : 0);
   const side = Math.floor(Math.min(each, look.height));
   const scales = institutionScales(inputs.scenario);
   const dash = { ...scales.dash, range: scales.dash.range.map((one) => dashed(one, look)) };
   const legend = {
-    title: null,
-    orient: aside ? 'right' : 'bottom',
-    columns: aside ? 1 : Math.max(1, Math.floor(look.width / (fontSize * 15))),
-    labelExpr: nameExpression(inputs.scenario, look, language, fontSize * 12),
-    labelLimit: 0,
+    ...institutionLegend(inputs.scenario, look, language, 'bottom'),
+    ...(aside
+      ? {
+          orient: 'right' as const,
+          columns: 1,
+          labelExpr: nameExpression(inputs.scenario, look, language, fontSize * 13, 2),
+        }
+      : {}),
     symbolType: 'stroke',
     symbolSize: (fontSize * 2.2) ** 2,
     symbolStrokeWidth: look.line * 2,
-  } as const;
+  };
   const panels = [
     panel('roc', roc, 1, zh ? '误拒好借款人' : 'Good refused', zh ? '拒绝坏借款人' : 'Bad refused'),
     panel(

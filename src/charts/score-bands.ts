@@ -2,7 +2,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { Chart, ChartInputs, Panel } from './chart.ts';
 import { asExperiment, asShares, curves, type CurvePoint } from './experiment-rows.ts';
 import { fade, frame, percentFormat, roundAxis } from './frame.ts';
-import { institutionScales, nameExpression } from './institutions.ts';
+import { institutionLegend, institutionScales } from './institutions.ts';
 import { footing, lacks, nameOf } from './select.ts';
 import type { Theme } from './theme.ts';
 import { paragraph, percent, type Language, type Words } from './words.ts';
@@ -120,13 +120,7 @@ function spec(
       field: 'institution',
       type: 'nominal',
       scale: { domain: shownIds, range: looks(scales.colour) },
-      legend: {
-        title: null,
-        orient: 'top',
-        direction: 'horizontal',
-        labelExpr: nameExpression(inputs.scenario, look, language, fontSize * 14),
-        labelLimit: 0,
-      },
+      legend: institutionLegend(inputs.scenario, look, language, 'top'),
     } as const;
     const shape = { ...colour, scale: { domain: shownIds, range: looks(scales.shape) } };
     const middle = {

@@ -3,7 +3,7 @@ import { estimate } from '../math/interval.ts';
 import type { Chart, ChartInputs, Layer, Panel } from './chart.ts';
 import { asExperiment, asShares } from './experiment-rows.ts';
 import { fade, frame, roundAxis } from './frame.ts';
-import { institutionScales, nameExpression } from './institutions.ts';
+import { institutionLegend, institutionScales } from './institutions.ts';
 import {
   defined,
   footing,
@@ -142,10 +142,8 @@ function spec(
     type: 'nominal',
     scale: scales.colour,
     legend: {
-      title: null,
-      orient: 'top',
+      ...institutionLegend(inputs.scenario, look, language, 'top'),
       values: institutions,
-      labelExpr: nameExpression(inputs.scenario, look, language, look.width * 0.3),
     },
   } as const;
   const shape = { ...colour, scale: scales.shape };

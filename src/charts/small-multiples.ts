@@ -1,5 +1,6 @@
 import type { ScenarioFacts } from './chart.ts';
 import { nameExpression } from './institutions.ts';
+import { wrap } from './text.ts';
 import type { Theme } from './theme.ts';
 import type { Language } from './words.ts';
 
@@ -15,28 +16,40 @@ export function grid(
   return { columns, width: Math.floor((room - gap * (columns - 1)) / columns) };
 }
 
-/** How panels that share their axes lie: the gap between them, and the least that one must be wide. */
-interface Room {
-  /** Width of what stands left of the first panel. */
+/** What panels that share their axes need. */
+interface Needs {
+  /** Title of the vertical axis; broken into lines where a panel is not as high as it is long. */
+  readonly axis: string;
+  /** Width of the labels of that axis. */
   readonly side: number;
+  /** Between panels. */
   readonly gap: number;
+  /** The least that a panel must be wide, */
   readonly least: number;
+  /** and the height that suits its width. */
+  readonly wanted: (width: number) => number;
+  /** Height of the labels under the last line of panels, where they are long. */
+  readonly below?: number;
 }
 
-/** Panels of equal width with their names over them, one for each value of `field`. */
-export function panelsBy(
-  field: string,
-  order: readonly string[],
-  look: Theme,
-  { side, gap, least }: Room,
-) {
-  const { columns, width } = grid(look.width - side, gap, least, order.length);
+/** Panels of equal size with their names over them, one for each value of `field`. */
+export function panelsBy(field: string, order: readonly string[], look: Theme, needs: Needs) {
+  const { axis, side, gap, least, wanted, below = 0 } = needs;
+  const { width: room, fontSize } = look;
+  const sized = (titleLines: number) => {
+    const left = side + fontSize * (0.6 + 1.3 * titleLines);
+    const { columns, width } = grid(room - left, gap, least, order.length);
+    const lines = Math.ceil(order.length / columns);
+    return { columns, width, height: heightOf(lines, wanted(width), below, look) };
+  };
+  // A title may reach a little beyond its panel, beside the names over the next one.
+  const axisTitle = wrap(axis, sized(1).height + fontSize * 2.4, fontSize);
+  const { columns, width, height } = sized(axisTitle.length);
   return {
-    /** Of one panel, in points. */
     width,
-    /** Of one panel: as wanted, or less where the figure would else be too tall. */
-    height: (wanted: number) => heightOf(Math.ceil(order.length / columns), wanted, look),
-    /** What the specification says about them. */
+    height,
+    axisTitle,
+    /** What the specification says about all of them. */
     layout: {
       spacing: gap,
       columns,
@@ -48,7 +61,7 @@ export function panelsBy(
           title: null,
           labelAnchor: 'start' as const,
           labelLimit: 0,
-          labelPadding: look.fontSize * 0.5,
+          labelPadding: fontSize * 0.5,
         },
       },
     },
@@ -60,24 +73,26 @@ export function panelsByInstitution(
   scenario: ScenarioFacts,
   look: Theme,
   language: Language,
-  room: Room,
+  needs: Needs,
 ) {
   const ids = scenario.institutions.map(({ id }) => id);
-  const { width, height, layout } = panelsBy('institution', ids, look, room);
-  const labelExpr = nameExpression(scenario, look, language, width, 2);
-  const { facet } = layout;
-  return {
-    width,
-    height,
-    layout: { ...layout, facet: { ...facet, header: { ...facet.header, labelExpr } } },
-  };
+  const panels = panelsBy('institution', ids, look, needs);
+  const labelExpr = nameExpression(scenario, look, language, panels.width, 2);
+  const { facet } = panels.layout;
+  const header = { ...facet.header, labelExpr };
+  return { ...panels, layout: { ...panels.layout, facet: { ...facet, header } } };
 }
 
-/** What remains for each line of panels beside title, legend, names and axes; never less than a picture needs. */
-function heightOf(lines: number, wanted: number, { tallest, fontSize, titleSize }: Theme): number {
-  const around = titleSize * 1.3 + fontSize * 10;
+/** What is wanted, or what remains for each line of panels beside title, legend, names and axes; never too little to read. */
+function heightOf(
+  lines: number,
+  wanted: number,
+  below: number,
+  { tallest, fontSize, titleSize }: Theme,
+): number {
+  const around = titleSize * 1.3 + fontSize * 10 + below;
   const room = (tallest - around) / lines - fontSize * 3;
-  return Math.round(Math.max(fontSize * 6, Math.min(wanted, room)));
+  return Math.round(Math.max(Math.min(fontSize * 7.5, wanted), Math.min(wanted, room)));
 }
 
 /** A legend of lines over the panels: side by side where the figure is wide enough. */

@@ -146,6 +146,12 @@ export function stackedRows(
         },
       },
       {
+        // Light around the line, which would else be lost on the dark part.
+        data: { name: 'halos', values: wholes },
+        mark: { type: 'rule', color: 'white', strokeWidth: look.line * 3 },
+        encoding: { y, x: { ...x, field: 'low' }, x2: { field: 'high' }, opacity: fade },
+      },
+      {
         data: { name: 'wholes', values: wholes },
         mark: { type: 'rule', color: 'black' },
         encoding: { y, x: { ...x, field: 'low' }, x2: { field: 'high' }, opacity: fade },

@@ -88,18 +88,25 @@ function spec(
   const readers = [...new Set(table.map(({ reader }) => reader))];
   const contributors = [...new Set(table.map(({ contributor }) => contributor))];
   const longest = Math.max(...readers.map((name) => textWidth(name, fontSize)));
-  const room = { side: longest + fontSize * 4, gap: fontSize * 1.6, least: fontSize * 8.5 };
-  const { width: most, layout } = panelsByInstitution(inputs.scenario, look, language, room);
-  const width = Math.min(most, fontSize * 16);
+  const most = fontSize * 16;
+  const panels = panelsByInstitution(inputs.scenario, look, language, {
+    axis: zh ? '查询方' : 'Reader',
+    side: longest + fontSize * 2.1,
+    gap: fontSize * 1.6,
+    least: fontSize * 8.5,
+    wanted: (wide) => (Math.min(wide, most) * readers.length) / contributors.length,
+    below: Math.max(...contributors.map((name) => textWidth(name, fontSize))),
+  });
+  const width = Math.min(panels.width, most);
   const names = sightLevels.map((level) => levelNames[level][language]);
   const shown = table.map((row) => ({ ...row, sees: levelNames[row.level][language] }));
   return {
     ...frame(look, language, title[language], []),
     data: { name: 'sights', values: shown },
-    ...layout,
+    ...panels.layout,
     spec: {
       width,
-      height: Math.round(readers.length * Math.min(width / contributors.length, fontSize * 1.5)),
+      height: Math.max(panels.height, Math.round(readers.length * fontSize * 1.15)),
       mark: { type: 'rect', stroke: 'white', strokeWidth: look.line * 1.5 },
       encoding: {
         x: {
@@ -120,7 +127,7 @@ function spec(
           field: 'reader',
           type: 'nominal',
           scale: { domain: readers },
-          axis: { title: zh ? '查询方' : 'Reader', ticks: false, domain: false },
+          axis: { title: panels.axisTitle, ticks: false, domain: false },
         },
         color: {
           field: 'sees',

@@ -1,4 +1,5 @@
 import { origin, picturesOf, type Report } from './report.ts';
+import { quoted } from './page-body.ts';
 import { pageWords } from './page-words.ts';
 import { headOf, type ReportTable } from './tables.ts';
 
@@ -46,7 +47,7 @@ export function reportMarkdown(report: Report): string {
     '',
     say.reproduceHow[0],
     '',
-    `    npx creditlab verify ${report.folder}`,
+    `    npx creditlab verify ${quoted(report.folder)}`,
     '',
     origin(report),
     '',
