@@ -1,14 +1,11 @@
 import { real, whole, type ParameterTable, type ValuesOf } from '../parameters.ts';
+import { endsOf, points, weightOf } from '../scores/passports.ts';
 
 const weights = 'myFICO, “What’s in my FICO Scores?”: 35, 30, 15, 10 and 10%';
 const fitted =
   'derived: creditlab’s own fit to applicants with a file under market-led, scenario baseline (test/fico/calibration.test.ts)';
 
-const weight = (value: number, what: string) =>
-  real(value, [0, 1], 'share', {
-    about: `weight of ${what}; only proportions matter`,
-    source: weights,
-  });
+const weight = (value: number, what: string) => weightOf(value, what, weights);
 
 const mean = (value: number, what: string) =>
   real(value, [0, 1], 'share', {
@@ -53,22 +50,16 @@ export const ficoParameters = {
     about: 'points by which the odds of repaying double',
     source: 'assumption: spreads the population over the range of 300 to 850',
   }),
-  anchorPoints: whole(600, [-10_000, 10_000], 'points', {
-    about: 'score that stands for the anchor’s odds',
-    source: 'assumption: a customary anchor (Siddiqi 2006, Credit Risk Scorecards)',
-  }),
+  anchorPoints: points(
+    600,
+    'score that stands for the anchor’s odds',
+    'assumption: a customary anchor (Siddiqi 2006, Credit Risk Scorecards)',
+  ),
   anchorOdds: real(1.5, [0.01, 10_000], 'odds', {
     about: 'odds of repaying, good to bad, at the anchor',
     source: 'assumption: puts the population inside the range',
   }),
-  floor: whole(300, [-10_000, 10_000], 'points', {
-    about: 'lowest score',
-    source: 'FICO: 300 to 850',
-  }),
-  ceiling: whole(850, [-10_000, 10_000], 'points', {
-    about: 'highest score',
-    source: 'FICO: 300 to 850',
-  }),
+  ...endsOf([300, 850], 'FICO: 300 to 850'),
 } as const satisfies ParameterTable;
 
 /** The numbers behind a FICO-like score, as plain values. */

@@ -1,6 +1,7 @@
 import { real, whole, type ParameterTable, type ValuesOf } from '../parameters.ts';
 import { scoreRange } from '../institutions/institution.ts';
-import { printedBands, weightOf } from '../paper/score-model.ts';
+import { printedBands, weightOf as printedWeight } from '../paper/score-model.ts';
+import { endsOf, points, weightOf } from '../scores/passports.ts';
 import { behaviours, type Dimension } from './behaviours.ts';
 
 const { lowest, highest } = scoreRange;
@@ -9,10 +10,7 @@ const table4 = 'Xu, Guo & Li, Table 4';
 const table5 = 'Xu, Guo & Li, Table 5';
 
 const weight = (dimension: Dimension, what: string) =>
-  real(weightOf(dimension), [0, 1], 'share', {
-    about: `weight of ${what}; only the proportions of the five weights matter`,
-    source: table4,
-  });
+  weightOf(printedWeight(dimension), what, table4);
 
 const marketShare = (id: string) => {
   const behaviour = behaviours.find((one) => one.id === id);
@@ -45,18 +43,12 @@ export const sesameParameters = {
   sharePayment: marketShare('payment'),
   shareShopping: marketShare('shopping'),
   shareCreditLoan: marketShare('credit-loan'),
-  floor: whole(printedBands[0].from, [lowest, highest], 'points', {
-    about: 'lowest score',
-    source: 'Xu, Guo & Li, Table 3',
-  }),
-  ceiling: whole(printedBands[4].to, [lowest, highest], 'points', {
-    about: 'highest score',
-    source: 'Xu, Guo & Li, Table 3',
-  }),
-  centre: whole(650, [-10_000, 10_000], 'points', {
-    about: 'score of the mean of the population; the middle of the range',
-    source: 'assumption: 350 + 600 · ½',
-  }),
+  ...endsOf([printedBands[0].from, printedBands[4].to], 'Xu, Guo & Li, Table 3', [lowest, highest]),
+  centre: points(
+    650,
+    'score of the mean of the population; the middle of the range',
+    'assumption: 350 + 600 · ½',
+  ),
   deviation: real(100, [1, 10_000], 'points', {
     about: 'points per standard deviation of the population; the range spans three either way',
     source: 'assumption: a sixth of the range of Table 3',
