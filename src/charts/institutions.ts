@@ -59,12 +59,12 @@ export function institutionScales(scenario: ScenarioFacts) {
 const gutterShare = 0.3;
 
 /** Room that the names of these institutions need beside a chart, in points, and the expression that writes them. */
-export function nameAxis(scenario: ScenarioFacts, look: Theme, language: Language) {
+export function nameAxis(scenario: ScenarioFacts, look: Theme, language: Language, lineCount = 2) {
   const limit = look.width * gutterShare;
   const lines = new Map(
     scenario.institutions.map((one) => [
       one.id,
-      wrap(institutionName(one, language), limit, look.fontSize, 2),
+      wrap(institutionName(one, language), limit, look.fontSize, lineCount),
     ]),
   );
   const widest = Math.max(
@@ -129,7 +129,7 @@ export function institutionLegend(
   orient: 'top' | 'bottom',
 ) {
   const { width, fontSize } = look;
-  const limit = width * 0.6;
+  const limit = Math.min(width * 0.6, fontSize * 20);
   const names = scenario.institutions.map((one) => institutionName(one, language));
   const widest = Math.max(...names.map((name) => Math.min(limit, textWidth(name, fontSize))));
   return {

@@ -26,7 +26,7 @@ export function rowPanels(
   look: Theme,
   language: Language,
 ): TopLevelSpec {
-  const names = nameAxis(scenario, look, language);
+  const names = namesFor(scenario, order.length, panels.length, look, language);
   const room = look.width - names.gutter - look.fontSize * 1.5;
   const gap = look.fontSize * 3.4;
   const { columns, width } = grid(room, gap, look.fontSize * 7.5, panels.length);
@@ -56,6 +56,21 @@ export function rowPanels(
       return { hconcat: side, spacing: gap, bounds: 'flush' };
     }),
   };
+}
+
+/** The names at the side, on two lines where they are long; on one where two would make the figure too tall. */
+function namesFor(
+  scenario: ScenarioFacts,
+  rows: number,
+  panels: number,
+  look: Theme,
+  language: Language,
+): ReturnType<typeof nameAxis> {
+  const names = nameAxis(scenario, look, language);
+  const least = rows * names.tightest * (panels > 3 ? 2 : 1);
+  return look.width > look.tallest && least > look.tallest * 0.8
+    ? nameAxis(scenario, look, language, 1)
+    : names;
 }
 
 /** Rows as far apart as they like, or closer where the figure would else be too tall; names must not touch. */

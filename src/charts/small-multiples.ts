@@ -88,16 +88,17 @@ function heightOf(
   lines: number,
   wanted: number,
   below: number,
-  { tallest, fontSize, titleSize }: Theme,
+  { width, tallest, fontSize, titleSize }: Theme,
 ): number {
-  const around = titleSize * 1.3 + fontSize * 10 + below;
+  const legend = fontSize * (isUpright(width, fontSize) ? 6 : 2);
+  const around = titleSize * 1.3 + fontSize * 8 + legend + below;
   const room = (tallest - around) / lines - fontSize * 3;
   return Math.round(Math.max(Math.min(fontSize * 7.5, wanted), Math.min(wanted, room)));
 }
 
 /** A legend of lines over the panels: side by side where the figure is wide enough. */
 export function lineLegend({ width, fontSize, line }: Theme) {
-  const upright = width < fontSize * 50;
+  const upright = isUpright(width, fontSize);
   return {
     title: null,
     orient: 'top' as const,
@@ -109,4 +110,9 @@ export function lineLegend({ width, fontSize, line }: Theme) {
     // A symbol counts as high as it is wide, but a line is thin.
     ...(upright ? { rowPadding: fontSize * -1.1 } : {}),
   };
+}
+
+/** Whether a legend has its entries one under another, since the figure is narrow. */
+function isUpright(width: number, fontSize: number): boolean {
+  return width < fontSize * 50;
 }

@@ -41,9 +41,13 @@ export function wrap(text: string, width: number, fontSize: number, maxLines = I
   return kept;
 }
 
-/** Text cut where a line may break: after spaces and around Chinese characters, never before closing marks. */
+/** Spaces, a Chinese character with its marks, a word up to the next space or Chinese. */
+const unbreakable =
+  /\s+|[\p{Ps}\p{Pi}]*\p{Script=Han}[\p{Po}\p{Pe}\p{Pf}]*|(?:(?![\p{Ps}\p{Pi}]+\p{Script=Han})[^\s\p{Script=Han}])+\s*/gu;
+
+/** Text cut where a line may break: after spaces and around Chinese characters, never before closing marks or after opening ones. */
 function pieces(text: string, width: number, fontSize: number): string[] {
-  const unbroken = text.match(/\s+|\p{Script=Han}\p{Po}*|[^\s\p{Script=Han}]+\s*/gu) ?? [];
+  const unbroken = text.match(unbreakable) ?? [];
   return unbroken.flatMap((piece) =>
     textWidth(piece, fontSize) <= width ? [piece] : Array.from(piece),
   );

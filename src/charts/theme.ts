@@ -13,6 +13,8 @@ export interface Theme {
   readonly height: number;
   /** Tallest that the whole figure may be: a slide of 16 by 9 less its margins, the text of a page. */
   readonly tallest: number;
+  /** Labels may shrink to this where a figure would else be too tall. */
+  readonly leastFontSize: number;
   /** Labels and axes; titles follow from it. */
   readonly fontSize: number;
   readonly titleSize: number;
@@ -34,6 +36,7 @@ const looks: Readonly<Record<ThemeId, Theme>> = {
     width: widths.double,
     height: 310,
     tallest: 680,
+    leastFontSize: 6.4,
     fontSize: 8,
     titleSize: 10,
     line: 0.75,
@@ -44,6 +47,7 @@ const looks: Readonly<Record<ThemeId, Theme>> = {
     width: widths.slide,
     height: 330,
     tallest: 500,
+    leastFontSize: 10.5,
     fontSize: 16,
     titleSize: 23,
     line: 1.5,
@@ -54,6 +58,7 @@ const looks: Readonly<Record<ThemeId, Theme>> = {
     width: widths.page,
     height: 420,
     tallest: Infinity,
+    leastFontSize: 12,
     fontSize: 12,
     titleSize: 16,
     line: 1.2,

@@ -2,7 +2,7 @@ import type { Cells } from './chart.ts';
 import { roundAxis, type RoundAxis } from './frame.ts';
 import { placeLabels, touch, type Box } from './labels.ts';
 import { nameOf } from './select.ts';
-import { textWidth } from './text.ts';
+import { textWidth, wrap } from './text.ts';
 import type { Theme } from './theme.ts';
 import { percent, type Language } from './words.ts';
 
@@ -175,7 +175,7 @@ export function labelsOn(
     institution: row.institution,
     x: plane.toX(row.adverseSelection),
     y: plane.toY(row.moralHazard),
-    text: nameOf(row, language),
+    text: wrap(nameOf(row, language), plane.width * 0.45, fontSize, 1)[0] ?? '',
   }));
   const obstacles = [
     ...crossesOn(plane, table),

@@ -50,12 +50,12 @@ export async function figureFiles(
 }
 
 /** What type may shrink to where a figure would else be too tall. */
-const scales = [1, 0.92, 0.85, 0.78, 0.72, 0.66];
+const scales = [1, 0.93, 0.86, 0.8, 0.73, 0.66];
 
 /** A drawing at the largest type at which it is no taller than its look allows; at the smallest if none does. */
 async function fitted(drawing: Drawing, look: Theme, language: Language) {
   let last: { readonly spec: TopLevelSpec; readonly svg: string } | undefined;
-  for (const scale of scales) {
+  for (const scale of scales.filter((one) => one * look.fontSize >= look.leastFontSize)) {
     const spec = drawing.spec(scale === 1 ? look : smaller(look, scale), language);
     const { svg } = await render(spec);
     const { width, height } = sizeOf(svg);

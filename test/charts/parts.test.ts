@@ -192,14 +192,14 @@ describe('text', () => {
     expect(wrap(text, 120, 10, 2)[1]).toMatch(/…$/);
   });
 
-  it('never begins a Chinese line with a closing mark', () => {
-    for (let width = 20; width < 200; width += 7)
+  it('never begins a Chinese line with a closing mark, nor ends it with an opening one', () => {
+    for (let width = 48; width < 200; width += 7)
       for (const line of wrap(
-        '各机构下，逆向选择与道德风险。两者合计，最少的是仅共享负面信息。',
+        '各机构下，逆向选择与道德风险。两者（2018 年（末））合计，最少的是仅共享负面信息。',
         width,
         10,
       ))
-        expect(line).not.toMatch(/^[，。、；：]/);
+        expect(line).not.toMatch(/^[，。、；：）]|（$/);
   });
 
   it('writes numbers for people', () => {
