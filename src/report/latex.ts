@@ -1,3 +1,4 @@
+import { wrap } from '../charts/text.ts';
 import { wordsColumns } from './latex-columns.ts';
 import { breakable, escapeLatex } from './latex-text.ts';
 import type { ReportTable } from './tables.ts';
@@ -17,6 +18,9 @@ export function latexTable(table: ReportTable, from: string): string {
   ].join('\n');
 }
 
+/** Names stand on the two lines of their numbers, which are so many heights of type wide. */
+const nameWidth = 9;
+
 function tableOfNumbers({ id, title, columns, rows, notes }: ReportTable, from: string): string[] {
   const heads = columns.map(({ head, numeric }) => stacked(head, numeric ? 'r' : 'l'));
   return [
@@ -31,10 +35,10 @@ function tableOfNumbers({ id, title, columns, rows, notes }: ReportTable, from: 
     '  \\midrule',
     ...rows.flatMap((cells) => {
       const [name, ...numbers] = cells;
-      const [first, ...rest] = name.split(/ (?=\()|(?=（)/);
+      const [first, second = ''] = wrap(name, nameWidth, 1, 2);
       return [
         line([escapeLatex(first), ...numbers.map((cell) => estimate(cell))]),
-        `${line([escapeLatex(rest.join(' ')), ...numbers.map((cell) => spread(cell))])}[2pt]`,
+        `${line([escapeLatex(second), ...numbers.map((cell) => spread(cell))])}[2pt]`,
       ];
     }),
     '  \\bottomrule',

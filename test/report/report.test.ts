@@ -183,13 +183,13 @@ describe('tables for LaTeX', () => {
       { head: 'default', unit: '%', numeric: true },
     ];
     const rows = [
-      ['Dual (China)', '42.2 ± 16.6≈', '8.1 ± 0.2'],
+      ['Association-led (Japan)', '42.2 ± 16.6≈', '8.1 ± 0.2'],
       ['None', '−1.0', 'no loans'],
     ];
     const lines = latexTable({ ...table, columns, rows }, 'me').split('\n');
     expect(lines).toContain('   & \\multicolumn{2}{c}{(\\%)} \\\\');
-    expect(lines).toContain('  Dual & 42.2\\rlap{\\,\\tiny$\\approx$} & 8.1 \\\\');
-    expect(lines).toContain('  (China) & $\\pm$16.6 & $\\pm$0.2 \\\\[2pt]');
+    expect(lines).toContain('  Association-led & 42.2\\rlap{\\,\\tiny$\\approx$} & 8.1 \\\\');
+    expect(lines).toContain('  (Japan) & $\\pm$16.6 & $\\pm$0.2 \\\\[2pt]');
     expect(lines).toContain('  None & $-$1.0 & no loans \\\\');
   });
 
