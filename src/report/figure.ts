@@ -12,7 +12,7 @@ import { render } from './vega-view.ts';
 
 /** The files that a figure is written as, by their endings. */
 export const formats = ['svg', 'pdf', 'png', 'vl.json', 'csv', 'md'] as const;
-export type Format = (typeof formats)[number];
+type Format = (typeof formats)[number];
 
 /** How figures are drawn and what is written. */
 export interface FigureStyle {
