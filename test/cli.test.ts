@@ -116,8 +116,8 @@ describe('a word that creditlab does not know', () => {
     [['chek', 'tiny'], 'no command "chek"\n    did you mean check?'],
     [['check', 'tiny', '--jsno'], 'did you mean --json?'],
     [['check', 'tniy'], 'no file is called "tniy"\n    did you mean tiny?'],
-    [['check'], 'Not enough non-option arguments'],
-    [['list', 'measure'], 'Choices: "scenarios", "institutions", "measures", "parameters"'],
+    [['check'], 'write: creditlab check <scenario>'],
+    [['list', 'measure'], 'did you mean measures? known: scenarios, institutions, measures'],
     [[], 'name a command'],
   ])('in %j ends with 1 and a hint on stderr', async (words, message) => {
     const { code, stdout, stderr } = await creditlab(...words);

@@ -6,6 +6,7 @@ import { printScenario } from '../scenario/print.ts';
 import { provenanceOf } from '../scenario/provenance.ts';
 import type { InstitutionChoice, Scenario } from '../scenario/scenario.ts';
 import { defineCommand } from './command.ts';
+import { switchOption } from './options.ts';
 import { print, say } from './terminal.ts';
 
 export const command = defineCommand({
@@ -16,8 +17,8 @@ export const command = defineCommand({
         demandOption: true,
         describe: 'scenario file, or the id of a shipped one',
       })
-      .option('json', { type: 'boolean', default: false, describe: 'print JSON instead of YAML' })
-      .option('quiet', { type: 'boolean', default: false, describe: 'print problems only' })
+      .option('json', switchOption('print JSON instead of YAML'))
+      .option('quiet', switchOption('print problems only'))
       .example('$0 check my-scenario.yaml', 'every number of it, with unit and source')
       .example('$0 check baseline --quiet', 'exit code 0 if it is valid, 1 if not'),
   run: async (args) => {

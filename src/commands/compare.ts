@@ -8,6 +8,7 @@ import { textTable, type TextColumn } from '../run/text-table.ts';
 import { inReadingOrder } from '../scenario/reading-order.ts';
 import { UserError } from '../errors.ts';
 import { defineCommand } from './command.ts';
+import { switchOption } from './options.ts';
 import { colours, print, say } from './terminal.ts';
 
 export const command = defineCommand({
@@ -15,7 +16,7 @@ export const command = defineCommand({
     yargs
       .positional('a', { type: 'string', demandOption: true, describe: 'output folder of a run' })
       .positional('b', { type: 'string', demandOption: true, describe: 'folder of another run' })
-      .option('json', { type: 'boolean', default: false, describe: 'every measure, as JSON' })
+      .option('json', switchOption('every measure, as JSON'))
       .example('$0 compare output/baseline output/lemons', 'what a scenario changes'),
   run: async ({ a, b, json }) => {
     const [before, after] = [await readFolder(a), await readFolder(b)];

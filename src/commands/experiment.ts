@@ -13,33 +13,27 @@ import { loadScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { UserError } from '../errors.ts';
 import { defineCommand } from './command.ts';
-import { listOption, wholeOption } from './options.ts';
+import { marketOptions } from './market-options.ts';
+import { switchOption, wordOption } from './options.ts';
 import { colours, print, say, untilInterrupted } from './terminal.ts';
-
-const word = (describe: string) => ({ type: 'string', requiresArg: true, describe }) as const;
-const onOff = (describe: string) => ({ type: 'boolean', default: false, describe }) as const;
 
 export const command = defineCommand({
   options: (yargs) =>
-    yargs
-      .positional('what', {
-        type: 'string',
-        demandOption: true,
-        describe: `list, or one of ${experiments.map(({ id }) => id).join(', ')}`,
-      })
-      .positional('scenario', { type: 'string', describe: 'file, or id of a shipped scenario' })
-      .option('out', word('folder of the scenario’s results; without it output/<scenario>'))
-      .option('seed', word('any word or number: other people, other luck'))
-      .option('borrowers', wholeOption('borrowers', 'borrowers of each market'))
-      .option('quarters', wholeOption('quarters', 'length of a run, the burn-in included'))
-      .option('burn-in', wholeOption('burn-in', 'first quarters, not observed', 0))
-      .option('replicates', wholeOption('replicates', 'seeds'))
-      .option('institutions', listOption('institutions', 'only these, e.g. none,market-led'))
-      .option('reference', word('institution that differences are taken against'))
-      .option('threads', wholeOption('threads', 'jobs at the same time; without it one a core'))
-      .option('json', onOff('print the summary and what it shows as JSON'))
-      .option('quiet', onOff('no progress'))
-      .option('force', onOff('write into a folder that holds another scenario'))
+    marketOptions(
+      yargs
+        .positional('what', {
+          type: 'string',
+          demandOption: true,
+          describe: `list, or one of ${experiments.map(({ id }) => id).join(', ')}`,
+        })
+        .positional('scenario', { type: 'string', describe: 'file, or id of a shipped scenario' }),
+    )
+      .option(
+        'out',
+        wordOption('out', 'folder of the scenario’s results; without it output/<scenario>'),
+      )
+      .option('json', switchOption('print the summary and what it shows as JSON'))
+      .option('force', switchOption('write into a folder that holds another scenario'))
       .example('$0 experiment list', 'what there is')
       .example('$0 experiment karlan-zinman baseline --replicates 5', 'a quick look'),
   run: async (args) => {

@@ -10,7 +10,8 @@ import { noteDrawn } from '../run/drawn-files.ts';
 import { requireWritable, writeTogether } from '../run/files.ts';
 import { didYouMean } from '../suggest.ts';
 import { defineCommand } from './command.ts';
-import { listOption } from './options.ts';
+import { noteMisgiven } from './misgiven.ts';
+import { listOption, runFolder } from './options.ts';
 import { say } from './terminal.ts';
 
 const ids = charts.map(({ id }) => id);
@@ -18,11 +19,7 @@ const ids = charts.map(({ id }) => id);
 export const command = defineCommand({
   options: (yargs) =>
     yargs
-      .positional('folder', {
-        type: 'string',
-        demandOption: true,
-        describe: 'output folder of a run, e.g. output/baseline',
-      })
+      .positional('folder', runFolder)
       .option('only', listOption('only', `figures to draw: ${ids.join(', ')}`))
       .option('formats', listOption('formats', `files to write: ${formats.join(', ')}`))
       .option('theme', {
@@ -85,10 +82,8 @@ function widthOf(given: string | undefined): number | undefined {
   const named = Object.entries(widths).find(([name]) => name === given)?.[1];
   const points = named ?? (Number(given.replace(/mm$/, '')) / 25.4) * 72;
   if (points >= 170 && points <= 2000) return points;
-  throw new UserError([
-    {
-      message: `--width: "${given}" is not allowed`,
-      hint: `allowed: ${Object.keys(widths).join(', ')}, or 60 to 700 millimetres`,
-    },
-  ]);
+  return noteMisgiven({
+    message: `--width: "${given}" is not allowed`,
+    hint: `allowed: ${Object.keys(widths).join(', ')}, or 60 to 700 millimetres`,
+  });
 }

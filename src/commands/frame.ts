@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import yargs, { type Argv } from 'yargs';
 import { formatProblem, UserError } from '../errors.ts';
-import { didYouMean, nearest } from '../suggest.ts';
+import { didYouMean } from '../suggest.ts';
 import type { Command } from './command.ts';
+import { takeMisgiven } from './misgiven.ts';
+import { misuse, refuseMisgiven } from './misuse.ts';
 import { colours, Interrupted, say } from './terminal.ts';
 
 /** A verb by name; its file is read only when it is used, so that `--help` is quick. */
@@ -19,30 +21,41 @@ const exitCodes = { done: 0, userError: 1, ownError: 70 } as const;
 /**
  * Reads the words after `creditlab`, runs the verb they name, and sets the exit code. Never throws.
  *
- * @param words what stands after the program's name
+ * @param given what stands after the program's name; `help run` is `run --help`
  */
 export async function runCommandLine(
   verbs: readonly Verb[],
-  words: readonly string[],
+  given: readonly string[],
 ): Promise<void> {
+  const words = given[0] === 'help' ? [...given.slice(1), '--help'] : given;
   try {
     refuseUnknownVerb(verbs, words);
-    await parse(parser(verbs), words);
+    await parse(verbs, words);
   } catch (error) {
     process.exitCode = explain(error);
   }
 }
 
-async function parse(program: Argv, words: readonly string[]): Promise<void> {
+async function parse(verbs: readonly Verb[], words: readonly string[]): Promise<void> {
+  takeMisgiven();
+  const program = parser(verbs, words);
   try {
     await program.parseAsync([...words]);
   } catch (error) {
-    throw error instanceof Misuse ? await usageError(error.message, program) : error;
+    if (!isMisuse(error)) throw error;
+    const usage = verbs.find((verb) => words.includes(nameOf(verb)))?.usage;
+    const flags = Array.from((await program.getHelp()).matchAll(/--[a-z][a-z-]*/g), String);
+    throw misuse(error.message, usage, flags);
   }
 }
 
 /** What yargs has to say about the words it was given. */
 class Misuse extends Error {}
+
+/** yargs throws some of its complaints itself, as an error of this name. */
+function isMisuse(error: unknown): error is Error {
+  return error instanceof Misuse || (error instanceof Error && error.name === 'YError');
+}
 
 function refuseUnknownVerb(verbs: readonly Verb[], words: readonly string[]): void {
   const word = words.find((candidate) => !candidate.startsWith('-'));
@@ -51,7 +64,7 @@ function refuseUnknownVerb(verbs: readonly Verb[], words: readonly string[]): vo
   throw new UserError([{ message: `no command "${word}"`, hint: didYouMean(word, names) }]);
 }
 
-function parser(verbs: readonly Verb[]): Argv {
+function parser(verbs: readonly Verb[], words: readonly string[]): Argv {
   const root = yargs()
     .scriptName('creditlab')
     .usage(
@@ -80,36 +93,19 @@ function parser(verbs: readonly Verb[]): Argv {
       usage,
       about,
       async (instance: Argv) => (await load()).command.options(instance),
-      async (args) => (await load()).command.run(args),
+      async (args) => {
+        refuseMisgiven(words, args);
+        await (await load()).command.run(args);
+      },
     );
   }
   return root;
-}
-
-/** yargs's complaint as problems with hints. */
-async function usageError(message: string, program: Argv): Promise<UserError> {
-  const help = 'add --help to see what is';
-  const unknown = /^Unknown arguments?: (.+)$/.exec(message)?.[1]?.split(', ');
-  if (unknown === undefined) return new UserError([{ message, hint: help }]);
-  const flags = Array.from((await program.getHelp()).matchAll(/--[a-z][a-z-]*/g), String);
-  return new UserError(
-    unknown.map((word) => {
-      const guess = nearest(word, flags);
-      return {
-        message: `"${word}" is not a flag or argument of this command`,
-        hint: guess === undefined ? help : `did you mean ${guess}? ${help}`,
-      };
-    }),
-  );
 }
 
 /** Tells the person at the keyboard what went wrong; returns the exit code. */
 function explain(error: unknown): number {
   const { red, dim } = colours(process.stderr);
   if (error instanceof Interrupted) return error.exitCode;
-  // What a flag's own check throws, yargs wraps in an error of this name and keeps the message of.
-  if (error instanceof Error && error.name === 'YError')
-    return explain(new UserError(error.message));
   if (error instanceof UserError) {
     for (const problem of error.problems) say(red('error: ') + formatProblem(problem));
     if (error.problems.length > 1) say(dim(`${error.problems.length} problems, nothing written`));

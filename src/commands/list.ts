@@ -5,6 +5,7 @@ import type { ParameterTable } from '../parameters.ts';
 import { describeShipped } from '../scenario/load.ts';
 import { runParameters } from '../scenario/run-parameters.ts';
 import { defineCommand } from './command.ts';
+import { switchOption } from './options.ts';
 import { colours, print } from './terminal.ts';
 
 /** What can be listed: each gives its entries as plain records, whose first field names them. */
@@ -34,7 +35,7 @@ export const command = defineCommand({
         choices: Object.keys(listings),
         describe: 'all but the parameters if left out',
       })
-      .option('json', { type: 'boolean', default: false, describe: 'print JSON, with every field' })
+      .option('json', switchOption('print JSON, with every field'))
       .example('$0 list measures', 'what each number in a result means')
       .example('$0 list parameters | grep retention', 'what a scenario can set'),
   run: ({ what, json }) => {

@@ -1,4 +1,5 @@
-import { UserError } from '../errors.ts';
+import type { NumberParameter } from '../parameters.ts';
+import { noteMisgiven } from './misgiven.ts';
 
 interface NumberFlag {
   /** The flag's name, without dashes. */
@@ -29,22 +30,47 @@ export function numberOption({
     coerce: (given: string | undefined): number | undefined => {
       if (given === undefined) return undefined;
       const value = given.trim() === '' ? NaN : Number(given);
-      if (
-        value >= min &&
-        value <= max &&
-        (whole ? Number.isSafeInteger(value) : Number.isFinite(value))
-      )
-        return value;
-      throw new UserError([
-        { message: `--${flag}: "${given}" is not allowed`, hint: `allowed: ${range}` },
-      ]);
+      const isKind = whole ? Number.isSafeInteger(value) : Number.isFinite(value);
+      if (isKind && value >= min && value <= max) return value;
+      return noteMisgiven({
+        message: `--${flag}: "${given}" is not allowed`,
+        hint: `allowed: ${range}`,
+      });
     },
   } as const;
 }
 
-/** A whole number of at least `min`. */
-export function wholeOption(flag: string, about: string, min = 1) {
-  return numberOption({ flag, about, min, whole: true });
+/** A whole number in the range of its passport. */
+export function wholeOption(
+  flag: string,
+  about: string,
+  { min, max }: Pick<NumberParameter, 'min' | 'max'>,
+) {
+  return numberOption({ flag, about, min, max, whole: true });
+}
+
+/** A word, or absent: `--out somewhere`. */
+export function wordOption(flag: string, describe: string) {
+  return {
+    type: 'string',
+    requiresArg: true,
+    describe,
+    coerce: (given: string | undefined): string | undefined => {
+      if (given === undefined || given.trim() !== '') return given;
+      return noteMisgiven({ message: `--${flag}: is empty`, hint: describe });
+    },
+  } as const;
+}
+
+/** The same with a word that stands where none is given. */
+export function usualWordOption(flag: string, describe: string, usual: string) {
+  const { coerce, ...option } = wordOption(flag, describe);
+  return { ...option, default: usual, coerce: (given: string) => coerce(given) ?? usual } as const;
+}
+
+/** A flag that is there or not: `--quiet`. */
+export function switchOption(describe: string) {
+  return { type: 'boolean', default: false, describe } as const;
 }
 
 /** A comma-separated list of words, or absent: `--institutions none,sesame`. */
@@ -57,15 +83,20 @@ export function listOption(flag: string, about: string) {
       if (given === undefined) return undefined;
       const words = given.split(',').map((word) => word.trim());
       if (words.every((word) => word !== '')) return words;
-      throw new UserError([
-        {
-          message: `--${flag}: an entry of "${given}" is empty`,
-          hint: 'separate with commas',
-        },
-      ]);
+      return noteMisgiven({
+        message: `--${flag}: an entry of "${given}" is empty`,
+        hint: 'separate with commas',
+      });
     },
   } as const;
 }
+
+/** The folder of a finished run, as first argument. */
+export const runFolder = {
+  type: 'string',
+  demandOption: true,
+  describe: 'output folder of a run, e.g. output/baseline',
+} as const;
 
 function rangeText(min: number, max: number, whole: boolean): string {
   const kind = whole ? 'a whole number' : 'a number';

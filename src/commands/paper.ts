@@ -8,17 +8,13 @@ import { csv } from '../run/csv.ts';
 import { requireWritable, writeTogether } from '../run/files.ts';
 import { textTable } from '../run/text-table.ts';
 import { defineCommand } from './command.ts';
+import { switchOption, usualWordOption } from './options.ts';
 import { print, say } from './terminal.ts';
 
 export const command = defineCommand({
   options: (yargs) =>
     yargs
-      .option('out', {
-        type: 'string',
-        requiresArg: true,
-        default: 'output/paper',
-        describe: 'folder for CSV, Markdown and charts',
-      })
+      .option('out', usualWordOption('out', 'folder for CSV, Markdown and charts', 'output/paper'))
       .option('theme', {
         choices: themeIds,
         default: 'paper' as const,
@@ -29,11 +25,7 @@ export const command = defineCommand({
         default: 'en' as const,
         describe: 'language of the charts',
       })
-      .option('quiet', {
-        type: 'boolean',
-        default: false,
-        describe: 'write the files, print nothing',
-      })
+      .option('quiet', switchOption('write the files, print nothing'))
       .epilogue(
         'Tables 1 to 6 and Figures 1 to 4 of Xu, Guo & Li as this project holds them, each statement beside what its data give.',
       )

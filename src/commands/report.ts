@@ -4,21 +4,14 @@ import { writeReport } from '../report/index.ts';
 import { requireWritable } from '../run/files.ts';
 import { readManifest } from '../run/manifest.ts';
 import { defineCommand } from './command.ts';
+import { runFolder, switchOption } from './options.ts';
 import { say } from './terminal.ts';
 
 export const command = defineCommand({
   options: (yargs) =>
     yargs
-      .positional('folder', {
-        type: 'string',
-        demandOption: true,
-        describe: 'output folder of a run, e.g. output/baseline',
-      })
-      .option('figures', {
-        type: 'boolean',
-        default: false,
-        describe: 'also draw every figure as a file; slower',
-      })
+      .positional('folder', runFolder)
+      .option('figures', switchOption('also draw every figure as a file; slower'))
       .option('lang', {
         choices: languages,
         default: 'en' as const,

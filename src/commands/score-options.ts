@@ -10,7 +10,8 @@ import { template } from '../score-file/score-rows.ts';
 import type { ScoreModel } from '../scores/model.ts';
 import { sesameModel, standardised, type Measured } from '../sesame/model.ts';
 import { parseBands, parseNumbers, sesameChoices } from '../sesame/options.ts';
-import { listOption, numberOption } from './options.ts';
+import { noteMisgiven } from './misgiven.ts';
+import { listOption, numberOption, switchOption, usualWordOption, wordOption } from './options.ts';
 
 const models = ['sesame', 'fico'] as const;
 const forms = ['percentiles', 'raw'] as const;
@@ -18,7 +19,6 @@ const templates = ['borrowers', 'population'] as const;
 
 /** Positionals and flags of `creditlab score`. */
 export function scoreOptions(yargs: Argv) {
-  const word = (describe: string) => ({ type: 'string', requiresArg: true, describe }) as const;
   return yargs
     .positional('file', { type: 'string', describe: 'CSV file, one borrower a line' })
     .option('template', {
@@ -27,10 +27,19 @@ export function scoreOptions(yargs: Argv) {
       coerce: templateName,
     })
     .option('model', { choices: models, default: 'sesame' as const, describe: 'which score' })
-    .option('out', word('file for the scores; without it output/score/<file>'))
-    .option('explain', word('id of one borrower: its table, waterfall and way to the next band'))
-    .option('simulate', word('scenario whose simulated credit files are scored (--model fico)'))
-    .option('institution', { ...word('whose files, with --simulate'), default: 'market-led' })
+    .option('out', wordOption('out', 'file for the scores; without it output/score/<file>'))
+    .option(
+      'explain',
+      wordOption('explain', 'id of one borrower: its table, waterfall and way to the next band'),
+    )
+    .option(
+      'simulate',
+      wordOption('simulate', 'scenario whose simulated credit files are scored (--model fico)'),
+    )
+    .option(
+      'institution',
+      usualWordOption('institution', 'whose files, with --simulate', 'market-led'),
+    )
     .option('values', {
       choices: forms,
       default: 'percentiles' as const,
@@ -38,7 +47,10 @@ export function scoreOptions(yargs: Argv) {
     })
     .option(
       'population',
-      word('CSV of mean and deviation of each raw behaviour; without it 0 and 1'),
+      wordOption(
+        'population',
+        'CSV of mean and deviation of each raw behaviour; without it 0 and 1',
+      ),
     )
     .option('weights', listOption('weights', 'contacts,identity,capacity,behaviour,history'))
     .option(
@@ -62,7 +74,7 @@ export function scoreOptions(yargs: Argv) {
       default: 'en' as const,
       describe: 'language of the chart',
     })
-    .option('quiet', { type: 'boolean', default: false, describe: 'no summary' })
+    .option('quiet', switchOption('no summary'))
     .epilogue(
       'Sesame reads the columns id and nine behaviours (see --template): what share of the population\n' +
         'the borrower exceeds, 0 to 100. Optional: repaid, defaults, on loans within the ecosystem.\n' +
@@ -87,7 +99,7 @@ function templateName(given: unknown): (typeof templates)[number] | undefined {
   const found = given === '' ? templates[0] : templates.find((one) => one === given);
   if (found) return found;
   const hint = `allowed: ${templates.join(', ')}`;
-  throw new UserError([{ message: `--template: ${JSON.stringify(given)} is not allowed`, hint }]);
+  return noteMisgiven({ message: `--template: ${JSON.stringify(given)} is not allowed`, hint });
 }
 
 /** What the flags say about the model. */

@@ -5,7 +5,8 @@ import { planOf, planText } from '../run/plan.ts';
 import { progressView } from '../run/progress.ts';
 import { changedFile, firstDifference } from '../run/verify.ts';
 import { defineCommand } from './command.ts';
-import { wholeOption } from './options.ts';
+import { threadsOption } from './market-options.ts';
+import { switchOption } from './options.ts';
 import { print, say, untilInterrupted } from './terminal.ts';
 
 export const command = defineCommand({
@@ -16,8 +17,8 @@ export const command = defineCommand({
         demandOption: true,
         describe: 'folder that "creditlab run" has written',
       })
-      .option('threads', wholeOption('threads', 'jobs at the same time; without it one a core'))
-      .option('quiet', { type: 'boolean', default: false, describe: 'no plan, no progress' })
+      .option('threads', threadsOption)
+      .option('quiet', switchOption('no plan, no progress'))
       .example('$0 verify output/baseline', 'prove that the results can be made again'),
   run: async ({ folder, threads, quiet }) => {
     const manifest = readManifest(folder);

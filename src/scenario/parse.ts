@@ -42,7 +42,9 @@ export async function parseScenario(
   const areAll = isComplete(draft, found);
   const choices = readChoices(draft, candidates, areAll, lenders.all);
   const institutions = selected(choices, overrides.institutions, areAll, problems);
-  const reference = readReference(draft, choices, institutions, areAll);
+  const wanted = new Set(overrides.institutions ?? institutions.map(({ id }) => id));
+  const areFound = areAll && wanted.size === institutions.length;
+  const reference = readReference(draft, choices, institutions, areFound);
 
   if (problems.length > 0) throw new UserError(inOrder(problems, files));
   return {

@@ -54,7 +54,7 @@ export function readWorlds({ given }: Draft): World[] {
  *
  * @param choices all institutions of the scenario
  * @param institutions those of them that a command line leaves
- * @param isComplete whether the name of every institution could be read
+ * @param isComplete whether the names of all institutions could be read, and were found
  */
 export function readReference(
   { given, complain, problems, isUnreadable }: Draft,

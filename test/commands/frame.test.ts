@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defineCommand } from '../../src/commands/command.ts';
 import { runCommandLine } from '../../src/commands/frame.ts';
-import { numberOption, wholeOption } from '../../src/commands/options.ts';
+import { takeMisgiven } from '../../src/commands/misgiven.ts';
+import { listOption, numberOption, switchOption, wholeOption } from '../../src/commands/options.ts';
 import { Interrupted, untilInterrupted } from '../../src/commands/terminal.ts';
 import { UserError } from '../../src/errors.ts';
 
@@ -21,7 +22,11 @@ afterEach(() => {
 /** Runs a command line with a single verb, which does `work` with the number that it is given. */
 async function run(work: (n: number | undefined) => void | Promise<void>, ...words: string[]) {
   const command = defineCommand({
-    options: (yargs) => yargs.option('n', wholeOption('n', 'a number')),
+    options: (yargs) =>
+      yargs
+        .option('n', wholeOption('n', 'a number', { min: 1, max: 1000 }))
+        .option('m', listOption('m', 'words'))
+        .option('bright', switchOption('or dark')),
     run: ({ n }) => work(n),
   });
   await runCommandLine(
@@ -69,7 +74,7 @@ describe('the exit code', () => {
     async (word) => {
       expect(await run(() => expect.unreachable(), `--n=${word}`)).toBe(1);
       expect(told).toContain(`--n: "${word}" is not allowed`);
-      expect(told).toContain('allowed: a whole number, at least 1');
+      expect(told).toContain('allowed: a whole number, 1..1000');
     },
   );
 });
@@ -86,7 +91,42 @@ describe('a flag that is a number', () => {
     ]);
   });
   it('is refused out of its range', () => {
-    expect(() => coerce('1.01')).toThrow('allowed: a number, 0..1');
-    expect(() => coerce('-0.1')).toThrow('allowed: a number, 0..1');
+    expect(['1.01', '-0.1'].map(coerce)).toEqual([undefined, undefined]);
+    expect(takeMisgiven().map(({ hint }) => hint)).toEqual([
+      'allowed: a number, 0..1',
+      'allowed: a number, 0..1',
+    ]);
+  });
+});
+
+describe('mistakes in flags', () => {
+  const refused = async (...words: string[]) => {
+    expect(await run(() => expect.unreachable(), ...words)).toBe(1);
+    return told;
+  };
+
+  it('are told all at once, an unknown flag among them', async () => {
+    const all = await refused('--n=x', '--m=a,,b', '--brihgt');
+    for (const part of ['--n: "x"', '--m: an entry', 'did you mean --bright?', '3 problems']) {
+      expect(all).toContain(part);
+    }
+  });
+
+  it('are forgotten with their command line', async () => {
+    await refused('--n=x');
+    told = '';
+    const seen: unknown[] = [];
+    process.exitCode = undefined;
+    expect(await run((n) => void seen.push(n), '--n=3')).toBeUndefined();
+    expect(seen).toEqual([3]);
+  });
+
+  it.each([
+    [['--bright=very'], '--bright: takes no value'],
+    [['--', '--n=3'], '-- means nothing here'],
+    [['--n'], '--n: a value must follow'],
+    [['--n='], '--n: "" is not allowed'],
+  ])('are those that would else be passed over, too: %j', async (words, message) => {
+    expect(await refused(...words)).toContain(message);
   });
 });

@@ -48,12 +48,20 @@ describe('flags of the command line', () => {
     ]);
   });
 
-  it('cannot leave out the reference that the file names', async () => {
-    const institutions = ['full-sharing', 'negative-only'];
-    expect(await told({ institutions }, `${small}reference: none\n`)).toEqual([
-      'command line: institutions: leaves out none, which differences are taken against',
+  it('are told one mistake where one word is misspelt, though it names the reference', async () => {
+    expect(await told({ institutions: ['nune', 'dual'] })).toEqual([
+      expect.stringContaining('no institution "nune"'),
     ]);
   });
+
+  it.each([[['full-sharing', 'negative-only']], [['dual', 'dual', 'full-sharing']]])(
+    'cannot leave out the reference that the file names: %j',
+    async (institutions) => {
+      expect(await told({ institutions }, `${small}reference: none\n`)).toEqual([
+        'command line: institutions: leaves out none, which differences are taken against',
+      ]);
+    },
+  );
 
   it('may leave one institution alone, which then is its own reference', async () => {
     const overrides = { institutions: ['full-sharing'] };
