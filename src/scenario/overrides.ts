@@ -46,7 +46,8 @@ export function withBuiltIn(
   wanted: readonly string[] = [],
 ): Candidate[] {
   const known = new Set(candidates.map(({ id }) => id));
-  const extra = wanted.filter((id) => !known.has(id) && Object.hasOwn(institutions, id));
+  const missing = [...new Set(wanted)].filter((id) => !known.has(id));
+  const extra = missing.filter((id) => Object.hasOwn(institutions, id));
   return [
     ...candidates,
     ...extra.map((id): Candidate => {
