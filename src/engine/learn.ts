@@ -16,18 +16,19 @@ export const learningCount = featureCount + informationCount;
 /** Products are summed in tiles of 2 × 4 features: six numbers read serve eight sums. */
 const tileRows = 2;
 const tileColumns = 4;
-const paddedCount = featureCount + tileColumns - 1;
+/** Features of a loan in `x`, the last of them always 0: three tiles wide. */
+const width = 3 * tileColumns;
 
 /** Loans of one leaf by lender, and their rows. */
 const count = new Int32Array(maxLenders);
 const loans = new Int32Array(maxLenders * leafSize);
-/** Features of one lender's loans; those beyond the last are 0. Shape (paddedCount × leafSize). */
-const x = new Float64Array(paddedCount * leafSize);
-/** The same times estimate · (1 − estimate); below them default less estimate. Shape (features + 1, leafSize). */
-const weighted = new Float64Array((featureCount + 1) * leafSize);
-const surprise = featureCount * leafSize;
-/** Sums of products of two features, right of the diagonal. Shape (paddedCount × paddedCount). */
-const products = new Float64Array(paddedCount * paddedCount);
+/** Features of one lender's loans. Shape (loans × width). */
+const x = new Float64Array(leafSize * width);
+/** Default less estimate, and estimate · (1 − estimate). Shape (loans). */
+const surprise = new Float64Array(leafSize);
+const weight = new Float64Array(leafSize);
+/** Sums of products of two features, right of the diagonal. Shape (width × width). */
+const products = new Float64Array(width * width);
 
 /** Sums of one leaf's loans that their lenders learn from, lender j's into `sums[at + j · learningCount …]`. */
 export function learnFrom(
@@ -44,55 +45,63 @@ export function learnFrom(
   }
   for (let o = 0; o < sharing.n; o++) {
     const n = count[o];
-    collect(sharing, o);
-    let cell = at + o * learningCount;
-    for (let b = 0; b < featureCount; b += tileColumns) {
-      sumTile(surprise, surprise, b * leafSize, n, b);
-    }
-    for (let b = 0; b < featureCount; b++) sums[cell++] = products[b];
     // A lender without the score has zeros there, and nothing to sum.
-    const seen = sharing.scoreReader[o] === 1 ? featureCount : featureIndex.footprint;
+    const readsScore = sharing.scoreReader[o] === 1;
+    const seen = readsScore ? featureCount : featureIndex.footprint;
+    collect(o, readsScore);
+    let cell = at + o * learningCount;
+    for (let b = 0; b < width; b += tileColumns) sumSurprises(b, n, sums, cell);
+    cell += featureCount;
     for (let a = 0; a < seen; a += tileRows) {
       for (let b = a; b < seen; b += tileColumns) {
-        sumTile(a * leafSize, (a + 1) * leafSize, b * leafSize, n, a * paddedCount + b);
+        // The last tile starts early rather than end outside.
+        sumTile(a, Math.min(b, width - tileColumns), n);
       }
     }
     for (let a = 0; a < featureCount; a++) {
       for (let b = a; b < featureCount; b++, cell++) {
-        if (b < seen) sums[cell] = products[a * paddedCount + b];
+        if (b < seen) sums[cell] = products[a * width + b];
       }
     }
   }
 }
 
-/** Features of lender o's loans, surprise and weighted features. */
-function collect(sharing: Sharing, o: number): void {
+/** Features of lender o's loans, surprise and weight. */
+function collect(o: number, readsScore: boolean): void {
   const { estimate, outcome } = page;
-  const readsScore = sharing.scoreReader[o] === 1;
   const n = count[o];
   for (let k = 0; k < n; k++) {
     const r = loans[o * leafSize + k];
-    featuresOf(page, r, o, readsScore, x, k, leafSize);
-    weighted[surprise + k] = Number(outcome[r] !== Outcome.repaid) - estimate[r];
-    weighted[k] = estimate[r] * (1 - estimate[r]);
-  }
-  for (let a = 1; a < featureCount; a++) {
-    for (let k = 0; k < n; k++) weighted[a * leafSize + k] = weighted[k] * x[a * leafSize + k];
+    featuresOf(r, o, readsScore, x, k * width);
+    surprise[k] = Number(outcome[r] !== Outcome.repaid) - estimate[r];
+    weight[k] = estimate[r] * (1 - estimate[r]);
   }
 }
 
+/** Sums over n loans of surprise times each of four features from b on, into `sums[at + b …]`. */
+function sumSurprises(b: number, n: number, sums: Float64Array, at: number): void {
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  for (let k = 0, row = b; k < n; k++, row += width) {
+    const a = surprise[k];
+    s0 += a * x[row];
+    s1 += a * x[row + 1];
+    s2 += a * x[row + 2];
+    s3 += a * x[row + 3];
+  }
+  sums[at + b] = s0;
+  sums[at + b + 1] = s1;
+  sums[at + b + 2] = s2;
+  if (b + 3 < featureCount) sums[at + b + 3] = s3;
+}
+
 /**
- * Sums over loans of the products of two columns of `weighted` with four of `x`, into two rows of four of `products`.
- *
- * @param u0 where the two columns begin
- * @param x0 where the first of the four begins
- * @param n loans
- * @param at place of the first sum
+ * Sums over n loans of the weighted products of features a and a + 1 with the four from b on, into two rows of four of
+ * `products`.
  */
-function sumTile(u0: number, u1: number, x0: number, n: number, at: number): void {
-  const x1 = x0 + leafSize;
-  const x2 = x1 + leafSize;
-  const x3 = x2 + leafSize;
+function sumTile(a: number, b: number, n: number): void {
   let s00 = 0;
   let s01 = 0;
   let s02 = 0;
@@ -101,30 +110,31 @@ function sumTile(u0: number, u1: number, x0: number, n: number, at: number): voi
   let s11 = 0;
   let s12 = 0;
   let s13 = 0;
-  for (let k = 0; k < n; k++) {
-    const a = weighted[u0 + k];
-    const b = weighted[u1 + k];
-    const p = x[x0 + k];
-    const q = x[x1 + k];
-    const r = x[x2 + k];
-    const s = x[x3 + k];
-    s00 += a * p;
-    s01 += a * q;
-    s02 += a * r;
-    s03 += a * s;
-    s10 += b * p;
-    s11 += b * q;
-    s12 += b * r;
-    s13 += b * s;
+  for (let k = 0, row = 0; k < n; k++, row += width) {
+    const u = weight[k] * x[row + a];
+    const v = weight[k] * x[row + a + 1];
+    const p = x[row + b];
+    const q = x[row + b + 1];
+    const r = x[row + b + 2];
+    const s = x[row + b + 3];
+    s00 += u * p;
+    s01 += u * q;
+    s02 += u * r;
+    s03 += u * s;
+    s10 += v * p;
+    s11 += v * q;
+    s12 += v * r;
+    s13 += v * s;
   }
+  const at = a * width + b;
   products[at] = s00;
   products[at + 1] = s01;
   products[at + 2] = s02;
   products[at + 3] = s03;
-  products[at + paddedCount] = s10;
-  products[at + paddedCount + 1] = s11;
-  products[at + paddedCount + 2] = s12;
-  products[at + paddedCount + 3] = s13;
+  products[at + width] = s10;
+  products[at + width + 1] = s11;
+  products[at + width + 2] = s12;
+  products[at + width + 3] = s13;
 }
 
 /** The scorecards of all lenders and what they have learnt. */

@@ -68,7 +68,7 @@ export function createSubject(
         uniform(willingness, self.row) >= choice.willing,
       seen: (out, at) => {
         const lender = self.page.winner[self.row];
-        featuresOf(self.page, self.row, lender, sharing.scoreReader[lender] === 1, features);
+        featuresOf(self.row, lender, sharing.scoreReader[lender] === 1, features);
         for (let k = 1; k < featureCount; k++) out[at + k - 1] = features[k];
       },
     };

@@ -64,7 +64,7 @@ describe('a subject under the contract that it was offered', () => {
         for (let r = 0; r < page.n; r++) {
           subject.row = r;
           subject.seen(seen, 1);
-          featuresOf(page, r, page.winner[r], false, all);
+          featuresOf(r, page.winner[r], false, all);
           for (let k = 1; k <= seenCount; k++) different += Number(seen[k] !== all[k]);
           withFile += seen[features.indexOf('fileExists')];
         }
