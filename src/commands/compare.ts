@@ -9,7 +9,7 @@ import { inReadingOrder } from '../scenario/reading-order.ts';
 import { UserError } from '../errors.ts';
 import { defineCommand } from './command.ts';
 import { switchOption } from './options.ts';
-import { colours, print, say } from './terminal.ts';
+import { colours, lineWidth, print, say } from './terminal.ts';
 
 export const command = defineCommand({
   options: (yargs) =>
@@ -41,7 +41,7 @@ function printComparison(
   differences: readonly string[],
 ): void {
   const { bold, dim } = colours(process.stdout);
-  const width = process.stdout.isTTY ? process.stdout.columns : Infinity;
+  const width = lineWidth();
   print(bold(title));
   print('');
   for (const line of textTable(columnsOf(contrasts, after), width)) print(line);

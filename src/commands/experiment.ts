@@ -15,7 +15,7 @@ import { UserError } from '../errors.ts';
 import { defineCommand } from './command.ts';
 import { marketOptions } from './market-options.ts';
 import { switchOption, wordOption } from './options.ts';
-import { colours, print, say, untilInterrupted } from './terminal.ts';
+import { colours, lineWidth, print, say, untilInterrupted } from './terminal.ts';
 
 export const command = defineCommand({
   options: (yargs) =>
@@ -88,7 +88,7 @@ function printOutcome(
   scenario: Scenario,
 ): void {
   const { bold, dim } = colours(process.stdout);
-  const width = process.stdout.isTTY ? process.stdout.columns : Infinity;
+  const width = lineWidth();
   const experiment = experimentOf(id);
   const reading = readingOf(experiment);
   print(bold(`${experiment.title} — ${scenario.title}`));

@@ -12,7 +12,7 @@ import { didYouMean } from '../suggest.ts';
 import { defineCommand } from './command.ts';
 import { noteMisgiven } from './misgiven.ts';
 import { listOption, runFolder } from './options.ts';
-import { say } from './terminal.ts';
+import { breathe, say, untilInterrupted } from './terminal.ts';
 
 const ids = charts.map(({ id }) => id);
 
@@ -48,7 +48,8 @@ export const command = defineCommand({
     const { drawn, missing } = gallery(run, only);
     const look = theme(args.theme, args.width);
     const style = { look, language: args.lang, formats: wanted };
-    const files = await galleryFiles(drawn, run, style);
+    const signal = untilInterrupted();
+    const files = await galleryFiles(drawn, run, style, () => breathe(signal));
     writeTogether(new Map([...files].map(([name, content]) => [join(args.folder, name), content])));
     noteDrawn(args.folder, files.keys());
     for (const { chart, reason } of missing) say(`not drawn: ${chart.id}. ${reason.en}`);

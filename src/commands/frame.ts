@@ -5,7 +5,7 @@ import { didYouMean } from '../suggest.ts';
 import type { Command } from './command.ts';
 import { takeMisgiven } from './misgiven.ts';
 import { misuse, refuseMisgiven } from './misuse.ts';
-import { colours, Interrupted, say } from './terminal.ts';
+import { colours, Interrupted, lineWidth, say } from './terminal.ts';
 
 /** A verb by name; its file is read only when it is used, so that `--help` is quick. */
 export interface Verb {
@@ -87,7 +87,7 @@ function parser(verbs: readonly Verb[], words: readonly string[]): Argv {
     .fail((message, error: Error | undefined) => {
       throw error ?? new Misuse(message);
     })
-    .wrap(Math.min(100, process.stdout.columns ?? 100));
+    .wrap(Math.min(100, lineWidth()));
   for (const { usage, about, load } of verbs) {
     root.command(
       usage,

@@ -9,7 +9,7 @@ import { requireWritable, writeTogether } from '../run/files.ts';
 import { textTable } from '../run/text-table.ts';
 import { defineCommand } from './command.ts';
 import { switchOption, usualWordOption } from './options.ts';
-import { print, say } from './terminal.ts';
+import { lineWidth, print, say } from './terminal.ts';
 
 export const command = defineCommand({
   options: (yargs) =>
@@ -80,7 +80,7 @@ function printTable(rows: readonly Cells[]): void {
     cells: rows.map((row) => String(row[column])),
     align: typeof rows[0][column] === 'number' ? ('right' as const) : ('left' as const),
   }));
-  for (const line of textTable(columns, process.stdout.columns ?? 120)) print(line);
+  for (const line of textTable(columns, lineWidth())) print(line);
 }
 
 function toCsv(rows: readonly Cells[]): string {

@@ -5,7 +5,7 @@ import { requireWritable } from '../run/files.ts';
 import { readManifest } from '../run/manifest.ts';
 import { defineCommand } from './command.ts';
 import { runFolder, switchOption } from './options.ts';
-import { say } from './terminal.ts';
+import { breathe, say, untilInterrupted } from './terminal.ts';
 
 export const command = defineCommand({
   options: (yargs) =>
@@ -21,7 +21,9 @@ export const command = defineCommand({
   run: async ({ folder, figures, lang }) => {
     readManifest(folder);
     requireWritable(folder);
-    const files = await writeReport(folder, { figures, language: lang });
+    const signal = untilInterrupted();
+    const onFigure = () => breathe(signal);
+    const files = await writeReport(folder, { figures, language: lang, onFigure });
     say(`${files.length} files; open ${join(folder, 'report.html')}`);
   },
 });

@@ -6,7 +6,7 @@ import type { Outcome } from '../run/run-scenario.ts';
 import { textTable } from '../run/text-table.ts';
 import { wrap } from '../run/wrap.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { colours, print, say } from './terminal.ts';
+import { colours, lineWidth, print, say } from './terminal.ts';
 
 /** The outcome as one JSON document on stdout: scenario, summary, verdict. NaN becomes null. */
 export function printJson({ scenario, summary, answers }: Outcome, folder: string): void {
@@ -23,7 +23,7 @@ export function printJson({ scenario, summary, answers }: Outcome, folder: strin
 /** The comparison and the verdict for a person: table on stdout, what explains it after it. */
 export function printReport({ scenario, summary, answers }: Outcome): void {
   const { bold, dim } = colours(process.stdout);
-  const width = process.stdout.isTTY ? process.stdout.columns : Infinity;
+  const width = lineWidth();
   print(bold(scenario.title));
   print('');
   for (const line of textTable(comparison(scenario, summary), width)) print(line);

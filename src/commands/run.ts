@@ -9,7 +9,7 @@ import { loadScenario } from '../scenario/load.ts';
 import { defineCommand } from './command.ts';
 import { runOptions, targetOf } from './run-options.ts';
 import { printJson, printReport, sayPrecision, sayReplaced, sayWhere } from './run-report.ts';
-import { say, untilInterrupted } from './terminal.ts';
+import { breathe, say, untilInterrupted } from './terminal.ts';
 
 export const command = defineCommand({
   options: runOptions,
@@ -47,6 +47,6 @@ export const command = defineCommand({
 async function drawReport(folder: string, quiet: boolean, signal: AbortSignal): Promise<void> {
   if (!quiet) say('Drawing the report and its figures …');
   const { writeReport } = await import('../report/index.ts');
-  await writeReport(folder, { figures: true, onFigure: () => signal.throwIfAborted() });
+  await writeReport(folder, { figures: true, onFigure: () => breathe(signal) });
   if (!quiet) say(`Report: ${join(folder, 'report.html')}`);
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import pc from 'picocolors';
 
 /** Writes data: one line on stdout. */
@@ -14,6 +15,11 @@ export function say(line: string): void {
 export function colours(stream: { readonly isTTY?: boolean }): ReturnType<typeof pc.createColors> {
   // `isTTY` is undefined off a terminal, which createColors would take for "decide yourself".
   return pc.createColors(stream.isTTY === true && !process.env['NO_COLOR']);
+}
+
+/** Letters that fit into a line of stdout; without bounds in pipes and files, and where a terminal does not say. */
+export function lineWidth(): number {
+  return (process.stdout.isTTY && process.stdout.columns) || Infinity;
 }
 
 /**
@@ -54,4 +60,10 @@ export function untilInterrupted(): AbortSignal {
   process.on('SIGINT', stop(130));
   process.on('SIGTERM', stop(143));
   return controller.signal;
+}
+
+/** For long work in one thread: lets a Ctrl-C through that came meanwhile, and throws its reason. */
+export async function breathe(signal: AbortSignal): Promise<void> {
+  await setImmediate();
+  signal.throwIfAborted();
 }

@@ -53,17 +53,17 @@ function widthName(width: number): string {
   return named ?? `${Math.round((width / 72) * 25.4)}mm`;
 }
 
-/** Files of all drawings by path inside the output folder. */
+/** Files of all drawings by path inside the output folder; `onFigure` is told before each. */
 export async function galleryFiles(
   drawn: readonly Drawn[],
   run: StoredRun,
   style: FigureStyle,
-  onFigure: (id: string) => void = () => {},
+  onFigure: () => void | Promise<void> = () => {},
 ): Promise<Map<string, Content>> {
   const folder = figuresFolder(style);
   const files = new Map<string, Content>();
   for (const { chart, drawing } of drawn) {
-    onFigure(chart.id);
+    await onFigure();
     const title = chart.title[style.language];
     const made = await figureFiles(chart.id, title, drawing, style, sourceOf(chart, run));
     for (const [name, content] of made) files.set(join(folder, name), content);

@@ -16,8 +16,8 @@ export interface ReportOptions {
   /** Also draws every figure in every format; else the report alone, which draws its own. */
   readonly figures: boolean;
   readonly language?: Language;
-  /** Told before each figure is drawn. */
-  readonly onFigure?: (id: string) => void;
+  /** Told before each figure is drawn, which waits for it. */
+  readonly onFigure?: () => void | Promise<void>;
 }
 
 /**
