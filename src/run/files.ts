@@ -10,9 +10,13 @@ export type Content = string | Uint8Array;
  * names first, then renamed in the order given.
  *
  * @param files contents by path
+ * @param makeRoom is called when all are on the disk, before the first takes its name
  * @throws UserError if the disk is full, or does not let us write there
  */
-export function writeTogether(files: ReadonlyMap<string, Content>): void {
+export function writeTogether(
+  files: ReadonlyMap<string, Content>,
+  makeRoom: () => void = () => {},
+): void {
   const temporary = (path: string) => `${path}.${process.pid}.tmp`;
   const made: string[] = [];
   let at = '';
@@ -22,6 +26,7 @@ export function writeTogether(files: ReadonlyMap<string, Content>): void {
       made.push(...makeFolder(dirname(path)));
       writeFileSync(temporary(path), content);
     }
+    makeRoom();
     for (const path of files.keys()) {
       at = path;
       renameSync(temporary(path), path);
@@ -95,7 +100,9 @@ export function removeFolders(made: readonly string[]): void {
   }
 }
 
-/** The system's words for what went wrong, without its code. */
+/** The system's words for what went wrong, without its code and the names of our temporary files. */
 function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message.replace(/^[A-Z]+: /, '') : String(error);
+  return error instanceof Error
+    ? error.message.replace(/^[A-Z]+: /, '').replace(/, \w+( '.*')?$/s, '')
+    : String(error);
 }

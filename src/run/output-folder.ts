@@ -41,9 +41,10 @@ export function claim(folder: string, scenario: Scenario, force: boolean): Manif
  */
 export function publish(folder: string, files: ReadonlyMap<string, Content>): void {
   const earlier = manifestIfAny(folder);
-  rmSync(join(folder, manifestName), { force: true });
-  if (resultsOf(earlier) !== sha256(files.get(resultsName) ?? '')) removeDrawn(folder);
-  writeTogether(new Map([...files].map(([name, content]) => [join(folder, name), content])));
+  writeTogether(new Map([...files].map(([name, content]) => [join(folder, name), content])), () => {
+    rmSync(join(folder, manifestName), { force: true });
+    if (resultsOf(earlier) !== sha256(files.get(resultsName) ?? '')) removeDrawn(folder);
+  });
   for (const { name } of earlier?.files ?? []) {
     const inside = !name.split('/').includes('..') && !isAbsolute(name);
     if (inside && !files.has(name)) rmSync(join(folder, name), { force: true });

@@ -14,6 +14,7 @@ import { readResults, resultsCsv, resultsParquet } from '../../src/run/results-f
 import { inOrder } from '../../src/run/scenario-record.ts';
 import { simulateScenario } from '../../src/run/simulate-scenario.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
+import { changedFile } from '../../src/run/verify.ts';
 import { scripted, temporaryFolder } from './fixture.ts';
 
 const scenario = inOrder(await loadScenario('tiny', { replicates: 4 }));
@@ -162,6 +163,15 @@ describe('an output folder', () => {
     expect(() => claim(join(path, 'inside'), scenario, false)).toThrow(
       /cannot write to the folder/,
     );
+  });
+
+  it('stays what it was when new results cannot be written', () => {
+    const path = published();
+    const before = readdirSync(path).toSorted();
+    const tooMany = new Map([...files, ['results.csv', 'other'], ['results.csv/in', 'a file']]);
+    expect(() => publish(path, tooMany)).toThrow(/cannot be written/);
+    expect(readdirSync(path).toSorted()).toEqual(before);
+    expect(changedFile(path, readManifest(path))).toBeUndefined();
   });
 
   it('tells which run of the scenario it held', () => {
