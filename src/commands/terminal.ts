@@ -24,12 +24,15 @@ export function lineWidth(): number {
 
 /**
  * Lets a reader leave early (`creditlab list | head -1`): what it no longer reads is dropped and the
- * command goes on to its end. Once a process.
+ * command goes on to its end. A full disk behind `>` ends it. Once a process.
  */
 export function tolerateClosedPipes(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      if (error.code === 'EPIPE') return;
+      if (stream === process.stdout)
+        say(`error: what is printed cannot be written: ${error.message}`);
+      process.exit(1);
     });
   }
 }
