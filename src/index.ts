@@ -1,7 +1,8 @@
 /** creditlab as a library: what a program needs to read scenarios, simulate markets and measure them. */
 export * from './institutions/kit.ts';
 export { UserError, type Problem } from './errors.ts';
-export { loadScenario, shippedScenarios } from './scenario/load.ts';
+export { loadScenario } from './scenario/load.ts';
+export { shippedScenarios } from './scenario/shipped.ts';
 export { parseScenario, type Surroundings } from './scenario/parse.ts';
 export type { Overrides } from './scenario/overrides.ts';
 export type { InstitutionChoice, Scenario } from './scenario/scenario.ts';

@@ -33,7 +33,8 @@ const layers: readonly (readonly string[])[] = [
 /** The parts that touch files, threads and the terminal. The rest must run in a browser too. */
 const shells = [
   ...['cli.ts', 'index.ts', 'commands', 'report', 'run', 'score-file'],
-  ...['scenario/load.ts', 'scenario/module-hash.ts', 'institutions/external.ts'],
+  ...['scenario/load.ts', 'scenario/shipped.ts', 'scenario/module-hash.ts'],
+  'institutions/external.ts',
 ];
 
 /** The parts whose numbers must be the same bits in every engine and browser. */

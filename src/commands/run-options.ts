@@ -1,14 +1,7 @@
-import type { Argv } from 'yargs';
+import type { ArgumentsCamelCase, Argv } from 'yargs';
 import { worlds } from '../engine/setup.ts';
-import { UserError } from '../errors.ts';
-import { dictionary } from '../experiments/dictionary.ts';
-import type { Target } from '../run/precision.ts';
-import { didYouMean } from '../suggest.ts';
 import { marketOptions } from './market-options.ts';
 import { listOption, numberOption, switchOption, usualWordOption, wordOption } from './options.ts';
-
-/** Replicates at which `--precision` gives up unless `--replicates` says otherwise. */
-const mostReplicates = 1000;
 
 /** Positionals and flags of `creditlab run`. */
 export function runOptions(yargs: Argv) {
@@ -52,18 +45,6 @@ export function runOptions(yargs: Argv) {
     .example('$0 run baseline --precision 0.001', 'as many seeds as ± 0.001 in welfare needs');
 }
 
-/** What `--precision` asks for, if it was given. */
-export function targetOf(flags: {
-  readonly precision: number | undefined;
-  readonly precisionMeasure: string;
-  readonly replicates: number | undefined;
-}): Target | undefined {
-  const { precision, precisionMeasure: measure, replicates } = flags;
-  const known = dictionary.map(({ id }) => id);
-  if (!known.includes(measure)) {
-    const message = `--precision-measure: no measure "${measure}"`;
-    throw new UserError([{ message, hint: didYouMean(measure, known) }]);
-  }
-  if (precision === undefined) return undefined;
-  return { measure, halfWidth: precision, most: replicates ?? mostReplicates };
-}
+/** The flags of `creditlab run`, read. */
+export type RunFlags =
+  ReturnType<typeof runOptions> extends Argv<infer Flags> ? ArgumentsCamelCase<Flags> : never;

@@ -1,37 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { UserError } from '../errors.ts';
 import { loadExternalInstitution } from '../institutions/external.ts';
 import { didYouMean, nearest } from '../suggest.ts';
 import type { LoadModule } from './candidates.ts';
-import { readYaml } from './document.ts';
-import { fileSchema } from './file.ts';
 import type { ReadExtended, Source } from './layers.ts';
 import { hashOfModule } from './module-hash.ts';
 import type { Overrides } from './overrides.ts';
 import { parseScenario } from './parse.ts';
 import type { Scenario } from './scenario.ts';
-
-/** Where the shipped scenarios are, seen from src/ as from dist/. */
-export const scenarioFolder = fileURLToPath(new URL('../../scenarios/', import.meta.url));
-
-/** Ids of the shipped scenarios, and of those that a user has put beside them. */
-export function shippedScenarios(): string[] {
-  return yamlFiles(scenarioFolder)
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => basename(name, '.yaml'))
-    .toSorted();
-}
-
-/** What each shipped scenario says of itself. */
-export function describeShipped(): { id: string; title: string; question: string }[] {
-  return shippedScenarios().map((id) => {
-    const { data } = readYaml(id, readText(shippedPath(id)).text, []);
-    const words = fileSchema.pick({ title: true, question: true }).strip().safeParse(data).data;
-    return { id, title: words?.title ?? '', question: words?.question ?? '' };
-  });
-}
+import { shippedPath, shippedScenarios, yamlFiles } from './shipped.ts';
 
 /**
  * The scenario in a file, with all it extends.
@@ -79,10 +57,6 @@ function isId(name: string): boolean {
   return !/[./\\]/.test(name);
 }
 
-function shippedPath(id: string): string {
-  return resolve(scenarioFolder, `${id}.yaml`);
-}
-
 function readText(path: string): Source {
   const name = displayName(path);
   try {
@@ -111,14 +85,6 @@ function hintFor(path: string): { readonly hint?: string } {
   }
   const known = `shipped scenarios: ${shippedScenarios().join(', ')}`;
   return beside.includes(basename(path)) ? {} : { hint: known };
-}
-
-function yamlFiles(folder: string): string[] {
-  try {
-    return readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
-  } catch {
-    return [];
-  }
 }
 
 /** A path as one would type it here. */

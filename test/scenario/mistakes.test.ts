@@ -274,7 +274,10 @@ describe('a contradiction is told beside a mistake of another kind', () => {
     [
       'a reference that is not there, and a wrong participation',
       `${lists('{ use: market-led, participation: 2 }')}reference: dual\n`,
-      ['participation: 2 is above 1', 'reference: the reference "dual" is not among the institutions'],
+      [
+        'participation: 2 is above 1',
+        'reference: the reference "dual" is not among the institutions',
+      ],
     ],
   ])('%s', async (_, text, expected) => {
     const messages = (await problemsIn(text)).map(({ message }) => message);

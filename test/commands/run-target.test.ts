@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { targetOf } from '../../src/commands/run-options.ts';
+import { targetOf } from '../../src/commands/run-target.ts';
 
 const flags = { precision: undefined, precisionMeasure: 'welfare', replicates: undefined };
 

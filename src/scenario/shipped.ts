@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readYaml } from './document.ts';
+
+/** Where the shipped scenarios are, seen from src/ as from dist/. */
+export const scenarioFolder = fileURLToPath(new URL('../../scenarios/', import.meta.url));
+
+/** Ids of the shipped scenarios, and of those that a user has put beside them. */
+export function shippedScenarios(): string[] {
+  return yamlFiles(scenarioFolder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => basename(name, '.yaml'))
+    .toSorted();
+}
+
+export function shippedPath(id: string): string {
+  return resolve(scenarioFolder, `${id}.yaml`);
+}
+
+/** What each of them says of itself; nothing where a file cannot be understood. */
+export function describeShipped(): { id: string; title: string; question: string }[] {
+  return shippedScenarios().map((id) => {
+    const { data } = readYaml(id, readFileSync(shippedPath(id), 'utf8'), []);
+    return { id, title: textAt(data, 'title'), question: textAt(data, 'question') };
+  });
+}
+
+/** Names of the YAML files in a folder; none if it cannot be read. */
+export function yamlFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
+  } catch {
+    return [];
+  }
+}
+
+function textAt(data: unknown, key: string): string {
+  const value: unknown =
+    typeof data === 'object' && data !== null ? Reflect.get(data, key) : undefined;
+  return typeof value === 'string' ? value : '';
+}
