@@ -51,6 +51,8 @@ interface Import {
   readonly to: string;
   readonly isOurs: boolean;
   readonly typeOnly: boolean;
+  /** `await import()`: loaded when it is reached. */
+  readonly late: boolean;
 }
 
 const source = resolve(import.meta.dirname, '../src');
@@ -68,14 +70,14 @@ const imports = [...parsed].flatMap(([name, file]) => importsOf(name, file));
 
 function importsOf(from: string, file: ts.SourceFile): Import[] {
   const found: Import[] = [];
-  const add = (specifier: ts.Node, typeOnly: boolean) => {
+  const add = (specifier: ts.Node, typeOnly: boolean, late = false) => {
     if (!ts.isStringLiteralLike(specifier)) return;
     const isOurs = specifier.text.startsWith('.');
     const to = isOurs
       ? relative(source, resolve(source, dirname(from), specifier.text)).replaceAll('\\', '/')
       : specifier.text;
     // A query is the bundler's business: `./worker.ts?worker&inline`.
-    found.push({ from, to: to.replace(/\?.*$/, ''), isOurs, typeOnly });
+    found.push({ from, to: to.replace(/\?.*$/, ''), isOurs, typeOnly, late });
   };
   walk(file, (node) => {
     if (ts.isImportDeclaration(node)) {
@@ -83,7 +85,7 @@ function importsOf(from: string, file: ts.SourceFile): Import[] {
     } else if (ts.isExportDeclaration(node) && node.moduleSpecifier) {
       add(node.moduleSpecifier, node.isTypeOnly);
     } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-      if (node.arguments[0]) add(node.arguments[0], false);
+      if (node.arguments[0]) add(node.arguments[0], false, true);
     }
   });
   return found;
@@ -142,11 +144,28 @@ describe('imports', () => {
     expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
 
+  it.each(['cli.ts', 'commands/list.ts', 'commands/run.ts'])(
+    'of %s are few and small, so that it answers at once',
+    (name) => {
+      const quick = ['yargs', 'picocolors', 'fastest-levenshtein', 'yaml', 'simple-statistics'];
+      const packages = packagesBehind(name).filter((one) => !one.startsWith('node:'));
+      expect(packages.filter((one) => !quick.includes(one))).toEqual([]);
+    },
+  );
+
   it('of Node’s modules stay in the shells', () => {
     const wrong = imports.filter(({ from, to }) => to.startsWith('node:') && !within(from, shells));
     expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
 });
+
+/** Packages that are loaded with a file, before it does anything. */
+function packagesBehind(name: string, seen = new Set<string>()): string[] {
+  if (seen.has(name)) return [];
+  seen.add(name);
+  const now = imports.filter(({ from, typeOnly, late }) => from === name && !typeOnly && !late);
+  return now.flatMap(({ to, isOurs }) => (isOurs ? packagesBehind(to, seen) : to));
+}
 
 /** Circles of imports that exist when the program runs; each as the file where it was met again. */
 function circles(): string[] {
