@@ -1,12 +1,14 @@
-import { createDrawKey, deriveKey, pageSize, word, type DrawKey } from '../random/draws.ts';
-import {
-  logisticTable,
-  normalTable,
-  quantileOf,
-  type QuantileTable,
-} from '../math/quantile-table.ts';
+import type { DrawKey } from '../random/draws.ts';
+import * as drawing from '../random/draws.ts';
+import type { QuantileTable } from '../math/quantile-table.ts';
+import * as tables from '../math/quantile-table.ts';
 import { workingPage } from './page.ts';
 import type { SeedKey } from './setup.ts';
+
+/** Constants of this module: V8 folds them into its loops, where it looks an import up at each use. */
+const page = workingPage;
+const { createDrawKey, deriveKey, pageSize, word } = drawing;
+const { logisticTable, normalTable, quantileOf } = tables;
 
 /** Where a page's draws come from: hoists the keys. One per simulation, never shared between threads. */
 export interface Draws {
@@ -21,7 +23,7 @@ export function createDraws(seed: SeedKey): Draws {
 /** Words of the rows' borrowers into `out[0 … n − 1]`. */
 export function drawWords(
   draws: Draws,
-  page: number,
+  pageNumber: number,
   quarter: number,
   purpose: number,
   index: Int32Array,
@@ -29,7 +31,7 @@ export function drawWords(
   out: Int32Array,
 ): void {
   const { key } = draws;
-  deriveKey(key, draws.seed, page, quarter, purpose);
+  deriveKey(key, draws.seed, pageNumber, quarter, purpose);
   const k0 = key[0];
   const k1 = key[1];
   const k2 = key[2];
@@ -39,7 +41,7 @@ export function drawWords(
 /** Draws of a tabulated distribution for the rows' borrowers into `out[0 … n − 1]`. */
 export function drawQuantiles(
   draws: Draws,
-  page: number,
+  pageNumber: number,
   quarter: number,
   purpose: number,
   table: QuantileTable,
@@ -48,17 +50,12 @@ export function drawQuantiles(
   out: Float64Array,
 ): void {
   const { key } = draws;
-  deriveKey(key, draws.seed, page, quarter, purpose);
+  deriveKey(key, draws.seed, pageNumber, quarter, purpose);
   const k0 = key[0];
   const k1 = key[1];
   const k2 = key[2];
   for (let r = 0; r < n; r++) out[r] = quantileOf(table, word(index[r], k0, k1, k2));
 }
-
-/** V8 knows the arrays of a module's own constants, and reads them three times as fast as a parameter's. */
-const page = workingPage;
-const normal = normalTable;
-const logistic = logisticTable;
 
 /** Standard normal draws of the applicants into `page.draw`. */
 export function drawNormals({ key, seed }: Draws, quarter: number, purpose: number): void {
@@ -67,7 +64,7 @@ export function drawNormals({ key, seed }: Draws, quarter: number, purpose: numb
   const k0 = key[0];
   const k1 = key[1];
   const k2 = key[2];
-  for (let r = 0; r < n; r++) draw[r] = quantileOf(normal, word(index[r], k0, k1, k2));
+  for (let r = 0; r < n; r++) draw[r] = quantileOf(normalTable, word(index[r], k0, k1, k2));
 }
 
 /** Standard logistic draws of the applicants into `page.draw`. */
@@ -77,5 +74,5 @@ export function drawLogistics({ key, seed }: Draws, quarter: number, purpose: nu
   const k0 = key[0];
   const k1 = key[1];
   const k2 = key[2];
-  for (let r = 0; r < n; r++) draw[r] = quantileOf(logistic, word(index[r], k0, k1, k2));
+  for (let r = 0; r < n; r++) draw[r] = quantileOf(logisticTable, word(index[r], k0, k1, k2));
 }

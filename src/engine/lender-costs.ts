@@ -1,7 +1,10 @@
-import { exp, log } from '../math/exp.ts';
+import * as exponentials from '../math/exp.ts';
 import type { Sharing } from './join.ts';
 import type { Economy } from './parameters.ts';
 import type { Lender } from './setup.ts';
+
+/** Constants of this module: V8 folds them into its loops, where it looks an import up at each use. */
+const { exp, log } = exponentials;
 
 /**
  * What lenders price with. The break-even price solves (1 − p)·D + p·min(recovery·ℓ, D) = cost, so with

@@ -1,14 +1,20 @@
-import { exp, log, log1pUnit } from '../math/exp.ts';
-import { logistic } from '../math/logistic.ts';
-import { pageSize } from '../random/draws.ts';
-import { firstBestEffort } from './borrower-choice.ts';
-import { recovered, type LenderCosts } from './lender-costs.ts';
+import * as exponentials from '../math/exp.ts';
+import * as logistics from '../math/logistic.ts';
+import * as drawing from '../random/draws.ts';
+import * as choices from './borrower-choice.ts';
+import type { LenderCosts } from './lender-costs.ts';
+import * as lending from './lender-costs.ts';
 import { leavesPerPage, workingPage } from './page.ts';
 import type { Economy } from './parameters.ts';
 import { rowsWith } from './rows-with.ts';
 
-/** V8 knows the columns of a module's own constant, and reads them three times as fast as a parameter's. */
+/** Constants of this module: V8 folds them into its loops, where it looks an import up at each use. */
 const page = workingPage;
+const { exp, log, log1pUnit } = exponentials;
+const { logistic } = logistics;
+const { pageSize } = drawing;
+const { firstBestEffort } = choices;
+const { recovered } = lending;
 
 /**
  * What each applicant would do with the contract it is offered (at the cap where refused), and who takes it:

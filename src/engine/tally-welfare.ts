@@ -1,11 +1,13 @@
-import { firstBestEffort } from './borrower-choice.ts';
-import { recovered } from './lender-costs.ts';
+import * as choices from './borrower-choice.ts';
+import * as lending from './lender-costs.ts';
 import { workingPage } from './page.ts';
 import { sumIndex } from './sum-index.ts';
 import type { LeafRows, TallyPlan } from './tally.ts';
 
-/** V8 knows the columns of a module's own constant, and reads them three times as fast as a parameter's. */
+/** Constants of this module: V8 folds them into its loops, where it looks an import up at each use. */
 const page = workingPage;
+const { firstBestEffort } = choices;
+const { recovered } = lending;
 
 const S = sumIndex;
 
