@@ -8,6 +8,7 @@ import { traitNames } from './ledger.ts';
 import { leafSize, leavesPerPage, workingPage } from './page.ts';
 import { mindAware, patienceSteps, type Population } from './population.ts';
 import { guideBits, type SearchTable } from './search.ts';
+import * as filing from './records.ts';
 import type { Market } from './setup.ts';
 
 /** Constants of this module: V8 folds them into its loops, where it looks an import up at each use. */
@@ -15,6 +16,7 @@ const page = workingPage;
 const { exp, log } = exponentials;
 const { softplus } = logistics;
 const { deriveKey, pageSize, perWord, word } = drawing;
+const { rememberedAfter } = filing;
 
 /** Constants of applying, made once per simulation. */
 export interface ApplyPlan {
@@ -97,9 +99,9 @@ export function needLoans(plan: ApplyPlan, draws: Draws, quarter: number): void 
   page.n = n;
 }
 
-/** Time passes for those who act: capacity drifts. Their files move on when they are opened. */
+/** Time passes for those who act: capacity drifts, old records are forgotten. */
 export function age(plan: ApplyPlan, draws: Draws, people: Population, quarter: number): void {
-  const { index, n, first, elapsed, draw } = page;
+  const { index, n, first, remembered, draw } = page;
   const { persistence, innovation } = plan;
   const { capacity, lastSeen } = people;
   drawNormals(draws, quarter, purposes.capacityDrift);
@@ -107,7 +109,7 @@ export function age(plan: ApplyPlan, draws: Draws, people: Population, quarter: 
     const i = first + index[r];
     const quarters = quarter - lastSeen[i];
     lastSeen[i] = quarter;
-    elapsed[r] = quarters;
+    remembered[r] = rememberedAfter(quarter, quarters);
     capacity[i] = persistence[quarters] * capacity[i] + innovation[quarters] * draw[r];
   }
 }

@@ -1,7 +1,7 @@
 import { emptyFile, type CreditFile } from '../scores/credit-file.ts';
 import { Access } from '../institutions/institution.ts';
 import type { Sharing } from './join.ts';
-import { popcount, windowMask, type Records } from './records.ts';
+import { popcount, windowAt, type Records } from './records.ts';
 
 /** A record no older than this is new credit (a year). */
 const newQuarters = 4;
@@ -17,18 +17,20 @@ export type FileView = number | 'complete';
  * lender's own records, as far back as the institution's retention.
  *
  * @param kind `LenderKind` code of each lender.
- * @returns fills `out` for borrower `i`; to be asked after an observer's page: the quarter's own loans are
- *   not yet on file.
+ * @returns fills `out` for borrower `i` in this quarter; to be asked after an observer's page: the quarter's own loans
+ *   are not yet on file.
  */
 export function fileReader(sharing: Sharing, kind: ArrayLike<number>, view: FileView) {
   const { n, level, records: rules } = sharing;
   const complete = view === 'complete';
   const lag = complete ? 0 : rules.lag;
-  const negative = windowMask(1 + lag, lag + rules.retentionNegative);
-  const positive = windowMask(1 + lag, lag + rules.retentionPositive);
-  const own = windowMask(1, 31);
   const sameKind = (q: number) => complete || kind[q] === kind[view];
-  return (records: Records, i: number, out: CreditFile): void => {
+  return (records: Records, i: number, quarter: number, out: CreditFile): void => {
+    const negative = windowAt(quarter, 1 + lag, lag + rules.retentionNegative);
+    const positive = windowAt(quarter, 1 + lag, lag + rules.retentionPositive);
+    const own = windowAt(quarter, 1, 31);
+    /** Bit 31 − s is s quarters ago. */
+    const byAge = (map: number) => (map << (31 - quarter)) | (map >>> (quarter + 1));
     Object.assign(out, emptyFile());
     let kinds = 0;
     let defaulted = 0;
@@ -37,21 +39,21 @@ export function fileReader(sharing: Sharing, kind: ArrayLike<number>, view: File
       const access = truth ? Access.full : level[view * n + q];
       if (access === Access.none) continue;
       const copy = sameKind(q) ? records.shared : records.crossed;
-      const failed = (truth ? records.defaults : copy)[q][i];
-      const loans = (truth ? records.loans : records.reported)[q][i];
+      const loans = records.loans[q][i] & (truth ? -1 : records.reported[q][i]);
+      const failed = loans & (truth ? records.defaults : copy)[q][i];
       const bad = failed & (q === view ? own : negative);
-      const good = access === Access.full ? loans & ~failed & (q === view ? own : positive) : 0;
-      const any = bad | good;
+      const good = access === Access.full ? (loans ^ failed) & (q === view ? own : positive) : 0;
+      const any = byAge(bad | good);
       if (any === 0) continue;
       out.repaid += popcount(good);
       out.defaults += popcount(bad);
       defaulted |= bad;
-      const oldest = 31 - Math.clz32(any);
+      const oldest = Math.clz32(any & -any);
       out.length = Math.max(out.length, oldest);
       if (oldest <= newQuarters) out.newLenders += 1;
       kinds |= 1 << kind[q];
     }
     out.kinds = popcount(kinds);
-    out.sinceDefault = defaulted === 0 ? 0 : 31 - Math.clz32(defaulted & -defaulted);
+    out.sinceDefault = defaulted === 0 ? 0 : Math.clz32(byAge(defaulted));
   };
 }

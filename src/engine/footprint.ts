@@ -1,4 +1,4 @@
-import type { ScoreRules } from '../institutions/institution.ts';
+import type { RecordRules, ScoreRules } from '../institutions/institution.ts';
 import { normalTable } from '../math/quantile-table.ts';
 import { pageSize } from '../random/draws.ts';
 import { purposes } from '../random/purposes.ts';
@@ -13,14 +13,13 @@ import type { Market } from './setup.ts';
 
 /** Constants of this module: V8 folds them into its loops, where it looks an import up at each use. */
 const page = workingPage;
-const { popcount, windowMask } = filing;
+const { popcount, windowAt } = filing;
 
 /** Working columns of an institution that scores footprints. */
 export interface FootprintPlan {
   readonly score: ScoreRules;
   readonly ecosystem: Uint8Array;
-  readonly negativeMask: number;
-  readonly positiveMask: number;
+  readonly rules: RecordRules;
   /** 1 / s.d. of the sum of traits behind each behaviour. */
   readonly scale: Float64Array;
   /** How far a gameable behaviour is inflated by those who do; 0 for the others. */
@@ -41,12 +40,10 @@ const scoreUnit = 100;
 export function planFootprint(market: Market, sharing: Sharing, score: ScoreRules): FootprintPlan {
   const { traits, misreporting } = market.economy;
   const column = () => new Float64Array(pageSize);
-  const { lag, retentionNegative, retentionPositive } = sharing.records;
   return {
     score,
     ecosystem: sharing.ecosystem,
-    negativeMask: windowMask(1 + lag, lag + retentionNegative),
-    positiveMask: windowMask(1 + lag, lag + retentionPositive),
+    rules: sharing.records,
     scale: Float64Array.from(behaviours, ({ traits: names }) => {
       let variance = 0;
       for (const a of names) {
@@ -89,10 +86,10 @@ export function observeBehaviours(plan: FootprintPlan, draws: Draws, people: Pop
  * The institution's score of every applicant as lenders' scorecards take it in, and what one more default in
  * its ecosystem would do to it. After `observeBehaviours`.
  */
-export function scoreFootprints(plan: FootprintPlan, records: Records): void {
+export function scoreFootprints(plan: FootprintPlan, records: Records, quarter: number): void {
   const { n, footprint, footprintDrop } = page;
   const { points, defaults } = plan;
-  countEcosystemLoans(plan, records);
+  countEcosystemLoans(plan, records, quarter);
   const batch = { n, behaviours: plan.behaviours, repaid: plan.repaid, defaults };
   plan.score.points(batch, points);
   for (let r = 0; r < n; r++) footprint[r] = asFeature(points[r]);
@@ -122,19 +119,23 @@ function asFeature(points: number): number {
   return points === points ? (points - scoreZero) / scoreUnit : 0;
 }
 
-function countEcosystemLoans(plan: FootprintPlan, records: Records): void {
+function countEcosystemLoans(plan: FootprintPlan, records: Records, quarter: number): void {
   const { n, first, index } = page;
-  const { repaid, defaults, negativeMask, positiveMask } = plan;
+  const { repaid, defaults } = plan;
+  const { lag, retentionNegative, retentionPositive } = plan.rules;
+  const negative = windowAt(quarter, 1 + lag, lag + retentionNegative);
+  const positive = windowAt(quarter, 1 + lag, lag + retentionPositive);
   repaid.fill(0, 0, n);
   defaults.fill(0, 0, n);
   for (let q = 0; q < plan.ecosystem.length; q++) {
     if (!plan.ecosystem[q]) continue;
     const loans = records.loans[q];
-    const failed = records.defaults[q];
+    const defaulted = records.defaults[q];
     for (let r = 0; r < n; r++) {
       const i = first + index[r];
-      repaid[r] += popcount(loans[i] & ~failed[i] & positiveMask);
-      defaults[r] += popcount(failed[i] & negativeMask);
+      const failed = defaulted[i] & loans[i];
+      repaid[r] += popcount((loans[i] ^ failed) & positive);
+      defaults[r] += popcount(failed & negative);
     }
   }
 }

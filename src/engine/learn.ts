@@ -1,12 +1,13 @@
+import * as drawing from '../random/draws.ts';
 import { leafSize, maxLenders, workingPage } from './page.ts';
 import type { Sharing } from './join.ts';
 import type { Economy } from './parameters.ts';
 import * as repaying from './repay.ts';
 import * as scorecards from './scorecard.ts';
-import type { LeafRows } from './tally.ts';
 
 /** Constants of this module: V8 folds them into its loops, where it looks an import up at each use. */
 const page = workingPage;
+const { pageSize } = drawing;
 const { Outcome } = repaying;
 const { featureCount, featureIndex, featuresOf } = scorecards;
 
@@ -21,9 +22,6 @@ const tileColumns = 4;
 /** Features of a loan in `x`, the last of them always 0: three tiles wide. */
 const width = 3 * tileColumns;
 
-/** Loans of one leaf by lender, and their rows. */
-const count = new Int32Array(maxLenders);
-const loans = new Int32Array(maxLenders * leafSize);
 /** Features of one lender's loans. Shape (loans × width). */
 const x = new Float64Array(leafSize * width);
 /** Default less estimate, and estimate · (1 − estimate). Shape (loans). */
@@ -33,24 +31,15 @@ const weight = new Float64Array(leafSize);
 const products = new Float64Array(width * width);
 
 /** Sums of one leaf's loans that their lenders learn from, lender j's into `sums[at + j · learningCount …]`. */
-export function learnFrom(
-  sharing: Sharing,
-  { loansFrom, loansTo }: LeafRows,
-  sums: Float64Array,
-  at: number,
-): void {
-  const { takers, winner } = page;
-  count.fill(0);
-  for (let k = loansFrom; k < loansTo; k++) {
-    const o = winner[takers[k]];
-    loans[o * leafSize + count[o]++] = takers[k];
-  }
+export function learnFrom(sharing: Sharing, leaf: number, sums: Float64Array, at: number): void {
+  const { loanEnd } = page;
   for (let o = 0; o < sharing.n; o++) {
-    const n = count[o];
+    const from = leaf > 0 ? loanEnd[(leaf - 1) * maxLenders + o] : 0;
+    const n = loanEnd[leaf * maxLenders + o] - from;
     // A lender without the score has zeros there, and nothing to sum.
     const readsScore = sharing.scoreReader[o] === 1;
     const seen = readsScore ? featureCount : featureIndex.footprint;
-    collect(o, readsScore);
+    collect(o, from, n, readsScore);
     let cell = at + o * learningCount;
     for (let b = 0; b < width; b += tileColumns) sumSurprises(b, n, sums, cell);
     cell += featureCount;
@@ -68,12 +57,11 @@ export function learnFrom(
   }
 }
 
-/** Features of lender o's loans, surprise and weight. */
-function collect(o: number, readsScore: boolean): void {
-  const { estimate, outcome } = page;
-  const n = count[o];
+/** Features of n loans of lender o, surprise and weight. */
+function collect(o: number, from: number, n: number, readsScore: boolean): void {
+  const { estimate, outcome, loansOf } = page;
   for (let k = 0; k < n; k++) {
-    const r = loans[o * leafSize + k];
+    const r = loansOf[o * pageSize + from + k];
     featuresOf(r, o, readsScore, x, k * width);
     surprise[k] = Number(outcome[r] !== Outcome.repaid) - estimate[r];
     weight[k] = estimate[r] * (1 - estimate[r]);

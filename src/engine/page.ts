@@ -28,8 +28,8 @@ export interface Page {
   // who applies, and what it is (the private side)
   /** Index within the page. */
   readonly index: Int32Array;
-  /** Quarters since the borrower last acted. */
-  readonly elapsed: Uint16Array;
+  /** Bits of its records that still count, as the borrower comes back (`rememberedAfter`). */
+  readonly remembered: Uint32Array;
   /** The five latent traits this quarter. */
   readonly traits: Readonly<Record<(typeof traitNames)[number], Float32Array>>;
   /** log-odds of failure before effort at D = 1, in this quarter's macro state. */
@@ -124,6 +124,9 @@ export interface Page {
   /** Rows of the loans taken, in order; those of leaf l end at takerEnd[l]. */
   readonly takers: Int32Array;
   readonly takerEnd: Int32Array;
+  /** per lender: rows of its loans, in order; those of leaf l end at loanEnd[l · maxLenders + lender]. */
+  readonly loansOf: Int32Array;
+  readonly loanEnd: Int32Array;
   /** 0 repaid, 1 cannot pay, 2 will not pay; potential for every row. */
   readonly outcome: Uint8Array;
 }
@@ -144,7 +147,7 @@ function createPage(): Page {
     leafEnd: new Int32Array(leavesPerPage),
     draw: f64(),
     index: rows(),
-    elapsed: u16(),
+    remembered: u32(),
     traits: {
       character: f32(),
       capacity: f32(),
@@ -202,6 +205,8 @@ function createPage(): Page {
     taken: u8(),
     takers: rows(),
     takerEnd: new Int32Array(leavesPerPage),
+    loansOf: rows(each),
+    loanEnd: new Int32Array(leavesPerPage * each),
     outcome: u8(),
   };
 }

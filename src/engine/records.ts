@@ -2,8 +2,12 @@ import type { Allocate } from './population.ts';
 import type { Sharing } from './join.ts';
 
 /**
- * Credit records, one bit a quarter: bit s of a map is the quarter s quarters before the borrower last
- * acted. Ageing is a shift, a retention window a mask, a count a popcount.
+ * Credit records, one bit a quarter: bit t mod 32 of a map is quarter t. Time passes without moving anything; a
+ * retention window is a mask, a count a popcount.
+ *
+ * `loans` hold what was granted in the 32 quarters up to the borrower's last visit: when it comes back, the bits that
+ * newer quarters need are struck off (`rememberedAfter`). The other maps say what became of those loans, and nothing
+ * elsewhere: read them where there is a loan.
  *
  * Each lender keeps the truth about its own loans. What others read is a copy of what a contributor
  * furnishes, whose errors are drawn once, when the record is made. Maps that would be equal are one: the
@@ -50,11 +54,18 @@ export function createRecords(
   };
 }
 
-/** Bits a … b of a map, both included, 0 ≤ a ≤ b ≤ 31; 0 if a > b. */
-export function windowMask(a: number, b: number): number {
+/** Bits of the quarters from a to b before this one, both included, 0 ≤ a, b ≤ 31; 0 if a > b. */
+export function windowAt(quarter: number, a: number, b: number): number {
   let mask = 0;
-  for (let s = a; s <= b && s <= 31; s++) mask |= 1 << s;
-  return mask >>> 0;
+  for (let s = a; s <= b; s++) mask |= 1 << (quarter - s); // a shift takes its distance modulo 32
+  return mask;
+}
+
+/** Bits of a map last opened `elapsed` quarters ago that stand for the same quarters still, none of them for this one. */
+export function rememberedAfter(quarter: number, elapsed: number): number {
+  const ones = elapsed > 31 ? -1 : (1 << elapsed) - 1;
+  const from = quarter - elapsed + 1;
+  return ~((ones << from) | (ones >>> (32 - from)));
 }
 
 /** Ones in a 32-bit word (Warren, Hacker's Delight, §5–1). */

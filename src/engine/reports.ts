@@ -1,4 +1,4 @@
-import { Access } from '../institutions/institution.ts';
+import { Access, type RecordRules } from '../institutions/institution.ts';
 import * as drawing from '../random/draws.ts';
 import type { Sharing } from './join.ts';
 import { maxLenders, workingPage } from './page.ts';
@@ -9,7 +9,7 @@ import * as filing from './records.ts';
 /** Constants of this module: V8 folds them into its loops, where it looks an import up at each use. */
 const page = workingPage;
 const { pageSize } = drawing;
-const { lowestBit, popcount, windowMask } = filing;
+const { lowestBit, popcount, windowAt } = filing;
 
 /** Constants of reading files. */
 export interface ReportPlan {
@@ -20,10 +20,7 @@ export interface ReportPlan {
   readonly furnished: { readonly shared: number; readonly crossed: number };
   /** What each reader reads, as places of columns in `counts`. */
   readonly sources: readonly Sources[];
-  readonly negativeMask: number;
-  readonly positiveMask: number;
-  /** Own records: every quarter before this one. */
-  readonly ownMask: number;
+  readonly rules: RecordRules;
 }
 
 /** Contributors whose data a reader sees in full, and those whose defaults alone it sees. */
@@ -34,7 +31,9 @@ interface Sources {
 
 /** One contributor's reports by row: repaid loans + 2¹⁶ · defaults. Shared copies, then crossed ones. */
 const counts = new Uint32Array(2 * maxLenders * pageSize);
-/** What one reader finds, in the same form. */
+/** Loans on the file at hand by row: bits as in `Records`. */
+const had = new Uint32Array(pageSize);
+/** What one reader finds, in the form of `counts`. */
 const found = new Uint32Array(pageSize);
 const defaultUnit = 65536;
 
@@ -43,7 +42,6 @@ export function planReports(
   kind: Uint8Array,
   readersOf: Uint32Array,
 ): ReportPlan {
-  const { lag, retentionNegative, retentionPositive } = sharing.records;
   const n = sharing.n;
   const furnished = { shared: 0, crossed: 0 };
   const sources = Array.from({ length: n }, (_, j) => {
@@ -58,15 +56,7 @@ export function planReports(
     }
     return { full: Int32Array.from(full), negative: Int32Array.from(negative) };
   });
-  return {
-    lenders: n,
-    readersOf,
-    furnished,
-    sources,
-    negativeMask: windowMask(1 + lag, lag + retentionNegative),
-    positiveMask: windowMask(1 + lag, lag + retentionPositive),
-    ownMask: windowMask(1, 31),
-  };
+  return { lenders: n, readersOf, furnished, sources, rules: sharing.records };
 }
 
 /**
@@ -87,73 +77,61 @@ export function lookUp(plan: ReportPlan): void {
 }
 
 /**
- * Opens the files of everyone who applies: moves each on by the quarters since the borrower last acted, and counts
- * what it shows.
+ * Opens the files of everyone who applies: strikes off what is too old to be remembered, and counts what they show.
  */
-export function openFiles(plan: ReportPlan, records: Records): void {
+export function openFiles(plan: ReportPlan, records: Records, quarter: number): void {
   const { lenders, furnished } = plan;
+  const { lag, retentionNegative, retentionPositive } = plan.rules;
+  const negative = windowAt(quarter, 1 + lag, lag + retentionNegative);
+  const positive = windowAt(quarter, 1 + lag, lag + retentionPositive);
   page.onFile.fill(0, 0, page.n);
   for (let q = 0; q < lenders; q++) {
     const loans = records.loans[q];
-    const defaults = records.defaults[q];
-    const shared = records.shared[q];
-    const crossed = records.crossed[q];
     const reported = records.reported[q];
-    openOwn(plan, q, loans, defaults);
-    if (reported.length > 0 && reported !== loans) moveOn(reported);
-    if (shared.length > 0 && shared !== defaults) moveOn(shared);
-    if (crossed !== shared) moveOn(crossed);
-    if ((furnished.shared >>> q) & 1) countReported(plan, q, shared, reported);
-    if ((furnished.crossed >>> q) & 1) countReported(plan, lenders + q, crossed, reported);
-  }
-}
-
-/** Bit s becomes bit s + quarters; what is older than 31 quarters is forgotten. */
-function after(quarters: number, map: number): number {
-  return quarters > 31 ? 0 : map << quarters;
-}
-
-function moveOn(map: Uint32Array): void {
-  const { n, first, index, elapsed } = page;
-  for (let r = 0; r < n; r++) {
-    const i = first + index[r];
-    map[i] = after(elapsed[r], map[i]);
+    openOwn(q, loans, records.defaults[q]);
+    if (reported !== loans && reported.length > 0) leaveOut(reported);
+    if ((furnished.shared >>> q) & 1) countReported(q, records.shared[q], negative, positive);
+    if ((furnished.crossed >>> q) & 1) {
+      countReported(lenders + q, records.crossed[q], negative, positive);
+    }
   }
 }
 
 /** Lender q's own records, which are true and never erased. */
-function openOwn(plan: ReportPlan, q: number, loans: Uint32Array, defaults: Uint32Array): void {
-  const { n, first, index, elapsed, ownRepaid, ownDefault, onFile } = page;
-  const { ownMask } = plan;
+function openOwn(q: number, loans: Uint32Array, defaults: Uint32Array): void {
+  const { n, first, index, remembered, ownRepaid, ownDefault, onFile } = page;
   const at = q * pageSize;
   for (let r = 0; r < n; r++) {
     const i = first + index[r];
-    const had = after(elapsed[r], loans[i]);
-    const failed = after(elapsed[r], defaults[i]);
-    loans[i] = had;
-    defaults[i] = failed;
-    ownRepaid[at + r] = popcount(had & ~failed & ownMask);
-    ownDefault[at + r] = Number((failed & ownMask) !== 0);
-    onFile[r] |= Number((had & ownMask) !== 0) << q;
+    const all = loans[i] & remembered[r];
+    const failed = defaults[i] & all;
+    loans[i] = all;
+    had[r] = all;
+    ownRepaid[at + r] = popcount(all ^ failed);
+    ownDefault[at + r] = Number(failed !== 0);
+    onFile[r] |= Number(all !== 0) << q;
   }
 }
 
-/** Counts what a contributor's file, as on this copy, shows of each applicant. */
+/** Passes over loans that were not reported. */
+function leaveOut(reported: Uint32Array): void {
+  const { n, first, index } = page;
+  for (let r = 0; r < n; r++) had[r] &= reported[first + index[r]];
+}
+
+/** Counts what a contributor's file, as on this copy, shows of each applicant in these windows. */
 function countReported(
-  plan: ReportPlan,
   column: number,
   copy: Uint32Array,
-  reported: Uint32Array,
+  negative: number,
+  positive: number,
 ): void {
   const { n, first, index } = page;
-  const { negativeMask, positiveMask } = plan;
   const at = column * pageSize;
   for (let r = 0; r < n; r++) {
-    const i = first + index[r];
-    const failed = copy[i];
+    const failed = copy[first + index[r]] & had[r];
     counts[at + r] =
-      popcount(reported[i] & ~failed & positiveMask) +
-      defaultUnit * popcount(failed & negativeMask);
+      popcount((had[r] ^ failed) & positive) + defaultUnit * popcount(failed & negative);
   }
 }
 

@@ -7,7 +7,8 @@ import { misreport } from './misreport.ts';
 import { leafSize, leavesPerPage } from './page.ts';
 import { priceByType } from './price-by-type.ts';
 import { breakEvenPrices, compete, keepAsSanctions } from './quote.ts';
-import { furnish, repay } from './repay.ts';
+import { furnish } from './furnish.ts';
+import { repay } from './repay.ts';
 import { lookUp, openFiles, readReports } from './reports.ts';
 import { learnFrom } from './learn.ts';
 import { scoreApplicants } from './scorecard.ts';
@@ -38,7 +39,7 @@ export function runPage(state: MarketState, world: WorldState, quarter: number):
   const { economy } = market;
   const { typesVisible, contractible, records } = world;
 
-  openFiles(reports, records);
+  openFiles(reports, records, quarter);
   readReports(reports);
   score(state, world, quarter);
   // Who sees types prices on the PD that depends on what it is feared for, unless action is contracted.
@@ -75,7 +76,7 @@ function score(state: MarketState, world: WorldState, quarter: number): void {
   const { scorecards, held, typesVisible } = world;
   const { economy } = market;
   if (footprint) {
-    scoreFootprints(footprint, world.records);
+    scoreFootprints(footprint, world.records, quarter);
     if (economy.misreporting.share > 0) {
       state.page.misreports.fill(0);
       if (!typesVisible) {
@@ -113,7 +114,7 @@ function sum(state: MarketState, world: WorldState, quarter: number): void {
     rows.to = leafEnd[leaf];
     rows.loansTo = takerEnd[leaf];
     const at = (page.first / leafSize + leaf) * stride;
-    if (world.learning) learnFrom(sharing, rows, leafSums, at);
+    if (world.learning) learnFrom(sharing, leaf, leafSums, at);
     tallySums(tally, rows, leafSums, at + stride - sumNames.length);
     rows.from = rows.to;
     rows.loansFrom = rows.loansTo;

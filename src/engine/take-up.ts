@@ -4,7 +4,7 @@ import * as drawing from '../random/draws.ts';
 import * as choices from './borrower-choice.ts';
 import type { LenderCosts } from './lender-costs.ts';
 import * as lending from './lender-costs.ts';
-import { leavesPerPage, workingPage } from './page.ts';
+import { leavesPerPage, maxLenders, workingPage } from './page.ts';
 import type { Economy } from './parameters.ts';
 import { rowsWith } from './rows-with.ts';
 
@@ -107,7 +107,10 @@ function chooseByContract(economy: Economy, costs: LenderCosts, count: number): 
   }
 }
 
-/** Who takes the loan it is offered; lists them leaf by leaf. */
+/** Loans of each lender so far. */
+const granted = new Int32Array(maxLenders);
+
+/** Who takes the loan it is offered; lists them leaf by leaf, all and by lender. */
 function take(): void {
   const { n, approved, loanValue, outside, taken, takers, leafEnd, takerEnd } = page;
   for (let r = 0; r < n; r++) taken[r] = approved[r] & Number(loanValue[r] > outside[r]);
@@ -116,6 +119,21 @@ function take(): void {
   for (let leaf = 0; leaf < leavesPerPage; leaf++) {
     while (end < count && takers[end] < leafEnd[leaf]) end++;
     takerEnd[leaf] = end;
+  }
+  listByLender();
+}
+
+function listByLender(): void {
+  const { takers, takerEnd, winner, loansOf, loanEnd } = page;
+  granted.fill(0);
+  let k = 0;
+  for (let leaf = 0; leaf < leavesPerPage; leaf++) {
+    for (; k < takerEnd[leaf]; k++) {
+      const lender = winner[takers[k]];
+      loansOf[lender * pageSize + granted[lender]] = takers[k];
+      granted[lender] += 1;
+    }
+    loanEnd.set(granted, leaf * maxLenders);
   }
 }
 

@@ -47,7 +47,7 @@ export function observeApplicants(market: Market, regime: Regime, view: FileView
       if (quarter < market.burnIn || page.first >= enrolledBorrowers) return;
       for (let r = 0; r < page.n; r++) {
         const i = page.first + page.index[r];
-        read(records, i, file);
+        read(records, i, quarter, file);
         kept.borrower.push(i);
         kept.footprint.push(page.footprint[r]);
         kept.pd.push(page.pd[r]);

@@ -5,8 +5,11 @@ import type { Records } from '../../src/engine/records.ts';
 import { Access, LenderKind } from '../../src/institutions/institution.ts';
 import { emptyFile } from '../../src/scores/credit-file.ts';
 
-/** A word with these quarters set. */
-const bits = (...quarters: number[]) => quarters.reduce((word, s) => (word | (1 << s)) >>> 0, 0);
+/** When the files are read. */
+const now = 37;
+/** A word with the bits of so many quarters ago. */
+const bits = (...ago: number[]) =>
+  ago.reduce((word, s) => (word | (1 << ((now - s) % 32))) >>> 0, 0);
 const map = (word: number) => Uint32Array.of(word);
 
 const kind = [LenderKind.bank, LenderKind.bank, LenderKind.internet];
@@ -29,7 +32,7 @@ function sharing(changes: Partial<Sharing['records']> = {}): Sharing {
 }
 
 const records: Records = {
-  // Bit 0 is this quarter: nobody has seen it yet.
+  // 0 quarters ago is this quarter: nobody has seen it yet.
   loans: [map(bits(0, 2, 25)), map(bits(3, 12)), map(bits(1, 4, 30))],
   defaults: [map(bits(0)), map(0), map(bits(4))],
   // Lender 1's repaid loan of quarter 3 is on the shared copy as a default; lender 2's default is missed at home …
@@ -41,7 +44,7 @@ const records: Records = {
 
 function read(view: FileView, of = sharing()) {
   const file = emptyFile();
-  fileReader(of, kind, view)(records, 0, file);
+  fileReader(of, kind, view)(records, 0, now, file);
   return file;
 }
 

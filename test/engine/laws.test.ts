@@ -9,7 +9,7 @@ import {
 } from '../../src/engine/borrower-choice.ts';
 import { recovered } from '../../src/engine/lender-costs.ts';
 import { sumNames, type Ledger, type SumName } from '../../src/engine/ledger.ts';
-import { popcount, windowMask } from '../../src/engine/records.ts';
+import { popcount, rememberedAfter, windowAt } from '../../src/engine/records.ts';
 import { searchTable } from '../../src/engine/search.ts';
 import { worlds } from '../../src/engine/setup.ts';
 import { simulate, simulateWorlds } from '../../src/engine/simulate.ts';
@@ -254,12 +254,26 @@ describe('search', () => {
 
 describe('records', () => {
   test('windows and counts', () => {
-    expect(windowMask(1, 3)).toBe(0b1110);
-    expect(windowMask(1, 31)).toBe(0xfffffffe);
-    expect(windowMask(5, 4)).toBe(0);
+    expect(windowAt(3, 1, 3)).toBe(0b0111);
+    expect(windowAt(33, 1, 3)).toBe(1 | (0b11 << 30)); // quarters 32, 31 and 30
+    expect(windowAt(32, 1, 31)).toBe(~1);
+    expect(windowAt(9, 5, 4)).toBe(0);
     fc.assert(
       fc.property(fc.integer(), (x) => {
         expect(popcount(x)).toBe((x >>> 0).toString(2).replaceAll('0', '').length);
+      }),
+    );
+  });
+
+  test('are remembered for 31 quarters, whenever the borrower comes back', () => {
+    const quarters = fc.integer({ min: 0, max: 200 });
+    fc.assert(
+      fc.property(quarters, quarters, (quarter, elapsed) => {
+        const kept = rememberedAfter(quarter, elapsed);
+        for (let age = 0; age < 32; age++) {
+          // The bit of what lay so far back in this quarter: written at the last visit, or 32 quarters before it.
+          expect((kept >>> (quarter - age)) & 1).toBe(Number(age >= elapsed && elapsed < 32));
+        }
       }),
     );
   });
