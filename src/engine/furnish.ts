@@ -3,7 +3,7 @@ import * as drawing from '../random/draws.ts';
 import { purposes } from '../random/purposes.ts';
 import type { Draws } from './draw.ts';
 import type { Sharing } from './join.ts';
-import { leavesPerPage, maxLenders, workingPage } from './page.ts';
+import { loansBy, workingPage } from './page.ts';
 import type { Records } from './records.ts';
 import * as repaying from './repay.ts';
 
@@ -36,14 +36,9 @@ export function furnish(draws: Draws, sharing: Sharing, records: Records, quarte
   }
 }
 
-/** How many loans lender q granted. */
-function loansOf(q: number): number {
-  return page.loanEnd[(leavesPerPage - 1) * maxLenders + q];
-}
-
 function fileTruth(q: number, now: number, loans: Uint32Array, defaults: Uint32Array): void {
   const { first, index, outcome } = page;
-  const n = loansOf(q);
+  const n = loansBy(q);
   for (let k = 0; k < n; k++) {
     const r = page.loansOf[q * pageSize + k];
     const i = first + index[r];
@@ -56,7 +51,7 @@ function fileTruth(q: number, now: number, loans: Uint32Array, defaults: Uint32A
 /** Which loans are large enough to be reported. */
 function fileReported(q: number, now: number, map: Uint32Array): void {
   const { first, index, reported } = page;
-  const n = loansOf(q);
+  const n = loansBy(q);
   for (let k = 0; k < n; k++) {
     const r = page.loansOf[q * pageSize + k];
     const i = first + index[r];
@@ -80,7 +75,7 @@ function fileCopy(
   const k0 = key[0];
   const k1 = key[1];
   const k2 = key[2];
-  const n = loansOf(q);
+  const n = loansBy(q);
   for (let k = 0; k < n; k++) {
     const at = index[page.loansOf[q * pageSize + k]];
     const u = (word(at, k0, k1, k2) >>> 0) * perWord;
@@ -106,7 +101,7 @@ function fileCrossed(
   const k0 = key[0];
   const k1 = key[1];
   const k2 = key[2];
-  const n = loansOf(q);
+  const n = loansBy(q);
   for (let k = 0; k < n; k++) {
     const at = index[page.loansOf[q * pageSize + k]];
     const garbled = Number((word(at, k0, k1, k2) >>> 0) * perWord < standardsGap);

@@ -214,6 +214,11 @@ function createPage(): Page {
 /** The one page that is worked on, reused for every page of every market: a thread simulates one at a time. */
 export const workingPage: Page = createPage();
 
+/** How many loans this lender granted, of those listed in `loansOf`. */
+export function loansBy(lender: number): number {
+  return workingPage.loanEnd[(leavesPerPage - 1) * maxLenders + lender];
+}
+
 /** Empties what a market without a score, or a lender that reads nothing, leaves as it was. */
 export function clearWorkingPage(lenders: number): void {
   const { footprint, footprintDrop, misreports } = workingPage;

@@ -1,3 +1,4 @@
+import * as selecting from '../math/select.ts';
 import * as drawing from '../random/draws.ts';
 import { purposes } from '../random/purposes.ts';
 import type { Draws } from './draw.ts';
@@ -10,6 +11,7 @@ import * as filing from './records.ts';
 /** Constants of this module: V8 folds them into its loops, where it looks an import up at each use. */
 const page = workingPage;
 const { deriveKey, pageSize, perWord, word } = drawing;
+const { lower, select } = selecting;
 const { oddsOf, recovered } = lending;
 const { lowestBit } = filing;
 
@@ -83,11 +85,10 @@ export function compete(
       const j = lowestBit(left);
       const draw = word(index[r], keys[3 * j], keys[3 * j + 1], keys[3 * j + 2]) >>> 0;
       const quote = breakEven[j * pageSize + r] + (2 * (draw * perWord) - 1) * quoteNoise;
-      // No branch: which lender is cheapest, a processor cannot guess. Products with 1 and 0 are exact.
       const wins = Number(quote < lowest);
-      const loser = wins * lowest + (1 - wins) * quote;
-      lowest = wins * quote + (1 - wins) * lowest;
-      next = loser < next ? loser : next;
+      const loser = select(wins, lowest, quote);
+      lowest = select(wins, quote, lowest);
+      next = lower(loser, next);
       lender += wins * (j - lender);
     }
     best[r] = lowest;
@@ -96,8 +97,7 @@ export function compete(
   }
   for (let r = 0; r < n; r++) {
     const own = best[r];
-    const rival = second[r] < own + maxMarkup ? second[r] : own + maxMarkup;
-    price[r] = rival < cap ? rival : cap;
+    price[r] = lower(lower(second[r], own + maxMarkup), cap);
     approved[r] = Number(own <= cap);
     explored[r] = 0;
   }

@@ -1,4 +1,5 @@
 import { Access } from '../institutions/institution.ts';
+import * as selecting from '../math/select.ts';
 import * as drawing from '../random/draws.ts';
 import type { Sharing } from './join.ts';
 import type { LenderCosts } from './lender-costs.ts';
@@ -12,6 +13,7 @@ import type { Lender } from './setup.ts';
 /** Constants of this module: V8 folds them into its loops, where it looks an import up at each use. */
 const page = workingPage;
 const { pageSize } = drawing;
+const { select } = selecting;
 const { oddsOf, recovered } = lending;
 const halves = defaultsFeature;
 
@@ -84,13 +86,12 @@ export function planStake(
 
 /**
  * Loss when a lender's break-even price goes from `open` to `shut`: nothing if it is over the cap already,
- * `valueOfAccess` if it passes it, else the difference, 0 … valueOfAccess. In principals. By sums of products with 1
- * and 0, which are exact: which case it is nobody can guess, a processor neither.
+ * `valueOfAccess` if it passes it, else the difference, 0 … valueOfAccess. In principals.
  */
 function lossOf(open: number, shut: number, cap: number, valueOfAccess: number): number {
   const dearer = (shut - open) * Number(shut > open);
   const all = Number(shut > cap) | Number(dearer > valueOfAccess);
-  return Number(open <= cap) * (all * valueOfAccess + (1 - all) * dearer);
+  return Number(open <= cap) * select(all, valueOfAccess, dearer);
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   traitNames,
   type Ledger,
 } from './ledger.ts';
-import { workingPage } from './page.ts';
+import { loansBy, workingPage } from './page.ts';
 import * as repaying from './repay.ts';
 import type { Market, World } from './setup.ts';
 
@@ -37,6 +37,7 @@ export interface Tables {
 
 /** Refused, approved but not taken, repaid, defaulted. */
 const fates = 4;
+const quintileCells = 5 * fates;
 const weightUnit = 1048576; // 2²⁰: expected counts are kept as whole numbers, so that sums are exact
 const binWidth = 16 / logitBins;
 
@@ -61,9 +62,7 @@ export function tallyTables(tables: Tables, costs: LenderCosts): void {
     fate[r] = approved[r] + taken[r] * (1 + Number(outcome[r] !== Outcome.repaid));
   }
   countByEstimate(tables);
-  for (const [k, name] of traitNames.entries()) {
-    countByQuintile(tables, page.traits[name], k * 5 * fates);
-  }
+  countByQuintile(tables);
   countByLender(tables, costs);
 }
 
@@ -84,40 +83,64 @@ function binOf(logOdds: number): number {
   return bin < 0 ? 0 : bin >= logitBins ? logitBins - 1 : bin;
 }
 
-function countByQuintile(tables: Tables, trait: Float32Array, at: number): void {
+/** A page's applications by trait, quintile and fate: five counts a row that do not wait for each other. */
+const cellCounts = new Int32Array(traitNames.length * quintileCells);
+
+function countByQuintile({ quintiles }: Tables): void {
   const { n } = page;
-  const { quintiles } = tables;
-  const low = cuts[0];
-  const lower = cuts[1];
-  const higher = cuts[2];
-  const high = cuts[3];
+  const { character, capacity, capital, collateral, conditions } = page.traits;
+  cellCounts.fill(0);
   for (let r = 0; r < n; r++) {
-    const x = trait[r];
-    const quintile = Number(x > low) + Number(x > lower) + Number(x > higher) + Number(x > high);
-    quintiles[at + quintile * fates + fate[r]] += 1;
+    const at = fate[r];
+    cellCounts[at + fates * quintileOf(character[r])] += 1;
+    cellCounts[at + fates * quintileOf(capacity[r]) + quintileCells] += 1;
+    cellCounts[at + fates * quintileOf(capital[r]) + 2 * quintileCells] += 1;
+    cellCounts[at + fates * quintileOf(collateral[r]) + 3 * quintileCells] += 1;
+    cellCounts[at + fates * quintileOf(conditions[r]) + 4 * quintileCells] += 1;
+  }
+  for (let cell = 0; cell < quintiles.length; cell++) quintiles[cell] += cellCounts[cell];
+}
+
+/** 0 … 4: the quintile of a standard normal trait. */
+function quintileOf(x: number): number {
+  return Number(x > cuts[0]) + Number(x > cuts[1]) + Number(x > cuts[2]) + Number(x > cuts[3]);
+}
+
+function countByLender({ lenders }: Tables, costs: LenderCosts): void {
+  const width = lenderSums.length;
+  for (let j = 0; j * width < lenders.length; j++) {
+    lenders[j * width] += quotesOf(j);
+    countLoans(lenders, j * width, costs, j);
   }
 }
 
-function countByLender(tables: Tables, costs: LenderCosts): void {
-  const { n, asked, takers, winner, outcome, price, collateral } = page;
-  const { lenders } = tables;
-  const width = lenderSums.length;
-  for (let j = 0; j * width < lenders.length; j++) {
-    let quotes = 0;
-    for (let r = 0; r < n; r++) quotes += (asked[r] >>> j) & 1;
-    lenders[j * width] += quotes;
-  }
-  const loans = page.takerEnd[page.takerEnd.length - 1];
+/** How many ask lender j. */
+function quotesOf(j: number): number {
+  const { n, asked } = page;
+  let quotes = 0;
+  for (let r = 0; r < n; r++) quotes += (asked[r] >>> j) & 1;
+  return quotes;
+}
+
+/** Adds the loans of lender j to `sums[at …]`. */
+function countLoans(sums: Float64Array, at: number, costs: LenderCosts, j: number): void {
+  const loans = loansBy(j);
+  const { loansOf, outcome, price, collateral } = page;
+  const cost = costs.cost[j];
+  const recovery = costs.recovery[j];
+  let profits = 0;
+  let defaults = 0;
   for (let k = 0; k < loans; k++) {
-    const r = takers[k];
-    const o = winner[r];
+    const r = loansOf[j * pageSize + k];
     const bad = Number(outcome[r] !== Outcome.repaid);
-    const back = recovered(costs.recovery[o], collateral[r], price[r]);
-    const profit = bad * back + (1 - bad) * price[r] - costs.cost[o];
-    lenders[o * width + 1] += 1;
-    lenders[o * width + 2] += Math.floor(profit * weightUnit + 0.5);
-    lenders[o * width + 3] += bad;
+    const back = recovered(recovery, collateral[r], price[r]);
+    const profit = bad * back + (1 - bad) * price[r] - cost;
+    profits += Math.floor(profit * weightUnit + 0.5);
+    defaults += bad;
   }
+  sums[at + 1] += loans;
+  sums[at + 2] += profits;
+  sums[at + 3] += defaults;
 }
 
 /** Adds the tables of one thread to another's. */

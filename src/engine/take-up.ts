@@ -1,5 +1,6 @@
 import * as exponentials from '../math/exp.ts';
 import * as logistics from '../math/logistic.ts';
+import * as selecting from '../math/select.ts';
 import * as drawing from '../random/draws.ts';
 import * as choices from './borrower-choice.ts';
 import type { LenderCosts } from './lender-costs.ts';
@@ -14,6 +15,7 @@ const { exp, log, log1pUnit } = exponentials;
 const { logistic } = logistics;
 const { pageSize } = drawing;
 const { firstBestEffort } = choices;
+const { select } = selecting;
 const { recovered } = lending;
 
 /**
@@ -67,7 +69,7 @@ function choosePrivately(economy: Economy, count: number): void {
     const small = exp(-Math.abs(x));
     const positive = Number(x > 0);
     // Λ(x) is 1/(1 + small) or small/(1 + small), softplus(x) is max(0, x) + ln(1 + small): no branch on x's sign.
-    const w = (positive + (1 - positive) * small) / (1 + small);
+    const w = select(positive, 1, small) / (1 + small);
     const soft = positive * x + log1pUnit(small);
     const whenAble = value[r] - refusal + willingnessScale * soft;
     const whenUnable = -(collateral[r] + involuntaryShare * stigma[r] + stake[r]);
