@@ -122,18 +122,18 @@ export function drawTypes(
   quarter: number,
   threshold: number,
 ): void {
-  const { index, n, first } = page;
-  for (const name of traitNames) {
-    const trait = people[name];
-    const column = page.traits[name];
-    for (let r = 0; r < n; r++) column[r] = trait[first + index[r]];
-  }
+  for (const name of traitNames) copyTrait(people[name], page.traits[name]);
   drawProjects(plan, plan.macro[quarter]);
   drawPenalties(plan);
   drawOutsideOptions(plan, draws, quarter);
   setHorizons(plan, people);
   if (threshold > 0) hideSmallLoans(plan, draws, quarter, threshold);
   drawSearch(plan, draws, people, quarter);
+}
+
+function copyTrait(trait: Float32Array, column: Float32Array): void {
+  const { index, n, first } = page;
+  for (let r = 0; r < n; r++) column[r] = trait[first + index[r]];
 }
 
 /** Hazard and value of each applicant's project in macro state Z. */

@@ -1,8 +1,11 @@
 import { normalTable } from '../math/quantile-table.ts';
-import { pageSize, perWord } from '../random/draws.ts';
+import * as drawing from '../random/draws.ts';
 import { purposes } from '../random/purposes.ts';
 import { createDraws, drawQuantiles, drawWords } from './draw.ts';
 import type { Market } from './setup.ts';
+
+/** Constants of this module: V8 folds them into its loops, where it looks an import up at each use. */
+const { pageSize, perWord } = drawing;
 
 /** Steps of patience; matters only with `behaviour.patienceSpread`. */
 export const patienceSteps = 16;
@@ -52,40 +55,69 @@ export function createPopulation(n: number, allocate: Allocate): Population {
 const traitPurposes = ['character', 'capacity', 'capital', 'collateral', 'conditions'] as const;
 const everyone = Int32Array.from({ length: pageSize }, (_, i) => i);
 
+/** What is drawn for a page of borrowers, to be worked into their columns. */
+const factor = new Float64Array(pageSize);
+const own = new Float64Array(pageSize);
+const words = new Int32Array(pageSize);
+
 /** Draws the borrowers of one page as they are in quarter 0. */
 export function drawBorrowers(market: Market, people: Population, page: number): void {
   const { traits, behaviour, misreporting } = market.economy;
   const first = page * pageSize;
   const size = Math.min(pageSize, people.n - first);
   const draws = createDraws(market.seed);
-  const factor = new Float64Array(size);
-  const own = new Float64Array(size);
-  const words = new Int32Array(size);
+  const drawAll = (purpose: number) => drawWords(draws, page, 0, purpose, everyone, size, words);
+
   drawQuantiles(draws, page, 0, purposes.commonFactor, normalTable, everyone, size, factor);
   for (const trait of traitPurposes) {
-    const loading = traits[`${trait}Loading`];
-    const rest = Math.sqrt(1 - loading * loading);
     drawQuantiles(draws, page, 0, purposes[trait], normalTable, everyone, size, own);
-    const column = people[trait];
-    for (let i = 0; i < size; i++) column[first + i] = loading * factor[i] + rest * own[i];
+    mixTrait(people[trait], first, size, traits[`${trait}Loading`]);
   }
-  drawWords(draws, page, 0, purposes.homeLender, everyone, size, words);
+  drawAll(purposes.homeLender);
+  setHomes(people.home, first, size, sharesUpTo(market));
+  drawAll(purposes.patience);
+  setPatience(people.mind, first, size);
+  drawAll(purposes.awareness);
+  setMindBit(people.mind, first, size, mindAware, behaviour.awareness);
+  drawAll(purposes.gaming);
+  setMindBit(people.mind, first, size, mindGaming, misreporting.share);
+  people.lastSeen.fill(0, first, first + size);
+}
+
+/** A trait is part common factor, part its own. */
+function mixTrait(column: Float32Array, first: number, size: number, loading: number): void {
+  const rest = Math.sqrt(1 - loading * loading);
+  for (let i = 0; i < size; i++) column[first + i] = loading * factor[i] + rest * own[i];
+}
+
+/** Search shares of each lender and those before it, but for the last. */
+function sharesUpTo({ lenders }: Market): Float64Array {
+  let sum = 0;
+  return Float64Array.from(lenders.slice(0, -1), ({ share }) => (sum += share));
+}
+
+function setHomes(column: Uint8Array, first: number, size: number, upTo: Float64Array): void {
   for (let i = 0; i < size; i++) {
     const u = (words[i] >>> 0) * perWord;
     let home = 0;
-    let upTo = market.lenders[0].share;
-    while (u >= upTo && home < market.lenders.length - 1) upTo += market.lenders[++home].share;
-    people.home[first + i] = home;
+    for (let j = 0; j < upTo.length; j++) home += Number(u >= upTo[j]);
+    column[first + i] = home;
   }
-  drawWords(draws, page, 0, purposes.patience, everyone, size, words);
-  for (let i = 0; i < size; i++) people.mind[first + i] = words[i] >>> 28;
-  drawWords(draws, page, 0, purposes.awareness, everyone, size, words);
+}
+
+function setPatience(mind: Uint8Array, first: number, size: number): void {
+  for (let i = 0; i < size; i++) mind[first + i] = words[i] >>> 28;
+}
+
+/** Sets a bit of this share of the borrowers. */
+function setMindBit(
+  mind: Uint8Array,
+  first: number,
+  size: number,
+  bit: number,
+  share: number,
+): void {
   for (let i = 0; i < size; i++) {
-    if ((words[i] >>> 0) * perWord < behaviour.awareness) people.mind[first + i] |= mindAware;
+    mind[first + i] |= bit * Number((words[i] >>> 0) * perWord < share);
   }
-  drawWords(draws, page, 0, purposes.gaming, everyone, size, words);
-  for (let i = 0; i < size; i++) {
-    if ((words[i] >>> 0) * perWord < misreporting.share) people.mind[first + i] |= mindGaming;
-  }
-  people.lastSeen.fill(0, first, first + size);
 }

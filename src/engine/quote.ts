@@ -72,11 +72,16 @@ export function compete(
   quarter: number,
   explore: boolean,
 ): void {
-  const { n, index, asked, winner, approved, explored, price, breakEven } = page;
-  const { cap, maxMarkup, exploration } = economy.pricing;
-  const { quoteNoise } = economy.search;
-  const lenders = costs.cost.length;
-  deriveKeys(draws, lenders, quarter, purposes.quoteNoise);
+  const { exploration } = economy.pricing;
+  deriveKeys(draws, costs.cost.length, quarter, purposes.quoteNoise);
+  findWinners(economy.search.quoteNoise);
+  setPrices(economy.pricing);
+  if (explore && exploration > 0) lendToLearn(economy, costs, draws, quarter);
+}
+
+/** The two lowest quotes, break-even prices with their noise, and whose is the lowest. */
+function findWinners(quoteNoise: number): void {
+  const { n, index, asked, winner, breakEven } = page;
   for (let r = 0; r < n; r++) {
     let lowest = noQuote;
     let next = noQuote;
@@ -95,13 +100,17 @@ export function compete(
     second[r] = next;
     winner[r] = lender;
   }
+}
+
+/** What the winner charges, and whether it lends at all. */
+function setPrices({ cap, maxMarkup }: Economy['pricing']): void {
+  const { n, approved, explored, price } = page;
   for (let r = 0; r < n; r++) {
     const own = best[r];
     price[r] = lower(lower(second[r], own + maxMarkup), cap);
     approved[r] = Number(own <= cap);
     explored[r] = 0;
   }
-  if (explore && exploration > 0) lendToLearn(economy, costs, draws, quarter);
 }
 
 /**
@@ -109,15 +118,11 @@ export function compete(
  * burden that few would bear teaches how borrowers fare under it, and keeps shut out who would pay a fair price.
  */
 function lendToLearn(economy: Economy, costs: LenderCosts, draws: Draws, quarter: number): void {
-  const { n, index, asked, winner, approved, explored, price, collateral } = page;
+  const { index, asked, winner, approved, explored, price, collateral } = page;
   const { cap, exploration, explorationPd } = economy.pricing;
   const odds = explorationPd / (1 - explorationPd);
   deriveKeys(draws, costs.cost.length, quarter, purposes.exploration);
-  let count = 0;
-  for (let r = 0; r < n; r++) {
-    refused[count] = r;
-    count += 1 - approved[r];
-  }
+  const count = listRefused();
   for (let k = 0; k < count; k++) {
     const r = refused[k];
     for (let left = asked[r]; left !== 0; left &= left - 1) {
@@ -133,6 +138,17 @@ function lendToLearn(economy: Economy, costs: LenderCosts, draws: Draws, quarter
       break;
     }
   }
+}
+
+/** Lists the rows without a quote under the cap; says how many. */
+function listRefused(): number {
+  const { n, approved } = page;
+  let count = 0;
+  for (let r = 0; r < n; r++) {
+    refused[count] = r;
+    count += 1 - approved[r];
+  }
+  return count;
 }
 
 /** The keys of all lenders' draws of one purpose. */

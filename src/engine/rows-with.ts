@@ -10,7 +10,7 @@
  */
 export function rowsWith(
   bits: number,
-  mask: Uint32Array | Uint8Array,
+  mask: Uint32Array,
   n: number,
   out: Int32Array,
   at = 0,

@@ -172,28 +172,46 @@ export function ledgerOf(market: Market, world: World, parts: readonly Part[]): 
 }
 
 /** The tables as the ledger has them. */
-function asTables(tables: Tables) {
+function asTables({ fates: counts, truth, quintiles, lenders }: Tables) {
+  return {
+    histograms: histogramsOf(counts, truth),
+    quintiles: quintilesOf(quintiles),
+    lenders,
+  };
+}
+
+function histogramsOf(counts: Float64Array, truth: Float64Array): Float64Array {
   const histograms = new Float64Array(histogramNames.length * logitBins);
   for (let bin = 0; bin < logitBins; bin++) {
-    const [refused, declined, repaid, defaulted] = tables.fates.subarray(bin * fates);
-    const [without, funded] = tables.truth.subarray(bin * 2);
+    const repaid = counts[bin * fates + 2];
+    const defaulted = counts[bin * fates + 3];
     const loans = repaid + defaulted;
-    const applications = refused + declined + loans;
-    const bad = without + funded;
-    const row = [
-      ...[applications * weightUnit - bad, bad],
-      ...[repaid, defaulted],
-      ...[loans * weightUnit - funded, funded],
-    ];
-    for (const [name, weight] of row.entries()) histograms[name * logitBins + bin] = weight;
+    const applications = counts[bin * fates] + counts[bin * fates + 1] + loans;
+    const funded = truth[bin * 2 + 1];
+    const bad = truth[bin * 2] + funded;
+    // In the order of `histogramNames`.
+    histograms[bin] = applications * weightUnit - bad;
+    histograms[bin + logitBins] = bad;
+    histograms[bin + 2 * logitBins] = repaid;
+    histograms[bin + 3 * logitBins] = defaulted;
+    histograms[bin + 4 * logitBins] = loans * weightUnit - funded;
+    histograms[bin + 5 * logitBins] = funded;
   }
-  const cells = traitNames.length * 5;
-  const quintiles = new Float64Array(cells * quintileCounts.length);
-  for (let cell = 0; cell < cells; cell++) {
-    const [refused, declined, repaid, defaulted] = tables.quintiles.subarray(cell * fates);
-    const loans = repaid + defaulted;
-    const row = [refused + declined + loans, declined + loans, loans, defaulted];
-    quintiles.set(row, cell * quintileCounts.length);
+  return histograms;
+}
+
+function quintilesOf(counts: Float64Array): Float64Array {
+  const width = quintileCounts.length;
+  const quintiles = new Float64Array((counts.length / fates) * width);
+  for (let cell = 0; cell * fates < counts.length; cell++) {
+    const declined = counts[cell * fates + 1];
+    const defaulted = counts[cell * fates + 3];
+    const loans = counts[cell * fates + 2] + defaulted;
+    // In the order of `quintileCounts`.
+    quintiles[cell * width] = counts[cell * fates] + declined + loans;
+    quintiles[cell * width + 1] = declined + loans;
+    quintiles[cell * width + 2] = loans;
+    quintiles[cell * width + 3] = defaulted;
   }
-  return { histograms, quintiles, lenders: tables.lenders };
+  return quintiles;
 }

@@ -7,7 +7,6 @@ import type { LenderCosts } from './lender-costs.ts';
 import * as lending from './lender-costs.ts';
 import { leavesPerPage, maxLenders, workingPage } from './page.ts';
 import type { Economy } from './parameters.ts';
-import { rowsWith } from './rows-with.ts';
 
 /** Constants of this module: V8 folds them into its loops, where it looks an import up at each use. */
 const page = workingPage;
@@ -114,28 +113,40 @@ const granted = new Int32Array(maxLenders);
 
 /** Who takes the loan it is offered; lists them leaf by leaf, all and by lender. */
 function take(): void {
-  const { n, approved, loanValue, outside, taken, takers, leafEnd, takerEnd } = page;
-  for (let r = 0; r < n; r++) taken[r] = approved[r] & Number(loanValue[r] > outside[r]);
-  const count = rowsWith(1, taken, n, takers);
-  let end = 0;
+  const { leafEnd, takerEnd, loanEnd } = page;
+  granted.fill(0);
+  let row = 0;
+  let loans = 0;
   for (let leaf = 0; leaf < leavesPerPage; leaf++) {
-    while (end < count && takers[end] < leafEnd[leaf]) end++;
+    const end = listTakers(row, leafEnd[leaf], loans);
+    listByLender(loans, end);
+    row = leafEnd[leaf];
+    loans = end;
     takerEnd[leaf] = end;
+    loanEnd.set(granted, leaf * maxLenders);
   }
-  listByLender();
 }
 
-function listByLender(): void {
-  const { takers, takerEnd, winner, loansOf, loanEnd } = page;
-  granted.fill(0);
-  let k = 0;
-  for (let leaf = 0; leaf < leavesPerPage; leaf++) {
-    for (; k < takerEnd[leaf]; k++) {
-      const lender = winner[takers[k]];
-      loansOf[lender * pageSize + granted[lender]] = takers[k];
-      granted[lender] += 1;
-    }
-    loanEnd.set(granted, leaf * maxLenders);
+/** Lists who of these rows takes a loan, from place `at` on; says where the list ends. */
+function listTakers(from: number, to: number, at: number): number {
+  const { approved, loanValue, outside, taken, takers } = page;
+  let end = at;
+  for (let r = from; r < to; r++) {
+    const takes = approved[r] & Number(loanValue[r] > outside[r]);
+    taken[r] = takes;
+    takers[end] = r;
+    end += takes;
+  }
+  return end;
+}
+
+/** Adds these loans to the lists of those who grant them. */
+function listByLender(from: number, to: number): void {
+  const { takers, winner, loansOf } = page;
+  for (let k = from; k < to; k++) {
+    const lender = winner[takers[k]];
+    loansOf[lender * pageSize + granted[lender]] = takers[k];
+    granted[lender] += 1;
   }
 }
 
