@@ -4,7 +4,6 @@ import * as drawing from '../random/draws.ts';
 import { purposes } from '../random/purposes.ts';
 import { drawLogistics, drawNormals, type Draws } from './draw.ts';
 import type { Sharing } from './join.ts';
-import { traitNames } from './ledger.ts';
 import { leafSize, leavesPerPage, workingPage } from './page.ts';
 import { mindAware, patienceSteps, type Population } from './population.ts';
 import { guideBits, type SearchTable } from './search.ts';
@@ -122,7 +121,7 @@ export function drawTypes(
   quarter: number,
   threshold: number,
 ): void {
-  for (const name of traitNames) copyTrait(people[name], page.traits[name]);
+  copyTraits(people);
   drawProjects(plan, plan.macro[quarter]);
   drawPenalties(plan);
   drawOutsideOptions(plan, draws, quarter);
@@ -131,9 +130,17 @@ export function drawTypes(
   drawSearch(plan, draws, people, quarter);
 }
 
-function copyTrait(trait: Float32Array, column: Float32Array): void {
-  const { index, n, first } = page;
-  for (let r = 0; r < n; r++) column[r] = trait[first + index[r]];
+function copyTraits(people: Population): void {
+  const { index, n, first, traits } = page;
+  const { character, capacity, capital, collateral, conditions } = people;
+  for (let r = 0; r < n; r++) {
+    const i = first + index[r];
+    traits.character[r] = character[i];
+    traits.capacity[r] = capacity[i];
+    traits.capital[r] = capital[i];
+    traits.collateral[r] = collateral[i];
+    traits.conditions[r] = conditions[i];
+  }
 }
 
 /** Hazard and value of each applicant's project in macro state Z. */
@@ -206,7 +213,7 @@ function hideSmallLoans(plan: ApplyPlan, draws: Draws, quarter: number, threshol
 
 /** Which lenders each applicant asks. */
 function drawSearch(plan: ApplyPlan, draws: Draws, people: Population, quarter: number): void {
-  const { index, n, first, asked } = page;
+  const { index, n, first, askedSet, asked } = page;
   const { sets, upTo, guide } = plan.search;
   const { key, seed } = draws;
   deriveKey(key, seed, first / pageSize, quarter, purposes.search);
@@ -218,6 +225,7 @@ function drawSearch(plan: ApplyPlan, draws: Draws, people: Population, quarter: 
     const u = draw * perWord;
     let at = guide[(people.home[first + index[r]] << guideBits) | (draw >>> (32 - guideBits))];
     while (u >= upTo[at]) at++;
+    askedSet[r] = at;
     asked[r] = sets[at];
   }
 }

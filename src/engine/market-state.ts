@@ -69,7 +69,7 @@ export function createMarketState(market: Market, regime: Regime, allocate: Allo
     people: createPopulation(borrowers, allocate),
     page: workingPage,
     apply: planApplications(market, sharing, search, macroPath(market)),
-    reports: planReports(sharing, kind, stake.readersOf),
+    reports: planReports(sharing, kind, search.sets, stake.readersOf),
     footprint: sharing.score && planFootprint(market, sharing, sharing.score),
     tally: planTally(economy, lenders, sharing, costs),
   };

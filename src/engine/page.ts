@@ -56,7 +56,8 @@ export interface Page {
   readonly capital: Float64Array;
   /** (score − 600)/100 of the institution's score, 0 without one. */
   readonly footprint: Float64Array;
-  /** Bit j: lender j was asked. */
+  /** Which set of lenders was asked, as a place in the search table; and its lenders: bit j, lender j. */
+  readonly askedSet: Uint32Array;
   readonly asked: Uint32Array;
   /** Bit j: lender j looks the applicant up (see `lookUp`). */
   readonly interested: Uint32Array;
@@ -167,6 +168,7 @@ function createPage(): Page {
     income: f64(),
     capital: f64(),
     footprint: f64(),
+    askedSet: u32(),
     asked: u32(),
     interested: u32(),
     lookUps: new Int32Array(each),

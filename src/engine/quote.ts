@@ -23,9 +23,14 @@ const second = new Float64Array(pageSize);
 /** Rows without a quote under the cap. */
 const refused = new Int32Array(pageSize + 1);
 
-/** Odds of default by each lender's scorecard, and the price at which it breaks even on them. */
-export function breakEvenPrices(costs: LenderCosts): void {
+/**
+ * Odds of default by each lender's scorecard, and the price at which it breaks even on them.
+ *
+ * @param sanctioning whether these scorecards are the ones that sanction
+ */
+export function breakEvenPrices(costs: LenderCosts, sanctioning: boolean): void {
   const { rowsOf, lookUps, collateral, logOdds, odds, breakEven } = page;
+  const { sanctionLogOdds, sanctionPrice } = page;
   const { logOddsCap } = costs;
   for (let j = 0; j < costs.cost.length; j++) {
     const at = j * pageSize;
@@ -34,22 +39,13 @@ export function breakEvenPrices(costs: LenderCosts): void {
     for (let k = 0; k < lookUps[j]; k++) {
       const r = rowsOf[at + k];
       const spread = cost - recovered(recovery, collateral[r], cost);
-      const o = oddsOf(logOdds[at + r], logOddsCap);
+      const x = logOdds[at + r];
+      const o = oddsOf(x, logOddsCap);
       odds[at + r] = o;
       breakEven[at + r] = cost + spread * o;
-    }
-  }
-}
-
-/** Keeps what the scorecards just said as what sanctions. */
-export function keepAsSanctions(lenders: number): void {
-  const { rowsOf, lookUps, logOdds, breakEven, sanctionLogOdds, sanctionPrice } = page;
-  for (let j = 0; j < lenders; j++) {
-    const at = j * pageSize;
-    for (let k = 0; k < lookUps[j]; k++) {
-      const c = at + rowsOf[at + k];
-      sanctionLogOdds[c] = logOdds[c];
-      sanctionPrice[c] = breakEven[c];
+      if (!sanctioning) continue;
+      sanctionLogOdds[at + r] = x;
+      sanctionPrice[at + r] = cost + spread * o;
     }
   }
 }

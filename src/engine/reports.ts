@@ -14,8 +14,8 @@ const { lowestBit, popcount, windowAt } = filing;
 /** Constants of reading files. */
 export interface ReportPlan {
   readonly lenders: number;
-  /** Bit q at [o]: lender q would read of a default on lender o. Shape (lenders). */
-  readonly readersOf: Uint32Array;
+  /** Who looks an applicant up, by the set of lenders that it asks. Shape (sets of the search table). */
+  readonly interestedIn: Uint32Array;
   /** Bit q: lender q furnishes, as it stands on the shared copy or the crossed one, to somebody. */
   readonly furnished: { readonly shared: number; readonly crossed: number };
   /** What each reader reads, as places of columns in `counts`. */
@@ -37,9 +37,14 @@ const had = new Uint32Array(pageSize);
 const found = new Uint32Array(pageSize);
 const defaultUnit = 65536;
 
+/**
+ * @param sets of lenders that may be asked, as in the search table
+ * @param readersOf bit q at [o]: lender q would read of a default on lender o. Shape (lenders)
+ */
 export function planReports(
   sharing: Sharing,
   kind: Uint8Array,
+  sets: Uint32Array,
   readersOf: Uint32Array,
 ): ReportPlan {
   const n = sharing.n;
@@ -56,21 +61,24 @@ export function planReports(
     }
     return { full: Int32Array.from(full), negative: Int32Array.from(negative) };
   });
-  return { lenders: n, readersOf, furnished, sources, rules: sharing.records };
+  const interestedIn = sets.map((set) => withReaders(set, readersOf));
+  return { lenders: n, interestedIn, furnished, sources, rules: sharing.records };
 }
 
 /**
  * Who looks up whom: a lender looks up those who ask it, and those who may borrow from a lender of which it reads,
  * because what it would do after a default is what they have to fear.
  */
-export function lookUp(plan: ReportPlan): void {
-  const { lenders, readersOf } = plan;
-  const { n, asked, rowsOf, lookUps, interested } = page;
-  for (let r = 0; r < n; r++) {
-    let mask = asked[r];
-    interested[r] = mask;
-    for (; mask !== 0; mask &= mask - 1) interested[r] |= readersOf[lowestBit(mask)];
-  }
+function withReaders(asked: number, readersOf: Uint32Array): number {
+  let interested = asked;
+  for (let left = asked; left !== 0; left &= left - 1) interested |= readersOf[lowestBit(left)];
+  return interested;
+}
+
+/** Lists for each lender whom it looks up. */
+export function lookUp({ lenders, interestedIn }: ReportPlan): void {
+  const { n, askedSet, rowsOf, lookUps, interested } = page;
+  for (let r = 0; r < n; r++) interested[r] = interestedIn[askedSet[r]];
   for (let j = 0; j < lenders; j++) {
     lookUps[j] = rowsWith(1 << j, interested, n, rowsOf, j * pageSize);
   }

@@ -6,7 +6,7 @@ import type { MarketState, WorldState } from './market-state.ts';
 import { misreport } from './misreport.ts';
 import { leafSize, leavesPerPage } from './page.ts';
 import { priceByType } from './price-by-type.ts';
-import { breakEvenPrices, compete, keepAsSanctions } from './quote.ts';
+import { breakEvenPrices, compete } from './quote.ts';
 import { furnish } from './furnish.ts';
 import { repay } from './repay.ts';
 import { lookUp, openFiles, readReports } from './reports.ts';
@@ -87,13 +87,11 @@ function score(state: MarketState, world: WorldState, quarter: number): void {
   }
   if (held !== undefined) {
     scoreApplicants(sanctioning(world, quarter), sharing.n);
-    breakEvenPrices(costs);
-    keepAsSanctions(sharing.n);
+    breakEvenPrices(costs, true);
     if (typesVisible) return;
   }
   scoreApplicants(scorecards.coefficients, sharing.n);
-  breakEvenPrices(costs);
-  if (held === undefined) keepAsSanctions(sharing.n);
+  breakEvenPrices(costs, held === undefined);
 }
 
 /** V with each lender that may lend. */

@@ -53,7 +53,11 @@ export function createTables(lenders: number): Tables {
   };
 }
 
-const cuts = Float64Array.from([0.2, 0.4, 0.6, 0.8], normalQuantile);
+/** Where the quintiles of a standard normal trait meet. */
+const low = normalQuantile(0.2);
+const lower = normalQuantile(0.4);
+const higher = normalQuantile(0.6);
+const high = normalQuantile(0.8);
 
 /** Adds a page to the tables. */
 export function tallyTables(tables: Tables, costs: LenderCosts): void {
@@ -103,7 +107,7 @@ function countByQuintile({ quintiles }: Tables): void {
 
 /** 0 … 4: the quintile of a standard normal trait. */
 function quintileOf(x: number): number {
-  return Number(x > cuts[0]) + Number(x > cuts[1]) + Number(x > cuts[2]) + Number(x > cuts[3]);
+  return Number(x > low) + Number(x > lower) + Number(x > higher) + Number(x > high);
 }
 
 function countByLender({ lenders }: Tables, costs: LenderCosts): void {
