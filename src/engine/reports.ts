@@ -20,6 +20,8 @@ export interface ReportPlan {
   readonly furnished: { readonly shared: number; readonly crossed: number };
   /** What each reader reads, as places of columns in `counts`. */
   readonly sources: readonly Sources[];
+  /** All columns that some reader reads in full. */
+  readonly open: Int32Array;
   readonly rules: RecordRules;
 }
 
@@ -27,14 +29,18 @@ export interface ReportPlan {
 interface Sources {
   readonly full: Int32Array;
   readonly negative: Int32Array;
+  /** What is open to others in full, but not to this reader. */
+  readonly closed: Int32Array;
 }
 
 /** One contributor's reports by row: repaid loans + 2¹⁶ · defaults. Shared copies, then crossed ones. */
-const counts = new Uint32Array(2 * maxLenders * pageSize);
+const counts = new Int32Array(2 * maxLenders * pageSize);
 /** Loans on the file at hand by row: bits as in `Records`. */
 const had = new Uint32Array(pageSize);
-/** What one reader finds, in the form of `counts`. */
-const found = new Uint32Array(pageSize);
+/** What all that is open in full shows of each applicant, in the form of `counts`. */
+const total = new Int32Array(pageSize);
+/** What one reader finds, in the same form. */
+const found = new Int32Array(pageSize);
 const defaultUnit = 65536;
 
 /**
@@ -48,21 +54,33 @@ export function planReports(
   readersOf: Uint32Array,
 ): ReportPlan {
   const n = sharing.n;
+  const { standardsGap } = sharing.errors;
   const furnished = { shared: 0, crossed: 0 };
-  const sources = Array.from({ length: n }, (_, j) => {
+  const readers = Array.from({ length: n }, (_, j) => {
     const full: number[] = [];
     const negative: number[] = [];
     for (let q = 0; q < n; q++) {
       const level = sharing.level[j * n + q];
       if (level === Access.none) continue;
-      const crosses = kind[j] !== kind[q];
+      // Without a gap between standards the crossed copy is the shared one.
+      const crosses = standardsGap > 0 && kind[j] !== kind[q];
       furnished[crosses ? 'crossed' : 'shared'] |= 1 << q;
       (level === Access.full ? full : negative).push(((crosses ? n : 0) + q) * pageSize);
     }
-    return { full: Int32Array.from(full), negative: Int32Array.from(negative) };
+    return { full, negative };
   });
+  const open = [...new Set(readers.flatMap(({ full }) => full))];
+  const sources = readers.map(({ full, negative }) => ({
+    full: Int32Array.from(full),
+    negative: Int32Array.from(negative),
+    closed: Int32Array.from(open.filter((column) => !full.includes(column))),
+  }));
   const interestedIn = sets.map((set) => withReaders(set, readersOf));
-  return { lenders: n, interestedIn, furnished, sources, rules: sharing.records };
+  return {
+    ...{ lenders: n, interestedIn, furnished, sources },
+    open: Int32Array.from(open),
+    rules: sharing.records,
+  };
 }
 
 /**
@@ -145,35 +163,75 @@ function countReported(
 
 /** The report that each lender gets on those it looks up. */
 export function readReports(plan: ReportPlan): void {
+  addUp(plan.open);
   for (let j = 0; j < plan.lenders; j++) {
     const { full, negative } = plan.sources[j];
     // Nothing to read: the columns of such a lender are 0 and stay so.
-    if (full.length + negative.length > 0) readShared(plan, j);
+    if (full.length + negative.length > 0) readShared(plan.sources[j], j);
   }
 }
 
-function readShared(plan: ReportPlan, j: number): void {
-  const { rowsOf, lookUps, sharedRepaid, sharedDefaults, fileExists, onFile } = page;
-  const { full, negative } = plan.sources[j];
-  const at = j * pageSize;
-  const n = lookUps[j];
-  found.fill(0, 0, n);
-  for (const column of full) {
-    for (let k = 0; k < n; k++) found[k] += counts[column + rowsOf[at + k]];
+/** What these columns show together of each applicant, into `total`. */
+function addUp(columns: Int32Array): void {
+  const { n } = page;
+  total.fill(0, 0, n);
+  for (const column of columns) {
+    for (let r = 0; r < n; r++) total[r] += counts[column + r];
   }
-  for (let k = 0; k < n; k++) {
+}
+
+function readShared({ full, negative, closed }: Sources, j: number): void {
+  // All but a few, or only a few: so reading costs no more for each reader the more there are.
+  if (closed.length > 0 && closed.length < full.length) {
+    findAllBut(j, closed[0]);
+    for (const column of closed.subarray(1)) find(j, column, -1);
+  } else {
+    found.fill(0, 0, page.lookUps[j]);
+    for (const column of full) find(j, column, 1);
+  }
+  takeDown(j);
+  for (const column of negative) takeDownDefaults(j, column);
+}
+
+/** Reader j finds all that is open but for this column, as a rule its own. */
+function findAllBut(j: number, column: number): void {
+  const { rowsOf, lookUps } = page;
+  const at = j * pageSize;
+  for (let k = 0; k < lookUps[j]; k++) {
     const r = rowsOf[at + k];
+    found[k] = total[r] - counts[column + r];
+  }
+}
+
+/** Adds a column to what reader j finds, or takes it away. */
+function find(j: number, column: number, sign: 1 | -1): void {
+  const { rowsOf, lookUps } = page;
+  const at = j * pageSize;
+  for (let k = 0; k < lookUps[j]; k++) found[k] += Math.imul(sign, counts[column + rowsOf[at + k]]);
+}
+
+/** What reader j found, as features. */
+function takeDown(j: number): void {
+  const { rowsOf, lookUps, sharedRepaid, sharedDefaults, fileExists, onFile } = page;
+  const at = j * pageSize;
+  for (let k = 0; k < lookUps[j]; k++) {
+    const r = rowsOf[at + k];
+    const some = Number(found[k] !== 0);
     sharedRepaid[at + r] = found[k] & (defaultUnit - 1);
     sharedDefaults[at + r] = found[k] >>> 16;
-    fileExists[at + r] = Number(found[k] !== 0);
-    onFile[r] |= Number(found[k] !== 0) << j;
+    fileExists[at + r] = some;
+    onFile[r] |= some << j;
   }
-  for (const column of negative) {
-    for (let k = 0; k < n; k++) {
-      const r = rowsOf[at + k];
-      const failed = counts[column + r] >>> 16;
-      sharedDefaults[at + r] += failed;
-      onFile[r] |= Number(failed !== 0) << j;
-    }
+}
+
+/** Adds the defaults of a column, all that reader j sees of it. */
+function takeDownDefaults(j: number, column: number): void {
+  const { rowsOf, lookUps, sharedDefaults, onFile } = page;
+  const at = j * pageSize;
+  for (let k = 0; k < lookUps[j]; k++) {
+    const r = rowsOf[at + k];
+    const failed = counts[column + r] >>> 16;
+    sharedDefaults[at + r] += failed;
+    onFile[r] |= Number(failed !== 0) << j;
   }
 }
