@@ -1,12 +1,10 @@
 import type { RecordRules, ScoreRules } from '../institutions/institution.ts';
-import { normalTable } from '../math/quantile-table.ts';
 import { pageSize } from '../random/draws.ts';
 import { purposes } from '../random/purposes.ts';
 import { behaviours } from '../sesame/behaviours.ts';
-import { drawQuantiles, type Draws } from './draw.ts';
+import { drawNormals, type Draws } from './draw.ts';
 import type { Sharing } from './join.ts';
 import { workingPage } from './page.ts';
-import type { Population } from './population.ts';
 import type { Records } from './records.ts';
 import * as filing from './records.ts';
 import type { Market } from './setup.ts';
@@ -27,7 +25,6 @@ export interface FootprintPlan {
   readonly behaviours: readonly Float64Array[];
   /** The same of those who inflate what they can. */
   readonly inflated: readonly Float64Array[];
-  readonly noise: Float64Array;
   readonly repaid: Float64Array;
   readonly defaults: Float64Array;
   readonly points: Float64Array;
@@ -56,7 +53,6 @@ export function planFootprint(market: Market, sharing: Sharing, score: ScoreRule
     inflation: Float64Array.from(behaviours, (b) => (b.gameable ? misreporting.inflation : 0)),
     behaviours: behaviours.map(column),
     inflated: misreporting.share > 0 ? behaviours.map(column) : [],
-    noise: column(),
     repaid: column(),
     defaults: column(),
     points: column(),
@@ -64,22 +60,25 @@ export function planFootprint(market: Market, sharing: Sharing, score: ScoreRule
 }
 
 /** How every applicant behaves. Not stored: the noise of behaviours is a stateless draw, fixed for life. */
-export function observeBehaviours(plan: FootprintPlan, draws: Draws, people: Population): void {
-  const { n, first, index } = page;
-  const { noise, scale } = plan;
+export function observeBehaviours(plan: FootprintPlan, draws: Draws): void {
   for (let b = 0; b < behaviours.length; b++) {
     const column = plan.behaviours[b];
     const rho = plan.score.authenticity[b];
-    const rest = Math.sqrt(1 - rho * rho);
-    const page4096 = first / pageSize;
-    drawQuantiles(draws, page4096, 0, purposes.behaviour + b, normalTable, index, n, noise);
-    for (let r = 0; r < n; r++) column[r] = rest * noise[r];
-    for (const trait of behaviours[b].traits) {
-      const latent = people[trait];
-      const loading = rho * scale[b];
-      for (let r = 0; r < n; r++) column[r] += loading * latent[first + index[r]];
-    }
+    drawNormals(draws, 0, purposes.behaviour + b);
+    startWithNoise(column, Math.sqrt(1 - rho * rho));
+    for (const name of behaviours[b].traits)
+      addTrait(column, rho * plan.scale[b], page.traits[name]);
   }
+}
+
+function startWithNoise(column: Float64Array, weight: number): void {
+  const { n, draw } = page;
+  for (let r = 0; r < n; r++) column[r] = weight * draw[r];
+}
+
+function addTrait(column: Float64Array, loading: number, trait: Float32Array): void {
+  const { n } = page;
+  for (let r = 0; r < n; r++) column[r] += loading * trait[r];
 }
 
 /**

@@ -29,7 +29,7 @@ export function openPage(state: MarketState, pageNumber: number, quarter: number
   age(apply, draws, people, quarter);
   drawTypes(apply, draws, people, quarter, sharing.records.threshold);
   drawSignals(apply, draws, quarter);
-  if (footprint) observeBehaviours(footprint, draws, people);
+  if (footprint) observeBehaviours(footprint, draws);
   lookUp(reports);
 }
 

@@ -10,7 +10,7 @@
 const ln2High = 0.6931471803691238;
 const ln2Low = 1.9082149292705877e-10;
 /** 1.5 · 2⁵²: adding and taking it away rounds to the nearest whole number. */
-const roundToWhole = 6755399441055744;
+export const roundToWhole = 6755399441055744;
 
 /** 2^(k − 1023) at index k. Doubling and halving are exact. */
 const powersOfTwo = new Float64Array(2047);

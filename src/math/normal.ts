@@ -1,16 +1,7 @@
-import { exp, log } from './exp.ts';
+import * as exponentials from './exp.ts';
 
-/**
- * Standard normal distribution function, relative error below 10⁻¹³ within 4.5 s.d. and 10⁻⁸ beyond.
- *
- * Hart's rational approximation as given by G. West (2005), "Better approximations to cumulative
- * normal functions", Wilmott Magazine, May, 70–76.
- */
-export function normalCdf(x: number): number {
-  const z = x < 0 ? -x : x;
-  const upper = z > 37 ? 0 : upperTail(z);
-  return x > 0 ? 1 - upper : upper;
-}
+/** Constants of this module: V8 folds them into its loops, where it looks an import up at each use. */
+const { exp, log, roundToWhole } = exponentials;
 
 /** P(Z > z) for 0 ≤ z ≤ 37. */
 function upperTail(z: number): number {
@@ -37,6 +28,59 @@ function upperTail(z: number): number {
 /** Standard normal density. */
 export function normalDensity(x: number): number {
   return 0.3989422804014327 * exp((-x * x) / 2);
+}
+
+/** Within this many s.d. the distribution function is read from a table. */
+const reach = 5;
+const nodesPerUnit = 16;
+const nodes = 2 * reach * nodesPerUnit + 1;
+const terms = 9;
+
+/** Taylor coefficients of Φ, degree 0 … 8, about every sixteenth. Shape (nodes × terms). */
+const taylor = taylorTable();
+
+function taylorTable(): Float64Array {
+  const table = new Float64Array(nodes * terms);
+  for (let node = 0; node < nodes; node++) {
+    const x = node / nodesPerUnit - reach;
+    table[node * terms] = fromTail(x);
+    // The n-th derivative of the density is (−1)ⁿ Heₙ(x) times it; Heₙ₊₁ = x Heₙ − n Heₙ₋₁.
+    let [before, hermite] = [0, 1];
+    let scale = normalDensity(x);
+    for (let n = 1; n < terms; n++) {
+      scale /= n;
+      table[node * terms + n] = scale * hermite;
+      [before, hermite] = [hermite, x * hermite - (n - 1) * before];
+      scale = -scale;
+    }
+  }
+  return table;
+}
+
+/** Φ by its tail. */
+function fromTail(x: number): number {
+  const z = x < 0 ? -x : x;
+  const upper = z > 37 ? 0 : upperTail(z);
+  return x > 0 ? 1 - upper : upper;
+}
+
+/**
+ * Standard normal distribution function: absolute error below 10⁻¹⁵, relative below 10⁻¹¹ within 4.5 s.d. and 10⁻⁸
+ * beyond.
+ *
+ * Within 5 s.d. a Taylor polynomial of degree 8 about the nearest sixteenth (remainder below 10⁻¹³ of the result), without
+ * a branch on the sign, which nobody can guess; beyond, and for the table, Hart's rational approximation as given by
+ * G. West (2005), "Better approximations to cumulative normal functions", Wilmott Magazine, May, 70–76.
+ */
+export function normalCdf(x: number): number {
+  if (!(x > -reach && x < reach)) return fromTail(x);
+  const node = x * nodesPerUnit + roundToWhole - roundToWhole;
+  const d = x - node * (1 / nodesPerUnit);
+  const at = ((node | 0) + reach * nodesPerUnit) * terms;
+  const tail =
+    taylor[at + 4] +
+    d * (taylor[at + 5] + d * (taylor[at + 6] + d * (taylor[at + 7] + d * taylor[at + 8])));
+  return taylor[at] + d * (taylor[at + 1] + d * (taylor[at + 2] + d * (taylor[at + 3] + d * tail)));
 }
 
 function ratio(x: number, top: readonly number[], bottom: readonly number[]): number {

@@ -1,11 +1,14 @@
 import type { Column, ScoreRules } from '../institutions/institution.ts';
-import { normalCdf } from '../math/normal.ts';
+import * as normal from '../math/normal.ts';
 import type { Band } from '../scores/bands.ts';
 import { explainSum, finalPoints, type Addend, type Explanation } from '../scores/explanation.ts';
 import { sesameBands } from './bands.ts';
 import { behaviours } from './behaviours.ts';
 import type { SesameValues } from './parameters.ts';
 import { sesameScale, type SesameScale, type TraitLoadings } from './scale.ts';
+
+/** Constants of this module: V8 folds them into its loops, where it looks an import up at each use. */
+const { normalCdf } = normal;
 
 /**
  * The Sesame score as rules that an institution can show to lenders.
@@ -27,14 +30,18 @@ export function sesameScoreRules(values: SesameValues, loadings?: TraitLoadings)
       const { n, repaid, defaults } = reports;
       for (let i = 0; i < n; ++i) out[i] = values.centre;
       for (let b = 0; b < slope.length; ++b) {
-        const column = reports.behaviours[b];
-        for (let i = 0; i < n; ++i) out[i] += slope[b] * (normalCdf(column[i]) - 0.5);
+        addPercentiles(reports.behaviours[b], slope[b], n, out);
       }
       for (let i = 0; i < n; ++i) {
         out[i] = finalPoints(out[i] + recordPoints(repaid[i], defaults[i], values), values);
       }
     },
   };
+}
+
+/** Adds what the first n standings in one behaviour count for. */
+function addPercentiles(column: Column, slope: number, n: number, out: Float64Array): void {
+  for (let i = 0; i < n; ++i) out[i] += slope * (normalCdf(column[i]) - 0.5);
 }
 
 /** Points that the ecosystem's own loan record adds to credit history (below 0 after a default). */
