@@ -35,7 +35,7 @@ export interface Sharing {
   readonly perks: Float64Array;
   readonly records: RecordRules;
   readonly errors: ErrorRules;
-  readonly score?: ScoreRules;
+  readonly score?: ScoreRules | undefined;
 }
 
 /**
@@ -81,9 +81,22 @@ export function join(lenders: readonly Lender[], regime: Regime): Sharing {
     contributing[q] || ecosystem[q] ? rules.perks : 0,
   );
   const { records, errors, score } = rules;
-  const files = { n, contributing, level, records, errors };
-  const sharing = { ...files, scoreReader, ecosystem, inquires, fee, cost, perks };
-  return score ? { ...sharing, score } : sharing;
+  // Written out: V8 gives each object that is spread together a shape of its own, and stages compiled for one market
+  // would not do for the next.
+  return {
+    n,
+    contributing,
+    level,
+    scoreReader,
+    ecosystem,
+    inquires,
+    fee,
+    cost,
+    perks,
+    records,
+    errors,
+    score,
+  };
 }
 
 /** 1 for each lender that furnishes its records. */

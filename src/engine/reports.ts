@@ -77,7 +77,10 @@ export function planReports(
   }));
   const interestedIn = sets.map((set) => withReaders(set, readersOf));
   return {
-    ...{ lenders: n, interestedIn, furnished, sources },
+    lenders: n,
+    interestedIn,
+    furnished,
+    sources,
     open: Int32Array.from(open),
     rules: sharing.records,
   };

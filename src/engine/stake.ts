@@ -80,8 +80,7 @@ export function planStake(
     }
   }
   const share = Float64Array.from(lenders, (lender) => lender.share);
-  const reach = { variant, weight, sources, readersOf };
-  return { economy, lenders: n, costs, sharing, share, ...reach };
+  return { economy, lenders: n, costs, sharing, share, variant, weight, sources, readersOf };
 }
 
 /**
