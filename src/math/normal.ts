@@ -36,25 +36,25 @@ const nodesPerUnit = 16;
 const nodes = 2 * reach * nodesPerUnit + 1;
 const terms = 9;
 
-/** Taylor coefficients of Φ, degree 0 … 8, about every sixteenth. Shape (nodes × terms). */
-const taylor = taylorTable();
+/** Taylor coefficients of Φ, degree 0 … 8, about every sixteenth. Each of shape (nodes). */
+const [t0, t1, t2, t3, t4, t5, t6, t7, t8] = taylorTables();
 
-function taylorTable(): Float64Array {
-  const table = new Float64Array(nodes * terms);
+function taylorTables(): Float64Array[] {
+  const tables = Array.from({ length: terms }, () => new Float64Array(nodes));
   for (let node = 0; node < nodes; node++) {
     const x = node / nodesPerUnit - reach;
-    table[node * terms] = fromTail(x);
+    tables[0][node] = fromTail(x);
     // The n-th derivative of the density is (−1)ⁿ Heₙ(x) times it; Heₙ₊₁ = x Heₙ − n Heₙ₋₁.
     let [before, hermite] = [0, 1];
     let scale = normalDensity(x);
     for (let n = 1; n < terms; n++) {
       scale /= n;
-      table[node * terms + n] = scale * hermite;
+      tables[n][node] = scale * hermite;
       [before, hermite] = [hermite, x * hermite - (n - 1) * before];
       scale = -scale;
     }
   }
-  return table;
+  return tables;
 }
 
 /** Φ by its tail. */
@@ -76,11 +76,9 @@ export function normalCdf(x: number): number {
   if (!(x > -reach && x < reach)) return fromTail(x);
   const node = x * nodesPerUnit + roundToWhole - roundToWhole;
   const d = x - node * (1 / nodesPerUnit);
-  const at = ((node | 0) + reach * nodesPerUnit) * terms;
-  const tail =
-    taylor[at + 4] +
-    d * (taylor[at + 5] + d * (taylor[at + 6] + d * (taylor[at + 7] + d * taylor[at + 8])));
-  return taylor[at] + d * (taylor[at + 1] + d * (taylor[at + 2] + d * (taylor[at + 3] + d * tail)));
+  const at = (node | 0) + reach * nodesPerUnit;
+  const tail = t4[at] + d * (t5[at] + d * (t6[at] + d * (t7[at] + d * t8[at])));
+  return t0[at] + d * (t1[at] + d * (t2[at] + d * (t3[at] + d * tail)));
 }
 
 function ratio(x: number, top: readonly number[], bottom: readonly number[]): number {
