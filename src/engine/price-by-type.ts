@@ -1,3 +1,4 @@
+import * as selecting from '../math/select.ts';
 import * as drawing from '../random/draws.ts';
 import type { LenderCosts } from './lender-costs.ts';
 import * as lending from './lender-costs.ts';
@@ -9,6 +10,7 @@ import { choose } from './take-up.ts';
 
 /** Constants of this module: V8 folds them into its loops, where it looks an import up at each use. */
 const page = workingPage;
+const { lower } = selecting;
 const { pageSize } = drawing;
 const { recovered } = lending;
 const { lowestBit } = filing;
@@ -58,7 +60,7 @@ export function priceByType(economy: Economy, costs: LenderCosts, contractible: 
       gap[r] = Infinity; // this price is safe
     }
     for (let step = 0; step < stepLimit && count > 0; step++) {
-      choose(economy, costs, contractible, count);
+      choose(economy, costs, contractible, count, false);
       count = approach(economy, costs, j, contractible, over, count);
     }
   }
@@ -155,8 +157,9 @@ function approach(
       const there = hazardThere[r];
       const ableThere = ableThen[r];
       const ofThere = there * (1 - there);
-      const slackens = Number(effortThere[r] < effortCap && e > 0) * there * w * perEffort;
-      const flattest = here < ofThere ? here : ofThere;
+      const between = Number(effortThere[r] < effortCap) & Number(e > 0);
+      const slackens = between * there * w * perEffort;
+      const flattest = lower(here, ofThere);
       const failureSlope = burden * flattest * (1 - effortThere[r]) + slackens;
       const refusalSlope = (1 - willingThere[r]) * perWill;
       // m = rise / per, its divisor kept apart: half of the time goes into divisions
@@ -171,13 +174,14 @@ function approach(
       }
     }
     standsOn[r] = tried;
-    breakEven[j * pageSize + r] = cost + spread * odds;
-    gap[r] = cost + spread * odds - tried;
+    const reply = cost + spread * odds;
+    gap[r] = reply - tried;
     hazardThere[r] = f;
     effortThere[r] = e;
     willingThere[r] = w;
     ableThen[r] = able;
-    const slackens = Number(e < effortCap && e > 0) * f * w * perEffort;
+    const between = Number(e < effortCap) & Number(e > 0);
+    const slackens = between * f * w * perEffort;
     const rise = moves * ((1 - w) * perWill * able + burden * here * (1 - e) + slackens);
     const per = able * able * w;
     const counted = rise < per ? trust * rise : trust * per;
@@ -186,7 +190,7 @@ function approach(
     deciding[left] = r;
     const near = Number(next - tried <= fixedPointTolerance);
     left += Number(tried < over) & (1 - near);
-    if (near && next > breakEven[j * pageSize + r]) breakEven[j * pageSize + r] = next;
+    breakEven[j * pageSize + r] = near && next > reply ? next : reply; // the last step is still taken
   }
   return left;
 }

@@ -24,25 +24,28 @@ const { recovered } = lending;
 export function takeUp(economy: Economy, costs: LenderCosts, contractible: boolean): void {
   const { n, deciding } = page;
   for (let r = 0; r < n; r++) deciding[r] = r;
-  choose(economy, costs, contractible, n);
+  choose(economy, costs, contractible, n, true);
   take();
 }
 
 /**
  * What the first `count` rows of `deciding` would do with a loan of their `winner` at their `price`, with their
- * `stake`: fills `hazard`, `effort`, `failure`, `willing`, `entropy`, `pd` and `loanValue`.
+ * `stake`: fills `hazard`, `effort`, `failure`, `willing` and `pd`; and `entropy` and `loanValue`, if they are wanted.
  *
  * The closed forms are those of borrower-choice.ts, written over columns; a test holds the two together to the bit.
+ *
+ * @param valued whether to value the loans
  */
 export function choose(
   economy: Economy,
   costs: LenderCosts,
   contractible: boolean,
   count: number,
+  valued: boolean,
 ): void {
   faceHazards(economy, count);
   if (contractible) chooseByContract(economy, costs, count);
-  else choosePrivately(economy, count);
+  else choosePrivately(economy, count, valued);
 }
 
 /** f, before effort, of each applicant at its price. */
@@ -56,7 +59,7 @@ function faceHazards(economy: Economy, count: number): void {
 }
 
 /** Effort, willingness and value of the loan under private action: `choosePrivately` of borrower-choice.ts. */
-function choosePrivately(economy: Economy, count: number): void {
+function choosePrivately(economy: Economy, count: number, valued: boolean): void {
   const { deciding, value, stigma, collateral, stake, price, hazard } = page;
   const { effort, failure, willing, entropy, pd, loanValue } = page;
   const { enforcement, involuntaryShare } = economy.sanctions;
@@ -79,8 +82,9 @@ function choosePrivately(economy: Economy, count: number): void {
     effort[r] = e;
     failure[r] = F;
     willing[r] = w;
-    entropy[r] = soft - w * x;
     pd[r] = 1 - (1 - F) * w;
+    if (!valued) continue;
+    entropy[r] = soft - w * x;
     loanValue[r] = (1 - F) * whenAble + F * whenUnable - 0.5 * effortCost * f * e * e;
   }
 }
