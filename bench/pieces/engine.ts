@@ -7,13 +7,13 @@ import { institutions } from '../../src/institutions/index.ts';
 import { defineInstitution } from '../../src/institutions/institution.ts';
 import { institutionShape } from '../../src/institutions/shape.ts';
 import { clocked, type Task } from '../measurement.ts';
-import { averages, inRepository, marketOf, small, totalOf, warmUp } from './market.ts';
+import { averages, inRepository, marketOf, small, totalOf } from './market.ts';
 
 /** This engine on one core: `simulate`. Work: borrower-quarters. */
 export async function engine(task: Task) {
   const market = await marketOf(task);
   const regime = await regimeOf(task);
-  warmUp(() => simulate(small(market), regime));
+  simulate(small(market), regime);
   return clocked(task.repeats * market.borrowers * market.quarters, () => {
     let ledger = simulate(market, regime);
     for (let repeat = 1; repeat < task.repeats; repeat++) {

@@ -25,16 +25,7 @@ function lendersOf(few: readonly Lender[], wanted = few.length): Lender[] {
   return many.map((lender) => ({ ...lender, share: lender.share / total }));
 }
 
-/**
- * Lets the compiler see the code before it is measured. Twice: V8 learns the shapes of a market's objects from the first
- * one that is made, settles them at the second, and drops what it had compiled by then.
- */
-export function warmUp(simulateSmall: () => unknown): void {
-  simulateSmall();
-  simulateSmall();
-}
-
-/** A small market of the same kind. */
+/** A small market of the same kind, to let the compiler see the code before it is measured. */
 export const small = (market: Market): Market => ({
   ...market,
   borrowers: Math.min(20_000, market.borrowers),

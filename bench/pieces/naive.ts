@@ -2,13 +2,13 @@ import { institutions } from '../../src/institutions/index.ts';
 import { clocked, type Task } from '../measurement.ts';
 import { plainLuck } from '../naive/luck.ts';
 import { simulateNaively } from '../naive/market.ts';
-import { averages, marketOf, small, warmUp } from './market.ts';
+import { averages, marketOf, small } from './market.ts';
 
 /** The same economy written naively. Work: borrower-quarters. */
 export async function naive(task: Task) {
   const market = await marketOf(task);
   const regime = { rules: institutions[task.institution].rules() };
-  warmUp(() => simulateNaively(small(market), regime, plainLuck('warm-up')));
+  simulateNaively(small(market), regime, plainLuck('warm-up'));
   return clocked(market.borrowers * market.quarters, () => {
     const outcomes = simulateNaively(market, regime, plainLuck('bench'));
     return averages((name) => outcomes.reduce((sum, quarter) => sum + quarter[name], 0));

@@ -7,7 +7,7 @@ import { lenderCosts, type LenderCosts } from './lender-costs.ts';
 import { sumNames } from './ledger.ts';
 import { macroPath } from './macro.ts';
 import { allocateWorld, type WorldMemory } from './market-memory.ts';
-import { clearWorkingPage, maxLenders, workingPage, type Page } from './page.ts';
+import { clearWorkingPage, leafSize, maxLenders, workingPage, type Page } from './page.ts';
 import { createPopulation, type Allocate, type Population } from './population.ts';
 import { planReports, type ReportPlan } from './reports.ts';
 import { createScorecards, type Scorecards } from './learn.ts';
@@ -54,6 +54,7 @@ export interface WorldState extends WorldMemory {
 }
 
 export function createMarketState(market: Market, regime: Regime, allocate: Allocate): MarketState {
+  settleShapes(market, regime);
   const { economy, lenders, borrowers } = market;
   const n = lenders.length;
   if (n > maxLenders) throw new Error(`a market has at most ${maxLenders} lenders, not ${n}`);
@@ -73,6 +74,26 @@ export function createMarketState(market: Market, regime: Regime, allocate: Allo
     footprint: sharing.score && planFootprint(market, sharing, sharing.score),
     tally: planTally(economy, lenders, sharing, costs),
   };
+}
+
+/** Whether this thread has made its first market. */
+let settled = false;
+
+/**
+ * V8 learns an object's shape from the first one that a piece of code makes, and settles it at the second; what it has
+ * compiled by then it drops, and what it compiles instead may stay of a slower kind. So a thread makes its first market
+ * twice in small and throws it away: later markets then run a tenth faster, and no number depends on it.
+ */
+function settleShapes(market: Market, regime: Regime): void {
+  if (settled) return;
+  settled = true;
+  const search = { ...market.economy.search, quotes: 1 };
+  const economy = { ...market.economy, search };
+  const small = { ...market, economy, borrowers: leafSize, quarters: 1 };
+  const plain: Allocate = (bytes) => new ArrayBuffer(bytes);
+  for (let time = 0; time < 2; time++) {
+    createWorldState(createMarketState(small, regime, plain), 'actual', {}, plain);
+  }
 }
 
 /** @throws Error if a world other than the actual one is given no posted scorecards and does not learn its own */
