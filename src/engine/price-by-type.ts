@@ -31,6 +31,8 @@ const hazardThere = new Float64Array(pageSize);
 const effortThere = new Float64Array(pageSize);
 const ableThen = new Float64Array(pageSize);
 const willingThere = new Float64Array(pageSize);
+/** The lender's reply to the price tried, and the price to try next. */
+const answers = new Float64Array(2);
 
 /**
  * Break-even prices of lenders who see each borrower's type (worlds S and F): the lowest D = g(D), where g(D) is
@@ -190,7 +192,10 @@ function approach(
     deciding[left] = r;
     const near = Number(next - tried <= fixedPointTolerance);
     left += Number(tried < over) & (1 - near);
-    breakEven[j * pageSize + r] = near && next > reply ? next : reply; // the last step is still taken
+    // The last step is still taken. Picked by place: a branch would be guessed wrong, and a step may be no number.
+    answers[0] = reply;
+    answers[1] = next;
+    breakEven[j * pageSize + r] = answers[near & Number(next > reply)];
   }
   return left;
 }
