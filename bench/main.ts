@@ -2,7 +2,7 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Part } from './part.ts';
 import { boundsPart } from './parts/bounds.ts';
-import { enginePart, naivePart } from './parts/engine.ts';
+import { enginePart, naivePart, worldsPart } from './parts/engine.ts';
 import { growthParts } from './parts/growth.ts';
 import { kernelPart } from './parts/kernel.ts';
 import { plugInPart } from './parts/plug-in.ts';
@@ -16,6 +16,7 @@ const parts: readonly Part[] = [
   boundsPart,
   plugInPart,
   ...growthParts,
+  worldsPart,
   startUpPart,
 ];
 const ids = parts.map(({ id }) => id);

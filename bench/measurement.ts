@@ -13,6 +13,8 @@ const taskSchema = z.object({
   module: z.string().optional(),
   loaded: z.enum(['plug-in', 'compiled']).default('plug-in'),
   threads: z.number().default(1),
+  /** All four worlds instead of the actual one. */
+  worlds: z.boolean().default(false),
   /** How often, with other luck each time: a small market is over too soon to be timed. */
   repeats: z.number().default(1),
 });

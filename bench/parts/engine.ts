@@ -1,4 +1,6 @@
-import { measuredRows, type Part } from '../part.ts';
+import { institutions } from '../../src/institutions/index.ts';
+import { measuredRows, short, sizeOf, type Part } from '../part.ts';
+import { measureAll } from '../run.ts';
 
 /** This engine on one core and on two, and beside it the same economy written naively. */
 export const enginePart: Part = {
@@ -25,11 +27,46 @@ export const naivePart: Part = {
   id: 'naive',
   title: 'The same economy written naively: objects and closures (bench/naive/)',
   rows({ runs, smaller, large }) {
-    const borrowers = (large ? 1_000_000 : 100_000) / smaller;
-    const tasks = [
-      { what: 'naive', piece: 'naive', borrowers, quarters: 20 },
-      { what: 'this engine', piece: 'engine', borrowers, quarters: 20 },
-    ];
-    return measuredRows(tasks, runs);
+    const sizes = [100_000, 400_000, ...(large ? [1_000_000] : [])];
+    return sizes.flatMap((size) => {
+      const borrowers = size / smaller;
+      const tasks = [
+        { what: 'naive', piece: 'naive', borrowers, quarters: 20 },
+        { what: 'this engine', piece: 'engine', borrowers, quarters: 20 },
+      ];
+      return measuredRows(tasks, runs);
+    });
+  },
+};
+
+/** What decomposition costs: the actual world and the three others. */
+export const worldsPart: Part = {
+  id: 'worlds',
+  title: 'All four worlds side by side; ratio: their time to that of the actual one',
+  rows({ runs, smaller }) {
+    const size = { borrowers: 60_000 / smaller, quarters: 48 };
+    const ids = Object.keys(institutions);
+    const found = measureAll(
+      ids.flatMap((institution) => [
+        { piece: 'engine', institution, ...size },
+        { piece: 'engine', institution, ...size, worlds: true },
+      ]),
+      runs,
+    );
+    const cost = (all: number, actual: number) => short(all / actual);
+    const rows = ids.map((what, k) => {
+      const [actual, all] = found.slice(2 * k);
+      const speed = all.work / all.cpu;
+      return {
+        what,
+        size: sizeOf(size),
+        speed,
+        each: 1e9 / speed,
+        ratio: cost(all.cpu, actual.cpu),
+      };
+    });
+    const sum = (odd: 0 | 1) =>
+      found.reduce((total, { cpu }, k) => total + (k % 2 === odd ? cpu : 0), 0);
+    return [...rows, { what: 'all of them', ratio: cost(sum(1), sum(0)) }];
   },
 };

@@ -56,8 +56,9 @@ export async function census(task: Task) {
 }
 
 /**
- * Bytes per borrower and quarter between memory and core. A third of the borrowers act, so nearly every 64-byte line
- * holds one who does, and is read; all is written back but the four permanent traits, home lender and mind (18 bytes).
+ * Bytes per borrower and quarter between memory and core, at least. A third of the borrowers act, so nearly every 64-byte
+ * line holds one who does, and is read; capacity, the last visit (6 bytes) and each lender's loans (4) are written back.
+ * What a loan writes elsewhere is left out.
  */
 function bytesTouched({ lenders }: Market, sharing: Sharing): number {
   const borrowers = 1024;
@@ -68,5 +69,5 @@ function bytesTouched({ lenders }: Market, sharing: Sharing): number {
   };
   createPopulation(borrowers, count);
   createRecords(borrowers, lenders.length, sharing, count);
-  return (2 * bytes) / borrowers - 18;
+  return bytes / borrowers + 6 + 4 * lenders.length;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Regime } from '../../src/engine/setup.ts';
-import { simulate } from '../../src/engine/simulate.ts';
+import { worlds, type Market, type Regime } from '../../src/engine/setup.ts';
+import { simulate, simulateWorlds } from '../../src/engine/simulate.ts';
 import { seedKey } from '../../src/random/seed.ts';
 import { loadExternalInstitution } from '../../src/institutions/external.ts';
 import { institutions } from '../../src/institutions/index.ts';
@@ -9,16 +9,19 @@ import { institutionShape } from '../../src/institutions/shape.ts';
 import { clocked, type Task } from '../measurement.ts';
 import { averages, inRepository, marketOf, small, totalOf } from './market.ts';
 
-/** This engine on one core: `simulate`. Work: borrower-quarters. */
+/** This engine on one core: `simulate`, or `simulateWorlds`. Work: borrower-quarters, whatever the worlds. */
 export async function engine(task: Task) {
   const market = await marketOf(task);
   const regime = await regimeOf(task);
-  simulate(small(market), regime);
+  const run = (of: Market) =>
+    task.worlds ? simulateWorlds(of, regime, worlds).actual : simulate(of, regime);
+  run(small(market));
   return clocked(task.repeats * market.borrowers * market.quarters, () => {
-    let ledger = simulate(market, regime);
+    let ledger = run(market);
     for (let repeat = 1; repeat < task.repeats; repeat++) {
-      ledger = simulate({ ...market, seed: seedKey('bench', repeat) }, regime);
+      ledger = run({ ...market, seed: seedKey('bench', repeat) });
     }
+    if (!ledger) throw new Error('the market was not simulated');
     return averages(totalOf(ledger));
   });
 }

@@ -121,9 +121,9 @@ export function planText(scenario: Scenario, plan: Plan): string {
   const size = `${(plan.borrowerQuarters / 1e6).toLocaleString('en', { maximumSignificantDigits: 3 })} million borrower-quarters`;
   const shared = plan.threadsPerJob > 1 ? ', several to a market' : '';
   const threads = counted(plan.lanes * plan.threadsPerJob, 'thread') + shared;
-  const { market, total } = plan.memory;
+  const { perBorrower, market, total } = plan.memory;
   const bytes = plan.lanes * (market + plan.threadsPerJob * (total - market));
-  const memory = `about ${Math.ceil(bytes / 1e6)} MB`;
+  const memory = `about ${Math.ceil(bytes / 1e6)} MB (${Math.ceil(perBorrower)} bytes a borrower)`;
   return `${factors} = ${size}; ${threads}, ${memory}`;
 }
 

@@ -41,7 +41,9 @@ describe('the plan of a run', () => {
     const scenario = await scenarioOf(10_000_000, 5);
     const plan = await planOf(scenario, 2, 2 * gigabyte);
     expect(plan).toMatchObject({ lanes: 1, threadsPerJob: 2 });
-    expect(planText(scenario, plan)).toMatch(/2 threads, several to a market, about \d+ MB$/);
+    expect(planText(scenario, plan)).toMatch(
+      /2 threads, several to a market, about \d+ MB \(\d+ bytes a borrower\)$/,
+    );
   });
 
   test('refuses a market that does not fit, and says how large one would', async () => {
