@@ -1,15 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { fileReader, type FileView } from '../../src/engine/credit-file.ts';
 import type { Sharing } from '../../src/engine/join.ts';
 import type { Records } from '../../src/engine/records.ts';
 import { Access, LenderKind } from '../../src/institutions/institution.ts';
 import { emptyFile } from '../../src/scores/credit-file.ts';
 
-/** When the files are read. */
-const now = 37;
-/** A word with the bits of so many quarters ago. */
-const bits = (...ago: number[]) =>
-  ago.reduce((word, s) => (word | (1 << ((now - s) % 32))) >>> 0, 0);
 const map = (word: number) => Uint32Array.of(word);
 
 const kind = [LenderKind.bank, LenderKind.bank, LenderKind.internet];
@@ -31,18 +26,26 @@ function sharing(changes: Partial<Sharing['records']> = {}): Sharing {
   };
 }
 
-const records: Records = {
-  // 0 quarters ago is this quarter: nobody has seen it yet.
-  loans: [map(bits(0, 2, 25)), map(bits(3, 12)), map(bits(1, 4, 30))],
-  defaults: [map(bits(0)), map(0), map(bits(4))],
-  // Lender 1's repaid loan of quarter 3 is on the shared copy as a default; lender 2's default is missed at home …
-  shared: [map(0), map(bits(3)), map(0)],
-  // … and read by another kind of lender.
-  crossed: [map(0), map(bits(3)), map(bits(4))],
-  reported: [map(bits(0, 2, 25)), map(bits(3, 12)), map(bits(1, 4, 30))],
-};
+/** A word with the bits of so many quarters before this one. */
+const ago = (now: number, quarters: readonly number[]) =>
+  quarters.reduce((word, s) => (word | (1 << (now - s))) >>> 0, 0);
 
-function read(view: FileView, of = sharing()) {
+/** The records of one borrower as they stand in this quarter. */
+function recordsIn(now: number): Records {
+  const bits = (...quarters: number[]) => map(ago(now, quarters));
+  return {
+    // 0 quarters ago is this quarter: nobody has seen it yet.
+    loans: [bits(0, 2, 25), bits(3, 12), bits(1, 4, 30)],
+    defaults: [bits(0), bits(), bits(4)],
+    // Lender 1's repaid loan of quarter 3 is on the shared copy as a default; lender 2's default is missed at home …
+    shared: [bits(), bits(3), bits()],
+    // … and read by another kind of lender.
+    crossed: [bits(), bits(3), bits(4)],
+    reported: [bits(0, 2, 25), bits(3, 12), bits(1, 4, 30)],
+  };
+}
+
+function read(view: FileView, of = sharing(), now = 37, records = recordsIn(now)) {
   const file = emptyFile();
   fileReader(of, kind, view)(records, 0, now, file);
   return file;
@@ -75,6 +78,25 @@ describe('a lender’s file', () => {
     expect(read(0, sharing({ retentionPositive: 12 })).repaid).toBe(3);
     expect(read(0, sharing({ retentionNegative: 3 })).defaults).toBe(1);
   });
+});
+
+test.each([31, 32, 33, 63, 64, 95, 96])('a file is the same in quarter %d', (now) => {
+  for (const view of [0, 1, 2, 'complete'] as const) {
+    expect(read(view, sharing(), now)).toEqual(read(view));
+  }
+});
+
+test('a loan that was not reported is its lender’s secret', () => {
+  const now = 40;
+  const records = recordsIn(now);
+  // Defaulted six quarters ago, and too small to be reported; the copies' bits there mean nothing.
+  const hidden = ago(now, [6]);
+  for (const maps of [records.loans, records.defaults, records.shared, records.crossed]) {
+    maps[1][0] |= hidden;
+  }
+  expect(read(0, sharing(), now, records)).toEqual(read(0));
+  expect(read(1, sharing(), now, records).defaults).toBe(1);
+  expect(read('complete', sharing(), now, records).defaults).toBe(2);
 });
 
 describe('the complete file', () => {

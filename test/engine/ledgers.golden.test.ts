@@ -138,6 +138,19 @@ const variants: readonly [string, Case][] = [
       worlds,
     },
   ],
+  [
+    'hidden loans of borrowers who come back after years',
+    {
+      market: {
+        ...{ borrowers: 3000, quarters: 90, burnIn: 4 },
+        economy: economyWith({ search: { demand: 0.06 } }),
+      },
+      regime: regimeOf('dual', {
+        ...{ threshold: 0.8, standardsGap: 0.3, missedDefault: 0.1, falseDefault: 0.05 },
+      }),
+      worlds,
+    },
+  ],
   ['one borrower', { market: { borrowers: 1 }, regime: regimeOf('full-sharing') }],
   ['exactly a page', { market: { ...tiny, borrowers: 4096 }, regime: regimeOf('sesame') }],
 ];
