@@ -2,7 +2,7 @@ import type { Measurement, TaskInput } from './measurement.ts';
 import { measureAll } from './run.ts';
 
 /** How much to measure. */
-export interface Effort {
+interface Effort {
   readonly runs: number;
   /** Sizes are divided by this. */
   readonly smaller: number;
@@ -45,6 +45,10 @@ export function measuredRows(tasks: readonly NamedTask[], runs: number): Row[] {
   const first = rows[0].speed;
   return rows.map((row) => ({ ...row, ratio: short(row.speed / first) }));
 }
+
+/** These lines, with a note under the last. */
+export const noted = (rows: readonly Row[], note: string): Row[] =>
+  rows.map((row, k) => (k === rows.length - 1 ? { ...row, note } : row));
 
 export type NamedTask = TaskInput & { readonly what: string };
 

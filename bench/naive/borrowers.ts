@@ -3,7 +3,7 @@ import type { Lender } from './lender.ts';
 import type { Luck } from './luck.ts';
 
 /** A loan as it stands on file. */
-export interface Loan {
+interface Loan {
   readonly lender: Lender;
   readonly quarter: number;
   readonly defaulted: boolean;
