@@ -123,7 +123,9 @@ export function planText(scenario: Scenario, plan: Plan): string {
   const threads = counted(plan.lanes * plan.threadsPerJob, 'thread') + shared;
   const { perBorrower, market, total } = plan.memory;
   const bytes = plan.lanes * (market + plan.threadsPerJob * (total - market));
-  const memory = `about ${Math.ceil(bytes / 1e6)} MB (${Math.ceil(perBorrower)} bytes a borrower)`;
+  const each = `${Math.ceil(perBorrower)} bytes for each borrower of a market`;
+  const atOnce = plan.lanes > 1 ? `, ${plan.lanes} at a time` : '';
+  const memory = `about ${Math.ceil(bytes / 1e6)} MB (${each}${atOnce})`;
   return `${factors} = ${size}; ${threads}, ${memory}`;
 }
 

@@ -42,7 +42,7 @@ describe('the plan of a run', () => {
     const plan = await planOf(scenario, 2, 2 * gigabyte);
     expect(plan).toMatchObject({ lanes: 1, threadsPerJob: 2 });
     expect(planText(scenario, plan)).toMatch(
-      /2 threads, several to a market, about \d+ MB \(\d+ bytes a borrower\)$/,
+      /2 threads, several to a market, about \d+ MB \(\d+ bytes for each borrower of a market\)$/,
     );
   });
 
