@@ -5,7 +5,7 @@ import * as tables from '../math/quantile-table.ts';
 import { workingPage } from './page.ts';
 import type { SeedKey } from './setup.ts';
 
-/** Constants of this module: V8 folds them into its loops, where it looks an import up at each use. */
+/** Constants of this module, for its loops (see `workingPage`). */
 const page = workingPage;
 const { createDrawKey, deriveKey, pageSize, word } = drawing;
 const { logisticTable, normalTable, quantileOf } = tables;

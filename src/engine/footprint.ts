@@ -9,7 +9,7 @@ import type { Records } from './records.ts';
 import * as filing from './records.ts';
 import type { Market } from './setup.ts';
 
-/** Constants of this module: V8 folds them into its loops, where it looks an import up at each use. */
+/** Constants of this module, for its loops (see `workingPage`). */
 const page = workingPage;
 const { popcount, windowAt } = filing;
 

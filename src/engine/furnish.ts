@@ -7,7 +7,7 @@ import { loansBy, workingPage } from './page.ts';
 import type { Records } from './records.ts';
 import * as repaying from './repay.ts';
 
-/** Constants of this module: V8 folds them into its loops, where it looks an import up at each use. */
+/** Constants of this module, for its loops (see `workingPage`). */
 const page = workingPage;
 const { deriveKey, pageSize, perWord, word } = drawing;
 const { Outcome } = repaying;

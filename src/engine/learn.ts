@@ -5,7 +5,7 @@ import type { Economy } from './parameters.ts';
 import * as repaying from './repay.ts';
 import * as scorecards from './scorecard.ts';
 
-/** Constants of this module: V8 folds them into its loops, where it looks an import up at each use. */
+/** Constants of this module, for its loops (see `workingPage`). */
 const page = workingPage;
 const { pageSize } = drawing;
 const { Outcome } = repaying;

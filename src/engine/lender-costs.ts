@@ -3,7 +3,7 @@ import type { Sharing } from './join.ts';
 import type { Economy } from './parameters.ts';
 import type { Lender } from './setup.ts';
 
-/** Constants of this module: V8 folds them into its loops, where it looks an import up at each use. */
+/** Constants of this module, for its loops (see `workingPage`). */
 const { exp, log } = exponentials;
 
 /**

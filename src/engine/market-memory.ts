@@ -17,7 +17,7 @@ export interface WorldMemory {
 }
 
 /** Width of a leaf's sums: every lender's learning sums, then the ledger's. */
-export function strideOf(lenders: number): number {
+function strideOf(lenders: number): number {
   return lenders * learningCount + sumNames.length;
 }
 

@@ -8,7 +8,7 @@ import type { Economy } from './parameters.ts';
 import { mindGaming, type Population } from './population.ts';
 import { featureCount, featureIndex } from './scorecard.ts';
 
-/** Constants of this module: V8 folds them into its loops, where it looks an import up at each use. */
+/** Constants of this module, for its loops (see `workingPage`). */
 const page = workingPage;
 const { pageSize } = drawing;
 const { oddsOf, recovered } = lending;

@@ -4,7 +4,7 @@ import { purposes } from '../random/purposes.ts';
 import { createDraws, drawQuantiles, drawWords } from './draw.ts';
 import type { Market } from './setup.ts';
 
-/** Constants of this module: V8 folds them into its loops, where it looks an import up at each use. */
+/** Constants of this module, for its loops (see `workingPage`). */
 const { pageSize, perWord } = drawing;
 
 /** Steps of patience; matters only with `behaviour.patienceSpread`. */

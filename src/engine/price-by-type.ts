@@ -8,7 +8,7 @@ import * as filing from './records.ts';
 import { rowsWith } from './rows-with.ts';
 import { choose } from './take-up.ts';
 
-/** Constants of this module: V8 folds them into its loops, where it looks an import up at each use. */
+/** Constants of this module, for its loops (see `workingPage`). */
 const page = workingPage;
 const { lower } = selecting;
 const { pageSize } = drawing;

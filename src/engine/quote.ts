@@ -8,7 +8,7 @@ import { maxLenders, workingPage } from './page.ts';
 import type { Economy } from './parameters.ts';
 import * as filing from './records.ts';
 
-/** Constants of this module: V8 folds them into its loops, where it looks an import up at each use. */
+/** Constants of this module, for its loops (see `workingPage`). */
 const page = workingPage;
 const { deriveKey, pageSize, perWord, word } = drawing;
 const { lower, select } = selecting;

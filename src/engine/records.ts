@@ -61,7 +61,10 @@ export function windowAt(quarter: number, a: number, b: number): number {
   return mask;
 }
 
-/** Bits of a map last opened `elapsed` quarters ago that stand for the same quarters still, none of them for this one. */
+/**
+ * Mask for a map last opened `elapsed` quarters ago: without the bits of the quarters since then, this one included, which
+ * still hold what was 32 quarters earlier. All bits if `elapsed` is 0.
+ */
 export function rememberedAfter(quarter: number, elapsed: number): number {
   const ones = elapsed > 31 ? -1 : (1 << elapsed) - 1;
   const from = quarter - elapsed + 1;

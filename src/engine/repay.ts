@@ -3,7 +3,7 @@ import { purposes } from '../random/purposes.ts';
 import type { Draws } from './draw.ts';
 import { workingPage } from './page.ts';
 
-/** Constants of this module: V8 folds them into its loops, where it looks an import up at each use. */
+/** Constants of this module, for its loops (see `workingPage`). */
 const page = workingPage;
 const { deriveKey, pageSize, perWord, word } = drawing;
 

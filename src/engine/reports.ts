@@ -6,7 +6,7 @@ import { rowsWith } from './rows-with.ts';
 import type { Records } from './records.ts';
 import * as filing from './records.ts';
 
-/** Constants of this module: V8 folds them into its loops, where it looks an import up at each use. */
+/** Constants of this module, for its loops (see `workingPage`). */
 const page = workingPage;
 const { pageSize } = drawing;
 const { lowestBit, popcount, windowAt } = filing;
@@ -126,7 +126,10 @@ export function openFiles(plan: ReportPlan, records: Records, quarter: number): 
   }
 }
 
-/** Lender q's own records, which are true and never erased. */
+/**
+ * Lender q's own records, which are true: strikes off what is older than 31 quarters, counts the rest, and leaves the
+ * loans in `had`.
+ */
 function openOwn(q: number, loans: Uint32Array, defaults: Uint32Array): void {
   const { n, first, index, remembered, ownRepaid, ownDefault, onFile } = page;
   const at = q * pageSize;
@@ -184,7 +187,8 @@ function addUp(columns: Int32Array): void {
 }
 
 function readShared({ full, negative, closed }: Sources, j: number): void {
-  // All but a few, or only a few: so reading costs no more for each reader the more there are.
+  // The shorter way: all that is open less what is closed to this reader, or the sum of what it sees. Where all share,
+  // a report costs the same however many they are.
   if (closed.length > 0 && closed.length < full.length) {
     findAllBut(j, closed[0]);
     for (const column of closed.subarray(1)) find(j, column, -1);
@@ -206,7 +210,7 @@ function findAllBut(j: number, column: number): void {
   }
 }
 
-/** Adds a column to what reader j finds, or takes it away. */
+/** Adds a column to what reader j finds, or takes it away; by `imul`, since −1 times 0 is −0, no whole number to V8. */
 function find(j: number, column: number, sign: 1 | -1): void {
   const { rowsOf, lookUps } = page;
   const at = j * pageSize;

@@ -2,7 +2,7 @@ import { log } from '../math/exp.ts';
 import * as drawing from '../random/draws.ts';
 import { workingPage } from './page.ts';
 
-/** Constants of this module: V8 folds them into its loops, where it looks an import up at each use. */
+/** Constants of this module, for its loops (see `workingPage`). */
 const page = workingPage;
 const { pageSize } = drawing;
 

@@ -11,8 +11,9 @@ import type { Market, Regime, World } from './setup.ts';
 import { ledgerOf } from './tables.ts';
 
 /**
- * Called after each page of each quarter, with the page as it stands and all records (bit 0 holds this quarter's
- * loans, which nobody saw yet); must not write to them.
+ * Called after each page of each quarter, with the page as it stands and all records, to which it must not write. The
+ * quarter's own bit holds its loans, which nobody saw yet; what the other maps say counts where there is a loan (see
+ * `Records`).
  */
 export type Observer = (page: Page, quarter: number, records: Records) => void;
 

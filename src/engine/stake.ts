@@ -10,7 +10,7 @@ import { rowsWith } from './rows-with.ts';
 import { defaultsFeature, featureCount, featureIndex } from './scorecard.ts';
 import type { Lender } from './setup.ts';
 
-/** Constants of this module: V8 folds them into its loops, where it looks an import up at each use. */
+/** Constants of this module, for its loops (see `workingPage`). */
 const page = workingPage;
 const { pageSize } = drawing;
 const { select } = selecting;
@@ -49,7 +49,7 @@ const others = new Float64Array(pageSize);
 
 const seesRecords = 1;
 const seesScore = 2;
-export const variants = 3;
+const variants = 3;
 
 export function planStake(
   economy: Economy,

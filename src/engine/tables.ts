@@ -14,7 +14,7 @@ import { loansBy, workingPage } from './page.ts';
 import * as repaying from './repay.ts';
 import type { Market, World } from './setup.ts';
 
-/** Constants of this module: V8 folds them into its loops, where it looks an import up at each use. */
+/** Constants of this module, for its loops (see `workingPage`). */
 const page = workingPage;
 const { pageSize } = drawing;
 const { recovered } = lending;
@@ -54,10 +54,10 @@ export function createTables(lenders: number): Tables {
 }
 
 /** Where the quintiles of a standard normal trait meet. */
-const low = normalQuantile(0.2);
-const lower = normalQuantile(0.4);
-const higher = normalQuantile(0.6);
-const high = normalQuantile(0.8);
+const cut20 = normalQuantile(0.2);
+const cut40 = normalQuantile(0.4);
+const cut60 = normalQuantile(0.6);
+const cut80 = normalQuantile(0.8);
 
 /** Adds a page to the tables. */
 export function tallyTables(tables: Tables, costs: LenderCosts): void {
@@ -95,6 +95,7 @@ function countByQuintile({ quintiles }: Tables): void {
   const { character, capacity, capital, collateral, conditions } = page.traits;
   cellCounts.fill(0);
   for (let r = 0; r < n; r++) {
+    // In the order of `traitNames`.
     const at = fate[r];
     cellCounts[at + fates * quintileOf(character[r])] += 1;
     cellCounts[at + fates * quintileOf(capacity[r]) + quintileCells] += 1;
@@ -107,7 +108,7 @@ function countByQuintile({ quintiles }: Tables): void {
 
 /** 0 … 4: the quintile of a standard normal trait. */
 function quintileOf(x: number): number {
-  return Number(x > low) + Number(x > lower) + Number(x > higher) + Number(x > high);
+  return Number(x > cut20) + Number(x > cut40) + Number(x > cut60) + Number(x > cut80);
 }
 
 function countByLender({ lenders }: Tables, costs: LenderCosts): void {

@@ -8,7 +8,7 @@ import * as lending from './lender-costs.ts';
 import { leavesPerPage, maxLenders, workingPage } from './page.ts';
 import type { Economy } from './parameters.ts';
 
-/** Constants of this module: V8 folds them into its loops, where it looks an import up at each use. */
+/** Constants of this module, for its loops (see `workingPage`). */
 const page = workingPage;
 const { exp, log, log1pUnit } = exponentials;
 const { logistic } = logistics;
@@ -30,11 +30,12 @@ export function takeUp(economy: Economy, costs: LenderCosts, contractible: boole
 
 /**
  * What the first `count` rows of `deciding` would do with a loan of their `winner` at their `price`, with their
- * `stake`: fills `hazard`, `effort`, `failure`, `willing` and `pd`; and `entropy` and `loanValue`, if they are wanted.
+ * `stake`: fills `hazard`, `effort`, `failure`, `willing` and `pd`; `entropy` and `loanValue` if `valued`,
+ * or if action is contracted.
  *
  * The closed forms are those of borrower-choice.ts, written over columns; a test holds the two together to the bit.
  *
- * @param valued whether to value the loans
+ * @param valued whether loans are to be valued
  */
 export function choose(
   economy: Economy,

@@ -4,7 +4,7 @@ import { workingPage } from './page.ts';
 import { sumIndex } from './sum-index.ts';
 import type { LeafRows, TallyPlan } from './tally.ts';
 
-/** Constants of this module: V8 folds them into its loops, where it looks an import up at each use. */
+/** Constants of this module, for its loops (see `workingPage`). */
 const page = workingPage;
 const { firstBestEffort } = choices;
 const { recovered } = lending;

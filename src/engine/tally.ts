@@ -9,7 +9,7 @@ import type { Lender } from './setup.ts';
 import { sumIndex } from './sum-index.ts';
 import { sumWelfare } from './tally-welfare.ts';
 
-/** Constants of this module: V8 folds them into its loops, where it looks an import up at each use. */
+/** Constants of this module, for its loops (see `workingPage`). */
 const page = workingPage;
 const { recovered } = lending;
 const { popcount } = filing;

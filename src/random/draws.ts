@@ -9,7 +9,7 @@ import { threefry } from './threefry.ts';
  * permuted copies of each other). Nothing depends on the order in which draws are made, so the same
  * borrower meets the same luck in every institution, world, thread and shard.
  */
-export const pageBits = 12;
+const pageBits = 12;
 export const pageSize = 1 << pageBits;
 
 /** A key to be hoisted out of the loop over a page. Reused: read its words before deriving the next. */

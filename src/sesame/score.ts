@@ -7,7 +7,7 @@ import { behaviours } from './behaviours.ts';
 import type { SesameValues } from './parameters.ts';
 import { sesameScale, type SesameScale, type TraitLoadings } from './scale.ts';
 
-/** Constants of this module: V8 folds them into its loops, where it looks an import up at each use. */
+/** Constants of this module, for its loops (see engine/page.ts). */
 const { normalCdf } = normal;
 
 /**
