@@ -9,7 +9,7 @@ export const enginePart: Part = {
   rows({ runs, smaller, large }) {
     const million = 1_000_000 / smaller;
     const shared = {
-      what: 'two threads, by the clock, with their start',
+      what: 'two threads by the clock, start included',
       piece: 'threads',
       threads: 2,
     };
