@@ -1,7 +1,7 @@
 import type { ErrorRules } from '../institutions/institution.ts';
 import * as drawing from '../random/draws.ts';
 import { purposes } from '../random/purposes.ts';
-import type { Draws } from './draw.ts';
+import { drawWords, type Draws } from './draw.ts';
 import type { Sharing } from './join.ts';
 import { loansBy, workingPage } from './page.ts';
 import type { Records } from './records.ts';
@@ -9,11 +9,13 @@ import * as repaying from './repay.ts';
 
 /** Constants of this module, for its loops (see `workingPage`). */
 const page = workingPage;
-const { deriveKey, pageSize, perWord, word } = drawing;
+const { pageSize, perWord } = drawing;
 const { Outcome } = repaying;
 
-/** 1 for each of a lender's loans whose default is on its shared copy. */
+/** One lender's loans: whose they are, as indices in the page; 1 where the default is on file; a draw for each. */
+const who = new Int32Array(pageSize);
 const onFile = new Uint8Array(pageSize);
+const words = new Int32Array(pageSize);
 
 /**
  * Writes the quarter's loans on file: the truth into the lender's own records, and, for lenders that
@@ -21,27 +23,42 @@ const onFile = new Uint8Array(pageSize);
  */
 export function furnish(draws: Draws, sharing: Sharing, records: Records, quarter: number): void {
   const { contributing, errors } = sharing;
+  const pageNumber = page.first / pageSize;
   const now = 1 << quarter; // a shift takes its distance modulo 32
   for (let q = 0; q < sharing.n; q++) {
+    const n = loansBy(q);
     const loans = records.loans[q];
     const defaults = records.defaults[q];
-    fileTruth(q, now, loans, defaults);
+    fileTruth(q, n, now, loans, defaults);
     if (!contributing[q]) continue;
     const reported = records.reported[q];
     const shared = records.shared[q];
     const crossed = records.crossed[q];
-    if (reported !== loans) fileReported(q, now, reported);
-    if (shared !== defaults) fileCopy(draws, errors, quarter, q, now, shared);
-    if (crossed !== shared) fileCrossed(draws, errors, quarter, q, now, crossed);
+    if (reported !== loans) fileReported(q, n, now, reported);
+    if (shared !== defaults) {
+      drawWords(draws, pageNumber, quarter, purposes.recordError, who, n, words);
+      fileCopy(errors, n, now, shared);
+    }
+    if (crossed !== shared) {
+      drawWords(draws, pageNumber, quarter, purposes.standardsGap, who, n, words);
+      fileCrossed(errors, n, now, crossed);
+    }
   }
 }
 
-function fileTruth(q: number, now: number, loans: Uint32Array, defaults: Uint32Array): void {
-  const { first, index, outcome } = page;
-  const n = loansBy(q);
+/** The lender's own records; lists its loans. */
+function fileTruth(
+  q: number,
+  n: number,
+  now: number,
+  loans: Uint32Array,
+  defaults: Uint32Array,
+): void {
+  const { first, index, outcome, loansOf } = page;
   for (let k = 0; k < n; k++) {
-    const r = page.loansOf[q * pageSize + k];
+    const r = loansOf[q * pageSize + k];
     const i = first + index[r];
+    who[k] = index[r];
     onFile[k] = Number(outcome[r] !== Outcome.repaid);
     loans[i] |= now;
     defaults[i] = marked(defaults[i], now, onFile[k]);
@@ -49,63 +66,43 @@ function fileTruth(q: number, now: number, loans: Uint32Array, defaults: Uint32A
 }
 
 /** Which loans are large enough to be reported. */
-function fileReported(q: number, now: number, map: Uint32Array): void {
-  const { first, index, reported } = page;
-  const n = loansBy(q);
+function fileReported(q: number, n: number, now: number, map: Uint32Array): void {
+  const { first, reported, loansOf } = page;
   for (let k = 0; k < n; k++) {
-    const r = page.loansOf[q * pageSize + k];
-    const i = first + index[r];
-    map[i] = marked(map[i], now, reported[r]);
+    const i = first + who[k];
+    map[i] = marked(map[i], now, reported[loansOf[q * pageSize + k]]);
   }
 }
 
-/** The shared copy, with defaults missed and invented. After `fileTruth`. */
+/** The shared copy, with defaults missed and invented. */
 function fileCopy(
-  draws: Draws,
-  errors: ErrorRules,
-  quarter: number,
-  q: number,
+  { missedDefault, falseDefault }: ErrorRules,
+  n: number,
   now: number,
   shared: Uint32Array,
 ): void {
-  const { first, index } = page;
-  const { missedDefault, falseDefault } = errors;
-  const { key, seed } = draws;
-  deriveKey(key, seed, first / pageSize, quarter, purposes.recordError);
-  const k0 = key[0];
-  const k1 = key[1];
-  const k2 = key[2];
-  const n = loansBy(q);
+  const { first } = page;
   for (let k = 0; k < n; k++) {
-    const at = index[page.loansOf[q * pageSize + k]];
-    const u = (word(at, k0, k1, k2) >>> 0) * perWord;
+    const i = first + who[k];
+    const u = (words[k] >>> 0) * perWord;
     const bad = onFile[k];
     onFile[k] = (bad & Number(u >= missedDefault)) | ((1 - bad) & Number(u < falseDefault));
-    shared[first + at] = marked(shared[first + at], now, onFile[k]);
+    shared[i] = marked(shared[i], now, onFile[k]);
   }
 }
 
 /** The copy as lenders of another kind read it, whose standards garble some records. After `fileCopy`. */
 function fileCrossed(
-  draws: Draws,
-  errors: ErrorRules,
-  quarter: number,
-  q: number,
+  { standardsGap }: ErrorRules,
+  n: number,
   now: number,
   crossed: Uint32Array,
 ): void {
-  const { first, index } = page;
-  const { standardsGap } = errors;
-  const { key, seed } = draws;
-  deriveKey(key, seed, first / pageSize, quarter, purposes.standardsGap);
-  const k0 = key[0];
-  const k1 = key[1];
-  const k2 = key[2];
-  const n = loansBy(q);
+  const { first } = page;
   for (let k = 0; k < n; k++) {
-    const at = index[page.loansOf[q * pageSize + k]];
-    const garbled = Number((word(at, k0, k1, k2) >>> 0) * perWord < standardsGap);
-    crossed[first + at] = marked(crossed[first + at], now, onFile[k] ^ garbled);
+    const i = first + who[k];
+    const garbled = Number((words[k] >>> 0) * perWord < standardsGap);
+    crossed[i] = marked(crossed[i], now, onFile[k] ^ garbled);
   }
 }
 
