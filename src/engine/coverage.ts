@@ -2,7 +2,7 @@ import { Access } from '../institutions/institution.ts';
 import { pageSize } from '../random/draws.ts';
 import type { Sharing } from './join.ts';
 import type { Population } from './population.ts';
-import { rememberedAfter, windowAt, type Records } from './records.ts';
+import { rememberedAfter, reportedAt, type Records } from './records.ts';
 
 /**
  * Borrowers of one page on whom some lender other than the furnisher can read something at the end of the run: any
@@ -16,13 +16,11 @@ export function countCovered(
   page: number,
 ): number {
   const { n, level } = sharing;
-  const { lag, retentionNegative, retentionPositive } = sharing.records;
   const best = new Uint8Array(n);
   for (let j = 0; j < n; j++) {
     for (let q = 0; q < n; q++) best[q] = Math.max(best[q], level[j * n + q]);
   }
-  const negative = windowAt(quarters, 1 + lag, lag + retentionNegative);
-  const positive = windowAt(quarters, 1 + lag, lag + retentionPositive);
+  const { negative, positive } = reportedAt(sharing.records, quarters);
   const end = Math.min(people.n, (page + 1) * pageSize);
   let covered = 0;
   for (let i = page * pageSize; i < end; i++) {

@@ -1,7 +1,7 @@
 import { emptyFile, type CreditFile } from '../scores/credit-file.ts';
 import { Access } from '../institutions/institution.ts';
 import type { Sharing } from './join.ts';
-import { popcount, windowAt, type Records } from './records.ts';
+import { popcount, reportedAt, windowAt, type Records } from './records.ts';
 
 /** A record no older than this is new credit (a year). */
 const newQuarters = 4;
@@ -21,13 +21,12 @@ export type FileView = number | 'complete';
  *   are not yet on file.
  */
 export function fileReader(sharing: Sharing, kind: ArrayLike<number>, view: FileView) {
-  const { n, level, records: rules } = sharing;
+  const { n, level, records } = sharing;
   const complete = view === 'complete';
-  const lag = complete ? 0 : rules.lag;
+  const rules = complete ? { ...records, lag: 0 } : records;
   const sameKind = (q: number) => complete || kind[q] === kind[view];
-  return (records: Records, i: number, quarter: number, out: CreditFile): void => {
-    const negative = windowAt(quarter, 1 + lag, lag + rules.retentionNegative);
-    const positive = windowAt(quarter, 1 + lag, lag + rules.retentionPositive);
+  return (maps: Records, i: number, quarter: number, out: CreditFile): void => {
+    const { negative, positive } = reportedAt(rules, quarter);
     const own = windowAt(quarter, 1, 31);
     /** Bit 31 − s is s quarters ago. */
     const byAge = (map: number) => (map << (31 - quarter)) | (map >>> (quarter + 1));
@@ -38,9 +37,9 @@ export function fileReader(sharing: Sharing, kind: ArrayLike<number>, view: File
       const truth = complete || q === view;
       const access = truth ? Access.full : level[view * n + q];
       if (access === Access.none) continue;
-      const copy = sameKind(q) ? records.shared : records.crossed;
-      const loans = records.loans[q][i] & (truth ? -1 : records.reported[q][i]);
-      const failed = loans & (truth ? records.defaults : copy)[q][i];
+      const copy = sameKind(q) ? maps.shared : maps.crossed;
+      const loans = maps.loans[q][i] & (truth ? -1 : maps.reported[q][i]);
+      const failed = loans & (truth ? maps.defaults : copy)[q][i];
       const bad = failed & (q === view ? own : negative);
       const good = access === Access.full ? (loans ^ failed) & (q === view ? own : positive) : 0;
       const any = byAge(bad | good);

@@ -11,7 +11,7 @@ import type { Market } from './setup.ts';
 
 /** Constants of this module, for its loops (see `workingPage`). */
 const page = workingPage;
-const { popcount, windowAt } = filing;
+const { popcount, reportedAt } = filing;
 
 /** Working columns of an institution that scores footprints. */
 export interface FootprintPlan {
@@ -66,8 +66,9 @@ export function observeBehaviours(plan: FootprintPlan, draws: Draws): void {
     const rho = plan.score.authenticity[b];
     drawNormals(draws, 0, purposes.behaviour + b);
     startWithNoise(column, Math.sqrt(1 - rho * rho));
-    for (const name of behaviours[b].traits)
+    for (const name of behaviours[b].traits) {
       addTrait(column, rho * plan.scale[b], page.traits[name]);
+    }
   }
 }
 
@@ -121,9 +122,7 @@ function asFeature(points: number): number {
 function countEcosystemLoans(plan: FootprintPlan, records: Records, quarter: number): void {
   const { n, first, index } = page;
   const { repaid, defaults } = plan;
-  const { lag, retentionNegative, retentionPositive } = plan.rules;
-  const negative = windowAt(quarter, 1 + lag, lag + retentionNegative);
-  const positive = windowAt(quarter, 1 + lag, lag + retentionPositive);
+  const { negative, positive } = reportedAt(plan.rules, quarter);
   repaid.fill(0, 0, n);
   defaults.fill(0, 0, n);
   for (let q = 0; q < plan.ecosystem.length; q++) {

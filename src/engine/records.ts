@@ -1,3 +1,4 @@
+import type { RecordRules } from '../institutions/institution.ts';
 import type { Allocate } from './population.ts';
 import type { Sharing } from './join.ts';
 
@@ -56,9 +57,18 @@ export function createRecords(
 
 /** Bits of the quarters from a to b before this one, both included, 0 ≤ a, b ≤ 31; 0 if a > b. */
 export function windowAt(quarter: number, a: number, b: number): number {
-  let mask = 0;
-  for (let s = a; s <= b; s++) mask |= 1 << (quarter - s); // a shift takes its distance modulo 32
-  return mask;
+  return bitsFrom(quarter - b, Math.max(0, b - a + 1));
+}
+
+/** Bits of the defaults and of the repaid loans that a report may show in this quarter. */
+export function reportedAt(
+  { lag, retentionNegative, retentionPositive }: RecordRules,
+  quarter: number,
+) {
+  return {
+    negative: windowAt(quarter, 1 + lag, lag + retentionNegative),
+    positive: windowAt(quarter, 1 + lag, lag + retentionPositive),
+  };
 }
 
 /**
@@ -66,9 +76,13 @@ export function windowAt(quarter: number, a: number, b: number): number {
  * still hold what was 32 quarters earlier. All bits if `elapsed` is 0.
  */
 export function rememberedAfter(quarter: number, elapsed: number): number {
-  const ones = elapsed > 31 ? -1 : (1 << elapsed) - 1;
-  const from = quarter - elapsed + 1;
-  return ~((ones << from) | (ones >>> (32 - from)));
+  return ~bitsFrom(quarter - elapsed + 1, elapsed);
+}
+
+/** Bits of so many quarters, this one and those after it; all from 32 on. */
+function bitsFrom(quarter: number, length: number): number {
+  const ones = length > 31 ? -1 : (1 << length) - 1;
+  return (ones << quarter) | (ones >>> (32 - quarter)); // a shift takes its distance modulo 32
 }
 
 /** Ones in a 32-bit word (Warren, Hacker's Delight, §5–1). */

@@ -9,7 +9,7 @@ import * as filing from './records.ts';
 /** Constants of this module, for its loops (see `workingPage`). */
 const page = workingPage;
 const { pageSize } = drawing;
-const { lowestBit, popcount, windowAt } = filing;
+const { lowestBit, popcount, reportedAt } = filing;
 
 /** Constants of reading files. */
 export interface ReportPlan {
@@ -110,9 +110,7 @@ export function lookUp({ lenders, interestedIn }: ReportPlan): void {
  */
 export function openFiles(plan: ReportPlan, records: Records, quarter: number): void {
   const { lenders, furnished } = plan;
-  const { lag, retentionNegative, retentionPositive } = plan.rules;
-  const negative = windowAt(quarter, 1 + lag, lag + retentionNegative);
-  const positive = windowAt(quarter, 1 + lag, lag + retentionPositive);
+  const { negative, positive } = reportedAt(plan.rules, quarter);
   page.onFile.fill(0, 0, page.n);
   for (let q = 0; q < lenders; q++) {
     const loans = records.loans[q];
