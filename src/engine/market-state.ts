@@ -8,7 +8,7 @@ import { sumNames } from './ledger.ts';
 import { macroPath } from './macro.ts';
 import { allocateWorld, type WorldMemory } from './market-memory.ts';
 import { clearWorkingPage, leafSize, maxLenders, workingPage, type Page } from './page.ts';
-import { createPopulation, type Allocate, type Population } from './population.ts';
+import { createPopulation, plainMemory, type Allocate, type Population } from './population.ts';
 import { planReports, type ReportPlan } from './reports.ts';
 import { createScorecards, type Scorecards } from './learn.ts';
 import { featureCount } from './scorecard.ts';
@@ -91,9 +91,9 @@ function settleShapes(market: Market, regime: Regime): void {
   const search = { ...market.economy.search, quotes: 1 };
   const economy = { ...market.economy, search };
   const small = { ...market, economy, borrowers: leafSize, quarters: 1 };
-  const plain: Allocate = (bytes) => new ArrayBuffer(bytes);
   for (let time = 0; time < 2; time++) {
-    createWorldState(createMarketState(small, regime, plain), 'actual', {}, plain);
+    const state = createMarketState(small, regime, plainMemory);
+    createWorldState(state, 'actual', {}, plainMemory);
   }
 }
 

@@ -34,6 +34,7 @@ export const mindGaming = 32;
 
 /** Typed arrays over plain or shared memory. */
 export type Allocate = (bytes: number) => ArrayBuffer | SharedArrayBuffer;
+export const plainMemory: Allocate = (bytes) => new ArrayBuffer(bytes);
 
 /** Empty columns; `drawBorrowers` fills them page by page. */
 export function createPopulation(n: number, allocate: Allocate): Population {

@@ -1,7 +1,7 @@
 import { pageSize } from '../random/draws.ts';
 import { countCovered } from './coverage.ts';
 import { createMarketState, createWorldState, type WorldState } from './market-state.ts';
-import { drawBorrowers, type Allocate } from './population.ts';
+import { drawBorrowers, plainMemory } from './population.ts';
 import { addLeaves, closeQuarter, openQuarter } from './quarter.ts';
 import type { Ledger } from './ledger.ts';
 import type { Page } from './page.ts';
@@ -82,12 +82,13 @@ function run(
   worlds: readonly World[],
   options: SimulateOptions,
 ): Ledger[] {
-  const plain: Allocate = (bytes) => new ArrayBuffer(bytes);
-  const state = createMarketState(market, regime, plain);
+  const state = createMarketState(market, regime, plainMemory);
   const states: WorldState[] = [];
   for (const world of worlds) {
     const posted = options.posted ?? states[0]?.posted;
-    states.push(createWorldState(state, world, { ...options, ...(posted && { posted }) }, plain));
+    states.push(
+      createWorldState(state, world, { ...options, ...(posted && { posted }) }, plainMemory),
+    );
   }
   const { people, sharing } = state;
   const pages = Math.ceil(market.borrowers / pageSize);
