@@ -1,6 +1,6 @@
 import { economyParameters, lenderParameters } from '../src/engine/parameters.ts';
-import { ficoParameters } from '../src/fico/parameters.ts';
-import { institutions } from '../src/institutions/index.ts';
+import { ficoParameters } from '../src/scores/fico/parameters.ts';
+import { institutions } from '../src/institutions/registry.ts';
 import type { Parameter, ParameterTable } from '../src/parameters.ts';
 
 /** Generated parts of the documentation: from the passports and the registry, so that they cannot go stale. */

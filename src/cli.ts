@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { runCommandLine, type Verb } from './commands/frame.ts';
-import { tolerateClosedPipes } from './commands/terminal.ts';
+import { tolerateClosedPipes } from './terminal/terminal.ts';
 
 /** The verbs, in the order of the help. A new one is one line here and one file in commands/. */
 const verbs: readonly Verb[] = [

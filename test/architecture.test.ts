@@ -8,22 +8,20 @@ import { describe, expect, it } from 'vitest';
  * a folder; the longest one that fits counts, so that single files can be pinned to another layer.
  */
 const layers: readonly (readonly string[])[] = [
-  ['errors.ts', 'language.ts', 'parameters.ts', 'suggest.ts', 'math', 'random'],
+  ['errors.ts', 'language.ts', 'parameters.ts', 'suggest.ts', 'math', 'random', 'text'],
   // The contract, apart from the institutions that keep it.
   ['institutions/institution.ts'],
   ['scores'],
-  // The paper's score model is data of one and code of the other.
-  ['paper', 'sesame'],
-  ['institutions'],
+  ['paper', 'institutions'],
   ['engine'],
-  ['fico'],
   ['measures'],
-  // How a scenario's choice becomes an institution is part of reading scenarios.
-  ['scenario', 'institutions/resolve.ts', 'institutions/external.ts'],
-  ['experiments'],
+  ['scenario'],
+  ['charts/kit/words.ts'],
+  ['experiments', 'replicates', 'findings', 'dictionary.ts'],
   ['charts'],
-  ['run'],
-  ['score-file'],
+  ['folder'],
+  ['figures', 'run'],
+  ['score-file', 'terminal'],
   ['report'],
   ['lab'],
   ['commands', 'index.ts'],
@@ -32,15 +30,15 @@ const layers: readonly (readonly string[])[] = [
 
 /** The parts that touch files, threads and the terminal. The rest must run in a browser too. */
 const shells = [
-  ...['cli.ts', 'index.ts', 'commands', 'report', 'run', 'score-file'],
-  ...['scenario/load.ts', 'scenario/shipped.ts', 'scenario/module-hash.ts'],
-  'institutions/external.ts',
+  ...['cli.ts', 'index.ts', 'commands', 'report', 'figures', 'run', 'folder', 'terminal'],
+  ...['score-file', 'scenario/load.ts', 'scenario/shipped.ts', 'scenario/module-hash.ts'],
+  'scenario/institutions/external.ts',
 ];
 
 /** The parts whose numbers must be the same bits in every engine and browser. */
 const model = [
-  ...['math', 'random', 'institutions', 'sesame', 'scores', 'fico', 'paper', 'engine', 'measures'],
-  'experiments',
+  ...['math', 'random', 'institutions', 'scores', 'paper', 'engine', 'measures', 'experiments'],
+  ...['replicates', 'findings', 'dictionary.ts', 'scenario/institutions'],
 ];
 
 const longestFile = 250;

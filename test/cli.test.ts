@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { institutions } from '../src/institutions/index.ts';
+import { institutions } from '../src/institutions/registry.ts';
 import { shippedIds } from './scenario/shipped-ids.ts';
 
 const root = resolve(import.meta.dirname, '..');

@@ -1,4 +1,4 @@
-import { institutions } from '../../src/institutions/index.ts';
+import { institutions } from '../../src/institutions/registry.ts';
 import { measuredRows, noted, short, sizeOf, type Part } from '../part.ts';
 import { measureAll } from '../run.ts';
 

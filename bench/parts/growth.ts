@@ -1,5 +1,5 @@
 import { measuredRows, type NamedTask, type Part } from '../part.ts';
-import { institutions } from '../../src/institutions/index.ts';
+import { institutions } from '../../src/institutions/registry.ts';
 
 /** Cost is linear where the speed stays: one part for each thing that may grow. */
 function growth(id: string, title: string, tasks: (smaller: number) => NamedTask[]): Part {

@@ -4,7 +4,7 @@ import { createPopulation, type Allocate } from '../../src/engine/population.ts'
 import { createRecords, popcount } from '../../src/engine/records.ts';
 import type { Market } from '../../src/engine/setup.ts';
 import { simulate } from '../../src/engine/simulate.ts';
-import { institutions } from '../../src/institutions/index.ts';
+import { institutions } from '../../src/institutions/registry.ts';
 import { clocked, type Task } from '../measurement.ts';
 import { marketOf } from './market.ts';
 

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { worlds, type Market, type Regime } from '../../src/engine/setup.ts';
 import { simulate, simulateWorlds } from '../../src/engine/simulate.ts';
 import { seedKey } from '../../src/random/seed.ts';
-import { loadExternalInstitution } from '../../src/institutions/external.ts';
-import { institutions } from '../../src/institutions/index.ts';
+import { loadExternalInstitution } from '../../src/scenario/institutions/external.ts';
+import { institutions } from '../../src/institutions/registry.ts';
 import { defineInstitution } from '../../src/institutions/institution.ts';
-import { institutionShape } from '../../src/institutions/shape.ts';
+import { institutionShape } from '../../src/scenario/institutions/shape.ts';
 import { clocked, type Task } from '../measurement.ts';
 import { averages, inRepository, marketOf, small, totalOf } from './market.ts';
 

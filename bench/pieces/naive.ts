@@ -1,4 +1,4 @@
-import { institutions } from '../../src/institutions/index.ts';
+import { institutions } from '../../src/institutions/registry.ts';
 import { clocked, type Task } from '../measurement.ts';
 import { plainLuck } from '../naive/luck.ts';
 import { simulateNaively } from '../naive/market.ts';

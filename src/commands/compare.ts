@@ -1,15 +1,15 @@
-import { compareRuns, type RunContrast } from '../experiments/compare-runs.ts';
-import { shapley } from '../experiments/decomposition.ts';
-import { errorRate } from '../experiments/ranking.ts';
-import { alikeMark, headline, headlineColumn, headlineLegend } from '../run/headline.ts';
-import { readFolder, type StoredRun } from '../run/read-folder.ts';
-import { scenarioDifferences } from '../run/scenario-differences.ts';
-import { textTable, type TextColumn } from '../run/text-table.ts';
+import { compareRuns, type RunContrast } from '../replicates/compare-runs.ts';
+import { shapley } from '../measures/decomposition.ts';
+import { errorRate } from '../replicates/ranking.ts';
+import { alikeMark, headline, headlineColumn, headlineLegend } from '../findings/headline.ts';
+import { readFolder, type StoredRun } from '../folder/read-folder.ts';
+import { scenarioDifferences } from '../folder/scenario-differences.ts';
+import { textTable, type TextColumn } from '../text/text-table.ts';
 import { inReadingOrder } from '../scenario/reading-order.ts';
 import { UserError } from '../errors.ts';
 import { defineCommand } from './command.ts';
 import { switchOption } from './options.ts';
-import { colours, lineWidth, print, say } from './terminal.ts';
+import { colours, lineWidth, print, say } from '../terminal/terminal.ts';
 
 export const command = defineCommand({
   options: (yargs) =>

@@ -1,21 +1,21 @@
 import { join } from 'node:path';
-import { experimentOf, experiments } from '../experiments/index.ts';
+import { experimentOf, experiments } from '../experiments/registry.ts';
 import { readingOf } from '../experiments/readings.ts';
 import { executorFor } from '../run/executor-for.ts';
 import { runExperiment, writeExperiment, type ExperimentOutcome } from '../run/experiment-run.ts';
-import { experimentLegend, experimentTable } from '../run/experiment-table.ts';
-import { claim } from '../run/output-folder.ts';
+import { experimentLegend, experimentTable } from '../terminal/experiment-table.ts';
+import { claim } from '../folder/output-folder.ts';
 import { planOf } from '../run/plan.ts';
-import { progressView } from '../run/progress.ts';
-import { textTable } from '../run/text-table.ts';
-import { wrap } from '../run/wrap.ts';
+import { progressView } from '../terminal/progress.ts';
+import { textTable } from '../text/text-table.ts';
+import { wrap } from '../text/wrap.ts';
 import { loadScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { UserError } from '../errors.ts';
 import { defineCommand } from './command.ts';
 import { marketOptions } from './market-options.ts';
 import { switchOption, wordOption } from './options.ts';
-import { colours, lineWidth, print, say, untilInterrupted } from './terminal.ts';
+import { colours, lineWidth, print, say, untilInterrupted } from '../terminal/terminal.ts';
 
 export const command = defineCommand({
   options: (yargs) =>

@@ -1,18 +1,18 @@
 import { join } from 'node:path';
-import { charts } from '../charts/index.ts';
+import { charts } from '../charts/registry.ts';
 import { theme, themeIds, widths } from '../charts/theme.ts';
-import { languages } from '../charts/words.ts';
+import { languages } from '../charts/kit/words.ts';
 import { UserError } from '../errors.ts';
-import { formats } from '../report/figure.ts';
+import { formats } from '../figures/figure.ts';
 import { figuresFolder, gallery, galleryFiles } from '../report/figures.ts';
 import { readRun } from '../report/inputs.ts';
-import { noteDrawn } from '../run/drawn-files.ts';
-import { requireWritable, writeTogether } from '../run/files.ts';
+import { noteDrawn } from '../folder/drawn-files.ts';
+import { requireWritable, writeTogether } from '../folder/files.ts';
 import { didYouMean } from '../suggest.ts';
 import { defineCommand } from './command.ts';
 import { noteMisgiven } from './misgiven.ts';
 import { listOption, runFolder } from './options.ts';
-import { breathe, say, untilInterrupted } from './terminal.ts';
+import { breathe, say, untilInterrupted } from '../terminal/terminal.ts';
 
 const ids = charts.map(({ id }) => id);
 

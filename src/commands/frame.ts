@@ -5,7 +5,7 @@ import { didYouMean } from '../suggest.ts';
 import type { Command } from './command.ts';
 import { takeMisgiven } from './misgiven.ts';
 import { misuse, refuseMisgiven } from './misuse.ts';
-import { colours, Interrupted, lineWidth, say } from './terminal.ts';
+import { colours, Interrupted, lineWidth, say } from '../terminal/terminal.ts';
 
 /** A verb by name; its file is read only when it is used, so that `--help` is quick. */
 export interface Verb {

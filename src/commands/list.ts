@@ -1,12 +1,12 @@
 import { economyParameters, lenderParameters } from '../engine/parameters.ts';
-import { institutions } from '../institutions/index.ts';
-import { measures } from '../measures/index.ts';
+import { institutions } from '../institutions/registry.ts';
+import { measures } from '../measures/registry.ts';
 import type { ParameterTable } from '../parameters.ts';
 import { runParameters } from '../scenario/run-parameters.ts';
 import { describeShipped } from '../scenario/shipped.ts';
 import { defineCommand } from './command.ts';
 import { switchOption } from './options.ts';
-import { colours, print } from './terminal.ts';
+import { colours, print } from '../terminal/terminal.ts';
 
 /** What can be listed: each gives its entries as plain records, whose first field names them. */
 const listings: Readonly<Record<string, () => readonly Readonly<Record<string, string>>[]>> = {

@@ -1,15 +1,15 @@
-import { paperDrawings } from '../charts/paper-drawings.ts';
+import { paperDrawings } from '../charts/paper/drawings.ts';
 import { theme, themeIds } from '../charts/theme.ts';
-import { languages } from '../charts/words.ts';
+import { languages } from '../charts/kit/words.ts';
 import { checks, exhibits, type Cells } from '../paper/exhibits.ts';
 import { checkCells, heading, paperMarkdown } from '../paper/markdown.ts';
-import { render } from '../report/vega-view.ts';
-import { csv } from '../run/csv.ts';
-import { requireWritable, writeTogether } from '../run/files.ts';
-import { textTable } from '../run/text-table.ts';
+import { render } from '../figures/vega-view.ts';
+import { csv } from '../text/csv.ts';
+import { requireWritable, writeTogether } from '../folder/files.ts';
+import { textTable } from '../text/text-table.ts';
 import { defineCommand } from './command.ts';
 import { switchOption, usualWordOption } from './options.ts';
-import { lineWidth, print, say } from './terminal.ts';
+import { lineWidth, print, say } from '../terminal/terminal.ts';
 
 export const command = defineCommand({
   options: (yargs) =>

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { languages } from '../charts/words.ts';
-import { writeReport } from '../report/index.ts';
-import { requireWritable } from '../run/files.ts';
-import { readManifest } from '../run/manifest.ts';
+import { languages } from '../charts/kit/words.ts';
+import { writeReport } from '../report/write-report.ts';
+import { requireWritable } from '../folder/files.ts';
+import { readManifest } from '../folder/manifest.ts';
 import { defineCommand } from './command.ts';
 import { runFolder, switchOption } from './options.ts';
-import { breathe, say, untilInterrupted } from './terminal.ts';
+import { breathe, say, untilInterrupted } from '../terminal/terminal.ts';
 
 export const command = defineCommand({
   options: (yargs) =>

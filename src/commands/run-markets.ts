@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { executorFor } from '../run/executor-for.ts';
-import { claim } from '../run/output-folder.ts';
+import { claim } from '../folder/output-folder.ts';
 import { planOf, planText } from '../run/plan.ts';
 import { firstLook } from '../run/precision.ts';
-import { progressView } from '../run/progress.ts';
+import { progressView } from '../terminal/progress.ts';
 import { runScenario } from '../run/run-scenario.ts';
 import { loadScenario } from '../scenario/load.ts';
 import type { RunFlags } from './run-options.ts';
 import { targetOf } from './run-target.ts';
 import { printJson, printReport, sayPrecision, sayReplaced, sayWhere } from './run-report.ts';
-import { breathe, say, untilInterrupted } from './terminal.ts';
+import { breathe, say, untilInterrupted } from '../terminal/terminal.ts';
 
 /** What `creditlab run` does: simulates a scenario, writes its folder, prints what it finds and draws it. */
 export async function runMarkets(args: RunFlags): Promise<void> {
@@ -44,7 +44,7 @@ export async function runMarkets(args: RunFlags): Promise<void> {
 /** Draws the report and every figure from the results just written; loaded late, because Vega is large. */
 async function drawReport(folder: string, quiet: boolean, signal: AbortSignal): Promise<void> {
   if (!quiet) say('Drawing the report and its figures …');
-  const { writeReport } = await import('../report/index.ts');
+  const { writeReport } = await import('../report/write-report.ts');
   await writeReport(folder, { figures: true, onFigure: () => breathe(signal) });
   if (!quiet) say(`Report: ${join(folder, 'report.html')}`);
 }

@@ -1,12 +1,12 @@
-import { comparison, legend } from '../run/comparison.ts';
-import { scenarioDifferences } from '../run/scenario-differences.ts';
-import { inOrder } from '../run/scenario-record.ts';
+import { comparison, legend } from '../findings/comparison.ts';
+import { scenarioDifferences } from '../folder/scenario-differences.ts';
+import { inOrder } from '../folder/scenario-record.ts';
 import { firstLook, type Target } from '../run/precision.ts';
 import type { Outcome } from '../run/run-scenario.ts';
-import { textTable } from '../run/text-table.ts';
-import { wrap } from '../run/wrap.ts';
+import { textTable } from '../text/text-table.ts';
+import { wrap } from '../text/wrap.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { colours, lineWidth, print, say } from './terminal.ts';
+import { colours, lineWidth, print, say } from '../terminal/terminal.ts';
 
 /** The outcome as one JSON document on stdout: scenario, summary, verdict. NaN becomes null. */
 export function printJson({ scenario, summary, answers }: Outcome, folder: string): void {

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { dictionary } from '../experiments/dictionary.ts';
+import { dictionary } from '../dictionary.ts';
 import type { Target } from '../run/precision.ts';
 import { didYouMean } from '../suggest.ts';
 

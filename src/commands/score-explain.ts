@@ -1,17 +1,17 @@
 import { join } from 'node:path';
-import { scoreWaterfall } from '../charts/score-waterfall.ts';
+import { scoreWaterfall } from '../charts/paper/score-waterfall.ts';
 import { theme, type ThemeId } from '../charts/theme.ts';
-import type { Language } from '../charts/words.ts';
+import type { Language } from '../charts/kit/words.ts';
 import { UserError } from '../errors.ts';
-import { render } from '../report/vega-view.ts';
-import { writeTogether } from '../run/files.ts';
-import { textTable } from '../run/text-table.ts';
+import { render } from '../figures/vega-view.ts';
+import { writeTogether } from '../folder/files.ts';
+import { textTable } from '../text/text-table.ts';
 import { explanationColumns, liftLines } from '../score-file/explain-text.ts';
 import { scoreFile } from '../score-file/score-file.ts';
 import type { Explanation } from '../scores/explanation.ts';
 import { liftToNextBand } from '../scores/lift.ts';
 import type { ScoreModel } from '../scores/model.ts';
-import { print, say } from './terminal.ts';
+import { print, say } from '../terminal/terminal.ts';
 
 /** One borrower: a table on stdout, the chart beside the scores. */
 export async function explainOne(

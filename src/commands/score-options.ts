@@ -1,15 +1,15 @@
 import type { Argv } from 'yargs';
 import { themeIds } from '../charts/theme.ts';
-import { languages } from '../charts/words.ts';
+import { languages } from '../charts/kit/words.ts';
 import { UserError } from '../errors.ts';
-import { ficoModel } from '../fico/model.ts';
-import { ficoParameters } from '../fico/parameters.ts';
+import { ficoModel } from '../scores/fico/model.ts';
+import { ficoParameters } from '../scores/fico/parameters.ts';
 import { defaultsOf } from '../parameters.ts';
 import { populationTemplate, readPopulation } from '../score-file/population.ts';
 import { template } from '../score-file/score-rows.ts';
 import type { ScoreModel } from '../scores/model.ts';
-import { sesameModel, standardised, type Measured } from '../sesame/model.ts';
-import { parseBands, parseNumbers, sesameChoices } from '../sesame/options.ts';
+import { sesameModel, standardised, type Measured } from '../scores/sesame/model.ts';
+import { parseBands, parseNumbers, sesameChoices } from '../scores/sesame/options.ts';
 import { noteMisgiven } from './misgiven.ts';
 import { listOption, numberOption, switchOption, usualWordOption, wordOption } from './options.ts';
 

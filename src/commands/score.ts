@@ -1,12 +1,12 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
-import { requireWritable } from '../run/files.ts';
+import { requireWritable } from '../folder/files.ts';
 import type { ScoredFile } from '../score-file/score-file.ts';
 import { writeScores } from '../score-file/write-scores.ts';
 import type { ScoreModel } from '../scores/model.ts';
 import { defineCommand } from './command.ts';
 import { modelOf, scoreOptions, templateOf } from './score-options.ts';
-import { print, say } from './terminal.ts';
+import { print, say } from '../terminal/terminal.ts';
 
 export const command = defineCommand({
   options: scoreOptions,

@@ -1,13 +1,13 @@
 import { UserError } from '../errors.ts';
 import { executorFor } from '../run/executor-for.ts';
-import { programVersion, readManifest } from '../run/manifest.ts';
+import { programVersion, readManifest } from '../folder/manifest.ts';
 import { planOf, planText } from '../run/plan.ts';
-import { progressView } from '../run/progress.ts';
+import { progressView } from '../terminal/progress.ts';
 import { changedFile, firstDifference } from '../run/verify.ts';
 import { defineCommand } from './command.ts';
 import { threadsOption } from './market-options.ts';
 import { switchOption } from './options.ts';
-import { print, say, untilInterrupted } from './terminal.ts';
+import { print, say, untilInterrupted } from '../terminal/terminal.ts';
 
 export const command = defineCommand({
   options: (yargs) =>

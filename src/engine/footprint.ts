@@ -1,7 +1,7 @@
 import type { RecordRules, ScoreRules } from '../institutions/institution.ts';
 import { pageSize } from '../random/draws.ts';
 import { purposes } from '../random/purposes.ts';
-import { behaviours } from '../sesame/behaviours.ts';
+import { behaviours } from '../scores/sesame/behaviours.ts';
 import { drawNormals, type Draws } from './draw.ts';
 import type { Sharing } from './join.ts';
 import { workingPage } from './page.ts';

@@ -1,6 +1,6 @@
 import type { Row, SummaryRow } from '../measures/row.ts';
-import { canonicalRows, groupBy, samplesOf, type Samples } from './samples.ts';
-import { summarise } from './summary.ts';
+import { canonicalRows, groupBy, samplesOf, type Samples } from '../replicates/samples.ts';
+import { summarise } from '../replicates/summary.ts';
 
 /** One number of an experiment, in tidy form. */
 export interface ExperimentRow extends Omit<Row, 'quarter'> {

@@ -1,7 +1,7 @@
 import type { ExperimentSummaryRow } from './experiment-rows.ts';
-import type { Samples } from './samples.ts';
-import type { Cast } from './sentences.ts';
-import type { Answer } from './verdict.ts';
+import type { Samples } from '../replicates/samples.ts';
+import type { Cast } from '../findings/sentences.ts';
+import type { Answer } from '../findings/verdict.ts';
 
 /** A column of the table that is printed. */
 export interface ReadingColumn {

@@ -1,12 +1,12 @@
 import { displayOf } from '../measures/display.ts';
-import { agreementReading } from './agreement-reading.ts';
-import { costCurvesReading } from './cost-curves-reading.ts';
+import { agreementReading } from './agreement/reading.ts';
+import { costCurvesReading } from './cost-curves/reading.ts';
 import type { Experiment } from './experiment.ts';
-import { karlanZinmanReading } from './karlan-zinman-reading.ts';
-import { lemonsReading } from './lemons-reading.ts';
-import { positiveCorrelationReading } from './positive-correlation-reading.ts';
+import { karlanZinmanReading } from './karlan-zinman/reading.ts';
+import { lemonsReading } from './lemons/reading.ts';
+import { positiveCorrelationReading } from './positive-correlation/reading.ts';
 import type { Reading } from './reading.ts';
-import { scoreValueReading } from './score-value-reading.ts';
+import { scoreValueReading } from './score-value/reading.ts';
 
 const readings: Readonly<Record<string, Reading>> = {
   'karlan-zinman': karlanZinmanReading,

@@ -1,10 +1,10 @@
 import { holm } from '../math/holm.ts';
-import { paired, type Contrast } from './contrast.ts';
-import { errorRate } from './ranking.ts';
+import { paired, type Contrast } from '../replicates/contrast.ts';
+import { errorRate } from '../replicates/ranking.ts';
 import type { Reading, ZeroLaw } from './reading.ts';
-import type { Samples } from './samples.ts';
-import { list, nameOf, type Cast } from './sentences.ts';
-import type { Answer } from './verdict.ts';
+import type { Samples } from '../replicates/samples.ts';
+import { list, nameOf, type Cast } from '../findings/sentences.ts';
+import type { Answer } from '../findings/verdict.ts';
 
 /** What was found about one law. */
 export interface Check {

@@ -1,5 +1,5 @@
-import { sesameParameters } from '../sesame/parameters.ts';
-import { sesameScoreRules } from '../sesame/score.ts';
+import { sesameParameters } from '../scores/sesame/parameters.ts';
+import { sesameScoreRules } from '../scores/sesame/score.ts';
 import { recordParameters, recordRules, type Sourced } from './common.ts';
 import { defineInstitution } from './institution.ts';
 import { contributors, internetLenders, isBank, readers } from './sharing.ts';

@@ -1,8 +1,8 @@
 import { sum } from '../math/statistics.ts';
-import { dimensions } from '../sesame/behaviours.ts';
+import { dimensions } from '../scores/sesame/behaviours.ts';
 import { checkNumber, differs, type Check } from './check.ts';
 import { agreementWithWeights, influenceByDimension, influences } from './influence.ts';
-import { printedBands, printedInfluence, printedWeights } from './score-model.ts';
+import { printedBands, printedInfluence, printedWeights } from '../scores/sesame/published.ts';
 
 const percent = (share: number, digits = 1) => `${(share * 100).toFixed(digits)}%`;
 

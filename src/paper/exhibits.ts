@@ -1,4 +1,4 @@
-import { behaviours } from '../sesame/behaviours.ts';
+import { behaviours } from '../scores/sesame/behaviours.ts';
 import type { Check } from './check.ts';
 import { checkScore } from './check-score.ts';
 import { checkSystem } from './check-system.ts';
@@ -6,7 +6,12 @@ import { events } from './events.ts';
 import { growthOf } from './growth.ts';
 import { influenceByDimension, influences } from './influence.ts';
 import { links, parties } from './network.ts';
-import { printedBands, printedInfluence, printedWeights, shareOwners } from './score-model.ts';
+import {
+  printedBands,
+  printedInfluence,
+  printedWeights,
+  shareOwners,
+} from '../scores/sesame/published.ts';
 import { connected, inquiries, organisations, persons, withRecord, type Series } from './series.ts';
 import { systems } from './systems.ts';
 

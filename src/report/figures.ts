@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { isMissing, type Chart, type Drawing } from '../charts/chart.ts';
-import { charts } from '../charts/index.ts';
+import { charts } from '../charts/registry.ts';
 import { theme, widths } from '../charts/theme.ts';
-import type { Words } from '../charts/words.ts';
+import type { Words } from '../charts/kit/words.ts';
 import { source } from '../paper/source.ts';
-import type { Content } from '../run/files.ts';
-import { figureFiles, type FigureStyle } from './figure.ts';
+import type { Content } from '../folder/files.ts';
+import { figureFiles, type FigureStyle } from '../figures/figure.ts';
 import type { StoredRun } from './inputs.ts';
-import type { Provenance } from './provenance.ts';
+import type { Provenance } from '../figures/provenance.ts';
 
 /** A chart that could be drawn. */
 export interface Drawn {

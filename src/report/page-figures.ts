@@ -1,12 +1,12 @@
 import type { Spec } from 'vega';
 import type { Cell, Drawing, Table } from '../charts/chart.ts';
 import { smaller, theme, type Theme } from '../charts/theme.ts';
-import { decimal, type Language } from '../charts/words.ts';
+import { decimal, type Language } from '../charts/kit/words.ts';
 import type { Gallery } from './figures.ts';
 import { html, type Html } from './html.ts';
 import { pageWords } from './page-words.ts';
 import { picturesOf, type Report } from './report.ts';
-import { compileSpec } from './vega-view.ts';
+import { compileSpec } from '../figures/vega-view.ts';
 
 /** Rows of data shown under a figure; the rest is in its file. */
 const shownRows = 60;

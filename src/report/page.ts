@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { institutionName } from '../charts/words.ts';
-import { pageFontRules } from './fonts.ts';
+import { institutionName } from '../charts/kit/words.ts';
+import { pageFontRules } from '../figures/fonts.ts';
 import { html, jsonForScript, scriptElement, type Html } from './html.ts';
 import { pageBody } from './page-body.ts';
 import { pageFigures } from './page-figures.ts';

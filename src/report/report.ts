@@ -1,9 +1,9 @@
 import { theme } from '../charts/theme.ts';
-import { institutionName } from '../charts/words.ts';
-import type { Language } from '../charts/words.ts';
-import { verdict, type Answer } from '../experiments/verdict.ts';
+import { institutionName } from '../charts/kit/words.ts';
+import type { Language } from '../charts/kit/words.ts';
+import { verdict, type Answer } from '../findings/verdict.ts';
 import { printScenario } from '../scenario/print.ts';
-import { formats } from './figure.ts';
+import { formats } from '../figures/figure.ts';
 import { figuresFolder, type Gallery } from './figures.ts';
 import type { StoredRun } from './inputs.ts';
 import { assumptionsTable, institutionsTable, resultsTable, type ReportTable } from './tables.ts';

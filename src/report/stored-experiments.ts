@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { Cell, Cells, Table } from '../charts/chart.ts';
-import { isSameWorld } from '../run/scenario-differences.ts';
-import { recordedScenario } from '../run/scenario-record.ts';
+import { isSameWorld } from '../folder/scenario-differences.ts';
+import { recordedScenario } from '../folder/scenario-record.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 /** An experiment that was done on the scenario of an output folder; its size may be another than the run's. */

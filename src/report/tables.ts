@@ -1,10 +1,10 @@
 import type { Cells, Table } from '../charts/chart.ts';
-import { cell } from '../charts/select.ts';
-import { institutionName } from '../charts/words.ts';
+import { cell } from '../charts/kit/select.ts';
+import { institutionName } from '../charts/kit/words.ts';
 import type { Facts } from '../institutions/institution.ts';
 import type { Language, Words } from '../language.ts';
 import type { SummaryRow } from '../measures/row.ts';
-import { comparison, legend } from '../run/comparison.ts';
+import { comparison, legend } from '../findings/comparison.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { chineseFact } from './chinese-facts.ts';
 import type { StoredRun } from './inputs.ts';

@@ -1,8 +1,8 @@
-import { scoreColumn, type Sight } from '../charts/who-sees-what.ts';
+import { scoreColumn, type Sight } from '../charts/results/who-sees-what.ts';
 import { join } from '../engine/join.ts';
-import { loadExternalInstitution } from '../institutions/external.ts';
+import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { Access } from '../institutions/institution.ts';
-import { regimeOf } from '../institutions/resolve.ts';
+import { regimeOf } from '../scenario/institutions/resolve.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 /** Who sees what under each institution of a scenario, from its rules; nothing is simulated. */

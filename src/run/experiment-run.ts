@@ -9,17 +9,17 @@ import {
   type ExperimentSummaryRow,
 } from '../experiments/experiment-rows.ts';
 import { readingOf } from '../experiments/readings.ts';
-import type { Answer } from '../experiments/verdict.ts';
+import type { Answer } from '../findings/verdict.ts';
 import { checks } from '../experiments/zero-laws.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { agreementPage } from './agreement-page.ts';
-import { csv } from './csv.ts';
-import { writeTogether, type Content } from './files.ts';
+import { agreementPage } from '../folder/agreement-page.ts';
+import { csv } from '../text/csv.ts';
+import { writeTogether, type Content } from '../folder/files.ts';
 import { jobsOf } from './job.ts';
-import { manifestText } from './manifest.ts';
-import { inOrder } from './scenario-record.ts';
+import { manifestText } from '../folder/manifest.ts';
+import { inOrder } from '../folder/scenario-record.ts';
 import type { Means } from './simulate-scenario.ts';
-import { summaryColumns } from './summary-files.ts';
+import { summaryColumns } from '../folder/summary-files.ts';
 
 /** A finished experiment. */
 export interface ExperimentOutcome {

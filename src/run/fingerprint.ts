@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { sha256 } from './hash.ts';
+import { sha256 } from '../folder/hash.ts';
 
-/** Folders whose code decides what a job's numbers are. */
+/** Folders whose code decides what a job's numbers are, with all that lies in them. */
 const layers = [
-  ...['math', 'random', 'institutions', 'sesame', 'scores', 'paper', 'fico', 'engine', 'measures'],
-  'experiments',
+  ...['math', 'random', 'institutions', 'scores', 'scenario/institutions', 'paper', 'engine'],
+  ...['measures', 'experiments'],
 ];
 
 /**
@@ -15,7 +15,8 @@ export function codeFingerprint(): string {
   const root = new URL('../', import.meta.url);
   const hashes = layers.flatMap((layer) => {
     const folder = new URL(`${layer}/`, root);
-    return readdirSync(folder)
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => name.replaceAll('\\', '/'))
       .filter((name) => /(?<!\.d)\.[jt]s$/.test(name))
       .toSorted()
       .map((name) => `${layer}/${name} ${sha256(readFileSync(new URL(name, folder)))}`);

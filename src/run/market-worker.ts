@@ -1,8 +1,8 @@
 import type { Market, World } from '../engine/setup.ts';
 import type { Part } from '../engine/tables.ts';
 import { UserError, type Problem } from '../errors.ts';
-import { loadExternalInstitution } from '../institutions/external.ts';
-import { regimeOf } from '../institutions/resolve.ts';
+import { loadExternalInstitution } from '../scenario/institutions/external.ts';
+import { regimeOf } from '../scenario/institutions/resolve.ts';
 import type { InstitutionChoice } from '../scenario/scenario.ts';
 import { simulatePart, type Place } from './market-part.ts';
 import { blame } from './work.ts';

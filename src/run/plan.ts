@@ -2,8 +2,8 @@ import { availableParallelism, totalmem } from 'node:os';
 import { join } from '../engine/join.ts';
 import { planMemory, type MemoryPlan } from '../engine/market-memory.ts';
 import { UserError } from '../errors.ts';
-import { loadExternalInstitution } from '../institutions/external.ts';
-import { regimeOf } from '../institutions/resolve.ts';
+import { loadExternalInstitution } from '../scenario/institutions/external.ts';
+import { regimeOf } from '../scenario/institutions/resolve.ts';
 import { pageSize } from '../random/draws.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 

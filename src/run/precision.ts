@@ -1,6 +1,6 @@
-import { againstReference } from '../experiments/ranking.ts';
-import { samplesOf } from '../experiments/samples.ts';
-import { partMeasures, shapley } from '../experiments/decomposition.ts';
+import { againstReference } from '../replicates/ranking.ts';
+import { samplesOf } from '../replicates/samples.ts';
+import { partMeasures, shapley } from '../measures/decomposition.ts';
 import { halfWidth } from '../math/interval.ts';
 import type { Row } from '../measures/row.ts';
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Row } from '../measures/row.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { jobsFolder, publish } from './output-folder.ts';
-import { digestOf, outputsOf, type Digest } from './outputs.ts';
+import { jobsFolder, publish } from '../folder/output-folder.ts';
+import { digestOf, outputsOf, type Digest } from '../folder/outputs.ts';
 import { nextReplicates, widest, type Target } from './precision.ts';
-import { inOrder } from './scenario-record.ts';
+import { inOrder } from '../folder/scenario-record.ts';
 import { simulateScenario, type Means } from './simulate-scenario.ts';
 import { storeIn } from './store.ts';
 

@@ -1,4 +1,4 @@
-import { canonicalRows } from '../experiments/samples.ts';
+import { canonicalRows } from '../replicates/samples.ts';
 import type { Row } from '../measures/row.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Executor } from './executor.ts';

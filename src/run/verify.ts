@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Manifest } from './manifest.ts';
-import { sha256 } from './hash.ts';
-import { requireUnchangedModules } from './module-copies.ts';
-import { outputsOf } from './outputs.ts';
-import { inOrder } from './scenario-record.ts';
+import type { Manifest } from '../folder/manifest.ts';
+import { sha256 } from '../folder/hash.ts';
+import { requireUnchangedModules } from '../folder/module-copies.ts';
+import { outputsOf } from '../folder/outputs.ts';
+import { inOrder } from '../folder/scenario-record.ts';
 import { simulateScenario, type Means } from './simulate-scenario.ts';
-import type { Content } from './files.ts';
+import type { Content } from '../folder/files.ts';
 
 /** Where a folder and a second run of its scenario part; undefined where they do not. */
 export type Difference = string | undefined;

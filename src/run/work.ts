@@ -1,10 +1,10 @@
 import { simulateWorlds } from '../engine/simulate.ts';
 import { UserError } from '../errors.ts';
-import { experimentOf } from '../experiments/index.ts';
-import { rowsOf, type Ledgers } from '../experiments/rows.ts';
-import { loadExternalInstitution } from '../institutions/external.ts';
-import { regimeOf } from '../institutions/resolve.ts';
-import { messageOf } from '../institutions/shape.ts';
+import { experimentOf } from '../experiments/registry.ts';
+import { rowsOf, type Ledgers } from '../measures/rows.ts';
+import { loadExternalInstitution } from '../scenario/institutions/external.ts';
+import { regimeOf } from '../scenario/institutions/resolve.ts';
+import { messageOf } from '../scenario/institutions/shape.ts';
 import type { Row } from '../measures/row.ts';
 import type { InstitutionChoice } from '../scenario/scenario.ts';
 import type { Job } from './job.ts';

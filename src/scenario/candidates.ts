@@ -1,5 +1,5 @@
-import { declaredInstitution } from '../institutions/declared.ts';
-import { institutions } from '../institutions/index.ts';
+import { declaredInstitution } from './institutions/declared.ts';
+import { institutions } from '../institutions/registry.ts';
 import type { Institution } from '../institutions/institution.ts';
 import { didYouMean } from '../suggest.ts';
 import type { Path } from './document.ts';

@@ -1,5 +1,5 @@
 import type { Lender } from '../engine/setup.ts';
-import { rulesOf } from '../institutions/check.ts';
+import { rulesOf } from './institutions/check.ts';
 import { Duty, type Rules, type Values } from '../institutions/institution.ts';
 import { lenderColumns } from '../institutions/lender-columns.ts';
 import { didYouMean } from '../suggest.ts';

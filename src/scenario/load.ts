@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
-import { loadExternalInstitution } from '../institutions/external.ts';
+import { loadExternalInstitution } from './institutions/external.ts';
 import { didYouMean, nearest } from '../suggest.ts';
 import type { LoadModule } from './candidates.ts';
 import type { ReadExtended, Source } from './layers.ts';

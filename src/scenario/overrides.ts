@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts';
-import { institutions } from '../institutions/index.ts';
+import { institutions } from '../institutions/registry.ts';
 import { didYouMean } from '../suggest.ts';
 import type { Candidate } from './candidates.ts';
 import type { LocatedDocument } from './document.ts';

@@ -1,6 +1,6 @@
 import { Document, isScalar } from 'yaml';
 import { economyParameters, lenderParameters } from '../engine/parameters.ts';
-import { institutions } from '../institutions/index.ts';
+import { institutions } from '../institutions/registry.ts';
 import type { Institution } from '../institutions/institution.ts';
 import type { Parameter, ParameterTable } from '../parameters.ts';
 import { runParameters } from './run-parameters.ts';

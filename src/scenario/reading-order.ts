@@ -1,4 +1,4 @@
-import { institutions } from '../institutions/index.ts';
+import { institutions } from '../institutions/registry.ts';
 import type { InstitutionChoice } from './scenario.ts';
 
 /** Institutions as people read them: built-in ones as they are listed, each before its variants, then the user's own. */

@@ -1,5 +1,5 @@
 import type { Values } from '../institutions/institution.ts';
-import type { DeclaredColumns } from '../institutions/declared.ts';
+import type { DeclaredColumns } from './institutions/declared.ts';
 import type { Lender, World } from '../engine/setup.ts';
 import type { Economy } from '../engine/parameters.ts';
 

@@ -1,7 +1,7 @@
 import type { Explanation } from '../scores/explanation.ts';
 import type { Lift, Step } from '../scores/lift.ts';
 import { pointsByDimension, type ScoreModel } from '../scores/model.ts';
-import type { TextColumn } from '../run/text-table.ts';
+import type { TextColumn } from '../text/text-table.ts';
 
 /** One borrower's score as the columns of a small table that adds up from top to bottom. */
 export function explanationColumns(model: ScoreModel, explanation: Explanation): TextColumn[] {

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
-import { behaviours } from '../sesame/behaviours.ts';
-import type { Moments } from '../sesame/model.ts';
+import { behaviours } from '../scores/sesame/behaviours.ts';
+import type { Moments } from '../scores/sesame/model.ts';
 import { nearest } from '../suggest.ts';
 import { openCsv, placeOf } from './open-csv.ts';
 import { Problems } from './problems.ts';

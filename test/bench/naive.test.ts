@@ -4,7 +4,7 @@ import { emptyOutcomes, type Outcomes } from '../../bench/naive/outcomes.ts';
 import { plainLuck } from '../../bench/naive/luck.ts';
 import { sumNames, type Ledger, type SumName } from '../../src/engine/ledger.ts';
 import { simulate } from '../../src/engine/simulate.ts';
-import { institutions } from '../../src/institutions/index.ts';
+import { institutions } from '../../src/institutions/registry.ts';
 import type { Values } from '../../src/institutions/institution.ts';
 import { seedKey } from '../../src/random/seed.ts';
 import { economyWith, smallMarket } from '../engine/small-market.ts';

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type Axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeReport } from '../../src/report/index.ts';
+import { writeReport } from '../../src/report/write-report.ts';
 import { storedRun } from '../report/stored-run.ts';
 import { findChromium, launch } from './chromium.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { isMissing } from '../../src/charts/chart.ts';
-import { charts } from '../../src/charts/index.ts';
+import { charts } from '../../src/charts/registry.ts';
 import { theme } from '../../src/charts/theme.ts';
 import { fixture } from './fixture.ts';
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { triangleOf } from '../../src/charts/cost-triangle.ts';
-import { percentFormat, roundAxis } from '../../src/charts/frame.ts';
-import { institutionScales, looksOf } from '../../src/charts/institutions.ts';
-import { placeLabels } from '../../src/charts/labels.ts';
-import { grid } from '../../src/charts/small-multiples.ts';
-import { textWidth, wrap } from '../../src/charts/text.ts';
-import { decimal, enumerate, percent } from '../../src/charts/words.ts';
+import { triangleOf } from '../../src/charts/experiments/cost-triangle.ts';
+import { percentFormat, roundAxis } from '../../src/charts/kit/frame.ts';
+import { institutionScales, looksOf } from '../../src/charts/kit/institutions.ts';
+import { placeLabels } from '../../src/charts/kit/labels.ts';
+import { grid } from '../../src/charts/kit/small-multiples.ts';
+import { textWidth, wrap } from '../../src/charts/kit/text.ts';
+import { decimal, enumerate, percent } from '../../src/charts/kit/words.ts';
 import { theme } from '../../src/charts/theme.ts';
-import { notesOn, planeOf } from '../../src/charts/two-problems-layout.ts';
-import { widthOf } from '../../src/report/fonts.ts';
+import { notesOn, planeOf } from '../../src/charts/results/two-problems-layout.ts';
+import { widthOf } from '../../src/figures/fonts.ts';
 import { fixture } from './fixture.ts';
 
 describe('axes', () => {

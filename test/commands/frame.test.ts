@@ -3,7 +3,7 @@ import { defineCommand } from '../../src/commands/command.ts';
 import { runCommandLine } from '../../src/commands/frame.ts';
 import { takeMisgiven } from '../../src/commands/misgiven.ts';
 import { listOption, numberOption, switchOption, wholeOption } from '../../src/commands/options.ts';
-import { Interrupted, untilInterrupted } from '../../src/commands/terminal.ts';
+import { Interrupted, untilInterrupted } from '../../src/terminal/terminal.ts';
 import { UserError } from '../../src/errors.ts';
 
 let told = '';

@@ -2,12 +2,15 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { worlds, type Market, type Regime } from '../../src/engine/setup.ts';
 import { simulate, simulateWorlds } from '../../src/engine/simulate.ts';
-import { declaredInstitution, type DeclaredColumns } from '../../src/institutions/declared.ts';
-import { loadExternalInstitution } from '../../src/institutions/external.ts';
-import { institutions } from '../../src/institutions/index.ts';
+import {
+  declaredInstitution,
+  type DeclaredColumns,
+} from '../../src/scenario/institutions/declared.ts';
+import { loadExternalInstitution } from '../../src/scenario/institutions/external.ts';
+import { institutions } from '../../src/institutions/registry.ts';
 import type { LenderKindName } from '../../src/institutions/institution.ts';
 import { contributors } from '../../src/institutions/sharing.ts';
-import { measures } from '../../src/measures/index.ts';
+import { measures } from '../../src/measures/registry.ts';
 import { fingerprint, marketOf, regimeOf } from './market.ts';
 
 const market = marketOf({ borrowers: 1500, quarters: 22, burnIn: 8 });

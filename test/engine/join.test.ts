@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { join } from '../../src/engine/join.ts';
 import type { Lender } from '../../src/engine/setup.ts';
-import { institutions } from '../../src/institutions/index.ts';
+import { institutions } from '../../src/institutions/registry.ts';
 import type { Rules } from '../../src/institutions/institution.ts';
 import { marketLenders } from '../institutions/markets.ts';
 

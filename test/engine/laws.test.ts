@@ -13,8 +13,8 @@ import { popcount, rememberedAfter, windowAt } from '../../src/engine/records.ts
 import { searchTable } from '../../src/engine/search.ts';
 import { worlds } from '../../src/engine/setup.ts';
 import { simulate, simulateWorlds } from '../../src/engine/simulate.ts';
-import { institutions } from '../../src/institutions/index.ts';
-import { measures } from '../../src/measures/index.ts';
+import { institutions } from '../../src/institutions/registry.ts';
+import { measures } from '../../src/measures/registry.ts';
 import { economyWith, sixLenders, smallMarket } from './small-market.ts';
 
 function total(ledger: Ledger, name: SumName): number {

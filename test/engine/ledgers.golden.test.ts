@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sumNames, type Ledger, type SumName } from '../../src/engine/ledger.ts';
 import { simulateWorlds } from '../../src/engine/simulate.ts';
 import { worlds, type Market, type Regime, type World } from '../../src/engine/setup.ts';
-import { institutions } from '../../src/institutions/index.ts';
+import { institutions } from '../../src/institutions/registry.ts';
 import { marketLenders } from '../institutions/markets.ts';
 import { economyWith, fingerprint, marketOf, regimeOf } from './market.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { economyParameters, type Economy } from '../../src/engine/parameters.ts';
 import type { Ledger } from '../../src/engine/ledger.ts';
 import type { Market, Regime } from '../../src/engine/setup.ts';
-import { institutions } from '../../src/institutions/index.ts';
+import { institutions } from '../../src/institutions/registry.ts';
 import type { Values } from '../../src/institutions/institution.ts';
 import { defaultsOf } from '../../src/parameters.ts';
 import { marketLenders } from '../institutions/markets.ts';

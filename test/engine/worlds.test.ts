@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { simulate, simulateWorlds } from '../../src/engine/simulate.ts';
 import { worlds } from '../../src/engine/setup.ts';
-import { institutions } from '../../src/institutions/index.ts';
+import { institutions } from '../../src/institutions/registry.ts';
 import { economyWith, fingerprint, marketOf, regimeOf } from './market.ts';
 
 const economy = economyWith({ misreporting: { share: 0.3 } });

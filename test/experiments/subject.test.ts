@@ -8,7 +8,7 @@ import type { World } from '../../src/engine/setup.ts';
 import { chooserOf } from '../../src/experiments/chooser.ts';
 import { createSubject, seenCount } from '../../src/experiments/subject.ts';
 import { conduct, type Protocol } from '../../src/experiments/trial.ts';
-import { createTrial } from '../../src/experiments/karlan-zinman-trial.ts';
+import { createTrial } from '../../src/experiments/karlan-zinman/trial.ts';
 import { fingerprint, marketOf, regimeOf } from '../engine/market.ts';
 
 const market = marketOf({ borrowers: 1500, quarters: 14, burnIn: 6 });

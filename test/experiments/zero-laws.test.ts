@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { passportOf } from '../../src/experiments/dictionary.ts';
+import { passportOf } from '../../src/dictionary.ts';
 import { experimentSamples, type ExperimentRow } from '../../src/experiments/experiment-rows.ts';
-import { experiments, experimentOf } from '../../src/experiments/index.ts';
+import { experiments, experimentOf } from '../../src/experiments/registry.ts';
 import { readingOf } from '../../src/experiments/readings.ts';
 import { checkLaws, checks } from '../../src/experiments/zero-laws.ts';
 

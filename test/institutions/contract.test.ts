@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { recordParameters } from '../../src/institutions/common.ts';
-import { declaredInstitution } from '../../src/institutions/declared.ts';
-import { loadExternalInstitution } from '../../src/institutions/external.ts';
-import { institutions, type InstitutionId } from '../../src/institutions/index.ts';
+import { declaredInstitution } from '../../src/scenario/institutions/declared.ts';
+import { loadExternalInstitution } from '../../src/scenario/institutions/external.ts';
+import { institutions, type InstitutionId } from '../../src/institutions/registry.ts';
 import { systems } from '../../src/paper/systems.ts';
 import { keepsTheContract } from './institution.properties.ts';
 

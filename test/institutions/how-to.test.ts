@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { simulate } from '../../src/engine/simulate.ts';
-import { loadExternalInstitution } from '../../src/institutions/external.ts';
-import { regimeOf } from '../../src/institutions/resolve.ts';
+import { loadExternalInstitution } from '../../src/scenario/institutions/external.ts';
+import { regimeOf } from '../../src/scenario/institutions/resolve.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { fingerprint, marketOf } from '../engine/market.ts';
 

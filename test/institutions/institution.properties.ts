@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import { rulesOf } from '../../src/institutions/check.ts';
+import { rulesOf } from '../../src/scenario/institutions/check.ts';
 import {
   Duty,
   scoreRange,
@@ -9,7 +9,7 @@ import {
   type Values,
 } from '../../src/institutions/institution.ts';
 import { lenderColumns } from '../../src/institutions/lender-columns.ts';
-import { institutionShape, misfits } from '../../src/institutions/shape.ts';
+import { institutionShape, misfits } from '../../src/scenario/institutions/shape.ts';
 import type { NumberParameter } from '../../src/parameters.ts';
 import { accessOf, anyLenders, anyReports, marketLenders, dutiesOf, pointsOf } from './markets.ts';
 

@@ -8,7 +8,7 @@ import {
   type ScoreBatch,
 } from '../../src/institutions/institution.ts';
 import { lenderColumns } from '../../src/institutions/lender-columns.ts';
-import { behaviours } from '../../src/sesame/behaviours.ts';
+import { behaviours } from '../../src/scores/sesame/behaviours.ts';
 
 const costs = { funding: 0.01, operating: 0.015, recovery: 0.8 };
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { simulateWorlds } from '../../src/engine/simulate.ts';
 import { isRecordColumn } from '../../src/institutions/common.ts';
-import { institutions } from '../../src/institutions/index.ts';
+import { institutions } from '../../src/institutions/registry.ts';
 import type { Values } from '../../src/institutions/institution.ts';
-import { measures } from '../../src/measures/index.ts';
+import { measures } from '../../src/measures/registry.ts';
 import { seedKey } from '../../src/random/seed.ts';
 import { economyWith, smallMarket } from '../engine/small-market.ts';
 

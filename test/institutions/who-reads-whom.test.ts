@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { join } from '../../src/engine/join.ts';
-import { institutions } from '../../src/institutions/index.ts';
+import { institutions } from '../../src/institutions/registry.ts';
 import type { Values } from '../../src/institutions/institution.ts';
 import { marketLenders } from './markets.ts';
 

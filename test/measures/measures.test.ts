@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measures } from '../../src/measures/index.ts';
+import { measures } from '../../src/measures/registry.ts';
 import { herfindahl } from '../../src/measures/market.ts';
 import { concentrationIndex } from '../../src/measures/quintiles.ts';
 import { ledgerOf, merge } from './fixture.ts';

@@ -8,9 +8,13 @@ import {
   influences,
 } from '../../src/paper/influence.ts';
 import { links, parties } from '../../src/paper/network.ts';
-import { printedInfluence, printedWeights, shareOwners } from '../../src/paper/score-model.ts';
+import {
+  printedInfluence,
+  printedWeights,
+  shareOwners,
+} from '../../src/scores/sesame/published.ts';
 import { inquiries, persons } from '../../src/paper/series.ts';
-import { behaviours } from '../../src/sesame/behaviours.ts';
+import { behaviours } from '../../src/scores/sesame/behaviours.ts';
 
 describe('Table 6', () => {
   // Source: Xu, Guo & Li, Table 6, printed digits.

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { passportOf } from '../../src/experiments/dictionary.ts';
-import { experimentOf } from '../../src/experiments/index.ts';
+import { passportOf } from '../../src/dictionary.ts';
+import { experimentOf } from '../../src/experiments/registry.ts';
 import { readingOf } from '../../src/experiments/readings.ts';
 import type { Executor } from '../../src/run/executor.ts';
 import { runExperiment, writeExperiment } from '../../src/run/experiment-run.ts';
-import { experimentLegend, experimentTable } from '../../src/run/experiment-table.ts';
+import { experimentLegend, experimentTable } from '../../src/terminal/experiment-table.ts';
 import { inProcess } from '../../src/run/in-process.ts';
-import { textTable } from '../../src/run/text-table.ts';
+import { textTable } from '../../src/text/text-table.ts';
 import { work } from '../../src/run/work.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { temporaryFolder } from './fixture.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Executor } from '../../src/run/executor.ts';
-import { sha256 } from '../../src/run/hash.ts';
+import { sha256 } from '../../src/folder/hash.ts';
 import type { Job } from '../../src/run/job.ts';
 import type { Value } from '../../src/run/work.ts';
 

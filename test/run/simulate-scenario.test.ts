@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inOrder } from '../../src/run/scenario-record.ts';
+import { inOrder } from '../../src/folder/scenario-record.ts';
 import { simulateScenario, type Progress } from '../../src/run/simulate-scenario.ts';
 import { storeIn } from '../../src/run/store.ts';
 import { loadScenario } from '../../src/scenario/load.ts';

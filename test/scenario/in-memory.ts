@@ -1,5 +1,5 @@
 import { UserError, type Problem } from '../../src/errors.ts';
-import { institutions } from '../../src/institutions/index.ts';
+import { institutions } from '../../src/institutions/registry.ts';
 import type { Overrides } from '../../src/scenario/overrides.ts';
 import { parseScenario, type Surroundings } from '../../src/scenario/parse.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';

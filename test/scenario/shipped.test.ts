@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadExternalInstitution } from '../../src/institutions/external.ts';
-import { institutions } from '../../src/institutions/index.ts';
+import { loadExternalInstitution } from '../../src/scenario/institutions/external.ts';
+import { institutions } from '../../src/institutions/registry.ts';
 import type { Institution } from '../../src/institutions/institution.ts';
-import { institutionOf } from '../../src/institutions/resolve.ts';
+import { institutionOf } from '../../src/scenario/institutions/resolve.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { scenarioFolder } from '../../src/scenario/shipped.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';

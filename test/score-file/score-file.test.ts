@@ -9,9 +9,9 @@ import { populationTemplate, readPopulation } from '../../src/score-file/populat
 import { scoreFile } from '../../src/score-file/score-file.ts';
 import { template } from '../../src/score-file/score-rows.ts';
 import { writeScores } from '../../src/score-file/write-scores.ts';
-import { behaviours } from '../../src/sesame/behaviours.ts';
-import { sesameModel, standardised } from '../../src/sesame/model.ts';
-import { sesameParameters } from '../../src/sesame/parameters.ts';
+import { behaviours } from '../../src/scores/sesame/behaviours.ts';
+import { sesameModel, standardised } from '../../src/scores/sesame/model.ts';
+import { sesameParameters } from '../../src/scores/sesame/parameters.ts';
 
 const values = defaultsOf(sesameParameters);
 const model = sesameModel(values);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { bandOf, nextBand } from '../../src/scores/bands.ts';
-import { sesameBands } from '../../src/sesame/bands.ts';
+import { sesameBands } from '../../src/scores/sesame/bands.ts';
 
 it('gives a bound to the band above it', () => {
   const band = (score: number) => bandOf(score, sesameBands).id;

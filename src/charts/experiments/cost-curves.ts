@@ -1,0 +1,226 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { Chart, ChartInputs } from '../chart.ts';
+import { triangleOf, type CostPoint } from './cost-triangle.ts';
+import { asExperiment, curves, singles, type CurvePoint } from '../kit/experiment-rows.ts';
+import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
+import { footing, interval, lacks, nameOf, type InstitutionEstimate } from '../kit/select.ts';
+import { lineLegend, panelsByInstitution } from '../kit/small-multiples.ts';
+import { dashed, ink, parts, type Theme } from '../theme.ts';
+import { decimal, paragraph, percent, type Language } from '../kit/words.ts';
+
+const title = {
+  en: 'Demand and cost: what adverse selection destroys',
+  zh: '需求与成本：逆向选择的无谓损失',
+};
+
+const lines = [
+  { id: 'demand', name: { en: 'demand', zh: '需求' }, colour: parts.dark, dash: [] },
+  { id: 'average', name: { en: 'average cost', zh: '平均成本' }, colour: '#7a8b99', dash: [5, 2] },
+  {
+    id: 'marginal',
+    name: { en: 'marginal cost', zh: '边际成本' },
+    colour: '#7a8b99',
+    dash: [1.5, 1.5],
+  },
+] as const;
+
+/** Einav, Finkelstein & Cullen's picture: demand, average and marginal cost, and the triangle between them. */
+export const costCurves: Chart = {
+  id: 'cost-curves',
+  title,
+  experiment: 'cost-curves',
+  draw(all) {
+    const inputs = asExperiment(all, 'cost-curves');
+    const table = points(inputs);
+    if (table.length === 0)
+      return lacks(
+        { en: 'experiment with cost curves', zh: '成本曲线实验' },
+        {
+          en: 'Run it with: creditlab experiment cost-curves.',
+          zh: '请先运行：creditlab experiment cost-curves。',
+        },
+      );
+    const losses = singles(inputs, 'cost-curves', 'cost-curves:loss-true');
+    return {
+      table,
+      spec: (look, language) => spec(inputs, table, losses, look, language),
+      caption: (language) =>
+        paragraph(
+          [
+            language === 'zh'
+              ? '向获批者随机收取费用，得到需求、平均成本与边际成本曲线（Einav、Finkelstein 与 Cullen 2010）。纵轴为贷款人可预见成本之上的价格与成本。贷款人在平均成本处收支相抵，而有效率的价格在边际成本处；彩色三角形为由此造成的福利损失；若曲线在所试价格内不相交，则不绘三角形。灰色带状区域为 95% 置信区间，超出图框部分不绘。'
+              : 'A fee drawn by lot is asked of approved applicants; who takes the loan at which price gives demand, average and marginal cost (Einav, Finkelstein & Cullen 2010). Prices and costs are over what the lender foresees. Lenders break even where average cost meets demand; the efficient price is where marginal cost does. The coloured triangle between is welfare lost; none is drawn where the curves do not meet at a price that was tried. Grey bands are 95% intervals, cut at the edge of a panel.',
+            `${footing(inputs, language)}${language === 'zh' ? '。' : '.'}`,
+          ],
+          language,
+        ),
+      altText: (language) => {
+        const items = losses.map(
+          (row) => `${nameOf(row, language)} ${interval(row, (value) => percent(value, 2))}`,
+        );
+        return language === 'zh'
+          ? `成本曲线，每类机构一幅。福利损失（占贷款本金，每笔获批申请）：${items.join('，')}。`
+          : `Cost curves, one panel an institution. Welfare lost, in percent of a loan per approved application: ${items.join(', ')}.`;
+      },
+    };
+  },
+};
+
+/** The exact curves; each price is one point of each. */
+function points(inputs: ChartInputs): CostPoint[] {
+  const read = (name: string) => curves(inputs, 'cost-curves', `cost-curves:${name}-true`);
+  const demand = read('demand');
+  const costs = { average: read('average-cost'), marginal: read('marginal-cost') };
+  return demand.flatMap(({ institution, label, at, mean: share, low, high }) => {
+    if (share === null) return [];
+    const of = (curve: string, points_: readonly CurvePoint[]): CostPoint[] => {
+      const cost = points_.find((one) => one.institution === institution && one.at === at);
+      if (cost === undefined || cost.mean === null) return [];
+      const { mean: value, low: from, high: to } = cost;
+      return [{ institution, label, curve, share, value, low: from, high: to }];
+    };
+    return [
+      { institution, label, curve: 'demand', share, value: at, low, high },
+      ...of('average', costs.average),
+      ...of('marginal', costs.marginal),
+    ];
+  });
+}
+
+function spec(
+  inputs: ChartInputs,
+  table: readonly CostPoint[],
+  losses: readonly InstitutionEstimate[],
+  look: Theme,
+  language: Language,
+): TopLevelSpec {
+  const { fontSize } = look;
+  const { scenario } = inputs;
+  const zh = language === 'zh';
+  const { width, height, axisTitle, layout } = panelsByInstitution(scenario, look, language, {
+    axis: zh ? '价格与成本（占本金）' : 'Price and cost (% of a loan)',
+    side: fontSize * 4.1,
+    gap: fontSize * 2.6,
+    least: fontSize * 10.5,
+    wanted: (wide) => Math.min(wide * 0.85, fontSize * 14),
+  });
+  const vertical = roundAxis(
+    Math.min(...table.map(({ value }) => value)),
+    Math.max(...table.map(({ value }) => value)),
+    4,
+  );
+  const across = roundAxis(0, Math.max(...table.map(({ share }) => share)), 3);
+  const x = {
+    field: 'share',
+    type: 'quantitative',
+    scale: { domain: across.domain, nice: false },
+    axis: {
+      title: zh ? '接受贷款的比例' : 'Take the loan',
+      values: across.ticks,
+      format: percentFormat(across.ticks),
+      grid: false,
+    },
+  } as const;
+  const y = {
+    type: 'quantitative',
+    scale: { domain: vertical.domain, nice: false },
+    axis: {
+      title: axisTitle,
+      values: vertical.ticks,
+      format: percentFormat(vertical.ticks),
+    },
+  } as const;
+  const names = lines.map(({ name }) => name[language]);
+  const legend = lineLegend(look);
+  const shown = table.map((point) => ({
+    ...point,
+    name: lines.find(({ id }) => id === point.curve)?.name[language] ?? '',
+  }));
+  const shaded = scenario.institutions
+    .flatMap(({ id }) => triangleOf(id, table))
+    .map((one) => ({ ...one, kind: 'triangle' }));
+  const notes = losses.map(({ institution, mean, high }) => ({
+    institution,
+    kind: 'note',
+    text: `${zh ? '损失' : 'loss'} ${lossText(mean, high)}`,
+  }));
+  return {
+    ...frame(look, language, title[language], [footing(inputs, language)]),
+    data: {
+      name: 'curves',
+      values: [...shown.map((one) => ({ ...one, kind: 'curve' })), ...shaded, ...notes],
+    },
+    ...layout,
+    spec: {
+      width,
+      height,
+      layer: [
+        {
+          transform: [{ filter: "datum.kind === 'curve' && datum.curve === 'demand'" }],
+          mark: { type: 'area', orient: 'horizontal', color: ink.hairline, clip: true },
+          encoding: {
+            x: { ...x, field: 'low' },
+            x2: { field: 'high' },
+            y: { ...y, field: 'value' },
+            opacity: fade,
+          },
+        },
+        {
+          transform: [{ filter: "datum.kind === 'curve' && datum.curve !== 'demand'" }],
+          mark: { type: 'area', color: ink.hairline, clip: true },
+          encoding: {
+            x,
+            y: { ...y, field: 'low' },
+            y2: { field: 'high' },
+            detail: { field: 'curve' },
+            opacity: fade,
+          },
+        },
+        {
+          transform: [{ filter: "datum.kind === 'triangle'" }],
+          mark: { type: 'area', color: '#e3b7a0', clip: true },
+          encoding: { x, y: { ...y, field: 'price' }, y2: { field: 'cost' }, opacity: fade },
+        },
+        {
+          transform: [{ filter: "datum.kind === 'curve'" }],
+          mark: { type: 'line', clip: true },
+          encoding: {
+            x,
+            y: { ...y, field: 'value' },
+            color: {
+              field: 'name',
+              type: 'nominal',
+              scale: { domain: names, range: lines.map(({ colour }) => colour) },
+              legend,
+            },
+            strokeDash: {
+              field: 'name',
+              type: 'nominal',
+              scale: { domain: names, range: lines.map(({ dash }) => dashed(dash, look)) },
+              legend,
+            },
+            opacity: fade,
+          },
+        },
+        {
+          transform: [{ filter: "datum.kind === 'note'" }],
+          mark: {
+            type: 'text',
+            align: 'right',
+            baseline: 'top',
+            x: width - 2,
+            y: 2,
+            color: ink.quiet,
+          },
+          encoding: { text: { field: 'text' }, opacity: fade },
+        },
+      ],
+    },
+  };
+}
+
+/** `0.22 ± 0.08%`: what is lost, with half of its interval where there is one. */
+function lossText(mean: number | null, high: number | null): string {
+  if (mean === null || high === null) return percent(mean ?? NaN, 2);
+  return `${decimal(100 * mean, 2)} ± ${percent(high - mean, 2)}`;
+}

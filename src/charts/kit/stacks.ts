@@ -1,0 +1,204 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { Cells, ScenarioFacts } from '../chart.ts';
+import { fade, frame, percentFormat, roundAxis, within } from './frame.ts';
+import { nameAxis, nameColumn } from './institutions.ts';
+import { descending, nameOf, type InstitutionEstimate } from './select.ts';
+import { textWidth } from './text.ts';
+import { ink, parts, type Theme } from '../theme.ts';
+import { percent, type Language, type Words } from './words.ts';
+
+/** A whole and its two parts, by institution. */
+export interface Stack {
+  readonly institution: string;
+  readonly label: string;
+  /** Drawn first, dark. */
+  readonly first: InstitutionEstimate;
+  /** Drawn on top of it, light. */
+  readonly second: InstitutionEstimate;
+  readonly whole: InstitutionEstimate;
+}
+
+/** What the parts are called. */
+interface PartNames {
+  readonly first: Words;
+  readonly second: Words;
+  readonly whole: Words;
+}
+
+/** What is said of the bars. */
+export interface StackWords extends PartNames {
+  /** Title of the horizontal axis, with its unit. */
+  readonly axis: Words;
+  /** The whole is a share: its interval ends at 0 and 100%, even where Student's t reaches beyond. */
+  readonly share?: boolean;
+}
+
+/** Joins the estimates of both parts and the whole; institutions without all three are left out. */
+export function stacks(
+  first: readonly InstitutionEstimate[],
+  second: readonly InstitutionEstimate[],
+  whole: readonly InstitutionEstimate[],
+): Stack[] {
+  const joined = first.flatMap((one): Stack[] => {
+    const other = second.find(({ institution }) => institution === one.institution);
+    const both = whole.find(({ institution }) => institution === one.institution);
+    if (other === undefined || both === undefined) return [];
+    return [
+      { institution: one.institution, label: one.label, first: one, second: other, whole: both },
+    ];
+  });
+  return descending(joined, ({ whole: both }) => both.mean);
+}
+
+/** The tidy rows of stacks: one a part. */
+export function stackTable(
+  rows: readonly Stack[],
+  ids: { readonly first: string; readonly second: string; readonly whole: string },
+): Cells[] {
+  return rows.flatMap(({ first, second, whole }) => [
+    { part: ids.first, ...first },
+    { part: ids.second, ...second },
+    { part: ids.whole, ...whole },
+  ]);
+}
+
+/** Horizontal bars of two parts, the largest whole on top, with the interval of the whole and its number. */
+export function stackedRows(
+  scenario: ScenarioFacts,
+  rows: readonly Stack[],
+  words: StackWords,
+  header: { readonly title: string; readonly subtitle: readonly string[] },
+  look: Theme,
+  language: Language,
+): TopLevelSpec {
+  const { fontSize } = look;
+  const names = nameAxis(scenario, look, language);
+  const number = textWidth('00.0%', fontSize) + fontSize;
+  const width = Math.floor(look.width - names.gutter - fontSize * 1.5);
+  const order = rows.map(({ institution }) => institution);
+  const bars = rows.flatMap((row) => barsOf(row, language));
+  const bounded = (end: number | null) => (end === null || !words.share ? end : within(end));
+  const intervals = rows.map(({ whole }) => ({
+    ...whole,
+    low: bounded(whole.low),
+    high: bounded(whole.high),
+  }));
+  const wholes = intervals.map((whole) => ({
+    ...whole,
+    end: Math.max(whole.high ?? 0, whole.mean ?? 0, ...endsOf(bars, whole.institution)),
+    text:
+      whole.mean === null ? (language === 'zh' ? '无定义' : 'not defined') : percent(whole.mean),
+  }));
+  const ends = [...bars.flatMap(({ start, end }) => [start, end]), ...wholes.map(({ end }) => end)];
+  const lows = [...ends, ...wholes.map(({ low }) => low ?? 0)];
+  const most = Math.max(0.001, ...ends);
+  const { domain, ticks } = roundAxis(
+    Math.min(0, ...lows),
+    most * (width / (width - number)),
+    Math.max(3, Math.floor(width / (fontSize * 6))),
+  );
+  const x = { type: 'quantitative', scale: { domain, nice: false } } as const;
+  const y = {
+    field: 'institution',
+    type: 'nominal',
+    scale: { domain: order, paddingInner: 0.35, paddingOuter: 0.2 },
+    axis: nameColumn(names, look),
+  } as const;
+  return {
+    ...frame(look, language, header.title, header.subtitle),
+    width,
+    height: Math.round(order.length * names.rowHeight),
+    layer: [
+      {
+        data: { name: 'parts', values: bars },
+        mark: { type: 'bar', height: { band: 1 } },
+        encoding: {
+          y,
+          x: {
+            ...x,
+            field: 'start',
+            axis: { title: words.axis[language], values: ticks, format: percentFormat(ticks) },
+          },
+          x2: { field: 'end' },
+          color: {
+            field: 'part',
+            type: 'nominal',
+            scale: {
+              domain: [words.first[language], words.second[language]],
+              range: [parts.dark, parts.light],
+            },
+            legend: {
+              title: null,
+              orient: 'top',
+              direction: look.width < fontSize * 50 ? 'vertical' : 'horizontal',
+              symbolType: 'square',
+              offset: fontSize * 0.4,
+            },
+          },
+          opacity: fade,
+          tooltip: [
+            { field: 'label', title: language === 'zh' ? '机构' : 'institution' },
+            { field: 'part', title: language === 'zh' ? '部分' : 'part' },
+            { field: 'mean', title: language === 'zh' ? '均值' : 'mean', format: '.2%' },
+            { field: 'low', title: language === 'zh' ? '95% 下限' : '95% from', format: '.2%' },
+            { field: 'high', title: language === 'zh' ? '95% 上限' : '95% to', format: '.2%' },
+          ],
+        },
+      },
+      {
+        // Light around the line, which would else be lost on the dark part.
+        data: { name: 'halos', values: wholes },
+        mark: { type: 'rule', color: 'white', strokeWidth: look.line * 3 },
+        encoding: { y, x: { ...x, field: 'low' }, x2: { field: 'high' }, opacity: fade },
+      },
+      {
+        data: { name: 'wholes', values: wholes },
+        mark: { type: 'rule', color: 'black' },
+        encoding: { y, x: { ...x, field: 'low' }, x2: { field: 'high' }, opacity: fade },
+      },
+      {
+        data: { name: 'numbers', values: wholes },
+        mark: {
+          type: 'text',
+          align: 'left',
+          baseline: 'middle',
+          dx: fontSize * 0.5,
+          color: ink.text,
+        },
+        encoding: { y, x: { ...x, field: 'end' }, text: { field: 'text' }, opacity: fade },
+      },
+    ],
+  };
+
+  function barsOf({ first, second }: Stack, lang: Language) {
+    const a = first.mean ?? 0;
+    const b = second.mean ?? 0;
+    const base = a >= 0 === b >= 0 ? a : 0;
+    return [
+      { ...first, part: words.first[lang], start: 0, end: a },
+      { ...second, part: words.second[lang], start: base, end: base + b },
+    ];
+  }
+}
+
+function endsOf(
+  bars: readonly { readonly institution: string; readonly end: number }[],
+  institution: string,
+): number[] {
+  return bars.filter((bar) => bar.institution === institution).map(({ end }) => end);
+}
+
+/** `No sharing 19.1% (13.6% will not pay, 5.5% cannot pay)`, for every stack. */
+export function stackList(rows: readonly Stack[], words: PartNames, language: Language): string {
+  const zh = language === 'zh';
+  const items = rows.map((row) => {
+    const name = nameOf(row, language);
+    const [whole, first, second] = [row.whole, row.first, row.second].map(({ mean }) =>
+      percent(mean ?? NaN),
+    );
+    return zh
+      ? `${name} ${whole}（${words.first.zh} ${first}，${words.second.zh} ${second}）`
+      : `${name} ${whole} (${words.first.en.toLowerCase()} ${first}, ${words.second.en.toLowerCase()} ${second})`;
+  });
+  return zh ? `${items.join('；')}。` : `${items.join('; ')}.`;
+}

@@ -1,0 +1,68 @@
+import type { Language } from '../../language.ts';
+
+export { languages, type Language, type Words } from '../../language.ts';
+
+/** Chinese names of the built-in institutions; any other keeps the label its scenario gives it. */
+const chineseNames: Readonly<Record<string, string>> = {
+  none: '无信息共享',
+  'government-led': '政府主导（欧盟）',
+  'market-led': '市场主导（美国）',
+  'association-led': '行业协会主导（日本）',
+  sesame: '芝麻信用',
+  dual: '双轨制（中国）',
+  'negative-only': '仅共享负面信息',
+  'full-sharing': '全面共享',
+};
+
+/** The name of an institution: in Chinese if it is a built-in one, else as the scenario labels it. */
+export function institutionName(
+  institution: { readonly id: string; readonly label: string },
+  language: Language,
+): string {
+  const translated = Object.hasOwn(chineseNames, institution.id)
+    ? chineseNames[institution.id]
+    : undefined;
+  return language === 'zh' && translated !== undefined ? translated : institution.label;
+}
+
+/** `0.1774` → `17.7%`; NaN → `–`. */
+export function percent(value: number, digits = 1): string {
+  if (!Number.isFinite(value)) return '–';
+  return `${decimal(100 * value, digits)}%`;
+}
+
+/** Fixed decimals with a true minus sign and no negative zero; NaN → `–`. */
+export function decimal(value: number, digits: number): string {
+  if (!Number.isFinite(value)) return '–';
+  const text = value.toFixed(digits);
+  return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−');
+}
+
+/** `a, b and c`, or `a、b和c`. */
+export function enumerate(items: readonly string[], language: Language): string {
+  const last = items.at(-1) ?? '';
+  if (items.length < 2) return last;
+  const head = items.slice(0, -1);
+  return language === 'zh' ? `${head.join('、')}和${last}` : `${head.join(', ')} and ${last}`;
+}
+
+/** A sentence from its parts: spaces between sentences in English, none in Chinese. Empty parts drop out. */
+export function paragraph(sentences: readonly string[], language: Language): string {
+  return sentences.filter((sentence) => sentence !== '').join(language === 'zh' ? '' : ' ');
+}
+
+/** A list written with commas and stops, with the marks of its language: Chinese ones after Chinese text and numbers. */
+export function punctuated(text: string, language: Language): string {
+  if (language === 'en') return text;
+  return text.replaceAll(
+    /(?<=[\p{Script=Han}\d%）])([,;:.]) ?(?=$|[^\d])/gu,
+    (_, mark: string) => chineseMarks[mark] ?? mark,
+  );
+}
+
+const chineseMarks: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '.': '。',
+};

@@ -1,0 +1,48 @@
+import { accessPrice } from './results/access-price.ts';
+import type { Chart } from './chart.ts';
+import { costCurves } from './experiments/cost-curves.ts';
+import { defaultSplit } from './results/default-split.ts';
+import { differences } from './results/differences.ts';
+import { effort } from './results/effort.ts';
+import { karlanZinman } from './experiments/karlan-zinman.ts';
+import { lemons } from './experiments/lemons.ts';
+import { paperDrawings } from './paper/drawings.ts';
+import { quintiles } from './results/quintiles.ts';
+import { rocCalibration } from './experiments/roc-calibration.ts';
+import { scoreBands } from './experiments/score-bands.ts';
+import { scoreValueChart } from './experiments/score-value.ts';
+import { twoProblems } from './results/two-problems.ts';
+import { welfareLoss } from './results/welfare-loss.ts';
+import { whoSeesWhat } from './results/who-sees-what.ts';
+
+/** Charts of a run's results, in the order of a report. A new one is a file and a line here. */
+const resultCharts: readonly Chart[] = [
+  twoProblems,
+  welfareLoss,
+  differences,
+  accessPrice,
+  defaultSplit,
+  effort,
+  quintiles,
+  lemons,
+  karlanZinman,
+  costCurves,
+  rocCalibration,
+  scoreBands,
+  scoreValueChart,
+  whoSeesWhat,
+];
+
+/** The exhibits of the paper that the project starts from; they need no results. */
+const paperCharts: readonly Chart[] = [...paperDrawings()].map(([id, drawing]) => {
+  const name = id.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
+  return {
+    id: `paper-${id}`,
+    title: { en: `Xu, Guo & Li: ${name}`, zh: `Xu、Guo、Li：${name}` },
+    ofThePaper: true,
+    draw: () => drawing,
+  };
+});
+
+/** Every chart. */
+export const charts: readonly Chart[] = [...resultCharts, ...paperCharts];

@@ -1,0 +1,67 @@
+import { fixed } from '../../measures/display.ts';
+import { hazardMethods, selectionMethods, type Method } from './methods.ts';
+import type { Reading } from '../reading.ts';
+import { likeness, repliesOf, type Reply } from './replies.ts';
+import type { Samples } from '../../replicates/samples.ts';
+import { list, nameOf, type Cast } from '../../findings/sentences.ts';
+import type { Answer } from '../../findings/verdict.ts';
+
+export const agreementReading: Reading = {
+  table: [...selectionMethods, ...hazardMethods].map(({ head, unit, measure, world }) => ({
+    ...{ head, unit, measure, world },
+  })),
+  laws: [],
+  truths: [],
+  legend: [
+    'Adverse selection: the first seven columns. Moral hazard: the rest; a negative effect of removing it on default, and of the incentive, is more of it.',
+  ],
+  answers: (samples, cast) => [
+    signs(
+      'Do five methods agree that there is adverse selection?',
+      selectionMethods,
+      samples,
+      cast,
+    ),
+    ranks('Do they rank the institutions alike?', selectionMethods, samples, cast),
+    signs('Do they agree that there is moral hazard?', hazardMethods, samples, cast),
+    ranks('Do they rank that alike?', hazardMethods, samples, cast),
+  ],
+};
+
+function signs(question: string, methods: readonly Method[], samples: Samples, cast: Cast): Answer {
+  const institutions = [...cast.labels.keys()];
+  const sentences = methods.map((method) => {
+    const replies = repliesOf(method, samples, institutions);
+    const said = (sign: Reply['sign'], words: string) => {
+      const those = replies.filter((reply) => reply.sign === sign);
+      if (those.length === 0) return [];
+      const all = those.length === institutions.length;
+      const names = list(those.map(({ institution }) => nameOf(institution, cast)));
+      return [`${words} under ${all ? `all ${those.length}` : names}`];
+    };
+    const parts = [
+      ...said('there', 'there'),
+      ...said('opposite', 'the opposite'),
+      ...said('cannot tell', 'cannot tell'),
+      ...said('not defined', 'not defined'),
+    ];
+    return `${method.name}: ${parts.join('; ')}.`;
+  });
+  return { question, sentences };
+}
+
+function ranks(question: string, methods: readonly Method[], samples: Samples, cast: Cast): Answer {
+  const against = methods.find(({ measure }) => measure.endsWith(':default-rate')) ?? methods[0];
+  const institutions = [...cast.labels.keys()];
+  const found = methods
+    .filter((method) => method !== against)
+    .map(({ name, ...method }) => {
+      const { ofMeans } = likeness(against, { name, ...method }, samples, institutions);
+      return `${name} ${Number.isNaN(ofMeans) ? 'not defined' : fixed(ofMeans, 2)}`;
+    });
+  const sentence = `Rank correlation with ${against.name}: ${list(found)}.`;
+  return {
+    question,
+    sentences: institutions.length < 3 ? ['A ranking needs three institutions.'] : [sentence],
+  };
+}

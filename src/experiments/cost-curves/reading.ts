@@ -1,0 +1,51 @@
+import { ranking } from '../../replicates/ranking.ts';
+import type { Reading } from '../reading.ts';
+import { contest } from '../../findings/contest.ts';
+
+const principals = { unit: '', world: 'actual' } as const;
+
+export const costCurvesReading: Reading = {
+  table: [
+    { ...principals, head: ['slope of', 'cost'], measure: 'cost-curves:slope' },
+    { ...principals, head: ['slope of', 'cost, truth'], measure: 'cost-curves:slope-true' },
+    { ...principals, head: ['equilibrium', 'price'], measure: 'cost-curves:equilibrium' },
+    { ...principals, head: ['efficient', 'price'], measure: 'cost-curves:efficient' },
+    { ...principals, head: ['welfare', 'lost'], measure: 'cost-curves:loss' },
+    { ...principals, head: ['welfare', 'lost, truth'], measure: 'cost-curves:loss-true' },
+  ],
+  laws: [
+    {
+      says: 'Slope of cost, where types are visible',
+      world: 'types-visible',
+      measure: 'cost-curves:slope',
+    },
+  ],
+  truths: [
+    { says: 'Slope of cost', measure: 'cost-curves:slope' },
+    { says: 'Equilibrium price', measure: 'cost-curves:equilibrium' },
+    { says: 'Efficient price', measure: 'cost-curves:efficient' },
+    { says: 'Welfare lost', measure: 'cost-curves:loss' },
+  ].map((one) => ({ ...one, world: 'actual', less: `${one.measure}-true` })),
+  legend: [
+    'Prices in principals over the cost that the lender foresees. A positive slope is adverse selection, a negative one advantageous.',
+    'Welfare lost per approved application. Estimates are straight lines through eleven prices drawn by lot; truth is every applicant at every price. Where cost bends, or welfare hardly depends on the price, the two may part.',
+  ],
+  answers: (samples, cast) => [
+    contest(
+      'Where does a higher price draw the fewest costly takers?',
+      ranking(samples, 'actual', 'cost-curves:slope'),
+      cast,
+      {
+        claim: 'has the flattest average cost',
+        amount: 'per principal of price it rises by',
+        measure: 'cost-curves:slope',
+      },
+    ),
+    contest(
+      'Where does pricing at average cost lose least?',
+      ranking(samples, 'actual', 'cost-curves:loss'),
+      cast,
+      { claim: 'loses least welfare', measure: 'cost-curves:loss' },
+    ),
+  ],
+};

@@ -1,0 +1,78 @@
+import { ranking } from '../../replicates/ranking.ts';
+import type { Reading } from '../reading.ts';
+import { contest } from '../../findings/contest.ts';
+
+const columns = [
+  { effect: 'selection', head: 'selection', says: 'Selection' },
+  { effect: 'burden', head: 'burden', says: 'Burden' },
+  { effect: 'incentive', head: 'incentive', says: 'Incentive' },
+] as const;
+
+export const karlanZinmanReading: Reading = {
+  table: columns.flatMap(({ effect, head }) => {
+    const shared = { unit: 'points', world: 'actual' };
+    return [
+      { ...shared, head: [head], measure: `karlan-zinman:${effect}` },
+      { ...shared, head: [`${head},`, 'truth'], measure: `karlan-zinman:${effect}-true` },
+    ];
+  }),
+  laws: [
+    {
+      says: 'Selection, where types are visible',
+      world: 'types-visible',
+      measure: 'karlan-zinman:selection',
+    },
+    {
+      says: 'Incentive, where action is contractible',
+      world: 'action-contractible',
+      measure: 'karlan-zinman:incentive',
+    },
+    {
+      says: 'Burden, where action is contractible and the rate weighs on no hazard',
+      world: 'action-contractible',
+      measure: 'karlan-zinman:burden-off',
+    },
+  ],
+  truths: columns.map(({ effect, says }) => ({
+    says,
+    world: 'actual',
+    measure: `karlan-zinman:${effect}`,
+    less: `karlan-zinman:${effect}-true`,
+  })),
+  legend: [
+    'Change in the default rate in percentage points: selection, per 10 points of the rate offered; burden, per 10 points of the rate paid; incentive, by 0.15 principals more at stake.',
+    'Truth: the same borrowers under each arm, in true probabilities. Arms: offer ± 4 points, contract 0 or −4 points.',
+  ],
+  answers: (samples, cast) => [
+    contest(
+      'Where do higher rates attract the fewest bad risks?',
+      ranking(samples, 'actual', 'karlan-zinman:selection'),
+      cast,
+      {
+        claim: 'has the least selection',
+        amount: 'default rises by',
+        measure: 'karlan-zinman:selection',
+      },
+    ),
+    contest(
+      'Where does a higher rate by itself make the fewest default?',
+      ranking(samples, 'actual', 'karlan-zinman:burden'),
+      cast,
+      {
+        claim: 'has the least burden',
+        amount: 'default rises by',
+        measure: 'karlan-zinman:burden',
+      },
+    ),
+    contest(
+      'Where is there least left to gain from more discipline?',
+      ranking(samples, 'actual', 'karlan-zinman:incentive'),
+      cast,
+      {
+        claim: 'has the least moral hazard left',
+        amount: 'more at stake changes default by',
+        measure: 'karlan-zinman:incentive',
+      },
+    ),
+  ],
+};

@@ -1,0 +1,131 @@
+import { estimate, type Estimate } from '../../math/interval.ts';
+import { fixed } from '../../measures/display.ts';
+import type { ExperimentSummaryRow } from '../experiment-rows.ts';
+import type { Reading } from '../reading.ts';
+import type { Samples } from '../../replicates/samples.ts';
+import { list, nameOf, quantity, type Cast } from '../../findings/sentences.ts';
+import type { Answer } from '../../findings/verdict.ts';
+
+/** What became of the market under one institution. */
+export type Fate =
+  | 'collapsed'
+  | 'unravelling'
+  | 'lemons'
+  | 'advantageous'
+  | 'undecided'
+  | 'not defined';
+
+/** Estimates of one institution over replicates. */
+export interface LemonsEstimates {
+  /** Safe types that hidden types drive away, and its rise over time. */
+  readonly hidden: Estimate;
+  readonly hiddenRise: Estimate;
+  /** Loans that hidden types undo, and its rise over time. */
+  readonly lost: Estimate;
+  readonly lostRise: Estimate;
+}
+
+/** Share of loans undone from which a market counts as collapsed. */
+const collapsedFrom = 0.5;
+
+/**
+ * The verdict, from 95% intervals: collapsed if hidden types undo more than half of the loans; unravelling if they
+ * drive safe types away, undo loans, and both are still rising; lemons if they drive safe types away without that;
+ * advantageous if they keep safe types in. Undecided where the interval has both signs, or there is none.
+ */
+export function fateOf({ hidden, hiddenRise, lost, lostRise }: LemonsEstimates): Fate {
+  if (hidden.n === 0 && lost.n === 0) return 'not defined';
+  if (lost.low > collapsedFrom) return 'collapsed';
+  if (hidden.high < 0) return 'advantageous';
+  if (!(hidden.low > 0)) return 'undecided';
+  return hiddenRise.low > 0 && lost.low > 0 && lostRise.low > 0 ? 'unravelling' : 'lemons';
+}
+
+const says: Readonly<Record<Fate, string>> = {
+  collapsed: 'The market has collapsed (hidden types undo more than half of its loans)',
+  unravelling: 'The market unravels (safe types leave, loans are undone, both more and more)',
+  lemons: 'Hidden types drive safe types away, but the market does not unravel',
+  advantageous: 'Selection is advantageous (hidden types keep safe types in)',
+  undecided: 'Cannot tell whether hidden types drive safe types away',
+  'not defined': 'Not defined, for want of loans',
+};
+
+/** Which markets unravel, and where hidden types drive away the most and the fewest. */
+function answers(samples: Samples, cast: Cast, summary: readonly ExperimentSummaryRow[]): Answer[] {
+  const institutions = [...cast.labels.keys()];
+  const of = (institution: string, measure: string) =>
+    estimate(samples.values(institution, 'actual', `lemons:${measure}`));
+  const fates = institutions.map((institution) => ({
+    institution,
+    fate: fateOf({
+      hidden: of(institution, 'hidden'),
+      hiddenRise: of(institution, 'hidden-rise'),
+      lost: of(institution, 'lost'),
+      lostRise: of(institution, 'lost-rise'),
+    }),
+  }));
+  const sentences = Object.entries(says).flatMap(([fate, sentence]) => {
+    const those = fates.filter((one) => one.fate === fate);
+    if (those.length === 0) return [];
+    return [`${sentence}: ${list(those.map(({ institution }) => nameOf(institution, cast)))}.`];
+  });
+  const ordered = institutions
+    .map((institution) => ({ institution, hidden: of(institution, 'hidden') }))
+    .filter(({ hidden }) => hidden.n > 0)
+    .toSorted((a, b) => a.hidden.mean - b.hidden.mean);
+  const ends = ordered.length > 1 ? [ordered[0], ordered[ordered.length - 1]] : [];
+  return [
+    {
+      question: 'Does the market unravel?',
+      sentences: [
+        ...sentences,
+        ...ends.map(
+          ({ institution, hidden }, i) =>
+            `${i === 0 ? 'Fewest' : 'Most'} are driven away under ${nameOf(institution, cast)}: ${quantity(hidden, 'lemons:hidden')}.`,
+        ),
+      ],
+    },
+    { question: 'How does the dial ω change it?', sentences: byDial(summary, cast) },
+  ];
+}
+
+const points = { unit: 'points', world: 'actual' } as const;
+
+export const lemonsReading: Reading = {
+  table: [
+    { ...points, head: ['safe types', 'who leave'], measure: 'lemons:shortfall' },
+    {
+      ...points,
+      head: ['who leave,', 'types visible'],
+      measure: 'lemons:shortfall',
+      world: 'types-visible',
+    },
+    { ...points, head: ['hidden types', 'drive away'], measure: 'lemons:hidden' },
+    { ...points, head: ['drive away,', 'rise'], measure: 'lemons:hidden-rise' },
+    { ...points, head: ['loans', 'undone'], measure: 'lemons:lost' },
+    { ...points, head: ['loans undone,', 'rise'], measure: 'lemons:lost-rise' },
+  ],
+  laws: [],
+  truths: [],
+  legend: [
+    'Safe types who leave: their share among the approved less that among takers. Drive away: the same less what it is where types are visible.',
+    'Loans undone: share of the loans made where types are visible. Rise: second half of the quarters after the burn-in less the first.',
+  ],
+  answers,
+};
+
+/** Safe types driven away at each turn of the dial, in points. */
+function byDial(summary: readonly ExperimentSummaryRow[], cast: Cast): string[] {
+  const turned = summary.filter((row) => row.measure === 'lemons:hidden-by-dial');
+  const dials = [...new Set(turned.map((row) => row.at ?? NaN))].toSorted((a, b) => a - b);
+  return [
+    `Points of safe types driven away at ω = ${list(dials.map(String))}:`,
+    ...[...cast.labels.keys()].map((institution) => {
+      const told = dials.map((dial) => {
+        const row = turned.find((one) => one.institution === institution && one.at === dial);
+        return fixed(100 * (row?.mean ?? NaN), 1);
+      });
+      return `${nameOf(institution, cast)}: ${told.join(', ')}.`;
+    }),
+  ];
+}

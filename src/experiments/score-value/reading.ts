@@ -1,0 +1,50 @@
+import { estimate, type Estimate } from '../../math/interval.ts';
+import { fixed } from '../../measures/display.ts';
+import type { Reading } from '../reading.ts';
+import { nameOf } from '../../findings/sentences.ts';
+
+const auc = (what: string, group: string, head: readonly string[]) => ({
+  ...{ head, world: 'actual', unit: 'probability' },
+  measure: `score-value:auc-${what}:${group}`,
+});
+
+const text = ({ mean, low, high }: Estimate) =>
+  Number.isNaN(low) ? fixed(mean, 3) : `${fixed(mean, 3)} (${fixed(low, 3)} to ${fixed(high, 3)})`;
+
+/** AUCs of score, file and both, and what the score adds to the file. */
+export const scoreValueReading: Reading = {
+  table: [
+    auc('footprint', 'all', ['score', 'alone']),
+    auc('file', 'all', ['file', 'alone']),
+    auc('both', 'all', ['file and', 'score']),
+    auc('fico', 'all', ['FICO-', 'like']),
+    auc('footprint', 'thin', ['score,', 'thin files']),
+    auc('file', 'thin', ['file,', 'thin files']),
+    auc('both', 'thin', ['both,', 'thin files']),
+    auc('footprint', 'thick', ['score,', 'thick files']),
+    auc('file', 'thick', ['file,', 'thick files']),
+    auc('both', 'thick', ['both,', 'thick files']),
+  ],
+  laws: [],
+  truths: [],
+  legend: [
+    'AUC among applicants, 0.5 = chance, outcomes as expected from the true default probability. File: all lenders’ records, whoever may read them.',
+    'Thin file: fewer than three loans on it. Scorecards are fitted on half of the borrowers and rank the other half.',
+  ],
+  answers: (samples, cast) => {
+    const of = (institution: string, what: string, group: string) =>
+      samples.values(institution, 'actual', `score-value:auc-${what}:${group}`);
+    const sentences = [...cast.labels.keys()].flatMap((institution) => {
+      const gains = (['all', 'thin', 'thick'] as const).map((group) => {
+        const file = of(institution, 'file', group);
+        return estimate(of(institution, 'both', group).map((both, k) => both - file[k]));
+      });
+      if (gains[0].n === 0) return [];
+      const [all, thin, thick] = gains.map(text);
+      return `Under ${nameOf(institution, cast)} the score adds ${all} to the file’s AUC; ${thin} where files are thin, ${thick} where they are thick.`;
+    });
+    return sentences.length === 0
+      ? []
+      : [{ question: 'What is the score worth beside the file?', sentences }];
+  },
+};

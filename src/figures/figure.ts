@@ -1,0 +1,100 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { Cell, Drawing, Table } from '../charts/chart.ts';
+import { smaller, type Theme } from '../charts/theme.ts';
+import type { Language } from '../charts/kit/words.ts';
+import { csv } from '../text/csv.ts';
+import type { Content } from '../folder/files.ts';
+import { pdfOf } from './pdf.ts';
+import { pngOf } from './png.ts';
+import { provenanceLines, type Provenance } from './provenance.ts';
+import { finishSvg, sizeOf, withFonts } from './svg.ts';
+import { render } from './vega-view.ts';
+
+/** The files that a figure is written as, by their endings. */
+export const formats = ['svg', 'pdf', 'png', 'vl.json', 'csv', 'md'] as const;
+type Format = (typeof formats)[number];
+
+/** How figures are drawn and what is written. */
+export interface FigureStyle {
+  readonly look: Theme;
+  readonly language: Language;
+  readonly formats: readonly Format[];
+}
+
+/**
+ * All files of one figure by name. The same drawing in the same style gives the same bytes.
+ *
+ * @param about where the numbers come from; title and description are the drawing's own
+ */
+export async function figureFiles(
+  id: string,
+  title: string,
+  drawing: Drawing,
+  { look, language, formats: wanted }: FigureStyle,
+  about: Pick<Provenance, 'program' | 'origin'>,
+): Promise<Map<string, Content>> {
+  const provenance = { ...about, figure: id, title, description: drawing.altText(language) };
+  const { spec, svg: drawn } = await fitted(drawing, look, language);
+  const svg = finishSvg(drawn, look.width, provenance);
+  const make: Readonly<Record<Format, () => Content | Promise<Content>>> = {
+    svg: () => withFonts(svg),
+    pdf: () => pdfOf(svg, provenance, language),
+    png: () => pngOf(svg, look.width, provenance),
+    'vl.json': () => `${JSON.stringify(spec, null, 2)}\n`,
+    csv: () => tableCsv(drawing.table),
+    md: () => description(drawing.caption(language), provenance, language),
+  };
+  const files = new Map<string, Content>();
+  for (const format of wanted) files.set(`${id}.${format}`, await make[format]());
+  return files;
+}
+
+/** What type may shrink to where a figure would else be too tall. */
+const scales = [1, 0.93, 0.86, 0.8, 0.73, 0.66];
+
+/** A drawing at the largest type at which it is no taller than its look allows; at the smallest if none does. */
+async function fitted(drawing: Drawing, look: Theme, language: Language) {
+  let last: { readonly spec: TopLevelSpec; readonly svg: string } | undefined;
+  for (const scale of scales.filter((one) => one * look.fontSize >= look.leastFontSize)) {
+    const spec = drawing.spec(scale === 1 ? look : smaller(look, scale), language);
+    const { svg } = await render(spec);
+    const { width, height } = sizeOf(svg);
+    last = { spec, svg };
+    if ((look.width * height) / width <= look.tallest) break;
+  }
+  if (last === undefined) throw new Error('there is no scale to draw at');
+  return last;
+}
+
+/** A tidy table as CSV; columns in the order in which rows first name them. */
+export function tableCsv(table: Table): string {
+  const columns = [...new Set(table.flatMap((row) => Object.keys(row)))];
+  const plain = (cell: Cell | undefined) =>
+    typeof cell === 'boolean' ? String(cell) : (cell ?? null);
+  return csv(
+    columns,
+    table.map((row) => Object.fromEntries(columns.map((column) => [column, plain(row[column])]))),
+  );
+}
+
+/** Caption, alternative text and provenance, to be copied into a paper. */
+function description(caption: string, about: Provenance, language: Language): string {
+  const heading =
+    language === 'zh'
+      ? { alt: '替代文本', from: '来源' }
+      : { alt: 'Alternative text', from: 'Provenance' };
+  return [
+    `# ${about.title}`,
+    '',
+    caption,
+    '',
+    `## ${heading.alt}`,
+    '',
+    about.description,
+    '',
+    `## ${heading.from}`,
+    '',
+    ...provenanceLines(about).map(([key, value]) => `- ${key}: ${value}`),
+    '',
+  ].join('\n');
+}

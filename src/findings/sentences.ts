@@ -1,0 +1,74 @@
+import type { Language } from '../language.ts';
+import { halfWidth, type Estimate } from '../math/interval.ts';
+import { decimalsFor, displayOf, fixed } from '../measures/display.ts';
+import { passportOf } from '../dictionary.ts';
+
+/** How institutions are called in sentences, and which one the others are held against. */
+export interface Cast {
+  readonly labels: ReadonlyMap<string, string>;
+  readonly reference: string;
+  /** English unless said otherwise; labels are in it already. */
+  readonly language?: Language;
+}
+
+/** A level: "42.1% of applications (95%: 41.0 to 43.2)"; without an interval if there is none. */
+export function quantity(value: Estimate, measure: string, language?: Language): string {
+  const { factor, unit } = displayOf(passportOf(measure).unit);
+  return amount(value, factor, unit, language);
+}
+
+/** The same of a measure whose unit would say nothing: "0.161 (95%: 0.122 to 0.200)". */
+export function bare(value: Estimate, language?: Language): string {
+  return amount(value, 1, '', language);
+}
+
+/** A difference counted as a distance: "0.0031 principals per application (95%: …)". */
+export function distance(difference: Estimate, measure: string, language?: Language): string {
+  const positive = magnitude(difference);
+  const { factor, unit } = displayOf(passportOf(measure).unit);
+  return amount(positive, factor, factor === 100 ? 'percentage points' : unit, language);
+}
+
+/** A difference with the sign that makes it positive. */
+export function magnitude(difference: Estimate): Estimate {
+  const { mean, low, high } = difference;
+  return mean < 0 ? { ...difference, mean: -mean, low: -high, high: -low } : difference;
+}
+
+function amount(value: Estimate, factor: number, unit: string, language: Language = 'en'): string {
+  const half = factor * halfWidth(value);
+  const decimals = decimalsFor(half, factor === 100 ? 1 : 4);
+  const show = (number: number) => fixed(factor * number, decimals);
+  const [mean, low, high] = [value.mean, value.low, value.high].map(show);
+  if (language === 'zh') {
+    const level = Object.hasOwn(chineseUnits, unit) ? chineseUnits[unit](mean) : ` ${mean} ${unit}`;
+    return Number.isNaN(half) ? level : `${level}（95%：${low} 至 ${high}）`;
+  }
+  const gap = unit === '' || unit.startsWith('%') ? '' : ' ';
+  const level = `${mean}${gap}${unit}`;
+  return Number.isNaN(half) ? level : `${level} (95%: ${low} to ${high})`;
+}
+
+/** Amounts in Chinese, where the whole comes before its share; for the units of a verdict. */
+const chineseUnits: Readonly<Record<string, (amount: string) => string>> = {
+  '': (number) => ` ${number}`,
+  '% of applications': (number) => `申请的 ${number}%`,
+  '% of loans': (number) => `贷款的 ${number}%`,
+  'percentage points': (number) => ` ${number} 个百分点`,
+  'principals per application': (number) => `每笔申请 ${number} 倍本金`,
+};
+
+/** How the institution's name is shown. */
+export function nameOf(institution: string, { labels }: Cast): string {
+  return labels.get(institution) ?? institution;
+}
+
+/** "a", "a and b", "a, b and c"; "a, b; c; and d" where a word holds a comma itself. */
+export function list(words: readonly string[], language: Language = 'en'): string {
+  if (words.length < 2) return words.join('');
+  if (language === 'zh') return `${words.slice(0, -1).join('、')}和${words[words.length - 1]}`;
+  const [comma, and] = words.some((word) => word.includes(','))
+    ? ['; ', '; and ']
+    : [', ', ' and '];
+  return `${words.slice(0, -1).join(comma)}${and}${words[words.length - 1]}`;
+}

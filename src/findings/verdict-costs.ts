@@ -1,0 +1,62 @@
+import type { Estimate } from '../math/interval.ts';
+import type { Answer } from './contest.ts';
+import { level } from '../replicates/level.ts';
+import { againstReference, errorRate } from '../replicates/ranking.ts';
+import type { Samples } from '../replicates/samples.ts';
+import { bare, distance, list, magnitude, nameOf, quantity, type Cast } from './sentences.ts';
+import { verdictWords } from './verdict-words.ts';
+
+/** Prices of discipline other than fees: the safe who are left out, thin files, misjudged risks. */
+const prices = ['safe-type-exclusion', 'thin-file-approval', 'brier-true-pd-applicants'] as const;
+
+/** What the institutions that lead in discipline and screening cost. */
+export function costs(samples: Samples, leaders: readonly string[], cast: Cast): Answer {
+  const { language = 'en' } = cast;
+  const names = list(
+    leaders.map((leader) => nameOf(leader, cast)),
+    language,
+  );
+  return {
+    question: verdictWords[language].cost(names),
+    sentences: leaders.flatMap((leader) => [
+      fees(samples, leader, cast),
+      ...prices.map((measure) => heldAgainst(samples, leader, measure, cast)),
+    ]),
+  };
+}
+
+function fees(samples: Samples, leader: string, cast: Cast): string {
+  const mean = (measure: string) => level(measure, samples.values(leader, 'actual', measure));
+  const revenue = mean('institution-revenue');
+  const cost = mean('institution-cost');
+  const { language = 'en' } = cast;
+  const say = verdictWords[language];
+  const name = nameOf(leader, cast);
+  if (revenue.n === 0) return say.noFeesDefined(name);
+  const unlessZero = (value: Estimate, measure: string) =>
+    value.mean === 0 ? undefined : quantity(value, measure, language);
+  return say.fees(
+    name,
+    unlessZero(revenue, 'institution-revenue'),
+    unlessZero(cost, 'institution-cost'),
+  );
+}
+
+/** A level under the leader and how far it is from the reference, if that can be told. */
+function heldAgainst(samples: Samples, leader: string, measure: string, cast: Cast): string {
+  const { language = 'en' } = cast;
+  const say = verdictWords[language];
+  const title = say.title(measure);
+  const value = level(measure, samples.values(leader, 'actual', measure));
+  if (value.n === 0) return say.undefinedLevel(title);
+  const isBare = say.isBare(measure);
+  const told = isBare ? bare(value, language) : quantity(value, measure, language);
+  const difference = againstReference(samples, 'actual', measure, cast.reference).get(leader);
+  if (!difference || difference.n < 2) return say.level(title, told);
+  const reference = nameOf(cast.reference, cast);
+  if (difference.adjustedP > errorRate) return say.levelLikeReference(title, told, reference);
+  const far = isBare
+    ? bare(magnitude(difference), language)
+    : distance(difference, measure, language);
+  return say.levelFromReference(title, told, far, difference.mean > 0, reference);
+}

@@ -1,0 +1,91 @@
+import { holm } from '../math/holm.ts';
+import type { Answer } from './contest.ts';
+import { paired } from '../replicates/contrast.ts';
+import { shapley } from '../measures/decomposition.ts';
+import { againstReference, errorRate } from '../replicates/ranking.ts';
+import { groupBy, type Samples } from '../replicates/samples.ts';
+import { distance, list, nameOf, type Cast } from './sentences.ts';
+import { verdictWords } from './verdict-words.ts';
+
+/** Measures in which the others are held against the reference. */
+const held = [
+  ['actual', 'welfare'],
+  ['actual', 'approval-rate'],
+  ['actual', 'default-rate'],
+  ['actual', 'will-not-pay-rate'],
+  [shapley, 'adverse-selection:welfare'],
+  [shapley, 'moral-hazard:welfare'],
+] as const;
+
+/** How the numbers are to be read, who differs from the reference in nothing that shows, and what still moves. */
+export function doubts(samples: Samples, cast: Cast): Answer {
+  const say = verdictWords[cast.language ?? 'en'];
+  const n = samples.replicates.length;
+  if (n < 2) return { question: say.sure, sentences: [say.noInterval] };
+  return {
+    question: say.sure,
+    sentences: [say.intervals(n), say.toldApart, ...alike(samples, cast), ...moving(samples, cast)],
+  };
+}
+
+/** Who cannot be told apart from the reference, and in what. */
+function alike(samples: Samples, cast: Cast): string[] {
+  const { language = 'en' } = cast;
+  const say = verdictWords[language];
+  const reference = nameOf(cast.reference, cast);
+  const compared = held.flatMap(([world, measure]) => {
+    const all = [...againstReference(samples, world, measure, cast.reference)];
+    if (all.every(([, { adjustedP }]) => Number.isNaN(adjustedP))) return [];
+    // What is not defined under one institution cannot be told apart either.
+    const noisy = all.filter(([, { adjustedP }]) => !(adjustedP <= errorRate)).map(([id]) => id);
+    return { word: say.held[measure], noisy, others: all.length };
+  });
+  const everything = list(
+    compared.map(({ word }) => word),
+    language,
+  );
+  const noisy = [...new Set(compared.flatMap((each) => each.noisy))];
+  if (compared.length === 0) return [];
+  if (noisy.length === 0) return [say.allDiffer(reference, everything)];
+  if (compared.every((each) => each.noisy.length === each.others)) {
+    return [say.noneDiffers(reference, everything)];
+  }
+  const told = noisy.map((id) => {
+    const words = compared.filter((one) => one.noisy.includes(id)).map(({ word }) => word);
+    return { id, words: words.length === compared.length ? say.allOfIt : list(words, language) };
+  });
+  const groups = groupBy(told, ({ words }) => words).map((group) => {
+    const names = group.map(({ id }) => nameOf(id, cast));
+    return say.alikeIn(list(names, language), group[0].words);
+  });
+  return [say.someAlike(reference, everything, groups)];
+}
+
+/** Smaller movements of approval, in shares, are not worth a word. */
+const worthSaying = 0.02;
+
+/** A warning if approval still moves within the counted quarters: means then depend on the burn-in. */
+function moving(samples: Samples, cast: Cast): string[] {
+  const ids = [...new Set(samples.columns.map(({ institution }) => institution))];
+  const changes = ids.map((institution) => {
+    const values = samples.values(institution, 'actual', 'approval-drift');
+    return {
+      institution,
+      change: paired(
+        values,
+        values.map(() => 0),
+      ),
+    };
+  });
+  const adjusted = holm(changes.map(({ change }) => change.p));
+  const found = changes
+    .filter(({ change }, i) => adjusted[i] <= errorRate && Math.abs(change.mean) >= worthSaying)
+    .toSorted((a, b) => Math.abs(b.change.mean) - Math.abs(a.change.mean));
+  if (found.length === 0) return [];
+  const [{ institution, change }, ...others] = found;
+  const { language = 'en' } = cast;
+  const far = distance(change, 'approval-rate', language);
+  const less = others.map((other) => nameOf(other.institution, cast));
+  const { settling } = verdictWords[language];
+  return [settling(change.mean > 0, far, nameOf(institution, cast), list(less, language))];
+}

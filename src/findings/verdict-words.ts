@@ -1,0 +1,192 @@
+import { partMeasures } from '../measures/decomposition.ts';
+import { passportOf } from '../dictionary.ts';
+import type { Language } from '../language.ts';
+
+/** How sentences call a measure whose title and unit are too technical for them. */
+const plainTitles: Readonly<Record<string, string>> = {
+  'brier-true-pd-applicants':
+    "Lenders' error about the applicants' risk of default, squared, on average",
+};
+
+/**
+ * All that a verdict says apart from names and numbers. Sentences are whole, since each language has its own order of
+ * words; lists of names and amounts come in made.
+ */
+const english = {
+  // The four contests: the question, and what follows the name of who leads.
+  selection: 'Which institution leaves the least adverse selection?',
+  leastSelection: 'leaves the least adverse selection',
+  selectionAmount: 'showing lenders the types would add',
+  action: 'Which one disciplines best?',
+  leastAction: 'leaves the least moral hazard',
+  actionAmount: 'contracts on effort and repayment would add',
+  refusal: 'Where do the fewest refuse to pay?',
+  fewestRefuse: 'has the fewest borrowers who could pay and do not',
+  welfare: 'Which one is best for all together?',
+  highestWelfare: 'has the highest welfare',
+
+  same: (level: string) => `All institutions are the same in this: ${level}.`,
+  amount: (before: string, level: string) => `${before} ${level}`,
+  lead: (name: string, claim: string, amount: string) => `${name} ${claim}: ${amount}`,
+  end: (lead: string) => `${lead}.`,
+  onlyOne: 'It is the only one here.',
+  perhapsChance: 'One replicate: this order may be nothing but chance.',
+  untold: (name: string, amount: string) =>
+    `This cannot be told. The best estimate is that of ${name}: ${amount}. No other institution can be told apart from it.`,
+  nearest: (name: string, far: string) => `${name}, ${far} behind`,
+  allBehind: (nearest: string) =>
+    `All others are behind by more than chance; the nearest is ${nearest}.`,
+  leadAmongAlike: (lead: string, names: string) =>
+    `${lead}; but it cannot be told apart from ${names}.`,
+  nearestApart: (nearest: string) => `The nearest that can be told apart is ${nearest}.`,
+  unmeasured: (measure: string) => {
+    const [population] = passportOf(measure).population.split(/[,;]/);
+    return isPart(measure)
+      ? 'Not measured: it needs all four worlds (leave out --worlds).'
+      : `Not defined: it is counted ${population}, and there were none.`;
+  },
+  mayBeNone: 'The interval reaches zero: it may be none at all.',
+  littleLent: (leader: string, little: string, most: string, elsewhere: string) =>
+    `Little is lent under ${leader}: loans come of ${little}, against ${most} under ${elsewhere}. ` +
+    'Where little is lent, little can go wrong: read this beside welfare.',
+
+  // What the leaders cost.
+  cost: (names: string) =>
+    names === '' ? 'What does it cost?' : `What does it cost under ${names}?`,
+  noFeesDefined: (name: string) => `${name}: fees are not defined (nobody applied).`,
+  fees: (name: string, paid: string | undefined, spent: string | undefined) =>
+    `${name}: ${paid === undefined ? 'no fees' : `fees of ${paid}`}; ` +
+    `${spent === undefined ? 'no running costs' : `running costs of ${spent}`}.`,
+  title: (measure: string) => plainTitles[measure] ?? passportOf(measure).title,
+  isBare: (measure: string) => measure in plainTitles,
+  undefinedLevel: (title: string) => `${title}: not defined (no such applications).`,
+  level: (title: string, amount: string) => `${title}: ${amount}.`,
+  levelLikeReference: (title: string, amount: string, reference: string) =>
+    `${title}: ${amount}; cannot be told apart from ${reference}.`,
+  levelFromReference: (
+    title: string,
+    amount: string,
+    far: string,
+    above: boolean,
+    reference: string,
+  ) => `${title}: ${amount}; ${far} ${above ? 'above' : 'below'} ${reference}.`,
+
+  // How sure it is.
+  sure: 'How sure is this?',
+  noInterval:
+    'One replicate has no interval: nothing here can be told apart from chance. Run with --replicates 20.',
+  intervals: (replicates: number) =>
+    `Intervals are 95% by Student's t over ${replicates} replicates; those of shares end at 0 and 100%. Differences are paired by seed: the same people with the same luck meet both institutions.`,
+  toldApart:
+    "Told apart means at 5% after Holm's correction: above over all pairs of institutions in a measure, below over all that are held against the reference. Nothing is corrected across measures.",
+  held: {
+    welfare: 'welfare',
+    'approval-rate': 'approval',
+    'default-rate': 'default',
+    'will-not-pay-rate': 'refusal to pay',
+    'adverse-selection:welfare': 'adverse selection',
+    'moral-hazard:welfare': 'moral hazard',
+  },
+  allOfIt: 'all of it',
+  allDiffer: (reference: string, everything: string) =>
+    `All others differ from ${reference} by more than chance in ${everything}.`,
+  noneDiffers: (reference: string, everything: string) =>
+    `No other can be told apart from ${reference}, be it in ${everything}.`,
+  alikeIn: (names: string, words: string) => `${names} in ${words}`,
+  someAlike: (reference: string, everything: string, groups: readonly string[]) =>
+    `Held against ${reference} in ${everything}, these cannot be told apart: ${groups.join('; ')}. The others differ by more than chance.`,
+  settling: (rises: boolean, far: string, most: string, others: string) =>
+    `The market is still settling. From the first to the second half of the counted quarters approval ${rises ? 'rises' : 'falls'} by ${far} ` +
+    `under ${most}${others === '' ? '' : `; it moves by less under ${others}`}. ` +
+    'Means mix the way there with where it leads; a longer burnIn shows the latter.',
+};
+
+type VerdictWords = typeof english;
+
+const chineseTitles: Readonly<Record<string, string>> = {
+  'safe-type-exclusion': '未获贷款的安全型借款人',
+  'thin-file-approval': '薄档案的批准率',
+  'brier-true-pd-applicants': '贷款人对申请人违约风险的误差（平方的均值）',
+};
+
+const chinese: VerdictWords = {
+  selection: '哪类机构下逆向选择最少？',
+  leastSelection: '下逆向选择最少',
+  selectionAmount: '若贷款人能看见类型，可增加',
+  action: '哪类机构的约束最强？',
+  leastAction: '下道德风险最少',
+  actionAmount: '若努力与还款可写入合同，可增加',
+  refusal: '哪类机构下有能力而不还款的人最少？',
+  fewestRefuse: '下有能力而不还款的借款人最少',
+  welfare: '总体而言哪类机构最好？',
+  highestWelfare: '下福利最高',
+
+  same: (level) => `各机构在这方面完全相同：${level.trimStart()}。`,
+  amount: (before, level) => `${before}${level}`,
+  lead: (name, claim, amount) => `${name}${claim}：${amount.trimStart()}`,
+  end: (lead) => `${lead}。`,
+  onlyOne: '此处仅此一类机构。',
+  perhapsChance: '仅一次重复：这一排序可能纯属偶然。',
+  untold: (name, amount) =>
+    `无法判定。最优的估计值属于${name}：${amount}。没有其他机构能与之区分。`,
+  nearest: (name, far) => `${name}，相差${far}`,
+  allBehind: (nearest) => `其余机构均落后，且差异超出偶然；最接近的是${nearest}。`,
+  leadAmongAlike: (lead, names) => `${lead}；但与${names}无法区分。`,
+  nearestApart: (nearest) => `可以区分的机构中最接近的是${nearest}。`,
+  unmeasured: (measure) =>
+    isPart(measure)
+      ? '未测量：需要全部四个世界（请勿使用 --worlds）。'
+      : '无定义：没有可计入的申请或贷款。',
+  mayBeNone: '区间触及零：也可能完全没有。',
+  littleLent: (leader, little, most, elsewhere) =>
+    `${leader}下放贷很少：获贷者占${little}，而${elsewhere}下占${most}。放贷少，出问题的也少：请与福利一并阅读。`,
+
+  cost: (names) => (names === '' ? '代价是什么？' : `${names}的代价是什么？`),
+  noFeesDefined: (name) => `${name}：费用无定义（无人申请）。`,
+  fees: (name, paid, spent) =>
+    `${name}：${paid === undefined ? '无费用' : `费用为${paid}`}；${spent === undefined ? '无运行成本' : `运行成本为${spent}`}。`,
+  title: (measure) => chineseTitles[measure] ?? english.title(measure),
+  isBare: english.isBare,
+  undefinedLevel: (title) => `${title}：无定义（没有此类申请）。`,
+  level: (title, amount) => `${title}：${amount.trimStart()}。`,
+  levelLikeReference: (title, amount, reference) =>
+    `${title}：${amount.trimStart()}；与${reference}无法区分。`,
+  levelFromReference: (title, amount, far, above, reference) =>
+    `${title}：${amount.trimStart()}；比${reference}${above ? '高' : '低'}${far}。`,
+
+  sure: '这有多可靠？',
+  noInterval: '仅一次重复，没有置信区间：任何差异都无法与偶然区分。请用 --replicates 20 运行。',
+  intervals: (replicates) =>
+    `区间为 ${replicates} 次重复上的 95% 学生 t 区间；比例的区间以 0 和 100% 为限。差异按种子配对：同样的人、同样的运气面对两类机构。`,
+  toldApart:
+    '“可区分”指经 Holm 校正后在 5% 水平上显著：上文在同一指标的所有机构对之间校正，下文在所有与基准相比的机构之间校正。不同指标之间不作校正。',
+  held: {
+    welfare: '福利',
+    'approval-rate': '批准率',
+    'default-rate': '违约率',
+    'will-not-pay-rate': '不愿偿还率',
+    'adverse-selection:welfare': '逆向选择',
+    'moral-hazard:welfare': '道德风险',
+  },
+  allOfIt: '所有这些方面',
+  allDiffer: (reference, everything) =>
+    `在${everything}方面，其余机构与${reference}的差异均超出偶然。`,
+  noneDiffers: (reference, everything) =>
+    `无论在${everything}方面，都没有机构能与${reference}区分。`,
+  alikeIn: (names, words) => `${names}（${words}）`,
+  someAlike: (reference, everything, groups) =>
+    `在${everything}方面与${reference}相比，下列机构无法区分：${groups.join('；')}。其余差异均超出偶然。`,
+  settling: (rises, far, most, others) =>
+    `市场尚未稳定。从计入季度的前半段到后半段，${most}下的批准率${rises ? '上升' : '下降'}${far}` +
+    `${others === '' ? '' : `；${others}下变动较小`}。均值混合了途中与终点；更长的 burnIn 可显示后者。`,
+};
+
+function isPart(measure: string): boolean {
+  return partMeasures.some(({ id }) => id === measure);
+}
+
+/** What a verdict says, by language. */
+export const verdictWords: Readonly<Record<Language, VerdictWords>> = {
+  en: english,
+  zh: chinese,
+};

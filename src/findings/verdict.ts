@@ -1,0 +1,65 @@
+import type { Row } from '../measures/row.ts';
+import { contest, isTie, type Answer } from './contest.ts';
+import { shapley } from '../measures/decomposition.ts';
+import { ranking, type Place } from '../replicates/ranking.ts';
+import { samplesOf } from '../replicates/samples.ts';
+import type { Cast } from './sentences.ts';
+import { costs } from './verdict-costs.ts';
+import { doubts } from './verdict-doubts.ts';
+import { littleLent, mayBeNone } from './verdict-notes.ts';
+import { verdictWords } from './verdict-words.ts';
+
+export type { Answer } from './contest.ts';
+
+/**
+ * What a run shows, in plain sentences computed from its numbers. A sentence claims a difference only if it
+ * survives the correction for all pairs; otherwise it says that the two cannot be told apart.
+ *
+ * @param rows of one scenario
+ */
+export function verdict(rows: readonly Row[], cast: Cast): Answer[] {
+  const samples = samplesOf(rows);
+  const say = verdictWords[cast.language ?? 'en'];
+  const selection = ranking(samples, shapley, 'adverse-selection:welfare');
+  const action = ranking(samples, shapley, 'moral-hazard:welfare');
+  const rank = (measure: string) => ranking(samples, 'actual', measure);
+  const noted = (answer: Answer, places: readonly Place[]): Answer => ({
+    ...answer,
+    sentences: [
+      ...answer.sentences,
+      ...mayBeNone(places, cast),
+      ...littleLent(samples, places, cast),
+    ],
+  });
+  const winners = [selection, action].flatMap((places) =>
+    isTie(places) ? [] : (places[0]?.institution ?? []),
+  );
+  return [
+    noted(
+      contest(say.selection, selection, cast, {
+        claim: say.leastSelection,
+        amount: say.selectionAmount,
+        measure: 'adverse-selection:welfare',
+      }),
+      selection,
+    ),
+    noted(
+      contest(say.action, action, cast, {
+        claim: say.leastAction,
+        amount: say.actionAmount,
+        measure: 'moral-hazard:welfare',
+      }),
+      action,
+    ),
+    contest(say.refusal, rank('will-not-pay-rate'), cast, {
+      claim: say.fewestRefuse,
+      measure: 'will-not-pay-rate',
+    }),
+    contest(say.welfare, rank('welfare'), cast, {
+      claim: say.highestWelfare,
+      measure: 'welfare',
+    }),
+    costs(samples, [...new Set(winners)], cast),
+    doubts(samples, cast),
+  ].filter((answer) => answer.sentences.length > 0);
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { economyParameters, type Economy } from '../engine/parameters.ts';
+import { worlds } from '../engine/setup.ts';
+import { byCode } from '../replicates/samples.ts';
+import type { DeclaredColumns } from '../scenario/institutions/declared.ts';
+import { lenderKindNames } from '../institutions/institution.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+
+/**
+ * The scenario in the order of the record: institutions by id, worlds from actual to full information.
+ * Numbers do not depend on the order in which a scenario names them, so neither do the files.
+ */
+export function inOrder(scenario: Scenario): Scenario {
+  return {
+    ...scenario,
+    institutions: scenario.institutions.toSorted((a, b) => byCode(a.id, b.id)),
+    worlds: worlds.filter((world) => world === 'actual' || scenario.worlds.includes(world)),
+  };
+}
+
+const object = z.record(z.string(), z.unknown());
+const count = z.int().nonnegative();
+
+/** Whether a value has every number of the economy. */
+function isEconomy(value: unknown): value is Economy {
+  const groups = object.safeParse(value).data ?? {};
+  return Object.entries(economyParameters).every(([group, table]) => {
+    const given = object.safeParse(groups[group]).data ?? {};
+    return Object.entries(table).every(
+      ([name, parameter]) => typeof given[name] === typeof parameter.default,
+    );
+  });
+}
+
+const choice = z.object({
+  id: z.string(),
+  label: z.string(),
+  from: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('built-in'), id: z.string() }),
+    z.object({
+      kind: z.literal('declared'),
+      columns: z.custom<DeclaredColumns>((value) => object.safeParse(value).success),
+    }),
+    z.object({ kind: z.literal('module'), path: z.string(), hash: z.string() }),
+  ]),
+  values: z.record(z.string(), z.union([z.number(), z.boolean()])),
+  participation: z.union([z.number(), z.array(z.string())]).exactOptional(),
+});
+
+/** What a manifest must hold to be run again; the scenario's own checks were passed when it was written. */
+export const recordedScenario: z.ZodType<Scenario> = z.object({
+  version: z.literal(1),
+  id: z.string(),
+  title: z.string(),
+  question: z.string(),
+  source: z.string(),
+  seed: z.string(),
+  borrowers: count,
+  quarters: count,
+  burnIn: count,
+  replicates: count,
+  worlds: z.array(z.enum(worlds)),
+  sanctions: z.literal('relearned').exactOptional(),
+  reference: z.string(),
+  institutions: z.array(choice),
+  lenders: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(lenderKindNames),
+      share: z.number(),
+      funding: z.number(),
+      operating: z.number(),
+      recovery: z.number(),
+    }),
+  ),
+  economy: z.custom<Economy>(isEconomy),
+});

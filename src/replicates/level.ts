@@ -1,0 +1,14 @@
+import { estimate, within, type Estimate } from '../math/interval.ts';
+import { passportOf } from '../dictionary.ts';
+
+/**
+ * A measure over replicates. Its interval ends where the measure's definition does: no share is below 0 or above 1,
+ * whatever Student's t says. The standard error is left as it is.
+ *
+ * @param values one per replicate; NaN = not defined there
+ */
+export function level(measure: string, values: readonly number[]): Estimate {
+  const { range } = passportOf(measure);
+  const value = estimate(values);
+  return range ? within(value, range) : value;
+}

@@ -1,0 +1,74 @@
+import type { Estimate } from '../math/interval.ts';
+import { holm } from '../math/holm.ts';
+import { paired, type Contrast } from './contrast.ts';
+import { passportOf } from '../dictionary.ts';
+import { level } from './level.ts';
+import type { Samples } from './samples.ts';
+
+/** Chance of calling any two alike institutions different that a comparison of all of them may run. */
+export const errorRate = 0.05;
+
+/** One institution in an order of merit. */
+export interface Place {
+  readonly institution: string;
+  readonly value: Estimate;
+  /** This institution minus the best; zero for the best itself. */
+  readonly behind: Contrast;
+  /** Whether the difference to the best survives Holm's correction over all pairs. */
+  readonly toldApart: boolean;
+}
+
+/**
+ * Institutions from best to worst in one measure, with what can be told apart from the best.
+ *
+ * All k(k − 1)/2 pairs are tested, paired by seed, and Holm's correction runs over all of them: the best
+ * is chosen by the same data, so comparing only with it would flatter it.
+ *
+ * @returns institutions in which the measure is defined, the best first; empty if there are none
+ */
+export function ranking(samples: Samples, world: string, measure: string): Place[] {
+  const sign = passportOf(measure).better === 'lower' ? 1 : -1;
+  const ordered = institutionsOf(samples)
+    .map((institution) => {
+      const values = samples.values(institution, world, measure);
+      return { institution, values, value: level(measure, values) };
+    })
+    .filter(({ value }) => value.n > 0)
+    .toSorted((a, b) => sign * (a.value.mean - b.value.mean));
+  const pairs = ordered.flatMap((a, i) =>
+    ordered.slice(i + 1).map((b) => paired(b.values, a.values)),
+  );
+  const adjusted = holm(pairs.map((pair) => pair.p));
+  // The pairs with the best come first in `pairs`.
+  return ordered.map(({ institution, value, values }, i) => ({
+    institution,
+    value,
+    behind: paired(values, ordered[0].values),
+    toldApart: i > 0 && adjusted[i - 1] <= errorRate,
+  }));
+}
+
+/** How every other institution differs from the reference in one measure, by id. */
+export function againstReference(
+  samples: Samples,
+  world: string,
+  measure: string,
+  reference: string,
+): Map<string, Comparison> {
+  const baseline = samples.values(reference, world, measure);
+  const others = institutionsOf(samples).filter((institution) => institution !== reference);
+  const contrasts = others.map((other) => paired(samples.values(other, world, measure), baseline));
+  const adjusted = holm(contrasts.map((contrast) => contrast.p));
+  return new Map(
+    others.map((other, i) => [other, { ...contrasts[i], adjustedP: adjusted[i] }] as const),
+  );
+}
+
+/** A difference to the reference, its p-value adjusted over all institutions compared with it. */
+export interface Comparison extends Contrast {
+  readonly adjustedP: number;
+}
+
+function institutionsOf(samples: Samples): string[] {
+  return [...new Set(samples.columns.map((column) => column.institution))];
+}

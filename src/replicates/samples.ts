@@ -1,0 +1,81 @@
+import { worlds } from '../engine/setup.ts';
+import type { Row } from '../measures/row.ts';
+import { shapley } from '../measures/decomposition.ts';
+import { rankOf } from '../dictionary.ts';
+
+/** Values over replicates, looked up by what they measure: rows turned into columns. */
+export interface Samples {
+  /** Replicates that occur in the rows, ascending; every column follows this order. */
+  readonly replicates: readonly number[];
+  /** Institution, world and measure of every column, in canonical order. */
+  readonly columns: readonly Column[];
+  /** One value per replicate; NaN where there is no row. */
+  readonly values: (institution: string, world: string, measure: string) => readonly number[];
+}
+
+/** What one column holds. */
+export interface Column {
+  readonly institution: string;
+  readonly world: string;
+  readonly measure: string;
+}
+
+/** Columns of the rows over all quarters; rows of single quarters are left out. */
+export function samplesOf(rows: readonly Row[]): Samples {
+  const overall = rows.filter((row) => row.quarter === null);
+  const replicates = [...new Set(overall.map((row) => row.replicate))].toSorted((a, b) => a - b);
+  const place = new Map(replicates.map((replicate, i) => [replicate, i]));
+  const missing = replicates.map(() => NaN);
+  const found = new Map<string, { readonly column: Column; readonly values: number[] }>();
+  for (const row of overall) {
+    const { institution, world, measure } = row;
+    const key = keyOf(institution, world, measure);
+    let entry = found.get(key);
+    if (!entry) {
+      entry = { column: { institution, world, measure }, values: [...missing] };
+      found.set(key, entry);
+    }
+    entry.values[place.get(row.replicate) ?? 0] = row.value;
+  }
+  return {
+    replicates,
+    columns: [...found.values()].map((entry) => entry.column).toSorted(canonical),
+    values: (institution, world, measure) =>
+      found.get(keyOf(institution, world, measure))?.values ?? missing,
+  };
+}
+
+const keyOf = (...parts: readonly string[]) => parts.join('\u0000');
+const worldOrder: readonly string[] = [...worlds, shapley];
+
+/** The order of columns in every file: institution by id, world from actual to full information, measure. */
+function canonical(a: Column, b: Column): number {
+  return (
+    byCode(a.institution, b.institution) ||
+    worldOrder.indexOf(a.world) - worldOrder.indexOf(b.world) ||
+    rankOf(a.measure) - rankOf(b.measure) ||
+    byCode(a.measure, b.measure)
+  );
+}
+
+/** The order of rows in every file: as their columns, then overall before quarters, then replicates. */
+export function canonicalRows(a: Row, b: Row): number {
+  return canonical(a, b) || (a.quarter ?? -1) - (b.quarter ?? -1) || a.replicate - b.replicate;
+}
+
+/** By code unit: the same order on every machine, whatever its language. */
+export function byCode(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Items that share a key, in order of first appearance. */
+export function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const name = key(item);
+    const group = groups.get(name);
+    if (group) group.push(item);
+    else groups.set(name, [item]);
+  }
+  return [...groups.values()];
+}

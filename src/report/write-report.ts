@@ -1,0 +1,67 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { theme } from '../charts/theme.ts';
+import type { Language } from '../charts/kit/words.ts';
+import { noteDrawn } from '../folder/drawn-files.ts';
+import { writeTogether, type Content } from '../folder/files.ts';
+import { formats, tableCsv } from '../figures/figure.ts';
+import { figuresFolder, gallery, galleryFiles } from './figures.ts';
+import { readRun } from './inputs.ts';
+import { latexTable } from './latex.ts';
+import { reportMarkdown } from './markdown.ts';
+import { page } from './page.ts';
+import { origin, reportOf, type Report } from './report.ts';
+
+export interface ReportOptions {
+  /** Also draws every figure in every format; else the report alone, which draws its own. */
+  readonly figures: boolean;
+  readonly language?: Language;
+  /** Told before each figure is drawn, which waits for it. */
+  readonly onFigure?: () => void | Promise<void>;
+}
+
+/**
+ * Writes the report of a finished run into its folder: report.html, report.md, tables/ (LaTeX and CSV), the
+ * scenario with every number stated, and figures/. Reads stored results only; all files are replaced together.
+ *
+ * @returns the paths written, in the folder
+ * @throws UserError if the folder holds no finished run, or cannot be written to
+ */
+export async function writeReport(
+  folder: string,
+  { figures, language = 'en', onFigure }: ReportOptions,
+): Promise<string[]> {
+  const run = await readRun(folder);
+  const style = { look: theme('paper'), language, formats };
+  const charts = gallery(run);
+  const pictures = await galleryFiles(figures ? charts.drawn : [], run, style, onFigure);
+  const earlier = filesIn(folder, figuresFolder(style));
+  const there = new Set([...earlier, ...pictures.keys()]);
+  const report = reportOf(run, { folder, language, gallery: charts, pictures: there });
+  const files = new Map<string, Content>([
+    ['report.html', await page(report)],
+    ['report.md', reportMarkdown(report)],
+    [report.scenarioFile, report.scenarioText],
+    ...tableFiles(report),
+    ...pictures,
+  ]);
+  writeTogether(new Map([...files].map(([name, content]) => [join(folder, name), content])));
+  noteDrawn(folder, files.keys());
+  return [...files.keys()];
+}
+
+/** What lies in a folder inside the output folder, as paths from the latter. */
+function filesIn(folder: string, inside: string): string[] {
+  try {
+    return readdirSync(join(folder, inside)).map((name) => join(inside, name));
+  } catch {
+    return [];
+  }
+}
+
+function tableFiles(report: Report): [string, Content][] {
+  return [report.results, report.institutions, report.assumptions].flatMap((table) => [
+    [`tables/${table.id}.tex`, latexTable(table, origin(report))],
+    [`tables/${table.id}.csv`, tableCsv(table.data)],
+  ]);
+}

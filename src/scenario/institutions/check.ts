@@ -1,0 +1,138 @@
+import { UserError, type Problem } from '../../errors.ts';
+import { behaviours } from '../../scores/sesame/behaviours.ts';
+import type { Institution, LenderColumns, Rules, Values } from '../../institutions/institution.ts';
+import { isScore, scoresAllowed, withinRange } from '../../institutions/score-range.ts';
+import { messageOf, misfits, rulesShape } from './shape.ts';
+
+/**
+ * The institution's rules under these values, checked on the lenders of a market. Whatever its score answers later is
+ * held to the range of scores.
+ *
+ * @throws UserError if a rule throws or answers nonsense; it names the institution and the rule
+ */
+export function rulesOf(institution: Institution, values: Values, lenders: LenderColumns): Rules {
+  const rules = attempt(institution, 'rules', () => institution.rules(values));
+  checkRules(institution, rules, lenders);
+  const { score, records, errors, perks, costPerReport } = rules;
+  if (!score) return rules;
+  return {
+    // A user's rules may be of a class of his own, whose functions stay with it.
+    contributes: (...given) => rules.contributes(...given),
+    access: (...given) => rules.access(...given),
+    ...{ records, errors, perks, costPerReport },
+    score: withinRange(score),
+  };
+}
+
+/**
+ * Looks at the rules' data, then runs every rule on the lenders of a market and looks at its answers.
+ *
+ * @throws UserError with the problems found
+ */
+export function checkRules(institution: Institution, rules: Rules, lenders: LenderColumns): void {
+  const found = misfits(rulesShape, rules);
+  if (found.length === 0) found.push(...nonsense(institution, rules, lenders));
+  if (found.length > 0) {
+    throw new UserError(found.map((problem) => ({ message: `${institution.id}: ${problem}` })));
+  }
+}
+
+/** What is wrong with the answers of the rules' functions. */
+function nonsense(institution: Institution, rules: Rules, lenders: LenderColumns): string[] {
+  const { n } = lenders;
+  const { score } = rules;
+  const found = new Set<string>();
+  const allow = (
+    where: string,
+    answers: ArrayLike<number>,
+    allowed: string,
+    isAllowed: (answer: number) => boolean,
+  ) => {
+    const wrong = Array.from(answers).find((answer) => !isAllowed(answer));
+    if (wrong !== undefined) found.add(`${where}: wrote ${wrong}; allowed: ${allowed}`);
+  };
+  const flag = (answer: number) => answer <= 1;
+  /** The answer of a rule that is asked twice and given `inputs` to read. */
+  const ask = <Answer>(rule: string, inputs: unknown, answer: () => Answer): Answer => {
+    const before = JSON.stringify(inputs);
+    const first = attempt(institution, rule, answer);
+    const again = attempt(institution, rule, answer);
+    if (JSON.stringify(inputs) !== before) {
+      found.add(`${rule}: changes what it is given; it may read that, and write into out alone`);
+    } else if (JSON.stringify(again) !== JSON.stringify(first)) {
+      found.add(
+        `${rule}: answers differently when asked again; rules keep no state, draw no chance`,
+      );
+    }
+    return first;
+  };
+
+  const duty = ask('contributes', lenders, () => {
+    const out = new Uint8Array(n);
+    rules.contributes(lenders, out);
+    return out;
+  });
+  allow('contributes', duty, '0 (barred), 1 (may), 2 (must)', (code) => code <= 2);
+
+  // Once with everybody who may contribute, once with only those who must.
+  for (const least of [1, 2]) {
+    const contributing = duty.map((code) => (code >= least ? 1 : 0));
+    const inputs = [lenders, contributing];
+    const {
+      level,
+      fee,
+      score: readers,
+    } = ask('access', inputs, () => {
+      const out = {
+        level: new Uint8Array(n * n),
+        fee: new Float64Array(n),
+        score: new Uint8Array(n),
+      };
+      rules.access(lenders, contributing, out);
+      return out;
+    });
+    const ecosystem = ask('score.ecosystem', inputs, () => {
+      const out = new Uint8Array(n);
+      score?.ecosystem?.(lenders, contributing, out);
+      return out;
+    });
+    allow('access: level', level, '0 (none), 1 (negative), 2 (full)', (code) => code <= 2);
+    allow('access: fee', fee, 'principals, 0 or more', (x) => x >= 0 && Number.isFinite(x));
+    allow('access: score', readers, '0 or 1', flag);
+    allow('score.ecosystem', ecosystem, '0 or 1', flag);
+  }
+
+  const reports = sample();
+  const points = ask('score.points', reports, () => {
+    const out = new Float64Array(reports.n).fill(NaN);
+    score?.points(reports, out);
+    return out;
+  });
+  allow('score.points', points, scoresAllowed, isScore);
+  return [...found];
+}
+
+/** Four borrowers: average, good, bad with defaults, average with a long record. */
+const sample = () => ({
+  n: 4,
+  behaviours: behaviours.map(() => [0, 2, -2, 0]),
+  repaid: [0, 3, 0, 28],
+  defaults: [0, 0, 5, 1],
+});
+
+/** `work()`, or its error as the user's, with the institution and the rule named. */
+function attempt<T>(institution: Institution, rule: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const causes: readonly Problem[] =
+      error instanceof UserError ? error.problems : [{ message: messageOf(error) }];
+    throw new UserError(
+      causes.map((cause) => ({
+        ...cause,
+        message: `${institution.id}: ${rule}: ${cause.message}`,
+      })),
+      { cause: error },
+    );
+  }
+}

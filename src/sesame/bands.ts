@@ -1,8 +1,0 @@
-import { printedBands } from '../paper/score-model.ts';
-import type { Band } from '../scores/bands.ts';
-
-/** Bands of the Sesame score: Table 3 of Xu, Guo & Li, under the names that the garbled ones stand for. */
-export const sesameBands: readonly Band[] = printedBands.map(({ from, meant }) => ({
-  id: meant,
-  from,
-}));

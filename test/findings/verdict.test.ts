@@ -1,0 +1,279 @@
+import { describe, expect, it } from 'vitest';
+import { compareRuns } from '../../src/replicates/compare-runs.ts';
+import { againstReference, ranking } from '../../src/replicates/ranking.ts';
+import { samplesOf } from '../../src/replicates/samples.ts';
+import { list, quantity } from '../../src/findings/sentences.ts';
+import { verdict } from '../../src/findings/verdict.ts';
+import type { Row } from '../../src/measures/row.ts';
+
+/** Five replicates whose luck is shared by all institutions, plus a wobble of each one's own. */
+const luck = [0, 0.02, -0.03, 0.01, 0.04];
+const wobble = [0.001, -0.001, 0.0005, -0.0005, 0];
+
+function rowsFor(
+  institution: string,
+  level: number,
+  { world = 'actual', measure = 'welfare', own = 0, replicates = 5 } = {},
+): Row[] {
+  return luck.slice(0, replicates).map((shared, replicate) => ({
+    scenario: 's',
+    institution,
+    world,
+    replicate,
+    quarter: null,
+    measure,
+    value: level + shared + own * wobble[replicate],
+  }));
+}
+
+const cast = {
+  labels: new Map([
+    ['a', 'Aland'],
+    ['b', 'Beland'],
+    ['c', 'Celand'],
+  ]),
+  reference: 'a',
+};
+
+/** The verdict in English; on the way, that in Chinese is held against it: the same sentences, names and numbers. */
+function said(rows: readonly Row[]): string {
+  const english = verdict(rows, cast);
+  const chinese = verdict(rows, { ...cast, language: 'zh' });
+  const shape = (answers: typeof english) => answers.map(({ sentences }) => sentences.length);
+  expect(shape(chinese)).toEqual(shape(english));
+  const text = (answers: typeof english) =>
+    answers.flatMap(({ question, sentences }) => [question, ...sentences]).join('\n');
+  const facts = (all: string) =>
+    (all.match(/[−]?\d+(?:\.\d+)?|[ABC]eland|Aland/g) ?? []).toSorted();
+  expect(facts(text(chinese))).toEqual(facts(text(english)));
+  const rest = text(chinese).replaceAll(/Aland|[BC]eland|Holm|burnIn|--\w+/g, '');
+  expect(rest).not.toMatch(/[A-Za-z]{2}|undefined|NaN|\p{Script=Han}[,;:.]/u);
+  return english.flatMap((answer) => answer.sentences).join('\n');
+}
+
+describe('a ranking', () => {
+  const rows = [
+    ...rowsFor('a', 0.1),
+    ...rowsFor('b', 0.2, { own: 1 }),
+    ...rowsFor('c', 0.2001, { own: -1 }),
+  ];
+
+  it('puts the best first, by the direction of the measure', () => {
+    const ids = ranking(samplesOf(rows), 'actual', 'welfare').map((place) => place.institution);
+    expect(ids).toEqual(['c', 'b', 'a']);
+    const rates = rows.map((row) => ({ ...row, measure: 'default-rate' }));
+    const lowest = ranking(samplesOf(rates), 'actual', 'default-rate')[0].institution;
+    expect(lowest).toBe('a');
+  });
+
+  it('tells apart what pairing lets it tell apart, and nothing else', () => {
+    const places = ranking(samplesOf(rows), 'actual', 'welfare');
+    expect(places.map((place) => place.toldApart)).toEqual([false, false, true]);
+  });
+
+  it('leaves out institutions in which nothing is defined', () => {
+    const undefinedRows = rowsFor('b', NaN);
+    const places = ranking(samplesOf([...rowsFor('a', 1), ...undefinedRows]), 'actual', 'welfare');
+    expect(places.map((place) => place.institution)).toEqual(['a']);
+  });
+
+  it('is stricter the more institutions are compared', () => {
+    const against = (ids: readonly string[]) =>
+      againstReference(
+        samplesOf([...rowsFor('a', 0), ...ids.flatMap((id) => rowsFor(id, 0.0005, { own: 1 }))]),
+        'actual',
+        'welfare',
+        'a',
+      ).get('b')?.adjustedP ?? NaN;
+    expect(against(['b', 'c'])).toBeCloseTo(2 * against(['b']), 12);
+  });
+});
+
+describe('a verdict', () => {
+  const parts = (institution: string, selection: number, hazard: number) => [
+    ...rowsFor(institution, selection, { world: 'shapley', measure: 'adverse-selection:welfare' }),
+    ...rowsFor(institution, hazard, { world: 'shapley', measure: 'moral-hazard:welfare' }),
+  ];
+  const clear = [...parts('a', 0.5, 0.5), ...parts('b', 0.4, 0.6), ...parts('c', 0.45, 0.3)];
+
+  it('names the institution with least of each problem, by its label, with an interval', () => {
+    expect(said(clear)).toMatch(
+      /Beland leaves the least adverse selection: .* 0\.408 principals per application \(95%: 0\.3\d+ to 0\.4\d+\)/,
+    );
+    expect(said(clear)).toContain('Celand leaves the least moral hazard');
+  });
+
+  it('claims a lead only beyond chance', () => {
+    expect(said(clear)).toContain(
+      'All others are behind by more than chance; the nearest is Celand',
+    );
+    const close = [
+      ...rowsFor('a', 0.1),
+      ...rowsFor('b', 0.2, { own: 1 }),
+      ...rowsFor('c', 0.2001, { own: -1 }),
+    ];
+    expect(said(close)).toMatch(
+      /Celand has the highest welfare: .*; but it cannot be told apart from Beland\./,
+    );
+    expect(said(close)).toContain('The nearest that can be told apart is Aland');
+    const same = [...rowsFor('a', 0.1, { own: 1 }), ...rowsFor('b', 0.1001, { own: -1 })];
+    expect(said(same)).toMatch(
+      /This cannot be told\. The best estimate is that of Beland: .* No other institution can be told apart from it\./,
+    );
+    expect(said(same)).not.toContain('has the highest welfare');
+    expect(said(same)).toContain('No other can be told apart from Aland, be it in welfare.');
+  });
+
+  it('calls a tie a tie, and asks no loser what it costs', () => {
+    const tied = [...parts('a', 0.1, 0.2), ...parts('b', 0.1, 0.2)];
+    expect(said(tied)).toMatch(/^All institutions are the same in this: 0\.108 principals/);
+    expect(said(tied)).not.toContain('fees');
+  });
+
+  it('says what it could not measure instead of inventing it', () => {
+    expect(said(rowsFor('a', 1))).toContain('Not measured: it needs all four worlds');
+    const noLoans = rowsFor('a', NaN, { measure: 'will-not-pay-rate' });
+    expect(said(noLoans)).toContain(
+      'Not defined: it is counted among loans taken, and there were none.',
+    );
+    expect(said(noLoans)).not.toContain('NaN');
+  });
+
+  it('tells in what the others differ from the reference, those alike in one breath', () => {
+    const text = said([
+      ...['a', 'b', 'c'].flatMap((id) => rowsFor(id, 0.1, { own: id === 'a' ? 0 : 1 })),
+      ...[...parts('a', 0.5, 0.5), ...parts('b', 0.4, 0.6), ...parts('c', 0.4, 0.6)],
+      ...rowsFor('a', 0.2, { measure: 'default-rate' }),
+      ...rowsFor('b', NaN, { measure: 'default-rate' }),
+      ...rowsFor('c', 0.3, { measure: 'default-rate' }),
+    ]);
+    expect(text).toContain(
+      'Held against Aland in welfare, default, adverse selection and moral hazard, these cannot be told apart: ' +
+        'Beland in welfare and default; Celand in welfare. The others differ by more than chance.',
+    );
+    expect(said(clear)).toContain(
+      'All others differ from Aland by more than chance in adverse selection and moral hazard.',
+    );
+  });
+
+  it('puts a lead in proportion where little is lent', () => {
+    const lent = (id: string, approved: number, taken: number) => [
+      ...rowsFor(id, approved, { measure: 'approval-rate' }),
+      ...rowsFor(id, taken, { measure: 'take-up-rate' }),
+    ];
+    const much = [...lent('a', 0.9, 0.7), ...lent('c', 0.8, 0.7)];
+    expect(said([...clear, ...much, ...lent('b', 0.2, 0.5)])).toMatch(
+      /Little is lent under Beland: loans come of 10\.\d% of applications .*, against 64\.\d% of applications .* under Aland\./,
+    );
+    expect(said([...clear, ...much, ...lent('b', 0.9, 0.6)])).not.toContain('Little is lent');
+    expect(said(clear)).not.toContain('Little is lent');
+  });
+
+  it('owns that a problem may not be there at all', () => {
+    expect(said(clear)).not.toContain('none at all');
+    expect(said([...parts('a', 0.01, 0.5), ...parts('b', 0.4, 0.6)])).toContain(
+      'The interval reaches zero: it may be none at all.',
+    );
+  });
+
+  it('warns of a market that still moves within the counted quarters, and of no small movement', () => {
+    const moving = (id: string, change: number) =>
+      rowsFor(id, change, { measure: 'approval-drift', own: 1 }).map((row, i) => ({
+        ...row,
+        value: change + wobble[i],
+      }));
+    const text = said([
+      ...clear,
+      ...moving('a', -0.05),
+      ...moving('b', 0.09),
+      ...moving('c', 0.01),
+    ]);
+    expect(text).toMatch(
+      /approval rises by 9\.0+ percentage points \(95%: .*\) under Beland; it moves by less under Aland\./,
+    );
+    expect(said([...clear, ...moving('a', 0.01)])).not.toContain('settling');
+    expect(said(clear)).not.toContain('settling');
+  });
+
+  it('from one replicate claims nothing', () => {
+    const one = ['a', 'b'].flatMap((id) => rowsFor(id, id === 'a' ? 1 : 2, { replicates: 1 }));
+    expect(said(one)).toContain('One replicate: this order may be nothing but chance.');
+    expect(said(one)).toContain('Run with --replicates 20.');
+    expect(said(one)).not.toContain('NaN');
+  });
+
+  it('counts the cost of what leads: fees, the safe left out, thin files', () => {
+    const cost = (measure: string, levels: readonly number[]) =>
+      ['a', 'b', 'c'].flatMap((id, i) =>
+        rowsFor(id, 0, { measure }).map((row) => ({ ...row, value: levels[i] + row.value / 100 })),
+      );
+    const text = said([
+      ...clear,
+      ...cost('institution-revenue', [0, 0.001, 0.002]),
+      ...cost('institution-cost', [0, 0, 0]).map((row) => ({ ...row, value: 0 })),
+      ...cost('safe-type-exclusion', [0.5, 0.4, 0.3]),
+      ...cost('thin-file-approval', [0.7, 0.6, 0.7]),
+    ]);
+    expect(text).toMatch(
+      /Beland: fees of 0\.0010\d principals per application .*; no running costs\./,
+    );
+    expect(text).toMatch(
+      /without a loan: 40\.\d+% of applications .* percentage points .* below Aland\./,
+    );
+    expect(text).toMatch(/thin files: 60\.\d+% .* 10\.0+ percentage points .* below Aland\./);
+    expect(text).toMatch(/thin files: 70\.\d+% .*; cannot be told apart from Aland\./);
+  });
+});
+
+describe('sentences', () => {
+  it('write shares in per cent and as many decimals as the interval allows', () => {
+    const value = { n: 9, mean: 0.41234, standardError: 0.01, low: 0.40123, high: 0.42345 };
+    expect(quantity(value, 'default-rate')).toBe('41.2% of loans (95%: 40.1 to 42.3)');
+    expect(quantity(value, 'welfare')).toBe(
+      '0.412 principals per application (95%: 0.401 to 0.423)',
+    );
+    expect(quantity({ ...value, low: NaN, high: NaN }, 'default-rate')).toBe('41.2% of loans');
+  });
+
+  it('enumerate', () => {
+    const lists = [[], ['a'], ['a', 'b'], ['a', 'b', 'c'], ['a, old', 'b', 'c']];
+    expect(lists.map((words) => list(words))).toEqual([
+      '',
+      'a',
+      'a and b',
+      'a, b and c',
+      'a, old; b; and c',
+    ]);
+  });
+});
+
+describe('two runs compared', () => {
+  const seeds = (names: readonly string[]) => new Map(names.map((name, i) => [i, name] as const));
+  const keys = ['p', 'q', 'r', 's', 't'];
+  const before = { rows: rowsFor('a', 0.1), seeds: seeds(keys) };
+
+  it('are paired where their seeds match, wherever the replicates stand', () => {
+    const after = {
+      rows: rowsFor('a', 0.15).map((row) => ({ ...row, replicate: 4 - row.replicate })),
+      seeds: seeds(keys.toReversed()),
+    };
+    const [contrast] = compareRuns(before, after);
+    expect(contrast).toMatchObject({ paired: true, institution: 'a', measure: 'welfare' });
+    expect(contrast.difference.mean).toBeCloseTo(0.05, 12);
+    expect(contrast.difference.standardError).toBeCloseTo(0, 12);
+  });
+
+  it('are independent samples where they do not', () => {
+    const after = { rows: rowsFor('a', 0.15), seeds: seeds(['v', 'w', 'x', 'y', 'z']) };
+    const [contrast] = compareRuns(before, after);
+    expect(contrast.paired).toBe(false);
+    expect(contrast.difference.mean).toBeCloseTo(0.05, 12);
+    expect(contrast.difference.standardError).toBeGreaterThan(0.01);
+  });
+
+  it('are compared in what both hold', () => {
+    const after = { rows: [...rowsFor('b', 1), ...rowsFor('a', 1)], seeds: seeds(keys) };
+    expect(compareRuns(before, after).map((each) => each.institution)).toEqual(['a']);
+    expect(compareRuns(before, { ...after, rows: rowsFor('b', 1) })).toEqual([]);
+  });
+});

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { isSameWorld, scenarioDifferences } from '../../src/folder/scenario-differences.ts';
+import { loadScenario } from '../../src/scenario/load.ts';
+
+const scenario = await loadScenario('tiny');
+
+it('names settings that differ, by their path', () => {
+  const { economy } = scenario;
+  const pricing = { ...economy.pricing, cap: 1.5 };
+  const other = { ...scenario, title: 'Other', seed: 'x', economy: { ...economy, pricing } };
+  expect(scenarioDifferences(scenario, other)).toEqual([
+    'seed: creditlab → x',
+    'economy.pricing.cap: 1.36 → 1.5',
+  ]);
+});
+
+it('names an institution that only one of them has once, and what differs in one that both have', () => {
+  const [first, second, third] = scenario.institutions;
+  const other = {
+    ...scenario,
+    institutions: [{ ...first, label: 'Else', values: { lag: 1 } }, second],
+  };
+  expect(scenarioDifferences(scenario, other)).toEqual([
+    `institutions.${third.id}: there → –`,
+    `institutions.${first.id}.values.lag: – → 1`,
+  ]);
+});
+
+it('is no other world for having fewer people, seeds or institutions, and is one for another rule', () => {
+  const [first, ...others] = scenario.institutions;
+  const smaller = { ...scenario, seed: 'x', borrowers: 100, institutions: others };
+  expect(isSameWorld(scenario, smaller)).toBe(true);
+  const stricter = { ...first, values: { lag: 1 } };
+  expect(isSameWorld(scenario, { ...scenario, institutions: [stricter, ...others] })).toBe(false);
+  const [, ...lenders] = scenario.lenders;
+  expect(isSameWorld(scenario, { ...scenario, lenders })).toBe(false);
+});
