@@ -1,4 +1,5 @@
 import { compareRuns, type RunContrast } from '../replicates/compare-runs.ts';
+import { resultDictionary } from '../measures/result-measures.ts';
 import { shapley } from '../measures/decomposition.ts';
 import { errorRate } from '../replicates/ranking.ts';
 import { alikeMark, headline, headlineColumn, headlineLegend } from '../findings/headline.ts';
@@ -20,7 +21,7 @@ export const command = defineCommand({
       .example('$0 compare output/baseline output/lemons', 'what a scenario changes'),
   run: async ({ a, b, json }) => {
     const [before, after] = [await readFolder(a), await readFolder(b)];
-    const contrasts = compareRuns(runOf(before), runOf(after));
+    const contrasts = compareRuns(runOf(before), runOf(after), resultDictionary);
     if (contrasts.length === 0) {
       throw new UserError(`${a} and ${b} have no institution, world and measure in common`);
     }

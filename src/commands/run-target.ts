@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { dictionary } from '../dictionary.ts';
+import { resultMeasures } from '../measures/result-measures.ts';
 import type { Target } from '../run/precision.ts';
 import { didYouMean } from '../suggest.ts';
 
@@ -13,7 +13,7 @@ export function targetOf(flags: {
   readonly replicates: number | undefined;
 }): Target | undefined {
   const { precision, precisionMeasure: measure, replicates } = flags;
-  const known = dictionary.map(({ id }) => id);
+  const known = resultMeasures.map(({ id }) => id);
   if (!known.includes(measure)) {
     const message = `--precision-measure: no measure "${measure}"`;
     throw new UserError([{ message, hint: didYouMean(measure, known) }]);

@@ -1,3 +1,4 @@
+import type { Dictionary } from '../measures/passport.ts';
 import type { Row, SummaryRow } from '../measures/row.ts';
 import { canonicalRows, groupBy, samplesOf, type Samples } from '../replicates/samples.ts';
 import { summarise } from '../replicates/summary.ts';
@@ -14,10 +15,14 @@ export interface ExperimentSummaryRow extends SummaryRow {
 }
 
 /** The order of rows in every file: by measure, then along its curve, then replicates. */
-export function inCanonicalOrder(rows: readonly ExperimentRow[]): ExperimentRow[] {
+export function inCanonicalOrder(
+  rows: readonly ExperimentRow[],
+  dictionary: Dictionary,
+): ExperimentRow[] {
+  const canonical = canonicalRows(dictionary);
   return rows.toSorted(
     (a, b) =>
-      canonicalRows(plain({ ...a, replicate: 0 }), plain({ ...b, replicate: 0 })) ||
+      canonical(plain({ ...a, replicate: 0 }), plain({ ...b, replicate: 0 })) ||
       along(a) - along(b) ||
       a.replicate - b.replicate,
   );
@@ -27,17 +32,18 @@ export function inCanonicalOrder(rows: readonly ExperimentRow[]): ExperimentRow[
 export function summariseExperiment(
   rows: readonly ExperimentRow[],
   reference: string,
+  dictionary: Dictionary,
 ): ExperimentSummaryRow[] {
   const points = groupBy(rows, (row) => String(row.at));
   return points.flatMap((group) => {
     const { at } = group[0];
-    return summarise(group.map(plain), reference).map((row) => ({ ...row, at }));
+    return summarise(group.map(plain), reference, dictionary).map((row) => ({ ...row, at }));
   });
 }
 
 /** Values over replicates of the measures that are one number. */
-export function experimentSamples(rows: readonly ExperimentRow[]): Samples {
-  return samplesOf(rows.filter((row) => row.at === null).map(plain));
+export function experimentSamples(rows: readonly ExperimentRow[], dictionary: Dictionary): Samples {
+  return samplesOf(rows.filter((row) => row.at === null).map(plain), dictionary);
 }
 
 function plain(row: ExperimentRow): Row {

@@ -1,5 +1,5 @@
 import type { Market, Regime } from '../engine/setup.ts';
-import type { Passport } from '../dictionary.ts';
+import type { Passport } from '../measures/passport.ts';
 
 /** One number of an experiment on one market under one institution. */
 export interface Finding {

@@ -4,7 +4,7 @@ import { errorRate } from '../replicates/ranking.ts';
 import type { Reading, ZeroLaw } from './reading.ts';
 import type { Samples } from '../replicates/samples.ts';
 import { list, nameOf, type Cast } from '../findings/sentences.ts';
-import type { Answer } from '../findings/verdict.ts';
+import type { Answer } from '../findings/contest.ts';
 
 /** What was found about one law. */
 export interface Check {

@@ -1,3 +1,4 @@
+import type { Passport } from '../measures/passport.ts';
 import type { Place } from '../replicates/ranking.ts';
 import { distance, list, nameOf, quantity, type Cast } from './sentences.ts';
 import { verdictWords } from './verdict-words.ts';
@@ -14,7 +15,7 @@ export interface Words {
   readonly claim: string;
   /** What stands before the amount, if it needs saying: "showing lenders the types would add". */
   readonly amount?: string;
-  readonly measure: string;
+  readonly measure: Passport;
 }
 
 /** Whether several institutions have the same value in every replicate. */

@@ -2,7 +2,7 @@ import { shapley } from '../measures/decomposition.ts';
 import type { Language } from '../language.ts';
 import { halfWidth, type Estimate } from '../math/interval.ts';
 import { decimalsFor, displayOf, fixed } from '../measures/display.ts';
-import { passportOf } from '../dictionary.ts';
+import { resultDictionary } from '../measures/result-measures.ts';
 import type { TextColumn } from '../text/text-table.ts';
 
 /** A number that stands in a table for the terminal. */
@@ -56,7 +56,7 @@ export function headlineColumn(
   language: Language = 'en',
 ): TextColumn {
   const say = words[language];
-  const { factor } = displayOf(passportOf(measure).unit);
+  const { factor } = displayOf(resultDictionary.passportOf(measure).unit);
   const halves = entries.map(({ value }) => factor * halfWidth(value)).filter((half) => half > 0);
   const middle = halves.toSorted((a, b) => a - b)[Math.floor(halves.length / 2)];
   const decimals = decimalsFor(middle, factor === 100 ? 1 : 4);

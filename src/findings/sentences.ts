@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts';
 import { halfWidth, type Estimate } from '../math/interval.ts';
 import { decimalsFor, displayOf, fixed } from '../measures/display.ts';
-import { passportOf } from '../dictionary.ts';
+import type { Passport } from '../measures/passport.ts';
 
 /** How institutions are called in sentences, and which one the others are held against. */
 export interface Cast {
@@ -12,8 +12,8 @@ export interface Cast {
 }
 
 /** A level: "42.1% of applications (95%: 41.0 to 43.2)"; without an interval if there is none. */
-export function quantity(value: Estimate, measure: string, language?: Language): string {
-  const { factor, unit } = displayOf(passportOf(measure).unit);
+export function quantity(value: Estimate, measure: Passport, language?: Language): string {
+  const { factor, unit } = displayOf(measure.unit);
   return amount(value, factor, unit, language);
 }
 
@@ -23,9 +23,9 @@ export function bare(value: Estimate, language?: Language): string {
 }
 
 /** A difference counted as a distance: "0.0031 principals per application (95%: …)". */
-export function distance(difference: Estimate, measure: string, language?: Language): string {
+export function distance(difference: Estimate, measure: Passport, language?: Language): string {
   const positive = magnitude(difference);
-  const { factor, unit } = displayOf(passportOf(measure).unit);
+  const { factor, unit } = displayOf(measure.unit);
   return amount(positive, factor, factor === 100 ? 'percentage points' : unit, language);
 }
 

@@ -1,4 +1,5 @@
 import type { Estimate } from '../math/interval.ts';
+import type { Passport } from '../measures/passport.ts';
 import type { Answer } from './contest.ts';
 import { level } from '../replicates/level.ts';
 import { againstReference, errorRate } from '../replicates/ranking.ts';
@@ -20,38 +21,35 @@ export function costs(samples: Samples, leaders: readonly string[], cast: Cast):
     question: verdictWords[language].cost(names),
     sentences: leaders.flatMap((leader) => [
       fees(samples, leader, cast),
-      ...prices.map((measure) => heldAgainst(samples, leader, measure, cast)),
+      ...prices.map((measure) => heldAgainst(samples, leader, samples.passportOf(measure), cast)),
     ]),
   };
 }
 
 function fees(samples: Samples, leader: string, cast: Cast): string {
-  const mean = (measure: string) => level(measure, samples.values(leader, 'actual', measure));
-  const revenue = mean('institution-revenue');
-  const cost = mean('institution-cost');
+  const [revenueOf, costOf] = ['institution-revenue', 'institution-cost'].map(samples.passportOf);
+  const mean = (measure: Passport) => level(measure, samples.values(leader, 'actual', measure.id));
+  const revenue = mean(revenueOf);
+  const cost = mean(costOf);
   const { language = 'en' } = cast;
   const say = verdictWords[language];
   const name = nameOf(leader, cast);
   if (revenue.n === 0) return say.noFeesDefined(name);
-  const unlessZero = (value: Estimate, measure: string) =>
+  const unlessZero = (value: Estimate, measure: Passport) =>
     value.mean === 0 ? undefined : quantity(value, measure, language);
-  return say.fees(
-    name,
-    unlessZero(revenue, 'institution-revenue'),
-    unlessZero(cost, 'institution-cost'),
-  );
+  return say.fees(name, unlessZero(revenue, revenueOf), unlessZero(cost, costOf));
 }
 
 /** A level under the leader and how far it is from the reference, if that can be told. */
-function heldAgainst(samples: Samples, leader: string, measure: string, cast: Cast): string {
+function heldAgainst(samples: Samples, leader: string, measure: Passport, cast: Cast): string {
   const { language = 'en' } = cast;
   const say = verdictWords[language];
   const title = say.title(measure);
-  const value = level(measure, samples.values(leader, 'actual', measure));
+  const value = level(measure, samples.values(leader, 'actual', measure.id));
   if (value.n === 0) return say.undefinedLevel(title);
   const isBare = say.isBare(measure);
   const told = isBare ? bare(value, language) : quantity(value, measure, language);
-  const difference = againstReference(samples, 'actual', measure, cast.reference).get(leader);
+  const difference = againstReference(samples, 'actual', measure.id, cast.reference).get(leader);
   if (!difference || difference.n < 2) return say.level(title, told);
   const reference = nameOf(cast.reference, cast);
   if (difference.adjustedP > errorRate) return say.levelLikeReference(title, told, reference);

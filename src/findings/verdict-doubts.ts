@@ -84,7 +84,7 @@ function moving(samples: Samples, cast: Cast): string[] {
   if (found.length === 0) return [];
   const [{ institution, change }, ...others] = found;
   const { language = 'en' } = cast;
-  const far = distance(change, 'approval-rate', language);
+  const far = distance(change, samples.passportOf('approval-rate'), language);
   const less = others.map((other) => nameOf(other.institution, cast));
   const { settling } = verdictWords[language];
   return [settling(change.mean > 0, far, nameOf(institution, cast), list(less, language))];

@@ -22,7 +22,8 @@ export function littleLent(samples: Samples, places: readonly Place[], cast: Cas
   if (!leader || !(leader.level.mean < little * most.level.mean)) return [];
   if (!(paired(leader.loans, most.loans).p <= errorRate)) return [];
   const { language = 'en' } = cast;
-  const share = ({ level }: typeof leader) => quantity(level, 'approval-rate', language);
+  const share = ({ level }: typeof leader) =>
+    quantity(level, samples.passportOf('approval-rate'), language);
   const name = ({ institution }: typeof leader) => nameOf(institution, cast);
   const { littleLent: say } = verdictWords[language];
   return [say(name(leader), share(leader), share(most), name(most))];

@@ -1,5 +1,5 @@
 import { partMeasures } from '../measures/decomposition.ts';
-import { passportOf } from '../dictionary.ts';
+import type { Passport } from '../measures/passport.ts';
 import type { Language } from '../language.ts';
 
 /** How sentences call a measure whose title and unit are too technical for them. */
@@ -39,8 +39,8 @@ const english = {
   leadAmongAlike: (lead: string, names: string) =>
     `${lead}; but it cannot be told apart from ${names}.`,
   nearestApart: (nearest: string) => `The nearest that can be told apart is ${nearest}.`,
-  unmeasured: (measure: string) => {
-    const [population] = passportOf(measure).population.split(/[,;]/);
+  unmeasured: (measure: Passport) => {
+    const [population] = measure.population.split(/[,;]/);
     return isPart(measure)
       ? 'Not measured: it needs all four worlds (leave out --worlds).'
       : `Not defined: it is counted ${population}, and there were none.`;
@@ -57,8 +57,8 @@ const english = {
   fees: (name: string, paid: string | undefined, spent: string | undefined) =>
     `${name}: ${paid === undefined ? 'no fees' : `fees of ${paid}`}; ` +
     `${spent === undefined ? 'no running costs' : `running costs of ${spent}`}.`,
-  title: (measure: string) => plainTitles[measure] ?? passportOf(measure).title,
-  isBare: (measure: string) => measure in plainTitles,
+  title: ({ id, title }: Passport) => plainTitles[id] ?? title,
+  isBare: ({ id }: Passport) => id in plainTitles,
   undefinedLevel: (title: string) => `${title}: not defined (no such applications).`,
   level: (title: string, amount: string) => `${title}: ${amount}.`,
   levelLikeReference: (title: string, amount: string, reference: string) =>
@@ -145,7 +145,7 @@ const chinese: VerdictWords = {
   noFeesDefined: (name) => `${name}：费用无定义（无人申请）。`,
   fees: (name, paid, spent) =>
     `${name}：${paid === undefined ? '无费用' : `费用为${paid}`}；${spent === undefined ? '无运行成本' : `运行成本为${spent}`}。`,
-  title: (measure) => chineseTitles[measure] ?? english.title(measure),
+  title: (measure) => chineseTitles[measure.id] ?? english.title(measure),
   isBare: english.isBare,
   undefinedLevel: (title) => `${title}：无定义（没有此类申请）。`,
   level: (title, amount) => `${title}：${amount.trimStart()}。`,
@@ -181,8 +181,8 @@ const chinese: VerdictWords = {
     `${others === '' ? '' : `；${others}下变动较小`}。均值混合了途中与终点；更长的 burnIn 可显示后者。`,
 };
 
-function isPart(measure: string): boolean {
-  return partMeasures.some(({ id }) => id === measure);
+function isPart(measure: Passport): boolean {
+  return partMeasures.some(({ id }) => id === measure.id);
 }
 
 /** What a verdict says, by language. */

@@ -1,6 +1,7 @@
 import type { Row } from '../measures/row.ts';
 import { contest, isTie, type Answer } from './contest.ts';
 import { shapley } from '../measures/decomposition.ts';
+import { resultDictionary } from '../measures/result-measures.ts';
 import { ranking, type Place } from '../replicates/ranking.ts';
 import { samplesOf } from '../replicates/samples.ts';
 import type { Cast } from './sentences.ts';
@@ -9,8 +10,6 @@ import { doubts } from './verdict-doubts.ts';
 import { littleLent, mayBeNone } from './verdict-notes.ts';
 import { verdictWords } from './verdict-words.ts';
 
-export type { Answer } from './contest.ts';
-
 /**
  * What a run shows, in plain sentences computed from its numbers. A sentence claims a difference only if it
  * survives the correction for all pairs; otherwise it says that the two cannot be told apart.
@@ -18,7 +17,8 @@ export type { Answer } from './contest.ts';
  * @param rows of one scenario
  */
 export function verdict(rows: readonly Row[], cast: Cast): Answer[] {
-  const samples = samplesOf(rows);
+  const samples = samplesOf(rows, resultDictionary);
+  const { passportOf } = samples;
   const say = verdictWords[cast.language ?? 'en'];
   const selection = ranking(samples, shapley, 'adverse-selection:welfare');
   const action = ranking(samples, shapley, 'moral-hazard:welfare');
@@ -39,7 +39,7 @@ export function verdict(rows: readonly Row[], cast: Cast): Answer[] {
       contest(say.selection, selection, cast, {
         claim: say.leastSelection,
         amount: say.selectionAmount,
-        measure: 'adverse-selection:welfare',
+        measure: passportOf('adverse-selection:welfare'),
       }),
       selection,
     ),
@@ -47,17 +47,17 @@ export function verdict(rows: readonly Row[], cast: Cast): Answer[] {
       contest(say.action, action, cast, {
         claim: say.leastAction,
         amount: say.actionAmount,
-        measure: 'moral-hazard:welfare',
+        measure: passportOf('moral-hazard:welfare'),
       }),
       action,
     ),
     contest(say.refusal, rank('will-not-pay-rate'), cast, {
       claim: say.fewestRefuse,
-      measure: 'will-not-pay-rate',
+      measure: passportOf('will-not-pay-rate'),
     }),
     contest(say.welfare, rank('welfare'), cast, {
       claim: say.highestWelfare,
-      measure: 'welfare',
+      measure: passportOf('welfare'),
     }),
     costs(samples, [...new Set(winners)], cast),
     doubts(samples, cast),

@@ -1,7 +1,7 @@
 import { hazardMethods, selectionMethods, type Method } from '../experiments/agreement/methods.ts';
 import { likeness, repliesOf, type Reply } from '../experiments/agreement/replies.ts';
 import { partings } from './agreement-partings.ts';
-import { passportOf } from '../dictionary.ts';
+import { dictionary } from '../dictionary.ts';
 import { experiments } from '../experiments/registry.ts';
 import { readingOf } from '../experiments/readings.ts';
 import type { Samples } from '../replicates/samples.ts';
@@ -77,7 +77,8 @@ function family(title: string, methods: readonly Method[], samples: Samples, cas
     `## ${title}`,
     '',
     ...methods.map(
-      (method) => `- **${method.name}** (${unitOf(method)}): ${passportOf(method.measure).title}`,
+      (method) =>
+        `- **${method.name}** (${unitOf(method)}): ${dictionary.passportOf(method.measure).title}`,
     ),
     '',
     ...table(
@@ -106,11 +107,11 @@ function family(title: string, methods: readonly Method[], samples: Samples, cas
 }
 
 function unitOf({ measure }: Method): string {
-  return displayOf(passportOf(measure).unit).unit;
+  return displayOf(dictionary.passportOf(measure).unit).unit;
 }
 
 function cell({ measure }: Method, replies: readonly Reply[], i: number): string {
-  const { factor } = displayOf(passportOf(measure).unit);
+  const { factor } = displayOf(dictionary.passportOf(measure).unit);
   const { value, rank } = replies[i];
   if (value.n === 0) return 'not defined';
   const halves = replies.map((reply) => factor * halfWidth(reply.value)).filter((half) => half > 0);

@@ -1,4 +1,5 @@
-import { dictionary, type Passport } from '../dictionary.ts';
+import type { Passport } from '../measures/passport.ts';
+import { resultMeasures } from '../measures/result-measures.ts';
 import { resultColumns } from './results-file.ts';
 import { seriesColumns, summaryColumns } from './summary-files.ts';
 
@@ -72,7 +73,7 @@ export function dataDictionary(): string {
     '',
     ...table(
       ['id', 'title', 'unit', 'range', 'better', 'population', 'source'],
-      dictionary.map(cells),
+      resultMeasures.map(cells),
     ),
     '',
   ].join('\n');

@@ -1,5 +1,7 @@
 import { summarise, summariseSeries, type SeriesRow } from '../replicates/summary.ts';
-import { verdict, type Answer } from '../findings/verdict.ts';
+import type { Answer } from '../findings/contest.ts';
+import { verdict } from '../findings/verdict.ts';
+import { resultDictionary } from '../measures/result-measures.ts';
 import type { Row, SummaryRow } from '../measures/row.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { dataDictionary } from './data-dictionary.ts';
@@ -21,8 +23,8 @@ export function digestOf(scenario: Scenario, rows: readonly Row[]): Digest {
   const { reference, institutions } = scenario;
   const labels = new Map(institutions.map(({ id, label }) => [id, label]));
   return {
-    summary: summarise(rows, reference),
-    series: summariseSeries(rows),
+    summary: summarise(rows, reference, resultDictionary),
+    series: summariseSeries(rows, resultDictionary),
     answers: verdict(rows, { labels, reference }),
   };
 }

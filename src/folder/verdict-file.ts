@@ -1,4 +1,4 @@
-import type { Answer } from '../findings/verdict.ts';
+import type { Answer } from '../findings/contest.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 /** The verdict as a page: verdict.md. */

@@ -1,6 +1,7 @@
 import type { World } from '../engine/setup.ts';
 import { measures } from './registry.ts';
 import type { Measure } from './measure.ts';
+import type { Passport } from './passport.ts';
 
 /**
  * Adverse selection and moral hazard, measured by switching them off (model §7).
@@ -40,7 +41,7 @@ export const decomposed = [
 ] as const;
 
 /** A decomposition row's measure: what it splits, and which part it is. */
-export interface PartMeasure extends Omit<Measure, 'of'> {
+export interface PartMeasure extends Passport {
   readonly part: keyof Parts;
   /** The measure that is split. */
   readonly splits: Measure;

@@ -1,5 +1,6 @@
 import type { Estimate } from '../math/interval.ts';
 import { holm } from '../math/holm.ts';
+import type { Dictionary } from '../measures/passport.ts';
 import type { Row } from '../measures/row.ts';
 import { paired, unpaired, type Contrast } from './contrast.ts';
 import { level } from './level.ts';
@@ -30,9 +31,9 @@ export interface RunContrast extends Column {
  *
  * @returns in canonical order
  */
-export function compareRuns(a: Run, b: Run): RunContrast[] {
-  const left = samplesOf(a.rows);
-  const right = samplesOf(b.rows);
+export function compareRuns(a: Run, b: Run, dictionary: Dictionary): RunContrast[] {
+  const left = samplesOf(a.rows, dictionary);
+  const right = samplesOf(b.rows, dictionary);
   const shared = sharedReplicates(a, b, left.replicates, right.replicates);
   const inB = new Set(right.columns.map(keyOf));
   const contrasts = left.columns
@@ -47,7 +48,8 @@ export function compareRuns(a: Run, b: Run): RunContrast[] {
               shared.map(([here]) => before[here]),
             )
           : unpaired(after, before);
-      const estimates = { a: level(measure, before), b: level(measure, after), difference };
+      const passport = dictionary.passportOf(measure);
+      const estimates = { a: level(passport, before), b: level(passport, after), difference };
       return { institution, world, measure, ...estimates, paired: shared.length >= 2 };
     });
   const adjustedP = new Map<object, number>();

@@ -1,5 +1,5 @@
 import { estimate, within, type Estimate } from '../math/interval.ts';
-import { passportOf } from '../dictionary.ts';
+import type { Passport } from '../measures/passport.ts';
 
 /**
  * A measure over replicates. Its interval ends where the measure's definition does: no share is below 0 or above 1,
@@ -7,8 +7,7 @@ import { passportOf } from '../dictionary.ts';
  *
  * @param values one per replicate; NaN = not defined there
  */
-export function level(measure: string, values: readonly number[]): Estimate {
-  const { range } = passportOf(measure);
+export function level({ range }: Pick<Passport, 'range'>, values: readonly number[]): Estimate {
   const value = estimate(values);
   return range ? within(value, range) : value;
 }

@@ -1,7 +1,6 @@
 import type { Estimate } from '../math/interval.ts';
 import { holm } from '../math/holm.ts';
 import { paired, type Contrast } from './contrast.ts';
-import { passportOf } from '../dictionary.ts';
 import { level } from './level.ts';
 import type { Samples } from './samples.ts';
 
@@ -27,11 +26,12 @@ export interface Place {
  * @returns institutions in which the measure is defined, the best first; empty if there are none
  */
 export function ranking(samples: Samples, world: string, measure: string): Place[] {
-  const sign = passportOf(measure).better === 'lower' ? 1 : -1;
+  const passport = samples.passportOf(measure);
+  const sign = passport.better === 'lower' ? 1 : -1;
   const ordered = institutionsOf(samples)
     .map((institution) => {
       const values = samples.values(institution, world, measure);
-      return { institution, values, value: level(measure, values) };
+      return { institution, values, value: level(passport, values) };
     })
     .filter(({ value }) => value.n > 0)
     .toSorted((a, b) => sign * (a.value.mean - b.value.mean));

@@ -1,7 +1,7 @@
 import { worlds } from '../engine/setup.ts';
 import type { Row } from '../measures/row.ts';
 import { shapley } from '../measures/decomposition.ts';
-import { rankOf } from '../dictionary.ts';
+import type { Dictionary, Passport } from '../measures/passport.ts';
 
 /** Values over replicates, looked up by what they measure: rows turned into columns. */
 export interface Samples {
@@ -11,6 +11,8 @@ export interface Samples {
   readonly columns: readonly Column[];
   /** One value per replicate; NaN where there is no row. */
   readonly values: (institution: string, world: string, measure: string) => readonly number[];
+  /** What is known of a measure; throws on one that is not known. */
+  readonly passportOf: (measure: string) => Passport;
 }
 
 /** What one column holds. */
@@ -21,7 +23,7 @@ export interface Column {
 }
 
 /** Columns of the rows over all quarters; rows of single quarters are left out. */
-export function samplesOf(rows: readonly Row[]): Samples {
+export function samplesOf(rows: readonly Row[], dictionary: Dictionary): Samples {
   const overall = rows.filter((row) => row.quarter === null);
   const replicates = [...new Set(overall.map((row) => row.replicate))].toSorted((a, b) => a - b);
   const place = new Map(replicates.map((replicate, i) => [replicate, i]));
@@ -39,9 +41,12 @@ export function samplesOf(rows: readonly Row[]): Samples {
   }
   return {
     replicates,
-    columns: [...found.values()].map((entry) => entry.column).toSorted(canonical),
+    columns: [...found.values()]
+      .map((entry) => entry.column)
+      .toSorted(canonicalColumns(dictionary)),
     values: (institution, world, measure) =>
       found.get(keyOf(institution, world, measure))?.values ?? missing,
+    passportOf: dictionary.passportOf,
   };
 }
 
@@ -49,18 +54,19 @@ const keyOf = (...parts: readonly string[]) => parts.join('\u0000');
 const worldOrder: readonly string[] = [...worlds, shapley];
 
 /** The order of columns in every file: institution by id, world from actual to full information, measure. */
-function canonical(a: Column, b: Column): number {
-  return (
+function canonicalColumns({ rankOf }: Dictionary): (a: Column, b: Column) => number {
+  return (a, b) =>
     byCode(a.institution, b.institution) ||
     worldOrder.indexOf(a.world) - worldOrder.indexOf(b.world) ||
     rankOf(a.measure) - rankOf(b.measure) ||
-    byCode(a.measure, b.measure)
-  );
+    byCode(a.measure, b.measure);
 }
 
 /** The order of rows in every file: as their columns, then overall before quarters, then replicates. */
-export function canonicalRows(a: Row, b: Row): number {
-  return canonical(a, b) || (a.quarter ?? -1) - (b.quarter ?? -1) || a.replicate - b.replicate;
+export function canonicalRows(dictionary: Dictionary): (a: Row, b: Row) => number {
+  const canonical = canonicalColumns(dictionary);
+  return (a, b) =>
+    canonical(a, b) || (a.quarter ?? -1) - (b.quarter ?? -1) || a.replicate - b.replicate;
 }
 
 /** By code unit: the same order on every machine, whatever its language. */

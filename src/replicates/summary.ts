@@ -1,7 +1,7 @@
 import { holm } from '../math/holm.ts';
 import type { Row, SummaryRow } from '../measures/row.ts';
 import { paired } from './contrast.ts';
-import { passportOf } from '../dictionary.ts';
+import type { Dictionary } from '../measures/passport.ts';
 import { level } from './level.ts';
 import { canonicalRows, groupBy, samplesOf } from './samples.ts';
 
@@ -21,11 +21,16 @@ export interface SeriesRow extends Omit<Row, 'replicate' | 'value' | 'quarter'> 
  *
  * @param reference id of an institution; one that is not in the rows leaves all differences undefined.
  */
-export function summarise(rows: readonly Row[], reference: string): SummaryRow[] {
+export function summarise(
+  rows: readonly Row[],
+  reference: string,
+  dictionary: Dictionary,
+): SummaryRow[] {
   const scenario = rows[0]?.scenario ?? '';
-  const samples = samplesOf(rows);
+  const samples = samplesOf(rows, dictionary);
   const summary = samples.columns.map(({ institution, world, measure }) => {
     const values = samples.values(institution, world, measure);
+    const passport = dictionary.passportOf(measure);
     const isReference = institution === reference;
     const against = isReference ? values.map(() => NaN) : samples.values(reference, world, measure);
     const difference = paired(values, against);
@@ -34,8 +39,8 @@ export function summarise(rows: readonly Row[], reference: string): SummaryRow[]
       institution,
       world,
       measure,
-      unit: passportOf(measure).unit,
-      ...level(measure, values),
+      unit: passport.unit,
+      ...level(passport, values),
       reference,
       difference: difference.mean,
       differenceStandardError: difference.standardError,
@@ -60,23 +65,24 @@ function adjusted(summary: readonly SummaryRow[]): SummaryRow[] {
 }
 
 /** Means and intervals quarter by quarter, in canonical order. */
-export function summariseSeries(rows: readonly Row[]): SeriesRow[] {
-  const byQuarter = rows.filter((row) => row.quarter !== null).toSorted(canonicalRows);
+export function summariseSeries(rows: readonly Row[], dictionary: Dictionary): SeriesRow[] {
+  const byQuarter = rows.filter((row) => row.quarter !== null).toSorted(canonicalRows(dictionary));
   const groups = groupBy(
     byQuarter,
     (row) => `${row.institution}/${row.world}/${row.measure}/${row.quarter}`,
   );
   return groups.map((group) => {
     const { scenario, institution, world, measure, quarter } = group[0];
+    const passport = dictionary.passportOf(measure);
     return {
       scenario,
       institution,
       world,
       quarter: quarter ?? 0,
       measure,
-      unit: passportOf(measure).unit,
+      unit: passport.unit,
       ...level(
-        measure,
+        passport,
         group.map((row) => row.value),
       ),
     };

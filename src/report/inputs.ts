@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { ChartInputs } from '../charts/chart.ts';
+import { resultDictionary } from '../measures/result-measures.ts';
 import { summarise } from '../replicates/summary.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import type { Institution } from '../institutions/institution.ts';
@@ -45,7 +46,7 @@ export async function readRun(folder: string): Promise<StoredRun> {
   const inputs: ChartInputs = {
     scenario,
     rows,
-    summary: summarise(rows, scenario.reference),
+    summary: summarise(rows, scenario.reference, resultDictionary),
     tables: {
       ...Object.fromEntries(experiments.map(({ id, table }) => [id, table])),
       'who-sees-what': await sightsOf(scenario),

@@ -1,7 +1,8 @@
 import { theme } from '../charts/theme.ts';
 import { institutionName } from '../charts/kit/words.ts';
 import type { Language } from '../charts/kit/words.ts';
-import { verdict, type Answer } from '../findings/verdict.ts';
+import type { Answer } from '../findings/contest.ts';
+import { verdict } from '../findings/verdict.ts';
 import { printScenario } from '../scenario/print.ts';
 import { formats } from '../figures/figure.ts';
 import { figuresFolder, type Gallery } from './figures.ts';

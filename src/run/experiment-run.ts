@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { dictionary } from '../dictionary.ts';
 import { UserError } from '../errors.ts';
 import type { Experiment } from '../experiments/experiment.ts';
 import {
@@ -9,7 +10,7 @@ import {
   type ExperimentSummaryRow,
 } from '../experiments/experiment-rows.ts';
 import { readingOf } from '../experiments/readings.ts';
-import type { Answer } from '../findings/verdict.ts';
+import type { Answer } from '../findings/contest.ts';
 import { checks } from '../experiments/zero-laws.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { agreementPage } from '../folder/agreement-page.ts';
@@ -70,14 +71,14 @@ export async function runExperiment(
     },
     signal,
   );
-  const rows = inCanonicalOrder(found);
+  const rows = inCanonicalOrder(found, dictionary);
   const cast = {
     labels: new Map(scenario.institutions.map(({ id, label }) => [id, label])),
     reference: scenario.reference,
   };
   const reading = readingOf(experiment);
-  const samples = experimentSamples(rows);
-  const summary = summariseExperiment(rows, scenario.reference);
+  const samples = experimentSamples(rows, dictionary);
+  const summary = summariseExperiment(rows, scenario.reference, dictionary);
   const answers = [...reading.answers(samples, cast, summary), ...checks(reading, samples, cast)];
   return { rows, summary, answers };
 }
@@ -96,7 +97,8 @@ export function writeExperiment(
     [`${id}.csv`, csv(rowColumns, rows)],
     [`${id}-summary.csv`, csv([...summaryColumns, 'at'], summary)],
   ]);
-  if (id === 'agreement') files.set(`${id}.md`, agreementPage(experimentSamples(rows), scenario));
+  if (id === 'agreement')
+    files.set(`${id}.md`, agreementPage(experimentSamples(rows, dictionary), scenario));
   files.set(`${id}-manifest.json`, manifestText(inOrder(scenario), files));
   writeTogether(
     new Map([...files].map(([name, text]) => [join(folder, 'experiments', name), text])),

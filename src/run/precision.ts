@@ -2,6 +2,7 @@ import { againstReference } from '../replicates/ranking.ts';
 import { samplesOf } from '../replicates/samples.ts';
 import { partMeasures, shapley } from '../measures/decomposition.ts';
 import { halfWidth } from '../math/interval.ts';
+import { resultDictionary } from '../measures/result-measures.ts';
 import type { Row } from '../measures/row.ts';
 
 /** How precise a run must be: every paired difference of one measure within ± `halfWidth`. */
@@ -21,7 +22,7 @@ export const firstLook = 10;
  */
 export function widest(rows: readonly Row[], reference: string, measure: string): number {
   const world = partMeasures.some(({ id }) => id === measure) ? shapley : 'actual';
-  const contrasts = againstReference(samplesOf(rows), world, measure, reference);
+  const contrasts = againstReference(samplesOf(rows, resultDictionary), world, measure, reference);
   const halves = [...contrasts.values()].map(halfWidth).filter((half) => !Number.isNaN(half));
   return halves.length === 0 ? NaN : Math.max(...halves);
 }

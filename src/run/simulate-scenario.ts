@@ -1,4 +1,5 @@
 import { canonicalRows } from '../replicates/samples.ts';
+import { resultDictionary } from '../measures/result-measures.ts';
 import type { Row } from '../measures/row.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Executor } from './executor.ts';
@@ -70,5 +71,5 @@ export async function simulateScenario(scenario: Scenario, means: Means): Promis
     },
     signal,
   );
-  return rows.toSorted(canonicalRows);
+  return rows.toSorted(canonicalRows(resultDictionary));
 }

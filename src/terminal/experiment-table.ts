@@ -1,4 +1,4 @@
-import { passportOf } from '../dictionary.ts';
+import { dictionary } from '../dictionary.ts';
 import type { ExperimentSummaryRow } from '../experiments/experiment-rows.ts';
 import { enrolledBorrowers } from '../experiments/trial.ts';
 import type { Reading, ReadingColumn } from '../experiments/reading.ts';
@@ -29,7 +29,7 @@ function columnOf(
   scenario: Scenario,
   summary: readonly ExperimentSummaryRow[],
 ): TextColumn {
-  const { factor } = displayOf(passportOf(measure).unit);
+  const { factor } = displayOf(dictionary.passportOf(measure).unit);
   const find = (institution: string, of: string) =>
     summary.find(
       (row) =>

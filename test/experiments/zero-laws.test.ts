@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passportOf } from '../../src/dictionary.ts';
+import { dictionary } from '../../src/dictionary.ts';
 import { experimentSamples, type ExperimentRow } from '../../src/experiments/experiment-rows.ts';
 import { experiments, experimentOf } from '../../src/experiments/registry.ts';
 import { readingOf } from '../../src/experiments/readings.ts';
@@ -25,6 +25,7 @@ describe('a zero law', () => {
   it('holds where zero is within the error, and is broken where it is not', () => {
     const samples = experimentSamples(
       rowsOf({ fine: [0.1, -0.1, 0.05, -0.02], off: [0.3, 0.31, 0.29, 0.3] }),
+      dictionary,
     );
     expect(checkLaws([law], samples, ['fine', 'off'])).toMatchObject([
       { tested: ['fine', 'off'], broken: ['off'] },
@@ -38,8 +39,8 @@ describe('a zero law', () => {
     const columns = Object.fromEntries(
       ['b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id) => [id, steady] as const),
     );
-    const alone = experimentSamples(rowsOf({ a: chance }));
-    const among = experimentSamples(rowsOf({ a: chance, ...columns }));
+    const alone = experimentSamples(rowsOf({ a: chance }), dictionary);
+    const among = experimentSamples(rowsOf({ a: chance, ...columns }), dictionary);
     expect(checkLaws([law], alone, ['a'])[0].broken).toEqual(['a']);
     expect(checkLaws([law], among, ['a', ...Object.keys(columns)])[0].broken).toEqual([]);
   });
@@ -47,10 +48,10 @@ describe('a zero law', () => {
   it('can be about the distance between an estimate and the truth, seed by seed', () => {
     const estimated = { a: [0.5, 0.7, 0.2] };
     const truth = { a: [0.51, 0.69, 0.21] };
-    const samples = experimentSamples([
-      ...rowsOf(estimated),
-      ...rowsOf(truth, 'karlan-zinman:selection-true'),
-    ]);
+    const samples = experimentSamples(
+      [...rowsOf(estimated), ...rowsOf(truth, 'karlan-zinman:selection-true')],
+      dictionary,
+    );
     const meets = { ...law, less: 'karlan-zinman:selection-true' };
     expect(checkLaws([meets], samples, ['a'])[0].broken).toEqual([]);
   });
@@ -59,7 +60,7 @@ describe('a zero law', () => {
     const cast = { labels: new Map([['a', 'Alpha']]), reference: 'a' };
     const reading = { table: [], laws: [law], truths: [], legend: [], answers: () => [] };
     const told = (values: readonly number[]) =>
-      checks(reading, experimentSamples(rowsOf({ a: values })), cast)[0].sentences[0];
+      checks(reading, experimentSamples(rowsOf({ a: values }), dictionary), cast)[0].sentences[0];
     expect(told([0.1, -0.1, 0.05])).toContain('zero within its error');
     expect(told([0.3, 0.31, 0.3])).toContain('NOT zero under Alpha');
     expect(told([NaN, NaN])).toContain('not defined');
@@ -88,7 +89,7 @@ describe('every experiment', () => {
       expect(table.length).toBeGreaterThan(0);
       const used = [...table, ...laws, ...truths].map(({ measure: id }) => id);
       for (const id of [...used, ...truths.map(({ less = '' }) => less)]) {
-        expect(passportOf(id).id).toBe(id);
+        expect(dictionary.passportOf(id).id).toBe(id);
       }
     }
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { resultDictionary as dictionary } from '../../src/measures/result-measures.ts';
 import { compareRuns } from '../../src/replicates/compare-runs.ts';
 import { againstReference, ranking } from '../../src/replicates/ranking.ts';
 import { samplesOf } from '../../src/replicates/samples.ts';
@@ -59,28 +60,37 @@ describe('a ranking', () => {
   ];
 
   it('puts the best first, by the direction of the measure', () => {
-    const ids = ranking(samplesOf(rows), 'actual', 'welfare').map((place) => place.institution);
+    const ids = ranking(samplesOf(rows, dictionary), 'actual', 'welfare').map(
+      (place) => place.institution,
+    );
     expect(ids).toEqual(['c', 'b', 'a']);
     const rates = rows.map((row) => ({ ...row, measure: 'default-rate' }));
-    const lowest = ranking(samplesOf(rates), 'actual', 'default-rate')[0].institution;
+    const lowest = ranking(samplesOf(rates, dictionary), 'actual', 'default-rate')[0].institution;
     expect(lowest).toBe('a');
   });
 
   it('tells apart what pairing lets it tell apart, and nothing else', () => {
-    const places = ranking(samplesOf(rows), 'actual', 'welfare');
+    const places = ranking(samplesOf(rows, dictionary), 'actual', 'welfare');
     expect(places.map((place) => place.toldApart)).toEqual([false, false, true]);
   });
 
   it('leaves out institutions in which nothing is defined', () => {
     const undefinedRows = rowsFor('b', NaN);
-    const places = ranking(samplesOf([...rowsFor('a', 1), ...undefinedRows]), 'actual', 'welfare');
+    const places = ranking(
+      samplesOf([...rowsFor('a', 1), ...undefinedRows], dictionary),
+      'actual',
+      'welfare',
+    );
     expect(places.map((place) => place.institution)).toEqual(['a']);
   });
 
   it('is stricter the more institutions are compared', () => {
     const against = (ids: readonly string[]) =>
       againstReference(
-        samplesOf([...rowsFor('a', 0), ...ids.flatMap((id) => rowsFor(id, 0.0005, { own: 1 }))]),
+        samplesOf(
+          [...rowsFor('a', 0), ...ids.flatMap((id) => rowsFor(id, 0.0005, { own: 1 }))],
+          dictionary,
+        ),
         'actual',
         'welfare',
         'a',
@@ -228,11 +238,15 @@ describe('a verdict', () => {
 describe('sentences', () => {
   it('write shares in per cent and as many decimals as the interval allows', () => {
     const value = { n: 9, mean: 0.41234, standardError: 0.01, low: 0.40123, high: 0.42345 };
-    expect(quantity(value, 'default-rate')).toBe('41.2% of loans (95%: 40.1 to 42.3)');
-    expect(quantity(value, 'welfare')).toBe(
+    expect(quantity(value, dictionary.passportOf('default-rate'))).toBe(
+      '41.2% of loans (95%: 40.1 to 42.3)',
+    );
+    expect(quantity(value, dictionary.passportOf('welfare'))).toBe(
       '0.412 principals per application (95%: 0.401 to 0.423)',
     );
-    expect(quantity({ ...value, low: NaN, high: NaN }, 'default-rate')).toBe('41.2% of loans');
+    expect(quantity({ ...value, low: NaN, high: NaN }, dictionary.passportOf('default-rate'))).toBe(
+      '41.2% of loans',
+    );
   });
 
   it('enumerate', () => {
@@ -257,7 +271,7 @@ describe('two runs compared', () => {
       rows: rowsFor('a', 0.15).map((row) => ({ ...row, replicate: 4 - row.replicate })),
       seeds: seeds(keys.toReversed()),
     };
-    const [contrast] = compareRuns(before, after);
+    const [contrast] = compareRuns(before, after, dictionary);
     expect(contrast).toMatchObject({ paired: true, institution: 'a', measure: 'welfare' });
     expect(contrast.difference.mean).toBeCloseTo(0.05, 12);
     expect(contrast.difference.standardError).toBeCloseTo(0, 12);
@@ -265,7 +279,7 @@ describe('two runs compared', () => {
 
   it('are independent samples where they do not', () => {
     const after = { rows: rowsFor('a', 0.15), seeds: seeds(['v', 'w', 'x', 'y', 'z']) };
-    const [contrast] = compareRuns(before, after);
+    const [contrast] = compareRuns(before, after, dictionary);
     expect(contrast.paired).toBe(false);
     expect(contrast.difference.mean).toBeCloseTo(0.05, 12);
     expect(contrast.difference.standardError).toBeGreaterThan(0.01);
@@ -273,7 +287,7 @@ describe('two runs compared', () => {
 
   it('are compared in what both hold', () => {
     const after = { rows: [...rowsFor('b', 1), ...rowsFor('a', 1)], seeds: seeds(keys) };
-    expect(compareRuns(before, after).map((each) => each.institution)).toEqual(['a']);
-    expect(compareRuns(before, { ...after, rows: rowsFor('b', 1) })).toEqual([]);
+    expect(compareRuns(before, after, dictionary).map((each) => each.institution)).toEqual(['a']);
+    expect(compareRuns(before, { ...after, rows: rowsFor('b', 1) }, dictionary)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { dictionary } from '../../src/dictionary.ts';
 import { hazardMethods, selectionMethods } from '../../src/experiments/agreement/methods.ts';
 import { experimentSamples, type ExperimentRow } from '../../src/experiments/experiment-rows.ts';
 import { agreement } from '../../src/experiments/agreement/experiment.ts';
@@ -22,7 +23,7 @@ function invented(value: (method: number, institution: number, replicate: number
       })),
     ),
   );
-  return experimentSamples(rows);
+  return experimentSamples(rows, dictionary);
 }
 const three = {
   ...scenario,
@@ -84,7 +85,7 @@ describe('docs/measures.md', () => {
       ...finding,
       ...{ scenario: 'baseline', institution: checkInstitution, replicate: 0 },
     }));
-    const now = checkValues(experimentSamples(rows));
+    const now = checkValues(experimentSamples(rows, dictionary));
     const printed = /Check value, .*: (.*)\./.exec(page)?.[1]?.split(', ') ?? [];
     expect(printed).toHaveLength(now.length);
     now.forEach((value, m) => {

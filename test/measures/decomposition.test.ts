@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { worlds } from '../../src/engine/setup.ts';
 import { decompose, decomposed, partMeasures } from '../../src/measures/decomposition.ts';
-import { dictionary, passportOf, rankOf } from '../../src/dictionary.ts';
+import { resultDictionary, resultMeasures } from '../../src/measures/result-measures.ts';
 import { rowsOf } from '../../src/measures/rows.ts';
 import { measures } from '../../src/measures/registry.ts';
 import { ledgerOf } from './fixture.ts';
@@ -118,7 +118,9 @@ describe('rows of a run', () => {
   });
 });
 
-describe('the dictionary', () => {
+describe('the dictionary of results', () => {
+  const { passportOf, rankOf } = resultDictionary;
+
   it('knows every measure of a row', () => {
     for (const row of rowsOf(four, run)) expect(passportOf(row.measure).unit).not.toBe('');
     expect(() => passportOf('wellfare')).toThrow('wellfare');
@@ -127,7 +129,7 @@ describe('the dictionary', () => {
   it('orders measures as registered, parts after, strangers last', () => {
     expect(rankOf('approval-rate')).toBe(0);
     expect(rankOf(partMeasures[0].id)).toBe(measures.length);
-    expect(rankOf('a-stranger')).toBeGreaterThanOrEqual(dictionary.length);
+    expect(rankOf('a-stranger')).toBeGreaterThanOrEqual(resultMeasures.length);
   });
 
   it('says that less is better of what a problem costs in welfare, more of what it adds to default', () => {

@@ -1,43 +1,47 @@
 import { describe, expect, it } from 'vitest';
 import { simulateWorlds } from '../../src/engine/simulate.ts';
 import { worlds } from '../../src/engine/setup.ts';
-import { dictionary, passportOf } from '../../src/dictionary.ts';
+import { resultDictionary, resultMeasures } from '../../src/measures/result-measures.ts';
 import { experiments } from '../../src/experiments/registry.ts';
 import { level } from '../../src/replicates/level.ts';
 import { rowsOf } from '../../src/measures/rows.ts';
 import { estimate, halfWidth } from '../../src/math/interval.ts';
 import { economyWith, marketOf, regimeOf } from '../engine/market.ts';
 
+const { passportOf } = resultDictionary;
 const nearlyAll = [0.97, 1, 1];
 
 describe('the interval of a measure', () => {
   it('ends at 100% where it is a share, and leaves the standard error alone', () => {
     const plain = estimate(nearlyAll);
     expect(plain.high).toBeGreaterThan(1);
-    expect(level('approval-rate', nearlyAll)).toEqual({ ...plain, high: 1 });
+    expect(level(passportOf('approval-rate'), nearlyAll)).toEqual({ ...plain, high: 1 });
   });
 
   it('ends at 0, too', () => {
     const few = nearlyAll.map((share) => 1 - share);
-    expect(level('default-rate', few)).toMatchObject({ low: 0, mean: estimate(few).mean });
+    expect(level(passportOf('default-rate'), few)).toMatchObject({
+      low: 0,
+      mean: estimate(few).mean,
+    });
   });
 
   it('goes where Student’s t leads it where the measure may take any value', () => {
-    expect(level('welfare', nearlyAll)).toEqual(estimate(nearlyAll));
+    expect(level(passportOf('welfare'), nearlyAll)).toEqual(estimate(nearlyAll));
   });
 
   it('shows its whole half behind ±, though one side is cut short', () => {
     const whole = halfWidth(estimate(nearlyAll));
-    expect(halfWidth(level('approval-rate', nearlyAll))).toBeCloseTo(whole, 12);
+    expect(halfWidth(level(passportOf('approval-rate'), nearlyAll))).toBeCloseTo(whole, 12);
   });
 
   it('is not defined with one replicate', () => {
-    expect(level('approval-rate', [0.5])).toMatchObject({ low: NaN, high: NaN });
+    expect(level(passportOf('approval-rate'), [0.5])).toMatchObject({ low: NaN, high: NaN });
   });
 });
 
 it('every share and probability has a range, differences and rates of interest aside', () => {
-  const all = [...dictionary, ...experiments.flatMap((experiment) => experiment.measures)];
+  const all = [...resultMeasures, ...experiments.flatMap((experiment) => experiment.measures)];
   const open = all.filter(
     ({ range, unit }) => !range && /^(share|probability|squared probability)\b/.test(unit),
   );

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { resultDictionary as dictionary } from '../../src/measures/result-measures.ts';
 import { paired, unpaired } from '../../src/replicates/contrast.ts';
 import { canonicalRows, samplesOf } from '../../src/replicates/samples.ts';
 import { summarise, summariseSeries } from '../../src/replicates/summary.ts';
@@ -81,7 +82,7 @@ const rows = [
 
 describe('the summary', () => {
   it('gives each institution its mean, interval and paired difference', () => {
-    const [a, b] = summarise(rows, 'b');
+    const [a, b] = summarise(rows, 'b', dictionary);
     expect(a).toMatchObject({ institution: 'a', n: 10, reference: 'b', pairs: 10 });
     expect(a.unit).toBe('principals per application');
     expect(a.mean).toBeCloseTo(2.33, 12);
@@ -91,10 +92,11 @@ describe('the summary', () => {
   });
 
   it('adjusts p-values for the number of institutions compared', () => {
-    const [a, , c] = summarise(rows, 'b');
+    const [a, , c] = summarise(rows, 'b', dictionary);
     const alone = summarise(
       rows.filter((each) => each.institution !== 'c'),
       'b',
+      dictionary,
     )[0];
     expect(a.adjustedP).toBeCloseTo(2 * alone.adjustedP, 12);
     expect(c.adjustedP).toBeGreaterThan(a.adjustedP);
@@ -103,7 +105,7 @@ describe('the summary', () => {
   it('does not depend on the order of rows', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {
-        expect(summarise(shuffled, 'b')).toEqual(summarise(rows, 'b'));
+        expect(summarise(shuffled, 'b', dictionary)).toEqual(summarise(rows, 'b', dictionary));
       }),
       { numRuns: 20 },
     );
@@ -111,11 +113,16 @@ describe('the summary', () => {
 
   it('counts the replicates in which a measure is defined', () => {
     const gaps = [row('a', 0, NaN), row('a', 1, 2), row('a', 2, 4), row('b', 0, 1), row('b', 1, 1)];
-    expect(summarise(gaps, 'b')[0]).toMatchObject({ n: 2, mean: 3, pairs: 1, difference: 1 });
+    expect(summarise(gaps, 'b', dictionary)[0]).toMatchObject({
+      n: 2,
+      mean: 3,
+      pairs: 1,
+      difference: 1,
+    });
   });
 
   it('is not defined where nobody ever borrows', () => {
-    expect(summarise([row('a', 0, NaN), row('a', 1, NaN)], 'b')[0]).toMatchObject({
+    expect(summarise([row('a', 0, NaN), row('a', 1, NaN)], 'b', dictionary)[0]).toMatchObject({
       n: 0,
       mean: NaN,
       low: NaN,
@@ -137,11 +144,11 @@ describe('rows in order', () => {
       row('a', 0, 0, { world: 'shapley', measure: 'moral-hazard:welfare' }),
       row('b', 0, 0),
     ];
-    expect(ordered.toReversed().toSorted(canonicalRows)).toEqual(ordered);
+    expect(ordered.toReversed().toSorted(canonicalRows(dictionary))).toEqual(ordered);
   });
 
   it('become columns aligned by replicate, with gaps where a row is missing', () => {
-    const samples = samplesOf([row('a', 5, 50), row('a', 2, 20), row('b', 5, 51)]);
+    const samples = samplesOf([row('a', 5, 50), row('a', 2, 20), row('b', 5, 51)], dictionary);
     expect(samples.replicates).toEqual([2, 5]);
     expect(samples.values('b', 'actual', 'welfare')).toEqual([NaN, 51]);
     expect(samples.values('x', 'actual', 'welfare')).toEqual([NaN, NaN]);
@@ -150,12 +157,15 @@ describe('rows in order', () => {
 
 describe('the series', () => {
   it('has one mean a quarter', () => {
-    const series = summariseSeries([
-      row('a', 0, 1, { quarter: 1 }),
-      row('a', 1, 3, { quarter: 1 }),
-      row('a', 0, 5, { quarter: 0 }),
-      row('a', 0, 9),
-    ]);
+    const series = summariseSeries(
+      [
+        row('a', 0, 1, { quarter: 1 }),
+        row('a', 1, 3, { quarter: 1 }),
+        row('a', 0, 5, { quarter: 0 }),
+        row('a', 0, 9),
+      ],
+      dictionary,
+    );
     expect(series.map(({ quarter, n, mean }) => [quarter, n, mean])).toEqual([
       [0, 1, 5],
       [1, 2, 2],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { passportOf } from '../../src/dictionary.ts';
+import { dictionary } from '../../src/dictionary.ts';
 import { experimentOf } from '../../src/experiments/registry.ts';
 import { readingOf } from '../../src/experiments/readings.ts';
 import type { Executor } from '../../src/run/executor.ts';
@@ -53,7 +53,7 @@ describe('an experiment on a scenario', () => {
       (point?.mean ?? NaN) - (of('none', 'cost-curves:demand', 0.1)?.mean ?? NaN),
       12,
     );
-    expect(point?.unit).toBe(passportOf('cost-curves:demand').unit);
+    expect(point?.unit).toBe(dictionary.passportOf('cost-curves:demand').unit);
     expect(of('none', 'cost-curves:slope', null)?.n).toBe(2);
   });
 

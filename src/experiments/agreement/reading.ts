@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts';
 import { likeness, repliesOf, type Reply } from './replies.ts';
 import type { Samples } from '../../replicates/samples.ts';
 import { list, nameOf, type Cast } from '../../findings/sentences.ts';
-import type { Answer } from '../../findings/verdict.ts';
+import type { Answer } from '../../findings/contest.ts';
 
 export const agreementReading: Reading = {
   table: [...selectionMethods, ...hazardMethods].map(({ head, unit, measure, world }) => ({

@@ -20,9 +20,10 @@ export function repliesOf(
   samples: Samples,
   institutions: readonly string[],
 ): Reply[] {
+  const passport = samples.passportOf(measure);
   const found = institutions.map((institution) => ({
     institution,
-    value: level(measure, samples.values(institution, world, measure)),
+    value: level(passport, samples.values(institution, world, measure)),
   }));
   const order = found
     .filter(({ value }) => value.n > 0)

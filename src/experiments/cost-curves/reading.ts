@@ -38,14 +38,14 @@ export const costCurvesReading: Reading = {
       {
         claim: 'has the flattest average cost',
         amount: 'per principal of price it rises by',
-        measure: 'cost-curves:slope',
+        measure: samples.passportOf('cost-curves:slope'),
       },
     ),
     contest(
       'Where does pricing at average cost lose least?',
       ranking(samples, 'actual', 'cost-curves:loss'),
       cast,
-      { claim: 'loses least welfare', measure: 'cost-curves:loss' },
+      { claim: 'loses least welfare', measure: samples.passportOf('cost-curves:loss') },
     ),
   ],
 };

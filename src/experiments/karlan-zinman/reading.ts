@@ -51,7 +51,7 @@ export const karlanZinmanReading: Reading = {
       {
         claim: 'has the least selection',
         amount: 'default rises by',
-        measure: 'karlan-zinman:selection',
+        measure: samples.passportOf('karlan-zinman:selection'),
       },
     ),
     contest(
@@ -61,7 +61,7 @@ export const karlanZinmanReading: Reading = {
       {
         claim: 'has the least burden',
         amount: 'default rises by',
-        measure: 'karlan-zinman:burden',
+        measure: samples.passportOf('karlan-zinman:burden'),
       },
     ),
     contest(
@@ -71,7 +71,7 @@ export const karlanZinmanReading: Reading = {
       {
         claim: 'has the least moral hazard left',
         amount: 'more at stake changes default by',
-        measure: 'karlan-zinman:incentive',
+        measure: samples.passportOf('karlan-zinman:incentive'),
       },
     ),
   ],

@@ -4,7 +4,7 @@ import type { ExperimentSummaryRow } from '../experiment-rows.ts';
 import type { Reading } from '../reading.ts';
 import type { Samples } from '../../replicates/samples.ts';
 import { list, nameOf, quantity, type Cast } from '../../findings/sentences.ts';
-import type { Answer } from '../../findings/verdict.ts';
+import type { Answer } from '../../findings/contest.ts';
 
 /** What became of the market under one institution. */
 export type Fate =
@@ -81,7 +81,7 @@ function answers(samples: Samples, cast: Cast, summary: readonly ExperimentSumma
         ...sentences,
         ...ends.map(
           ({ institution, hidden }, i) =>
-            `${i === 0 ? 'Fewest' : 'Most'} are driven away under ${nameOf(institution, cast)}: ${quantity(hidden, 'lemons:hidden')}.`,
+            `${i === 0 ? 'Fewest' : 'Most'} are driven away under ${nameOf(institution, cast)}: ${quantity(hidden, samples.passportOf('lemons:hidden'))}.`,
         ),
       ],
     },
