@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Row, SummaryRow } from '../measures/row.ts';
 import type { Theme } from './theme.ts';
-import type { Language, Words } from './kit/words.ts';
+import type { Language, Words } from '../language.ts';
 
 /** One panel of a figure that has several side by side. */
 export type Panel = Extract<TopLevelSpec, { hconcat: unknown }>['hconcat'][number];

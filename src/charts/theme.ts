@@ -1,5 +1,5 @@
 import type { Config } from 'vega-lite';
-import type { Language } from './kit/words.ts';
+import type { Language } from '../language.ts';
 
 /**
  * How figures look, apart from what they say. Lengths are points (1/72 inch): a figure of 505 points is

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { charts } from '../charts/registry.ts';
 import { theme, themeIds, widths } from '../charts/theme.ts';
-import { languages } from '../charts/kit/words.ts';
+import { languages } from '../language.ts';
 import { UserError } from '../errors.ts';
 import { formats } from '../figures/figure.ts';
 import { figuresFolder, gallery, galleryFiles } from '../report/figures.ts';

@@ -1,6 +1,6 @@
 import { paperDrawings } from '../charts/paper/drawings.ts';
 import { theme, themeIds } from '../charts/theme.ts';
-import { languages } from '../charts/kit/words.ts';
+import { languages } from '../language.ts';
 import { checks, exhibits, type Cells } from '../paper/exhibits.ts';
 import { checkCells, heading, paperMarkdown } from '../paper/markdown.ts';
 import { render } from '../figures/vega-view.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { languages } from '../charts/kit/words.ts';
+import { languages } from '../language.ts';
 import { writeReport } from '../report/write-report.ts';
 import { requireWritable } from '../folder/files.ts';
 import { readManifest } from '../folder/manifest.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { scoreWaterfall } from '../charts/paper/score-waterfall.ts';
 import { theme, type ThemeId } from '../charts/theme.ts';
-import type { Language } from '../charts/kit/words.ts';
+import type { Language } from '../language.ts';
 import { UserError } from '../errors.ts';
 import { render } from '../figures/vega-view.ts';
 import { writeTogether } from '../folder/files.ts';

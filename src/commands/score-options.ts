@@ -1,6 +1,6 @@
 import type { Argv } from 'yargs';
 import { themeIds } from '../charts/theme.ts';
-import { languages } from '../charts/kit/words.ts';
+import { languages } from '../language.ts';
 import { UserError } from '../errors.ts';
 import { ficoModel } from '../scores/fico/model.ts';
 import { ficoParameters } from '../scores/fico/parameters.ts';

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Cell, Drawing, Table } from '../charts/chart.ts';
 import { smaller, type Theme } from '../charts/theme.ts';
-import type { Language } from '../charts/kit/words.ts';
+import type { Language } from '../language.ts';
 import { csv } from '../text/csv.ts';
 import type { Content } from '../folder/files.ts';
 import { pdfOf } from './pdf.ts';

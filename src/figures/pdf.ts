@@ -1,6 +1,6 @@
 import PdfDocument from 'pdfkit';
 import svgToPdf from 'svg-to-pdfkit';
-import type { Language } from '../charts/kit/words.ts';
+import type { Language } from '../language.ts';
 import { faceOf, type Face } from './fonts.ts';
 import { provenanceLines, type Provenance } from './provenance.ts';
 

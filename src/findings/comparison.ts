@@ -1,7 +1,7 @@
 import { shapley } from '../measures/decomposition.ts';
 import { errorRate } from '../replicates/ranking.ts';
 import type { SummaryRow } from '../measures/row.ts';
-import { institutionName } from '../charts/kit/words.ts';
+import { institutionName } from '../institution-names.ts';
 import type { Language } from '../language.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { alikeMark, headline, headlineColumn, headlineLegend, type Headline } from './headline.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { isMissing, type Chart, type Drawing } from '../charts/chart.ts';
 import { charts } from '../charts/registry.ts';
 import { theme, widths } from '../charts/theme.ts';
-import type { Words } from '../charts/kit/words.ts';
+import type { Words } from '../language.ts';
 import { source } from '../paper/source.ts';
 import type { Content } from '../folder/files.ts';
 import { figureFiles, type FigureStyle } from '../figures/figure.ts';

@@ -1,5 +1,5 @@
 import { looksOf } from '../charts/kit/institutions.ts';
-import { institutionName } from '../charts/kit/words.ts';
+import { institutionName } from '../institution-names.ts';
 import { html, type Html } from './html.ts';
 import { figureSections, type PageFigure } from './page-figures.ts';
 import { pageWords } from './page-words.ts';

@@ -1,7 +1,8 @@
 import type { Spec } from 'vega';
 import type { Cell, Drawing, Table } from '../charts/chart.ts';
 import { smaller, theme, type Theme } from '../charts/theme.ts';
-import { decimal, type Language } from '../charts/kit/words.ts';
+import type { Language } from '../language.ts';
+import { decimal } from '../charts/kit/words.ts';
 import type { Gallery } from './figures.ts';
 import { html, type Html } from './html.ts';
 import { pageWords } from './page-words.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../charts/kit/words.ts';
+import type { Language } from '../language.ts';
 
 /** What the report says around numbers, figures and the verdict. */
 export interface PageWords {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { institutionName } from '../charts/kit/words.ts';
+import { institutionName } from '../institution-names.ts';
 import { pageFontRules } from '../figures/fonts.ts';
 import { html, jsonForScript, scriptElement, type Html } from './html.ts';
 import { pageBody } from './page-body.ts';

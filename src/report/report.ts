@@ -1,6 +1,6 @@
 import { theme } from '../charts/theme.ts';
-import { institutionName } from '../charts/kit/words.ts';
-import type { Language } from '../charts/kit/words.ts';
+import { institutionName } from '../institution-names.ts';
+import type { Language } from '../language.ts';
 import type { Answer } from '../findings/contest.ts';
 import { verdict } from '../findings/verdict.ts';
 import { printScenario } from '../scenario/print.ts';

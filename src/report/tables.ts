@@ -1,6 +1,6 @@
 import type { Cells, Table } from '../charts/chart.ts';
 import { cell } from '../charts/kit/select.ts';
-import { institutionName } from '../charts/kit/words.ts';
+import { institutionName } from '../institution-names.ts';
 import type { Facts } from '../institutions/institution.ts';
 import type { Language, Words } from '../language.ts';
 import type { SummaryRow } from '../measures/row.ts';

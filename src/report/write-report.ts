@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { theme } from '../charts/theme.ts';
-import type { Language } from '../charts/kit/words.ts';
+import type { Language } from '../language.ts';
 import { noteDrawn } from '../folder/drawn-files.ts';
 import { writeTogether, type Content } from '../folder/files.ts';
 import { formats, tableCsv } from '../figures/figure.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isMissing, type ChartInputs, type Drawing } from '../../src/charts/chart.ts';
 import { charts } from '../../src/charts/registry.ts';
 import { theme, widths } from '../../src/charts/theme.ts';
-import { languages } from '../../src/charts/kit/words.ts';
+import { languages } from '../../src/language.ts';
 import { compileSpec, render } from '../../src/figures/vega-view.ts';
 import { experimentTables } from './experiment-fixture.ts';
 import { fixture, fixtureInstitutions } from './fixture.ts';

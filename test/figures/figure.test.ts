@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isMissing, type Drawing } from '../../src/charts/chart.ts';
 import { charts } from '../../src/charts/registry.ts';
 import { theme } from '../../src/charts/theme.ts';
-import type { Language } from '../../src/charts/kit/words.ts';
+import type { Language } from '../../src/language.ts';
 import { figureFiles, formats } from '../../src/figures/figure.ts';
 import { widthOf } from '../../src/figures/fonts.ts';
 import type { Content } from '../../src/folder/files.ts';

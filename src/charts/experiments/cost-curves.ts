@@ -6,7 +6,8 @@ import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
 import { footing, interval, lacks, nameOf, type InstitutionEstimate } from '../kit/select.ts';
 import { lineLegend, panelsByInstitution } from '../kit/small-multiples.ts';
 import { dashed, ink, parts, type Theme } from '../theme.ts';
-import { decimal, paragraph, percent, type Language } from '../kit/words.ts';
+import type { Language } from '../../language.ts';
+import { decimal, paragraph, percent } from '../kit/words.ts';
 
 const title = {
   en: 'Demand and cost: what adverse selection destroys',

@@ -5,7 +5,8 @@ import { fade, frame, percentFormat, roundAxis, within } from '../kit/frame.ts';
 import { cell, certainty, footing, lacks, nameOf } from '../kit/select.ts';
 import { lineLegend, panelsByInstitution } from '../kit/small-multiples.ts';
 import { dashed, ink, parts, type Theme } from '../theme.ts';
-import { paragraph, percent, type Language } from '../kit/words.ts';
+import type { Language } from '../../language.ts';
+import { paragraph, percent } from '../kit/words.ts';
 
 const title = {
   en: 'Do safe borrowers leave the market?',

@@ -12,7 +12,8 @@ import { institutionLegend, institutionScales, nameExpression } from '../kit/ins
 import { descending, footing, lacks, nameOf } from '../kit/select.ts';
 import { listing, range, sentence } from '../kit/sentences.ts';
 import { dashed, ink, type Theme } from '../theme.ts';
-import { decimal, paragraph, percent, type Language } from '../kit/words.ts';
+import type { Language } from '../../language.ts';
+import { decimal, paragraph, percent } from '../kit/words.ts';
 
 const title = {
   en: 'How well lenders tell borrowers apart, and whether their odds are right',

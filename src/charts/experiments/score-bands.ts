@@ -5,7 +5,8 @@ import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
 import { institutionLegend, institutionScales } from '../kit/institutions.ts';
 import { footing, lacks, nameOf } from '../kit/select.ts';
 import type { Theme } from '../theme.ts';
-import { paragraph, percent, type Language, type Words } from '../kit/words.ts';
+import type { Language, Words } from '../../language.ts';
+import { paragraph, percent } from '../kit/words.ts';
 
 const title = {
   en: 'Who is in which band of the score, and who defaults',

@@ -14,7 +14,8 @@ import {
 } from '../kit/select.ts';
 import { sideNames, widest } from '../kit/side-names.ts';
 import { ink, type Theme } from '../theme.ts';
-import { decimal, type Language, paragraph, punctuated } from '../kit/words.ts';
+import type { Language } from '../../language.ts';
+import { decimal, paragraph, punctuated } from '../kit/words.ts';
 
 const title = {
   en: 'What a score is worth beside the credit file',

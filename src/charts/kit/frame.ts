@@ -1,6 +1,6 @@
 import { config, type Theme } from '../theme.ts';
 import { wrap } from './text.ts';
-import type { Language } from './words.ts';
+import type { Language } from '../../language.ts';
 
 /**
  * What every figure has at its top: schema, wrapped title and lines under it, look, and the signal

@@ -1,7 +1,9 @@
+import type { InstitutionId } from '../../institutions/registry.ts';
 import type { ScenarioFacts } from '../chart.ts';
 import { textWidth, wrap } from './text.ts';
 import type { Theme } from '../theme.ts';
-import { institutionName, type Language } from './words.ts';
+import { institutionName } from '../../institution-names.ts';
+import type { Language } from '../../language.ts';
 
 /** How an institution looks in every chart: colour, and shape and dash for print without colour. */
 export interface Look {
@@ -13,7 +15,7 @@ export interface Look {
 }
 
 /** Eight colours that stay apart for colour-blind readers (Okabe & Ito 2008; grey in place of yellow). */
-const looks: Readonly<Record<string, Look>> = {
+const builtIn: Readonly<Record<InstitutionId, Look>> = {
   none: { colour: '#7f7f7f', shape: 'circle', dash: [1, 1.5] },
   'government-led': { colour: '#0072b2', shape: 'square', dash: [] },
   'market-led': { colour: '#d55e00', shape: 'triangle-up', dash: [4, 1.5] },
@@ -23,6 +25,7 @@ const looks: Readonly<Record<string, Look>> = {
   'negative-only': { colour: '#56b4e9', shape: 'triangle-right', dash: [3, 1] },
   'full-sharing': { colour: '#000000', shape: 'triangle-left', dash: [8, 2] },
 };
+const looks: Readonly<Record<string, Look>> = builtIn;
 
 /** For institutions that a scenario declares: further colours and shapes (Tol 2021, “muted” and “dark”), in turn. */
 const spareColours = ['#332288', '#117733', '#882255', '#999933', '#aa4499', '#44aa99', '#663333'];

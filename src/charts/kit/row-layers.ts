@@ -4,7 +4,7 @@ import { institutionScales } from './institutions.ts';
 import type { InstitutionEstimate } from './select.ts';
 import { wrap } from './text.ts';
 import { ink, type Theme } from '../theme.ts';
-import type { Language } from './words.ts';
+import type { Language } from '../../language.ts';
 
 /** One panel: an estimate with its interval for each institution, institutions down the side. */
 export interface RowPanel {

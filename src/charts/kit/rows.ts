@@ -5,7 +5,7 @@ import { nameAxis, nameColumn } from './institutions.ts';
 import { rowLayers, type RowPanel } from './row-layers.ts';
 import { grid } from './small-multiples.ts';
 import type { Theme } from '../theme.ts';
-import type { Language } from './words.ts';
+import type { Language } from '../../language.ts';
 
 interface Header {
   readonly title: string;

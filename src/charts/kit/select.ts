@@ -1,7 +1,9 @@
 import type { Estimate } from '../../math/interval.ts';
 import type { SummaryRow } from '../../measures/row.ts';
 import type { ChartInputs, Cells, Missing } from '../chart.ts';
-import { institutionName, percent, type Language, type Words } from './words.ts';
+import { institutionName } from '../../institution-names.ts';
+import type { Language, Words } from '../../language.ts';
+import { percent } from './words.ts';
 
 /** An estimate of one institution, as charts draw it: null where it is not defined. */
 export interface InstitutionEstimate extends Cells {

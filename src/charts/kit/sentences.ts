@@ -1,5 +1,6 @@
 import { defined, descending, interval, nameOf, type InstitutionEstimate } from './select.ts';
-import { percent, type Language } from './words.ts';
+import type { Language } from '../../language.ts';
+import { percent } from './words.ts';
 
 /** Text with a capital and a full stop. */
 export function sentence(text: string, language: Language): string {

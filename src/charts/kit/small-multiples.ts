@@ -2,7 +2,7 @@ import type { ScenarioFacts } from '../chart.ts';
 import { nameExpression } from './institutions.ts';
 import { wrap } from './text.ts';
 import type { Theme } from '../theme.ts';
-import type { Language } from './words.ts';
+import type { Language } from '../../language.ts';
 
 /** Small multiples side by side: as many columns of equal width as have room, and no emptier last row than need be. */
 export function grid(

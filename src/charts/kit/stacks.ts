@@ -5,7 +5,8 @@ import { nameAxis, nameColumn } from './institutions.ts';
 import { descending, nameOf, type InstitutionEstimate } from './select.ts';
 import { textWidth } from './text.ts';
 import { ink, parts, type Theme } from '../theme.ts';
-import { percent, type Language, type Words } from './words.ts';
+import type { Language, Words } from '../../language.ts';
+import { percent } from './words.ts';
 
 /** A whole and its two parts, by institution. */
 export interface Stack {

@@ -5,7 +5,8 @@ import { frame, roundAxis } from '../kit/frame.ts';
 import { named, sourceLine } from './words.ts';
 import { sideNames, widest } from '../kit/side-names.ts';
 import { parts, type Theme } from '../theme.ts';
-import { decimal, type Language, punctuated } from '../kit/words.ts';
+import type { Language } from '../../language.ts';
+import { decimal, punctuated } from '../kit/words.ts';
 
 const title = {
   en: 'Influence of each behaviour on the Sesame score',

@@ -1,7 +1,7 @@
 import type { Link, Party } from '../../paper/network.ts';
 import { named } from './words.ts';
 import { textWidth, wrap } from '../kit/text.ts';
-import type { Language, Words } from '../kit/words.ts';
+import type { Language, Words } from '../../language.ts';
 
 /** What parties are and what links carry, in Chinese, by the English of the data. */
 const chinese: Readonly<Record<string, string>> = {

@@ -5,7 +5,8 @@ import { frame } from '../kit/frame.ts';
 import { arrowsOf, boxesOf, inLanguage } from './network-layout.ts';
 import { named, sourceLine } from './words.ts';
 import { ink, type Theme } from '../theme.ts';
-import { punctuated, type Language } from '../kit/words.ts';
+import type { Language } from '../../language.ts';
+import { punctuated } from '../kit/words.ts';
 
 const title = {
   en: 'Who is connected to whom in China’s credit reporting',

@@ -5,7 +5,8 @@ import { frame, roundAxis } from '../kit/frame.ts';
 import { sourceLine } from './words.ts';
 import { wrap } from '../kit/text.ts';
 import { ink, parts, type Theme } from '../theme.ts';
-import { punctuated, type Language, type Words } from '../kit/words.ts';
+import type { Language, Words } from '../../language.ts';
+import { punctuated } from '../kit/words.ts';
 
 /** A series with its name in both languages. */
 interface NamedSeries extends Series {

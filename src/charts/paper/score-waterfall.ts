@@ -8,7 +8,8 @@ import { named } from './words.ts';
 import { sideNames, widest } from '../kit/side-names.ts';
 import { textWidth } from '../kit/text.ts';
 import { ink, parts, type Theme } from '../theme.ts';
-import { decimal, type Language, type Words } from '../kit/words.ts';
+import type { Language, Words } from '../../language.ts';
+import { decimal } from '../kit/words.ts';
 
 /** One borrower's score and the words around it. */
 export interface ExplainedScore {

@@ -5,7 +5,8 @@ import { frame } from '../kit/frame.ts';
 import { named, sourceLine } from './words.ts';
 import { textWidth, wrap } from '../kit/text.ts';
 import { ink, parts, type Theme } from '../theme.ts';
-import { punctuated, type Language } from '../kit/words.ts';
+import type { Language } from '../../language.ts';
+import { punctuated } from '../kit/words.ts';
 
 const title = { en: 'How China’s credit reporting was built', zh: '中国征信体系的建设历程' };
 

@@ -5,7 +5,8 @@ import { frame, roundAxis } from '../kit/frame.ts';
 import { named, sourceLine } from './words.ts';
 import { sideNames, widest } from '../kit/side-names.ts';
 import { ink, parts, type Theme } from '../theme.ts';
-import { decimal, type Language, percent, punctuated } from '../kit/words.ts';
+import type { Language } from '../../language.ts';
+import { decimal, percent, punctuated } from '../kit/words.ts';
 
 const title = {
   en: 'Weight of each dimension, and the influence that Table 6 gives it',

@@ -1,4 +1,4 @@
-import type { Words } from '../kit/words.ts';
+import type { Words } from '../../language.ts';
 
 /** Names of behaviours, dimensions, stages and parties of the paper, by id, in both languages. */
 const names: Readonly<Record<string, Words>> = {

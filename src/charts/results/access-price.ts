@@ -2,7 +2,8 @@ import type { Chart } from '../chart.ts';
 import { rowPanels } from '../kit/rows.ts';
 import { certainty, estimates, footing, lacks } from '../kit/select.ts';
 import { listing, range, sentence } from '../kit/sentences.ts';
-import { paragraph, type Language } from '../kit/words.ts';
+import type { Language } from '../../language.ts';
+import { paragraph } from '../kit/words.ts';
 
 const title = {
   en: 'Who is approved, who takes the loan, and at what rate',

@@ -2,7 +2,8 @@ import type { Chart } from '../chart.ts';
 import { certainty, estimates, footing, lacks } from '../kit/select.ts';
 import { range, sentence } from '../kit/sentences.ts';
 import { stackedRows, stackList, stacks, stackTable } from '../kit/stacks.ts';
-import { paragraph, percent, type Language } from '../kit/words.ts';
+import type { Language } from '../../language.ts';
+import { paragraph, percent } from '../kit/words.ts';
 
 const title = {
   en: 'Defaults: who cannot pay and who will not',

@@ -3,7 +3,9 @@ import type { Chart, ChartInputs } from '../chart.ts';
 import type { EstimateRow } from '../kit/row-layers.ts';
 import { rowPanels } from '../kit/rows.ts';
 import { cell, footing, interval, lacks, nameOf } from '../kit/select.ts';
-import { enumerate, institutionName, paragraph, percent, type Language } from '../kit/words.ts';
+import { institutionName } from '../../institution-names.ts';
+import type { Language } from '../../language.ts';
+import { enumerate, paragraph, percent } from '../kit/words.ts';
 
 const title = {
   en: 'What each institution changes, same borrowers and same luck',

@@ -2,7 +2,8 @@ import type { Chart } from '../chart.ts';
 import { rowPanels } from '../kit/rows.ts';
 import { certainty, descending, estimates, footing, lacks } from '../kit/select.ts';
 import { listing, range, sentence } from '../kit/sentences.ts';
-import { paragraph, percent, type Language } from '../kit/words.ts';
+import type { Language } from '../../language.ts';
+import { paragraph, percent } from '../kit/words.ts';
 
 const title = {
   en: 'How hard borrowers try, against what would be best',

@@ -5,7 +5,8 @@ import { institutionLegend, institutionScales } from '../kit/institutions.ts';
 import { certainty, estimates, footing, lacks, nameOf } from '../kit/select.ts';
 import { panelsBy } from '../kit/small-multiples.ts';
 import type { Theme } from '../theme.ts';
-import { paragraph, percent, type Language } from '../kit/words.ts';
+import type { Language } from '../../language.ts';
+import { paragraph, percent } from '../kit/words.ts';
 
 const title = { en: 'Who gets in: approval by hidden trait', zh: '谁能获批：按隐藏特质分组' };
 

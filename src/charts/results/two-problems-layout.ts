@@ -4,7 +4,8 @@ import { placeLabels, touch, type Box } from '../kit/labels.ts';
 import { nameOf } from '../kit/select.ts';
 import { textWidth, wrap } from '../kit/text.ts';
 import type { Theme } from '../theme.ts';
-import { percent, type Language } from '../kit/words.ts';
+import type { Language } from '../../language.ts';
+import { percent } from '../kit/words.ts';
 
 /** One institution: what each problem costs it in welfare, and both together. */
 export interface Problems extends Cells {

@@ -11,7 +11,7 @@ import {
   selectionSide,
   type Problems,
 } from './two-problems-layout.ts';
-import type { Language } from '../kit/words.ts';
+import type { Language } from '../../language.ts';
 
 const words = {
   en: {

@@ -10,7 +10,8 @@ import {
 } from '../kit/select.ts';
 import type { Problems } from './two-problems-layout.ts';
 import { problemsPlot } from './two-problems-plot.ts';
-import { paragraph, percent, type Language } from '../kit/words.ts';
+import type { Language } from '../../language.ts';
+import { paragraph, percent } from '../kit/words.ts';
 
 const title = {
   en: 'What hidden types and hidden action cost under each institution',

@@ -5,7 +5,8 @@ import { lacks, nameOf } from '../kit/select.ts';
 import { panelsByInstitution } from '../kit/small-multiples.ts';
 import { textWidth } from '../kit/text.ts';
 import { ink, parts, type Theme } from '../theme.ts';
-import { paragraph, type Language, type Words } from '../kit/words.ts';
+import type { Language, Words } from '../../language.ts';
+import { paragraph } from '../kit/words.ts';
 
 /** What a reader sees of a contributor. */
 const sightLevels = ['own', 'none', 'negative', 'full'] as const;

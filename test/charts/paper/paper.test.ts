@@ -4,7 +4,7 @@ import { paperDrawings } from '../../../src/charts/paper/drawings.ts';
 import { scoreWaterfall } from '../../../src/charts/paper/score-waterfall.ts';
 import { scoreValueChart } from '../../../src/charts/experiments/score-value.ts';
 import { theme, themeIds, widths } from '../../../src/charts/theme.ts';
-import { languages } from '../../../src/charts/kit/words.ts';
+import { languages } from '../../../src/language.ts';
 import { defaultsOf } from '../../../src/parameters.ts';
 import { render } from '../../../src/figures/vega-view.ts';
 import { liftToNextBand } from '../../../src/scores/lift.ts';
