@@ -1,6 +1,5 @@
 import { experiments } from './experiments/registry.ts';
-import { dictionaryOf } from './measures/passport.ts';
-import { resultMeasures } from './measures/result-measures.ts';
+import { dictionaryOf, resultMeasures } from './measures/index.ts';
 
 /** The measures of runs and of experiments. */
 export const dictionary = dictionaryOf([

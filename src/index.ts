@@ -1,26 +1,71 @@
 /** creditlab as a library: what a program needs to read scenarios, simulate markets and measure them. */
-export * from './institutions/kit.ts';
+export {
+  Access,
+  Duty,
+  LenderKind,
+  contributors,
+  defineInstitution,
+  exp,
+  institutions,
+  internetLenders,
+  isBank,
+  lenderKindNames,
+  log,
+  logistic,
+  normalCdf,
+  readers,
+  real,
+  recordParameters,
+  recordRules,
+  scoreRange,
+  sesameParameters,
+  sesameScoreRules,
+  toggle,
+  whole,
+  type AccessColumns,
+  type AccessName,
+  type Column,
+  type DutyName,
+  type ErrorRules,
+  type Facts,
+  type Institution,
+  type LenderColumns,
+  type LenderKindName,
+  type RecordRules,
+  type Rules,
+  type ScoreBatch,
+  type ScoreRules,
+  type Values,
+} from './institutions/kit.ts';
 export { UserError, type Problem } from './errors.ts';
 export { loadScenario } from './scenario/load.ts';
-export { shippedScenarios } from './scenario/shipped.ts';
-export { parseScenario, type Surroundings } from './scenario/parse.ts';
-export type { Overrides } from './scenario/overrides.ts';
-export type { InstitutionChoice, Scenario } from './scenario/scenario.ts';
-export { regimeOf, type LoadInstitution } from './scenario/institutions/resolve.ts';
+export {
+  shippedScenarios,
+  type Surroundings,
+  type Overrides,
+  type InstitutionChoice,
+  type Scenario,
+  type LoadInstitution,
+} from './scenario/index.ts';
+export { parseScenario } from './scenario/parse.ts';
+export { regimeOf } from './scenario/institutions/resolve.ts';
 export { loadExternalInstitution } from './scenario/institutions/external.ts';
 export { simulate, simulateWorlds } from './engine/simulate.ts';
 export { worlds, type Lender, type Market, type Regime, type World } from './engine/setup.ts';
 export type { Ledger } from './engine/ledger.ts';
 export { seedKey } from './random/seed.ts';
 export { measures } from './measures/registry.ts';
-export type { Measure } from './measures/measure.ts';
-export type { Row, SummaryRow } from './measures/row.ts';
-export { sesameModel, standardised, type Measured } from './scores/sesame/model.ts';
-export { sesameChoices } from './scores/sesame/options.ts';
-export { ficoModel } from './scores/fico/model.ts';
-export { ficoParameters } from './scores/fico/parameters.ts';
-export { liftToNextBand, type Lift } from './scores/lift.ts';
-export type { Explanation } from './scores/explanation.ts';
-export type { ScoreModel } from './scores/model.ts';
-export { checks, exhibits, type Exhibit } from './paper/exhibits.ts';
-export type { Check } from './paper/check.ts';
+export type { Measure, Row, SummaryRow } from './measures/index.ts';
+export {
+  sesameModel,
+  standardised,
+  sesameChoices,
+  ficoModel,
+  ficoParameters,
+  liftToNextBand,
+  type Measured,
+  type Lift,
+  type Explanation,
+  type ScoreModel,
+} from './scores/index.ts';
+export { checks, exhibits, type Exhibit, type Check } from './paper/index.ts';

@@ -1,4 +1,4 @@
-import type { InstitutionId } from './institutions/registry.ts';
+import type { InstitutionId } from './institutions/index.ts';
 import type { Language } from './language.ts';
 
 /** Chinese names of the built-in institutions; any other keeps the label its scenario gives it. */

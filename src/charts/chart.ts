@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Row, SummaryRow } from '../measures/row.ts';
+import type { Row, SummaryRow } from '../measures/index.ts';
 import type { Theme } from './theme.ts';
 import type { Language, Words } from '../language.ts';
 

@@ -1,10 +1,13 @@
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
-import type { Institution } from '../institutions/institution.ts';
+import type { Institution } from '../institutions/index.ts';
 import { institutionOf } from '../scenario/institutions/resolve.ts';
 import { loadScenario } from '../scenario/load.ts';
-import { printScenario } from '../scenario/print.ts';
-import { provenanceOf } from '../scenario/provenance.ts';
-import type { InstitutionChoice, Scenario } from '../scenario/scenario.ts';
+import {
+  printScenario,
+  provenanceOf,
+  type InstitutionChoice,
+  type Scenario,
+} from '../scenario/index.ts';
 import { defineCommand } from './command.ts';
 import { switchOption } from './options.ts';
 import { print, say } from '../terminal/terminal.ts';

@@ -1,12 +1,10 @@
-import { compareRuns, type RunContrast } from '../replicates/compare-runs.ts';
-import { resultDictionary } from '../measures/result-measures.ts';
-import { shapley } from '../measures/decomposition.ts';
-import { errorRate } from '../replicates/ranking.ts';
-import { alikeMark, headline, headlineColumn, headlineLegend } from '../findings/headline.ts';
-import { readFolder, type StoredRun } from '../folder/read-folder.ts';
-import { scenarioDifferences } from '../folder/scenario-differences.ts';
+import { compareRuns, errorRate, type RunContrast } from '../replicates/index.ts';
+import { resultDictionary, shapley } from '../measures/index.ts';
+import { alikeMark, headline, headlineColumn, headlineLegend } from '../findings/index.ts';
+import { readFolder } from '../folder/read-folder.ts';
+import { scenarioDifferences, type StoredRun } from '../folder/index.ts';
 import { textTable, type TextColumn } from '../text/text-table.ts';
-import { inReadingOrder } from '../scenario/reading-order.ts';
+import { inReadingOrder } from '../scenario/index.ts';
 import { UserError } from '../errors.ts';
 import { defineCommand } from './command.ts';
 import { switchOption } from './options.ts';

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { charts } from '../charts/registry.ts';
-import { theme, themeIds, widths } from '../charts/theme.ts';
+import { theme, themeIds, widths } from '../charts/index.ts';
 import { languages } from '../language.ts';
 import { UserError } from '../errors.ts';
 import { formats } from '../figures/figure.ts';
 import { figuresFolder, gallery, galleryFiles } from '../report/figures.ts';
 import { readRun } from '../report/inputs.ts';
 import { noteDrawn } from '../folder/drawn-files.ts';
-import { requireWritable, writeTogether } from '../folder/files.ts';
+import { requireWritable, writeTogether } from '../folder/index.ts';
 import { didYouMean } from '../suggest.ts';
 import { defineCommand } from './command.ts';
 import { noteMisgiven } from './misgiven.ts';

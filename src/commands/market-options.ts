@@ -1,5 +1,5 @@
 import type { Argv } from 'yargs';
-import { runParameters } from '../scenario/run-parameters.ts';
+import { runParameters } from '../scenario/index.ts';
 import { listOption, switchOption, wholeOption, wordOption } from './options.ts';
 
 /** Threads that can be asked for. */

@@ -1,11 +1,16 @@
-import { paperDrawings } from '../charts/paper/drawings.ts';
-import { theme, themeIds } from '../charts/theme.ts';
+import { paperDrawings, theme, themeIds } from '../charts/index.ts';
 import { languages } from '../language.ts';
-import { checks, exhibits, type Cells } from '../paper/exhibits.ts';
-import { checkCells, heading, paperMarkdown } from '../paper/markdown.ts';
+import {
+  checks,
+  exhibits,
+  checkCells,
+  heading,
+  paperMarkdown,
+  type Cells,
+} from '../paper/index.ts';
 import { render } from '../figures/vega-view.ts';
 import { csv } from '../text/csv.ts';
-import { requireWritable, writeTogether } from '../folder/files.ts';
+import { requireWritable, writeTogether } from '../folder/index.ts';
 import { textTable } from '../text/text-table.ts';
 import { defineCommand } from './command.ts';
 import { switchOption, usualWordOption } from './options.ts';

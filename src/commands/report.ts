@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { languages } from '../language.ts';
 import { writeReport } from '../report/write-report.ts';
-import { requireWritable } from '../folder/files.ts';
+import { requireWritable } from '../folder/index.ts';
 import { readManifest } from '../folder/manifest.ts';
 import { defineCommand } from './command.ts';
 import { runFolder, switchOption } from './options.ts';

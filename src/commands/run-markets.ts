@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { executorFor } from '../run/executor-for.ts';
 import { claim } from '../folder/output-folder.ts';
 import { planOf, planText } from '../run/plan.ts';
-import { firstLook } from '../run/precision.ts';
+import { firstLook } from '../run/index.ts';
 import { progressView } from '../terminal/progress.ts';
 import { runScenario } from '../run/run-scenario.ts';
 import { loadScenario } from '../scenario/load.ts';

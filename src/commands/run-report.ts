@@ -1,11 +1,10 @@
-import { comparison, legend } from '../findings/comparison.ts';
-import { scenarioDifferences } from '../folder/scenario-differences.ts';
+import { comparison, legend } from '../findings/index.ts';
+import { scenarioDifferences } from '../folder/index.ts';
 import { inOrder } from '../folder/scenario-record.ts';
-import { firstLook, type Target } from '../run/precision.ts';
-import type { Outcome } from '../run/run-scenario.ts';
+import { firstLook, type Target, type Outcome } from '../run/index.ts';
 import { textTable } from '../text/text-table.ts';
 import { wrap } from '../text/wrap.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/index.ts';
 import { colours, lineWidth, print, say } from '../terminal/terminal.ts';
 
 /** The outcome as one JSON document on stdout: scenario, summary, verdict. NaN becomes null. */

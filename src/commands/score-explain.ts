@@ -1,16 +1,12 @@
 import { join } from 'node:path';
-import { scoreWaterfall } from '../charts/paper/score-waterfall.ts';
-import { theme, type ThemeId } from '../charts/theme.ts';
+import { scoreWaterfall, theme, type ThemeId } from '../charts/index.ts';
 import type { Language } from '../language.ts';
 import { UserError } from '../errors.ts';
 import { render } from '../figures/vega-view.ts';
-import { writeTogether } from '../folder/files.ts';
+import { writeTogether } from '../folder/index.ts';
 import { textTable } from '../text/text-table.ts';
-import { explanationColumns, liftLines } from '../score-file/explain-text.ts';
-import { scoreFile } from '../score-file/score-file.ts';
-import type { Explanation } from '../scores/explanation.ts';
-import { liftToNextBand } from '../scores/lift.ts';
-import type { ScoreModel } from '../scores/model.ts';
+import { explanationColumns, liftLines, scoreFile } from '../score-file/index.ts';
+import { liftToNextBand, type Explanation, type ScoreModel } from '../scores/index.ts';
 import { print, say } from '../terminal/terminal.ts';
 
 /** One borrower: a table on stdout, the chart beside the scores. */

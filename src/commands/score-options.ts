@@ -1,15 +1,20 @@
 import type { Argv } from 'yargs';
-import { themeIds } from '../charts/theme.ts';
+import { themeIds } from '../charts/index.ts';
 import { languages } from '../language.ts';
 import { UserError } from '../errors.ts';
-import { ficoModel } from '../scores/fico/model.ts';
-import { ficoParameters } from '../scores/fico/parameters.ts';
+import {
+  ficoModel,
+  ficoParameters,
+  sesameModel,
+  standardised,
+  parseBands,
+  parseNumbers,
+  sesameChoices,
+  type ScoreModel,
+  type Measured,
+} from '../scores/index.ts';
 import { defaultsOf } from '../parameters.ts';
-import { populationTemplate, readPopulation } from '../score-file/population.ts';
-import { template } from '../score-file/score-rows.ts';
-import type { ScoreModel } from '../scores/model.ts';
-import { sesameModel, standardised, type Measured } from '../scores/sesame/model.ts';
-import { parseBands, parseNumbers, sesameChoices } from '../scores/sesame/options.ts';
+import { populationTemplate, readPopulation, template } from '../score-file/index.ts';
 import { noteMisgiven } from './misgiven.ts';
 import { listOption, numberOption, switchOption, usualWordOption, wordOption } from './options.ts';
 

@@ -1,9 +1,8 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
-import { requireWritable } from '../folder/files.ts';
-import type { ScoredFile } from '../score-file/score-file.ts';
-import { writeScores } from '../score-file/write-scores.ts';
-import type { ScoreModel } from '../scores/model.ts';
+import { requireWritable } from '../folder/index.ts';
+import { writeScores, type ScoredFile } from '../score-file/index.ts';
+import type { ScoreModel } from '../scores/index.ts';
 import { defineCommand } from './command.ts';
 import { modelOf, scoreOptions, templateOf } from './score-options.ts';
 import { print, say } from '../terminal/terminal.ts';

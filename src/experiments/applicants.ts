@@ -3,8 +3,8 @@ import { join } from '../engine/join.ts';
 import { Outcome } from '../engine/repay.ts';
 import type { Market, Regime } from '../engine/setup.ts';
 import { simulate } from '../engine/simulate.ts';
-import { emptyFile } from '../scores/credit-file.ts';
-import { lenderColumns } from '../institutions/lender-columns.ts';
+import { emptyFile } from '../scores/index.ts';
+import { lenderColumns } from '../institutions/index.ts';
 import { enrolledBorrowers } from './trial.ts';
 
 /**

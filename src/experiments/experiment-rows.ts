@@ -1,7 +1,5 @@
-import type { Dictionary } from '../measures/passport.ts';
-import type { Row, SummaryRow } from '../measures/row.ts';
-import { canonicalRows, groupBy, samplesOf, type Samples } from '../replicates/samples.ts';
-import { summarise } from '../replicates/summary.ts';
+import type { Dictionary, Row, SummaryRow } from '../measures/index.ts';
+import { canonicalRows, groupBy, samplesOf, summarise, type Samples } from '../replicates/index.ts';
 
 /** One number of an experiment, in tidy form. */
 export interface ExperimentRow extends Omit<Row, 'quarter'> {

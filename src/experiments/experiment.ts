@@ -1,5 +1,5 @@
 import type { Market, Regime } from '../engine/setup.ts';
-import type { Passport } from '../measures/passport.ts';
+import type { Passport } from '../measures/index.ts';
 
 /** One number of an experiment on one market under one institution. */
 export interface Finding {

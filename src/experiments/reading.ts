@@ -1,7 +1,6 @@
 import type { ExperimentSummaryRow } from './experiment-rows.ts';
-import type { Samples } from '../replicates/samples.ts';
-import type { Cast } from '../findings/sentences.ts';
-import type { Answer } from '../findings/contest.ts';
+import type { Samples } from '../replicates/index.ts';
+import type { Cast, Answer } from '../findings/index.ts';
 
 /** A column of the table that is printed. */
 export interface ReadingColumn {

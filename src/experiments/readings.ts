@@ -1,4 +1,4 @@
-import { displayOf } from '../measures/display.ts';
+import { displayOf } from '../measures/index.ts';
 import { agreementReading } from './agreement/reading.ts';
 import { costCurvesReading } from './cost-curves/reading.ts';
 import type { Experiment } from './experiment.ts';

@@ -1,10 +1,7 @@
 import { holm } from '../math/holm.ts';
-import { paired, type Contrast } from '../replicates/contrast.ts';
-import { errorRate } from '../replicates/ranking.ts';
+import { paired, errorRate, type Contrast, type Samples } from '../replicates/index.ts';
 import type { Reading, ZeroLaw } from './reading.ts';
-import type { Samples } from '../replicates/samples.ts';
-import { list, nameOf, type Cast } from '../findings/sentences.ts';
-import type { Answer } from '../findings/contest.ts';
+import { list, nameOf, type Cast, type Answer } from '../findings/index.ts';
 
 /** What was found about one law. */
 export interface Check {

@@ -1,9 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Cell, Drawing, Table } from '../charts/chart.ts';
-import { smaller, type Theme } from '../charts/theme.ts';
+import { smaller, type Cell, type Drawing, type Table, type Theme } from '../charts/index.ts';
 import type { Language } from '../language.ts';
 import { csv } from '../text/csv.ts';
-import type { Content } from '../folder/files.ts';
+import type { Content } from '../folder/index.ts';
 import { pdfOf } from './pdf.ts';
 import { pngOf } from './png.ts';
 import { provenanceLines, type Provenance } from './provenance.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { create, type Font } from 'fontkit';
 import subsetFont from 'subset-font';
-import { chineseFont, latinFont } from '../charts/theme.ts';
+import { chineseFont, latinFont } from '../charts/index.ts';
 
 /** One font file of assets/fonts. */
 export interface Face {

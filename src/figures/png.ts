@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
-import { latinFont } from '../charts/theme.ts';
+import { latinFont } from '../charts/index.ts';
 import { faces } from './fonts.ts';
 import { provenanceLines, type Provenance } from './provenance.ts';
 

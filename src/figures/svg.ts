@@ -1,4 +1,4 @@
-import { latinFont } from '../charts/theme.ts';
+import { latinFont } from '../charts/index.ts';
 import { faceOf, familyFor, fontRule, type Face } from './fonts.ts';
 import { provenanceLines, type Provenance } from './provenance.ts';
 import { weightOf } from './vega-view.ts';

@@ -1,6 +1,6 @@
 import * as vega from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
-import { latinFont } from '../charts/theme.ts';
+import { latinFont } from '../charts/index.ts';
 import { widthOf } from './fonts.ts';
 
 /** A text whose width Vega asks for. */

@@ -1,9 +1,8 @@
-import { shapley } from '../measures/decomposition.ts';
-import { errorRate } from '../replicates/ranking.ts';
-import type { SummaryRow } from '../measures/row.ts';
+import { shapley, type SummaryRow } from '../measures/index.ts';
+import { errorRate } from '../replicates/index.ts';
 import { institutionName } from '../institution-names.ts';
 import type { Language } from '../language.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/index.ts';
 import { alikeMark, headline, headlineColumn, headlineLegend, type Headline } from './headline.ts';
 import type { TextColumn } from '../text/text-table.ts';
 

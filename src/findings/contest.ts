@@ -1,5 +1,5 @@
-import type { Passport } from '../measures/passport.ts';
-import type { Place } from '../replicates/ranking.ts';
+import type { Passport } from '../measures/index.ts';
+import type { Place } from '../replicates/index.ts';
 import { distance, list, nameOf, quantity, type Cast } from './sentences.ts';
 import { verdictWords } from './verdict-words.ts';
 

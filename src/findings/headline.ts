@@ -1,8 +1,6 @@
-import { shapley } from '../measures/decomposition.ts';
+import { shapley, decimalsFor, displayOf, fixed, resultDictionary } from '../measures/index.ts';
 import type { Language } from '../language.ts';
 import { halfWidth, type Estimate } from '../math/interval.ts';
-import { decimalsFor, displayOf, fixed } from '../measures/display.ts';
-import { resultDictionary } from '../measures/result-measures.ts';
 import type { TextColumn } from '../text/text-table.ts';
 
 /** A number that stands in a table for the terminal. */

@@ -1,7 +1,6 @@
 import type { Language } from '../language.ts';
 import { halfWidth, type Estimate } from '../math/interval.ts';
-import { decimalsFor, displayOf, fixed } from '../measures/display.ts';
-import type { Passport } from '../measures/passport.ts';
+import { decimalsFor, displayOf, fixed, type Passport } from '../measures/index.ts';
 
 /** How institutions are called in sentences, and which one the others are held against. */
 export interface Cast {

@@ -1,9 +1,7 @@
 import type { Estimate } from '../math/interval.ts';
-import type { Passport } from '../measures/passport.ts';
+import type { Passport } from '../measures/index.ts';
 import type { Answer } from './contest.ts';
-import { level } from '../replicates/level.ts';
-import { againstReference, errorRate } from '../replicates/ranking.ts';
-import type { Samples } from '../replicates/samples.ts';
+import { level, againstReference, errorRate, type Samples } from '../replicates/index.ts';
 import { bare, distance, list, magnitude, nameOf, quantity, type Cast } from './sentences.ts';
 import { verdictWords } from './verdict-words.ts';
 

@@ -1,9 +1,7 @@
 import { holm } from '../math/holm.ts';
 import type { Answer } from './contest.ts';
-import { paired } from '../replicates/contrast.ts';
-import { shapley } from '../measures/decomposition.ts';
-import { againstReference, errorRate } from '../replicates/ranking.ts';
-import { groupBy, type Samples } from '../replicates/samples.ts';
+import { paired, againstReference, errorRate, groupBy, type Samples } from '../replicates/index.ts';
+import { shapley } from '../measures/index.ts';
 import { distance, list, nameOf, type Cast } from './sentences.ts';
 import { verdictWords } from './verdict-words.ts';
 

@@ -1,7 +1,5 @@
 import { estimate } from '../math/interval.ts';
-import { paired } from '../replicates/contrast.ts';
-import { errorRate, type Place } from '../replicates/ranking.ts';
-import type { Samples } from '../replicates/samples.ts';
+import { paired, errorRate, type Place, type Samples } from '../replicates/index.ts';
 import { nameOf, quantity, type Cast } from './sentences.ts';
 import { verdictWords } from './verdict-words.ts';
 

@@ -1,5 +1,4 @@
-import { partMeasures } from '../measures/decomposition.ts';
-import type { Passport } from '../measures/passport.ts';
+import { partMeasures, type Passport } from '../measures/index.ts';
 import type { Language } from '../language.ts';
 
 /** How sentences call a measure whose title and unit are too technical for them. */

@@ -1,9 +1,6 @@
-import type { Row } from '../measures/row.ts';
+import { shapley, resultDictionary, type Row } from '../measures/index.ts';
 import { contest, isTie, type Answer } from './contest.ts';
-import { shapley } from '../measures/decomposition.ts';
-import { resultDictionary } from '../measures/result-measures.ts';
-import { ranking, type Place } from '../replicates/ranking.ts';
-import { samplesOf } from '../replicates/samples.ts';
+import { ranking, samplesOf, type Place } from '../replicates/index.ts';
 import type { Cast } from './sentences.ts';
 import { costs } from './verdict-costs.ts';
 import { doubts } from './verdict-doubts.ts';

@@ -1,15 +1,21 @@
-import { hazardMethods, selectionMethods, type Method } from '../experiments/agreement/methods.ts';
-import { likeness, repliesOf, type Reply } from '../experiments/agreement/replies.ts';
+import {
+  hazardMethods,
+  selectionMethods,
+  likeness,
+  repliesOf,
+  readingOf,
+  checks,
+  type Method,
+  type Reply,
+} from '../experiments/index.ts';
 import { partings } from './agreement-partings.ts';
 import { dictionary } from '../dictionary.ts';
 import { experiments } from '../experiments/registry.ts';
-import { readingOf } from '../experiments/readings.ts';
-import type { Samples } from '../replicates/samples.ts';
-import { list, nameOf, type Cast } from '../findings/sentences.ts';
-import { checks } from '../experiments/zero-laws.ts';
+import type { Samples } from '../replicates/index.ts';
+import { list, nameOf, type Cast } from '../findings/index.ts';
 import { halfWidth } from '../math/interval.ts';
-import { decimalsFor, displayOf, fixed } from '../measures/display.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import { decimalsFor, displayOf, fixed } from '../measures/index.ts';
+import type { Scenario } from '../scenario/index.ts';
 
 /** docs/measures.md: what all methods say on the same markets, and where they part. */
 export function agreementPage(samples: Samples, scenario: Scenario): string {

@@ -1,8 +1,7 @@
-import type { Method } from '../experiments/agreement/methods.ts';
-import { likeness, type Reply } from '../experiments/agreement/replies.ts';
-import type { Samples } from '../replicates/samples.ts';
-import { list, nameOf, type Cast } from '../findings/sentences.ts';
-import { fixed } from '../measures/display.ts';
+import { likeness, type Method, type Reply } from '../experiments/index.ts';
+import type { Samples } from '../replicates/index.ts';
+import { list, nameOf, type Cast } from '../findings/index.ts';
+import { fixed } from '../measures/index.ts';
 
 /** Two rankings that are less alike than this are explained. Spearman's ρ. */
 const alikeFrom = 0.8;

@@ -1,5 +1,4 @@
-import type { Passport } from '../measures/passport.ts';
-import { resultMeasures } from '../measures/result-measures.ts';
+import { resultMeasures, type Passport } from '../measures/index.ts';
 import { resultColumns } from './results-file.ts';
 import { seriesColumns, summaryColumns } from './summary-files.ts';
 

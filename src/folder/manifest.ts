@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
 import { seedKey } from '../random/seed.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/index.ts';
 import type { Content } from './files.ts';
 import { sha256 } from './hash.ts';
 import { canonicalJson } from './json.ts';

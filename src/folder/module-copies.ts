@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { UserError } from '../errors.ts';
-import { filesOfModule, hashOfModule } from '../scenario/module-hash.ts';
-import type { InstitutionChoice, Scenario } from '../scenario/scenario.ts';
+import {
+  filesOfModule,
+  hashOfModule,
+  type InstitutionChoice,
+  type Scenario,
+} from '../scenario/index.ts';
 import type { Content } from './files.ts';
 
 /**

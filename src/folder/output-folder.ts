@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { UserError } from '../errors.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/index.ts';
 import { requireWritable, writeTogether, type Content } from './files.ts';
 import { manifestIfAny, manifestName, type Manifest } from './manifest.ts';
 import { removeDrawn } from './drawn-files.ts';

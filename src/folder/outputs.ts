@@ -1,9 +1,7 @@
-import { summarise, summariseSeries, type SeriesRow } from '../replicates/summary.ts';
-import type { Answer } from '../findings/contest.ts';
-import { verdict } from '../findings/verdict.ts';
-import { resultDictionary } from '../measures/result-measures.ts';
-import type { Row, SummaryRow } from '../measures/row.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import { summarise, summariseSeries, type SeriesRow } from '../replicates/index.ts';
+import { verdict, type Answer } from '../findings/index.ts';
+import { resultDictionary, type Row, type SummaryRow } from '../measures/index.ts';
+import type { Scenario } from '../scenario/index.ts';
 import { dataDictionary } from './data-dictionary.ts';
 import type { Content } from './files.ts';
 import { manifestName, manifestText } from './manifest.ts';

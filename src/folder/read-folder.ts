@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
-import type { Row } from '../measures/row.ts';
+import type { Row } from '../measures/index.ts';
 import { readManifest, type Manifest } from './manifest.ts';
 import { readResults } from './results-file.ts';
 

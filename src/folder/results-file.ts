@@ -1,7 +1,7 @@
 import { parquetReadObjects } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { z } from 'zod';
-import type { Row } from '../measures/row.ts';
+import type { Row } from '../measures/index.ts';
 import { csv } from '../text/csv.ts';
 
 /** Columns of results.csv and results.parquet, in order. */

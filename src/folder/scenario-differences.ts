@@ -1,4 +1,4 @@
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/index.ts';
 import { canonicalJson } from './json.ts';
 
 /** What is named, not run: it makes no difference to numbers. */

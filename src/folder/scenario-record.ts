@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { economyParameters, type Economy } from '../engine/parameters.ts';
 import { worlds } from '../engine/setup.ts';
-import { byCode } from '../replicates/samples.ts';
-import type { DeclaredColumns } from '../scenario/institutions/declared.ts';
-import { lenderKindNames } from '../institutions/institution.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import { byCode } from '../replicates/index.ts';
+import type { DeclaredColumns, Scenario } from '../scenario/index.ts';
+import { lenderKindNames } from '../institutions/index.ts';
 
 /**
  * The scenario in the order of the record: institutions by id, worlds from actual to full information.

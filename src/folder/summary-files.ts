@@ -1,5 +1,5 @@
-import type { SeriesRow } from '../replicates/summary.ts';
-import type { SummaryRow } from '../measures/row.ts';
+import type { SeriesRow } from '../replicates/index.ts';
+import type { SummaryRow } from '../measures/index.ts';
 import { csv } from '../text/csv.ts';
 
 /** Columns of summary.csv, in order. */

@@ -1,5 +1,5 @@
-import type { Answer } from '../findings/contest.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Answer } from '../findings/index.ts';
+import type { Scenario } from '../scenario/index.ts';
 
 /** The verdict as a page: verdict.md. */
 export function verdictMarkdown(scenario: Scenario, answers: readonly Answer[]): string {

@@ -1,6 +1,5 @@
 import { toggle } from '../parameters.ts';
-import { sesameParameters } from '../scores/sesame/parameters.ts';
-import { sesameScoreRules } from '../scores/sesame/score.ts';
+import { sesameParameters, sesameScoreRules } from '../scores/index.ts';
 import { recordParameters, recordRules, type Sourced } from './common.ts';
 import { defineInstitution } from './institution.ts';
 import { contributors, internetLenders, isBank, readers } from './sharing.ts';

@@ -1,4 +1,4 @@
-import type { Column } from '../institutions/institution.ts';
+import type { Column } from '../institutions/index.ts';
 
 /** How well an estimate tells goods from bads, from two histograms of it. */
 export interface Separation {

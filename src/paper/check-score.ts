@@ -1,8 +1,7 @@
 import { sum } from '../math/statistics.ts';
-import { dimensions } from '../scores/sesame/behaviours.ts';
+import { dimensions, printedBands, printedInfluence, printedWeights } from '../scores/index.ts';
 import { checkNumber, differs, type Check } from './check.ts';
 import { agreementWithWeights, influenceByDimension, influences } from './influence.ts';
-import { printedBands, printedInfluence, printedWeights } from '../scores/sesame/published.ts';
 
 const percent = (share: number, digits = 1) => `${(share * 100).toFixed(digits)}%`;
 

@@ -1,4 +1,10 @@
-import { behaviours } from '../scores/sesame/behaviours.ts';
+import {
+  behaviours,
+  printedBands,
+  printedInfluence,
+  printedWeights,
+  shareOwners,
+} from '../scores/index.ts';
 import type { Check } from './check.ts';
 import { checkScore } from './check-score.ts';
 import { checkSystem } from './check-system.ts';
@@ -6,12 +12,6 @@ import { events } from './events.ts';
 import { growthOf } from './growth.ts';
 import { influenceByDimension, influences } from './influence.ts';
 import { links, parties } from './network.ts';
-import {
-  printedBands,
-  printedInfluence,
-  printedWeights,
-  shareOwners,
-} from '../scores/sesame/published.ts';
 import { connected, inquiries, organisations, persons, withRecord, type Series } from './series.ts';
 import { systems } from './systems.ts';
 

@@ -1,6 +1,5 @@
 import { rankCorrelation, sum } from '../math/statistics.ts';
-import { behaviours, dimensions, type Dimension } from '../scores/sesame/behaviours.ts';
-import { weightOf, yardstick } from '../scores/sesame/published.ts';
+import { behaviours, dimensions, weightOf, yardstick, type Dimension } from '../scores/index.ts';
 
 /** How much one behaviour moves the score, after the paper's section 4.2. */
 export interface Influence {

@@ -1,7 +1,6 @@
 import type { Estimate } from '../math/interval.ts';
 import { holm } from '../math/holm.ts';
-import type { Dictionary } from '../measures/passport.ts';
-import type { Row } from '../measures/row.ts';
+import type { Dictionary, Row } from '../measures/index.ts';
 import { paired, unpaired, type Contrast } from './contrast.ts';
 import { level } from './level.ts';
 import { groupBy, samplesOf, type Column } from './samples.ts';

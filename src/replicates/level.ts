@@ -1,5 +1,5 @@
 import { estimate, within, type Estimate } from '../math/interval.ts';
-import type { Passport } from '../measures/passport.ts';
+import type { Passport } from '../measures/index.ts';
 
 /**
  * A measure over replicates. Its interval ends where the measure's definition does: no share is below 0 or above 1,

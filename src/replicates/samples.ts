@@ -1,7 +1,5 @@
 import { worlds } from '../engine/setup.ts';
-import type { Row } from '../measures/row.ts';
-import { shapley } from '../measures/decomposition.ts';
-import type { Dictionary, Passport } from '../measures/passport.ts';
+import { shapley, type Row, type Dictionary, type Passport } from '../measures/index.ts';
 
 /** Values over replicates, looked up by what they measure: rows turned into columns. */
 export interface Samples {

@@ -1,7 +1,6 @@
 import { holm } from '../math/holm.ts';
-import type { Row, SummaryRow } from '../measures/row.ts';
+import type { Row, SummaryRow, Dictionary } from '../measures/index.ts';
 import { paired } from './contrast.ts';
-import type { Dictionary } from '../measures/passport.ts';
 import { level } from './level.ts';
 import { canonicalRows, groupBy, samplesOf } from './samples.ts';
 

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
-import { isMissing, type Chart, type Drawing } from '../charts/chart.ts';
+import { isMissing, theme, widths, type Chart, type Drawing } from '../charts/index.ts';
 import { charts } from '../charts/registry.ts';
-import { theme, widths } from '../charts/theme.ts';
 import type { Words } from '../language.ts';
-import { source } from '../paper/source.ts';
-import type { Content } from '../folder/files.ts';
-import { figureFiles, type FigureStyle } from '../figures/figure.ts';
+import { source } from '../paper/index.ts';
+import type { Content } from '../folder/index.ts';
+import { figureFiles } from '../figures/figure.ts';
+import type { FigureStyle, Provenance } from '../figures/index.ts';
 import type { StoredRun } from './inputs.ts';
-import type { Provenance } from '../figures/provenance.ts';
 
 /** A chart that could be drawn. */
 export interface Drawn {

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
-import type { ChartInputs } from '../charts/chart.ts';
-import { resultDictionary } from '../measures/result-measures.ts';
-import { summarise } from '../replicates/summary.ts';
+import type { ChartInputs } from '../charts/index.ts';
+import { resultDictionary } from '../measures/index.ts';
+import { summarise } from '../replicates/index.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
-import type { Institution } from '../institutions/institution.ts';
+import type { Institution } from '../institutions/index.ts';
 import { institutionOf } from '../scenario/institutions/resolve.ts';
-import { readManifest, type Manifest } from '../folder/manifest.ts';
+import { readManifest } from '../folder/manifest.ts';
+import type { Manifest } from '../folder/index.ts';
 import { readResults } from '../folder/results-file.ts';
-import { inReadingOrder } from '../scenario/reading-order.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import { inReadingOrder, type Scenario } from '../scenario/index.ts';
 import { storedExperiments, type StoredExperiment } from './stored-experiments.ts';
 import { sightsOf } from './who-sees-what.ts';
 

@@ -1,4 +1,4 @@
-import { wrap } from '../charts/kit/text.ts';
+import { wrap } from '../charts/index.ts';
 import { wordsColumns } from './latex-columns.ts';
 import { breakable, escapeLatex } from './latex-text.ts';
 import type { ReportTable } from './tables.ts';

@@ -1,4 +1,4 @@
-import { looksOf } from '../charts/kit/institutions.ts';
+import { looksOf } from '../charts/index.ts';
 import { institutionName } from '../institution-names.ts';
 import { html, type Html } from './html.ts';
 import { figureSections, type PageFigure } from './page-figures.ts';

@@ -1,8 +1,14 @@
 import type { Spec } from 'vega';
-import type { Cell, Drawing, Table } from '../charts/chart.ts';
-import { smaller, theme, type Theme } from '../charts/theme.ts';
+import {
+  smaller,
+  theme,
+  decimal,
+  type Cell,
+  type Drawing,
+  type Table,
+  type Theme,
+} from '../charts/index.ts';
 import type { Language } from '../language.ts';
-import { decimal } from '../charts/kit/words.ts';
 import type { Gallery } from './figures.ts';
 import { html, type Html } from './html.ts';
 import { pageWords } from './page-words.ts';

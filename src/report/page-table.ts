@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import { alikeMark } from '../findings/headline.ts';
+import { alikeMark } from '../findings/index.ts';
 import { html, type Html } from './html.ts';
 import { pageWords } from './page-words.ts';
 import { headOf, type ReportTable } from './tables.ts';

@@ -1,9 +1,8 @@
-import { theme } from '../charts/theme.ts';
+import { theme } from '../charts/index.ts';
 import { institutionName } from '../institution-names.ts';
 import type { Language } from '../language.ts';
-import type { Answer } from '../findings/contest.ts';
-import { verdict } from '../findings/verdict.ts';
-import { printScenario } from '../scenario/print.ts';
+import { verdict, type Answer } from '../findings/index.ts';
+import { printScenario } from '../scenario/index.ts';
 import { formats } from '../figures/figure.ts';
 import { figuresFolder, type Gallery } from './figures.ts';
 import type { StoredRun } from './inputs.ts';

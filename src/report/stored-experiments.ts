@@ -2,10 +2,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import type { Cell, Cells, Table } from '../charts/chart.ts';
-import { isSameWorld } from '../folder/scenario-differences.ts';
+import type { Cell, Cells, Table } from '../charts/index.ts';
+import { isSameWorld } from '../folder/index.ts';
 import { recordedScenario } from '../folder/scenario-record.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/index.ts';
 
 /** An experiment that was done on the scenario of an output folder; its size may be another than the run's. */
 export interface StoredExperiment {

@@ -1,10 +1,9 @@
-import type { Cells, Table } from '../charts/chart.ts';
-import { cell } from '../charts/kit/select.ts';
+import { cell, type Cells, type Table } from '../charts/index.ts';
 import { institutionName } from '../institution-names.ts';
-import type { Facts } from '../institutions/institution.ts';
+import type { Facts } from '../institutions/index.ts';
 import type { Language, Words } from '../language.ts';
-import type { SummaryRow } from '../measures/row.ts';
-import { comparison, legend } from '../findings/comparison.ts';
+import type { SummaryRow } from '../measures/index.ts';
+import { comparison, legend } from '../findings/index.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { chineseFact } from './chinese-facts.ts';
 import type { StoredRun } from './inputs.ts';

@@ -1,9 +1,9 @@
-import { scoreColumn, type Sight } from '../charts/results/who-sees-what.ts';
+import { scoreColumn, type Sight } from '../charts/index.ts';
 import { join } from '../engine/join.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
-import { Access } from '../institutions/institution.ts';
+import { Access } from '../institutions/index.ts';
 import { regimeOf } from '../scenario/institutions/resolve.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/index.ts';
 
 /** Who sees what under each institution of a scenario, from its rules; nothing is simulated. */
 export async function sightsOf({ institutions, lenders }: Scenario): Promise<Sight[]> {

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { theme } from '../charts/theme.ts';
+import { theme } from '../charts/index.ts';
 import type { Language } from '../language.ts';
 import { noteDrawn } from '../folder/drawn-files.ts';
-import { writeTogether, type Content } from '../folder/files.ts';
+import { writeTogether, type Content } from '../folder/index.ts';
 import { formats, tableCsv } from '../figures/figure.ts';
 import { figuresFolder, gallery, galleryFiles } from './figures.ts';
 import { readRun } from './inputs.ts';

@@ -1,26 +1,24 @@
 import { join } from 'node:path';
 import { dictionary } from '../dictionary.ts';
 import { UserError } from '../errors.ts';
-import type { Experiment } from '../experiments/experiment.ts';
 import {
   experimentSamples,
   inCanonicalOrder,
   summariseExperiment,
+  readingOf,
+  checks,
+  type Experiment,
   type ExperimentRow,
   type ExperimentSummaryRow,
-} from '../experiments/experiment-rows.ts';
-import { readingOf } from '../experiments/readings.ts';
-import type { Answer } from '../findings/contest.ts';
-import { checks } from '../experiments/zero-laws.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import { agreementPage } from '../folder/agreement-page.ts';
+} from '../experiments/index.ts';
+import type { Answer } from '../findings/index.ts';
+import type { Scenario } from '../scenario/index.ts';
+import { agreementPage, writeTogether, summaryColumns, type Content } from '../folder/index.ts';
 import { csv } from '../text/csv.ts';
-import { writeTogether, type Content } from '../folder/files.ts';
 import { jobsOf } from './job.ts';
 import { manifestText } from '../folder/manifest.ts';
 import { inOrder } from '../folder/scenario-record.ts';
 import type { Means } from './simulate-scenario.ts';
-import { summaryColumns } from '../folder/summary-files.ts';
 
 /** A finished experiment. */
 export interface ExperimentOutcome {

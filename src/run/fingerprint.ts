@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { sha256 } from '../folder/hash.ts';
+import { sha256 } from '../folder/index.ts';
 
 /** Folders whose code decides what a job's numbers are, with all that lies in them. */
 const layers = [

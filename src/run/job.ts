@@ -1,8 +1,7 @@
 import type { Market, World } from '../engine/setup.ts';
 import { seedKey } from '../random/seed.ts';
-import type { InstitutionChoice, Scenario } from '../scenario/scenario.ts';
-import { sha256 } from '../folder/hash.ts';
-import { canonicalJson } from '../folder/json.ts';
+import type { InstitutionChoice, Scenario } from '../scenario/index.ts';
+import { sha256, canonicalJson } from '../folder/index.ts';
 
 /**
  * The unit of work: one institution, one replicate, all its worlds (the others need the scorecards that

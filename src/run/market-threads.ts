@@ -8,7 +8,7 @@ import { ledgerOf } from '../engine/tables.ts';
 import { UserError } from '../errors.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { regimeOf } from '../scenario/institutions/resolve.ts';
-import type { InstitutionChoice } from '../scenario/scenario.ts';
+import type { InstitutionChoice } from '../scenario/index.ts';
 import type { Assignment, Report } from './market-worker.ts';
 import { createMeeting } from './meeting.ts';
 import { sourceLoader } from './source-loader.ts';

@@ -3,7 +3,7 @@ import type { Part } from '../engine/tables.ts';
 import { UserError, type Problem } from '../errors.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { regimeOf } from '../scenario/institutions/resolve.ts';
-import type { InstitutionChoice } from '../scenario/scenario.ts';
+import type { InstitutionChoice } from '../scenario/index.ts';
 import { simulatePart, type Place } from './market-part.ts';
 import { blame } from './work.ts';
 

@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { regimeOf } from '../scenario/institutions/resolve.ts';
 import { pageSize } from '../random/draws.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/index.ts';
 
 /** What a run will take, said before it begins. */
 export interface Plan {

@@ -1,9 +1,6 @@
-import { againstReference } from '../replicates/ranking.ts';
-import { samplesOf } from '../replicates/samples.ts';
-import { partMeasures, shapley } from '../measures/decomposition.ts';
+import { againstReference, samplesOf } from '../replicates/index.ts';
+import { partMeasures, shapley, resultDictionary, type Row } from '../measures/index.ts';
 import { halfWidth } from '../math/interval.ts';
-import { resultDictionary } from '../measures/result-measures.ts';
-import type { Row } from '../measures/row.ts';
 
 /** How precise a run must be: every paired difference of one measure within ± `halfWidth`. */
 export interface Target {

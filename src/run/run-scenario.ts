@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import type { Row } from '../measures/row.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Row } from '../measures/index.ts';
+import type { Scenario } from '../scenario/index.ts';
 import { jobsFolder, publish } from '../folder/output-folder.ts';
-import { digestOf, outputsOf, type Digest } from '../folder/outputs.ts';
+import { digestOf, outputsOf } from '../folder/outputs.ts';
+import type { Digest } from '../folder/index.ts';
 import { nextReplicates, widest, type Target } from './precision.ts';
 import { inOrder } from '../folder/scenario-record.ts';
 import { simulateScenario, type Means } from './simulate-scenario.ts';

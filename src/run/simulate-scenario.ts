@@ -1,7 +1,6 @@
-import { canonicalRows } from '../replicates/samples.ts';
-import { resultDictionary } from '../measures/result-measures.ts';
-import type { Row } from '../measures/row.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import { canonicalRows } from '../replicates/index.ts';
+import { resultDictionary, type Row } from '../measures/index.ts';
+import type { Scenario } from '../scenario/index.ts';
 import type { Executor } from './executor.ts';
 import { codeFingerprint } from './fingerprint.ts';
 import { jobsOf, keyOf, type Job } from './job.ts';

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { writeTogether } from '../folder/files.ts';
-import { sha256 } from '../folder/hash.ts';
+import { writeTogether, sha256 } from '../folder/index.ts';
 import type { Value } from './work.ts';
 
 /** Finished jobs by key, so that a stopped run resumes and a longer one extends it. */

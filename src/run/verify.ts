@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Manifest } from '../folder/manifest.ts';
-import { sha256 } from '../folder/hash.ts';
-import { requireUnchangedModules } from '../folder/module-copies.ts';
+import { sha256, requireUnchangedModules, type Manifest, type Content } from '../folder/index.ts';
 import { outputsOf } from '../folder/outputs.ts';
 import { inOrder } from '../folder/scenario-record.ts';
 import { simulateScenario, type Means } from './simulate-scenario.ts';
-import type { Content } from '../folder/files.ts';
 
 /** Where a folder and a second run of its scenario part; undefined where they do not. */
 export type Difference = string | undefined;

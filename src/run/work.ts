@@ -1,12 +1,11 @@
 import { simulateWorlds } from '../engine/simulate.ts';
 import { UserError } from '../errors.ts';
 import { experimentOf } from '../experiments/registry.ts';
-import { rowsOf, type Ledgers } from '../measures/rows.ts';
+import { rowsOf, type Ledgers, type Row } from '../measures/index.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { regimeOf } from '../scenario/institutions/resolve.ts';
 import { messageOf } from '../scenario/institutions/shape.ts';
-import type { Row } from '../measures/row.ts';
-import type { InstitutionChoice } from '../scenario/scenario.ts';
+import type { InstitutionChoice } from '../scenario/index.ts';
 import type { Job } from './job.ts';
 
 /** One number of a job; the rest of its row follows from the job and the scenario. */

@@ -1,6 +1,6 @@
 import { declaredInstitution } from './institutions/declared.ts';
 import { institutions } from '../institutions/registry.ts';
-import type { Institution } from '../institutions/institution.ts';
+import type { Institution } from '../institutions/index.ts';
 import { didYouMean } from '../suggest.ts';
 import type { Path } from './document.ts';
 import type { Draft } from './draft.ts';

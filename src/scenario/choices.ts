@@ -1,7 +1,6 @@
 import type { Lender } from '../engine/setup.ts';
 import { rulesOf } from './institutions/check.ts';
-import { Duty, type Rules, type Values } from '../institutions/institution.ts';
-import { lenderColumns } from '../institutions/lender-columns.ts';
+import { Duty, lenderColumns, type Rules, type Values } from '../institutions/index.ts';
 import { didYouMean } from '../suggest.ts';
 import type { Candidate } from './candidates.ts';
 import type { Path } from './document.ts';

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { economyParameters, lenderParameters } from '../engine/parameters.ts';
 import { worlds } from '../engine/setup.ts';
-import { recordParameters } from '../institutions/common.ts';
+import { recordParameters, lenderKindNames } from '../institutions/index.ts';
 import { institutions } from '../institutions/registry.ts';
-import { lenderKindNames } from '../institutions/institution.ts';
 import { runParameters } from './run-parameters.ts';
 import { numberSchema, tableSchema } from './values.ts';
 

@@ -1,7 +1,7 @@
 import { Document, isScalar } from 'yaml';
 import { economyParameters, lenderParameters } from '../engine/parameters.ts';
 import { institutions } from '../institutions/registry.ts';
-import type { Institution } from '../institutions/institution.ts';
+import type { Institution } from '../institutions/index.ts';
 import type { Parameter, ParameterTable } from '../parameters.ts';
 import { runParameters } from './run-parameters.ts';
 import type { InstitutionChoice, Scenario } from './scenario.ts';

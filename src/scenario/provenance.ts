@@ -1,5 +1,5 @@
 import { economyParameters, lenderParameters } from '../engine/parameters.ts';
-import type { Institution } from '../institutions/institution.ts';
+import type { Institution } from '../institutions/index.ts';
 import type { Parameter, ParameterTable } from '../parameters.ts';
 import type { InstitutionChoice, Scenario } from './scenario.ts';
 

@@ -1,7 +1,22 @@
-import type { Values } from '../institutions/institution.ts';
-import type { DeclaredColumns } from './institutions/declared.ts';
+import type { AccessName, DutyName, Facts, LenderKindName, Values } from '../institutions/index.ts';
 import type { Lender, World } from '../engine/setup.ts';
 import type { Economy } from '../engine/parameters.ts';
+
+/**
+ * An institution written as columns in a scenario: who contributes, who reads whom, by kind of lender.
+ * Kinds that are not named are barred or see nothing.
+ */
+export interface DeclaredColumns {
+  readonly label: string;
+  readonly facts: Partial<Facts>;
+  readonly contributes: Partial<Record<LenderKindName, DutyName>>;
+  /** reads[reader kind][contributor kind] */
+  readonly reads: Partial<Record<LenderKindName, Partial<Record<LenderKindName, AccessName>>>>;
+  /** Only those who contribute may read. */
+  readonly reciprocal: boolean;
+  /** Record, error, fee and cost parameters (institutions/common.ts). */
+  readonly values: Values;
+}
 
 /** An institution as a scenario chooses it. Plain data: it crosses threads and is hashed as it is. */
 export interface InstitutionChoice {

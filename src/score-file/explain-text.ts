@@ -1,6 +1,10 @@
-import type { Explanation } from '../scores/explanation.ts';
-import type { Lift, Step } from '../scores/lift.ts';
-import { pointsByDimension, type ScoreModel } from '../scores/model.ts';
+import {
+  pointsByDimension,
+  type Explanation,
+  type Lift,
+  type Step,
+  type ScoreModel,
+} from '../scores/index.ts';
 import type { TextColumn } from '../text/text-table.ts';
 
 /** One borrower's score as the columns of a small table that adds up from top to bottom. */

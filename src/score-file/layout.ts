@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts';
-import type { ScoreModel } from '../scores/model.ts';
+import type { ScoreModel } from '../scores/index.ts';
 import { nearest } from '../suggest.ts';
 import { placeOf, type CsvLine } from './open-csv.ts';
 import type { Problems } from './problems.ts';

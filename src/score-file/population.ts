@@ -1,6 +1,5 @@
 import { UserError } from '../errors.ts';
-import { behaviours } from '../scores/sesame/behaviours.ts';
-import type { Moments } from '../scores/sesame/model.ts';
+import { behaviours, type Moments } from '../scores/index.ts';
 import { nearest } from '../suggest.ts';
 import { openCsv, placeOf } from './open-csv.ts';
 import { Problems } from './problems.ts';

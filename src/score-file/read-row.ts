@@ -1,4 +1,4 @@
-import type { ScoreColumn, ScoreModel } from '../scores/model.ts';
+import type { ScoreColumn, ScoreModel } from '../scores/index.ts';
 import type { Layout } from './layout.ts';
 import { placeOf, type CsvLine } from './open-csv.ts';
 import type { Problems } from './problems.ts';

@@ -1,6 +1,4 @@
-import { bandOf } from '../scores/bands.ts';
-import type { Explanation } from '../scores/explanation.ts';
-import type { ScoreModel } from '../scores/model.ts';
+import { bandOf, type Explanation, type ScoreModel } from '../scores/index.ts';
 import { layoutOf } from './layout.ts';
 import { openCsv } from './open-csv.ts';
 import { Problems } from './problems.ts';

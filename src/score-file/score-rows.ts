@@ -1,5 +1,4 @@
-import type { Explanation } from '../scores/explanation.ts';
-import { pointsByDimension, type ScoreModel } from '../scores/model.ts';
+import { pointsByDimension, type Explanation, type ScoreModel } from '../scores/index.ts';
 
 /** The columns of a file of scores: score and band, then points that add up to the score. */
 export function scoreHeader({ dimensions, parts }: ScoreModel): string {

@@ -1,14 +1,13 @@
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
-import { observeApplicants } from '../experiments/applicants.ts';
-import { ficoModel } from '../scores/fico/model.ts';
-import { ficoParameters } from '../scores/fico/parameters.ts';
+import { observeApplicants } from '../experiments/index.ts';
+import { ficoModel, ficoParameters } from '../scores/index.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { regimeOf } from '../scenario/institutions/resolve.ts';
 import { defaultsOf } from '../parameters.ts';
 import { seedKey } from '../random/seed.ts';
 import { csv } from '../text/csv.ts';
-import { writeTogether } from '../folder/files.ts';
+import { writeTogether } from '../folder/index.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { didYouMean } from '../suggest.ts';
 

@@ -3,7 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { once } from 'node:events';
 import { dirname } from 'node:path';
 import { finished } from 'node:stream/promises';
-import { makeFolder, removeFolders } from '../folder/files.ts';
+import { makeFolder, removeFolders } from '../folder/index.ts';
 
 /**
  * Writes a file that is there whole or not at all: text goes to a temporary name beside it, which

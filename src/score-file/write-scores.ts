@@ -1,4 +1,4 @@
-import type { ScoreModel } from '../scores/model.ts';
+import type { ScoreModel } from '../scores/index.ts';
 import { scoreFile, type ScoredFile } from './score-file.ts';
 import { scoreHeader, scoreRow } from './score-rows.ts';
 import { writeWhole } from './whole-file.ts';

@@ -1,10 +1,13 @@
 import { dictionary } from '../dictionary.ts';
-import type { ExperimentSummaryRow } from '../experiments/experiment-rows.ts';
-import { enrolledBorrowers } from '../experiments/trial.ts';
-import type { Reading, ReadingColumn } from '../experiments/reading.ts';
-import { decimalsFor, displayOf, fixed } from '../measures/display.ts';
+import {
+  enrolledBorrowers,
+  type ExperimentSummaryRow,
+  type Reading,
+  type ReadingColumn,
+} from '../experiments/index.ts';
+import { decimalsFor, displayOf, fixed } from '../measures/index.ts';
 import { halfWidth, tMultiplier } from '../math/interval.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/index.ts';
 import type { TextColumn } from '../text/text-table.ts';
 
 /** A regression over thousands of loans has as good as unlimited degrees of freedom. */

@@ -2,10 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { worlds, type Market, type Regime } from '../../src/engine/setup.ts';
 import { simulate, simulateWorlds } from '../../src/engine/simulate.ts';
-import {
-  declaredInstitution,
-  type DeclaredColumns,
-} from '../../src/scenario/institutions/declared.ts';
+import { declaredInstitution } from '../../src/scenario/institutions/declared.ts';
+import type { DeclaredColumns } from '../../src/scenario/scenario.ts';
 import { loadExternalInstitution } from '../../src/scenario/institutions/external.ts';
 import { institutions } from '../../src/institutions/registry.ts';
 import type { LenderKindName } from '../../src/institutions/institution.ts';

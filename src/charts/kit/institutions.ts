@@ -1,4 +1,4 @@
-import type { InstitutionId } from '../../institutions/registry.ts';
+import type { InstitutionId } from '../../institutions/index.ts';
 import type { ScenarioFacts } from '../chart.ts';
 import { textWidth, wrap } from './text.ts';
 import type { Theme } from '../theme.ts';

@@ -1,5 +1,5 @@
 import type { Estimate } from '../../math/interval.ts';
-import type { SummaryRow } from '../../measures/row.ts';
+import type { SummaryRow } from '../../measures/index.ts';
 import type { ChartInputs, Cells, Missing } from '../chart.ts';
 import { institutionName } from '../../institution-names.ts';
 import type { Language, Words } from '../../language.ts';

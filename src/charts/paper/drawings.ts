@@ -1,9 +1,17 @@
-import { events } from '../../paper/events.ts';
-import { growthOf } from '../../paper/growth.ts';
-import { agreementWithWeights, influenceByDimension, influences } from '../../paper/influence.ts';
-import { links, parties } from '../../paper/network.ts';
-import { printedInfluence } from '../../scores/sesame/published.ts';
-import { connected, inquiries, persons, withRecord } from '../../paper/series.ts';
+import {
+  events,
+  growthOf,
+  agreementWithWeights,
+  influenceByDimension,
+  influences,
+  links,
+  parties,
+  connected,
+  inquiries,
+  persons,
+  withRecord,
+} from '../../paper/index.ts';
+import { printedInfluence } from '../../scores/index.ts';
 import type { Drawing } from '../chart.ts';
 import { paperFigure1, paperFigure3, paperFigure4 } from './figures.ts';
 import { paperInfluence } from './influence.ts';

@@ -1,5 +1,4 @@
-import type { Growth } from '../../paper/growth.ts';
-import type { Series } from '../../paper/series.ts';
+import type { Growth, Series } from '../../paper/index.ts';
 import type { Drawing } from '../chart.ts';
 import { paperPoints } from './points.ts';
 import { percent } from '../kit/words.ts';

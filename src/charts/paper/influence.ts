@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Influence } from '../../paper/influence.ts';
+import type { Influence } from '../../paper/index.ts';
 import type { Cells, Drawing } from '../chart.ts';
 import { frame, roundAxis } from '../kit/frame.ts';
 import { named, sourceLine } from './words.ts';

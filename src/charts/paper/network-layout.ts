@@ -1,4 +1,4 @@
-import type { Link, Party } from '../../paper/network.ts';
+import type { Link, Party } from '../../paper/index.ts';
 import { named } from './words.ts';
 import { textWidth, wrap } from '../kit/text.ts';
 import type { Language, Words } from '../../language.ts';

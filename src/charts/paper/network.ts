@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Link, Party } from '../../paper/network.ts';
+import type { Link, Party } from '../../paper/index.ts';
 import type { Cells, Drawing, Layer } from '../chart.ts';
 import { frame } from '../kit/frame.ts';
 import { arrowsOf, boxesOf, inLanguage } from './network-layout.ts';

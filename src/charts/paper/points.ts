@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Point, Series } from '../../paper/series.ts';
+import type { Point, Series } from '../../paper/index.ts';
 import type { Cells, Drawing, Layer } from '../chart.ts';
 import { frame, roundAxis } from '../kit/frame.ts';
 import { sourceLine } from './words.ts';

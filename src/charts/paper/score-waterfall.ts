@@ -1,7 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Band } from '../../scores/bands.ts';
-import type { Explanation } from '../../scores/explanation.ts';
-import type { Lift, Step as LiftStep } from '../../scores/lift.ts';
+import type { Band, Explanation, Lift, Step as LiftStep } from '../../scores/index.ts';
 import type { Cells, Drawing, Layer } from '../chart.ts';
 import { frame, roundAxis } from '../kit/frame.ts';
 import { named } from './words.ts';

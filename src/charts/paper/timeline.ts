@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { CreditEvent } from '../../paper/events.ts';
+import type { CreditEvent } from '../../paper/index.ts';
 import type { Cells, Drawing } from '../chart.ts';
 import { frame } from '../kit/frame.ts';
 import { named, sourceLine } from './words.ts';

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { DimensionInfluence } from '../../paper/influence.ts';
+import type { DimensionInfluence } from '../../paper/index.ts';
 import type { Cells, Drawing, Layer } from '../chart.ts';
 import { frame, roundAxis } from '../kit/frame.ts';
 import { named, sourceLine } from './words.ts';

@@ -1,4 +1,4 @@
-import type { SummaryRow } from '../../measures/row.ts';
+import type { SummaryRow } from '../../measures/index.ts';
 import type { Chart, ChartInputs } from '../chart.ts';
 import type { EstimateRow } from '../kit/row-layers.ts';
 import { rowPanels } from '../kit/rows.ts';

@@ -1,12 +1,10 @@
 import { worlds } from '../../engine/setup.ts';
-import { ratio } from '../../measures/sums.ts';
+import { ratio, rowsOf, shapley } from '../../measures/index.ts';
 import { costCurvesProtocols } from '../cost-curves/experiment.ts';
 import type { Experiment, ExperimentMeasure } from '../experiment.ts';
 import { karlanZinmanProtocols } from '../karlan-zinman/experiment.ts';
 import { overTime } from '../lemons/experiment.ts';
 import { positiveCorrelationProtocols } from '../positive-correlation/experiment.ts';
-import { rowsOf } from '../../measures/rows.ts';
-import { shapley } from '../../measures/decomposition.ts';
 import { conduct } from '../trial.ts';
 
 const loansPerApplication = ratio('loans', 'applications');

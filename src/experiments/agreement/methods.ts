@@ -1,4 +1,4 @@
-import { shapley } from '../../measures/decomposition.ts';
+import { shapley } from '../../measures/index.ts';
 
 /** One way to measure a problem. */
 export interface Method {

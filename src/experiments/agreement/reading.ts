@@ -1,10 +1,9 @@
-import { fixed } from '../../measures/display.ts';
+import { fixed } from '../../measures/index.ts';
 import { hazardMethods, selectionMethods, type Method } from './methods.ts';
 import type { Reading } from '../reading.ts';
 import { likeness, repliesOf, type Reply } from './replies.ts';
-import type { Samples } from '../../replicates/samples.ts';
-import { list, nameOf, type Cast } from '../../findings/sentences.ts';
-import type { Answer } from '../../findings/contest.ts';
+import type { Samples } from '../../replicates/index.ts';
+import { list, nameOf, type Cast, type Answer } from '../../findings/index.ts';
 
 export const agreementReading: Reading = {
   table: [...selectionMethods, ...hazardMethods].map(({ head, unit, measure, world }) => ({

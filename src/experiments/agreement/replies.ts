@@ -1,8 +1,7 @@
 import { estimate, type Estimate } from '../../math/interval.ts';
 import { rankCorrelation } from '../../math/statistics.ts';
-import { level } from '../../replicates/level.ts';
+import { level, type Samples } from '../../replicates/index.ts';
 import type { Method } from './methods.ts';
-import type { Samples } from '../../replicates/samples.ts';
 
 /** What a method says of one institution. */
 export interface Reply {

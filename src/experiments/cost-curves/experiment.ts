@@ -1,6 +1,6 @@
 import { recovered } from '../../engine/lender-costs.ts';
 import { Outcome } from '../../engine/repay.ts';
-import { proportion } from '../../measures/measure.ts';
+import { proportion } from '../../measures/index.ts';
 import type { Experiment, ExperimentMeasure, Finding } from '../experiment.ts';
 import { linearMarket } from './linear-market.ts';
 import { conduct, type Protocol, type Setting } from '../trial.ts';

@@ -1,6 +1,6 @@
-import { ranking } from '../../replicates/ranking.ts';
+import { ranking } from '../../replicates/index.ts';
 import type { Reading } from '../reading.ts';
-import { contest } from '../../findings/contest.ts';
+import { contest } from '../../findings/index.ts';
 
 const columns = [
   { effect: 'selection', head: 'selection', says: 'Selection' },

@@ -1,7 +1,7 @@
 import type { Ledger } from '../../engine/ledger.ts';
 import type { Market, Regime } from '../../engine/setup.ts';
 import { simulateWorlds } from '../../engine/simulate.ts';
-import { ratio } from '../../measures/sums.ts';
+import { ratio } from '../../measures/index.ts';
 import type { Experiment, ExperimentMeasure, Finding } from '../experiment.ts';
 
 /** The Stiglitz–Weiss dial ω: 0 = de Meza–Webb, 1 = mean-preserving spread, 2 = lemons. */

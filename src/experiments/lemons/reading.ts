@@ -1,10 +1,9 @@
 import { estimate, type Estimate } from '../../math/interval.ts';
-import { fixed } from '../../measures/display.ts';
+import { fixed } from '../../measures/index.ts';
 import type { ExperimentSummaryRow } from '../experiment-rows.ts';
 import type { Reading } from '../reading.ts';
-import type { Samples } from '../../replicates/samples.ts';
-import { list, nameOf, quantity, type Cast } from '../../findings/sentences.ts';
-import type { Answer } from '../../findings/contest.ts';
+import type { Samples } from '../../replicates/index.ts';
+import { list, nameOf, quantity, type Cast, type Answer } from '../../findings/index.ts';
 
 /** What became of the market under one institution. */
 export type Fate =

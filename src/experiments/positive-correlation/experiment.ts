@@ -4,7 +4,7 @@ import { dependence, type Dependence } from '../../math/independence.ts';
 import { leastSquaresOf, type Range } from '../../math/least-squares.ts';
 import { logistic } from '../../math/logistic.ts';
 import { addRow, createObservations, type Observations } from '../../math/observations.ts';
-import { proportion } from '../../measures/measure.ts';
+import { proportion } from '../../measures/index.ts';
 import type { Experiment, ExperimentMeasure, Finding } from '../experiment.ts';
 import { seenCount, type Subject } from '../subject.ts';
 import { conduct, expectedRows, type Protocol, type Setting } from '../trial.ts';

@@ -1,8 +1,8 @@
 import { estimate } from '../../math/interval.ts';
-import { fixed } from '../../measures/display.ts';
+import { fixed } from '../../measures/index.ts';
 import type { ExperimentSummaryRow } from '../experiment-rows.ts';
 import type { Reading } from '../reading.ts';
-import { list, nameOf } from '../../findings/sentences.ts';
+import { list, nameOf } from '../../findings/index.ts';
 
 const actual = { world: 'actual' } as const;
 

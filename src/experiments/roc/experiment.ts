@@ -1,8 +1,7 @@
 import { logitBins, type Ledger } from '../../engine/ledger.ts';
 import { simulate } from '../../engine/simulate.ts';
-import { separation } from '../../measures/separation.ts';
+import { separation, proportion } from '../../measures/index.ts';
 import { logistic } from '../../math/logistic.ts';
-import { proportion } from '../../measures/measure.ts';
 import type { Experiment, ExperimentMeasure, Finding } from '../experiment.ts';
 
 const population = 'among applications; outcome expected from the true default probability';

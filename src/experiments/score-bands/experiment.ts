@@ -1,7 +1,6 @@
 import { simulate } from '../../engine/simulate.ts';
-import { bandOf } from '../../scores/bands.ts';
-import { sesameBands } from '../../scores/sesame/bands.ts';
-import { proportion } from '../../measures/measure.ts';
+import { bandOf, sesameBands } from '../../scores/index.ts';
+import { proportion } from '../../measures/index.ts';
 import type { Experiment, ExperimentMeasure, Finding } from '../experiment.ts';
 
 const source = 'Xu, Guo & Li, Table 3 (bands)';

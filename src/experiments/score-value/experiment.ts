@@ -1,11 +1,10 @@
 import { defaultsFeature, log1pCount } from '../../engine/scorecard.ts';
-import { explainFico, standings } from '../../scores/fico/score.ts';
-import { ficoParameters } from '../../scores/fico/parameters.ts';
+import { explainFico, standings, ficoParameters } from '../../scores/index.ts';
 import { auc } from '../../math/auc.ts';
 import { logisticRegression } from '../../math/logistic-regression.ts';
 import { defaultsOf } from '../../parameters.ts';
 import { observeApplicants, type Applicants } from '../applicants.ts';
-import { proportion } from '../../measures/measure.ts';
+import { proportion } from '../../measures/index.ts';
 import type { Experiment, ExperimentMeasure, Finding } from '../experiment.ts';
 
 /** Files with fewer loans than this are thin. */

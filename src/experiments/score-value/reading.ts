@@ -1,7 +1,7 @@
 import { estimate, type Estimate } from '../../math/interval.ts';
-import { fixed } from '../../measures/display.ts';
+import { fixed } from '../../measures/index.ts';
 import type { Reading } from '../reading.ts';
-import { nameOf } from '../../findings/sentences.ts';
+import { nameOf } from '../../findings/index.ts';
 
 const auc = (what: string, group: string, head: readonly string[]) => ({
   ...{ head, world: 'actual', unit: 'probability' },

@@ -1,7 +1,14 @@
 import { UserError, type Problem } from '../../errors.ts';
-import { behaviours } from '../../scores/sesame/behaviours.ts';
-import type { Institution, LenderColumns, Rules, Values } from '../../institutions/institution.ts';
-import { isScore, scoresAllowed, withinRange } from '../../institutions/score-range.ts';
+import { behaviours } from '../../scores/index.ts';
+import {
+  isScore,
+  scoresAllowed,
+  withinRange,
+  type Institution,
+  type LenderColumns,
+  type Rules,
+  type Values,
+} from '../../institutions/index.ts';
 import { messageOf, misfits, rulesShape } from './shape.ts';
 
 /**

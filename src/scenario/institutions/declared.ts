@@ -3,36 +3,16 @@ import {
   isRecordColumn,
   recordParameters,
   recordRules,
-  type RecordColumn,
-  type Sourced,
-} from '../../institutions/common.ts';
-import {
   defineInstitution,
   lenderKindNames,
-  type AccessName,
-  type DutyName,
-  type Facts,
+  contributors,
+  readers,
+  type RecordColumn,
+  type Sourced,
   type Institution,
-  type LenderKindName,
   type Values,
-} from '../../institutions/institution.ts';
-import { contributors, readers } from '../../institutions/sharing.ts';
-
-/**
- * An institution written as columns in a scenario: who contributes, who reads whom, by kind of lender.
- * Kinds that are not named are barred or see nothing.
- */
-export interface DeclaredColumns {
-  readonly label: string;
-  readonly facts: Partial<Facts>;
-  readonly contributes: Partial<Record<LenderKindName, DutyName>>;
-  /** reads[reader kind][contributor kind] */
-  readonly reads: Partial<Record<LenderKindName, Partial<Record<LenderKindName, AccessName>>>>;
-  /** Only those who contribute may read. */
-  readonly reciprocal: boolean;
-  /** Record, error, fee and cost parameters (institutions/common.ts). */
-  readonly values: Values;
-}
+} from '../../institutions/index.ts';
+import type { DeclaredColumns } from '../scenario.ts';
 
 const unstated = 'not stated';
 

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { UserError, type Problem } from '../../errors.ts';
-import { defineInstitution, type Institution } from '../../institutions/institution.ts';
+import { defineInstitution, type Institution } from '../../institutions/index.ts';
 import * as kit from '../../institutions/kit.ts';
 import { institutionShape, messageOf, misfits } from './shape.ts';
 

@@ -4,8 +4,7 @@ import type { InstitutionChoice } from '../scenario.ts';
 import { rulesOf } from './check.ts';
 import { declaredInstitution } from './declared.ts';
 import { institutions } from '../../institutions/registry.ts';
-import type { Institution, LenderKindName } from '../../institutions/institution.ts';
-import { lenderColumns } from '../../institutions/lender-columns.ts';
+import { lenderColumns, type Institution, type LenderKindName } from '../../institutions/index.ts';
 
 /**
  * How a user's module is loaded, given its absolute path: `loadExternalInstitution` in Node. A page has

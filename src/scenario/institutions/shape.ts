@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { behaviours } from '../../scores/sesame/behaviours.ts';
-import type { Institution } from '../../institutions/institution.ts';
+import { behaviours } from '../../scores/index.ts';
+import type { Institution } from '../../institutions/index.ts';
 
 /**
  * What an institution and its rules must look like, for those that no compiler has seen: a user's

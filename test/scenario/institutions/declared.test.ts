@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { join } from '../../../src/engine/join.ts';
-import {
-  declaredInstitution,
-  type DeclaredColumns,
-} from '../../../src/scenario/institutions/declared.ts';
+import { declaredInstitution } from '../../../src/scenario/institutions/declared.ts';
+import type { DeclaredColumns } from '../../../src/scenario/scenario.ts';
 import { institutions } from '../../../src/institutions/registry.ts';
 import { marketLenders } from '../../institutions/markets.ts';
 

@@ -1,0 +1,27 @@
+/** Charts: rows in, Vega-Lite out. The list of them is registry.ts. */
+export {
+  isMissing,
+  type Cell,
+  type Cells,
+  type Chart,
+  type ChartInputs,
+  type Drawing,
+  type Table,
+} from './chart.ts';
+export { looksOf } from './kit/institutions.ts';
+export { cell } from './kit/select.ts';
+export { wrap } from './kit/text.ts';
+export { decimal } from './kit/words.ts';
+export { paperDrawings } from './paper/drawings.ts';
+export { scoreWaterfall } from './paper/score-waterfall.ts';
+export { scoreColumn, type Sight } from './results/who-sees-what.ts';
+export {
+  chineseFont,
+  latinFont,
+  smaller,
+  theme,
+  themeIds,
+  widths,
+  type Theme,
+  type ThemeId,
+} from './theme.ts';

@@ -1,0 +1,16 @@
+/** Experiments: rows, and how they are read. The list of them is registry.ts. */
+export { hazardMethods, selectionMethods, type Method } from './agreement/methods.ts';
+export { likeness, repliesOf, type Reply } from './agreement/replies.ts';
+export { observeApplicants } from './applicants.ts';
+export {
+  experimentSamples,
+  inCanonicalOrder,
+  summariseExperiment,
+  type ExperimentRow,
+  type ExperimentSummaryRow,
+} from './experiment-rows.ts';
+export type { Experiment } from './experiment.ts';
+export type { Reading, ReadingColumn } from './reading.ts';
+export { readingOf } from './readings.ts';
+export { enrolledBorrowers } from './trial.ts';
+export { checks } from './zero-laws.ts';

@@ -1,0 +1,17 @@
+/** What lies in an output folder. Reading and writing results and manifests loads zod. */
+export { agreementPage } from './agreement-page.ts';
+export {
+  makeFolder,
+  removeFolders,
+  requireWritable,
+  writeTogether,
+  type Content,
+} from './files.ts';
+export { sha256 } from './hash.ts';
+export { canonicalJson } from './json.ts';
+export type { Manifest } from './manifest.ts';
+export { requireUnchangedModules } from './module-copies.ts';
+export type { Digest } from './outputs.ts';
+export type { StoredRun } from './read-folder.ts';
+export { isSameWorld, scenarioDifferences } from './scenario-differences.ts';
+export { summaryColumns } from './summary-files.ts';

@@ -1,0 +1,27 @@
+/** Institutions: the contract, and what its keepers and readers share. The list of them is registry.ts; users’ modules get kit.ts. */
+export {
+  isRecordColumn,
+  recordParameters,
+  recordRules,
+  type RecordColumn,
+  type Sourced,
+} from './common.ts';
+export {
+  Access,
+  Duty,
+  defineInstitution,
+  lenderKindNames,
+  type AccessName,
+  type Column,
+  type DutyName,
+  type Facts,
+  type Institution,
+  type LenderColumns,
+  type LenderKindName,
+  type Rules,
+  type Values,
+} from './institution.ts';
+export { lenderColumns } from './lender-columns.ts';
+export type { InstitutionId } from './registry.ts';
+export { isScore, scoresAllowed, withinRange } from './score-range.ts';
+export { contributors, readers } from './sharing.ts';

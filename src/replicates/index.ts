@@ -1,0 +1,7 @@
+/** Statistics over replicates, without prose; what is known of a measure is an argument. */
+export { compareRuns, type RunContrast } from './compare-runs.ts';
+export { paired, type Contrast } from './contrast.ts';
+export { level } from './level.ts';
+export { againstReference, errorRate, ranking, type Place } from './ranking.ts';
+export { byCode, canonicalRows, groupBy, samplesOf, type Samples } from './samples.ts';
+export { summarise, summariseSeries, type SeriesRow } from './summary.ts';

@@ -1,0 +1,11 @@
+/** Scenarios: what one is and how it is told. Reading one (load.ts, parse.ts, institutions/) loads zod. */
+export type { LoadInstitution } from './institutions/resolve.ts';
+export { filesOfModule, hashOfModule } from './module-hash.ts';
+export type { Overrides } from './overrides.ts';
+export type { Surroundings } from './parse.ts';
+export { printScenario } from './print.ts';
+export { provenanceOf } from './provenance.ts';
+export { inReadingOrder } from './reading-order.ts';
+export { runParameters } from './run-parameters.ts';
+export type { DeclaredColumns, InstitutionChoice, Scenario } from './scenario.ts';
+export { describeShipped, shippedScenarios } from './shipped.ts';
