@@ -1,3 +1,4 @@
+import { markdownTable } from '../src/text/markdown-table.ts';
 import { economyParameters, lenderParameters } from '../src/engine/parameters.ts';
 import { ficoParameters } from '../src/scores/fico/parameters.ts';
 import { institutions } from '../src/institutions/registry.ts';
@@ -23,13 +24,8 @@ function countPassports(): Counted {
   return { all: sources.length, assumed };
 }
 
-const row = (...cells: readonly string[]) =>
-  `| ${cells.map((c) => c.replaceAll('|', '\\|')).join(' | ')} |`;
-
 function table(head: readonly string[], rows: readonly string[][]): string {
-  return [row(...head), row(...head.map(() => '---')), ...rows.map((cells) => row(...cells))].join(
-    '\n',
-  );
+  return markdownTable(head, rows).join('\n');
 }
 
 const range = (p: Parameter) => (p.kind === 'switch' ? 'yes, no' : `${p.min} … ${p.max}`);

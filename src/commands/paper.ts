@@ -9,7 +9,7 @@ import {
   type Cells,
 } from '../paper/index.ts';
 import { render } from '../figures/vega-view.ts';
-import { csv } from '../text/csv.ts';
+import { csvOf } from '../text/csv.ts';
 import { requireWritable, writeTogether } from '../folder/index.ts';
 import { textTable } from '../text/text-table.ts';
 import { defineCommand } from './command.ts';
@@ -39,8 +39,8 @@ export const command = defineCommand({
     requireWritable(args.out);
     const drawings = paperDrawings();
     const files = new Map<string, string>();
-    for (const { id, rows } of exhibits()) files.set(`${args.out}/${id}.csv`, toCsv(rows));
-    files.set(`${args.out}/checks.csv`, toCsv(checks().map(checkCells)));
+    for (const { id, rows } of exhibits()) files.set(`${args.out}/${id}.csv`, csvOf(rows));
+    files.set(`${args.out}/checks.csv`, csvOf(checks().map(checkCells)));
     for (const [id, drawing] of drawings) {
       const spec = drawing.spec(theme(args.theme), args.language);
       files.set(`${args.out}/${id}.vl.json`, `${JSON.stringify(spec, null, 2)}\n`);
@@ -86,8 +86,4 @@ function printTable(rows: readonly Cells[]): void {
     align: typeof rows[0][column] === 'number' ? ('right' as const) : ('left' as const),
   }));
   for (const line of textTable(columns, lineWidth())) print(line);
-}
-
-function toCsv(rows: readonly Cells[]): string {
-  return csv(Object.keys(rows[0]), rows);
 }

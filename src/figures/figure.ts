@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { smaller, type Cell, type Drawing, type Table, type Theme } from '../charts/index.ts';
+import { smaller, type Drawing, type Theme } from '../charts/index.ts';
 import type { Language } from '../language.ts';
-import { csv } from '../text/csv.ts';
+import { csvOf } from '../text/csv.ts';
 import type { Content } from '../folder/index.ts';
 import { pdfOf } from './pdf.ts';
 import { pngOf } from './png.ts';
@@ -40,7 +40,7 @@ export async function figureFiles(
     pdf: () => pdfOf(svg, provenance, language),
     png: () => pngOf(svg, look.width, provenance),
     'vl.json': () => `${JSON.stringify(spec, null, 2)}\n`,
-    csv: () => tableCsv(drawing.table),
+    csv: () => csvOf(drawing.table),
     md: () => description(drawing.caption(language), provenance, language),
   };
   const files = new Map<string, Content>();
@@ -63,17 +63,6 @@ async function fitted(drawing: Drawing, look: Theme, language: Language) {
   }
   if (last === undefined) throw new Error('there is no scale to draw at');
   return last;
-}
-
-/** A tidy table as CSV; columns in the order in which rows first name them. */
-export function tableCsv(table: Table): string {
-  const columns = [...new Set(table.flatMap((row) => Object.keys(row)))];
-  const plain = (cell: Cell | undefined) =>
-    typeof cell === 'boolean' ? String(cell) : (cell ?? null);
-  return csv(
-    columns,
-    table.map((row) => Object.fromEntries(columns.map((column) => [column, plain(row[column])]))),
-  );
 }
 
 /** Caption, alternative text and provenance, to be copied into a paper. */

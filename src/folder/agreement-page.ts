@@ -1,3 +1,4 @@
+import { markdownTable } from '../text/markdown-table.ts';
 import {
   hazardMethods,
   selectionMethods,
@@ -87,7 +88,7 @@ function family(title: string, methods: readonly Method[], samples: Samples, cas
         `- **${method.name}** (${unitOf(method)}): ${dictionary.passportOf(method.measure).title}`,
     ),
     '',
-    ...table(
+    ...numbersTable(
       ['Institution', ...methods.map(({ name }) => name)],
       institutions.map((institution, i) => [
         nameOf(institution, cast),
@@ -99,7 +100,7 @@ function family(title: string, methods: readonly Method[], samples: Samples, cas
     '',
     'Rank correlations (Spearman) of the means over replicates:',
     '',
-    ...table(
+    ...numbersTable(
       ['', ...methods.map(({ name }) => name)],
       methods.map((a) => [
         a.name,
@@ -146,8 +147,11 @@ function signs(replies: readonly Reply[], cast: Cast): string {
     .join('; ');
 }
 
-/** Lines of a Markdown table. */
-function table(head: readonly string[], body: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map((_, i) => (i === 0 ? '---' : '---:'))), ...body.map(line)];
+/** A table whose first column names the rows. */
+function numbersTable(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  return markdownTable(
+    head,
+    rows,
+    head.map((_, k) => k > 0),
+  );
 }

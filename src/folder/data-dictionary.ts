@@ -1,3 +1,4 @@
+import { markdownTable } from '../text/markdown-table.ts';
 import { resultMeasures, type Passport } from '../measures/index.ts';
 import { resultColumns } from './results-file.ts';
 import { seriesColumns, summaryColumns } from './summary-files.ts';
@@ -58,7 +59,7 @@ export function dataDictionary(): string {
       '',
       `${about}.`,
       '',
-      ...table(
+      ...markdownTable(
         ['column', 'meaning'],
         names.map((column) => [column, columns[column] ?? '']),
       ),
@@ -70,7 +71,7 @@ export function dataDictionary(): string {
       'how far that can be from the exact value is published as a measure of its own. "Expected" outcomes use ' +
       'true default probabilities, "realised" ones what happened.',
     '',
-    ...table(
+    ...markdownTable(
       ['id', 'title', 'unit', 'range', 'better', 'population', 'source'],
       resultMeasures.map(cells),
     ),
@@ -87,11 +88,4 @@ function rangeText(range: Passport['range']): string {
   if (!range) return '';
   const [least, most] = range.map((end) => String(end).replace('-', '−'));
   return range[1] === Infinity ? `at least ${least}` : `${least}..${most}`;
-}
-
-/** Lines of a Markdown table. */
-function table(head: readonly string[], body: readonly (readonly string[])[]): string[] {
-  const line = (cellsOf: readonly string[]) =>
-    `| ${cellsOf.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...body.map(line)];
 }

@@ -1,3 +1,4 @@
+import { markdownTable } from '../text/markdown-table.ts';
 import type { Check } from './check.ts';
 import type { Cells, Exhibit } from './exhibits.ts';
 import { source } from './source.ts';
@@ -17,7 +18,7 @@ export function paperMarkdown(
   const bodies = exhibits.flatMap((exhibit) => [
     `## ${exhibit.title}`,
     `Section ${exhibit.section}.${exhibit.note ? ` ${exhibit.note}` : ''}`,
-    markdownTable(exhibit.rows),
+    tableOf(exhibit.rows),
     ...(pictures.includes(exhibit.id) ? [`![${exhibit.title}](${exhibit.id}.svg)`] : []),
     ...checkTable(checks.filter((check) => check.exhibit === exhibit.id)),
   ]);
@@ -33,16 +34,13 @@ export function checkCells({ exhibit, about, printed, found, agrees, because }: 
 }
 
 /** A table with the columns of its first row; numbers stand right. */
-function markdownTable(rows: readonly Cells[]): string {
+function tableOf(rows: readonly Cells[]): string {
   const columns = Object.keys(rows[0] ?? {});
-  const line = (cells: readonly (string | number)[]) =>
-    `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;
-  const sides = columns.map((column) => (typeof rows[0][column] === 'number' ? '---:' : '---'));
-  return [
-    line(columns.map(heading)),
-    line(sides),
-    ...rows.map((row) => line(columns.map((column) => row[column]))),
-  ].join('\n');
+  return markdownTable(
+    columns.map(heading),
+    rows.map((row) => columns.map((column) => String(row[column]))),
+    columns.map((column) => typeof rows[0][column] === 'number'),
+  ).join('\n');
 }
 
 /** `data-sources` → `Data sources`. */
@@ -57,5 +55,5 @@ function checkTable(checks: readonly Check[]): string[] {
     const { about, printed, found, verdict } = checkCells(check);
     return { about, 'the-paper': printed, 'our-finding': found, verdict };
   });
-  return [markdownTable(rows)];
+  return [tableOf(rows)];
 }

@@ -1,3 +1,4 @@
+import { markdownTable } from '../text/markdown-table.ts';
 import { origin, picturesOf, type Report } from './report.ts';
 import { quoted } from './page-body.ts';
 import { pageWords } from './page-words.ts';
@@ -32,13 +33,13 @@ export function reportMarkdown(report: Report): string {
     ]),
     `## ${say.results}`,
     '',
-    ...markdownTable(report.results),
+    ...tableOf(report.results),
     `## ${say.figures}`,
     '',
     ...figures,
     `## ${say.institutions}`,
     '',
-    ...markdownTable(report.institutions),
+    ...tableOf(report.institutions),
     `## ${say.assumptions}`,
     '',
     ...report.assumptions.notes,
@@ -54,19 +55,16 @@ export function reportMarkdown(report: Report): string {
   ].join('\n');
 }
 
-function markdownTable({ columns, rows, notes }: ReportTable): string[] {
-  const line = (cells: readonly string[]) => `| ${cells.map(cellText).join(' | ')} |`;
+function tableOf({ columns, rows, notes }: ReportTable): string[] {
   return [
-    line(columns.map(headOf)),
-    `| ${columns.map(({ numeric }) => (numeric ? '---:' : '---')).join(' | ')} |`,
-    ...rows.map(line),
+    ...markdownTable(
+      columns.map((column) => oneLine(headOf(column))),
+      rows.map((cells) => cells.map(oneLine)),
+      columns.map(({ numeric }) => numeric),
+    ),
     '',
     ...notes.flatMap((note) => [note, '']),
   ];
-}
-
-function cellText(text: string): string {
-  return oneLine(text).replaceAll('|', '\\|');
 }
 
 /** Text that stays on its line and starts no markup: HTML and brackets are escaped. */

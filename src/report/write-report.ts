@@ -4,7 +4,8 @@ import { theme } from '../charts/index.ts';
 import type { Language } from '../language.ts';
 import { noteDrawn } from '../folder/drawn-files.ts';
 import { writeTogether, type Content } from '../folder/index.ts';
-import { formats, tableCsv } from '../figures/figure.ts';
+import { formats } from '../figures/figure.ts';
+import { csvOf } from '../text/csv.ts';
 import { figuresFolder, gallery, galleryFiles } from './figures.ts';
 import { readRun } from './inputs.ts';
 import { latexTable } from './latex.ts';
@@ -62,6 +63,6 @@ function filesIn(folder: string, inside: string): string[] {
 function tableFiles(report: Report): [string, Content][] {
   return [report.results, report.institutions, report.assumptions].flatMap((table) => [
     [`tables/${table.id}.tex`, latexTable(table, origin(report))],
-    [`tables/${table.id}.csv`, tableCsv(table.data)],
+    [`tables/${table.id}.csv`, csvOf(table.data)],
   ]);
 }

@@ -1,21 +1,32 @@
 /** One cell: numbers in the shortest form that reads back the same, empty where not defined. */
-export type Cell = string | number | null;
+export type Cell = string | number | boolean | null;
 
 /**
  * Comma-separated values (RFC 4180, but with line feeds): a header, then one line a row.
  *
- * @param columns names, in order; every row is read by them
+ * @param columns names, in order; every row is read by them, a cell that it lacks is empty
  */
 export function csv<K extends string>(
   columns: readonly K[],
-  rows: Iterable<Readonly<Record<K, Cell>>>,
+  rows: Iterable<Readonly<Partial<Record<K, Cell>>>>,
 ): string {
-  const lines = [columns.join(',')];
-  for (const row of rows) lines.push(columns.map((column) => cell(row[column])).join(','));
+  const lines = [csvLine(columns)];
+  for (const row of rows)
+    lines.push(columns.map((column) => cellText(row[column] ?? null)).join(','));
   return `${lines.join('\n')}\n`;
 }
 
-function cell(value: Cell): string {
+/** A table whose columns stand in the order in which its rows first name them. */
+export function csvOf(table: readonly Readonly<Record<string, Cell>>[]): string {
+  return csv([...new Set(table.flatMap((row) => Object.keys(row)))], table);
+}
+
+/** One line, without its end. */
+export function csvLine(cells: readonly Cell[]): string {
+  return cells.map(cellText).join(',');
+}
+
+function cellText(value: Cell): string {
   if (value === null || Number.isNaN(value)) return '';
   const text = String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
