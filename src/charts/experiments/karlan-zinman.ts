@@ -1,16 +1,10 @@
 import { tMultiplier } from '../../math/interval.ts';
-import type { Chart, ChartInputs } from '../chart.ts';
-import { asExperiment, singles } from '../kit/experiment-rows.ts';
-import { rowPanels } from '../kit/rows.ts';
-import { footing, lacks } from '../kit/select.ts';
-import { listing, range, sentence } from '../kit/sentences.ts';
-import { paragraph, percent } from '../kit/words.ts';
+import type { ChartInputs } from '../chart.ts';
+import { singles } from '../kit/experiment-rows.ts';
+import { rowChart } from '../kit/row-chart.ts';
 import type { EstimateRow } from '../kit/row-layers.ts';
-
-const title = {
-  en: 'Selection, burden and incentive, told apart by a field experiment',
-  zh: '用随机实验区分选择、负担与激励',
-};
+import { footing } from '../kit/select.ts';
+import { listing, range, sentence } from '../kit/sentences.ts';
 
 const effects = [
   {
@@ -31,65 +25,41 @@ const effects = [
 ] as const;
 
 /** The forest plot of Karlan & Zinman's three effects on default, by institution. */
-export const karlanZinman: Chart = {
+export const karlanZinman = rowChart({
   id: 'karlan-zinman',
-  title,
-  experiment: 'karlan-zinman',
-  draw(all) {
-    const inputs = asExperiment(all, 'karlan-zinman');
-    const panels = effects.map((effect) => ({ ...effect, rows: rowsOf(inputs, effect.id) }));
-    if (panels.every(({ rows }) => rows.length === 0))
-      return lacks(
-        { en: 'Karlan–Zinman experiment', zh: 'Karlan–Zinman 实验' },
-        {
-          en: 'Run it with: creditlab experiment karlan-zinman.',
-          zh: '请先运行：creditlab experiment karlan-zinman。',
-        },
-      );
-    return {
-      table: panels.flatMap(({ id, rows }) => rows.map((row) => ({ effect: id, ...row }))),
-      spec: (look, language) =>
-        rowPanels(
-          inputs.scenario,
-          inputs.scenario.institutions.map(({ id }) => id),
-          panels.map(({ axis, rows }) => ({ title: axis[language], rows, effect: true })),
-          {
-            title: title[language],
-            subtitle: [
-              language === 'zh'
-                ? '对违约率的影响（百分点）。'
-                : 'Change in the default rate, percentage points.',
-              footing(inputs, language),
-            ],
-          },
-          look,
-          language,
-        ),
-      caption: (language) =>
-        paragraph(
-          [
-            language === 'zh'
-              ? '在获批借款人中随机化报价利率、合同利率与动态激励，以违约对三者及贷款人的全部信息作最小二乘回归（Karlan 与 Zinman 2009）。报价利率的系数为选择效应，合同利率的系数为负担效应，激励的系数为纯道德风险。'
-              : 'Offer rate, contract rate and a dynamic incentive are randomised among approved borrowers; default is regressed on the three and on all that the lender saw (Karlan & Zinman 2009). The offer rate’s coefficient is selection, the contract rate’s the burden of repayment, the incentive’s pure moral hazard.',
-            footing(inputs, language) + (language === 'zh' ? '。' : '.'),
-          ],
-          language,
-        ),
-      altText: (language) =>
-        paragraph(
-          [
-            language === 'zh' ? '森林图。' : 'Forest plot.',
-            ...panels.map(({ rows, name }) =>
-              rows.length > 4
-                ? sentence(range(rows, name[language], language), language)
-                : listing(rows, name[language], language, percent),
-            ),
-          ],
-          language,
-        ),
-    };
+  title: {
+    en: 'Selection, burden and incentive, told apart by a field experiment',
+    zh: '用随机实验区分选择、负担与激励',
   },
-};
+  experiment: 'karlan-zinman',
+  parts: (inputs) => effects.map((one) => ({ ...one, rows: rowsOf(inputs, one.id), effect: true })),
+  lacking: [
+    { en: 'Karlan–Zinman experiment', zh: 'Karlan–Zinman 实验' },
+    {
+      en: 'Run it with: creditlab experiment karlan-zinman.',
+      zh: '请先运行：creditlab experiment karlan-zinman。',
+    },
+  ],
+  column: 'effect',
+  under: (_, language) =>
+    language === 'zh'
+      ? '对违约率的影响（百分点）。'
+      : 'Change in the default rate, percentage points.',
+  caption: (inputs, language) => [
+    language === 'zh'
+      ? '在获批借款人中随机化报价利率、合同利率与动态激励，以违约对三者及贷款人的全部信息作最小二乘回归（Karlan 与 Zinman 2009）。报价利率的系数为选择效应，合同利率的系数为负担效应，激励的系数为纯道德风险。'
+      : 'Offer rate, contract rate and a dynamic incentive are randomised among approved borrowers; default is regressed on the three and on all that the lender saw (Karlan & Zinman 2009). The offer rate’s coefficient is selection, the contract rate’s the burden of repayment, the incentive’s pure moral hazard.',
+    footing(inputs, language) + (language === 'zh' ? '。' : '.'),
+  ],
+  altText: (parts, language) => [
+    language === 'zh' ? '森林图。' : 'Forest plot.',
+    ...parts.map(({ rows, name }) =>
+      rows.length > 4
+        ? sentence(range(rows, name[language], language), language)
+        : listing(rows, name[language], language),
+    ),
+  ],
+});
 
 /** Estimates over replicates, or, of a single one, the regression's own clustered standard error. */
 function rowsOf(inputs: ChartInputs, effect: string): EstimateRow[] {
