@@ -7,7 +7,10 @@ import { circlesOf, files, imports, packagesBehind, parsed, walk } from './sourc
  * a folder; the longest one that fits counts, so that single files can be pinned to another layer.
  */
 const layers: readonly (readonly string[])[] = [
-  ['errors.ts', 'language.ts', 'parameters.ts', 'suggest.ts', 'math', 'random', 'text'],
+  [
+    ...['errors.ts', 'language.ts', 'parameters.ts', 'program-folder.ts', 'suggest.ts'],
+    ...['math', 'random', 'text'],
+  ],
   // The contract, apart from the institutions that keep it.
   ['institutions/institution.ts', 'institutions/lender-columns.ts'],
   ['scores'],
@@ -32,9 +35,9 @@ const layers: readonly (readonly string[])[] = [
 
 /** The parts that touch files, threads and the terminal. The rest must run in a browser too. */
 const shells = [
-  ...['cli.ts', 'index.ts', 'commands', 'report', 'figures', 'run', 'folder', 'terminal'],
-  ...['score-file', 'scenario/load.ts', 'scenario/shipped.ts', 'scenario/module-hash.ts'],
-  'scenario/institutions/external.ts',
+  ...['cli.ts', 'index.ts', 'program-folder.ts', 'commands', 'report', 'figures', 'run', 'folder'],
+  ...['terminal', 'score-file', 'scenario/load.ts', 'scenario/shipped.ts'],
+  ...['scenario/module-hash.ts', 'scenario/institutions/external.ts'],
 ];
 
 /** The parts whose numbers must be the same bits in every engine and browser. */
