@@ -1,7 +1,7 @@
-import { join, type Sharing } from '../../src/engine/join.ts';
-import type { Page } from '../../src/engine/page.ts';
-import { createPopulation, type Allocate } from '../../src/engine/population.ts';
-import { createRecords, popcount } from '../../src/engine/records.ts';
+import { join, type Sharing } from '../../src/engine/files/join.ts';
+import type { Page } from '../../src/engine/columns/page.ts';
+import { createPopulation, type Allocate } from '../../src/engine/people/population.ts';
+import { createRecords, popcount } from '../../src/engine/files/records.ts';
 import type { Market } from '../../src/engine/setup.ts';
 import { simulate } from '../../src/engine/simulate.ts';
 import { institutions } from '../../src/institutions/index.ts';

@@ -1,6 +1,6 @@
 import { sumNames } from './ledger.ts';
-import { learn } from './learn.ts';
-import type { WorldState } from './market-state.ts';
+import { learn } from './lenders/learn.ts';
+import type { WorldState } from './memory/market-state.ts';
 import type { Economy } from './parameters.ts';
 
 /**

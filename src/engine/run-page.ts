@@ -1,21 +1,21 @@
 import { pageSize } from '../random/draws.ts';
-import { age, drawSignals, drawTypes, needLoans } from './apply.ts';
-import { observeBehaviours, scoreFootprints } from './footprint.ts';
+import { age, drawSignals, drawTypes, needLoans } from './people/apply.ts';
+import { observeBehaviours, scoreFootprints } from './people/footprint.ts';
 import { sumNames } from './ledger.ts';
-import type { MarketState, WorldState } from './market-state.ts';
-import { misreport } from './misreport.ts';
-import { leafSize, leavesPerPage } from './page.ts';
-import { priceByType } from './price-by-type.ts';
-import { breakEvenPrices, compete } from './quote.ts';
-import { furnish } from './furnish.ts';
-import { repay } from './repay.ts';
-import { lookUp, openFiles, readReports } from './reports.ts';
-import { learnFrom } from './learn.ts';
-import { scoreApplicants } from './scorecard.ts';
-import { onlyWinners, readersLosses, stakes, stakeWithWinner } from './stake.ts';
-import { tallyTables } from './tables.ts';
-import { estimateByScorecard, estimateByType, takeUp } from './take-up.ts';
-import { tallySums, type LeafRows } from './tally.ts';
+import type { MarketState, WorldState } from './memory/market-state.ts';
+import { misreport } from './people/misreport.ts';
+import { leafSize, leavesPerPage } from './columns/page.ts';
+import { priceByType } from './worlds/types-visible.ts';
+import { breakEvenPrices, compete } from './lenders/quote.ts';
+import { furnish } from './files/furnish.ts';
+import { repay } from './people/repay.ts';
+import { lookUp, openFiles, readReports } from './files/reports.ts';
+import { learnFrom } from './lenders/learn.ts';
+import { scoreApplicants } from './lenders/scorecard.ts';
+import { onlyWinners, readersLosses, stakes, stakeWithWinner } from './people/stake.ts';
+import { tallyTables } from './tally/tables.ts';
+import { estimateByScorecard, estimateByType, takeUp } from './people/take-up.ts';
+import { tallySums, type LeafRows } from './tally/sums.ts';
 
 /**
  * Who of one page of borrowers applies this quarter, for what, to whom, and what all worlds see of them. Touches no

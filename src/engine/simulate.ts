@@ -1,14 +1,14 @@
 import { pageSize } from '../random/draws.ts';
-import { countCovered } from './coverage.ts';
-import { createMarketState, createWorldState, type WorldState } from './market-state.ts';
-import { drawBorrowers, plainMemory } from './population.ts';
+import { countCovered } from './files/coverage.ts';
+import { createMarketState, createWorldState, type WorldState } from './memory/market-state.ts';
+import { drawBorrowers, plainMemory } from './people/population.ts';
 import { addLeaves, closeQuarter, openQuarter } from './quarter.ts';
 import type { Ledger } from './ledger.ts';
-import type { Page } from './page.ts';
-import type { Records } from './records.ts';
+import type { Page } from './columns/page.ts';
+import type { Records } from './files/records.ts';
 import { openPage, runPage } from './run-page.ts';
 import type { Market, Regime, World } from './setup.ts';
-import { ledgerOf } from './tables.ts';
+import { ledgerOf } from './tally/tables.ts';
 
 /**
  * Called after each page of each quarter, with the page as it stands and all records, to which it must not write. The

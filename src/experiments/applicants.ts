@@ -1,6 +1,6 @@
-import { fileReader, type FileView } from '../engine/credit-file.ts';
-import { join } from '../engine/join.ts';
-import { Outcome } from '../engine/repay.ts';
+import { fileReader, type FileView } from '../engine/files/credit-file.ts';
+import { join } from '../engine/files/join.ts';
+import { Outcome } from '../engine/people/repay.ts';
 import type { Market, Regime } from '../engine/setup.ts';
 import { simulate } from '../engine/simulate.ts';
 import { emptyFile } from '../scores/credit-file.ts';

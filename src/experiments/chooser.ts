@@ -4,9 +4,9 @@ import {
   createChoice,
   type Choice,
   type Primitives,
-} from '../engine/borrower-choice.ts';
-import { recovered, type LenderCosts } from '../engine/lender-costs.ts';
-import type { Page } from '../engine/page.ts';
+} from '../engine/people/choice.ts';
+import { recovered, type LenderCosts } from '../engine/lenders/costs.ts';
+import type { Page } from '../engine/columns/page.ts';
 import type { Economy } from '../engine/parameters.ts';
 
 /**

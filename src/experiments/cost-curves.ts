@@ -1,5 +1,5 @@
-import { recovered } from '../engine/lender-costs.ts';
-import { Outcome } from '../engine/repay.ts';
+import { recovered } from '../engine/lenders/costs.ts';
+import { Outcome } from '../engine/people/repay.ts';
 import { proportion } from '../measures/measure.ts';
 import type { Experiment, ExperimentMeasure, Finding } from './experiment.ts';
 import { linearMarket } from './linear-market.ts';

@@ -1,5 +1,5 @@
-import { recovered } from '../engine/lender-costs.ts';
-import { Outcome } from '../engine/repay.ts';
+import { recovered } from '../engine/lenders/costs.ts';
+import { Outcome } from '../engine/people/repay.ts';
 import { dependence, type Dependence } from '../math/independence.ts';
 import { leastSquaresOf, type Range } from '../math/least-squares.ts';
 import { logistic } from '../math/logistic.ts';

@@ -1,8 +1,8 @@
-import type { Choice } from '../engine/borrower-choice.ts';
-import { createDraws, drawWords } from '../engine/draw.ts';
-import type { Sharing } from '../engine/join.ts';
-import type { Page } from '../engine/page.ts';
-import { featureCount, featuresOf } from '../engine/scorecard.ts';
+import type { Choice } from '../engine/people/choice.ts';
+import { createDraws, drawWords } from '../engine/people/draw.ts';
+import type { Sharing } from '../engine/files/join.ts';
+import type { Page } from '../engine/columns/page.ts';
+import { featureCount, featuresOf } from '../engine/lenders/scorecard.ts';
 import type { Market } from '../engine/setup.ts';
 import { logisticTable, quantileOf } from '../math/quantile-table.ts';
 import { pageSize, perWord } from '../random/draws.ts';

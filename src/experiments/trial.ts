@@ -1,5 +1,5 @@
-import { join, type Sharing } from '../engine/join.ts';
-import { lenderCosts, type LenderCosts } from '../engine/lender-costs.ts';
+import { join, type Sharing } from '../engine/files/join.ts';
+import { lenderCosts, type LenderCosts } from '../engine/lenders/costs.ts';
 import type { Ledger } from '../engine/ledger.ts';
 import type { Market, Regime, World } from '../engine/setup.ts';
 import { simulate, type Observer } from '../engine/simulate.ts';

@@ -1,5 +1,5 @@
 import { scoreColumn, type Sight } from '../charts/who-sees-what.ts';
-import { join } from '../engine/join.ts';
+import { join } from '../engine/files/join.ts';
 import { loadExternalInstitution } from '../institutions/external.ts';
 import { Access } from '../institutions/institution.ts';
 import { regimeOf } from '../institutions/resolve.ts';

@@ -1,12 +1,12 @@
-import { countCovered } from '../engine/coverage.ts';
-import { clearFiles } from '../engine/market-memory.ts';
-import { createMarketState, createWorldState } from '../engine/market-state.ts';
-import { drawBorrowers, type Allocate } from '../engine/population.ts';
+import { countCovered } from '../engine/files/coverage.ts';
+import { clearFiles } from '../engine/memory/market-memory.ts';
+import { createMarketState, createWorldState } from '../engine/memory/market-state.ts';
+import { drawBorrowers, type Allocate } from '../engine/people/population.ts';
 import { addLeaves, closeQuarter, openQuarter } from '../engine/quarter.ts';
 import { openPage, runPage } from '../engine/run-page.ts';
 import type { Market, Regime, World } from '../engine/setup.ts';
 import type { SimulateOptions } from '../engine/simulate.ts';
-import type { Part } from '../engine/tables.ts';
+import type { Part } from '../engine/tally/tables.ts';
 import { pageSize } from '../random/draws.ts';
 import { barrier, claim } from './meeting.ts';
 

@@ -1,5 +1,5 @@
 import type { Market, World } from '../engine/setup.ts';
-import type { Part } from '../engine/tables.ts';
+import type { Part } from '../engine/tally/tables.ts';
 import { UserError, type Problem } from '../errors.ts';
 import { loadExternalInstitution } from '../institutions/external.ts';
 import { regimeOf } from '../institutions/resolve.ts';

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { annuity } from '../../src/engine/apply.ts';
+import { annuity } from '../../src/engine/people/apply.ts';
 import {
   chooseByContract,
   choosePrivately,
   createChoice,
   type Primitives,
-} from '../../src/engine/borrower-choice.ts';
-import { recovered } from '../../src/engine/lender-costs.ts';
+} from '../../src/engine/people/choice.ts';
+import { recovered } from '../../src/engine/lenders/costs.ts';
 import { sumNames, type Ledger, type SumName } from '../../src/engine/ledger.ts';
-import { popcount, rememberedAfter, windowAt } from '../../src/engine/records.ts';
-import { searchTable } from '../../src/engine/search.ts';
+import { popcount, rememberedAfter, windowAt } from '../../src/engine/files/records.ts';
+import { searchTable } from '../../src/engine/lenders/search.ts';
 import { worlds } from '../../src/engine/setup.ts';
 import { simulate, simulateWorlds } from '../../src/engine/simulate.ts';
 import { institutions } from '../../src/institutions/index.ts';

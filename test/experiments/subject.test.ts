@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { join } from '../../src/engine/join.ts';
-import { lenderCosts } from '../../src/engine/lender-costs.ts';
-import { Outcome } from '../../src/engine/repay.ts';
-import { features, featuresOf } from '../../src/engine/scorecard.ts';
+import { join } from '../../src/engine/files/join.ts';
+import { lenderCosts } from '../../src/engine/lenders/costs.ts';
+import { Outcome } from '../../src/engine/people/repay.ts';
+import { features, featuresOf } from '../../src/engine/lenders/scorecard.ts';
 import { simulate } from '../../src/engine/simulate.ts';
 import type { World } from '../../src/engine/setup.ts';
 import { chooserOf } from '../../src/experiments/chooser.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { join } from '../../src/engine/join.ts';
+import { join } from '../../src/engine/files/join.ts';
 import { declaredInstitution, type DeclaredColumns } from '../../src/institutions/declared.ts';
 import { institutions } from '../../src/institutions/index.ts';
 import { marketLenders } from './markets.ts';
