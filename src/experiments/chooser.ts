@@ -6,7 +6,7 @@ import {
   type Primitives,
 } from '../engine/people/choice.ts';
 import { recovered, type LenderCosts } from '../engine/lenders/costs.ts';
-import type { Page } from '../engine/columns/page.ts';
+import type { ObservedPage } from '../engine/columns/observed.ts';
 import type { Economy } from '../engine/parameters.ts';
 
 /**
@@ -18,7 +18,7 @@ import type { Economy } from '../engine/parameters.ts';
  * @param collateral ℓ
  */
 export type Chooser = (
-  page: Page,
+  page: ObservedPage,
   r: number,
   price: number,
   stake: number,

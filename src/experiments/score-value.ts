@@ -1,4 +1,4 @@
-import { defaultsFeature, log1pCount } from '../engine/lenders/scorecard.ts';
+import { defaultsFeature, log1pCount } from '../engine/lenders/features.ts';
 import { explainFico, standings } from '../fico/score.ts';
 import { ficoParameters } from '../fico/parameters.ts';
 import { auc } from '../math/auc.ts';

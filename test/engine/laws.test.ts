@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { annuity } from '../../src/engine/people/apply.ts';
+import { annuity } from '../../src/engine/people/plan.ts';
 import {
   chooseByContract,
   choosePrivately,
@@ -9,7 +9,8 @@ import {
 } from '../../src/engine/people/choice.ts';
 import { recovered } from '../../src/engine/lenders/costs.ts';
 import { sumNames, type Ledger, type SumName } from '../../src/engine/ledger.ts';
-import { popcount, rememberedAfter, windowAt } from '../../src/engine/files/records.ts';
+import { rememberedAfter, windowAt } from '../../src/engine/files/windows.ts';
+import { popcount } from '../../src/math/bits.ts';
 import { searchTable } from '../../src/engine/lenders/search.ts';
 import { worlds } from '../../src/engine/setup.ts';
 import { simulate, simulateWorlds } from '../../src/engine/simulate.ts';

@@ -1,3 +1,5 @@
+import type { Column } from '../../institutions/institution.ts';
+
 /**
  * Lists the rows whose mask has one of these bits, in order, from `out[at]` on.
  *
@@ -8,13 +10,7 @@
  * @param n rows
  * @returns how many there are
  */
-export function rowsWith(
-  bits: number,
-  mask: Uint32Array,
-  n: number,
-  out: Int32Array,
-  at = 0,
-): number {
+export function rowsWith(bits: number, mask: Column, n: number, out: Int32Array, at = 0): number {
   let end = at;
   for (let r = 0; r < n; r++) {
     out[end] = r;

@@ -1,17 +1,19 @@
-import { Access } from '../../institutions/institution.ts';
+import { Access, type Column } from '../../institutions/institution.ts';
 import { pageSize } from '../../random/draws.ts';
 import type { Sharing } from './join.ts';
-import type { Population } from '../people/population.ts';
-import { rememberedAfter, reportedAt, type Records } from './records.ts';
+import type { Records } from './records.ts';
+import { rememberedAfter, reportedAt } from './windows.ts';
 
 /**
  * Borrowers of one page on whom some lender other than the furnisher can read something at the end of the run: any
  * reported loan where data are shared in full, a default where only negative data are.
+ *
+ * @param lastSeen quarter in which each borrower last applied
  */
 export function countCovered(
   sharing: Sharing,
   records: Records,
-  people: Population,
+  lastSeen: Column,
   quarters: number,
   page: number,
 ): number {
@@ -21,10 +23,10 @@ export function countCovered(
     for (let q = 0; q < n; q++) best[q] = Math.max(best[q], level[j * n + q]);
   }
   const { negative, positive } = reportedAt(sharing.records, quarters);
-  const end = Math.min(people.n, (page + 1) * pageSize);
+  const end = Math.min(lastSeen.length, (page + 1) * pageSize);
   let covered = 0;
   for (let i = page * pageSize; i < end; i++) {
-    const remembered = rememberedAfter(quarters, quarters - people.lastSeen[i]);
+    const remembered = rememberedAfter(quarters, quarters - lastSeen[i]);
     let found = 0;
     for (let q = 0; q < n; q++) {
       if (best[q] === Access.none) continue;

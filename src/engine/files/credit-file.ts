@@ -1,7 +1,9 @@
 import { emptyFile, type CreditFile } from '../../scores/credit-file.ts';
 import { Access } from '../../institutions/institution.ts';
+import { popcount } from '../../math/bits.ts';
 import type { Sharing } from './join.ts';
-import { popcount, reportedAt, windowAt, type Records } from './records.ts';
+import type { FiledRecords } from './records.ts';
+import { reportedAt, windowAt } from './windows.ts';
 
 /** A record no older than this is new credit (a year). */
 const newQuarters = 4;
@@ -25,7 +27,7 @@ export function fileReader(sharing: Sharing, kind: ArrayLike<number>, view: File
   const complete = view === 'complete';
   const rules = complete ? { ...records, lag: 0 } : records;
   const sameKind = (q: number) => complete || kind[q] === kind[view];
-  return (maps: Records, i: number, quarter: number, out: CreditFile): void => {
+  return (maps: FiledRecords, i: number, quarter: number, out: CreditFile): void => {
     const { negative, positive } = reportedAt(rules, quarter);
     const own = windowAt(quarter, 1, 31);
     /** Bit 31 − s is s quarters ago. */

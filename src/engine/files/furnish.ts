@@ -1,29 +1,28 @@
 import type { ErrorRules } from '../../institutions/institution.ts';
-import * as drawing from '../../random/draws.ts';
-import { purposes } from '../../random/purposes.ts';
-import { drawWords, type Draws } from '../people/draw.ts';
+import { pageSize, perWord, word } from '../../random/draws.ts';
+import { loansBy, outcome } from '../columns/outcome.ts';
+import { roll } from '../columns/roll.ts';
 import type { Sharing } from './join.ts';
-import { loansBy, workingPage } from '../columns/page.ts';
 import type { Records } from './records.ts';
-import * as repaying from '../people/repay.ts';
 
-/** Constants of this module, for its loops (see `workingPage`). */
-const page = workingPage;
-const { pageSize, perWord } = drawing;
-const { Outcome } = repaying;
-
-/** One lender's loans: whose they are, as indices in the page; 1 where the default is on file; a draw for each. */
+/** One lender's loans: whose they are, as indices in the page; 1 where the default is on file. */
 const who = new Int32Array(pageSize);
 const onFile = new Uint8Array(pageSize);
-const words = new Int32Array(pageSize);
 
 /**
  * Writes the quarter's loans on file: the truth into the lender's own records, and, for lenders that
  * contribute, a copy that errors may spoil.
+ *
+ * @param errorKey, gapKey of the draws of errors of records and of standards, three words each
  */
-export function furnish(draws: Draws, sharing: Sharing, records: Records, quarter: number): void {
+export function furnish(
+  sharing: Sharing,
+  records: Records,
+  quarter: number,
+  errorKey: Int32Array,
+  gapKey: Int32Array,
+): void {
   const { contributing, errors } = sharing;
-  const pageNumber = page.first / pageSize;
   const now = 1 << quarter; // a shift takes its distance modulo 32
   for (let q = 0; q < sharing.n; q++) {
     const n = loansBy(q);
@@ -35,14 +34,8 @@ export function furnish(draws: Draws, sharing: Sharing, records: Records, quarte
     const shared = records.shared[q];
     const crossed = records.crossed[q];
     if (reported !== loans) fileReported(q, n, now, reported);
-    if (shared !== defaults) {
-      drawWords(draws, pageNumber, quarter, purposes.recordError, who, n, words);
-      fileCopy(errors, n, now, shared);
-    }
-    if (crossed !== shared) {
-      drawWords(draws, pageNumber, quarter, purposes.standardsGap, who, n, words);
-      fileCrossed(errors, n, now, crossed);
-    }
+    if (shared !== defaults) fileCopy(errors, errorKey, n, now, shared);
+    if (crossed !== shared) fileCrossed(errors, gapKey, n, now, crossed);
   }
 }
 
@@ -54,12 +47,14 @@ function fileTruth(
   loans: Uint32Array,
   defaults: Uint32Array,
 ): void {
-  const { first, index, outcome, loansOf } = page;
+  const { first, index } = roll;
+  const { loansOf, defaulted } = outcome;
+  const at = q * pageSize;
   for (let k = 0; k < n; k++) {
-    const r = loansOf[q * pageSize + k];
+    const r = loansOf[at + k];
     const i = first + index[r];
     who[k] = index[r];
-    onFile[k] = Number(outcome[r] !== Outcome.repaid);
+    onFile[k] = defaulted[at + k];
     loans[i] |= now;
     defaults[i] = marked(defaults[i], now, onFile[k]);
   }
@@ -67,7 +62,8 @@ function fileTruth(
 
 /** Which loans are large enough to be reported. */
 function fileReported(q: number, n: number, now: number, map: Uint32Array): void {
-  const { first, reported, loansOf } = page;
+  const { first, reported } = roll;
+  const { loansOf } = outcome;
   for (let k = 0; k < n; k++) {
     const i = first + who[k];
     map[i] = marked(map[i], now, reported[loansOf[q * pageSize + k]]);
@@ -77,14 +73,18 @@ function fileReported(q: number, n: number, now: number, map: Uint32Array): void
 /** The shared copy, with defaults missed and invented. */
 function fileCopy(
   { missedDefault, falseDefault }: ErrorRules,
+  key: Int32Array,
   n: number,
   now: number,
   shared: Uint32Array,
 ): void {
-  const { first } = page;
+  const { first } = roll;
+  const k0 = key[0];
+  const k1 = key[1];
+  const k2 = key[2];
   for (let k = 0; k < n; k++) {
     const i = first + who[k];
-    const u = (words[k] >>> 0) * perWord;
+    const u = (word(who[k], k0, k1, k2) >>> 0) * perWord;
     const bad = onFile[k];
     onFile[k] = (bad & Number(u >= missedDefault)) | ((1 - bad) & Number(u < falseDefault));
     shared[i] = marked(shared[i], now, onFile[k]);
@@ -94,14 +94,18 @@ function fileCopy(
 /** The copy as lenders of another kind read it, whose standards garble some records. After `fileCopy`. */
 function fileCrossed(
   { standardsGap }: ErrorRules,
+  key: Int32Array,
   n: number,
   now: number,
   crossed: Uint32Array,
 ): void {
-  const { first } = page;
+  const { first } = roll;
+  const k0 = key[0];
+  const k1 = key[1];
+  const k2 = key[2];
   for (let k = 0; k < n; k++) {
     const i = first + who[k];
-    const garbled = Number((words[k] >>> 0) * perWord < standardsGap);
+    const garbled = Number((word(who[k], k0, k1, k2) >>> 0) * perWord < standardsGap);
     crossed[i] = marked(crossed[i], now, onFile[k] ^ garbled);
   }
 }

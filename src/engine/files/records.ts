@@ -1,5 +1,5 @@
-import type { RecordRules } from '../../institutions/institution.ts';
-import type { Allocate } from '../people/population.ts';
+import type { Column } from '../../institutions/institution.ts';
+import type { Allocate } from '../setup.ts';
 import type { Sharing } from './join.ts';
 
 /**
@@ -27,6 +27,9 @@ export interface Records {
   readonly reported: readonly Uint32Array[];
 }
 
+/** The same, to read only. */
+export type FiledRecords = { readonly [Map in keyof Records]: readonly Column[] };
+
 /** Empty files. */
 export function createRecords(
   borrowers: number,
@@ -53,46 +56,4 @@ export function createRecords(
     crossed: furnished(errors.standardsGap > 0 ? map : (q) => shared[q]),
     reported: furnished(leavesOut ? map : (q) => loans[q]),
   };
-}
-
-/** Bits of the quarters from a to b before this one, both included, 0 ≤ a, b ≤ 31; 0 if a > b. */
-export function windowAt(quarter: number, a: number, b: number): number {
-  return bitsFrom(quarter - b, Math.max(0, b - a + 1));
-}
-
-/** Bits of the defaults and of the repaid loans that a report may show in this quarter. */
-export function reportedAt(
-  { lag, retentionNegative, retentionPositive }: RecordRules,
-  quarter: number,
-) {
-  return {
-    negative: windowAt(quarter, 1 + lag, lag + retentionNegative),
-    positive: windowAt(quarter, 1 + lag, lag + retentionPositive),
-  };
-}
-
-/**
- * Mask for a map last opened `elapsed` quarters ago: without the bits of the quarters since then, this one included, which
- * still hold what was 32 quarters earlier. All bits if `elapsed` is 0.
- */
-export function rememberedAfter(quarter: number, elapsed: number): number {
-  return ~bitsFrom(quarter - elapsed + 1, elapsed);
-}
-
-/** Bits of so many quarters, this one and those after it; all from 32 on. */
-function bitsFrom(quarter: number, length: number): number {
-  const ones = length > 31 ? -1 : (1 << length) - 1;
-  return (ones << quarter) | (ones >>> (32 - quarter)); // a shift takes its distance modulo 32
-}
-
-/** Ones in a 32-bit word (Warren, Hacker's Delight, §5–1). */
-export function popcount(word: number): number {
-  let x = word - ((word >>> 1) & 0x55555555);
-  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
-  return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-/** Place of the lowest 1 in a word that is not 0. */
-export function lowestBit(word: number): number {
-  return 31 - Math.clz32(word & -word);
 }

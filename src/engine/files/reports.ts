@@ -1,15 +1,13 @@
 import { Access, type RecordRules } from '../../institutions/institution.ts';
-import * as drawing from '../../random/draws.ts';
-import type { Sharing } from './join.ts';
-import { maxLenders, workingPage } from '../columns/page.ts';
+import { lowestBit, popcount } from '../../math/bits.ts';
+import { pageSize } from '../../random/draws.ts';
+import { maxLenders } from '../columns/layout.ts';
+import { roll, rollWriter } from '../columns/roll.ts';
 import { rowsWith } from '../columns/rows-with.ts';
+import { reportsWriter } from '../columns/visible.ts';
+import type { Sharing } from './join.ts';
 import type { Records } from './records.ts';
-import * as filing from './records.ts';
-
-/** Constants of this module, for its loops (see `workingPage`). */
-const page = workingPage;
-const { pageSize } = drawing;
-const { lowestBit, popcount, reportedAt } = filing;
+import { reportedAt } from './windows.ts';
 
 /** Constants of reading files. */
 export interface ReportPlan {
@@ -98,7 +96,7 @@ function withReaders(asked: number, readersOf: Uint32Array): number {
 
 /** Lists for each lender whom it looks up. */
 export function lookUp({ lenders, interestedIn }: ReportPlan): void {
-  const { n, askedSet, rowsOf, lookUps, interested } = page;
+  const { n, askedSet, rowsOf, lookUps, interested } = rollWriter;
   for (let r = 0; r < n; r++) interested[r] = interestedIn[askedSet[r]];
   for (let j = 0; j < lenders; j++) {
     lookUps[j] = rowsWith(1 << j, interested, n, rowsOf, j * pageSize);
@@ -111,7 +109,7 @@ export function lookUp({ lenders, interestedIn }: ReportPlan): void {
 export function openFiles(plan: ReportPlan, records: Records, quarter: number): void {
   const { lenders, furnished } = plan;
   const { negative, positive } = reportedAt(plan.rules, quarter);
-  page.onFile.fill(0, 0, page.n);
+  reportsWriter.onFile.fill(0, 0, roll.n);
   for (let q = 0; q < lenders; q++) {
     const loans = records.loans[q];
     const reported = records.reported[q];
@@ -129,7 +127,8 @@ export function openFiles(plan: ReportPlan, records: Records, quarter: number): 
  * loans in `had`.
  */
 function openOwn(q: number, loans: Uint32Array, defaults: Uint32Array): void {
-  const { n, first, index, remembered, ownRepaid, ownDefault, onFile } = page;
+  const { n, first, index, remembered } = roll;
+  const { ownRepaid, ownDefault, onFile } = reportsWriter;
   const at = q * pageSize;
   for (let r = 0; r < n; r++) {
     const i = first + index[r];
@@ -145,7 +144,7 @@ function openOwn(q: number, loans: Uint32Array, defaults: Uint32Array): void {
 
 /** Passes over loans that were not reported. */
 function leaveOut(reported: Uint32Array): void {
-  const { n, first, index } = page;
+  const { n, first, index } = roll;
   for (let r = 0; r < n; r++) had[r] &= reported[first + index[r]];
 }
 
@@ -156,7 +155,7 @@ function countReported(
   negative: number,
   positive: number,
 ): void {
-  const { n, first, index } = page;
+  const { n, first, index } = roll;
   const at = column * pageSize;
   for (let r = 0; r < n; r++) {
     const failed = copy[first + index[r]] & had[r];
@@ -170,18 +169,26 @@ export function readReports(plan: ReportPlan): void {
   addUp(plan.open);
   for (let j = 0; j < plan.lenders; j++) {
     const { full, negative } = plan.sources[j];
-    // Nothing to read: the columns of such a lender are 0 and stay so.
     if (full.length + negative.length > 0) readShared(plan.sources[j], j);
+    else readNothing(j);
   }
 }
 
 /** What these columns show together of each applicant, into `total`. */
 function addUp(columns: Int32Array): void {
-  const { n } = page;
+  const { n } = roll;
   total.fill(0, 0, n);
   for (const column of columns) {
     for (let r = 0; r < n; r++) total[r] += counts[column + r];
   }
+}
+
+/** To a lender that may read nobody, everyone's file is empty. */
+function readNothing(j: number): void {
+  const { n } = roll;
+  const { sharedRepaid, sharedDefaults, fileExists } = reportsWriter;
+  const at = j * pageSize;
+  for (const column of [sharedRepaid, sharedDefaults, fileExists]) column.fill(0, at, at + n);
 }
 
 function readShared({ full, negative, closed }: Sources, j: number): void {
@@ -191,7 +198,7 @@ function readShared({ full, negative, closed }: Sources, j: number): void {
     findAllBut(j, closed[0]);
     for (const column of closed.subarray(1)) find(j, column, -1);
   } else {
-    found.fill(0, 0, page.lookUps[j]);
+    found.fill(0, 0, roll.lookUps[j]);
     for (const column of full) find(j, column, 1);
   }
   takeDown(j);
@@ -200,7 +207,7 @@ function readShared({ full, negative, closed }: Sources, j: number): void {
 
 /** Reader j finds all that is open but for this column, as a rule its own. */
 function findAllBut(j: number, column: number): void {
-  const { rowsOf, lookUps } = page;
+  const { rowsOf, lookUps } = roll;
   const at = j * pageSize;
   for (let k = 0; k < lookUps[j]; k++) {
     const r = rowsOf[at + k];
@@ -210,14 +217,15 @@ function findAllBut(j: number, column: number): void {
 
 /** Adds a column to what reader j finds, or takes it away; by `imul`, since −1 times 0 is −0, no whole number to V8. */
 function find(j: number, column: number, sign: 1 | -1): void {
-  const { rowsOf, lookUps } = page;
+  const { rowsOf, lookUps } = roll;
   const at = j * pageSize;
   for (let k = 0; k < lookUps[j]; k++) found[k] += Math.imul(sign, counts[column + rowsOf[at + k]]);
 }
 
 /** What reader j found, as features. */
 function takeDown(j: number): void {
-  const { rowsOf, lookUps, sharedRepaid, sharedDefaults, fileExists, onFile } = page;
+  const { rowsOf, lookUps } = roll;
+  const { sharedRepaid, sharedDefaults, fileExists, onFile } = reportsWriter;
   const at = j * pageSize;
   for (let k = 0; k < lookUps[j]; k++) {
     const r = rowsOf[at + k];
@@ -231,7 +239,8 @@ function takeDown(j: number): void {
 
 /** Adds the defaults of a column, all that reader j sees of it. */
 function takeDownDefaults(j: number, column: number): void {
-  const { rowsOf, lookUps, sharedDefaults, onFile } = page;
+  const { rowsOf, lookUps } = roll;
+  const { sharedDefaults, onFile } = reportsWriter;
   const at = j * pageSize;
   for (let k = 0; k < lookUps[j]; k++) {
     const r = rowsOf[at + k];

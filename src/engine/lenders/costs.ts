@@ -1,15 +1,9 @@
-import * as exponentials from '../../math/exp.ts';
+import { exp, log } from '../../math/exp.ts';
 import type { Sharing } from '../files/join.ts';
 import type { Economy } from '../parameters.ts';
 import type { Lender } from '../setup.ts';
 
-/** Constants of this module, for its loops (see `workingPage`). */
-const { exp, log } = exponentials;
-
-/**
- * What lenders price with. The break-even price solves (1 − p)·D + p·min(recovery·ℓ, D) = cost, so with
- * odds o = p/(1 − p) and recovered = min(recovery·ℓ, cost) it is D = cost + (cost − recovered)·o.
- */
+/** What lenders price with. */
 export interface LenderCosts {
   /** 1 + funding + operating + report fee. Shape (lenders). */
   readonly cost: Float64Array;
@@ -31,10 +25,23 @@ export function lenderCosts(
   };
 }
 
-/** What a lender recovers of collateral ℓ when it prices at `cost`: never more than it is owed. */
-export function recovered(recovery: number, collateral: number, cost: number): number {
+/** What a lender recovers of collateral ℓ when it is owed `due`: never more than that. */
+export function recovered(recovery: number, collateral: number, due: number): number {
   const value = recovery * collateral;
-  return value < cost ? value : cost;
+  return value < due ? value : due;
+}
+
+/** What a lender that prices at `cost` loses in a default: cost − min(recovery·ℓ, cost). */
+export function amountAtRisk(cost: number, recovery: number, collateral: number): number {
+  return cost - recovered(recovery, collateral, cost);
+}
+
+/**
+ * Price at which a lender breaks even. It solves (1 − p)·D + p·min(recovery·ℓ, D) = cost, so with odds o = p/(1 − p) it
+ * is D = cost + (amount at risk)·o.
+ */
+export function breakEvenPrice(cost: number, atRisk: number, odds: number): number {
+  return cost + atRisk * odds;
 }
 
 /** Odds of default at these log-odds, capped. */

@@ -1,15 +1,10 @@
-import * as drawing from '../../random/draws.ts';
-import { leafSize, maxLenders, workingPage } from '../columns/page.ts';
+import { pageSize } from '../../random/draws.ts';
+import { leafSize, maxLenders } from '../columns/layout.ts';
+import { outcome } from '../columns/outcome.ts';
+import { terms } from '../columns/terms.ts';
 import type { Sharing } from '../files/join.ts';
 import type { Economy } from '../parameters.ts';
-import * as repaying from '../people/repay.ts';
-import * as scorecards from './scorecard.ts';
-
-/** Constants of this module, for its loops (see `workingPage`). */
-const page = workingPage;
-const { pageSize } = drawing;
-const { Outcome } = repaying;
-const { featureCount, featureIndex, featuresOf } = scorecards;
+import { featureCount, featuresAtOnce, featuresOf, featureWidth, scorePlace } from './features.ts';
 
 /** Upper triangle of the information matrix. */
 const informationCount = (featureCount * (featureCount + 1)) / 2;
@@ -18,9 +13,9 @@ export const learningCount = featureCount + informationCount;
 
 /** Products are summed in tiles of 2 × 4 features: six numbers read serve eight sums. */
 const tileRows = 2;
-const tileColumns = 4;
-/** Features of a loan in `x`, the last of them always 0: three tiles wide. */
-const width = 3 * tileColumns;
+const tileColumns = featuresAtOnce;
+/** Features of a loan in `x`, those past the last always 0: so many tiles wide. */
+const width = featureWidth;
 
 /** Features of one lender's loans. Shape (loans × width). */
 const x = new Float64Array(leafSize * width);
@@ -32,13 +27,13 @@ const products = new Float64Array(width * width);
 
 /** Sums of one leaf's loans that their lenders learn from, lender j's into `sums[at + j · learningCount …]`. */
 export function learnFrom(sharing: Sharing, leaf: number, sums: Float64Array, at: number): void {
-  const { loanEnd } = page;
+  const { loanEnd } = outcome;
   for (let o = 0; o < sharing.n; o++) {
     const from = leaf > 0 ? loanEnd[(leaf - 1) * maxLenders + o] : 0;
     const n = loanEnd[leaf * maxLenders + o] - from;
     // A lender without the score has zeros there, and nothing to sum.
     const readsScore = sharing.scoreReader[o] === 1;
-    const seen = readsScore ? featureCount : featureIndex.footprint;
+    const seen = readsScore ? featureCount : scorePlace;
     collect(o, from, n, readsScore);
     let cell = at + o * learningCount;
     for (let b = 0; b < width; b += tileColumns) sumSurprises(b, n, sums, cell);
@@ -59,11 +54,13 @@ export function learnFrom(sharing: Sharing, leaf: number, sums: Float64Array, at
 
 /** Features of n loans of lender o, surprise and weight. */
 function collect(o: number, from: number, n: number, readsScore: boolean): void {
-  const { estimate, outcome, loansOf } = page;
+  const { estimate } = terms;
+  const { loansOf, defaulted } = outcome;
+  const at = o * pageSize + from;
   for (let k = 0; k < n; k++) {
-    const r = loansOf[o * pageSize + from + k];
+    const r = loansOf[at + k];
     featuresOf(r, o, readsScore, x, k * width);
-    surprise[k] = Number(outcome[r] !== Outcome.repaid) - estimate[r];
+    surprise[k] = defaulted[at + k] - estimate[r];
     weight[k] = estimate[r] * (1 - estimate[r]);
   }
 }
@@ -81,10 +78,11 @@ function sumSurprises(b: number, n: number, sums: Float64Array, at: number): voi
     s2 += a * x[row + 2];
     s3 += a * x[row + 3];
   }
+  const last = featureCount - b; // features from b on; what lies past them is another sum's place
   sums[at + b] = s0;
-  sums[at + b + 1] = s1;
-  sums[at + b + 2] = s2;
-  if (b + 3 < featureCount) sums[at + b + 3] = s3;
+  if (last > 1) sums[at + b + 1] = s1;
+  if (last > 2) sums[at + b + 2] = s2;
+  if (last > 3) sums[at + b + 3] = s3;
 }
 
 /**
@@ -138,6 +136,9 @@ export interface Scorecards {
   readonly ridge: number;
 }
 
+/** Size of the market to whose learning the ridge is a parameter, in borrowers (`scorecard.ridge`). */
+const ridgeBorrowers = 20_000;
+
 /** Scorecards at their prior. `borrowers` scales the ridge, so that its pull does not depend on size. */
 export function createScorecards(economy: Economy, lenders: number, borrowers: number): Scorecards {
   const prior = new Float64Array(featureCount);
@@ -148,7 +149,7 @@ export function createScorecards(economy: Economy, lenders: number, borrowers: n
     coefficients,
     information: new Float64Array(lenders * informationCount),
     prior,
-    ridge: (economy.scorecard.ridge * borrowers) / 20000,
+    ridge: (economy.scorecard.ridge * borrowers) / ridgeBorrowers,
   };
 }
 

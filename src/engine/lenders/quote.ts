@@ -1,27 +1,21 @@
-import * as selecting from '../../math/select.ts';
-import * as drawing from '../../random/draws.ts';
-import { purposes } from '../../random/purposes.ts';
-import type { Draws } from '../people/draw.ts';
-import type { LenderCosts } from './costs.ts';
-import * as lending from './costs.ts';
-import { maxLenders, workingPage } from '../columns/page.ts';
+import { lowestBit } from '../../math/bits.ts';
+import { lower, select } from '../../math/select.ts';
+import { pageSize, perWord, word } from '../../random/draws.ts';
+import { f64, rowList } from '../columns/layout.ts';
+import { roll } from '../columns/roll.ts';
+import { termsWriter } from '../columns/terms.ts';
+import { scoresWriter, visible } from '../columns/visible.ts';
 import type { Economy } from '../parameters.ts';
-import * as filing from '../files/records.ts';
+import { amountAtRisk, breakEvenPrice, oddsOf, type LenderCosts } from './costs.ts';
 
-/** Constants of this module, for its loops (see `workingPage`). */
-const page = workingPage;
-const { deriveKey, pageSize, perWord, word } = drawing;
-const { lower, select } = selecting;
-const { oddsOf, recovered } = lending;
-const { lowestBit } = filing;
-
-/** Key of each lender's draws in this quarter, three words each. */
-const keys = new Int32Array(3 * maxLenders);
 /** The two lowest quotes of each row. */
-const best = new Float64Array(pageSize);
-const second = new Float64Array(pageSize);
+const best = f64();
+const second = f64();
 /** Rows without a quote under the cap. */
-const refused = new Int32Array(pageSize + 1);
+const refused = rowList();
+
+/** Larger than any price: no quote. */
+const noQuote = 1e9;
 
 /**
  * Odds of default by each lender's scorecard, and the price at which it breaks even on them.
@@ -29,8 +23,9 @@ const refused = new Int32Array(pageSize + 1);
  * @param sanctioning whether these scorecards are the ones that sanction
  */
 export function breakEvenPrices(costs: LenderCosts, sanctioning: boolean): void {
-  const { rowsOf, lookUps, collateral, logOdds, odds, breakEven } = page;
-  const { sanctionLogOdds, sanctionPrice } = page;
+  const { rowsOf, lookUps } = roll;
+  const { collateral } = visible;
+  const { logOdds, odds, breakEven, sanctionLogOdds, sanctionPrice } = scoresWriter;
   const { logOddsCap } = costs;
   for (let j = 0; j < costs.cost.length; j++) {
     const at = j * pageSize;
@@ -38,46 +33,37 @@ export function breakEvenPrices(costs: LenderCosts, sanctioning: boolean): void 
     const recovery = costs.recovery[j];
     for (let k = 0; k < lookUps[j]; k++) {
       const r = rowsOf[at + k];
-      const spread = cost - recovered(recovery, collateral[r], cost);
       const x = logOdds[at + r];
       const o = oddsOf(x, logOddsCap);
+      const price = breakEvenPrice(cost, amountAtRisk(cost, recovery, collateral[r]), o);
       odds[at + r] = o;
-      breakEven[at + r] = cost + spread * o;
+      breakEven[at + r] = price;
       if (!sanctioning) continue;
       sanctionLogOdds[at + r] = x;
-      sanctionPrice[at + r] = cost + spread * o;
+      sanctionPrice[at + r] = price;
     }
   }
 }
 
-/** Larger than any price: no quote. */
-const noQuote = 1e9;
-
 /**
  * Bertrand competition under asymmetric information: of the lenders asked, the one with the lowest
  * break-even price wins and charges min(cap, max(own, min(second lowest, own + maxMarkup))); without a
- * quote under the cap the borrower is refused. A lender that refuses grants a small share all the same, to keep
- * learning (`explore`), at the price at which it would break even on `explorationPd`, or at the cap if that is lower.
+ * quote under the cap the borrower is refused.
  *
  * Refused rows keep the would-be winner and the cap, for counterfactual outcomes.
+ *
+ * @param keys of the noise of each lender's quotes, three words each. Shape (lenders × 3).
  */
-export function compete(
-  economy: Economy,
-  costs: LenderCosts,
-  draws: Draws,
-  quarter: number,
-  explore: boolean,
-): void {
-  const { exploration } = economy.pricing;
-  deriveKeys(draws, costs.cost.length, quarter, purposes.quoteNoise);
-  findWinners(economy.search.quoteNoise);
+export function compete(economy: Economy, keys: Int32Array): void {
+  findWinners(economy.search.quoteNoise, keys);
   setPrices(economy.pricing);
-  if (explore && exploration > 0) lendToLearn(economy, costs, draws, quarter);
 }
 
 /** The two lowest quotes, break-even prices with their noise, and whose is the lowest. */
-function findWinners(quoteNoise: number): void {
-  const { n, index, asked, winner, breakEven } = page;
+function findWinners(quoteNoise: number, keys: Int32Array): void {
+  const { n, index, asked } = roll;
+  const { breakEven } = visible;
+  const { winner } = termsWriter;
   for (let r = 0; r < n; r++) {
     let lowest = noQuote;
     let next = noQuote;
@@ -100,7 +86,8 @@ function findWinners(quoteNoise: number): void {
 
 /** What the winner charges, and whether it lends at all. */
 function setPrices({ cap, maxMarkup }: Economy['pricing']): void {
-  const { n, approved, explored, price } = page;
+  const { n } = roll;
+  const { approved, explored, price } = termsWriter;
   for (let r = 0; r < n; r++) {
     const own = best[r];
     price[r] = lower(lower(second[r], own + maxMarkup), cap);
@@ -110,14 +97,19 @@ function setPrices({ cap, maxMarkup }: Economy['pricing']): void {
 }
 
 /**
- * Each lender asked in vain grants a small share of the refused loans; the first in line lends. Not at the cap: a
- * burden that few would bear teaches how borrowers fare under it, and keeps shut out who would pay a fair price.
+ * A lender that refuses grants a small share all the same, to keep learning, at the price at which it would break even
+ * on `explorationPd`, or at the cap if that is lower; the first in line lends. Not at the cap: a burden that few would
+ * bear teaches how borrowers fare under it, and keeps shut out who would pay a fair price.
+ *
+ * @param keys of each lender's draws, three words each. Shape (lenders × 3).
  */
-function lendToLearn(economy: Economy, costs: LenderCosts, draws: Draws, quarter: number): void {
-  const { index, asked, winner, approved, explored, price, collateral } = page;
+export function lendToLearn(economy: Economy, costs: LenderCosts, keys: Int32Array): void {
   const { cap, exploration, explorationPd } = economy.pricing;
+  if (exploration <= 0) return;
+  const { index, asked } = roll;
+  const { collateral } = visible;
+  const { winner, approved, explored, price } = termsWriter;
   const odds = explorationPd / (1 - explorationPd);
-  deriveKeys(draws, costs.cost.length, quarter, purposes.exploration);
   const count = listRefused();
   for (let k = 0; k < count; k++) {
     const r = refused[k];
@@ -126,7 +118,8 @@ function lendToLearn(economy: Economy, costs: LenderCosts, draws: Draws, quarter
       const draw = word(index[r], keys[3 * j], keys[3 * j + 1], keys[3 * j + 2]) >>> 0;
       if (draw * perWord >= exploration) continue;
       const cost = costs.cost[j];
-      const fair = cost + (cost - recovered(costs.recovery[j], collateral[r], cost)) * odds;
+      const atRisk = amountAtRisk(cost, costs.recovery[j], collateral[r]);
+      const fair = breakEvenPrice(cost, atRisk, odds);
       winner[r] = j;
       approved[r] = 1;
       explored[r] = 1;
@@ -138,7 +131,8 @@ function lendToLearn(economy: Economy, costs: LenderCosts, draws: Draws, quarter
 
 /** Lists the rows without a quote under the cap; says how many. */
 function listRefused(): number {
-  const { n, approved } = page;
+  const { n } = roll;
+  const { approved } = termsWriter;
   let count = 0;
   for (let r = 0; r < n; r++) {
     refused[count] = r;
@@ -147,13 +141,16 @@ function listRefused(): number {
   return count;
 }
 
-/** The keys of all lenders' draws of one purpose. */
-function deriveKeys(draws: Draws, lenders: number, quarter: number, purpose: number): void {
-  const { key, seed } = draws;
-  for (let j = 0; j < lenders; j++) {
-    deriveKey(key, seed, page.first / pageSize, quarter, purpose + j);
-    keys[3 * j] = key[0];
-    keys[3 * j + 1] = key[1];
-    keys[3 * j + 2] = key[2];
+/** The winner's price-setting PD of every applicant, by its scorecard. */
+export function estimateByScorecard(costs: LenderCosts): void {
+  const { n } = roll;
+  const { logOdds, odds } = visible;
+  const { winner, estimate, estimateLogOdds } = termsWriter;
+  const { logOddsCap } = costs;
+  for (let r = 0; r < n; r++) {
+    const at = winner[r] * pageSize + r;
+    const x = logOdds[at];
+    estimate[r] = odds[at] / (1 + odds[at]);
+    estimateLogOdds[r] = x < logOddsCap ? x : logOddsCap;
   }
 }

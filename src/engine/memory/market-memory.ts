@@ -2,10 +2,10 @@ import { pageSize } from '../../random/draws.ts';
 import type { Sharing } from '../files/join.ts';
 import { learningCount } from '../lenders/learn.ts';
 import { sumNames } from '../ledger.ts';
-import { leafSize } from '../columns/page.ts';
-import { createPopulation, type Allocate } from '../people/population.ts';
+import { leafSize } from '../columns/layout.ts';
+import { createPopulation } from '../people/population.ts';
 import { createRecords, type Records } from '../files/records.ts';
-import type { Market } from '../setup.ts';
+import type { Allocate, Market } from '../setup.ts';
 
 /** What a world of a running market keeps whose size grows with the borrowers, and what its threads hand each other. */
 export interface WorldMemory {
@@ -48,7 +48,7 @@ export interface MemoryPlan {
   readonly total: number;
 }
 
-/** A thread with the compiled engine, its working page and tables: measured on Node 20, resident. */
+/** A thread with the compiled engine, its columns and tables: measured on Node 20, resident. */
 const bytesPerThread = 45e6;
 
 /**

@@ -2,13 +2,9 @@
  * What a borrower does with a loan (model.md §2), in closed form, for one row at a time. The engine's
  * stages call these inside bare loops; the optimiser in the tests checks that effort is the maximiser.
  */
-import * as exponentials from '../../math/exp.ts';
-import * as logistics from '../../math/logistic.ts';
+import { exp, log1pUnit } from '../../math/exp.ts';
+import { logistic } from '../../math/logistic.ts';
 import type { Economy } from '../parameters.ts';
-
-/** Constants of this module, for its loops (see `workingPage`). */
-const { exp, log1pUnit } = exponentials;
-const { logistic } = logistics;
 
 /** Hazard f before effort at gross repayment D. */
 function hazardAt(hazardOdds: number, burden: number, price: number): number {

@@ -1,16 +1,19 @@
-import type { DrawKey } from '../../random/draws.ts';
-import * as drawing from '../../random/draws.ts';
-import type { QuantileTable } from '../../math/quantile-table.ts';
-import * as tables from '../../math/quantile-table.ts';
-import { workingPage } from '../columns/page.ts';
+import type { Column } from '../../institutions/institution.ts';
+import {
+  logisticTable,
+  normalTable,
+  quantileOf,
+  type QuantileTable,
+} from '../../math/quantile-table.ts';
+import { createDrawKey, deriveKey, pageSize, word, type DrawKey } from '../../random/draws.ts';
+import { f64 } from '../columns/layout.ts';
+import { roll } from '../columns/roll.ts';
 import type { SeedKey } from '../setup.ts';
 
-/** Constants of this module, for its loops (see `workingPage`). */
-const page = workingPage;
-const { createDrawKey, deriveKey, pageSize, word } = drawing;
-const { logisticTable, normalTable, quantileOf } = tables;
-
-/** Where a page's draws come from: hoists the keys. One per simulation, never shared between threads. */
+/**
+ * Where a page's draws come from: hoists the keys. One per simulation, never shared between threads. Who holds it can
+ * draw anything over again, so lenders and files are given keys of single purposes instead (`keysOf`).
+ */
 export interface Draws {
   readonly seed: SeedKey;
   readonly key: DrawKey;
@@ -20,13 +23,16 @@ export function createDraws(seed: SeedKey): Draws {
   return { seed, key: createDrawKey() };
 }
 
+/** What nature drew for each row, for the stage at work. */
+export const noise = f64();
+
 /** Words of the rows' borrowers into `out[0 … n − 1]`. */
 export function drawWords(
   draws: Draws,
   pageNumber: number,
   quarter: number,
   purpose: number,
-  index: Int32Array,
+  index: Column,
   n: number,
   out: Int32Array,
 ): void {
@@ -45,7 +51,7 @@ export function drawQuantiles(
   quarter: number,
   purpose: number,
   table: QuantileTable,
-  index: Int32Array,
+  index: Column,
   n: number,
   out: Float64Array,
 ): void {
@@ -57,22 +63,41 @@ export function drawQuantiles(
   for (let r = 0; r < n; r++) out[r] = quantileOf(table, word(index[r], k0, k1, k2));
 }
 
-/** Standard normal draws of the applicants into `page.draw`. */
+/** Standard normal draws of the applicants into `noise`. */
 export function drawNormals({ key, seed }: Draws, quarter: number, purpose: number): void {
-  const { index, n, draw } = page;
-  deriveKey(key, seed, page.first / pageSize, quarter, purpose);
+  const { index, n } = roll;
+  deriveKey(key, seed, roll.first / pageSize, quarter, purpose);
   const k0 = key[0];
   const k1 = key[1];
   const k2 = key[2];
-  for (let r = 0; r < n; r++) draw[r] = quantileOf(normalTable, word(index[r], k0, k1, k2));
+  for (let r = 0; r < n; r++) noise[r] = quantileOf(normalTable, word(index[r], k0, k1, k2));
 }
 
-/** Standard logistic draws of the applicants into `page.draw`. */
+/** Standard logistic draws of the applicants into `noise`. */
 export function drawLogistics({ key, seed }: Draws, quarter: number, purpose: number): void {
-  const { index, n, draw } = page;
-  deriveKey(key, seed, page.first / pageSize, quarter, purpose);
+  const { index, n } = roll;
+  deriveKey(key, seed, roll.first / pageSize, quarter, purpose);
   const k0 = key[0];
   const k1 = key[1];
   const k2 = key[2];
-  for (let r = 0; r < n; r++) draw[r] = quantileOf(logisticTable, word(index[r], k0, k1, k2));
+  for (let r = 0; r < n; r++) noise[r] = quantileOf(logisticTable, word(index[r], k0, k1, k2));
+}
+
+/**
+ * Keys of the draws of `count` purposes from this one on, on the page at work: three words each into `out`. Who holds
+ * them can make these draws and no others.
+ */
+export function keysOf(
+  { key, seed }: Draws,
+  quarter: number,
+  purpose: number,
+  count: number,
+  out: Int32Array,
+): void {
+  for (let k = 0; k < count; k++) {
+    deriveKey(key, seed, roll.first / pageSize, quarter, purpose + k);
+    out[3 * k] = key[0];
+    out[3 * k + 1] = key[1];
+    out[3 * k + 2] = key[2];
+  }
 }

@@ -1,36 +1,44 @@
-import * as drawing from '../../random/draws.ts';
-import { scoreInflated, type FootprintPlan } from './footprint.ts';
+import { pageSize } from '../../random/draws.ts';
+import { hiddenWriter } from '../columns/hidden.ts';
+import { f64 } from '../columns/layout.ts';
+import { roll } from '../columns/roll.ts';
+import { reportsWriter, visible } from '../columns/visible.ts';
 import type { Sharing } from '../files/join.ts';
-import type { LenderCosts } from '../lenders/costs.ts';
-import * as lending from '../lenders/costs.ts';
-import { workingPage } from '../columns/page.ts';
+import { amountAtRisk, oddsOf, type LenderCosts } from '../lenders/costs.ts';
+import { scoreCoefficient } from '../lenders/features.ts';
 import type { Economy } from '../parameters.ts';
 import { mindGaming, type Population } from './population.ts';
-import { featureCount, featureIndex } from '../lenders/scorecard.ts';
 
-/** Constants of this module, for its loops (see `workingPage`). */
-const page = workingPage;
-const { pageSize } = drawing;
-const { oddsOf, recovered } = lending;
+/** The score of who would inflate what it can, as a feature. */
+const inflated = f64();
+
+/** Nobody has inflated anything yet. */
+export function allHonest(): void {
+  hiddenWriter.misreports.fill(0, 0, roll.n);
+}
 
 /**
  * Some borrowers can inflate the gameable behaviours of their footprint, and do when it pays: when the mean
  * fall of the break-even prices of the lenders asked exceeds the cost. Their scores are replaced by the inflated
  * ones, and lenders score them anew.
+ *
+ * @param coefficients the posted scorecards. Shape (lenders × features).
+ * @param scoreInflated writes the score that each applicant would have, as a feature
  */
 export function misreport(
   economy: Economy,
   sharing: Sharing,
   costs: LenderCosts,
-  plan: FootprintPlan,
   people: Population,
   coefficients: Float64Array,
+  scoreInflated: (out: Float64Array) => void,
 ): void {
-  const { n, first, index, footprint, logOdds, asked, misreports, collateral } = page;
-  const inflated = plan.points;
-  scoreInflated(plan, inflated);
+  const { n, first, index, asked } = roll;
+  const { logOdds, collateral } = visible;
+  const { footprint } = reportsWriter;
+  const { misreports } = hiddenWriter;
+  scoreInflated(inflated);
   for (let r = 0; r < n; r++) {
-    misreports[r] = 0;
     if ((people.mind[first + index[r]] & mindGaming) === 0) continue;
     const rise = inflated[r] - footprint[r];
     let gain = 0;
@@ -40,10 +48,9 @@ export function misreport(
       quotes++;
       if (!sharing.scoreReader[j]) continue;
       const before = logOdds[j * pageSize + r];
-      const after = before + coefficients[j * featureCount + featureIndex.footprint] * rise;
-      const cost = costs.cost[j];
-      const spread = cost - recovered(costs.recovery[j], collateral[r], cost);
-      gain += spread * (oddsOf(before, costs.logOddsCap) - oddsOf(after, costs.logOddsCap));
+      const after = before + scoreCoefficient(coefficients, j) * rise;
+      const atRisk = amountAtRisk(costs.cost[j], costs.recovery[j], collateral[r]);
+      gain += atRisk * (oddsOf(before, costs.logOddsCap) - oddsOf(after, costs.logOddsCap));
     }
     if (gain <= economy.misreporting.cost * quotes) continue;
     misreports[r] = 1;

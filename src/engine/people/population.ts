@@ -1,11 +1,8 @@
 import { normalTable } from '../../math/quantile-table.ts';
-import * as drawing from '../../random/draws.ts';
+import { pageSize, perWord } from '../../random/draws.ts';
 import { purposes } from '../../random/purposes.ts';
 import { createDraws, drawQuantiles, drawWords } from './draw.ts';
-import type { Market } from '../setup.ts';
-
-/** Constants of this module, for its loops (see `workingPage`). */
-const { pageSize, perWord } = drawing;
+import type { Allocate, Market } from '../setup.ts';
 
 /** Steps of patience; matters only with `behaviour.patienceSpread`. */
 export const patienceSteps = 16;
@@ -31,10 +28,12 @@ export interface Population {
 
 export const mindAware = 16;
 export const mindGaming = 32;
+const patienceBits = 4;
 
-/** Typed arrays over plain or shared memory. */
-export type Allocate = (bytes: number) => ArrayBuffer | SharedArrayBuffer;
-export const plainMemory: Allocate = (bytes) => new ArrayBuffer(bytes);
+/** Patience step of a borrower of this `mind`. */
+export function patienceOf(mind: number): number {
+  return mind & (patienceSteps - 1);
+}
 
 /** Empty columns; `drawBorrowers` fills them page by page. */
 export function createPopulation(n: number, allocate: Allocate): Population {
@@ -107,7 +106,7 @@ function setHomes(column: Uint8Array, first: number, size: number, upTo: Float64
 }
 
 function setPatience(mind: Uint8Array, first: number, size: number): void {
-  for (let i = 0; i < size; i++) mind[first + i] = words[i] >>> 28;
+  for (let i = 0; i < size; i++) mind[first + i] = words[i] >>> (32 - patienceBits);
 }
 
 /** Sets a bit of this share of the borrowers. */

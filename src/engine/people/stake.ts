@@ -1,21 +1,17 @@
 import { Access } from '../../institutions/institution.ts';
-import * as selecting from '../../math/select.ts';
-import * as drawing from '../../random/draws.ts';
+import { select } from '../../math/select.ts';
+import { pageSize } from '../../random/draws.ts';
+import { hidden, hiddenWriter } from '../columns/hidden.ts';
+import { f64, maxLenders, rowList, u32 } from '../columns/layout.ts';
+import { roll } from '../columns/roll.ts';
+import { terms } from '../columns/terms.ts';
+import { visible } from '../columns/visible.ts';
 import type { Sharing } from '../files/join.ts';
-import type { LenderCosts } from '../lenders/costs.ts';
-import * as lending from '../lenders/costs.ts';
-import { workingPage } from '../columns/page.ts';
+import { amountAtRisk, breakEvenPrice, oddsOf, type LenderCosts } from '../lenders/costs.ts';
 import type { Economy } from '../parameters.ts';
 import { rowsWith } from '../columns/rows-with.ts';
-import { defaultsFeature, featureCount, featureIndex } from '../lenders/scorecard.ts';
+import { firstOwnDefault, oneMoreDefault, scoreCoefficient } from '../lenders/features.ts';
 import type { Lender } from '../setup.ts';
-
-/** Constants of this module, for its loops (see `workingPage`). */
-const page = workingPage;
-const { pageSize } = drawing;
-const { select } = selecting;
-const { oddsOf, recovered } = lending;
-const halves = defaultsFeature;
 
 /**
  * The reputational stake V (model.md §5): what a borrower believes it loses when it defaults on lender o, namely
@@ -42,14 +38,18 @@ export interface StakePlan {
   readonly readersOf: Uint32Array;
 }
 
-/** Rows of one lender, or whose default would reach one reader by one variant. */
-const rows = new Int32Array(pageSize + 1);
-/** What all readers together would take away from them, each weighted by its share. */
-const others = new Float64Array(pageSize);
-
 const seesRecords = 1;
 const seesScore = 2;
 const variants = 3;
+
+/** Rows of one lender, or whose default would reach one reader by one variant. */
+const rows = rowList();
+/** What all readers together would take away from them, each weighted by its share. */
+const others = f64();
+/** Bit j: lender j may be the one that lends. */
+const candidates = u32();
+/** per lender and variant: what reader j would take away after one more default. */
+const sharedLoss = f64(maxLenders * variants);
 
 export function planStake(
   economy: Economy,
@@ -94,13 +94,41 @@ function lossOf(open: number, shut: number, cap: number, valueOfAccess: number):
 }
 
 /**
- * Fills `sharedLoss` for every reader and variant, where a default on one of the row's `candidates` would reach it.
+ * Fills `stakeBy` for each lender that a row asks: V if the loan is that lender's.
  *
  * @param coefficients the posted scorecards that sanction. Shape (lenders × features).
  */
-export function readersLosses(plan: StakePlan, coefficients: Float64Array): void {
+export function fearWhomTheyAsk(plan: StakePlan, coefficients: Float64Array): void {
+  const { n, asked } = roll;
+  for (let r = 0; r < n; r++) candidates[r] = asked[r];
+  fear(plan, coefficients);
+}
+
+/** The same for the lender that lends, once it is found. */
+export function fearWinner(plan: StakePlan, coefficients: Float64Array): void {
+  const { n } = roll;
+  const { winner } = terms;
+  for (let r = 0; r < n; r++) candidates[r] = 1 << winner[r];
+  fear(plan, coefficients);
+}
+
+/** V of each row with the lender that lends, into `stake`. After either of the above. */
+export function stakeWithWinner(): void {
+  const { n } = roll;
+  const { winner } = terms;
+  const { stake, stakeBy } = hiddenWriter;
+  for (let r = 0; r < n; r++) stake[r] = stakeBy[winner[r] * pageSize + r];
+}
+
+function fear(plan: StakePlan, coefficients: Float64Array): void {
+  readersLosses(plan, coefficients);
+  stakes(plan, coefficients);
+}
+
+/** Fills `sharedLoss` for every reader and variant, where a default on one of the row's `candidates` would reach it. */
+function readersLosses(plan: StakePlan, coefficients: Float64Array): void {
   const { lenders, sources } = plan;
-  const { n, candidates } = page;
+  const { n } = roll;
   for (let q = 0; q < lenders; q++) {
     for (let v = 1; v <= variants; v++) {
       const from = sources[q * variants + v - 1];
@@ -120,37 +148,30 @@ function lossesOf(
   count: number,
 ): void {
   const { costs } = plan;
-  const { collateral, sharedDefaults, footprintDrop, sharedLoss } = page;
-  const { sanctionLogOdds, sanctionPrice } = page;
+  const { collateral, sharedDefaults, footprintDrop } = visible;
+  const { sanctionLogOdds, sanctionPrice } = visible;
   const { cap } = plan.economy.pricing;
   const { valueOfAccess } = plan.economy.reputation;
   const { logOddsCap } = costs;
   const cost = costs.cost[q];
   const recovery = costs.recovery[q];
-  const first = coefficients[q * featureCount + featureIndex.sharedDefault];
-  const more = coefficients[q * featureCount + featureIndex.sharedDefaults];
   const viaRecords = v & seesRecords ? 1 : 0;
-  const viaScore = v & seesScore ? coefficients[q * featureCount + featureIndex.footprint] : 0;
+  const viaScore = v & seesScore ? scoreCoefficient(coefficients, q) : 0;
   const at = q * pageSize;
   const out = (q * variants + v - 1) * pageSize;
   for (let k = 0; k < count; k++) {
     const r = rows[k];
-    const d = sharedDefaults[at + r];
-    const onFile = Number(d === 0) * first + more * (halves[d + 1] - halves[d]);
+    const onFile = oneMoreDefault(coefficients, q, sharedDefaults[at + r]);
     const after = sanctionLogOdds[at + r] + viaRecords * onFile + viaScore * footprintDrop[r];
-    const spread = cost - recovered(recovery, collateral[r], cost);
-    const shut = cost + spread * oddsOf(after, logOddsCap);
+    const atRisk = amountAtRisk(cost, recovery, collateral[r]);
+    const shut = breakEvenPrice(cost, atRisk, oddsOf(after, logOddsCap));
     sharedLoss[out + r] = lossOf(sanctionPrice[at + r], shut, cap, valueOfAccess);
   }
 }
 
-/**
- * Fills `stakeBy` for each of the row's `candidates`: V if the loan is that lender's. After `readersLosses`.
- *
- * @param coefficients the posted scorecards that sanction. Shape (lenders × features).
- */
-export function stakes(plan: StakePlan, coefficients: Float64Array): void {
-  const { n, candidates } = page;
+/** Fills `stakeBy` for each of the row's `candidates`. After `readersLosses`. */
+function stakes(plan: StakePlan, coefficients: Float64Array): void {
+  const { n } = roll;
   for (let o = 0; o < plan.lenders; o++) {
     const count = rowsWith(1 << o, candidates, n, rows);
     stakesWith(plan, coefficients, o, count);
@@ -160,8 +181,9 @@ export function stakes(plan: StakePlan, coefficients: Float64Array): void {
 /** V of the first `count` of `rows`, if the loan is lender o's. */
 function stakesWith(plan: StakePlan, coefficients: Float64Array, o: number, count: number): void {
   const { costs, sharing, variant, weight, lenders } = plan;
-  const { collateral, footprintDrop, ownDefault, sanctionLogOdds, sanctionPrice } = page;
-  const { ownWeight, sharedWeight, sharedLoss, stakeBy } = page;
+  const { collateral, footprintDrop, ownDefault, sanctionLogOdds, sanctionPrice } = visible;
+  const { ownWeight, sharedWeight } = hidden;
+  const { stakeBy } = hiddenWriter;
   const { cap } = plan.economy.pricing;
   const { valueOfAccess } = plan.economy.reputation;
   const { logOddsCap } = costs;
@@ -169,9 +191,8 @@ function stakesWith(plan: StakePlan, coefficients: Float64Array, o: number, coun
   const recovery = costs.recovery[o];
   const share = plan.share[o];
   const perks = sharing.perks[o];
-  const toOwn = coefficients[o * featureCount + featureIndex.ownDefault];
   const ownScore = sharing.scoreReader[o] & sharing.ecosystem[o];
-  const viaScore = ownScore * coefficients[o * featureCount + featureIndex.footprint];
+  const viaScore = ownScore * scoreCoefficient(coefficients, o);
   const at = o * pageSize;
   for (let k = 0; k < count; k++) others[k] = 0;
   for (let q = 0; q < lenders; q++) {
@@ -183,23 +204,11 @@ function stakesWith(plan: StakePlan, coefficients: Float64Array, o: number, coun
   }
   for (let k = 0; k < count; k++) {
     const r = rows[k];
-    const onFile = (1 - ownDefault[at + r]) * toOwn;
+    const onFile = firstOwnDefault(coefficients, o, ownDefault[at + r]);
     const after = sanctionLogOdds[at + r] + onFile + viaScore * footprintDrop[r];
-    const spread = cost - recovered(recovery, collateral[r], cost);
-    const shut = cost + spread * oddsOf(after, logOddsCap);
+    const atRisk = amountAtRisk(cost, recovery, collateral[r]);
+    const shut = breakEvenPrice(cost, atRisk, oddsOf(after, logOddsCap));
     const ownLoss = lossOf(sanctionPrice[at + r], shut, cap, valueOfAccess);
     stakeBy[at + r] = ownWeight[r] * share * ownLoss + sharedWeight[r] * others[k] + perks;
   }
-}
-
-/** Candidates once the lender is found. */
-export function onlyWinners(): void {
-  const { n, winner, candidates } = page;
-  for (let r = 0; r < n; r++) candidates[r] = 1 << winner[r];
-}
-
-/** V of each row with the lender that lends, into `stake`. */
-export function stakeWithWinner(): void {
-  const { n, winner, stake, stakeBy } = page;
-  for (let r = 0; r < n; r++) stake[r] = stakeBy[winner[r] * pageSize + r];
 }

@@ -1,19 +1,16 @@
+import { popcount } from '../../math/bits.ts';
+import { hidden } from '../columns/hidden.ts';
+import { outcome } from '../columns/outcome.ts';
+import { roll } from '../columns/roll.ts';
+import { terms } from '../columns/terms.ts';
+import { visible } from '../columns/visible.ts';
 import type { Sharing } from '../files/join.ts';
-import type { LenderCosts } from '../lenders/costs.ts';
-import * as lending from '../lenders/costs.ts';
-import { workingPage } from '../columns/page.ts';
+import { recovered, type LenderCosts } from '../lenders/costs.ts';
+import { Outcome } from '../outcome.ts';
 import type { Economy } from '../parameters.ts';
-import * as filing from '../files/records.ts';
-import * as repaying from '../people/repay.ts';
 import type { Lender } from '../setup.ts';
 import { sumIndex } from './sum-index.ts';
 import { sumWelfare } from './welfare.ts';
-
-/** Constants of this module, for its loops (see `workingPage`). */
-const page = workingPage;
-const { recovered } = lending;
-const { popcount } = filing;
-const { Outcome } = repaying;
 
 const S = sumIndex;
 
@@ -74,7 +71,11 @@ function countApplications(
   at: number,
 ): void {
   const { inquirers } = plan;
-  const { asked, onFile } = page;
+  const { asked } = roll;
+  const { onFile } = visible;
+  const { safe: safeTypes } = hidden;
+  const { approved: approvedRows } = terms;
+  const { taken } = outcome;
   let approvals = 0;
   let inquiries = 0;
   let thin = 0;
@@ -83,8 +84,8 @@ function countApplications(
   let safeApprovals = 0;
   let safeLoans = 0;
   for (let r = from; r < to; r++) {
-    const approved = page.approved[r];
-    const safeType = page.safe[r];
+    const approved = approvedRows[r];
+    const safeType = safeTypes[r];
     const unknown = Number((asked[r] & onFile[r]) === 0);
     approvals += approved;
     inquiries += popcount(asked[r] & inquirers);
@@ -92,7 +93,7 @@ function countApplications(
     thinApprovals += unknown & approved;
     safe += safeType;
     safeApprovals += safeType & approved;
-    safeLoans += safeType & page.taken[r];
+    safeLoans += safeType & taken[r];
   }
   sums[at + S.applications] = to - from;
   sums[at + S.approvals] = approvals;
@@ -107,7 +108,8 @@ function countApplications(
 
 /** What lenders predict of applicants, against what is true of them. */
 function sumPredictions({ from, to }: LeafRows, sums: Float64Array, at: number): void {
-  const { price, approved } = page;
+  const { price, approved, estimate: estimated } = terms;
+  const { pd: pds } = hidden;
   let truth = 0;
   let estimates = 0;
   let brier = 0;
@@ -115,8 +117,8 @@ function sumPredictions({ from, to }: LeafRows, sums: Float64Array, at: number):
   let approvedPd = 0;
   let approvedRate = 0;
   for (let r = from; r < to; r++) {
-    const pd = page.pd[r];
-    const estimate = page.estimate[r];
+    const pd = pds[r];
+    const estimate = estimated[r];
     truth += pd;
     estimates += estimate;
     brier += pd * (1 - estimate) * (1 - estimate) + (1 - pd) * estimate * estimate;
@@ -140,7 +142,10 @@ function sumLoans(
   at: number,
 ): void {
   const { costs, fee, reportCost, running } = plan;
-  const { takers, winner, outcome, collateral } = page;
+  const { takers } = outcome;
+  const { winner, explored, price: prices, estimate: estimated } = terms;
+  const { pd: pds, potential } = hidden;
+  const { collateral } = visible;
   let cannotPay = 0;
   let willNotPay = 0;
   let truth = 0;
@@ -155,14 +160,14 @@ function sumLoans(
   for (let k = loansFrom; k < loansTo; k++) {
     const r = takers[k];
     const o = winner[r];
-    const pd = page.pd[r];
-    const estimate = page.estimate[r];
-    const price = page.price[r];
-    const bad = Number(outcome[r] !== Outcome.repaid);
+    const pd = pds[r];
+    const estimate = estimated[r];
+    const price = prices[r];
+    const bad = Number(potential[r] !== Outcome.repaid);
     const back = recovered(costs.recovery[o], collateral[r], price);
     const cost = 1 + running[o] + fee[o];
-    cannotPay += Number(outcome[r] === Outcome.cannotPay);
-    willNotPay += Number(outcome[r] === Outcome.willNotPay);
+    cannotPay += Number(potential[r] === Outcome.cannotPay);
+    willNotPay += Number(potential[r] === Outcome.willNotPay);
     truth += pd;
     estimates += estimate;
     brier += (estimate - bad) * (estimate - bad);
@@ -171,7 +176,7 @@ function sumLoans(
     realised += bad * back + (1 - bad) * price - cost;
     revenue += fee[o];
     reports += reportCost[o];
-    exploratory += page.explored[r];
+    exploratory += explored[r];
   }
   sums[at + S.cannotPay] = cannotPay;
   sums[at + S.willNotPay] = willNotPay;
@@ -194,7 +199,7 @@ function sumMisreports(
   at: number,
 ): void {
   let misreports = 0;
-  for (let r = from; r < to; r++) misreports += page.misreports[r];
+  for (let r = from; r < to; r++) misreports += hidden.misreports[r];
   const cost = misreports * plan.economy.misreporting.cost;
   sums[at + S.misreports] = misreports;
   sums[at + S.misreportingCost] = cost;

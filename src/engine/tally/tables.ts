@@ -1,7 +1,12 @@
 import { normalQuantile } from '../../math/normal.ts';
-import * as drawing from '../../random/draws.ts';
-import type { LenderCosts } from '../lenders/costs.ts';
-import * as lending from '../lenders/costs.ts';
+import { pageSize } from '../../random/draws.ts';
+import { hidden } from '../columns/hidden.ts';
+import { u8 } from '../columns/layout.ts';
+import { loansBy, outcome } from '../columns/outcome.ts';
+import { roll } from '../columns/roll.ts';
+import { terms } from '../columns/terms.ts';
+import { visible } from '../columns/visible.ts';
+import { recovered, type LenderCosts } from '../lenders/costs.ts';
 import {
   histogramNames,
   lenderSums,
@@ -10,15 +15,8 @@ import {
   traitNames,
   type Ledger,
 } from '../ledger.ts';
-import { loansBy, workingPage } from '../columns/page.ts';
-import * as repaying from '../people/repay.ts';
+import { Outcome } from '../outcome.ts';
 import type { Market, World } from '../setup.ts';
-
-/** Constants of this module, for its loops (see `workingPage`). */
-const page = workingPage;
-const { pageSize } = drawing;
-const { recovered } = lending;
-const { Outcome } = repaying;
 
 /**
  * The ledger's integer tables while they fill. Whole numbers add up exactly, so neither the order of pages nor the
@@ -42,7 +40,7 @@ const weightUnit = 1048576; // 2²⁰: expected counts are kept as whole numbers
 const binWidth = 16 / logitBins;
 
 /** Fate of each row. */
-const fate = new Uint8Array(pageSize);
+const fate = u8();
 
 export function createTables(lenders: number): Tables {
   return {
@@ -61,9 +59,12 @@ const cut80 = normalQuantile(0.8);
 
 /** Adds a page to the tables. */
 export function tallyTables(tables: Tables, costs: LenderCosts): void {
-  const { n, approved, taken, outcome } = page;
+  const { n } = roll;
+  const { approved } = terms;
+  const { taken } = outcome;
+  const { potential } = hidden;
   for (let r = 0; r < n; r++) {
-    fate[r] = approved[r] + taken[r] * (1 + Number(outcome[r] !== Outcome.repaid));
+    fate[r] = approved[r] + taken[r] * (1 + Number(potential[r] !== Outcome.repaid));
   }
   countByEstimate(tables);
   countByQuintile(tables);
@@ -71,7 +72,10 @@ export function tallyTables(tables: Tables, costs: LenderCosts): void {
 }
 
 function countByEstimate(tables: Tables): void {
-  const { n, estimateLogOdds, pd, taken } = page;
+  const { n } = roll;
+  const { estimateLogOdds } = terms;
+  const { pd } = hidden;
+  const { taken } = outcome;
   const { truth } = tables;
   const counts = tables.fates;
   for (let r = 0; r < n; r++) {
@@ -91,8 +95,8 @@ function binOf(logOdds: number): number {
 const cellCounts = new Int32Array(traitNames.length * quintileCells);
 
 function countByQuintile({ quintiles }: Tables): void {
-  const { n } = page;
-  const { character, capacity, capital, collateral, conditions } = page.traits;
+  const { n } = roll;
+  const { character, capacity, capital, collateral, conditions } = hidden.traits;
   cellCounts.fill(0);
   for (let r = 0; r < n; r++) {
     // In the order of `traitNames`.
@@ -121,7 +125,7 @@ function countByLender({ lenders }: Tables, costs: LenderCosts): void {
 
 /** How many ask lender j. */
 function quotesOf(j: number): number {
-  const { n, asked } = page;
+  const { n, asked } = roll;
   let quotes = 0;
   for (let r = 0; r < n; r++) quotes += (asked[r] >>> j) & 1;
   return quotes;
@@ -130,14 +134,17 @@ function quotesOf(j: number): number {
 /** Adds the loans of lender j to `sums[at …]`. */
 function countLoans(sums: Float64Array, at: number, costs: LenderCosts, j: number): void {
   const loans = loansBy(j);
-  const { loansOf, outcome, price, collateral } = page;
+  const { loansOf, defaulted } = outcome;
+  const { price } = terms;
+  const { collateral } = visible;
+  const first = j * pageSize;
   const cost = costs.cost[j];
   const recovery = costs.recovery[j];
   let profits = 0;
   let defaults = 0;
   for (let k = 0; k < loans; k++) {
-    const r = loansOf[j * pageSize + k];
-    const bad = Number(outcome[r] !== Outcome.repaid);
+    const r = loansOf[first + k];
+    const bad = defaulted[first + k];
     const back = recovered(recovery, collateral[r], price[r]);
     const profit = bad * back + (1 - bad) * price[r] - cost;
     profits += Math.floor(profit * weightUnit + 0.5);

@@ -1,13 +1,11 @@
-import * as choices from '../people/choice.ts';
-import * as lending from '../lenders/costs.ts';
-import { workingPage } from '../columns/page.ts';
+import { hidden } from '../columns/hidden.ts';
+import { outcome } from '../columns/outcome.ts';
+import { terms } from '../columns/terms.ts';
+import { visible } from '../columns/visible.ts';
+import { recovered } from '../lenders/costs.ts';
+import { firstBestEffort } from '../people/choice.ts';
 import { sumIndex } from './sum-index.ts';
 import type { LeafRows, TallyPlan } from './sums.ts';
-
-/** Constants of this module, for its loops (see `workingPage`). */
-const page = workingPage;
-const { firstBestEffort } = choices;
-const { recovered } = lending;
 
 const S = sumIndex;
 
@@ -21,7 +19,9 @@ export function sumWelfare(
   const { economy, costs, reportCost, running } = plan;
   const { involuntaryShare, enforcement } = economy.sanctions;
   const { willingnessScale, effortCost } = economy.behaviour;
-  const { takers, winner, loanValue, outside } = page;
+  const { takers } = outcome;
+  const { winner, price } = terms;
+  const { loanValue, outside } = hidden;
   let failures = 0;
   let refusals = 0;
   let efforts = 0;
@@ -37,24 +37,24 @@ export function sumWelfare(
   for (let k = loansFrom; k < loansTo; k++) {
     const r = takers[k];
     const o = winner[r];
-    const e = page.effort[r];
-    const F = page.failure[r];
-    const pd = page.pd[r];
-    const stigma = page.stigma[r];
-    const stake = page.stake[r];
-    const collateral = page.collateral[r];
-    const lost = collateral - recovered(costs.recovery[o], collateral, page.price[r]);
-    const unwilling = (1 - F) * (1 - page.willing[r]);
-    const project = (1 - F) * page.value[r];
+    const e = hidden.effort[r];
+    const F = hidden.failure[r];
+    const pd = hidden.pd[r];
+    const stigma = hidden.stigma[r];
+    const stake = hidden.stake[r];
+    const collateral = visible.collateral[r];
+    const lost = collateral - recovered(costs.recovery[o], collateral, price[r]);
+    const unwilling = (1 - F) * (1 - hidden.willing[r]);
+    const project = (1 - F) * hidden.value[r];
     const stigmaLoss = F * involuntaryShare * stigma + unwilling * stigma;
     const enforcementLoss = unwilling * enforcement;
     const collateralLoss = pd * lost;
-    const choiceValue = (1 - F) * willingnessScale * page.entropy[r]; // of being able to choose
-    const toil = 0.5 * effortCost * page.hazard[r] * e * e;
+    const choiceValue = (1 - F) * willingnessScale * hidden.entropy[r]; // of being able to choose
+    const toil = 0.5 * effortCost * hidden.hazard[r] * e * e;
     failures += F;
     refusals += unwilling;
     efforts += e;
-    firstBest += firstBestEffort(economy, page.value[r], stigma, lost);
+    firstBest += firstBestEffort(economy, hidden.value[r], stigma, lost);
     surplus += loanValue[r] + pd * stake - outside[r];
     stakes += stake;
     const produced = project - stigmaLoss - collateralLoss - enforcementLoss + choiceValue - toil;

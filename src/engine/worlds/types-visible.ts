@@ -1,19 +1,16 @@
-import * as selecting from '../../math/select.ts';
-import * as drawing from '../../random/draws.ts';
-import type { LenderCosts } from '../lenders/costs.ts';
-import * as lending from '../lenders/costs.ts';
-import { workingPage } from '../columns/page.ts';
-import type { Economy } from '../parameters.ts';
-import * as filing from '../files/records.ts';
+import { lowestBit } from '../../math/bits.ts';
+import { log } from '../../math/exp.ts';
+import { lower } from '../../math/select.ts';
+import { pageSize } from '../../random/draws.ts';
+import { hidden, hiddenWriter } from '../columns/hidden.ts';
+import { f64 } from '../columns/layout.ts';
+import { roll } from '../columns/roll.ts';
 import { rowsWith } from '../columns/rows-with.ts';
-import { choose } from '../people/take-up.ts';
-
-/** Constants of this module, for its loops (see `workingPage`). */
-const page = workingPage;
-const { lower } = selecting;
-const { pageSize } = drawing;
-const { recovered } = lending;
-const { lowestBit } = filing;
+import { termsWriter } from '../columns/terms.ts';
+import { scoresWriter, visible } from '../columns/visible.ts';
+import { amountAtRisk, breakEvenPrice, type LenderCosts } from '../lenders/costs.ts';
+import type { Economy } from '../parameters.ts';
+import { deciding, faceHazards, type Act } from '../people/take-up.ts';
 
 /**
  * The search ends where the next step would be shorter than this, and that step is still taken. In principals; a
@@ -25,19 +22,19 @@ const stepLimit = 500;
 const trust = 0.99;
 
 // What each row's borrower would do at the price that it stands on, and the gap g(D) − D there.
-const standsOn = new Float64Array(pageSize);
-const gap = new Float64Array(pageSize);
-const hazardThere = new Float64Array(pageSize);
-const effortThere = new Float64Array(pageSize);
-const ableThen = new Float64Array(pageSize);
-const willingThere = new Float64Array(pageSize);
+const standsOn = f64();
+const gap = f64();
+const hazardThere = f64();
+const effortThere = f64();
+const ableThen = f64();
+const willingThere = f64();
 /** The lender's reply to the price tried, and the price to try next. */
 const answers = new Float64Array(2);
 
 /**
  * Break-even prices of lenders who see each borrower's type (worlds S and F): the lowest D = g(D), where g(D) is
  * the price that breaks even on the PD that D itself brings about. If that is over the cap by more than the noise of
- * a quote, it is g of a price just there: over it too. Needs `stakeBy`; works on the columns of the contract.
+ * a quote, it is g of a price just there: over it too. Needs `stakeBy`; works on the columns of the terms.
  *
  * PD rises with D, so g does, and D ← g(D) from PD = 0 never passes the lowest solution. But it creeps. Faster and as
  * safe: where g' ≥ m on [x, y], g(D) > D holds up to x + (g(x) − x)/(1 − m), or to y if that comes first. In
@@ -47,8 +44,15 @@ const answers = new Float64Array(2);
  * all rises with D but w/ψ, which falls, and f(1 − f), which is least at an end: such an m follows from what the
  * borrower would do at x and at y.
  */
-export function priceByType(economy: Economy, costs: LenderCosts, contractible: boolean): void {
-  const { n, asked, deciding, winner, stake, stakeBy, price } = page;
+export function priceByType(
+  economy: Economy,
+  costs: LenderCosts,
+  act: Act,
+  contractible: boolean,
+): void {
+  const { n, asked } = roll;
+  const { winner, price } = termsWriter;
+  const { stake, stakeBy } = hiddenWriter;
   const over = economy.pricing.cap + economy.search.quoteNoise + fixedPointTolerance;
   for (let j = 0; j < costs.cost.length; j++) {
     const cheaper = cheaperBefore(costs, j);
@@ -62,7 +66,8 @@ export function priceByType(economy: Economy, costs: LenderCosts, contractible: 
       gap[r] = Infinity; // this price is safe
     }
     for (let step = 0; step < stepLimit && count > 0; step++) {
-      choose(economy, costs, contractible, count, false);
+      faceHazards(economy, count);
+      act(economy, costs, count, false);
       count = approach(economy, costs, j, contractible, over, count);
     }
   }
@@ -75,7 +80,8 @@ export function priceByType(economy: Economy, costs: LenderCosts, contractible: 
  * @returns how many those are
  */
 function copyTwins({ cost, recovery }: LenderCosts, j: number): number {
-  const { n, asked, breakEven, deciding } = page;
+  const { n, asked } = roll;
+  const { breakEven } = scoresWriter;
   let twins = 0;
   for (let i = 0; i < j; i++) {
     if (cost[i] === cost[j] && recovery[i] === recovery[j]) twins |= 1 << i;
@@ -109,7 +115,8 @@ function lowerBound(
   r: number,
   contractible: boolean,
 ): number {
-  const { stakeBy, breakEven } = page;
+  const { stakeBy } = hidden;
+  const { breakEven } = visible;
   let bound = cost;
   for (let left = cheaper; left !== 0; left &= left - 1) {
     const i = lowestBit(left) * pageSize + r;
@@ -135,7 +142,10 @@ function approach(
   over: number,
   count: number,
 ): number {
-  const { deciding, collateral, price, hazard, effort, failure, willing, pd, breakEven } = page;
+  const { collateral } = visible;
+  const { hazard, effort, failure, willing, pd } = hidden;
+  const { price } = termsWriter;
+  const { breakEven } = scoresWriter;
   const { pdCap } = economy.pricing;
   const { willingnessScale, effortCost, effortCap } = economy.behaviour;
   const { burden } = economy.hazard;
@@ -147,13 +157,13 @@ function approach(
   for (let k = 0; k < count; k++) {
     const r = deciding[k];
     const tried = price[r];
-    const spread = cost - recovered(recovery, collateral[r], cost);
+    const atRisk = amountAtRisk(cost, recovery, collateral[r]);
     const f = hazard[r];
     const e = effort[r];
     const w = willing[r];
     const able = 1 - failure[r];
     const odds = pd[r] < pdCap ? pd[r] / (1 - pd[r]) : pdCap / (1 - pdCap);
-    const moves = spread * Number(pd[r] < pdCap); // at the cap of the PD, g stands still
+    const moves = atRisk * Number(pd[r] < pdCap); // at the cap of the PD, g stands still
     const here = f * (1 - f);
     if (gap[r] < Infinity) {
       const there = hazardThere[r];
@@ -176,7 +186,7 @@ function approach(
       }
     }
     standsOn[r] = tried;
-    const reply = cost + spread * odds;
+    const reply = breakEvenPrice(cost, atRisk, odds);
     gap[r] = reply - tried;
     hazardThere[r] = f;
     effortThere[r] = e;
@@ -198,4 +208,19 @@ function approach(
     breakEven[j * pageSize + r] = answers[near & Number(next > reply)];
   }
   return left;
+}
+
+/** The winner's price-setting PD where types are visible: the one its break-even price stands for. */
+export function estimateByType(costs: LenderCosts): void {
+  const { n } = roll;
+  const { collateral, breakEven } = visible;
+  const { winner, estimate, estimateLogOdds } = termsWriter;
+  for (let r = 0; r < n; r++) {
+    const j = winner[r];
+    const cost = costs.cost[j];
+    const atRisk = amountAtRisk(cost, costs.recovery[j], collateral[r]);
+    const odds = atRisk > 0 ? (breakEven[j * pageSize + r] - cost) / atRisk : 0;
+    estimate[r] = odds / (1 + odds);
+    estimateLogOdds[r] = log(odds);
+  }
 }

@@ -6,8 +6,13 @@ import {
   createChoice,
 } from '../../../src/engine/people/choice.ts';
 import { recovered, type LenderCosts } from '../../../src/engine/lenders/costs.ts';
-import { workingPage as page } from '../../../src/engine/columns/page.ts';
-import { takeUp } from '../../../src/engine/people/take-up.ts';
+import { hiddenWriter } from '../../../src/engine/columns/hidden.ts';
+import { outcomeWriter } from '../../../src/engine/columns/outcome.ts';
+import { rollWriter } from '../../../src/engine/columns/roll.ts';
+import { termsWriter } from '../../../src/engine/columns/terms.ts';
+import { signalsWriter } from '../../../src/engine/columns/visible.ts';
+import { actPrivately, takeUp } from '../../../src/engine/people/take-up.ts';
+import { actByContract } from '../../../src/engine/worlds/contractible.ts';
 import { economyWith } from '../market.ts';
 
 const costs: LenderCosts = {
@@ -38,20 +43,20 @@ test.each([false, true])(
     fc.assert(
       fc.property(applicants, number(0.01, 1), number(0, 1), (rows, scale, cap) => {
         const economy = economyWith({ behaviour: { willingnessScale: scale, effortCap: cap } });
-        page.n = rows.length;
-        page.leafEnd.fill(rows.length);
-        page.winner.fill(0);
+        rollWriter.n = rows.length;
+        rollWriter.leafEnd.fill(rows.length);
+        termsWriter.winner.fill(0);
         for (const [r, row] of rows.entries()) {
-          page.hazardOdds[r] = row.hazardOdds;
-          page.price[r] = row.price;
-          page.value[r] = row.value;
-          page.stigma[r] = row.stigma;
-          page.collateral[r] = row.collateral;
-          page.stake[r] = row.stake;
-          page.outside[r] = row.outside;
-          page.approved[r] = row.approved;
+          hiddenWriter.hazardOdds[r] = row.hazardOdds;
+          termsWriter.price[r] = row.price;
+          hiddenWriter.value[r] = row.value;
+          hiddenWriter.stigma[r] = row.stigma;
+          signalsWriter.collateral[r] = row.collateral;
+          hiddenWriter.stake[r] = row.stake;
+          hiddenWriter.outside[r] = row.outside;
+          termsWriter.approved[r] = row.approved;
         }
-        takeUp(economy, costs, contractible);
+        takeUp(economy, costs, contractible ? actByContract : actPrivately);
 
         const takers: number[] = [];
         const choice = createChoice();
@@ -62,16 +67,18 @@ test.each([false, true])(
           } else {
             choosePrivately(economy, row.hazardOdds, row, row.price, choice);
           }
-          const { hazard, effort, failure, willing, pd, loanValue } = page;
+          const { hazard, effort, failure, willing, pd, loanValue } = hiddenWriter;
           const chosen = { hazard, effort, failure, willing, pd, loanValue };
           for (const [name, column] of Object.entries(chosen)) {
             expect(column[r], name).toBe(choice[name as keyof typeof choice]);
           }
           const takes = row.approved === 1 && choice.loanValue > row.outside;
-          expect(page.taken[r]).toBe(takes ? 1 : 0);
+          expect(outcomeWriter.taken[r]).toBe(takes ? 1 : 0);
           if (takes) takers.push(r);
         }
-        expect([...page.takers.subarray(0, page.takerEnd.at(-1))]).toEqual(takers);
+        expect([...outcomeWriter.takers.subarray(0, outcomeWriter.takerEnd.at(-1))]).toEqual(
+          takers,
+        );
       }),
     );
   },

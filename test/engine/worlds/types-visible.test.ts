@@ -6,7 +6,11 @@ import {
   createChoice,
 } from '../../../src/engine/people/choice.ts';
 import { recovered, type LenderCosts } from '../../../src/engine/lenders/costs.ts';
-import { workingPage as page } from '../../../src/engine/columns/page.ts';
+import { hiddenWriter } from '../../../src/engine/columns/hidden.ts';
+import { rollWriter } from '../../../src/engine/columns/roll.ts';
+import { signalsWriter, visible } from '../../../src/engine/columns/visible.ts';
+import { actPrivately } from '../../../src/engine/people/take-up.ts';
+import { actByContract } from '../../../src/engine/worlds/contractible.ts';
 import { fixedPointTolerance, priceByType } from '../../../src/engine/worlds/types-visible.ts';
 import { pageSize } from '../../../src/random/draws.ts';
 import { economyWith } from '../market.ts';
@@ -50,16 +54,16 @@ test.each([false, true])(
           recovery: Float64Array.from(market, (l) => l.recovery),
           logOddsCap: 3,
         };
-        page.n = rows.length;
+        rollWriter.n = rows.length;
         for (const [r, row] of rows.entries()) {
-          page.asked[r] = (1 << market.length) - 1;
-          page.hazardOdds[r] = row.hazardOdds;
-          page.value[r] = row.value;
-          page.stigma[r] = row.stigma;
-          page.collateral[r] = row.collateral;
-          row.stakes.forEach((stake, j) => (page.stakeBy[j * pageSize + r] = stake));
+          rollWriter.asked[r] = (1 << market.length) - 1;
+          hiddenWriter.hazardOdds[r] = row.hazardOdds;
+          hiddenWriter.value[r] = row.value;
+          hiddenWriter.stigma[r] = row.stigma;
+          signalsWriter.collateral[r] = row.collateral;
+          row.stakes.forEach((stake, j) => (hiddenWriter.stakeBy[j * pageSize + r] = stake));
         }
-        priceByType(economy, costs, contractible);
+        priceByType(economy, costs, contractible ? actByContract : actPrivately, contractible);
 
         const { cap, pdCap } = economy.pricing;
         const over = cap + economy.search.quoteNoise + fixedPointTolerance;
@@ -81,7 +85,7 @@ test.each([false, true])(
               if (next - creeping < 1e-12) break;
               creeping = next;
             }
-            const found = page.breakEven[j * pageSize + r];
+            const found = visible.breakEven[j * pageSize + r];
             if (creeping > over) {
               expect(found).toBeGreaterThan(over - fixedPointTolerance);
             } else {
