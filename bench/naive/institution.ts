@@ -1,4 +1,4 @@
-import { join } from '../../src/engine/join.ts';
+import { join } from '../../src/engine/files/join.ts';
 import type { Market, Regime } from '../../src/engine/setup.ts';
 import { Access } from '../../src/institutions/institution.ts';
 import type { Borrower } from './borrowers.ts';

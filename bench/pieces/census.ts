@@ -1,8 +1,10 @@
-import { join, type Sharing } from '../../src/engine/join.ts';
-import type { Page } from '../../src/engine/page.ts';
-import { createPopulation, type Allocate } from '../../src/engine/population.ts';
-import { createRecords, popcount } from '../../src/engine/records.ts';
-import type { Market } from '../../src/engine/setup.ts';
+import { join, type Sharing } from '../../src/engine/files/join.ts';
+import type { ObservedPage } from '../../src/engine/columns/observed.ts';
+import { createPopulation } from '../../src/engine/people/population.ts';
+import { createRecords } from '../../src/engine/files/records.ts';
+import { featureCount } from '../../src/engine/lenders/features.ts';
+import { popcount } from '../../src/math/bits.ts';
+import type { Allocate, Market } from '../../src/engine/setup.ts';
 import { simulate } from '../../src/engine/simulate.ts';
 import { institutions } from '../../src/institutions/registry.ts';
 import { clocked, type Task } from '../measurement.ts';
@@ -21,12 +23,21 @@ export async function census(task: Task) {
   const readers = market.lenders.map((_, o) =>
     market.lenders.reduce((sum, __, q) => sum + (sharing.level[q * sharing.n + o] > 0 ? 1 : 0), 0),
   );
-  const features = sharing.score ? 11 : 10;
+  const features = sharing.score ? featureCount : featureCount - 1;
   const work = market.borrowers * market.quarters;
   // Whoever lives draws each quarter whether it needs a loan.
   const count = { word: work, quantile: 0, exp: 0, log1p: 0, multiplyAdd: 0 };
 
-  const observe = ({ n, asked, approved, explored, takers, takerEnd, lookUps, winner }: Page) => {
+  const observe = ({
+    n,
+    asked,
+    approved,
+    explored,
+    takers,
+    takerEnd,
+    lookUps,
+    winner,
+  }: ObservedPage) => {
     // Search, failure, willingness to pay; capacity, income, capital, taste.
     count.word += 3 * n;
     count.quantile += 4 * n;

@@ -1,4 +1,5 @@
 import type { LenderKindName, Rules } from '../institutions/institution.ts';
+import { pageSize } from '../random/draws.ts';
 import type { Economy } from './parameters.ts';
 
 /** One lender of the market. */
@@ -44,3 +45,13 @@ export const worlds = [
   'full-information',
 ] as const;
 export type World = (typeof worlds)[number];
+
+/** Pages of a market: its borrowers are worked on page by page. */
+export const pagesOf = (borrowers: number) => Math.ceil(borrowers / pageSize);
+
+/** Memory for columns of a market, plain or shared between threads. */
+export type Allocate = (bytes: number) => ArrayBuffer | SharedArrayBuffer;
+export const plainMemory: Allocate = (bytes) => new ArrayBuffer(bytes);
+
+/** Whether the other worlds' sanctions are those that the actual world posted (held) or learnt anew in each. */
+export type Sanctions = 'held' | 'relearned';

@@ -1,39 +1,32 @@
-import { pageSize } from '../random/draws.ts';
-import { countCovered } from './coverage.ts';
-import { createMarketState, createWorldState, type WorldState } from './market-state.ts';
-import { drawBorrowers, plainMemory } from './population.ts';
-import { addLeaves, closeQuarter, openQuarter } from './quarter.ts';
+import { countCovered } from './files/coverage.ts';
 import type { Ledger } from './ledger.ts';
-import type { Page } from './page.ts';
-import type { Records } from './records.ts';
-import { openPage, runPage } from './run-page.ts';
-import type { Market, Regime, World } from './setup.ts';
-import { ledgerOf } from './tables.ts';
-
-/**
- * Called after each page of each quarter, with the page as it stands and all records, to which it must not write. The
- * quarter's own bit holds its loans, which nobody saw yet; what the other maps say counts where there is a loan (see
- * `Records`).
- */
-export type Observer = (page: Page, quarter: number, records: Records) => void;
+import { createMarketState, createWorldState, type MarketState } from './memory/market-state.ts';
+import { drawBorrowers } from './people/population.ts';
+import { eachPage, runQuarter, type Crew, type Observer, type RunningWorld } from './quarter.ts';
+import {
+  plainMemory,
+  type Allocate,
+  type Market,
+  type Regime,
+  type Sanctions,
+  type World,
+} from './setup.ts';
+import { ledgerOf, type Part } from './tally/tables.ts';
+import { strategyOf } from './worlds/strategy.ts';
 
 export interface SimulateOptions {
-  /** Scorecards that world A posted; the other worlds take their sanctions from them. */
+  /** Scorecards that the actual world posted; the other worlds take their sanctions from them. */
   readonly posted?: Float64Array;
-  /** Whether the other worlds' sanctions are A's (held) or learnt anew in each (model.md §7). */
-  readonly sanctions?: 'held' | 'relearned';
+  /** Whether the other worlds' sanctions are the actual one's (held) or learnt anew in each (docs/model.md §7.8). */
+  readonly sanctions?: Sanctions;
   readonly observe?: Observer;
 }
 
 /**
  * One market under one institution in one world: a pure function of its arguments.
  *
- *   quarter:  need → age → apply → read reports → score → quote → stake → take up → repay → furnish → tally
- *             └────────────────────── page by page, 4,096 borrowers each ──────────────────────┘
- *             then the lenders learn from the quarter's loans, summed in leaf order
- *
  * @throws Error if a world other than the actual one is given no posted scorecards; or if called by an
- *   observer, since all markets of a thread are worked on the same page
+ *   observer, since all markets of a thread are worked on the same columns
  */
 export function simulate(
   market: Market,
@@ -62,7 +55,7 @@ export function simulateWorlds(
   return Object.fromEntries(ledgers.map((ledger) => [ledger.world, ledger]));
 }
 
-/** All markets of a thread are worked on the same page, so one runs at a time. */
+/** All markets of a thread are worked on the same columns, so one runs at a time. */
 function alone<T>(work: () => T): T {
   if (running) throw new Error('an observer cannot simulate: the page it observes is still in use');
   running = true;
@@ -83,35 +76,68 @@ function run(
   options: SimulateOptions,
 ): Ledger[] {
   const state = createMarketState(market, regime, plainMemory);
-  const states: WorldState[] = [];
+  const running: RunningWorld[] = [];
   for (const world of worlds) {
-    const posted = options.posted ?? states[0]?.posted;
-    states.push(
-      createWorldState(state, world, { ...options, ...(posted && { posted }) }, plainMemory),
-    );
+    const posted = options.posted ?? running[0]?.state.posted;
+    const given = { ...options, ...(posted && { posted }) };
+    running.push(createWorld(state, world, given, plainMemory));
   }
-  const { people, sharing } = state;
-  const pages = Math.ceil(market.borrowers / pageSize);
-  for (let page = 0; page < pages; page++) drawBorrowers(market, people, page);
-  for (let quarter = 0; quarter < market.quarters; quarter++) {
-    for (const world of states) openQuarter(world, quarter);
-    for (let page = 0; page < pages; page++) {
-      openPage(state, page, quarter);
-      for (const world of states) {
-        runPage(state, world, quarter);
-        options.observe?.(state.page, quarter, world.records);
-      }
-    }
-    for (const world of states) {
-      addLeaves(world, 0, world.totals.length);
-      closeQuarter(world, market.economy, quarter);
-    }
+  const parts = runMarket(state, running, oneThread(), options.observe);
+  return parts.map((part, k) => ledgerOf(market, worlds[k], [part]));
+}
+
+/** A thread that shares a market with no other. */
+function oneThread(): Crew {
+  let next = 0;
+  const meet = () => {
+    next = 0;
+  };
+  return { thread: 0, threads: 1, nextPage: () => next++, meet };
+}
+
+/**
+ * A world of a market, before its first quarter.
+ *
+ * @throws Error if a world other than the actual one is given no posted scorecards and does not learn its own
+ */
+export function createWorld(
+  state: MarketState,
+  world: World,
+  { posted, sanctions }: Pick<SimulateOptions, 'posted' | 'sanctions'>,
+  allocate: Allocate,
+): RunningWorld {
+  const takesSanctions = world !== 'actual' && sanctions !== 'relearned';
+  if (takesSanctions && !posted) {
+    throw new Error(`world ${world} needs the scorecards that the actual world posted`);
   }
-  return states.map(({ world, records, tables, sums, posted }) => {
-    let covered = 0;
-    for (let page = 0; page < pages; page++) {
-      covered += countCovered(sharing, records, people, market.quarters, page);
-    }
-    return ledgerOf(market, world, [{ tables, covered, sums, posted }]);
+  const held = takesSanctions ? posted : undefined;
+  return {
+    state: createWorldState(state, held, allocate),
+    strategy: strategyOf(world, sanctions),
+  };
+}
+
+/** All quarters of a market, as far as they fall to this thread: what it found in each world. */
+export function runMarket(
+  state: MarketState,
+  worlds: readonly RunningWorld[],
+  crew: Crew,
+  observe?: Observer,
+): Part[] {
+  const { market, people, sharing } = state;
+  const { quarters } = market;
+  eachPage(state, crew, (page) => drawBorrowers(market, people, page));
+  for (let quarter = 0; quarter < quarters; quarter++) {
+    runQuarter(state, worlds, quarter, crew, observe);
+  }
+  const covered = worlds.map(() => 0);
+  eachPage(state, crew, (page) => {
+    worlds.forEach((world, k) => {
+      const { records } = world.state;
+      covered[k] += countCovered(sharing, records, people.lastSeen, quarters, page);
+    });
+  });
+  return worlds.map(({ state: { tables, sums, posted } }, k) => {
+    return { tables, covered: covered[k], sums, posted };
   });
 }

@@ -1,6 +1,6 @@
-import { fileReader, type FileView } from '../engine/credit-file.ts';
-import { join } from '../engine/join.ts';
-import { Outcome } from '../engine/repay.ts';
+import { fileReader, type FileView } from '../engine/files/credit-file.ts';
+import { join } from '../engine/files/join.ts';
+import { Outcome } from '../engine/outcome.ts';
 import type { Market, Regime } from '../engine/setup.ts';
 import { simulate } from '../engine/simulate.ts';
 import { emptyFile } from '../scores/index.ts';
@@ -51,7 +51,7 @@ export function observeApplicants(market: Market, regime: Regime, view: FileView
         kept.borrower.push(i);
         kept.footprint.push(page.footprint[r]);
         kept.pd.push(page.pd[r]);
-        kept.bad.push(page.outcome[r] === Outcome.repaid ? 0 : 1);
+        kept.bad.push(page.potential[r] === Outcome.repaid ? 0 : 1);
         kept.repaid.push(file.repaid);
         kept.defaults.push(file.defaults);
         kept.sinceDefault.push(file.sinceDefault);

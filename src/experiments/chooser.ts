@@ -4,9 +4,9 @@ import {
   createChoice,
   type Choice,
   type Primitives,
-} from '../engine/borrower-choice.ts';
-import { recovered, type LenderCosts } from '../engine/lender-costs.ts';
-import type { Page } from '../engine/page.ts';
+} from '../engine/people/choice.ts';
+import { recovered, type LenderCosts } from '../engine/lenders/costs.ts';
+import type { ObservedPage } from '../engine/columns/observed.ts';
 import type { Economy } from '../engine/parameters.ts';
 
 /**
@@ -18,7 +18,7 @@ import type { Economy } from '../engine/parameters.ts';
  * @param collateral ℓ
  */
 export type Chooser = (
-  page: Page,
+  page: ObservedPage,
   r: number,
   price: number,
   stake: number,

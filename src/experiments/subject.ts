@@ -1,8 +1,8 @@
-import type { Choice } from '../engine/borrower-choice.ts';
-import { createDraws, drawWords } from '../engine/draw.ts';
-import type { Sharing } from '../engine/join.ts';
-import type { Page } from '../engine/page.ts';
-import { featureCount, featuresOf } from '../engine/scorecard.ts';
+import type { Choice } from '../engine/people/choice.ts';
+import { createDraws, drawWords } from '../engine/people/draw.ts';
+import type { Sharing } from '../engine/files/join.ts';
+import type { ObservedPage } from '../engine/columns/observed.ts';
+import { featureCount, featuresOf } from '../engine/lenders/features.ts';
 import type { Market } from '../engine/setup.ts';
 import { logisticTable, quantileOf } from '../math/quantile-table.ts';
 import { pageSize, perWord } from '../random/draws.ts';
@@ -14,7 +14,7 @@ export type Arm = 'offerArm' | 'contractArm' | 'incentiveArm' | 'priceArm';
 /** One approved application of one quarter after the burn-in; always the same object, moved on. */
 export interface Subject {
   /** Columns of its page; it is row `row`. Not to be written to. */
-  page: Page;
+  page: ObservedPage;
   row: number;
   quarter: number;
   /** 0, 1, 2, … over the whole market. */
@@ -41,7 +41,7 @@ export function createSubject(
   market: Market,
   sharing: Sharing,
   arms: readonly Arm[],
-): { readonly enter: (page: Page, quarter: number) => Subject } {
+): { readonly enter: (page: ObservedPage, quarter: number) => Subject } {
   const draws = createDraws(market.seed);
   const drawn = new Map<number, Int32Array>();
   for (const purpose of ['failure', 'willingness', 'taste', ...arms] as const) {
@@ -58,7 +58,7 @@ export function createSubject(
   const uniform = (words: Int32Array, row: number) => (words[row] >>> 0) * perWord;
   const features = new Float64Array(featureCount);
 
-  const createOn = (page: Page): Subject => {
+  const createOn = (page: ObservedPage): Subject => {
     const self: Subject = {
       ...{ page, row: 0, quarter: 0, borrower: 0 },
       draw: (arm) => uniform(wordsOf(purposes[arm]), self.row),

@@ -1,8 +1,9 @@
-import { join, type Sharing } from '../engine/join.ts';
-import { lenderCosts, type LenderCosts } from '../engine/lender-costs.ts';
+import { join, type Sharing } from '../engine/files/join.ts';
+import { lenderCosts, type LenderCosts } from '../engine/lenders/costs.ts';
 import type { Ledger } from '../engine/ledger.ts';
 import type { Market, Regime, World } from '../engine/setup.ts';
-import { simulate, type Observer } from '../engine/simulate.ts';
+import type { Observer } from '../engine/quarter.ts';
+import { simulate } from '../engine/simulate.ts';
 import { pageSize } from '../random/draws.ts';
 import { chooserOf, type Chooser } from './chooser.ts';
 import type { Finding } from './experiment.ts';

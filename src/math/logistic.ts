@@ -1,6 +1,6 @@
 import * as exponentials from './exp.ts';
 
-/** Constants of this module, for its loops (see engine/page.ts). */
+/** Constants of this module, for its loops (see engine/columns/page.ts). */
 const { exp, log, log1pUnit } = exponentials;
 
 /** Λ(x) = 1/(1 + e^−x), in (0, 1). */

@@ -1,6 +1,6 @@
 import * as exponentials from './exp.ts';
 
-/** Constants of this module, for its loops (see engine/page.ts). */
+/** Constants of this module, for its loops (see engine/columns/page.ts). */
 const { exp, log, roundToWhole } = exponentials;
 
 /** P(Z > z) for 0 ≤ z ≤ 37. */

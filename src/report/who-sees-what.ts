@@ -1,5 +1,5 @@
+import { join } from '../engine/files/join.ts';
 import { scoreColumn, type Sight } from '../charts/index.ts';
-import { join } from '../engine/join.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { Access } from '../institutions/index.ts';
 import { regimeOf } from '../scenario/institutions/resolve.ts';

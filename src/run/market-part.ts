@@ -1,13 +1,9 @@
-import { countCovered } from '../engine/coverage.ts';
-import { clearFiles } from '../engine/market-memory.ts';
-import { createMarketState, createWorldState } from '../engine/market-state.ts';
-import { drawBorrowers, type Allocate } from '../engine/population.ts';
-import { addLeaves, closeQuarter, openQuarter } from '../engine/quarter.ts';
-import { openPage, runPage } from '../engine/run-page.ts';
-import type { Market, Regime, World } from '../engine/setup.ts';
-import type { SimulateOptions } from '../engine/simulate.ts';
-import type { Part } from '../engine/tables.ts';
-import { pageSize } from '../random/draws.ts';
+import { clearFiles } from '../engine/memory/market-memory.ts';
+import { createMarketState } from '../engine/memory/market-state.ts';
+import { eachPage, type Crew } from '../engine/quarter.ts';
+import type { Allocate, Market, Regime, World } from '../engine/setup.ts';
+import { createWorld, runMarket, type SimulateOptions } from '../engine/simulate.ts';
+import type { Part } from '../engine/tally/tables.ts';
 import { barrier, claim } from './meeting.ts';
 
 /** How a thread takes part. */
@@ -22,8 +18,7 @@ export interface Place {
 }
 
 /**
- * One thread's part of one world of a market. Whoever is free takes the next page; leaves are added up in their order,
- * each thread adding some of the sums, and all learn the same from them. So nothing depends on who did what.
+ * One thread's part of one world of a market. Whoever is free takes the next page.
  *
  * @throws what the institution's rules throw
  */
@@ -41,33 +36,14 @@ export function simulatePart(
     return value;
   };
   const state = createMarketState(market, regime, shared);
-  const here = createWorldState(state, world, options, shared);
-  const { people, sharing } = state;
-  const { records, totals, tables, sums, posted } = here;
-  const pages = Math.ceil(market.borrowers / pageSize);
-  const share = (k: number) => Math.floor((totals.length * k) / threads);
-  const each = (visit: (page: number) => void) => {
-    for (let page = claim(meeting); page < pages; page = claim(meeting)) visit(page);
-    barrier(meeting, threads);
+  const here = createWorld(state, world, options, shared);
+  const crew: Crew = {
+    ...{ thread, threads },
+    nextPage: () => claim(meeting),
+    meet: () => barrier(meeting, threads),
   };
-
-  each((page) => {
-    drawBorrowers(market, people, page);
-    clearFiles(records, page);
-  });
-  for (let quarter = 0; quarter < market.quarters; quarter++) {
-    openQuarter(here, quarter);
-    each((page) => {
-      openPage(state, page, quarter);
-      runPage(state, here, quarter);
-    });
-    addLeaves(here, share(thread), share(thread + 1));
-    barrier(meeting, threads);
-    closeQuarter(here, market.economy, quarter);
-  }
-  let covered = 0;
-  each((page) => {
-    covered += countCovered(sharing, records, people, market.quarters, page);
-  });
-  return { tables, covered, sums, posted };
+  // Another world may have been run in the same memory.
+  eachPage(state, crew, (page) => clearFiles(here.state.records, page));
+  const [part] = runMarket(state, [here], crew);
+  return part;
 }

@@ -1,10 +1,10 @@
 import { Piscina } from 'piscina';
-import { join } from '../engine/join.ts';
+import { join } from '../engine/files/join.ts';
 import type { Ledger } from '../engine/ledger.ts';
-import { allocateWorld } from '../engine/market-memory.ts';
-import { createPopulation, type Allocate } from '../engine/population.ts';
-import type { Market, World } from '../engine/setup.ts';
-import { ledgerOf } from '../engine/tables.ts';
+import { allocateWorld } from '../engine/memory/market-memory.ts';
+import { createPopulation } from '../engine/people/population.ts';
+import type { Allocate, Market, World } from '../engine/setup.ts';
+import { ledgerOf } from '../engine/tally/tables.ts';
 import { UserError } from '../errors.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { regimeOf } from '../scenario/institutions/resolve.ts';

@@ -1,5 +1,5 @@
 import type { Market, World } from '../engine/setup.ts';
-import type { Part } from '../engine/tables.ts';
+import type { Part } from '../engine/tally/tables.ts';
 import { UserError, type Problem } from '../errors.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { regimeOf } from '../scenario/institutions/resolve.ts';

@@ -3,7 +3,7 @@ import type { Market } from '../../src/engine/setup.ts';
 import { logisticTable, normalTable, quantileOf } from '../../src/math/quantile-table.ts';
 import { createDrawKey, deriveKey, pageSize, perWord, word } from '../../src/random/draws.ts';
 import { purposes } from '../../src/random/purposes.ts';
-import { searchTable } from '../../src/engine/search.ts';
+import { searchTable } from '../../src/engine/lenders/search.ts';
 
 /** The engine's own draws, for a program that asks for one at a time. */
 export function engineLuck(market: Market): Luck {

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { annuity } from '../../src/engine/apply.ts';
+import { annuity } from '../../src/engine/people/plan.ts';
 import {
   chooseByContract,
   choosePrivately,
   createChoice,
   type Primitives,
-} from '../../src/engine/borrower-choice.ts';
-import { recovered } from '../../src/engine/lender-costs.ts';
+} from '../../src/engine/people/choice.ts';
+import { recovered } from '../../src/engine/lenders/costs.ts';
 import { sumNames, type Ledger, type SumName } from '../../src/engine/ledger.ts';
-import { popcount, rememberedAfter, windowAt } from '../../src/engine/records.ts';
-import { searchTable } from '../../src/engine/search.ts';
+import { rememberedAfter, windowAt } from '../../src/engine/files/windows.ts';
+import { popcount } from '../../src/math/bits.ts';
+import { searchTable } from '../../src/engine/lenders/search.ts';
 import { worlds } from '../../src/engine/setup.ts';
 import { simulate, simulateWorlds } from '../../src/engine/simulate.ts';
 import { institutions } from '../../src/institutions/registry.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { join } from '../../src/engine/join.ts';
-import { lenderCosts } from '../../src/engine/lender-costs.ts';
-import { Outcome } from '../../src/engine/repay.ts';
-import { features, featuresOf } from '../../src/engine/scorecard.ts';
+import { join } from '../../src/engine/files/join.ts';
+import { lenderCosts } from '../../src/engine/lenders/costs.ts';
+import { Outcome } from '../../src/engine/outcome.ts';
+import { features, featuresOf } from '../../src/engine/lenders/features.ts';
 import { simulate } from '../../src/engine/simulate.ts';
 import type { World } from '../../src/engine/setup.ts';
 import { chooserOf } from '../../src/experiments/chooser.ts';
@@ -39,7 +39,7 @@ describe('a subject under the contract that it was offered', () => {
             counts.compared++;
             counts.defaults += Number(bad);
             counts.otherChoice += Number(!same);
-            counts.otherEnd += Number(bad !== (page.outcome[r] !== Outcome.repaid));
+            counts.otherEnd += Number(bad !== (page.potential[r] !== Outcome.repaid));
             counts.otherTaste += Number(steady < -1e-12 || steady > 6 * capitalSlope);
           }
         },

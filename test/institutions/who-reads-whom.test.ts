@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { join } from '../../src/engine/join.ts';
+import { join } from '../../src/engine/files/join.ts';
 import { institutions } from '../../src/institutions/registry.ts';
 import type { Values } from '../../src/institutions/institution.ts';
 import { marketLenders } from './markets.ts';

@@ -36,7 +36,15 @@ it('moves with every file that makes numbers, in subfolders too, so that nobody 
   const copy = temporaryFolder();
   cpSync(source, copy, { recursive: true });
   const before = fingerprintOf(source);
-  const model = ['engine', 'engine/lenders', 'math', 'institutions', 'experiments', 'run', 'scenario/institutions'];
+  const model = [
+    'engine',
+    'engine/lenders',
+    'math',
+    'institutions',
+    'experiments',
+    'run',
+    'scenario/institutions',
+  ];
   const wordsOnly = ['charts', 'commands', 'report', 'scenario'];
   const moved = [...model, 'a-new-room', ...wordsOnly].filter(
     (place) => changedIn(copy, place) !== before,

@@ -1,5 +1,5 @@
-import { recovered } from '../../engine/lender-costs.ts';
-import { Outcome } from '../../engine/repay.ts';
+import { recovered } from '../../engine/lenders/costs.ts';
+import { Outcome } from '../../engine/outcome.ts';
 import { proportion } from '../../measures/index.ts';
 import type { Experiment, ExperimentMeasure, Finding } from '../experiment.ts';
 import { linearMarket } from './linear-market.ts';
@@ -133,7 +133,7 @@ function protocol({ world, costs }: Setting): Protocol {
       asked[arm] += 1;
       if (worth <= prices[arm]) return;
       taken[arm] += 1;
-      cost[arm] += lent - (page.outcome[row] === Outcome.repaid ? due : back) - foreseen;
+      cost[arm] += lent - (page.potential[row] === Outcome.repaid ? due : back) - foreseen;
     },
     findings: () => {
       const say = (name: string, value: number, at: number | null = null): Finding => ({

@@ -1,5 +1,5 @@
-import { recovered } from '../../engine/lender-costs.ts';
-import { Outcome } from '../../engine/repay.ts';
+import { recovered } from '../../engine/lenders/costs.ts';
+import { Outcome } from '../../engine/outcome.ts';
 import { dependence, type Dependence } from '../../math/independence.ts';
 import { leastSquaresOf, type Range } from '../../math/least-squares.ts';
 import { logistic } from '../../math/logistic.ts';
@@ -124,7 +124,7 @@ function protocol(setting: Setting): Protocol {
     const { page, row } = subject;
     table.data[at + column.choice] = Number(choice);
     table.data[at + column.default] = Number(bad);
-    table.data[at + column.potential] = Number(page.outcome[row] !== Outcome.repaid);
+    table.data[at + column.potential] = Number(page.potential[row] !== Outcome.repaid);
     write(subject, table.data, at + column.held);
   };
 
@@ -132,7 +132,7 @@ function protocol(setting: Setting): Protocol {
     arms: [],
     visit: (subject) => {
       const { page, row } = subject;
-      const potential = page.outcome[row] !== Outcome.repaid;
+      const potential = page.potential[row] !== Outcome.repaid;
       enter(offers, subject, page.taken[row] === 1, potential);
       const secured = securedOffer(setting, subject);
       const low = page.loanValue[row] >= secured.loanValue;

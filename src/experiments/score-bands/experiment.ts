@@ -1,3 +1,5 @@
+import { pointsOf } from '../../engine/files/score.ts';
+import { Outcome } from '../../engine/outcome.ts';
 import { simulate } from '../../engine/simulate.ts';
 import { bandOf, sesameBands } from '../../scores/index.ts';
 import { proportion } from '../../measures/index.ts';
@@ -62,10 +64,10 @@ export const scoreBands: Experiment = {
       observe(page, quarter) {
         if (quarter < market.burnIn) return;
         for (let r = 0; r < page.n; r++) {
-          const band = sesameBands.indexOf(bandOf(600 + 100 * page.footprint[r], sesameBands));
+          const band = sesameBands.indexOf(bandOf(pointsOf(page.footprint[r]), sesameBands));
           applicants[band] += 1;
           loans[band] += page.taken[r];
-          defaults[band] += page.taken[r] & Number(page.outcome[r] !== 0);
+          defaults[band] += page.taken[r] & Number(page.potential[r] !== Outcome.repaid);
         }
       },
     });

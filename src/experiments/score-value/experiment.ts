@@ -1,4 +1,4 @@
-import { defaultsFeature, log1pCount } from '../../engine/scorecard.ts';
+import { defaultsFeature, log1pCount } from '../../engine/lenders/features.ts';
 import { explainFico, standings, ficoParameters } from '../../scores/index.ts';
 import { auc } from '../../math/auc.ts';
 import { logisticRegression } from '../../math/logistic-regression.ts';

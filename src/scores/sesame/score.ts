@@ -7,7 +7,7 @@ import { behaviours } from './behaviours.ts';
 import type { SesameValues } from './parameters.ts';
 import { sesameScale, type SesameScale, type TraitLoadings } from './scale.ts';
 
-/** Constants of this module, for its loops (see engine/page.ts). */
+/** Constants of this module, for its loops (see engine/columns/page.ts). */
 const { normalCdf } = normal;
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { join } from '../../../src/engine/join.ts';
+import { join } from '../../../src/engine/files/join.ts';
 import { declaredInstitution } from '../../../src/scenario/institutions/declared.ts';
 import type { DeclaredColumns } from '../../../src/scenario/scenario.ts';
 import { institutions } from '../../../src/institutions/registry.ts';
