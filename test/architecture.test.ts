@@ -78,7 +78,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   figures: ['index.ts', 'figure.ts', 'vega-view.ts', 'fonts.ts'],
   folder: [
     ...['index.ts', 'manifest.ts', 'scenario-record.ts', 'outputs.ts', 'output-folder.ts'],
-    ...['read-folder.ts', 'results-file.ts', 'drawn-files.ts'],
+    ...['read-folder.ts', 'results-file.ts', 'experiment-files.ts', 'drawn-files.ts'],
   ],
   run: [
     ...['index.ts', 'plan.ts', 'executor-for.ts', 'run-scenario.ts', 'experiment-run.ts'],

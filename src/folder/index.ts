@@ -1,5 +1,4 @@
 /** What lies in an output folder. Reading and writing results and manifests loads zod. */
-export { agreementPage } from './agreement-page.ts';
 export {
   makeFolder,
   removeFolders,
@@ -14,4 +13,3 @@ export { requireUnchangedModules } from './module-copies.ts';
 export type { Digest } from './outputs.ts';
 export type { StoredRun } from './read-folder.ts';
 export { isSameWorld, scenarioDifferences } from './scenario-differences.ts';
-export { summaryColumns } from './summary-files.ts';

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { dictionary } from '../dictionary.ts';
 import { UserError } from '../errors.ts';
 import {
@@ -13,10 +12,7 @@ import {
 } from '../experiments/index.ts';
 import type { Answer } from '../findings/index.ts';
 import type { Scenario } from '../scenario/index.ts';
-import { agreementPage, writeTogether, summaryColumns, type Content } from '../folder/index.ts';
-import { csv } from '../text/csv.ts';
 import { jobsOf } from './job.ts';
-import { manifestText } from '../folder/manifest.ts';
 import { inOrder } from '../folder/scenario-record.ts';
 import type { Means } from './simulate-scenario.ts';
 
@@ -26,17 +22,6 @@ export interface ExperimentOutcome {
   readonly summary: readonly ExperimentSummaryRow[];
   readonly answers: readonly Answer[];
 }
-
-/** Columns of experiments/<id>.csv, in order. */
-const rowColumns = [
-  'scenario',
-  'institution',
-  'world',
-  'replicate',
-  'measure',
-  'at',
-  'value',
-] as const satisfies readonly (keyof ExperimentRow)[];
 
 /**
  * Does an experiment in every market of a scenario.
@@ -79,26 +64,4 @@ export async function runExperiment(
   const summary = summariseExperiment(rows, scenario.reference, dictionary);
   const answers = [...reading.answers(samples, cast, summary), ...checks(reading, samples, cast)];
   return { rows, summary, answers };
-}
-
-/**
- * Writes experiments/<id>.csv (one line a replicate), <id>-summary.csv (means, intervals, paired differences) and
- * <id>-manifest.json (what made them) into the scenario's folder, together; for the agreement also its page.
- */
-export function writeExperiment(
-  id: string,
-  scenario: Scenario,
-  { rows, summary }: ExperimentOutcome,
-  folder: string,
-): void {
-  const files = new Map<string, Content>([
-    [`${id}.csv`, csv(rowColumns, rows)],
-    [`${id}-summary.csv`, csv([...summaryColumns, 'at'], summary)],
-  ]);
-  if (id === 'agreement')
-    files.set(`${id}.md`, agreementPage(experimentSamples(rows, dictionary), scenario));
-  files.set(`${id}-manifest.json`, manifestText(inOrder(scenario), files));
-  writeTogether(
-    new Map([...files].map(([name, text]) => [join(folder, 'experiments', name), text])),
-  );
 }

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { dictionary } from '../dictionary.ts';
+import {
+  experimentSamples,
+  type ExperimentRow,
+  type ExperimentSummaryRow,
+} from '../experiments/index.ts';
+import type { Scenario } from '../scenario/index.ts';
+import { csv } from '../text/csv.ts';
+import { agreementPage } from './agreement-page.ts';
+import { writeTogether, type Content } from './files.ts';
+import { manifestText } from './manifest.ts';
+import { inOrder } from './scenario-record.ts';
+import { summaryColumns } from './summary-files.ts';
+
+/** What an experiment leaves in the folder. */
+interface ExperimentNumbers {
+  readonly rows: readonly ExperimentRow[];
+  readonly summary: readonly ExperimentSummaryRow[];
+}
+
+/** Columns of experiments/<id>.csv, in order. */
+const rowColumns = [
+  'scenario',
+  'institution',
+  'world',
+  'replicate',
+  'measure',
+  'at',
+  'value',
+] as const satisfies readonly (keyof ExperimentRow)[];
+
+/**
+ * Writes experiments/<id>.csv (one line a replicate), <id>-summary.csv (means, intervals, paired differences) and
+ * <id>-manifest.json (what made them) into the scenario's folder, together; for the agreement also its page.
+ */
+export function writeExperiment(
+  id: string,
+  scenario: Scenario,
+  { rows, summary }: ExperimentNumbers,
+  folder: string,
+): void {
+  const files = new Map<string, Content>([
+    [`${id}.csv`, csv(rowColumns, rows)],
+    [`${id}-summary.csv`, csv([...summaryColumns, 'at'], summary)],
+  ]);
+  if (id === 'agreement')
+    files.set(`${id}.md`, agreementPage(experimentSamples(rows, dictionary), scenario));
+  files.set(`${id}-manifest.json`, manifestText(inOrder(scenario), files));
+  writeTogether(
+    new Map([...files].map(([name, text]) => [join(folder, 'experiments', name), text])),
+  );
+}
