@@ -1,7 +1,4 @@
-import * as exponentials from './exp.ts';
-
-/** Constants of this module, for its loops (see engine/columns/page.ts). */
-const { exp, log, log1pUnit } = exponentials;
+import { exp, log, log1pUnit } from './exp.ts';
 
 /** Λ(x) = 1/(1 + e^−x), in (0, 1). */
 export function logistic(x: number): number {

@@ -1,7 +1,4 @@
-import * as exponentials from './exp.ts';
-
-/** Constants of this module, for its loops (see engine/columns/page.ts). */
-const { exp, log, roundToWhole } = exponentials;
+import { exp, log, roundToWhole } from './exp.ts';
 
 /** P(Z > z) for 0 ≤ z ≤ 37. */
 function upperTail(z: number): number {

@@ -42,7 +42,7 @@ export function jsonForScript(data: unknown): Html {
 /** Data for the page's scripts; not from a template, because a bundler rewrites one in which a script ends. */
 export function dataElement(id: string, data: unknown): Html {
   return new Html(
-    `<script type="application/json" id="${id}">\n      ${jsonForScript(data).text}\n    </script>`,
+    `<script type="application/json" id="${id}">\n      ${jsonForScript(data).text}\n    </script>\n    `,
   );
 }
 

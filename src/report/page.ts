@@ -19,15 +19,19 @@ export async function page(report: Report): Promise<string> {
   const own = scripts();
   const pictures = pageFigures(gallery, language);
   const names = scenario.institutions.map((one) => [one.id, institutionName(one, language)]);
+  const embedded = [
+    dataElement(
+      'figures',
+      pictures.map(({ id, wide, narrow }) => ({ id, wide, narrow })),
+    ),
+    dataElement('names', Object.fromEntries(names)),
+    ...own.map(scriptElement),
+  ];
   const body = html`<body>
     ${pageBody(report, pictures)}
     <dl id="tip" hidden></dl>
     <div id="status" class="sr" role="status"></div>
-    ${dataElement(
-      'figures',
-      pictures.map(({ id, wide, narrow }) => ({ id, wide, narrow })),
-    )}
-    ${dataElement('names', Object.fromEntries(names))} ${own.map(scriptElement)}
+    ${embedded}
   </body>`;
   const fonts = await pageFontRules(lettersOf(body), language === 'zh');
   return html`<!doctype html>

@@ -26,20 +26,12 @@ export const featureCount = features.length;
 export const featuresAtOnce = 4;
 export const featureWidth = Math.ceil(featureCount / featuresAtOnce) * featuresAtOnce;
 
-/** Place of each feature; by name, so that a new one moves no line. */
-const at = {
-  income: features.indexOf('income'),
-  capital: features.indexOf('capital'),
-  collateral: features.indexOf('collateral'),
-  ownRepaid: features.indexOf('ownRepaid'),
-  ownDefault: features.indexOf('ownDefault'),
-  sharedRepaid: features.indexOf('sharedRepaid'),
-  sharedDefault: features.indexOf('sharedDefault'),
-  sharedDefaults: features.indexOf('sharedDefaults'),
-  fileExists: features.indexOf('fileExists'),
-  footprint: features.indexOf('footprint'),
-};
-export const scorePlace = at.footprint;
+/** Place of the institution's score. */
+export const scorePlace = featureCount - 1;
+
+const ownDefaultAt = features.indexOf('ownDefault');
+const sharedDefaultAt = features.indexOf('sharedDefault');
+const sharedDefaultsAt = features.indexOf('sharedDefaults');
 
 /** Units in which features enter, so that a coefficient of one means about as much everywhere: a third of a principal of collateral. */
 export const featureUnits = Float64Array.from(features, (name) => (name === 'collateral' ? 3 : 1));
@@ -59,10 +51,11 @@ export const defaultsFeature = Float64Array.from(
 );
 
 /**
- * The features of a report, before their units, into `out[from …]`: a function of what is on it and of nothing else, so
- * that one can ask for the same report with one more default.
+ * The features of a report, before their units, into `out[from …]`, and their sum of products with the weights of a
+ * scorecard: a function of what is on the report and of nothing else, so that one can ask for the same report with one
+ * more default. Both at once, so that each feature is said once and none is read back from memory.
  */
-export function writeFeatures(
+export function takeFeatures(
   income: number,
   capital: number,
   collateral: number,
@@ -72,20 +65,22 @@ export function writeFeatures(
   sharedDefaults: number,
   fileExists: number,
   footprint: number,
+  weights: Float64Array,
   out: Float64Array,
   from: number,
-): void {
-  out[from] = 1;
-  out[from + at.income] = income;
-  out[from + at.capital] = capital;
-  out[from + at.collateral] = collateral;
-  out[from + at.ownRepaid] = log1pCount[ownRepaid];
-  out[from + at.ownDefault] = ownDefault;
-  out[from + at.sharedRepaid] = log1pCount[sharedRepaid];
-  out[from + at.sharedDefault] = Number(sharedDefaults > 0);
-  out[from + at.sharedDefaults] = defaultsFeature[sharedDefaults];
-  out[from + at.fileExists] = fileExists;
-  out[from + at.footprint] = footprint;
+): number {
+  let sum = weights[0] * (out[from] = 1);
+  sum += weights[1] * (out[from + 1] = income);
+  sum += weights[2] * (out[from + 2] = capital);
+  sum += weights[3] * (out[from + 3] = collateral);
+  sum += weights[4] * (out[from + 4] = log1pCount[ownRepaid]);
+  sum += weights[5] * (out[from + 5] = ownDefault);
+  sum += weights[6] * (out[from + 6] = log1pCount[sharedRepaid]);
+  sum += weights[7] * (out[from + 7] = Number(sharedDefaults > 0));
+  sum += weights[8] * (out[from + 8] = defaultsFeature[sharedDefaults]);
+  sum += weights[9] * (out[from + 9] = fileExists);
+  sum += weights[scorePlace] * (out[from + scorePlace] = footprint);
+  return sum;
 }
 
 /**
@@ -101,7 +96,7 @@ export function featuresOf(
   from = 0,
 ): void {
   const c = j * pageSize + r;
-  writeFeatures(
+  takeFeatures(
     visible.income[r],
     visible.capital[r],
     visible.collateral[r],
@@ -111,6 +106,7 @@ export function featuresOf(
     visible.sharedDefaults[c],
     visible.fileExists[c],
     readsScore ? visible.footprint[r] : 0,
+    featureUnits,
     out,
     from,
   );
@@ -119,18 +115,18 @@ export function featuresOf(
 
 /** What one more default on a report that shows so many adds to the log-odds of lender j's scorecard. */
 export function oneMoreDefault(coefficients: Float64Array, j: number, defaults: number): number {
-  const first = coefficients[j * featureCount + at.sharedDefault];
-  const more = coefficients[j * featureCount + at.sharedDefaults];
+  const first = coefficients[j * featureCount + sharedDefaultAt];
+  const more = coefficients[j * featureCount + sharedDefaultsAt];
   const counted = defaultsFeature[defaults + 1] - defaultsFeature[defaults];
   return Number(defaults === 0) * first + more * counted;
 }
 
 /** The same on its own records, where only the first counts. */
 export function firstOwnDefault(coefficients: Float64Array, j: number, ownDefault: number): number {
-  return (1 - ownDefault) * coefficients[j * featureCount + at.ownDefault];
+  return (1 - ownDefault) * coefficients[j * featureCount + ownDefaultAt];
 }
 
 /** What lender j's scorecard makes of the institution's score. */
 export function scoreCoefficient(coefficients: Float64Array, j: number): number {
-  return coefficients[j * featureCount + at.footprint];
+  return coefficients[j * featureCount + scorePlace];
 }

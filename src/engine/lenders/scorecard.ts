@@ -1,13 +1,7 @@
 import { pageSize } from '../../random/draws.ts';
 import { roll } from '../columns/roll.ts';
 import { scoresWriter, visible } from '../columns/visible.ts';
-import {
-  featureCount,
-  featuresAtOnce,
-  featureUnits,
-  featureWidth,
-  writeFeatures,
-} from './features.ts';
+import { featureCount, featureUnits, featureWidth, takeFeatures } from './features.ts';
 
 /** Features of the report at hand, and a scorecard's coefficients times the features' units. */
 const x = new Float64Array(featureWidth);
@@ -27,7 +21,7 @@ export function scoreApplicants(coefficients: Float64Array, lenders: number): vo
     for (let k = 0; k < lookUps[j]; k++) {
       const r = rowsOf[at + k];
       const c = at + r;
-      writeFeatures(
+      logOdds[c] = takeFeatures(
         income[r],
         capital[r],
         collateral[r],
@@ -37,22 +31,10 @@ export function scoreApplicants(coefficients: Float64Array, lenders: number): vo
         sharedDefaults[c],
         fileExists[c],
         footprint[r],
+        weights,
         x,
         0,
       );
-      logOdds[c] = sumOfProducts();
     }
   }
-}
-
-/** Σ weight · x, from the first feature to the last. */
-function sumOfProducts(): number {
-  let sum = 0;
-  for (let f = 0; f < featureWidth; f += featuresAtOnce) {
-    sum = sum + weights[f] * x[f];
-    sum = sum + weights[f + 1] * x[f + 1];
-    sum = sum + weights[f + 2] * x[f + 2];
-    sum = sum + weights[f + 3] * x[f + 3];
-  }
-  return sum;
 }

@@ -85,10 +85,10 @@ function countByEstimate(tables: Tables): void {
   }
 }
 
-/** Bin of these log-odds; the ends are open. */
+/** Bin of these log-odds; the ends are open. Cut off before it is made whole, since log-odds may be infinite. */
 function binOf(logOdds: number): number {
-  const bin = Math.floor((logOdds + 8) / binWidth);
-  return bin < 0 ? 0 : bin >= logitBins ? logitBins - 1 : bin;
+  const place = (logOdds + 8) / binWidth;
+  return (place < 0 ? 0 : place < logitBins ? place : logitBins - 1) | 0;
 }
 
 /** A page's applications by trait, quintile and fate: five counts a row that do not wait for each other. */

@@ -1,14 +1,11 @@
 import type { Column, ScoreRules } from '../../institutions/institution.ts';
-import * as normal from '../../math/normal.ts';
+import { normalCdf } from '../../math/normal.ts';
 import type { Band } from '../bands.ts';
 import { explainSum, finalPoints, type Addend, type Explanation } from '../explanation.ts';
 import { sesameBands } from './bands.ts';
 import { behaviours } from './behaviours.ts';
 import type { SesameValues } from './parameters.ts';
 import { sesameScale, type SesameScale, type TraitLoadings } from './scale.ts';
-
-/** Constants of this module, for its loops (see engine/columns/page.ts). */
-const { normalCdf } = normal;
 
 /**
  * The Sesame score as rules that an institution can show to lenders.
