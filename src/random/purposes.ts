@@ -41,4 +41,27 @@ export const purposes = {
   quoteNoise: 64,
   exploration: 128,
   behaviour: 192,
+  // economy 2, fixed over a borrower's life (quarter 0)
+  strainStart: 256,
+  need: 257,
+  // economy 2, anew each quarter
+  strainStep: 258,
+  needNow: 259,
+  moving: 260,
+  newHome: 261,
+  explore: 262,
+  exploreWhich: 263,
+  take: 264,
+  twin: 265,
+  twinCopy: 266,
+  flip: 267,
+  potentialOutcome: 268,
+  // economy 2, lists: one per place in the order of asking, per lender, per imagined application (and place: draw · 16 + place)
+  askedPlace: 320,
+  gumbel: 384,
+  recordErrorOf: 448,
+  standardsGapOf: 512,
+  freshSignal: 576,
+  freshSize: 640,
+  freshAsked: 704, // up to 704 + 16 · 16 − 1
 } as const;
