@@ -38,7 +38,7 @@ export interface View {
   readonly own: boolean;
   /** It reads its records, and the loan is reported: its defaults at least. */
   readonly negative: boolean;
-  /** Its repaid loans too. */
+  /** Its repaid loans too, for as long as any are kept. */
   readonly full: boolean;
   /** It reads a score that the loan feeds. */
   readonly score: boolean;
