@@ -27,8 +27,9 @@ export const hidden = {
   /** Chance of need this quarter; ν̄, its mean over strain. */
   need: person(),
   meanNeed: person(),
-  /** κ (times S̄ in a formula); ℓ lies with what is visible; o. */
-  stigma: person(),
+  /** κS̄, stigma of a default event; σ_e = willingness·S̄; o per unit lent. (ℓ lies with what is visible.) */
+  stigmaCost: person(),
+  noise: person(),
   outside: person(),
   /** Home lender; 1 if aware that lenders share. */
   home: new Uint8Array(pageSize),

@@ -33,6 +33,8 @@ export interface LoanBook {
   readonly lender: Uint8Array;
   /** `Status`. */
   readonly status: Uint8Array;
+  /** Number of the instalment at which it ended: 1 … T; 0 while open. */
+  readonly endedAt: Uint8Array;
   /** 1 if lent to learn; such loans are no approvals and enter no mean. */
   readonly explored: Uint8Array;
   /** S and I, in mean loans; D; ρ a quarter. */
@@ -51,7 +53,7 @@ export interface LoanBook {
   readonly ownRepaid: Uint8Array;
   readonly ownDefaults: Uint8Array;
   readonly sharedRepaid: Uint16Array;
-  readonly sharedDefaults: Uint8Array;
+  readonly sharedDefaults: Uint16Array;
   readonly fileExists: Uint8Array;
 }
 
@@ -113,6 +115,7 @@ export function createLoanBook(economy: Economy, borrowers: number, allocate: Al
     slot: u16(),
     lender: u8(),
     status: u8(),
+    endedAt: u8(),
     explored: u8(),
     size: f64(),
     instalment: f64(),
@@ -126,7 +129,7 @@ export function createLoanBook(economy: Economy, borrowers: number, allocate: Al
     ownRepaid: u8(),
     ownDefaults: u8(),
     sharedRepaid: u16(),
-    sharedDefaults: u8(),
+    sharedDefaults: u16(),
     fileExists: u8(),
   };
 }
@@ -156,8 +159,11 @@ export interface LoanQuarter {
   /** rec_n and cb_n: what the lender recovers on default now, and what of it collections take from the borrower. */
   readonly recovered: Float64Array;
   readonly collected: Float64Array;
-  /** Q_{n−1}: use that goes on after a refusal, undiscounted. */
+  /** W_{n−1} and Q_{n−1}: what the loan is worth, and use that goes on after a refusal, once today's instalment is dealt with. */
+  readonly valueAfter: Float64Array;
   readonly useAfter: Float64Array;
+  /** g: what refusing this loan gains, before what a default event costs. */
+  readonly gain: Float64Array;
 }
 
 export function createLoanQuarter({ term, capacity }: LoanBook): LoanQuarter {
@@ -167,6 +173,8 @@ export function createLoanQuarter({ term, capacity }: LoanBook): LoanQuarter {
     inSet: new Uint8Array(n),
     recovered: new Float64Array(n),
     collected: new Float64Array(n),
+    valueAfter: new Float64Array(n),
     useAfter: new Float64Array(n),
+    gain: new Float64Array(n),
   };
 }
