@@ -132,7 +132,17 @@ function completeSets({ perks }: LivePlan): void {
 function decide({ choice }: LivePlan): void {
   const { effortCost, effortCap, involuntaryShare } = choice;
   const { slot, person, n } = owing;
-  const { setShared, allShared, effort, failure, refusal, sizes, service, liquidity } = outcome;
+  const {
+    setShared,
+    allShared,
+    tasteRefusing,
+    effort,
+    failure,
+    refusal,
+    sizes,
+    service,
+    liquidity,
+  } = outcome;
   const { stigmaCost, noise, ownFailure } = hidden;
   for (let k = 0; k < n; k++) {
     const s = slot[k];
@@ -156,6 +166,6 @@ function decide({ choice }: LivePlan): void {
     effort[s] = e;
     failure[s] = h + (1 - h) * f * (1 - e);
     refusal[s] = (z > 0 ? 1 : small) / (1 + small);
+    tasteRefusing[s] = scale * (log1pUnit(small) + (Math.abs(z) * small) / (1 + small));
   }
 }
-
