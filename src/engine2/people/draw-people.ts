@@ -4,6 +4,7 @@ import { pageSize } from '../../random/draws.ts';
 import { purposes } from '../../random/purposes.ts';
 import { everyone } from '../columns/roll.ts';
 import { createDraws, drawNormals, drawUniforms } from '../draws.ts';
+import { nextAsked } from '../lenders/search.ts';
 import type { Market } from '../setup.ts';
 import { Mind, type Population } from './population.ts';
 
@@ -45,8 +46,8 @@ export function drawPeople(market: Market, people: Population, page: number): vo
   }
   setSanctions(market, people, first, size);
   uniforms(purposes.homeLender);
-  const upTo = sharesUpTo(market);
-  for (let i = 0; i < size; i++) people.home[first + i] = lenderAt(upTo, own[i]);
+  const share = Float64Array.from(market.lenders, (lender) => lender.share);
+  for (let i = 0; i < size; i++) people.home[first + i] = nextAsked(share, 0, own[i]);
   uniforms(purposes.strainStart);
   const { entry, exit } = strain;
   const share = entry > 0 ? entry / (entry + exit) : 0;
@@ -83,17 +84,4 @@ function setSanctions({ economy }: Market, people: Population, first: number, si
       exp(collateralSpread * people.collateral[i] - (collateralSpread * collateralSpread) / 2);
     people.outside[i] = outside.base + outside.capitalSlope * Math.max(0, people.capital[i] + 1);
   }
-}
-
-/** Search shares of each lender and those before it, but for the last. */
-export function sharesUpTo({ lenders }: Pick<Market, 'lenders'>): Float64Array {
-  let sum = 0;
-  return Float64Array.from(lenders.slice(0, -1), ({ share }) => (sum += share));
-}
-
-/** The lender on whose share of all search u falls. */
-export function lenderAt(upTo: Float64Array, u: number): number {
-  let lender = 0;
-  for (let j = 0; j < upTo.length; j++) lender += Number(u >= upTo[j]);
-  return lender;
 }
