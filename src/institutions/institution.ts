@@ -54,8 +54,11 @@ export interface LenderColumns {
 export const Duty = { barred: 0, may: 1, must: 2 } as const;
 export type DutyName = keyof typeof Duty;
 
-/** How much of one contributor's data one reader sees. */
-export const Access = { none: 0, negative: 1, full: 2 } as const;
+/**
+ * How much of one contributor's data one reader sees: nothing; defaults; loans repaid and open balances too; the same of
+ * closed loans, but nothing of open ones.
+ */
+export const Access = { none: 0, negative: 1, full: 2, 'full-without-balances': 3 } as const;
 export type AccessName = keyof typeof Access;
 
 /** Written by `access`; arrives zeroed. */
