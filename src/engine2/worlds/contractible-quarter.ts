@@ -4,7 +4,7 @@ import { outcome } from '../columns/outcome.ts';
 import { personMask, slotsPerPage } from '../columns/shape.ts';
 import { visible } from '../columns/visible.ts';
 import { Status, vintageStart, type LoanBook, type LoanQuarter, type Motives } from '../loans/book.ts';
-import { owing, type LivePlan } from '../loans/live.ts';
+import { owing, type LivePlan } from '../loans/outlook.ts';
 
 /** Σ(Us1 − Us0) of a slot over its open loans, without the stigma of the event, which all share. */
 const gain = new Float64Array(slotsPerPage);
