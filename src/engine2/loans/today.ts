@@ -132,17 +132,8 @@ function completeSets({ perks }: LivePlan): void {
 function decide({ choice }: LivePlan): void {
   const { effortCost, effortCap, involuntaryShare } = choice;
   const { slot, person, n } = owing;
-  const {
-    setShared,
-    allShared,
-    tasteRefusing,
-    effort,
-    failure,
-    refusal,
-    sizes,
-    service,
-    liquidity,
-  } = outcome;
+  const { setShared, allShared, effort, failure, refusal, sizes, service, liquidity } = outcome;
+  const { tasteRefusing } = outcome;
   const { stigmaCost, noise, ownFailure } = hidden;
   for (let k = 0; k < n; k++) {
     const s = slot[k];
@@ -154,7 +145,8 @@ function decide({ choice }: LivePlan): void {
     const all = loanSums.largestShared[s];
     const z = (joint.gain[s] - (stigmaCost[i] + setShared[s])) / scale;
     const small = exp(z > 0 ? -z : z);
-    const soft = (z > 0 ? z : 0) + log1pUnit(small);
+    const rest = log1pUnit(small);
+    const soft = (z > 0 ? z : 0) + rest;
     const whenAble = joint.going[s] + scale * soft;
     const whenUnable = -joint.loss[s] - involuntaryShare * stigmaCost[i] - all;
     const wanted = ((1 - h) * (whenAble - whenUnable)) / (effortCost * total);
@@ -166,6 +158,7 @@ function decide({ choice }: LivePlan): void {
     effort[s] = e;
     failure[s] = h + (1 - h) * f * (1 - e);
     refusal[s] = (z > 0 ? 1 : small) / (1 + small);
-    tasteRefusing[s] = scale * (log1pUnit(small) + (Math.abs(z) * small) / (1 + small));
+    // H(Λ(z)) = sp(−|z|) + |z|·Λ(−|z|)
+    tasteRefusing[s] = scale * (rest + ((z > 0 ? z : -z) * small) / (1 + small));
   }
 }

@@ -72,8 +72,7 @@ function listApplicants({ allLenders }: ApplyPlan, twins: boolean): void {
     if (twins) {
       for (let i = from; i < to; i++) {
         const s = pageSize + i;
-        const applies =
-          alive[s] & Number(needDraw[i] < need[i]) & Number(owed[s] !== allLenders);
+        const applies = alive[s] & Number(needDraw[i] < need[i]) & Number(owed[s] !== allLenders);
         slot[n] = s;
         person[n] = i;
         rowOf[s] = applies === 1 ? n : -1;

@@ -46,8 +46,8 @@ export function drawPeople(market: Market, people: Population, page: number): vo
   }
   setSanctions(market, people, first, size);
   uniforms(purposes.homeLender);
-  const share = Float64Array.from(market.lenders, (lender) => lender.share);
-  for (let i = 0; i < size; i++) people.home[first + i] = nextAsked(share, 0, own[i]);
+  const shares = Float64Array.from(market.lenders, (lender) => lender.share);
+  for (let i = 0; i < size; i++) people.home[first + i] = nextAsked(shares, 0, own[i]);
   uniforms(purposes.strainStart);
   const { entry, exit } = strain;
   const share = entry > 0 ? entry / (entry + exit) : 0;
