@@ -30,6 +30,8 @@ export const outcome = {
   effort: slot(),
   failure: slot(),
   refusal: slot(),
+  /** σ_e·H(Λ(z)): entropy of the choice to refuse, in money. */
+  tasteRefusing: slot(),
   /** Largest V_s of the set and of all loans; largest perks of the set and of all. */
   setShared: slot(),
   allShared: slot(),

@@ -5,13 +5,7 @@ import { roll } from '../columns/roll.ts';
 import { leavesPerPage, lenderStride, maxRows } from '../columns/shape.ts';
 import { terms } from '../columns/terms.ts';
 import { visible } from '../columns/visible.ts';
-import {
-  Status,
-  vintageStart,
-  type LoanBook,
-  type LoanQuarter,
-  type Motives,
-} from './book.ts';
+import { Status, vintageStart, type LoanBook, type LoanQuarter, type Motives } from './book.ts';
 import { trial } from './trial.ts';
 
 /** Rows of the loans taken, in order. */
@@ -35,9 +29,9 @@ export function sign(
   const end = listTakers(book, (page * book.term + vintage) * 2 * leavesPerPage);
   if (end > book.capacity) throw new Error(`a page has ${end} loans, planned for ${book.capacity}`);
   book.count[page * book.term + vintage] = end;
-  writeContracts(book, start, end);
+  writeTerms(book, start, end);
   writeReports(book, start, end);
-  writeMotives(book, motives, start, end);
+  writeMotives(motives, start, end);
   addToSums(book, end);
   for (let k = 0, at = vintage * book.capacity; k < end; k++, at++) {
     now.valueAfter[at] = trial.valueBefore[takers[k]];
@@ -66,7 +60,7 @@ function listTakers(book: LoanBook, at: number): number {
   return end;
 }
 
-function writeContracts(book: LoanBook, start: number, n: number): void {
+function writeTerms(book: LoanBook, start: number, n: number): void {
   for (let k = 0, at = start; k < n; k++, at++) {
     const r = takers[k];
     const size = visible.size[r];
@@ -107,7 +101,7 @@ function writeReports(book: LoanBook, start: number, n: number): void {
   }
 }
 
-function writeMotives(book: LoanBook, motives: Motives, start: number, n: number): void {
+function writeMotives(motives: Motives, start: number, n: number): void {
   for (let k = 0, at = start; k < n; k++, at++) {
     const r = takers[k];
     motives.use[at] = trial.use[r];
