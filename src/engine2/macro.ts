@@ -8,15 +8,15 @@ import type { Market } from './setup.ts';
  * Shape (quarters); units of Z.
  */
 export function macroPath(market: Market): Float64Array {
-  const { macroPersistence, macroDeviation } = market.economy.macro;
-  const innovation = macroDeviation * Math.sqrt(1 - macroPersistence * macroPersistence);
+  const { persistence, deviation } = market.economy.macro;
+  const innovation = deviation * Math.sqrt(1 - persistence * persistence);
   const key = createDrawKey();
   const path = new Float64Array(market.quarters);
   let state = 0;
   for (let t = 0; t < market.quarters; t++) {
     deriveKey(key, market.seed, 0, t, purposes.macro);
     const shock = quantileOf(normalTable, word(0, key[0], key[1], key[2]));
-    state = t === 0 ? macroDeviation * shock : macroPersistence * state + innovation * shock;
+    state = t === 0 ? deviation * shock : persistence * state + innovation * shock;
     path[t] = state;
   }
   return path;

@@ -1,8 +1,7 @@
 import { real, toggle, whole, type ParameterTable, type ValuesOf } from '../parameters.ts';
 
 const ours = 'assumption: model specification of this project';
-const fitted =
-  'calibrated: fits the targets of the evidence at prototype size (docs/model.md, section 13); one of two families that do';
+const fitted = 'calibrated: fits the targets of the evidence at prototype size (docs/model.md, section 13); one of two families that do';
 
 /** Passports of every number of the economy (docs/model.md), by group. Scenarios set them under `economy`. */
 export const economyParameters = {
@@ -29,49 +28,51 @@ export const economyParameters = {
       source: ours,
     }),
   },
-  /** Income, need and size of loans. */
-  people: {
-    incomeMean: real(1.5, [0.1, 20], 'mean loans a quarter', {
+  /** Income a quarter: y = mean · exp(spread · a − spread²/2). */
+  income: {
+    mean: real(1.5, [0.1, 20], 'mean loans a quarter', {
       about: 'mean income',
       source: ours,
     }),
-    incomeSpread: real(0.6, [0, 2], 'log s.d.', {
+    spread: real(0.6, [0, 2], 'log s.d.', {
       about: 'how income varies with capacity',
       source: ours,
     }),
+  },
+  /** Who needs a loan, how often. */
+  need: {
     demand: real(0.52, [0, 0.95], 'chance a quarter', {
       about: 'mean chance that a borrower needs a loan',
       source: fitted,
     }),
-    needShape: real(1.5, [0.2, 10], 'shape', {
+    shape: real(1.5, [0.2, 10], 'shape', {
       about: 'shape of the gamma distribution of need over people; small = some are rarely seen',
       source: ours,
     }),
-    sizeElasticity: real(0.7, [0, 2], 'elasticity', {
+  },
+  /** How large a loan is wished. */
+  size: {
+    elasticity: real(0.7, [0, 2], 'elasticity', {
       about: 'how the size of a loan follows income',
       source: ours,
     }),
-    sizeSpread: real(0.5, [0, 2], 'log s.d.', {
+    spread: real(0.5, [0, 2], 'log s.d.', {
       about: 'spread of the size wished around the own mean',
       source: ours,
     }),
   },
   /** Strain: job lost, illness, a bad year. Lenders do not see it. */
   strain: {
-    strainEntry: real(0.03, [0, 1], 'chance a quarter', {
+    entry: real(0.03, [0, 1], 'chance a quarter', {
       about: 'chance that strain begins; 0 = off',
       source: ours,
     }),
-    strainExit: real(0.25, [0, 1], 'chance a quarter', {
+    exit: real(0.25, [0, 1], 'chance a quarter', {
       about: 'chance that strain ends',
       source: ours,
     }),
-    strainNeed: real(2, [1, 5], 'multiple', { about: 'how strain multiplies need', source: ours }),
-    strainLiquidity: real(1.76, [0, 5], 'log-odds', {
-      about: 'how strain raises the liquidity hazard',
-      source: fitted,
-    }),
-    strainFootprint: real(0.5, [0, 3], 's.d.', {
+    need: real(2, [1, 5], 'multiple', { about: 'how strain multiplies need', source: ours }),
+    footprint: real(0.5, [0, 3], 's.d.', {
       about: 'how far payment and shopping fall under strain on a platform',
       source: ours,
     }),
@@ -94,6 +95,10 @@ export const economyParameters = {
       about: 'how capital lowers both hazards',
       source: fitted,
     }),
+    strain: real(1.76, [0, 5], 'log-odds', {
+      about: 'how strain raises the liquidity hazard',
+      source: fitted,
+    }),
     macro: real(0.35, [0, 5], 'log-odds per unit of Z', {
       about: 'how the macro state lowers both hazards',
       source: ours,
@@ -109,11 +114,11 @@ export const economyParameters = {
   },
   /** The macro state Z: an AR(1) path, the same for every institution. */
   macro: {
-    macroPersistence: real(0.8, [0, 1], 'per quarter', {
+    persistence: real(0.8, [0, 0.99], 'per quarter', {
       about: 'autocorrelation of the macro state',
       source: ours,
     }),
-    macroDeviation: real(0.5, [0, 5], 'units of Z', {
+    deviation: real(0.5, [0, 5], 'units of Z', {
       about: 'stationary standard deviation of the macro state',
       source: ours,
     }),
@@ -159,14 +164,10 @@ export const economyParameters = {
       about: 'how collateral varies',
       source: ours,
     }),
-    collections: real(0.1, [0, 1], 'share of the balance due', {
-      about: 'what collections take from the borrower beside collateral',
-      source: ours,
-    }),
   },
   /** What a borrower does instead of borrowing, and how noisily it chooses. */
   outside: {
-    outside: real(-0.09, [-1, 2], 'per unit lent', {
+    base: real(-0.09, [-1, 2], 'per unit lent', {
       about: 'value of not borrowing',
       source: fitted,
     }),
@@ -229,9 +230,16 @@ export const economyParameters = {
       source: fitted,
     }),
   },
-  /** What a loan is, and how lenders price it. */
-  pricing: {
+  /** What a loan is. */
+  loan: {
     term: whole(4, [1, 12], 'quarters', { about: 'instalments of a loan', source: ours }),
+    collections: real(0.1, [0, 1], 'share of the balance due', {
+      about: 'what collections take from the borrower beside collateral',
+      source: ours,
+    }),
+  },
+  /** How lenders price. */
+  pricing: {
     cap: real(0.36, [0, 3], 'APR', {
       about: 'largest annual rate that may be charged',
       source: 'Supreme People’s Court of China 2015, Fa Shi [2015] No. 18: 36% a year',
@@ -245,8 +253,7 @@ export const economyParameters = {
       source: 'assumption: between 1.4 and 2.1, which the model’s own randomised prices measure',
     }),
     exploration: real(0.01, [0, 1], 'share', {
-      about:
-        'share of those refused by all to whom one lender lends at the cap, so that it never stops learning',
+      about: 'share of those refused by all to whom one lender lends at the cap, so that it never stops learning',
       source: ours,
     }),
   },
@@ -260,7 +267,7 @@ export const economyParameters = {
       about: 'pull of the market’s card towards the prior',
       source: ours,
     }),
-    pool: real(20, [0, 1000], 'ridges', {
+    pool: real(20, [0.01, 10000], 'ridges', {
       about: 'pull of each lender’s card towards the market’s',
       source: ours,
     }),
@@ -274,21 +281,20 @@ export const economyParameters = {
     }),
   },
   /** How a borrower reckons what a default would cost its name, and how that is corrected by twins. */
-  stake: {
+  reputation: {
     draws: whole(1, [1, 16], 'draws', {
       about: 'next applications that a borrower imagines',
       source: ours,
     }),
     twins: real(0.03, [0, 1], 'share', {
-      about:
-        'share of repaid loans whose borrower gets a shadow that defaulted; 0 = none, θ stays 1',
+      about: 'share of repaid loans whose borrower gets a shadow that defaulted; 0 = none, θ stays 1',
       source: ours,
     }),
-    twinFrom: whole(16, [0, 1000], 'quarter', {
+    twinFrom: whole(16, [0, 999], 'quarter', {
       about: 'quarter from which shadows are made',
       source: ours,
     }),
-    twinPrior: real(10, [0.001, 1000], 'mean loans per 5,000 borrowers', {
+    prior: real(10, [0.01, 1000], 'mean loans per 5,000 borrowers', {
       about: 'x₀: weight of θ = 1 before shadows have shown anything',
       source: ours,
     }),

@@ -23,8 +23,8 @@ export interface LenderPlan {
 }
 
 /** D at the cap, from an annual rate. */
-export function highestPrice({ pricing }: Economy): number {
-  return priceAtRate(pricing.cap / 4, pricing.term);
+export function highestPrice({ pricing, loan }: Economy): number {
+  return priceAtRate(pricing.cap / 4, loan.term);
 }
 
 export function planLenders(market: Market, sharing: Sharing): LenderPlan {
@@ -37,8 +37,8 @@ export function planLenders(market: Market, sharing: Sharing): LenderPlan {
       operating: column((l) => l.operating),
       recovery: column((l) => l.recovery),
       fee: sharing.fee,
-      collections: economy.sanctions.collections,
-      term: pricing.term,
+      collections: economy.loan.collections,
+      term: economy.loan.term,
       priceSlope: pricing.priceSlope,
       cap: highestPrice(economy),
     },

@@ -86,11 +86,12 @@ export function ageOf(term: number, quarter: number, vintage: number): number {
  * twins included. A page that needs more stops the run with an error.
  */
 export function planCapacity(economy: Economy, size: number): number {
-  const { demand } = economy.people;
-  const { strainNeed, strainEntry, strainExit } = economy.strain;
-  const strained = strainEntry > 0 ? strainEntry / (strainEntry + strainExit) : 0;
-  const need = Math.min(0.95, demand * (1 + strained * (strainNeed - 1)));
-  const twins = economy.stake.twins > 0 ? Math.min(1, 30 * economy.stake.twins * need) : 0;
+  const { demand } = economy.need;
+  const { entry, exit, need: factor } = economy.strain;
+  const strained = entry > 0 ? entry / (entry + exit) : 0;
+  const need = Math.min(0.95, demand * (1 + strained * (factor - 1)));
+  const twins =
+    economy.reputation.twins > 0 ? Math.min(1, 30 * economy.reputation.twins * need) : 0;
   const mean = size * need;
   const people = Math.min(size, Math.ceil(mean + 6 * Math.sqrt(mean) + 8));
   return Math.min(
@@ -100,7 +101,7 @@ export function planCapacity(economy: Economy, size: number): number {
 }
 
 export function createLoanBook(economy: Economy, borrowers: number, allocate: Allocate): LoanBook {
-  const { term } = economy.pricing;
+  const { term } = economy.loan;
   const pages = Math.ceil(borrowers / pageSize);
   const capacity = planCapacity(economy, Math.min(borrowers, pageSize));
   const n = pages * term * capacity;

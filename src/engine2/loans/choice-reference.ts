@@ -56,7 +56,8 @@ export function lookAhead(
   stages: number,
 ): Stage[] {
   const { patience, effortCost, effortCap } = economy.behaviour;
-  const { enforcement, involuntaryShare, collections } = economy.sanctions;
+  const { enforcement, involuntaryShare } = economy.sanctions;
+  const { collections } = economy.loan;
   const { size, instalment, use, ownStake } = loan;
   const pledge = size * who.collateral;
   const seized = loan.recovery * pledge;

@@ -24,23 +24,23 @@ export interface ChoicePlan {
 }
 
 export function planChoice(economy: Economy): ChoicePlan {
-  const { strainEntry, strainExit, strainLiquidity } = economy.strain;
+  const { entry, exit } = economy.strain;
   const reversion = new Float64Array(maxTerm);
   reversion[0] = 1;
   for (let x = 1; x < maxTerm; x++) {
-    reversion[x] = reversion[x - 1] * (1 - strainEntry - strainExit);
+    reversion[x] = reversion[x - 1] * (1 - entry - exit);
   }
   return {
-    term: economy.pricing.term,
+    term: economy.loan.term,
     patience: economy.behaviour.patience,
     effortCost: economy.behaviour.effortCost,
     effortCap: economy.behaviour.effortCap,
     enforcement: economy.sanctions.enforcement,
     involuntaryShare: economy.sanctions.involuntaryShare,
-    collections: economy.sanctions.collections,
+    collections: economy.loan.collections,
     debt: economy.hazard.debt,
-    strainFactor: exp(strainLiquidity),
-    strainShare: strainEntry > 0 ? strainEntry / (strainEntry + strainExit) : 0,
+    strainFactor: exp(economy.hazard.strain),
+    strainShare: entry > 0 ? entry / (entry + exit) : 0,
     reversion,
   };
 }

@@ -6,10 +6,10 @@ const steps = 8;
 
 /**
  * ρ, the rate a quarter at which T instalments of D/T per unit lent are worth 1: eight Newton steps on D = Tρ/(1 − (1 + ρ)^−T)
- * from 2(D − 1)/(T + 1); 0 if D ≤ 1, D − 1 if T = 1.
+ * from 2(D − 1)/(T + 1); D − 1 if T = 1; 0 up to D = 1 + 10⁻⁶, where Newton's derivative would be rounding error.
  */
 export function contractRate(price: number, term: number): number {
-  if (price <= 1) return 0;
+  if (price <= 1 + 1e-6) return 0;
   if (term === 1) return price - 1;
   let rate = (2 * (price - 1)) / (term + 1);
   for (let step = 0; step < steps; step++) {
@@ -24,15 +24,6 @@ export function contractRate(price: number, term: number): number {
   return rate;
 }
 
-/** D at which a loan of T instalments costs this annual rate; 1 at 0. */
-export function priceAtRate(apr: number, term: number): number {
-  const rate = apr / 4;
-  if (rate === 0) return 1;
-  let worth = 1;
-  for (let n = 0; n < term; n++) worth /= 1 + rate;
-  return (term * rate) / (1 - worth);
-}
-
 /** Instalment and rate of every row's contract. */
 export function writeContracts(term: number): void {
   const { n } = roll;
@@ -43,4 +34,3 @@ export function writeContracts(term: number): void {
     rate[r] = contractRate(price[r], term);
   }
 }
-

@@ -112,4 +112,3 @@ function keep({ valueAfter, useAfter }: LoanQuarter, start: number, open: number
     useAfter[start + place[k]] = trial.useAlone[k];
   }
 }
-

@@ -14,7 +14,7 @@ export function befall(draws: Draws, page: number, quarter: number): void {
   const { slot, person, n } = owing;
   const { liquidity, failure, refusal, event } = outcome;
   drawUniforms(draws, page, quarter, purposes.failure, person, n, failureDraw);
-  drawUniforms(draws, page, quarter, purposes.willingness, person, n, refusalDraw);
+  drawUniforms(draws, page, quarter, purposes.refusal, person, n, refusalDraw);
   for (let k = 0; k < n; k++) {
     const s = slot[k];
     const u = failureDraw[k];
@@ -40,7 +40,8 @@ export function settle(book: LoanBook, now: LoanQuarter, page: number, quarter: 
       const s = slot[at];
       const gain = now.gain[local + k];
       const best = joint.best[s];
-      const alone = Number(best <= 0) & Number(gain === best) & Number(lender[at] === joint.bestLender[s]);
+      const alone =
+        Number(best <= 0) & Number(gain === best) & Number(lender[at] === joint.bestLender[s]);
       const inSet = Number(gain > 0) | alone;
       now.inSet[local + k] = inSet;
       const befell = event[s];
@@ -61,6 +62,7 @@ export function ageBook(book: LoanBook, page: number, quarter: number): void {
     const vintage = (quarter - age) % term;
     const start = vintageStart(book, page, vintage);
     const end = start + book.count[page * term + vintage];
-    for (let at = start; at < end; at++) balance[at] = balance[at] * (1 + rate[at]) - instalment[at];
+    for (let at = start; at < end; at++)
+      balance[at] = balance[at] * (1 + rate[at]) - instalment[at];
   }
 }

@@ -5,13 +5,7 @@ import { roll } from '../columns/roll.ts';
 import { leavesPerPage, lenderStride, maxRows } from '../columns/shape.ts';
 import { terms } from '../columns/terms.ts';
 import { visible } from '../columns/visible.ts';
-import {
-  Status,
-  vintageStart,
-  type LoanBook,
-  type LoanQuarter,
-  type Motives,
-} from './book.ts';
+import { Status, vintageStart, type LoanBook, type LoanQuarter, type Motives } from './book.ts';
 import { trial } from './trial.ts';
 
 /** Rows of the loans taken, in order. */

@@ -74,4 +74,3 @@ function expect(plan: ChoicePlan, term: number, from: number, to: number): void 
     }
   }
 }
-

@@ -22,7 +22,7 @@ export interface TakeUpPlan {
 
 export function planTakeUp(economy: Economy, lenders: readonly Lender[]): TakeUpPlan {
   return {
-    term: economy.pricing.term,
+    term: economy.loan.term,
     taste: economy.outside.taste,
     recovery: Float64Array.from(lenders, (lender) => lender.recovery),
   };

@@ -162,4 +162,3 @@ function decide({ choice }: LivePlan): void {
     tasteRefusing[s] = scale * (rest + ((z > 0 ? z : -z) * small) / (1 + small));
   }
 }
-

@@ -4,6 +4,7 @@ import { pageSize } from '../../random/draws.ts';
 import { purposes } from '../../random/purposes.ts';
 import { everyone } from '../columns/roll.ts';
 import { createDraws, drawNormals, drawUniforms } from '../draws.ts';
+import { nextAsked } from '../lenders/search.ts';
 import type { Market } from '../setup.ts';
 import { Mind, type Population } from './population.ts';
 
@@ -13,7 +14,7 @@ const own = new Float64Array(pageSize);
 
 /** Draws the borrowers of one page as they are in quarter 0 (model.md §1). */
 export function drawPeople(market: Market, people: Population, page: number): void {
-  const { traits, people: needs, strain, signals, behaviour, misreporting } = market.economy;
+  const { traits, need: needs, strain, signals, behaviour, misreporting } = market.economy;
   const first = page * pageSize;
   const size = Math.min(pageSize, people.n - first);
   const draws = createDraws(market.seed);
@@ -40,16 +41,16 @@ export function drawPeople(market: Market, people: Population, page: number): vo
   }
   uniforms(purposes.need);
   for (let i = 0; i < size; i++) {
-    const need = (needs.demand * gammaQuantile(needs.needShape, own[i])) / needs.needShape;
+    const need = (needs.demand * gammaQuantile(needs.shape, own[i])) / needs.shape;
     people.need[first + i] = Math.min(mostNeed, need);
   }
   setSanctions(market, people, first, size);
   uniforms(purposes.homeLender);
-  const upTo = sharesUpTo(market);
-  for (let i = 0; i < size; i++) people.home[first + i] = lenderAt(upTo, own[i]);
+  const shares = Float64Array.from(market.lenders, (lender) => lender.share);
+  for (let i = 0; i < size; i++) people.home[first + i] = nextAsked(shares, 0, own[i]);
   uniforms(purposes.strainStart);
-  const { strainEntry, strainExit } = strain;
-  const share = strainEntry > 0 ? strainEntry / (strainEntry + strainExit) : 0;
+  const { entry, exit } = strain;
+  const share = entry > 0 ? entry / (entry + exit) : 0;
   for (let i = 0; i < size; i++) people.strain[first + i] = Number(own[i] < share);
   uniforms(purposes.awareness);
   for (let i = 0; i < size; i++) {
@@ -76,25 +77,11 @@ function setSanctions({ economy }: Market, people: Population, first: number, si
   const { stigmaSpread, collateralSpread } = sanctions;
   for (let i = first; i < first + size; i++) {
     people.stigma[i] =
-      sanctions.stigma * exp(stigmaSpread * people.character[i] - (stigmaSpread * stigmaSpread) / 2);
+      sanctions.stigma *
+      exp(stigmaSpread * people.character[i] - (stigmaSpread * stigmaSpread) / 2);
     people.pledge[i] =
       sanctions.collateral *
       exp(collateralSpread * people.collateral[i] - (collateralSpread * collateralSpread) / 2);
-    people.outside[i] =
-      outside.outside + outside.capitalSlope * Math.max(0, people.capital[i] + 1);
+    people.outside[i] = outside.base + outside.capitalSlope * Math.max(0, people.capital[i] + 1);
   }
 }
-
-/** Search shares of each lender and those before it, but for the last. */
-export function sharesUpTo({ lenders }: Pick<Market, 'lenders'>): Float64Array {
-  let sum = 0;
-  return Float64Array.from(lenders.slice(0, -1), ({ share }) => (sum += share));
-}
-
-/** The lender on whose share of all search u falls. */
-export function lenderAt(upTo: Float64Array, u: number): number {
-  let lender = 0;
-  for (let j = 0; j < upTo.length; j++) lender += Number(u >= upTo[j]);
-  return lender;
-}
-

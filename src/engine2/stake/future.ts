@@ -10,7 +10,7 @@ import { nextAsked } from '../lenders/search.ts';
 import type { Market, SeedKey } from '../setup.ts';
 
 /** Places in the order of asking that the purpose of one imagined application has room for. */
-const placesPerDraw = 16; // purposes.freshAsked + placesPerDraw · draw + place
+const placesPerDraw = 64; // purposes.freshAsked + placesPerDraw · draw + place
 
 /**
  * The next application that each applicant imagines: a fresh income signal, a fresh size and a fresh set of lenders, with
@@ -36,7 +36,7 @@ export interface Future {
 }
 
 export function planFuture(market: Market): Future {
-  const { draws } = market.economy.stake;
+  const { draws } = market.economy.reputation;
   const rows = draws * maxRows;
   return {
     draws,
@@ -89,24 +89,28 @@ function drawSignals({ income, market }: Future, key: DrawKey, d: number): void 
 }
 
 /** S, and what it is of the income that the signal tells. */
-function drawSizes({ income, size, sizeToIncome: ratio, market }: Future, key: DrawKey, d: number): void {
-  const { incomeMean, incomeSpread, sizeSpread } = market.economy.people;
+function drawSizes(
+  { income, size, sizeToIncome: ratio, market }: Future,
+  key: DrawKey,
+  d: number,
+): void {
+  const { income: earning, size: wishing } = market.economy;
   const { incomeNoise } = market.economy.signals;
   const { person, n } = roll;
   const { meanSize } = hidden;
   const weight = 1 / (1 + incomeNoise * incomeNoise);
-  const perSignal = incomeSpread * weight;
-  const lessIncome = (weight * incomeSpread * incomeSpread) / 2;
-  const lessSize = (sizeSpread * sizeSpread) / 2;
+  const perSignal = earning.spread * weight;
+  const lessIncome = (weight * earning.spread * earning.spread) / 2;
+  const lessSize = (wishing.spread * wishing.spread) / 2;
   const k0 = key[0];
   const k1 = key[1];
   const k2 = key[2];
   const at = d * maxRows;
   for (let r = 0; r < n; r++) {
     const i = person[r];
-    const wish = sizeSpread * quantileOf(normalTable, word(i, k0, k1, k2)) - lessSize;
+    const wish = wishing.spread * quantileOf(normalTable, word(i, k0, k1, k2)) - lessSize;
     const wished = meanSize[i] * exp(wish);
-    const inferred = incomeMean * exp(perSignal * income[at + r] - lessIncome);
+    const inferred = earning.mean * exp(perSignal * income[at + r] - lessIncome);
     size[at + r] = wished;
     ratio[at + r] = sizeToIncome(wished, inferred);
   }

@@ -104,14 +104,12 @@ export function addLender(
     let after: number;
     if (own) {
       before = today + perOwnRepaid * repaidStep[ownRepaid[file]];
-      after =
-        today + perOwnDefault * Number(ownDefaults[file] === 0) + perScore * scoreDrop[r];
+      after = today + perOwnDefault * Number(ownDefaults[file] === 0) + perScore * scoreDrop[r];
     } else {
       const reported = Number(visible.size[r] >= threshold);
       const withFile = today + reported * perFile * (1 - fileExists[file]);
       const defaults = sharedDefaults[file];
-      const onFile =
-        perDefault * Number(defaults === 0) + perDefaults * defaultsStep(defaults);
+      const onFile = perDefault * Number(defaults === 0) + perDefaults * defaultsStep(defaults);
       before = withFile + reported * perRepaid * repaidStep[sharedRepaid[file]];
       after = withFile + reported * onFile + perScore * scoreDrop[r];
     }

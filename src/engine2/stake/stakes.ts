@@ -69,7 +69,7 @@ function listAsked(o: number, isAware: number): number {
   let count = 0;
   for (let r = 0; r < n; r++) {
     rows[count] = r;
-    count += ((asked[r] >>> o) & 1) & Number(aware[person[r]] === isAware);
+    count += (asked[r] >>> o) & 1 & Number(aware[person[r]] === isAware);
   }
   return count;
 }

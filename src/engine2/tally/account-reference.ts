@@ -87,8 +87,7 @@ export function account(loan: OpenLoan, event: Event, patience: number, out: Flo
   out.willNotPay = unwilling;
   out.use = delta * (able * loan.use + unwilling * loan.useToCome);
   out.stigma =
-    delta *
-    (refuses * event.stigma * loan.shareOfSet + failure * event.stigmaUnable * loan.share);
+    delta * (refuses * event.stigma * loan.shareOfSet + failure * event.stigmaUnable * loan.share);
   out.enforcement = delta * unwilling * loan.enforcement;
   out.collateralDestroyed = delta * defaults * lost;
   out.effort = delta * loan.toil;
@@ -98,9 +97,7 @@ export function account(loan: OpenLoan, event: Event, patience: number, out: Flo
   out.funding = (after - before) * payments;
   out.time = (before - delta) * payments;
   out.taste = delta * able * event.taste * loan.shareOfSet;
-  const paid =
-    pays * loan.instalment + defaults * (loan.collections + loan.collateral);
-  out.borrower =
-    out.use - delta * paid - out.stigma - out.enforcement - out.effort - out.perks;
+  const paid = pays * loan.instalment + defaults * (loan.collections + loan.collateral);
+  out.borrower = out.use - delta * paid - out.stigma - out.enforcement - out.effort - out.perks;
   out.lender = after * payments;
 }

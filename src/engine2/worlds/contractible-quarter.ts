@@ -3,7 +3,13 @@ import { loanSums } from '../columns/loan-sums.ts';
 import { outcome } from '../columns/outcome.ts';
 import { personMask, slotsPerPage } from '../columns/shape.ts';
 import { visible } from '../columns/visible.ts';
-import { Status, vintageStart, type LoanBook, type LoanQuarter, type Motives } from '../loans/book.ts';
+import {
+  Status,
+  vintageStart,
+  type LoanBook,
+  type LoanQuarter,
+  type Motives,
+} from '../loans/book.ts';
 import { owing, type LivePlan } from '../loans/outlook.ts';
 
 /** Σ(Us1 − Us0) of a slot over its open loans, without the stigma of the event, which all share. */

@@ -47,7 +47,11 @@ export interface ContractedStages {
   readonly joint: Float64Array;
 }
 
-export function contractedStages(loan: ContractedLoan, effort: Effort, out: ContractedStages): void {
+export function contractedStages(
+  loan: ContractedLoan,
+  effort: Effort,
+  out: ContractedStages,
+): void {
   const { size, instalment, use, collateral, own } = loan;
   const kept = loan.recovery * collateral;
   out.value[0] = 0;

@@ -2,11 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { discounts, ownMemory } from '../../../src/engine2/stake/discount.ts';
 import { fileSteps, repaidStep } from '../../../src/engine2/stake/file-steps.ts';
 import { markupExpected, valueOfNext } from '../../../src/engine2/stake/next-application.ts';
-import {
-  learnFromOffers,
-  offerSums,
-  worthOfOffer,
-} from '../../../src/engine2/stake/offers.ts';
+import { learnFromOffers, offerSums, worthOfOffer } from '../../../src/engine2/stake/offers.ts';
 import { foreseenAt, learnFromTwins, perQuarter } from '../../../src/engine2/stake/theta.ts';
 
 describe('Δ(a, b)', () => {
@@ -34,18 +30,31 @@ describe('the value of the next application', () => {
     expect(valueOfNext(prices, 3, 1.05, 0.01, 0.0132, 1.3)).toBeCloseTo(-1.3, 14);
   });
   it('posts at most the cap, and bears a taste of nearly nothing', () => {
-    expect(valueOfNext(Float64Array.of(1.23), 1, 1.2347, 0.02, 0.0005, 1.9)).toBeCloseTo(-1.2347, 12);
+    expect(valueOfNext(Float64Array.of(1.23), 1, 1.2347, 0.02, 0.0005, 1.9)).toBeCloseTo(
+      -1.2347,
+      12,
+    );
     expect(valueOfNext(Float64Array.of(1.23), 1, 1.2347, 0.02, 0.0005, 1.1)).toBeCloseTo(-1.1, 12);
   });
 });
 
 describe('what a loan does to files', () => {
   const card = {
-    ownRepaid: -0.5, ownDefault: 1.2, sharedRepaid: -0.3, sharedDefault: 0.8,
-    sharedDefaults: 0.4, fileExists: -0.1, score: -0.6,
+    ownRepaid: -0.5,
+    ownDefault: 1.2,
+    sharedRepaid: -0.3,
+    sharedDefault: 0.8,
+    sharedDefaults: 0.4,
+    fileExists: -0.1,
+    score: -0.6,
   };
   const today = {
-    ownRepaid: 1, ownDefault: 0, sharedRepaid: 2, sharedDefaults: 0, fileExists: 0, scoreDrop: -0.5,
+    ownRepaid: 1,
+    ownDefault: 0,
+    sharedRepaid: 2,
+    sharedDefaults: 0,
+    fileExists: 0,
+    scoreDrop: -0.5,
   };
   const out = new Float64Array(3);
   const not = { own: false, negative: false, full: false, score: false };

@@ -29,16 +29,24 @@ const economy = Object.fromEntries(
 ) as unknown as Economy;
 const shares = [0.25, 0.2, 0.15, 0.12, 0.16, 0.12];
 const lenders: Lender[] = shares.map((share, j) => ({
-  id: `l${j}`, kind: j < 3 ? 'bank' : j === 3 ? 'consumer-finance' : 'internet', share,
-  funding: j === 1 ? 0.02 : 0.01, operating: 0.041, recovery: j === 2 ? 0.5 : 0.8,
+  id: `l${j}`,
+  kind: j < 3 ? 'bank' : j === 3 ? 'consumer-finance' : 'internet',
+  share,
+  funding: j === 1 ? 0.02 : 0.01,
+  operating: 0.041,
+  recovery: j === 2 ? 0.5 : 0.8,
 }));
 const n = lenders.length;
 const rows = 200;
 
 function market(draws: number): Market {
   return {
-    borrowers: 5000, quarters: 64, burnIn: 32, seed: [1, 2],
-    economy: { ...economy, stake: { ...economy.stake, draws } }, lenders,
+    borrowers: 5000,
+    quarters: 64,
+    burnIn: 32,
+    seed: [1, 2],
+    economy: { ...economy, reputation: { ...economy.reputation, draws } },
+    lenders,
   };
 }
 
@@ -85,7 +93,10 @@ function lay(): void {
 }
 
 const sharing = {
-  level: Uint8Array.from({ length: n * n }, (_, k) => [Access.none, Access.negative, Access.full][k % 3]),
+  level: Uint8Array.from(
+    { length: n * n },
+    (_, k) => [Access.none, Access.negative, Access.full][k % 3],
+  ),
   scoreReader: Uint8Array.of(0, 0, 0, 1, 1, 1),
   ecosystem: Uint8Array.of(0, 0, 0, 0, 1, 1),
   perks: Float64Array.of(0, 0, 0.01, 0.02, 0.03, 0.04),
@@ -97,7 +108,10 @@ const lenderTerms = {
   operating: Float64Array.from(lenders, (l) => l.operating),
   recovery: Float64Array.from(lenders, (l) => l.recovery),
   fee: Float64Array.of(0, 0.002, 0, 0.001, 0, 0.002),
-  collections: 0.1, term: 4, priceSlope: 2, cap: priceAtRate(0.09, 4),
+  collections: 0.1,
+  term: 4,
+  priceSlope: 2,
+  cap: priceAtRate(0.09, 4),
 };
 const classOf = Uint8Array.of(0, 1, 2, 0, 0, 0);
 
@@ -110,7 +124,10 @@ function beliefs(fee: Float64Array, learned: Float64Array): Beliefs {
   for (let j = 0; j < n; j++) {
     for (let r = 0; r < rows; r++) {
       recovered[classOf[j] * lenderStride + r] = recoveryValue(
-        lenderTerms, constants, classOf[j], visible.collateral[r],
+        lenderTerms,
+        constants,
+        classOf[j],
+        visible.collateral[r],
       );
     }
   }
@@ -118,7 +135,13 @@ function beliefs(fee: Float64Array, learned: Float64Array): Beliefs {
 }
 
 /** L⁰, L¹ and L² of row r on a loan of lender o, plainly. */
-function plainValues(plan: ReturnType<typeof planStake>, b: Beliefs, o: number, r: number, aware: boolean) {
+function plainValues(
+  plan: ReturnType<typeof planStake>,
+  b: Beliefs,
+  o: number,
+  r: number,
+  aware: boolean,
+) {
   const { future } = plan;
   const x = new Float64Array(featureCount);
   const steps = new Float64Array(3);
@@ -139,23 +162,41 @@ function plainValues(plan: ReturnType<typeof planStake>, b: Beliefs, o: number, 
       const card = (f: number) => cards[q * featureCount + f];
       fileSteps(
         {
-          ownRepaid: card(4), ownDefault: card(5), sharedRepaid: card(6), sharedDefault: card(7),
-          sharedDefaults: card(8), fileExists: card(9), score: card(12),
+          ownRepaid: card(4),
+          ownDefault: card(5),
+          sharedRepaid: card(6),
+          sharedDefault: card(7),
+          sharedDefaults: card(8),
+          fileExists: card(9),
+          score: card(12),
         },
         view,
         {
-          ownRepaid: visible.ownRepaid[c], ownDefault: visible.ownDefaults[c],
-          sharedRepaid: visible.sharedRepaid[c], sharedDefaults: visible.sharedDefaults[c],
-          fileExists: visible.fileExists[c], scoreDrop: visible.scoreDrop[r],
+          ownRepaid: visible.ownRepaid[c],
+          ownDefault: visible.ownDefaults[c],
+          sharedRepaid: visible.sharedRepaid[c],
+          sharedDefaults: visible.sharedDefaults[c],
+          fileExists: visible.fileExists[c],
+          scoreDrop: visible.scoreDrop[r],
         },
         steps,
       );
       const at = d * maxRows + r;
-      const income = 1.5 * Math.exp((0.6 * future.income[at]) / 1.3025 - (0.36 / 1.3025) / 2);
+      const income = 1.5 * Math.exp((0.6 * future.income[at]) / 1.3025 - 0.36 / 1.3025 / 2);
       writeFeatures(
-        x, 0, future.income[at], visible.capital[r], visible.collateral[r], future.size[at], income,
-        visible.ownRepaid[c], visible.ownDefaults[c], visible.sharedRepaid[c],
-        visible.sharedDefaults[c], visible.fileExists[c], 0,
+        x,
+        0,
+        future.income[at],
+        visible.capital[r],
+        visible.collateral[r],
+        future.size[at],
+        income,
+        visible.ownRepaid[c],
+        visible.ownDefaults[c],
+        visible.sharedRepaid[c],
+        visible.sharedDefaults[c],
+        visible.fileExists[c],
+        0,
         sharing.scoreReader[q] * visible.score[r],
       );
       let today = 0;
@@ -163,8 +204,12 @@ function plainValues(plan: ReturnType<typeof planStake>, b: Beliefs, o: number, 
       for (let v = 0; v < 3; v++) {
         prices[v].push(
           breakEvenPrice(
-            today + steps[v], recoveryValue(lenderTerms, b.constants, q, visible.collateral[r]),
-            1.041 + b.fee[q] / future.size[at], b.constants.paidInFull[q], b.constants.unpaid[q], 2,
+            today + steps[v],
+            recoveryValue(lenderTerms, b.constants, q, visible.collateral[r]),
+            1.041 + b.fee[q] / future.size[at],
+            b.constants.paidInFull[q],
+            b.constants.unpaid[q],
+            2,
             lenderTerms.cap,
           ),
         );
@@ -192,8 +237,10 @@ it.each([1, 2])('stakes over columns are those of the plain formulas (%i draws)'
   const unaware = beliefs(new Float64Array(n), Float64Array.of(1.25, 0.75, 1.9));
   reckonStakes(plan, aware, unaware);
   const all = {
-    rawOwn: new Float64Array(n * maxRows), rawShared: new Float64Array(n * maxRows),
-    ownStake: new Float64Array(n * maxRows), sharedStake: new Float64Array(n * maxRows),
+    rawOwn: new Float64Array(n * maxRows),
+    rawShared: new Float64Array(n * maxRows),
+    ownStake: new Float64Array(n * maxRows),
+    sharedStake: new Float64Array(n * maxRows),
   };
   reckonStakesWithAll(plan, aware, unaware, all, maxRows);
   let felt = 0;

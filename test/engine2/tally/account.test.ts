@@ -7,17 +7,44 @@ import {
 } from '../../../src/engine2/tally/account-reference.ts';
 
 const blank = (): Flows => ({
-  use: 0, stigma: 0, enforcement: 0, collateralDestroyed: 0, effort: 0, perks: 0, funding: 0,
-  time: 0, taste: 0, borrower: 0, lender: 0, cannotPay: 0, willNotPay: 0,
+  use: 0,
+  stigma: 0,
+  enforcement: 0,
+  collateralDestroyed: 0,
+  effort: 0,
+  perks: 0,
+  funding: 0,
+  time: 0,
+  taste: 0,
+  borrower: 0,
+  lender: 0,
+  cannotPay: 0,
+  willNotPay: 0,
 });
 
 const loan: OpenLoan = {
-  age: 2, size: 2, instalment: 0.55, use: 0.8, useToCome: 0.7, recovered: 0.25, collections: 0.09,
-  collateral: 0.2, enforcement: 1.5, discount: 0.99, inSet: 1, shareOfSet: 0.6, share: 0.4,
+  age: 2,
+  size: 2,
+  instalment: 0.55,
+  use: 0.8,
+  useToCome: 0.7,
+  recovered: 0.25,
+  collections: 0.09,
+  collateral: 0.2,
+  enforcement: 1.5,
+  discount: 0.99,
+  inSet: 1,
+  shareOfSet: 0.6,
+  share: 0.4,
   toil: 0.02,
 };
 const event: Event = {
-  failure: 0.03, refusal: 0.05, stigma: 1.1, stigmaUnable: 0.33, perksOfSet: 0.04, perksOfAll: 0.05,
+  failure: 0.03,
+  refusal: 0.05,
+  stigma: 1.1,
+  stigmaUnable: 0.33,
+  perksOfSet: 0.04,
+  perksOfAll: 0.05,
   taste: 0.03,
 };
 

@@ -5,13 +5,24 @@ import { nextPrice, presentValue } from '../../../src/engine2/worlds/present-val
 describe('contracted action', () => {
   it('two instalments, by hand', () => {
     const loan = {
-      left: 2, size: 1, instalment: 0.55, use: 0.6, collateral: 0.1, recovery: 0.8, stigma: 0.3,
-      ownStake: 0.2, own: 0.02,
-      trouble: Float64Array.of(NaN, 0.01, 0.02), share: Float64Array.of(NaN, 1, 0.5),
-      sharedStake: Float64Array.of(NaN, 0.4, 0.4), recovered: Float64Array.of(NaN, 0.13, 0.18),
+      left: 2,
+      size: 1,
+      instalment: 0.55,
+      use: 0.6,
+      collateral: 0.1,
+      recovery: 0.8,
+      stigma: 0.3,
+      ownStake: 0.2,
+      own: 0.02,
+      trouble: Float64Array.of(NaN, 0.01, 0.02),
+      share: Float64Array.of(NaN, 1, 0.5),
+      sharedStake: Float64Array.of(NaN, 0.4, 0.4),
+      recovered: Float64Array.of(NaN, 0.13, 0.18),
     };
     const out = {
-      effort: new Float64Array(3), failure: new Float64Array(3), value: new Float64Array(3),
+      effort: new Float64Array(3),
+      failure: new Float64Array(3),
+      value: new Float64Array(3),
       joint: new Float64Array(3),
     };
     contractedStages(loan, { cost: 3.8, cap: 0.5, patience: 0.97 }, out);
@@ -35,7 +46,15 @@ describe('contracted action', () => {
 describe('present value', () => {
   it('two instalments, by hand', () => {
     const out = { value: 0, pd: 0 };
-    presentValue(2, 2, 1.1, Float64Array.of(NaN, 0.9, 0.95), Float64Array.of(NaN, 0.1, 0.2), 0.99, out);
+    presentValue(
+      2,
+      2,
+      1.1,
+      Float64Array.of(NaN, 0.9, 0.95),
+      Float64Array.of(NaN, 0.1, 0.2),
+      0.99,
+      out,
+    );
     const first = 0.99 * (0.95 * 1.1 + 0.05 * 0.2);
     const second = 0.95 * 0.99 * 0.99 * (0.9 * 1.1 + 0.1 * 0.1);
     expect(out.value).toBeCloseTo((first + second) / 2, 15);
