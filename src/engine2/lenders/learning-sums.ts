@@ -1,9 +1,11 @@
 import { logistic } from '../../math/logistic.ts';
+import { leafSize, leavesPerPage, maxLenders, personMask } from '../columns/shape.ts';
+import { visible } from '../columns/visible.ts';
+import { Status, vintageStart, type LoanBook } from '../loans/book.ts';
 import { offsetPrice } from './break-even.ts';
 import { featureCount, writeFeatures } from './features.ts';
-
-/** Borrowers of a leaf: it signs at most one loan each a quarter. */
-const leafSize = 1024;
+import { inferredIncome } from './inferred-income.ts';
+import type { LenderPlan } from './plan.ts';
 
 /** Upper triangle of the information matrix. */
 export const informationCount = (featureCount * (featureCount + 1)) / 2;
@@ -18,36 +20,13 @@ export function teachingCount(lenders: number, term: number): number {
   return lenders * lenderSums + featureCount + term + 1;
 }
 
-/** The loans of one vintage as their lenders saw them at signing, and what became of them. One row a loan, in signing order. */
-export interface TaughtLoans {
-  readonly lender: Uint8Array;
-  /** D, as signed. */
-  readonly price: Float64Array;
-  readonly incomeSignal: Float64Array;
-  readonly capitalSignal: Float64Array;
-  readonly collateral: Float64Array;
-  readonly size: Float64Array;
-  /** ŷ */
-  readonly income: Float64Array;
-  readonly ownRepaid: ArrayLike<number>;
-  readonly ownDefaults: ArrayLike<number>;
-  readonly sharedRepaid: ArrayLike<number>;
-  readonly sharedDefaults: ArrayLike<number>;
-  readonly fileExists: ArrayLike<number>;
-  readonly balances: Float64Array;
-  /** The score's feature; 0 where the lender does not read it. */
-  readonly score: Float64Array;
-  /** Number of the instalment at which it defaulted, from 1; 0 if it was repaid. */
-  readonly defaultedAt: Uint8Array;
-}
-
 /** Products are summed in tiles of 2 × 4 features: six numbers read serve eight sums. */
 const tileRows = 2;
 const tileColumns = 4;
 /** Features of a loan in `x`, the last of them always 0: four tiles wide. */
 const width = 4 * tileColumns;
 
-/** Features of the leaf's loans, lender by lender. Shape (loans × width). */
+/** Features of the leaf's loans, lender by lender: a borrower signs one a quarter at most. Shape (loans × width). */
 const x = new Float64Array(leafSize * width);
 /** Default less estimate, by the lender's card and by the market's; max(.005, p(1 − p)). Shape (loans). */
 const surprise = new Float64Array(leafSize);
@@ -55,89 +34,95 @@ const marketSurprise = new Float64Array(leafSize);
 const weight = new Float64Array(leafSize);
 /** Weighted sums of products of two features, right of the diagonal. Shape (width × width). */
 const products = new Float64Array(width * width);
-/** Where the loans of each lender begin in `x`. */
-const start = new Int32Array(33);
-const next = new Int32Array(33);
+/** Where the loans of each lender begin in `x`; where its next one goes. */
+const first = new Int32Array(maxLenders + 1);
+const next = new Int32Array(maxLenders);
 
 const leastWeight = 0.005;
 
 /**
- * Sums of one leaf's loans that have come of age, written into `sums[to …]`, shape `teachingCount`. Errors are those of
- * today's cards on the features of signing.
+ * What one leaf's loans of the vintage that comes of age at the end of this quarter teach, written into `sums[to …]`, shape
+ * `teachingCount`. Errors are those of today's cards on the features of signing. Twins teach nothing.
  *
  * @param card today's coefficients of every lender, then the market's. Shape ((lenders + 1) × features)
- * @param from first row of the leaf's loans; `end` is past the last
  */
-export function sumTeaching(
-  loans: TaughtLoans,
-  from: number,
-  end: number,
+export function learnFrom(
+  plan: LenderPlan,
   card: Float64Array,
-  lenders: number,
-  term: number,
-  priceSlope: number,
+  book: LoanBook,
+  page: number,
+  leaf: number,
+  quarter: number,
   sums: Float64Array,
   to: number,
 ): void {
+  const { term } = book;
+  const lenders = plan.classOf.length;
+  const vintage = (quarter + 1) % term;
+  const ends = (page * term + vintage) * 2 * leavesPerPage + 2 * leaf;
+  const start = vintageStart(book, page, vintage);
+  const from = start + (leaf > 0 ? book.leafEnds[ends - 1] : 0);
+  const end = book.count[page * term + vintage] > 0 ? start + book.leafEnds[ends] : from;
   const market = to + lenders * lenderSums;
   const times = market + featureCount;
   sums.fill(0, to, times + term + 1);
   if (end === from) return;
-  groupByLender(loans.lender, from, end, lenders);
-  collect(loans, from, end, card, lenders, priceSlope);
+  groupByLender(book.lender, from, end, lenders);
+  collect(plan, book, from, end, card);
   for (let k = from; k < end; k++) {
-    const instalment = loans.defaultedAt[k];
-    if (instalment > 0) sums[times + instalment - 1] += 1;
+    if (book.status[k] !== Status.repaid) sums[times + book.endedAt[k] - 1] += 1;
   }
   sums[times + term] = end - from;
   addGradient(marketSurprise, 0, end - from, sums, market);
   for (let j = 0; j < lenders; j++) {
-    if (start[j + 1] === start[j]) continue;
+    if (first[j + 1] === first[j]) continue;
     const at = to + j * lenderSums;
-    addGradient(surprise, start[j], start[j + 1], sums, at);
-    addInformation(start[j], start[j + 1], sums, at + featureCount);
+    addGradient(surprise, first[j], first[j + 1], sums, at);
+    addInformation(first[j], first[j + 1], sums, at + featureCount);
   }
 }
 
 /** Counting sort: where each lender's loans begin. */
 function groupByLender(lender: Uint8Array, from: number, end: number, lenders: number): void {
-  start.fill(0, 0, lenders + 1);
-  for (let k = from; k < end; k++) start[lender[k] + 1]++;
-  for (let j = 0; j < lenders; j++) start[j + 1] += start[j];
-  for (let j = 0; j < lenders; j++) next[j] = start[j];
+  first.fill(0, 0, lenders + 1);
+  for (let k = from; k < end; k++) first[lender[k] + 1]++;
+  for (let j = 0; j < lenders; j++) first[j + 1] += first[j];
+  for (let j = 0; j < lenders; j++) next[j] = first[j];
 }
 
 /** Features, surprises and weight of each loan, at its lender's next place. */
 function collect(
-  loans: TaughtLoans,
+  { income, scoreReader, classOf, terms }: LenderPlan,
+  book: LoanBook,
   from: number,
   end: number,
   card: Float64Array,
-  lenders: number,
-  priceSlope: number,
 ): void {
-  const market = lenders * featureCount;
+  const { capitalOf, collateralOf } = visible;
+  const { priceSlope } = terms;
+  const market = classOf.length * featureCount;
   for (let k = from; k < end; k++) {
-    const j = loans.lender[k];
+    const j = book.lender[k];
+    const person = book.slot[k] & personMask;
     const place = next[j]++;
     const row = place * width;
     writeFeatures(
       x,
       row,
-      loans.incomeSignal[k],
-      loans.capitalSignal[k],
-      loans.collateral[k],
-      loans.size[k],
-      loans.income[k],
-      loans.ownRepaid[k],
-      loans.ownDefaults[k],
-      loans.sharedRepaid[k],
-      loans.sharedDefaults[k],
-      loans.fileExists[k],
-      loans.balances[k],
-      loans.score[k],
+      book.income[k],
+      capitalOf[person],
+      collateralOf[person],
+      book.size[k],
+      inferredIncome(income, book.income[k]),
+      book.ownRepaid[k],
+      book.ownDefaults[k],
+      book.sharedRepaid[k],
+      book.sharedDefaults[k],
+      book.fileExists[k],
+      book.balances[k],
+      book.score[k] * scoreReader[j],
     );
-    const offset = priceSlope * (loans.price[k] - offsetPrice);
+    const offset = priceSlope * (book.price[k] - offsetPrice);
     const own = j * featureCount;
     let byOwn = offset;
     let byMarket = offset;
@@ -146,7 +131,7 @@ function collect(
       byMarket += card[market + f] * x[row + f];
     }
     const p = logistic(byOwn);
-    const bad = Number(loans.defaultedAt[k] > 0);
+    const bad = Number(book.status[k] !== Status.repaid);
     surprise[place] = bad - p;
     marketSurprise[place] = bad - logistic(byMarket);
     const spread = p * (1 - p);

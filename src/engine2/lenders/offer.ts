@@ -4,7 +4,7 @@ import { lenderStride, maxLenders } from '../columns/shape.ts';
 import { terms } from '../columns/terms.ts';
 import { compete } from './compete.ts';
 import type { LenderPlan } from './plan.ts';
-import { expectRecoveries, priceByCard } from './price-by-card.ts';
+import { expectRecoveries, priceByCard, recovered } from './price-by-card.ts';
 import type { PriceConstants } from './pricing-terms.ts';
 import { scoreFiles } from './score-files.ts';
 
@@ -25,7 +25,7 @@ export function offer(
   quarter: number,
 ): void {
   scoreFiles(cards, plan.classOf.length, plan.scoreReader, fileLogOdds);
-  expectRecoveries(plan, constants);
+  expectRecoveries(plan, constants, recovered);
   priceByCard(plan, cards, constants, fileLogOdds);
   compete(plan, quarter, true);
   recordEstimates();

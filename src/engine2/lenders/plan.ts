@@ -1,6 +1,7 @@
 import type { Economy } from '../parameters.ts';
 import type { Lender, Market } from '../setup.ts';
 import type { Sharing } from '../files/join.ts';
+import { planIncomeInference, type IncomeInference } from './inferred-income.ts';
 import { priceAtRate, type LenderTerms } from './pricing-terms.ts';
 import { referenceBorrowers, type LearningRules } from './learn.ts';
 import type { SearchPlan } from './search.ts';
@@ -10,6 +11,7 @@ export interface LenderPlan {
   readonly terms: LenderTerms;
   readonly search: SearchPlan;
   readonly learning: LearningRules;
+  readonly income: IncomeInference;
   /** σ, scale of the taste for one lender over another; largest markup; chance to lend in order to learn. */
   readonly sigma: number;
   readonly maxMarkup: number;
@@ -55,6 +57,7 @@ export function planLenders(market: Market, sharing: Sharing): LenderPlan {
       stepLimit: scorecard.stepLimit,
       priorIntercept: scorecard.priorIntercept,
     },
+    income: planIncomeInference(economy),
     sigma: search.tasteForLender,
     maxMarkup: pricing.maxMarkup,
     exploration: pricing.exploration,

@@ -11,14 +11,18 @@ import { quotes } from './quotes.ts';
 export const recovered = new Float64Array(maxLenders * lenderStride);
 
 /** What lenders expect to recover from each applicant, once for all of a class. */
-export function expectRecoveries(plan: LenderPlan, constants: PriceConstants): void {
+export function expectRecoveries(
+  plan: LenderPlan,
+  constants: PriceConstants,
+  out: Float64Array,
+): void {
   const { n } = roll;
   const { collateral } = visible;
   for (let j = 0; j < plan.classOf.length; j++) {
     if (plan.classOf[j] !== j) continue;
     const at = j * lenderStride;
     for (let r = 0; r < n; r++) {
-      recovered[at + r] = recoveryValue(plan.terms, constants, j, collateral[r]);
+      out[at + r] = recoveryValue(plan.terms, constants, j, collateral[r]);
     }
   }
 }

@@ -167,7 +167,7 @@ export interface LoanQuarter {
   readonly gain: Float64Array;
 }
 
-export function createLoanQuarter({ term, capacity }: LoanBook): LoanQuarter {
+export function createLoanQuarter(term: number, capacity: number): LoanQuarter {
   const n = term * capacity;
   return {
     wasOpen: new Uint8Array(n),

@@ -87,6 +87,16 @@ export function expectTrouble(count: number, left: number, stages: number): void
   }
 }
 
+/** How borrowers look ahead: by their own choice (`chooseAhead`), or by contract (worlds/). */
+export type LookAhead = (
+  plan: ChoicePlan,
+  count: number,
+  left: number,
+  stages: number,
+  extra: 0 | 1,
+  detailed: boolean,
+) => void;
+
 /**
  * The first `count` loans of `trial`, stages n = 1 … `stages` of `left` instalments left: fills what `trial` answers. The
  * plain version is `lookAhead` of choice-reference.ts.

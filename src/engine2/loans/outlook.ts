@@ -3,7 +3,7 @@ import { roll } from '../columns/roll.ts';
 import { maxRows, personMask, slotsPerPage } from '../columns/shape.ts';
 import type { Lender } from '../setup.ts';
 import { Status, vintageStart, type LoanBook, type LoanQuarter, type Motives } from './book.ts';
-import { chooseAhead, expectTrouble, type ChoicePlan } from './choice.ts';
+import { expectTrouble, type ChoicePlan, type LookAhead } from './choice.ts';
 import { trial } from './trial.ts';
 
 /** Constants of living through a quarter, made once per market. */
@@ -60,6 +60,7 @@ export function lookPastToday(
   now: LoanQuarter,
   page: number,
   quarter: number,
+  lookAhead: LookAhead,
 ): void {
   const { term, capacity } = book;
   for (let age = Math.min(term - 1, quarter); age >= 1; age--) {
@@ -69,7 +70,7 @@ export function lookPastToday(
     const n = book.count[page * term + vintage];
     const open = tryOpen(plan, book, motives, start, n);
     expectTrouble(open, left, left - 1);
-    chooseAhead(plan.choice, open, left, left - 1, 0, false);
+    lookAhead(plan.choice, open, left, left - 1, 0, false);
     keep(now, vintage * capacity, open);
   }
 }

@@ -21,6 +21,7 @@ export function sign(
   book: LoanBook,
   motives: Motives,
   now: LoanQuarter,
+  scoreReader: Uint8Array,
   page: number,
   quarter: number,
 ): void {
@@ -30,7 +31,7 @@ export function sign(
   if (end > book.capacity) throw new Error(`a page has ${end} loans, planned for ${book.capacity}`);
   book.count[page * book.term + vintage] = end;
   writeTerms(book, start, end);
-  writeReports(book, start, end);
+  writeReports(book, scoreReader, start, end);
   writeMotives(motives, start, end);
   addToSums(book, end);
   for (let k = 0, at = vintage * book.capacity; k < end; k++, at++) {
@@ -86,12 +87,12 @@ export function balanceOf(instalment: number, rate: number, left: number): numbe
 }
 
 /** What the lender saw, for the day on which this vintage teaches. */
-function writeReports(book: LoanBook, start: number, n: number): void {
+function writeReports(book: LoanBook, scoreReader: Uint8Array, start: number, n: number): void {
   for (let k = 0, at = start; k < n; k++, at++) {
     const r = takers[k];
     const cell = terms.lender[r] * lenderStride + r;
     book.income[at] = visible.income[r];
-    book.score[at] = visible.score[r];
+    book.score[at] = visible.score[r] * scoreReader[terms.lender[r]];
     book.balances[at] = visible.balances[cell];
     book.ownRepaid[at] = visible.ownRepaid[cell];
     book.ownDefaults[at] = visible.ownDefaults[cell];

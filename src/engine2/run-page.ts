@@ -1,0 +1,111 @@
+import { pageSize } from '../random/draws.ts';
+import { hidden } from './columns/hidden.ts';
+import { roll } from './columns/roll.ts';
+import { furnish } from './files/furnish.ts';
+import { readReports } from './files/reports.ts';
+import { compete } from './lenders/compete.ts';
+import { offer } from './lenders/offer.ts';
+import { expectRecoveries } from './lenders/price-by-card.ts';
+import { scoreFiles } from './lenders/score-files.ts';
+import { ask } from './lenders/search.ts';
+import { chooseAhead, expectTroubleWith } from './loans/choice.ts';
+import { writeContracts } from './loans/contract.ts';
+import { listOwing, lookPastToday } from './loans/outlook.ts';
+import { ageBook, befall, settle } from './loans/settle.ts';
+import { sign } from './loans/sign.ts';
+import { sumOpenLoans } from './loans/sums.ts';
+import { takeUp, tryContracts } from './loans/take-up.ts';
+import { chooseToday } from './loans/today.ts';
+import { enrol } from './people/apply.ts';
+import { stepPeople } from './people/step.ts';
+import { imagine } from './stake/future.ts';
+import { reckonStakes, reckonStakesWithAll } from './stake/stakes.ts';
+import type { Conviction, MarketState, WorldState } from './state.ts';
+import { contractToday } from './worlds/contractible-quarter.ts';
+import { contractAhead } from './worlds/contractible.ts';
+import { estimateByType, priceByType, stakesWith, takeStakes } from './worlds/price-by-type.ts';
+import { lenderStride } from './columns/shape.ts';
+
+/** Steps 1 and 2 of one page, once for all worlds. Touches no other page. */
+export function openPage(state: MarketState, page: number, quarter: number): void {
+  const { draws, people, moving } = state;
+  roll.first = page * pageSize;
+  roll.size = Math.min(pageSize, people.n - roll.first);
+  stepPeople(moving, draws, people, page, quarter);
+}
+
+/** Steps 3 to 11 of one open page in one world. Touches no other page. */
+export function runPage(
+  state: MarketState,
+  world: WorldState,
+  page: number,
+  quarter: number,
+): void {
+  const { draws, sharing, lenders, choice, taking, now } = state;
+  const { book, motives, records, twins, contractible } = world;
+  sumOpenLoans(choice, book, motives, page, quarter, twins);
+  enrol(state.applying, draws, page, quarter, twins);
+  ask(lenders.search, hidden.home, quarter);
+  imagine(state.future, draws, quarter);
+  readReports(state.reports, records, book, page, quarter);
+
+  if (world.typesVisible) offerToTypes(state, world, quarter);
+  else offerByCard(state, world, quarter);
+
+  tryContracts(taking);
+  expectTroubleWith(choice, roll.n, book.term);
+  const lookAhead = contractible ? contractAhead : chooseAhead;
+  lookAhead(choice, roll.n, book.term, book.term, 1, false);
+  takeUp(taking, draws, page, quarter);
+  if (world.typesVisible) estimateByType();
+
+  sign(book, motives, now, sharing.scoreReader, page, quarter);
+  listOwing(twins);
+  lookPastToday(state.living, book, motives, now, page, quarter, lookAhead);
+  const decide = contractible ? contractToday : chooseToday;
+  decide(state.living, book, motives, now, page, quarter);
+  befall(draws, page, quarter);
+  settle(book, now, page, quarter);
+  furnish(draws.seed, sharing, records, book, now.wasOpen, page, quarter);
+  ageBook(book, page, quarter);
+}
+
+/** Steps 5 and 6 where lenders price by card. */
+function offerByCard(state: MarketState, world: WorldState, quarter: number): void {
+  const { lenders, stake, unaware } = state;
+  const { cards, constants, sanctions, book } = world;
+  offer(lenders, cards.coefficients, constants, quarter);
+  writeContracts(book.term);
+  believe(state, sanctions, quarter);
+  if (unaware) believe(state, unaware, quarter);
+  reckonStakes(stake, sanctions.beliefs, unaware?.beliefs);
+}
+
+/** Steps 6 and 5 where lenders see types: what is feared of each lender asked comes first. */
+function offerToTypes(state: MarketState, world: WorldState, quarter: number): void {
+  const { lenders, stake, unaware, choice } = state;
+  const { sanctions, book, contractible } = world;
+  if (!sanctions.posted) believeOwn(state, world);
+  believe(state, sanctions, quarter);
+  if (unaware) believe(state, unaware, quarter);
+  reckonStakesWithAll(stake, sanctions.beliefs, unaware?.beliefs, stakesWith, lenderStride);
+  priceByType(choice, lenders.terms, contractible ? contractAhead : chooseAhead);
+  compete(lenders, quarter, false);
+  takeStakes();
+  writeContracts(book.term);
+}
+
+/** Log-odds and recoveries by this world's own cards, by which nobody prices. */
+function believeOwn({ lenders }: MarketState, { sanctions }: WorldState): void {
+  const { beliefs, scoreReader } = sanctions;
+  scoreFiles(beliefs.cards, lenders.classOf.length, scoreReader, beliefs.logOdds);
+  expectRecoveries(lenders, beliefs.constants, beliefs.recovered);
+}
+
+/** What beliefs that come from elsewhere say of this page's applicants. The quarter's own are in place (`openQuarter`). */
+function believe({ lenders }: MarketState, conviction: Conviction, _quarter: number): void {
+  if (!conviction.posted) return;
+  const { beliefs, scoreReader } = conviction;
+  scoreFiles(beliefs.cards, lenders.classOf.length, scoreReader, beliefs.logOdds);
+  expectRecoveries(lenders, beliefs.constants, beliefs.recovered);
+}

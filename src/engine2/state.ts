@@ -1,0 +1,214 @@
+import { lenderColumns } from '../institutions/lender-columns.ts';
+import { pageSize } from '../random/draws.ts';
+import { leafSize, lenderStride, maxLenders, maxTerm } from './columns/shape.ts';
+import { createDraws, type Draws } from './draws.ts';
+import { join, type Sharing } from './files/join.ts';
+import { createRecords, type Records } from './files/records.ts';
+import { planReports, type ReportPlan } from './files/report-plan.ts';
+import { createCards, type Cards } from './lenders/learn.ts';
+import { fileLogOdds } from './lenders/offer.ts';
+import { planLenders, type LenderPlan } from './lenders/plan.ts';
+import { recovered } from './lenders/price-by-card.ts';
+import { createPriceConstants, type PriceConstants } from './lenders/pricing-terms.ts';
+import {
+  createLoanBook,
+  createLoanQuarter,
+  createMotives,
+  planCapacity,
+  type LoanBook,
+  type LoanQuarter,
+  type Motives,
+} from './loans/book.ts';
+import { planChoice, type ChoicePlan } from './loans/choice.ts';
+import { planLiving, type LivePlan } from './loans/outlook.ts';
+import { planTakeUp, type TakeUpPlan } from './loans/take-up.ts';
+import { macroPath } from './macro.ts';
+import type { Allocate } from './memory/allocate.ts';
+import { planApplications, type ApplyPlan } from './people/apply.ts';
+import { createPopulation, type Population } from './people/population.ts';
+import { planPeople, type PeoplePlan } from './people/step.ts';
+import type { Market, Regime, World } from './setup.ts';
+import { createLearned, createPosted, type Posted } from './stake/beliefs.ts';
+import { planFuture, type Future } from './stake/future.ts';
+import { planStake, type Beliefs, type StakePlan } from './stake/plan.ts';
+
+/** What all worlds of one running market share. Stages are given just their part. */
+export interface MarketState {
+  readonly market: Market;
+  readonly sharing: Sharing;
+  readonly draws: Draws;
+  readonly people: Population;
+  readonly moving: PeoplePlan;
+  readonly applying: ApplyPlan;
+  readonly lenders: LenderPlan;
+  readonly reports: ReportPlan;
+  readonly future: Future;
+  readonly stake: StakePlan;
+  readonly choice: ChoicePlan;
+  readonly taking: TakeUpPlan;
+  readonly living: LivePlan;
+  /** Scratch of the quarter, for the page at work. */
+  readonly now: LoanQuarter;
+  /** What unaware borrowers believe of the market without sharing; undefined if everybody is aware. */
+  readonly unaware: Conviction | undefined;
+}
+
+/** What a group of borrowers believes, and where it comes from if it is not this world's own. */
+export interface Conviction {
+  readonly beliefs: Beliefs;
+  /** What was in use elsewhere; undefined where the world's own is believed. */
+  readonly posted: Posted | undefined;
+  /** 1 where the lender is believed to read a score. Shape (lenders). */
+  readonly scoreReader: Uint8Array;
+}
+
+/** One world of it: what happened there, and what its lenders and borrowers learnt. */
+export interface WorldState {
+  readonly world: World;
+  /** Lenders price on the true life PD. */
+  readonly typesVisible: boolean;
+  /** Effort and repayment are contracted. */
+  readonly contractible: boolean;
+  /** Lenders learn cards from this world's loans; borrowers D_res, t̄ and θ. */
+  readonly learnsCards: boolean;
+  readonly learnsStakes: boolean;
+  readonly twins: boolean;
+  readonly records: Records;
+  readonly book: LoanBook;
+  readonly motives: Motives;
+  readonly cards: Cards;
+  readonly constants: PriceConstants;
+  readonly learned: Float64Array;
+  readonly sanctions: Conviction;
+  readonly posted: Posted;
+}
+
+/** Whether something of other lenders is open to some lender: else nobody can be unaware of it. */
+function isOpen(sharing: Sharing): boolean {
+  return sharing.inquires.includes(1);
+}
+
+export function createMarketState(
+  market: Market,
+  regime: Regime,
+  allocate: Allocate,
+  withoutSharing: Posted | undefined,
+): MarketState {
+  const { economy, lenders, borrowers } = market;
+  const { term } = economy.loan;
+  const n = lenders.length;
+  if (n > maxLenders) throw new Error(`a market has at most ${maxLenders} lenders, not ${n}`);
+  if (term > maxTerm) throw new Error(`a loan has at most ${maxTerm} instalments, not ${term}`);
+  if (market.quarters < market.burnIn + term) {
+    throw new Error(`quarters must be at least burnIn + term, ${market.burnIn + term}`);
+  }
+  const sharing = join(lenders, regime);
+  const plan = planLenders(market, sharing);
+  const future = planFuture(market);
+  const choice = planChoice(economy);
+  return {
+    market,
+    sharing,
+    draws: createDraws(market.seed),
+    people: createPopulation(borrowers, allocate),
+    moving: planPeople(market, macroPath(market), !isOpen(sharing)),
+    applying: planApplications(market),
+    lenders: plan,
+    reports: planReports(sharing, lenderColumns(lenders).kind),
+    future,
+    stake: planStake(market, sharing, plan, future),
+    choice,
+    taking: planTakeUp(economy, lenders),
+    living: planLiving(lenders, choice, sharing.perks),
+    now: createLoanQuarter(term, planCapacity(economy, Math.min(borrowers, pageSize))),
+    unaware:
+      withoutSharing && needsUnaware(market, sharing)
+        ? conviction(plan, withoutSharing, new Float64Array(n), new Uint8Array(n))
+        : undefined,
+  };
+}
+
+/** Whether some borrowers believe in the market without sharing. */
+export function needsUnaware({ economy }: Market, sharing: Sharing): boolean {
+  return economy.behaviour.awareness < 1 && isOpen(sharing);
+}
+
+/** Beliefs that come from another run. */
+function conviction(
+  { terms, classOf }: LenderPlan,
+  posted: Posted,
+  fee: Float64Array,
+  scoreReader: Uint8Array,
+): Conviction {
+  const n = classOf.length;
+  const beliefs: Beliefs = {
+    cards: new Float64Array(posted.cards.length / quartersOf(posted)),
+    constants: createPriceConstants(terms),
+    fee,
+    learned: createLearned(),
+    logOdds: new Float64Array(n * lenderStride),
+    recovered: new Float64Array(n * lenderStride),
+  };
+  return { beliefs, posted, scoreReader };
+}
+
+export function quartersOf(posted: Posted): number {
+  return posted.learned.length / createLearned().length;
+}
+
+/** @throws Error if a world other than the actual one is given nothing posted and does not learn its own */
+export function createWorldState(
+  { market, sharing, lenders: plan }: MarketState,
+  world: World,
+  held: Posted | undefined,
+  relearned: boolean,
+  allocate: Allocate,
+): WorldState {
+  const { economy, borrowers, quarters } = market;
+  const n = market.lenders.length;
+  const { term } = economy.loan;
+  const typesVisible = world === 'types-visible' || world === 'full-information';
+  const contractible = world === 'action-contractible' || world === 'full-information';
+  const ownSanctions = world === 'actual' || relearned;
+  if (!ownSanctions && !held) {
+    throw new Error(`world ${world} needs the sanctions that the actual world posted`);
+  }
+  const pages = Math.ceil(borrowers / pageSize);
+  const twins = ownSanctions && economy.reputation.twins > 0;
+  const book = createLoanBook(economy, borrowers, allocate);
+  const cards = createCards(plan.learning, n, term, borrowers);
+  const constants = createPriceConstants(plan.terms);
+  const learned = createLearned();
+  const own: Beliefs = {
+    cards: cards.coefficients,
+    constants,
+    fee: sharing.fee,
+    learned,
+    logOdds: fileLogOdds,
+    recovered,
+  };
+  return {
+    world,
+    typesVisible,
+    contractible,
+    learnsCards: ownSanctions || !typesVisible,
+    learnsStakes: ownSanctions,
+    twins,
+    records: createRecords(pages, twins, sharing, allocate),
+    book,
+    motives: createMotives(book, allocate),
+    cards,
+    constants,
+    learned,
+    sanctions:
+      held && !ownSanctions
+        ? conviction(plan, held, sharing.fee, sharing.scoreReader)
+        : { beliefs: own, posted: undefined, scoreReader: sharing.scoreReader },
+    posted: createPosted(quarters, cards.coefficients.length, term),
+  };
+}
+
+/** Leaves of a market. */
+export function leavesOf(borrowers: number): number {
+  return Math.ceil(borrowers / leafSize);
+}
