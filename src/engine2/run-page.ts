@@ -1,11 +1,15 @@
 import { pageSize } from '../random/draws.ts';
 import { hidden } from './columns/hidden.ts';
 import { roll } from './columns/roll.ts';
+import { leafSize, leavesPerPage, lenderStride } from './columns/shape.ts';
+import { visible } from './columns/visible.ts';
 import { furnish } from './files/furnish.ts';
 import { readReports } from './files/reports.ts';
+import { clearScores, scoreApplicants } from './files/scores.ts';
 import { compete } from './lenders/compete.ts';
-import { offer } from './lenders/offer.ts';
-import { expectRecoveries } from './lenders/price-by-card.ts';
+import { learnFrom } from './lenders/learning-sums.ts';
+import { fileLogOdds, offer } from './lenders/offer.ts';
+import { expectRecoveries, recovered } from './lenders/price-by-card.ts';
 import { scoreFiles } from './lenders/score-files.ts';
 import { ask } from './lenders/search.ts';
 import { chooseAhead, expectTroubleWith } from './loans/choice.ts';
@@ -17,14 +21,16 @@ import { sumOpenLoans } from './loans/sums.ts';
 import { takeUp, tryContracts } from './loans/take-up.ts';
 import { chooseToday } from './loans/today.ts';
 import { enrol } from './people/apply.ts';
+import { observeBehaviours } from './people/footprint.ts';
+import { misreport } from './people/misreport.ts';
 import { stepPeople } from './people/step.ts';
 import { imagine } from './stake/future.ts';
+import { sumOffers, weighOffers } from './stake/offer-worth.ts';
 import { reckonStakes, reckonStakesWithAll } from './stake/stakes.ts';
 import type { Conviction, MarketState, WorldState } from './state.ts';
 import { contractToday } from './worlds/contractible-quarter.ts';
 import { contractAhead } from './worlds/contractible.ts';
 import { estimateByType, priceByType, stakesWith, takeStakes } from './worlds/price-by-type.ts';
-import { lenderStride } from './columns/shape.ts';
 
 /** Steps 1 and 2 of one page, once for all worlds. Touches no other page. */
 export function openPage(state: MarketState, page: number, quarter: number): void {
@@ -48,6 +54,7 @@ export function runPage(
   ask(lenders.search, hidden.home, quarter);
   imagine(state.future, draws, quarter);
   readReports(state.reports, records, book, page, quarter);
+  score(state, world, page, quarter);
 
   if (world.typesVisible) offerToTypes(state, world, quarter);
   else offerByCard(state, world, quarter);
@@ -58,6 +65,7 @@ export function runPage(
   lookAhead(choice, roll.n, book.term, book.term, 1, false);
   takeUp(taking, draws, page, quarter);
   if (world.typesVisible) estimateByType();
+  weighOffers(taking.taste);
 
   sign(book, motives, now, sharing.scoreReader, page, quarter);
   listOwing(twins);
@@ -68,12 +76,14 @@ export function runPage(
   settle(book, now, page, quarter);
   furnish(draws.seed, sharing, records, book, now.wasOpen, page, quarter);
   ageBook(book, page, quarter);
+  sum(state, world, page, quarter);
 }
 
 /** Steps 5 and 6 where lenders price by card. */
 function offerByCard(state: MarketState, world: WorldState, quarter: number): void {
   const { lenders, stake, unaware } = state;
   const { cards, constants, sanctions, book } = world;
+  if (state.footprint && state.market.economy.misreporting.share > 0) inflate(state, world);
   offer(lenders, cards.coefficients, constants, quarter);
   writeContracts(book.term);
   believe(state, sanctions, quarter);
@@ -108,4 +118,48 @@ function believe({ lenders }: MarketState, conviction: Conviction, _quarter: num
   const { beliefs, scoreReader } = conviction;
   scoreFiles(beliefs.cards, lenders.classOf.length, scoreReader, beliefs.logOdds);
   expectRecoveries(lenders, beliefs.constants, beliefs.recovered);
+}
+
+/** The institution's score of each applicant, if it has one. */
+function score(state: MarketState, { records }: WorldState, page: number, quarter: number): void {
+  const { footprint, draws, people, sharing } = state;
+  visible.misreports.fill(0, 0, roll.n);
+  if (!footprint) {
+    clearScores();
+    return;
+  }
+  observeBehaviours(footprint, draws, people);
+  const { ecosystem, records: rules } = sharing;
+  scoreApplicants(footprint.score, footprint.shown, ecosystem, rules, records, page, quarter);
+}
+
+/** Who can inflate its footprint does where the cards that price make it pay. */
+function inflate({ market, lenders, footprint, people }: MarketState, world: WorldState): void {
+  if (!footprint) return;
+  const { cards, constants } = world;
+  scoreFiles(cards.coefficients, lenders.classOf.length, lenders.scoreReader, fileLogOdds);
+  expectRecoveries(lenders, constants, recovered);
+  misreport(market.economy, lenders, footprint, people, cards.coefficients, constants, fileLogOdds);
+}
+
+/** The page's sums, leaf by leaf. */
+function sum(state: MarketState, world: WorldState, page: number, quarter: number): void {
+  const { lenders } = state;
+  const { leafSums, layout, cards, book } = world;
+  let from = 0;
+  for (let leaf = 0; leaf < leavesPerPage && leaf * leafSize < roll.size; leaf++) {
+    const at = (page * leavesPerPage + leaf) * layout.stride;
+    learnFrom(
+      lenders,
+      cards.coefficients,
+      book,
+      page,
+      leaf,
+      quarter,
+      leafSums,
+      at + layout.teaching,
+    );
+    sumOffers(from, roll.leafOriginals[leaf], leafSums, at + layout.offers);
+    from = roll.leafEnd[leaf];
+  }
 }

@@ -4,8 +4,10 @@ import { leafSize, lenderStride, maxLenders, maxTerm } from './columns/shape.ts'
 import { createDraws, type Draws } from './draws.ts';
 import { join, type Sharing } from './files/join.ts';
 import { createRecords, type Records } from './files/records.ts';
+import { planFootprint, type FootprintPlan } from './people/footprint.ts';
 import { planReports, type ReportPlan } from './files/report-plan.ts';
 import { createCards, type Cards } from './lenders/learn.ts';
+import { teachingCount } from './lenders/learning-sums.ts';
 import { fileLogOdds } from './lenders/offer.ts';
 import { planLenders, type LenderPlan } from './lenders/plan.ts';
 import { recovered } from './lenders/price-by-card.ts';
@@ -30,6 +32,7 @@ import { planPeople, type PeoplePlan } from './people/step.ts';
 import type { Market, Regime, World } from './setup.ts';
 import { createLearned, createPosted, type Posted } from './stake/beliefs.ts';
 import { planFuture, type Future } from './stake/future.ts';
+import { offerSumCount } from './stake/offer-worth.ts';
 import { planStake, type Beliefs, type StakePlan } from './stake/plan.ts';
 
 /** What all worlds of one running market share. Stages are given just their part. */
@@ -42,6 +45,7 @@ export interface MarketState {
   readonly applying: ApplyPlan;
   readonly lenders: LenderPlan;
   readonly reports: ReportPlan;
+  readonly footprint: FootprintPlan | undefined;
   readonly future: Future;
   readonly stake: StakePlan;
   readonly choice: ChoicePlan;
@@ -81,6 +85,27 @@ export interface WorldState {
   readonly learned: Float64Array;
   readonly sanctions: Conviction;
   readonly posted: Posted;
+  readonly layout: Layout;
+  /** One quarter's sums by leaf. Shape (leaves × stride). */
+  readonly leafSums: Float64Array;
+  /** The quarter's sums over leaves. Shape (stride). */
+  readonly totals: Float64Array;
+}
+
+/** Where each kind of sum begins in a leaf's sums: what lenders learn from, what offers teach, twins, the ledger. */
+export interface Layout {
+  readonly teaching: number;
+  readonly offers: number;
+  readonly twins: number;
+  readonly ledger: number;
+  readonly stride: number;
+}
+
+function layoutOf(lenders: number, term: number, tally: number): Layout {
+  const offers = teachingCount(lenders, term);
+  const twins = offers + offerSumCount;
+  const ledger = twins + 2;
+  return { teaching: 0, offers, twins, ledger, stride: ledger + tally };
 }
 
 /** Whether something of other lenders is open to some lender: else nobody can be unaware of it. */
@@ -115,6 +140,7 @@ export function createMarketState(
     applying: planApplications(market),
     lenders: plan,
     reports: planReports(sharing, lenderColumns(lenders).kind),
+    footprint: sharing.score && planFootprint(economy, sharing.score),
     future,
     stake: planStake(market, sharing, plan, future),
     choice,
@@ -179,6 +205,7 @@ export function createWorldState(
   const cards = createCards(plan.learning, n, term, borrowers);
   const constants = createPriceConstants(plan.terms);
   const learned = createLearned();
+  const layout = layoutOf(n, term, 0);
   const own: Beliefs = {
     cards: cards.coefficients,
     constants,
@@ -205,6 +232,9 @@ export function createWorldState(
         ? conviction(plan, held, sharing.fee, sharing.scoreReader)
         : { beliefs: own, posted: undefined, scoreReader: sharing.scoreReader },
     posted: createPosted(quarters, cards.coefficients.length, term),
+    layout,
+    leafSums: new Float64Array(allocate(8 * leavesOf(borrowers) * layout.stride)),
+    totals: new Float64Array(allocate(8 * layout.stride)),
   };
 }
 

@@ -10,12 +10,12 @@ export interface IncomeInference {
 /**
  * ŷ = ȳ·exp(σ_y·w·x_a − w·σ_y²/2), w = 1/(1 + incomeNoise²): mean income given the signal's normal regression on capacity.
  */
-export function planIncomeInference({ people, signals }: Economy): IncomeInference {
-  const { incomeMean, incomeSpread } = people;
+export function planIncomeInference({ income, signals }: Economy): IncomeInference {
+  const { mean, spread } = income;
   const trust = 1 / (1 + signals.incomeNoise * signals.incomeNoise);
   return {
-    scale: incomeMean * exp((-trust * incomeSpread * incomeSpread) / 2),
-    slope: incomeSpread * trust,
+    scale: mean * exp((-trust * spread * spread) / 2),
+    slope: spread * trust,
   };
 }
 

@@ -28,8 +28,8 @@ export interface FootprintPlan {
 }
 
 /** Share of borrowers under strain. */
-function strainedShare({ strain: { strainEntry, strainExit } }: Economy): number {
-  return strainEntry > 0 ? strainEntry / (strainEntry + strainExit) : 0;
+function strainedShare({ strain: { entry, exit } }: Economy): number {
+  return entry > 0 ? entry / (entry + exit) : 0;
 }
 
 export function planFootprint(economy: Economy, rules: ScoreRules): FootprintPlan {
@@ -40,7 +40,7 @@ export function planFootprint(economy: Economy, rules: ScoreRules): FootprintPla
     capital: traits.capitalLoading,
   };
   const strained = strainedShare(economy);
-  const fall = strain.strainFootprint;
+  const fall = strain.footprint;
   const column = () => new Float64Array(maxRows);
   return {
     score: rules.inPopulation?.({ loadings, strainFootprint: fall, strained }) ?? rules,

@@ -2,7 +2,13 @@ import { hidden } from '../columns/hidden.ts';
 import { outcome } from '../columns/outcome.ts';
 import { maxLenders, maxRows } from '../columns/shape.ts';
 import { visible } from '../columns/visible.ts';
-import { Status, vintageStart, type LoanBook, type LoanQuarter, type Motives } from '../loans/book.ts';
+import {
+  Status,
+  vintageStart,
+  type LoanBook,
+  type LoanQuarter,
+  type Motives,
+} from '../loans/book.ts';
 import type { TallyPlan } from './plan.ts';
 import { lenderSumCount, lenderSumIndex as L, sumIndex as S } from './sum-index.ts';
 

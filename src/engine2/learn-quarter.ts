@@ -1,0 +1,43 @@
+import { teach } from './lenders/learn.ts';
+import { updatePriceConstants } from './lenders/pricing-terms.ts';
+import { learnedCount, post } from './stake/beliefs.ts';
+import { learnFromOffers } from './stake/offers.ts';
+import type { Conviction, MarketState, WorldState } from './state.ts';
+
+/** Begins a quarter: what has been learned is in use, and posted. */
+export function openQuarter(state: MarketState, world: WorldState, quarter: number): void {
+  const { cards, constants, learned, posted, sanctions } = world;
+  const { terms } = state.lenders;
+  updatePriceConstants(terms, cards.times, constants);
+  post(posted, quarter, cards.coefficients, cards.times, learned);
+  recall(state, sanctions, quarter);
+  if (state.unaware) recall(state, state.unaware, quarter);
+}
+
+/** Beliefs that come from elsewhere: what was in use there in this quarter. */
+function recall({ lenders }: MarketState, { beliefs, posted }: Conviction, quarter: number): void {
+  if (!posted) return;
+  const width = beliefs.cards.length;
+  const { term } = lenders.terms;
+  beliefs.cards.set(posted.cards.subarray(quarter * width, (quarter + 1) * width));
+  beliefs.learned.set(
+    posted.learned.subarray(quarter * learnedCount, (quarter + 1) * learnedCount),
+  );
+  const times = posted.times.subarray(quarter * term, (quarter + 1) * term);
+  updatePriceConstants(lenders.terms, times, beliefs.constants);
+}
+
+/** Ends a quarter: leaves are added up in their order, lenders and borrowers learn. */
+export function closeQuarter(state: MarketState, world: WorldState, _quarter: number): void {
+  const { leafSums, totals, layout, cards, learned } = world;
+  totals.fill(0);
+  for (let at = 0; at < leafSums.length; at += layout.stride) {
+    for (let k = 0; k < layout.stride; k++) totals[k] += leafSums[at + k];
+  }
+  if (world.learnsCards) {
+    teach(state.lenders.learning, cards, totals.subarray(layout.teaching, layout.offers));
+  }
+  if (world.learnsStakes) {
+    learnFromOffers(learned, totals.subarray(layout.offers, layout.twins));
+  }
+}
