@@ -5,7 +5,13 @@ import { roll } from '../columns/roll.ts';
 import { leafSize, leavesPerPage } from '../columns/shape.ts';
 import { uniformOf, type Draws } from '../draws.ts';
 import { copyAsDefaulted, type Records } from '../files/records.ts';
-import { Status, vintageStart, type LoanBook, type LoanQuarter, type Motives } from '../loans/book.ts';
+import {
+  Status,
+  vintageStart,
+  type LoanBook,
+  type LoanQuarter,
+  type Motives,
+} from '../loans/book.ts';
 import type { Allocate } from '../memory/allocate.ts';
 import type { Economy } from '../parameters.ts';
 import { discounts, ownMemory } from './discount.ts';

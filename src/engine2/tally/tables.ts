@@ -183,12 +183,7 @@ function priceBinOf(price: number, cap: number): number {
   return bin > 0 ? (bin < priceBins ? bin : priceBins - 1) : 0;
 }
 
-function countLoansByPrice(
-  { cap }: TallyPlan,
-  { prices }: Tables,
-  from: number,
-  to: number,
-): void {
+function countLoansByPrice({ cap }: TallyPlan, { prices }: Tables, from: number, to: number): void {
   const { lender, price, estimate } = terms;
   const { taken } = outcome;
   for (let r = from; r < to; r++) {
