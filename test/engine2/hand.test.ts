@@ -140,7 +140,7 @@ it('a borrower by hand, from hazards to welfare', () => {
     safeApplications: 0,
     realisedProfit: 1.32 / 1.01 - 1.2492,
   };
-  for (const [name, value] of Object.entries(byHand)) {
-    expect(rows[S[name as SumName]], name).toBeCloseTo(value, 10);
+  for (const [name, sum] of Object.entries(byHand)) {
+    expect(rows[S[name as SumName]], name).toBeCloseTo(sum, 10);
   }
 });
