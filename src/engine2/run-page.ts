@@ -49,7 +49,7 @@ export function runPage(
 ): void {
   const { draws, sharing, lenders, choice, taking, now } = state;
   const { book, motives, records, twins, contractible } = world;
-  sumOpenLoans(choice, book, motives, page, quarter, twins);
+  sumOpenLoans(book, motives, page, quarter, twins);
   enrol(state.applying, draws, page, quarter, twins);
   ask(lenders.search, hidden.home, quarter);
   imagine(state.future, draws, quarter);

@@ -1,5 +1,6 @@
-import { Learned, firstReservation, firstTakeUp } from './offers.ts';
-import { firstTheta } from './theta.ts';
+import { beliefNames } from '../ledger.ts';
+import { Learned, firstReservation, firstTakeUp, learnFromOffers } from './offers.ts';
+import { firstTheta, learnFromTwins, type TwinLosses } from './theta.ts';
 
 /**
  * What of a market was in use in each quarter, by quarter: what the other worlds take their sanctions from when they are
@@ -45,4 +46,48 @@ export function post(
   posted.cards.set(cards, quarter * cards.length);
   posted.times.set(times, quarter * times.length);
   posted.learned.set(learned, quarter * learned.length);
+}
+
+/** What a market learns of offers and twins as it goes. */
+export interface LearnedState {
+  /** D_res, t̄ and θ in use, in the order of `Learned`. */
+  readonly learned: Float64Array;
+  /** X and Y. */
+  readonly losses: TwinLosses;
+  /** For the ledger. Shape (quarters × beliefNames). */
+  readonly history: Float64Array;
+}
+
+export function createLearnedState(quarters: number): LearnedState {
+  return {
+    learned: createLearned(),
+    losses: { lost: 0, foreseen: 0 },
+    history: new Float64Array(quarters * beliefNames.length),
+  };
+}
+
+/**
+ * The end of a quarter: θ is set by twins, then D_res and t̄ move by offers; all are used from the next quarter on.
+ *
+ * @param offers the quarter's sums in the order of `offerSums`
+ * @param lost what twins lost, `foreseen` what was foreseen, in the quarter; 0 without twins
+ * @param inertia x₀ per 5,000 borrowers
+ */
+export function moveBeliefs(
+  { learned, losses, history }: LearnedState,
+  offers: Float64Array,
+  lost: number,
+  foreseen: number,
+  inertia: number,
+  borrowers: number,
+  quarter: number,
+): void {
+  const row = quarter * beliefNames.length;
+  history[row] = learned[Learned.theta];
+  history[row + 1] = learned[Learned.reservation];
+  history[row + 2] = learned[Learned.takeUp];
+  learned[Learned.theta] = learnFromTwins(losses, lost, foreseen, inertia, borrowers);
+  history[row + 3] = losses.lost;
+  history[row + 4] = losses.foreseen;
+  learnFromOffers(learned, offers);
 }
