@@ -34,7 +34,12 @@ describe('moments of grades', () => {
       varianceY: 1,
       covariance: 0.6 * Math.sqrt(0.9),
     });
-    const grid = byGrid((x, y) => normalCdf(x) * normalCdf(y), [-0.7, 0.3], [Math.sqrt(0.9), 1], 0.6);
+    const grid = byGrid(
+      (x, y) => normalCdf(x) * normalCdf(y),
+      [-0.7, 0.3],
+      [Math.sqrt(0.9), 1],
+      0.6,
+    );
     expect(got).toBeCloseTo(grid, 10);
     const alone = byGrid((x) => normalCdf(x), [-0.7, 0], [Math.sqrt(0.9), 1], 0);
     expect(meanGrade(-0.7, 0.9)).toBeCloseTo(alone, 10);
