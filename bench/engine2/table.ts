@@ -1,16 +1,12 @@
-/** Prints, by institution, what section 15 of the model page prints: `npx tsx bench/engine2/table.ts [borrowers] [quarters] [seed] [world]`. */
+/** Prints, by institution, what section 15 of the model page prints: `npx tsx bench/engine2/table.ts [borrowers] [quarters] [seed] [institution] [worlds] [sanctions]`. */
 import { institutions } from '../../src/institutions/index.ts';
 import { defaultsOf } from '../../src/parameters.ts';
 import { seedKey } from '../../src/random/seed.ts';
-import { outcome } from '../../src/engine2/columns/outcome.ts';
-import { hidden } from '../../src/engine2/columns/hidden.ts';
-import { roll } from '../../src/engine2/columns/roll.ts';
-import { pageSize } from '../../src/random/draws.ts';
-import { terms } from '../../src/engine2/columns/terms.ts';
+import { beliefNames, sumNames, type Ledger, type SumName } from '../../src/engine2/ledger.ts';
+import { sumIndex } from '../../src/engine2/tally/sum-index.ts';
 import { economyParameters, type Economy } from '../../src/engine2/parameters.ts';
 import type { Lender, Market, World } from '../../src/engine2/setup.ts';
-import { simulate } from '../../src/engine2/simulate.ts';
-import { Status } from '../../src/engine2/loans/book.ts';
+import { simulateWorlds } from '../../src/engine2/simulate.ts';
 
 const [borrowers = '5000', quarters = '56', seed = 'seed-1', only = ''] = process.argv.slice(2);
 const economy = Object.fromEntries(
@@ -39,85 +35,100 @@ const market: Market = {
     lender('internet-2', 'internet', 0.12),
   ],
 };
+const worlds = (process.argv[6] ?? 'actual').split(',') as World[];
 for (const institution of Object.values(institutions)) {
   if (only && institution.id !== only) continue;
-  let n = 0,
-    ok = 0,
-    taken = 0,
-    apr = 0,
-    loans = 0,
-    bad = 0,
-    wont = 0,
-    V = 0,
-    Vs = 0,
-    pd = 0,
-    est = 0;
-  let effort = 0,
-    slots = 0,
-    owing = 0,
-    balance = 0,
-    back = 0;
-  const last = market.quarters - economy.loan.term;
-  const t0 = process.cpuUsage().user;
-  const state = simulate(market, { rules: institution.rules() }, 'actual', {
-    observe({ book }, page, quarter) {
-      if (quarter < market.burnIn) return;
-      if (quarter <= last) {
-        for (let r = 0; r < roll.n; r++) {
-          if (roll.slot[r] >= pageSize) continue;
-          n++;
-          ok += terms.approved[r];
-          taken += outcome.taken[r] & terms.approved[r];
-          if (!outcome.taken[r]) continue;
-          loans++;
-          apr += 4 * terms.rate[r];
-          V += hidden.ownStake[r] + hidden.sharedStake[r];
-          Vs += hidden.sharedStake[r];
-          pd += outcome.pd[r];
-          est += terms.estimate[r];
-        }
-      }
-      const signed = quarter - book.term + 1;
-      if (signed >= market.burnIn) {
-        const v = signed % book.term;
-        const start = (page * book.term + v) * book.capacity;
-        for (let k = start; k < start + book.count[page * book.term + v]; k++) {
-          if (book.slot[k] >= pageSize) continue;
-          slots++;
-          if (book.status[k] !== Status.repaid) bad++;
-          if (book.status[k] === Status.willNotPay) wont++;
-        }
-      }
-      void owing;
-      void balance;
-      void back;
-      void effort;
-    },
+  const t0 = performance.now();
+  const ledgers = simulateWorlds(market, { rules: institution.rules() }, worlds, {
+    sanctions: process.argv[7] === 'relearned' ? 'relearned' : 'held',
   });
-  const f = (x: number, d = 4) => x.toFixed(d).padStart(8);
-  console.log(
-    institution.id.padEnd(16),
-    'appr',
-    f(ok / n, 3),
-    'taken',
-    f(taken / ok, 3),
-    'default',
-    f(bad / slots),
-    'wont',
-    f(wont / bad, 3),
-    'apr',
-    f(apr / loans, 3),
-    'V',
-    f(V / loans, 3),
-    'shared',
-    f(Vs / V, 2),
-    'pd',
-    f(pd / loans),
-    'est',
-    f(est / loans),
-    'Dres,t,θ',
-    ...Array.from(state.learned, (x) => f(x, 3)),
-    `${(((process.cpuUsage().user - t0) * 1e3) / market.borrowers / market.quarters).toFixed(0)} ns`,
-  );
+  const time = ((performance.now() - t0) * 1e6) / market.borrowers / market.quarters;
+  for (const ledger of Object.values(ledgers)) print(institution.id, ledger, time);
 }
-export type { World };
+
+function print(id: string, ledger: Ledger, time: number): void {
+  const of = (name: SumName) => {
+    let total = 0;
+    for (let t = ledger.burnIn; t <= ledger.quarters - ledger.term; t++) {
+      total += ledger.sums[t * sumNames.length + sumIndex[name]];
+    }
+    return total;
+  };
+  const per = (name: SumName) => ((100 * of(name)) / of('applications')).toFixed(2);
+  const bad = of('cannotPay') + of('willNotPay');
+  const identity =
+    of('use') -
+    of('outside') -
+    of('stigma') -
+    of('enforcement') -
+    of('collateralDestroyed') -
+    of('effortCost') -
+    of('perksLost') -
+    of('resources') -
+    of('institutionCost') -
+    of('misreportingCost') +
+    of('funding') +
+    of('time');
+  const n = beliefNames.length;
+  const last = ledger.beliefs.subarray((ledger.quarters - 1) * n);
+  const ratio = (a: number, b: number, d = 4) => (a / b).toFixed(d);
+  console.log(
+    id.padEnd(16),
+    ledger.world.padEnd(19),
+    'appr',
+    ratio(of('approvals'), of('applications'), 3),
+    'taken',
+    ratio(of('loans') - of('exploratoryLoans'), of('approvals'), 3),
+    'default',
+    ratio(bad, of('loans')),
+    'wont',
+    ratio(of('willNotPay'), bad, 3),
+    'apr',
+    ratio(of('apr'), of('loans'), 3),
+    'lgd',
+    ratio(of('defaultedBalance') - of('recovered'), of('defaultedBalance'), 3),
+    'welfare',
+    per('welfare'),
+    'V',
+    ratio(of('stakeOwn') + of('stakeShared'), of('loans'), 3),
+    'shared',
+    ratio(of('stakeShared'), of('stakeOwn') + of('stakeShared'), 2),
+    'effort',
+    ratio(of('effort'), of('loanQuarters'), 3),
+    'pd-bad',
+    ratio(of('loanPd') - bad, of('loans')),
+    'est-bad',
+    ratio(of('loanEstimate') - bad, of('loans')),
+    'θ,Dres,t',
+    ...Array.from(last.subarray(0, 3), (x) => x.toFixed(3)),
+    'identity',
+    (Math.abs(identity - of('welfare')) / of('use')).toExponential(1),
+    `${time.toFixed(0)} ns`,
+  );
+  if (process.env['ROWS']) {
+    const rows: SumName[] = [
+      'use',
+      'outside',
+      'stigma',
+      'enforcement',
+      'collateralDestroyed',
+      'effortCost',
+      'resources',
+      'funding',
+      'time',
+      'tasteRefusing',
+      'tasteTaking',
+      'lenderProfit',
+      'realisedProfit',
+      'borrowerSurplus',
+    ];
+    console.log('   ', rows.map((name) => `${name} ${per(name)}`).join(' '));
+    console.log(
+      '    expected',
+      ratio(of('expectedCannotPay'), of('cannotPay')),
+      ratio(of('expectedWillNotPay'), of('willNotPay')),
+      'open',
+      ratio(of('openLoans'), of('owing'), 3),
+    );
+  }
+}

@@ -1,7 +1,7 @@
 import { teach } from './lenders/learn.ts';
 import { updatePriceConstants } from './lenders/pricing-terms.ts';
-import { learnedCount, post } from './stake/beliefs.ts';
-import { learnFromOffers } from './stake/offers.ts';
+import { learnedCount, moveBeliefs, post } from './stake/beliefs.ts';
+import { enterTotals } from './tally/tally.ts';
 import type { Conviction, MarketState, WorldState } from './state.ts';
 
 /** Begins a quarter: what has been learned is in use, and posted. */
@@ -9,7 +9,7 @@ export function openQuarter(state: MarketState, world: WorldState, quarter: numb
   const { cards, constants, learned, posted, sanctions } = world;
   const { terms } = state.lenders;
   updatePriceConstants(terms, cards.times, constants);
-  post(posted, quarter, cards.coefficients, cards.times, learned);
+  post(posted, quarter, cards.coefficients, cards.times, learned.learned);
   recall(state, sanctions, quarter);
   if (state.unaware) recall(state, state.unaware, quarter);
 }
@@ -28,16 +28,25 @@ function recall({ lenders }: MarketState, { beliefs, posted }: Conviction, quart
 }
 
 /** Ends a quarter: leaves are added up in their order, lenders and borrowers learn. */
-export function closeQuarter(state: MarketState, world: WorldState, _quarter: number): void {
+export function closeQuarter(state: MarketState, world: WorldState, quarter: number): void {
   const { leafSums, totals, layout, cards, learned } = world;
   totals.fill(0);
   for (let at = 0; at < leafSums.length; at += layout.stride) {
     for (let k = 0; k < layout.stride; k++) totals[k] += leafSums[at + k];
   }
+  enterTotals(state.tally, totals, layout.ledger, quarter, world.sums, world.lenderBooks);
   if (world.learnsCards) {
     teach(state.lenders.learning, cards, totals.subarray(layout.teaching, layout.offers));
   }
   if (world.learnsStakes) {
-    learnFromOffers(learned, totals.subarray(layout.offers, layout.twins));
+    moveBeliefs(
+      learned,
+      totals.subarray(layout.offers, layout.twins),
+      totals[layout.twins],
+      totals[layout.twins + 1],
+      state.market.economy.reputation.prior,
+      state.market.borrowers,
+      quarter,
+    );
   }
 }

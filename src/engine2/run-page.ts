@@ -27,7 +27,10 @@ import { stepPeople } from './people/step.ts';
 import { imagine } from './stake/future.ts';
 import { sumOffers, weighOffers } from './stake/offer-worth.ts';
 import { reckonStakes, reckonStakesWithAll } from './stake/stakes.ts';
+import { followTwins, summonTwins } from './stake/twins.ts';
 import type { Conviction, MarketState, WorldState } from './state.ts';
+import { tallyTables } from './tally/tables.ts';
+import { tally } from './tally/tally.ts';
 import { contractToday } from './worlds/contractible-quarter.ts';
 import { contractAhead } from './worlds/contractible.ts';
 import { estimateByType, priceByType, stakesWith, takeStakes } from './worlds/price-by-type.ts';
@@ -48,7 +51,9 @@ export function runPage(
   quarter: number,
 ): void {
   const { draws, sharing, lenders, choice, taking, now } = state;
-  const { book, motives, records, twins, contractible } = world;
+  const { book, motives, records, contractible } = world;
+  const twins = world.twins !== undefined;
+  if (world.twins) summonTwins(world.twins);
   sumOpenLoans(book, motives, page, quarter, twins);
   enrol(state.applying, draws, page, quarter, twins);
   ask(lenders.search, hidden.home, quarter);
@@ -75,8 +80,9 @@ export function runPage(
   befall(draws, page, quarter);
   settle(book, now, page, quarter);
   furnish(draws.seed, sharing, records, book, now.wasOpen, page, quarter);
-  ageBook(book, page, quarter);
   sum(state, world, page, quarter);
+  follow(state, world, page, quarter);
+  ageBook(book, page, quarter);
 }
 
 /** Steps 5 and 6 where lenders price by card. */
@@ -145,7 +151,7 @@ function inflate({ market, lenders, footprint, people }: MarketState, world: Wor
 /** The page's sums, leaf by leaf. */
 function sum(state: MarketState, world: WorldState, page: number, quarter: number): void {
   const { lenders } = state;
-  const { leafSums, layout, cards, book } = world;
+  const { leafSums, layout, cards, book, motives } = world;
   let from = 0;
   for (let leaf = 0; leaf < leavesPerPage && leaf * leafSize < roll.size; leaf++) {
     const at = (page * leavesPerPage + leaf) * layout.stride;
@@ -162,4 +168,28 @@ function sum(state: MarketState, world: WorldState, page: number, quarter: numbe
     sumOffers(from, roll.leafOriginals[leaf], leafSums, at + layout.offers);
     from = roll.leafEnd[leaf];
   }
+  const at = page * leavesPerPage * layout.stride + layout.ledger;
+  tally(state.tally, book, motives, state.now, page, quarter, leafSums, at, layout.stride);
+  tallyTables(state.tally, world.tables, world.cells, state.people, book, state.now, page, quarter);
+}
+
+/** Step 11: twins. */
+function follow(state: MarketState, world: WorldState, page: number, quarter: number): void {
+  const { twins, records, book, motives, leafSums, layout } = world;
+  if (!twins) return;
+  const at = page * leavesPerPage * layout.stride + layout.twins;
+  followTwins(
+    state.twinning,
+    state.draws,
+    twins,
+    records,
+    book,
+    motives,
+    state.now,
+    page,
+    quarter,
+    leafSums,
+    at,
+    layout.stride,
+  );
 }

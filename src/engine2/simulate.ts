@@ -5,9 +5,12 @@ import { closeQuarter, openQuarter } from './learn-quarter.ts';
 import { plainMemory } from './memory/allocate.ts';
 import { drawPeople } from './people/draw-people.ts';
 import { openPage, runPage } from './run-page.ts';
+import type { Ledger } from './ledger.ts';
 import type { Market, Regime, World } from './setup.ts';
 import type { Posted } from './stake/beliefs.ts';
 import { createMarketState, createWorldState, needsUnaware, type WorldState } from './state.ts';
+import { pricesOf } from './tally/tables.ts';
+import { completeSums } from './tally/tally.ts';
 
 /** Called after each page of each quarter in each world, with the columns as they stand, to which it must not write. */
 export type Observer = (world: WorldState, page: number, quarter: number) => void;
@@ -33,9 +36,9 @@ export function simulate(
   regime: Regime,
   world: World = 'actual',
   options: SimulateOptions = {},
-): WorldState {
+): Ledger {
   const [state] = alone(() => run(market, regime, [world], options));
-  return state;
+  return ledgerOf(market, state);
 }
 
 /**
@@ -47,10 +50,10 @@ export function simulateWorlds(
   regime: Regime,
   worlds: readonly World[],
   options: Omit<SimulateOptions, 'posted'> = {},
-): Partial<Record<World, WorldState>> {
+): Partial<Record<World, Ledger>> {
   const inOrder: readonly World[] = ['actual', ...worlds.filter((world) => world !== 'actual')];
   const states = alone(() => run(market, regime, inOrder, options));
-  return Object.fromEntries(states.map((state) => [state.world, state]));
+  return Object.fromEntries(states.map((state) => [state.world, ledgerOf(market, state)]));
 }
 
 /** All markets of a thread are worked on the same columns, so one runs at a time. */
@@ -103,4 +106,21 @@ function run(
 function runWithoutSharing(market: Market): Posted {
   const [{ posted }] = run(market, { rules: none.rules() }, ['actual'], {});
   return posted;
+}
+
+/** What a world leaves behind. */
+function ledgerOf(market: Market, state: WorldState): Ledger {
+  const { borrowers, quarters, burnIn, economy } = market;
+  const { world, sums, lenderBooks, tables, posted, learned } = state;
+  completeSums(sums);
+  return {
+    ...{ world, borrowers, quarters, burnIn, term: economy.loan.term, sums, posted },
+    beliefs: learned.history,
+    ages: tables.ages,
+    lenders: lenderBooks,
+    prices: pricesOf(tables),
+    histograms: tables.histograms,
+    quintiles: tables.quintiles,
+    covered: 0,
+  };
 }

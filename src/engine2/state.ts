@@ -3,7 +3,7 @@ import { pageSize } from '../random/draws.ts';
 import { leafSize, lenderStride, maxLenders, maxTerm } from './columns/shape.ts';
 import { createDraws, type Draws } from './draws.ts';
 import { join, type Sharing } from './files/join.ts';
-import { createRecords, type Records } from './files/records.ts';
+import { createRecords, distinctMaps, type Records } from './files/records.ts';
 import { planFootprint, type FootprintPlan } from './people/footprint.ts';
 import { planReports, type ReportPlan } from './files/report-plan.ts';
 import { createCards, type Cards } from './lenders/learn.ts';
@@ -30,10 +30,21 @@ import { planApplications, type ApplyPlan } from './people/apply.ts';
 import { createPopulation, type Population } from './people/population.ts';
 import { planPeople, type PeoplePlan } from './people/step.ts';
 import type { Market, Regime, World } from './setup.ts';
-import { createLearned, createPosted, type Posted } from './stake/beliefs.ts';
+import {
+  createLearned,
+  createLearnedState,
+  createPosted,
+  type LearnedState,
+  type Posted,
+} from './stake/beliefs.ts';
 import { planFuture, type Future } from './stake/future.ts';
 import { offerSumCount } from './stake/offer-worth.ts';
 import { planStake, type Beliefs, type StakePlan } from './stake/plan.ts';
+import { createTwins, planTwins, twinSumCount, type TwinPlan, type Twins } from './stake/twins.ts';
+import { planTally, tallyCount, type TallyPlan } from './tally/plan.ts';
+import { lenderSumCount, sumCount } from './tally/sum-index.ts';
+import { createCells, createTables, type Cells, type Tables } from './tally/tables.ts';
+import { makeRoomForStakes } from './worlds/price-by-type.ts';
 
 /** What all worlds of one running market share. Stages are given just their part. */
 export interface MarketState {
@@ -51,6 +62,8 @@ export interface MarketState {
   readonly choice: ChoicePlan;
   readonly taking: TakeUpPlan;
   readonly living: LivePlan;
+  readonly twinning: TwinPlan;
+  readonly tally: TallyPlan;
   /** Scratch of the quarter, for the page at work. */
   readonly now: LoanQuarter;
   /** What unaware borrowers believe of the market without sharing; undefined if everybody is aware. */
@@ -76,15 +89,20 @@ export interface WorldState {
   /** Lenders learn cards from this world's loans; borrowers D_res, t̄ and θ. */
   readonly learnsCards: boolean;
   readonly learnsStakes: boolean;
-  readonly twins: boolean;
+  readonly twins: Twins | undefined;
   readonly records: Records;
   readonly book: LoanBook;
   readonly motives: Motives;
   readonly cards: Cards;
   readonly constants: PriceConstants;
-  readonly learned: Float64Array;
+  readonly learned: LearnedState;
   readonly sanctions: Conviction;
   readonly posted: Posted;
+  /** The ledger as it fills: sums (quarters × sums), lenders' sums (lenders × lenderSums), tables. */
+  readonly sums: Float64Array;
+  readonly lenderBooks: Float64Array;
+  readonly tables: Tables;
+  readonly cells: Cells;
   readonly layout: Layout;
   /** One quarter's sums by leaf. Shape (leaves × stride). */
   readonly leafSums: Float64Array;
@@ -104,7 +122,7 @@ export interface Layout {
 function layoutOf(lenders: number, term: number, tally: number): Layout {
   const offers = teachingCount(lenders, term);
   const twins = offers + offerSumCount;
-  const ledger = twins + 2;
+  const ledger = twins + twinSumCount;
   return { teaching: 0, offers, twins, ledger, stride: ledger + tally };
 }
 
@@ -146,6 +164,8 @@ export function createMarketState(
     choice,
     taking: planTakeUp(economy, lenders),
     living: planLiving(lenders, choice, sharing.perks),
+    twinning: planTwins(economy, sharing.records, sharing.errors.missedDefault),
+    tally: planTally(market, sharing, plan.terms.cap),
     now: createLoanQuarter(term, planCapacity(economy, Math.min(borrowers, pageSize))),
     unaware:
       withoutSharing && needsUnaware(market, sharing)
@@ -184,7 +204,7 @@ export function quartersOf(posted: Posted): number {
 
 /** @throws Error if a world other than the actual one is given nothing posted and does not learn its own */
 export function createWorldState(
-  { market, sharing, lenders: plan }: MarketState,
+  { market, sharing, lenders: plan, tally }: MarketState,
   world: World,
   held: Posted | undefined,
   relearned: boolean,
@@ -200,17 +220,20 @@ export function createWorldState(
     throw new Error(`world ${world} needs the sanctions that the actual world posted`);
   }
   const pages = Math.ceil(borrowers / pageSize);
-  const twins = ownSanctions && economy.reputation.twins > 0;
+  const hasTwins = ownSanctions && economy.reputation.twins > 0;
+  if (typesVisible) makeRoomForStakes();
   const book = createLoanBook(economy, borrowers, allocate);
   const cards = createCards(plan.learning, n, term, borrowers);
   const constants = createPriceConstants(plan.terms);
-  const learned = createLearned();
-  const layout = layoutOf(n, term, 0);
+  const learned = createLearnedState(quarters);
+  const layout = layoutOf(n, term, tallyCount(tally));
+  const motives = createMotives(book, allocate);
+  const records = createRecords(pages, hasTwins, sharing, allocate);
   const own: Beliefs = {
     cards: cards.coefficients,
     constants,
     fee: sharing.fee,
-    learned,
+    learned: learned.learned,
     logOdds: fileLogOdds,
     recovered,
   };
@@ -220,10 +243,12 @@ export function createWorldState(
     contractible,
     learnsCards: ownSanctions || !typesVisible,
     learnsStakes: ownSanctions,
-    twins,
-    records: createRecords(pages, twins, sharing, allocate),
+    twins: hasTwins
+      ? createTwins(borrowers, book, motives, distinctMaps(records), allocate)
+      : undefined,
+    records,
     book,
-    motives: createMotives(book, allocate),
+    motives,
     cards,
     constants,
     learned,
@@ -232,6 +257,10 @@ export function createWorldState(
         ? conviction(plan, held, sharing.fee, sharing.scoreReader)
         : { beliefs: own, posted: undefined, scoreReader: sharing.scoreReader },
     posted: createPosted(quarters, cards.coefficients.length, term),
+    sums: new Float64Array(quarters * sumCount),
+    lenderBooks: new Float64Array(n * lenderSumCount),
+    tables: createTables(tally),
+    cells: createCells(book, allocate),
     layout,
     leafSums: new Float64Array(allocate(8 * leavesOf(borrowers) * layout.stride)),
     totals: new Float64Array(allocate(8 * layout.stride)),
