@@ -54,7 +54,7 @@ export function runPage(
   const { book, motives, records, contractible } = world;
   const twins = world.twins !== undefined;
   if (world.twins) summonTwins(world.twins);
-  sumOpenLoans(choice, book, motives, page, quarter, twins);
+  sumOpenLoans(book, motives, page, quarter, twins);
   enrol(state.applying, draws, page, quarter, twins);
   ask(lenders.search, hidden.home, quarter);
   imagine(state.future, draws, quarter);

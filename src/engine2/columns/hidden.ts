@@ -13,6 +13,8 @@ export const hidden = {
   capacity: person(),
   /** y, income a quarter, in mean loans. */
   income: person(),
+  /** `debt`/y: log-odds of liquidity trouble per unit of service. */
+  debtWeight: person(),
   /** S̄, own mean loan. */
   meanSize: person(),
   /** ζ, index of both hazards, at this quarter's Z; and with Z = 0. */

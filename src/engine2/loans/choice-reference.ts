@@ -61,13 +61,16 @@ export function lookAhead(
   const { size, instalment, use, ownStake } = loan;
   const pledge = size * who.collateral;
   const seized = loan.recovery * pledge;
+  const discount = 1 / (1 + loan.rate);
+  const perNoise = 1 / who.noise;
+  const perEffort = 1 / (effortCost * size);
   const done: Stage[] = [];
   let value = 0;
   let useAlone = 0;
   let balance = 0;
   for (let n = 1; n <= stages; n++) {
     const x = left - n;
-    balance = (balance + instalment) / (1 + loan.rate);
+    balance = (balance + instalment) * discount;
     const recovered = Math.min(seized + collections * balance, balance);
     const collected = recovered - Math.min(seized, recovered);
     const shared = outlook.largestShared[x];
@@ -78,13 +81,13 @@ export function lookAhead(
         size * enforcement -
         loss -
         who.stigmaCost -
-        shared) /
-      who.noise;
+        shared) *
+      perNoise;
     const whenAble = use - instalment + patience * value + who.noise * softplus(z);
     const share = size / outlook.sizes[x];
     const whenUnable = -loss - share * (involuntaryShare * who.stigmaCost + shared);
     const calm = 1 - outlook.liquidity[x];
-    const wanted = (calm * (whenAble - whenUnable)) / (effortCost * size);
+    const wanted = calm * (whenAble - whenUnable) * perEffort;
     const effort = Math.min(Math.max(wanted, 0), effortCap);
     const failure = outlook.liquidity[x] + calm * who.ownFailure * (1 - effort);
     value =

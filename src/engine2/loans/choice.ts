@@ -1,7 +1,7 @@
 import { exp, log1pUnit } from '../../math/exp.ts';
 import { hidden } from '../columns/hidden.ts';
 import { loanSums, slotStride } from '../columns/loan-sums.ts';
-import { maxRows, maxTerm } from '../columns/shape.ts';
+import { maxRows, maxTerm, personMask } from '../columns/shape.ts';
 import { visible } from '../columns/visible.ts';
 import type { Economy } from '../parameters.ts';
 import { trial } from './trial.ts';
@@ -16,7 +16,6 @@ export interface ChoicePlan {
   readonly enforcement: number;
   readonly involuntaryShare: number;
   readonly collections: number;
-  readonly debt: number;
   /** e^strainLiquidity; π; (1 − p − q)^x by quarter ahead: strain reverts to its mean. */
   readonly strainFactor: number;
   readonly strainShare: number;
@@ -38,7 +37,6 @@ export function planChoice(economy: Economy): ChoicePlan {
     enforcement: economy.sanctions.enforcement,
     involuntaryShare: economy.sanctions.involuntaryShare,
     collections: economy.loan.collections,
-    debt: economy.hazard.debt,
     strainFactor: exp(economy.hazard.strain),
     strainShare: entry > 0 ? entry / (entry + exit) : 0,
     reversion,
@@ -48,15 +46,19 @@ export function planChoice(economy: Economy): ChoicePlan {
 /** Odds that stand for certain trouble: larger ones would make ∞/∞. */
 const certain = 1e280;
 
-/** h as expected x quarters from now: strain reverts, all else stays. */
+/**
+ * h as expected x quarters from now: strain reverts, all else stays. The plain version of what the loops below do.
+ *
+ * @param service instalments due then
+ */
 export function liquidityHazard(
   plan: ChoicePlan,
   person: number,
   service: number,
   x: number,
 ): number {
-  const { liquidityOdds, income, strain } = hidden;
-  const debts = liquidityOdds[person] * exp((plan.debt * service) / income[person]);
+  const { liquidityOdds, debtWeight, strain } = hidden;
+  const debts = liquidityOdds[person] * exp(debtWeight[person] * service);
   const odds = debts < certain ? debts : certain;
   const strained = odds * plan.strainFactor;
   const under = plan.strainShare + (strain[person] - plan.strainShare) * plan.reversion[x];
@@ -66,13 +68,52 @@ export function liquidityHazard(
 /** `trial.liquidity` of the first `count` loans, which are not yet in the slots' sums. */
 export function expectTroubleWith(plan: ChoicePlan, count: number, left: number): void {
   const { slot, person, instalment, liquidity } = trial;
+  const { liquidityOdds, debtWeight, strain } = hidden;
   const { service } = loanSums;
+  const { strainFactor, strainShare } = plan;
   for (let x = 0; x < left; x++) {
     const ahead = x * slotStride;
     const at = x * maxRows;
+    const reversion = plan.reversion[x];
     for (let k = 0; k < count; k++) {
-      const due = service[ahead + slot[k]] + instalment[k];
-      liquidity[at + k] = liquidityHazard(plan, person[k], due, x);
+      const i = person[k];
+      const debts =
+        liquidityOdds[i] * exp(debtWeight[i] * (service[ahead + slot[k]] + instalment[k]));
+      const odds = debts < certain ? debts : certain;
+      const strained = odds * strainFactor;
+      const under = strainShare + (strain[i] - strainShare) * reversion;
+      liquidity[at + k] = under * (strained / (1 + strained)) + (1 - under) * (odds / (1 + odds));
+    }
+  }
+}
+
+/**
+ * `loanSums.liquidity` of the slots listed, as far ahead as they owe something. Those that have signed a loan in this quarter
+ * (who alone owe something T − 1 quarters ahead) are passed over: `sign` has brought theirs.
+ */
+export function expectTroubleOf(
+  plan: ChoicePlan,
+  slots: Int32Array,
+  count: number,
+  term: number,
+): void {
+  const { service, sizes, liquidity } = loanSums;
+  const { liquidityOdds, debtWeight, strain } = hidden;
+  const { strainFactor, strainShare } = plan;
+  const signed = (term - 1) * slotStride;
+  for (let x = 0; x < term - 1; x++) {
+    const ahead = x * slotStride;
+    const reversion = plan.reversion[x];
+    for (let k = 0; k < count; k++) {
+      const s = slots[k];
+      if (sizes[signed + s] > 0 || sizes[ahead + s] === 0) continue;
+      const i = s & personMask;
+      const debts = liquidityOdds[i] * exp(debtWeight[i] * service[ahead + s]);
+      const odds = debts < certain ? debts : certain;
+      const strained = odds * strainFactor;
+      const under = strainShare + (strain[i] - strainShare) * reversion;
+      liquidity[ahead + s] =
+        under * (strained / (1 + strained)) + (1 - under) * (odds / (1 + odds));
     }
   }
 }
@@ -122,12 +163,14 @@ export function chooseAhead(
     const i = person[k];
     const size = trial.size[k];
     const instalment = trial.instalment[k];
-    const growth = 1 + trial.rate[k];
+    const discount = 1 / (1 + trial.rate[k]);
     const use = trial.use[k];
     const ownStake = trial.ownStake[k];
     const sharedStake = trial.sharedStake[k];
     const stigma = stigmaCost[i];
     const scale = noise[i];
+    const perScale = 1 / scale;
+    const perEffort = 1 / (effortCost * size);
     const f = ownFailure[i];
     const pledge = size * collateralOf[i];
     const seized = trial.recovery[k] * pledge;
@@ -142,7 +185,7 @@ export function chooseAhead(
       const ahead = x * slotStride + s;
       valueBefore = value;
       useBefore = useAlone;
-      balance = (balance + instalment) / growth;
+      balance = (balance + instalment) * discount;
       const due = seized + collections * balance;
       const recovered = due < balance ? due : balance;
       const collected = recovered - (seized < recovered ? seized : recovered);
@@ -150,8 +193,8 @@ export function chooseAhead(
       const shared = others > sharedStake ? others : sharedStake;
       const loss = pledge + collected + ownStake;
       const z =
-        (instalment - patience * (value - useAlone) - size * enforcement - loss - stigma - shared) /
-        scale;
+        (instalment - patience * (value - useAlone) - size * enforcement - loss - stigma - shared) *
+        perScale;
       const small = exp(z > 0 ? -z : z);
       const soft = (z > 0 ? z : 0) + log1pUnit(small);
       const willing = (z > 0 ? small : 1) / (1 + small);
@@ -160,7 +203,7 @@ export function chooseAhead(
       const whenUnable = -loss - share * (involuntaryShare * stigma + shared);
       const h = liquidity[x * maxRows + k];
       const calm = 1 - h;
-      const wanted = (calm * (whenAble - whenUnable)) / (effortCost * size);
+      const wanted = calm * (whenAble - whenUnable) * perEffort;
       const effort = wanted < 0 ? 0 : wanted > effortCap ? effortCap : wanted;
       const failure = h + calm * f * (1 - effort);
       value =

@@ -19,7 +19,10 @@ export function contractRate(price: number, term: number): number {
     const annuity = 1 - worth;
     const value = (term * rate) / annuity;
     const slope = (term * (annuity - rate * term * worth * factor)) / (annuity * annuity);
-    rate -= (value - price) / slope;
+    const change = (value - price) / slope;
+    rate -= change;
+    // The error is squared in each step: what would follow is rounding.
+    if (change < 1e-9 * rate && change > -1e-9 * rate) break;
   }
   return rate;
 }

@@ -3,7 +3,7 @@ import { roll } from '../columns/roll.ts';
 import { maxRows, personMask, slotsPerPage } from '../columns/shape.ts';
 import type { Lender } from '../setup.ts';
 import { Status, vintageStart, type LoanBook, type LoanQuarter, type Motives } from './book.ts';
-import { expectTrouble, type ChoicePlan, type LookAhead } from './choice.ts';
+import { expectTrouble, expectTroubleOf, type ChoicePlan, type LookAhead } from './choice.ts';
 import { trial } from './trial.ts';
 
 /** Constants of living through a quarter, made once per market. */
@@ -63,6 +63,7 @@ export function lookPastToday(
   lookAhead: LookAhead,
 ): void {
   const { term, capacity } = book;
+  expectTroubleOf(plan.choice, owing.slot, owing.n, term);
   for (let age = Math.min(term - 1, quarter); age >= 1; age--) {
     const vintage = (quarter - age) % term;
     const left = term - age;

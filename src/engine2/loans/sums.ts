@@ -1,7 +1,6 @@
 import { loanSums, slotStride } from '../columns/loan-sums.ts';
-import { personMask, slotsPerPage } from '../columns/shape.ts';
+import { slotsPerPage } from '../columns/shape.ts';
 import { roll } from '../columns/roll.ts';
-import { liquidityHazard, type ChoicePlan } from './choice.ts';
 import { Status, vintageStart, type LoanBook, type Motives } from './book.ts';
 
 /**
@@ -9,7 +8,6 @@ import { Status, vintageStart, type LoanBook, type Motives } from './book.ts';
  * book order: oldest vintage first. A slot has at most one loan in a vintage.
  */
 export function sumOpenLoans(
-  plan: ChoicePlan,
   book: LoanBook,
   motives: Motives,
   page: number,
@@ -23,8 +21,6 @@ export function sumOpenLoans(
     if (age > quarter) continue;
     addVintage(book, motives, page, (quarter - age) % term, term - age);
   }
-  expect(plan, term, 0, roll.size);
-  if (twins) expect(plan, term, slotsPerPage / 2, slotsPerPage / 2 + roll.size);
 }
 
 function clear(size: number, term: number, from: number): void {
@@ -59,18 +55,6 @@ function addVintage(
       service[at] += instalment[k];
       sizes[at] += size[k];
       if (sharedStake[k] > largestShared[at]) largestShared[at] = sharedStake[k];
-    }
-  }
-}
-
-/** Hazards that those who owe expect; a quarter ahead in which nothing is owed any more is not asked for. */
-function expect(plan: ChoicePlan, term: number, from: number, to: number): void {
-  const { service, sizes, liquidity } = loanSums;
-  for (let x = 0; x < term - 1; x++) {
-    const at = x * slotStride;
-    for (let s = from; s < to; s++) {
-      if (sizes[at + s] === 0) continue;
-      liquidity[at + s] = liquidityHazard(plan, s & personMask, service[at + s], x);
     }
   }
 }

@@ -15,16 +15,21 @@ export interface ApplyPlan {
   readonly allLenders: number;
   /** ln sh(s_ref). */
   readonly referenceShare: number;
+  /** e^−liquidity and e^−own. */
+  readonly safeLiquidity: number;
+  readonly safeOwn: number;
 }
 
 export function planApplications(market: Market): ApplyPlan {
-  const { use, loan } = market.economy;
+  const { use, loan, hazard } = market.economy;
   const safe = exp(log(1 - use.referenceHazard) / loan.term);
   const n = market.lenders.length;
   return {
     market,
     allLenders: n === 32 ? 0xffffffff : 2 ** n - 1,
     referenceShare: log(shareOfUse(safe, loan.term)),
+    safeLiquidity: exp(-hazard.liquidity),
+    safeOwn: exp(-hazard.own),
   };
 }
 
@@ -114,11 +119,14 @@ function drawSignals({ market }: ApplyPlan, draws: Draws, page: number, quarter:
 }
 
 /** R = R̄·[sh(s_ref)/sh(s)]^ω: who fails sooner has less use of a loan, and gets as much more as the dial says. */
-function valueUse({ market, referenceShare }: ApplyPlan): void {
+function valueUse({
+  market,
+  referenceShare,
+  safeLiquidity: liquidity,
+  safeOwn: own,
+}: ApplyPlan): void {
   const { n, person } = roll;
-  const { hazard, use: using, loan } = market.economy;
-  const liquidity = exp(-hazard.liquidity);
-  const own = exp(-hazard.own);
+  const { use: using, loan } = market.economy;
   const { calmZeta, use } = hidden;
   for (let r = 0; r < n; r++) {
     const odds = exp(-calmZeta[person[r]]);

@@ -19,6 +19,9 @@ export interface PeoplePlan {
   /** Weight of ξ in capacity. */
   readonly driftWeight: number;
   readonly innovation: number;
+  /** e^−liquidity and e^−own: odds of both kinds of trouble at ζ = 0. */
+  readonly safeLiquidity: number;
+  readonly safeOwn: number;
   /** π. */
   readonly strainShare: number;
   /** Nobody can be unaware of a market in which nothing is open. */
@@ -26,7 +29,7 @@ export interface PeoplePlan {
 }
 
 export function planPeople(market: Market, macro: Float64Array, allAware: boolean): PeoplePlan {
-  const { traits, strain } = market.economy;
+  const { traits, strain, hazard } = market.economy;
   const { capacityLoading, capacityPersistence } = traits;
   return {
     market,
@@ -34,6 +37,8 @@ export function planPeople(market: Market, macro: Float64Array, allAware: boolea
     share: Float64Array.from(market.lenders, (lender) => lender.share),
     driftWeight: Math.sqrt(1 - capacityLoading * capacityLoading),
     innovation: Math.sqrt(1 - capacityPersistence * capacityPersistence),
+    safeLiquidity: exp(-hazard.liquidity),
+    safeOwn: exp(-hazard.own),
     strainShare: strain.entry > 0 ? strain.entry / (strain.entry + strain.exit) : 0,
     allAware,
   };
@@ -120,9 +125,18 @@ function describe(plan: PeoplePlan, people: Population, quarter: number): void {
   const { hazard, income: earning, strain: straining } = plan.market.economy;
   const state = plan.macro[quarter];
   const lessIncome = (earning.spread * earning.spread) / 2;
-  const liquidity = exp(-hazard.liquidity);
-  const own = exp(-hazard.own);
-  const { capacity, income, zeta, calmZeta, ownFailure, liquidityOdds, need, meanNeed } = hidden;
+  const { safeLiquidity: liquidity, safeOwn: own } = plan;
+  const {
+    capacity,
+    income,
+    debtWeight,
+    zeta,
+    calmZeta,
+    ownFailure,
+    liquidityOdds,
+    need,
+    meanNeed,
+  } = hidden;
   for (let i = 0; i < size; i++) {
     const at = first + i;
     const a = people.capacityBase[at] + plan.driftWeight * people.drift[at];
@@ -131,7 +145,9 @@ function describe(plan: PeoplePlan, people: Population, quarter: number): void {
     const odds = exp(-index);
     const failing = own * odds;
     capacity[i] = a;
-    income[i] = earning.mean * exp(earning.spread * a - lessIncome);
+    const earns = earning.mean * exp(earning.spread * a - lessIncome);
+    income[i] = earns;
+    debtWeight[i] = hazard.debt / earns;
     calmZeta[i] = calm;
     zeta[i] = index;
     liquidityOdds[i] = liquidity * odds;

@@ -119,7 +119,7 @@ function livesByThePage(rules: Rules) {
   const plan = planReports(sharing, lenderColumns(lenders).kind);
   const records = createRecords(1, true, sharing, plainMemory);
   const book = createLoanBook(economy, 4096, plainMemory);
-  const now = createLoanQuarter(book);
+  const now = createLoanQuarter(book.term, book.capacity);
   const slots = [...Array(people).keys()].flatMap((i) => (i % 5 === 0 ? [i, 4096 + i] : [i]));
   roll.first = 0;
   roll.n = slots.length;

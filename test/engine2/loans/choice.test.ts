@@ -41,7 +41,7 @@ function draw(k: number): void {
   trial.ownStake[k] = next();
   trial.sharedStake[k] = next();
   trial.recovery[k] = next();
-  hidden.income[k] = 0.3 + 4 * next();
+  hidden.debtWeight[k] = economy.hazard.debt / (0.3 + 4 * next());
   hidden.liquidityOdds[k] = 0.1 * next() * next();
   hidden.ownFailure[k] = 0.3 * next() * next();
   hidden.strain[k] = Number(next() < 0.3);
