@@ -112,7 +112,7 @@ describe('accounts over columns', () => {
             behaviour.patience,
             flows,
           );
-          kept.forEach((name, c) => (totals[(quarter - age) * kept.length + c] += flows[name]));
+          kept.forEach((flow, c) => (totals[(quarter - age) * kept.length + c] += flows[flow]));
         }
       }
     };
