@@ -215,4 +215,13 @@ describe('the ledger', () => {
     expect(cannot).toBeGreaterThan(0.75);
     expect(cannot).toBeLessThan(1.3);
   });
+
+  it('counts whom somebody else can read', () => {
+    const none = simulate(market, { rules: institutions.none.rules() });
+    expect(none.covered).toBe(0);
+    expect(ledger.covered).toBeGreaterThan(900);
+    const negative = simulate(market, { rules: institutions['negative-only'].rules() });
+    expect(negative.covered).toBeGreaterThan(100);
+    expect(negative.covered).toBeLessThan(ledger.covered);
+  });
 });
