@@ -54,8 +54,11 @@ export interface LenderColumns {
 export const Duty = { barred: 0, may: 1, must: 2 } as const;
 export type DutyName = keyof typeof Duty;
 
-/** How much of one contributor's data one reader sees. */
-export const Access = { none: 0, negative: 1, full: 2 } as const;
+/**
+ * How much of one contributor's data one reader sees: nothing; defaults; loans repaid and open balances too; the same of
+ * closed loans, but nothing of open ones.
+ */
+export const Access = { none: 0, negative: 1, full: 2, 'full-without-balances': 3 } as const;
 export type AccessName = keyof typeof Access;
 
 /** Written by `access`; arrives zeroed. */
@@ -103,6 +106,20 @@ export interface ScoreBatch {
 /** Lowest and highest score that an institution may give: lenders' scorecards count on it. */
 export const scoreRange = { lowest: 350, highest: 950 } as const;
 
+/** What the scale of a score may know of the population: the market's economy, never its sample. */
+export interface ScoredPopulation {
+  /** How far each trait follows the common factor. */
+  readonly loadings: {
+    readonly character: number;
+    readonly capacity: number;
+    readonly capital: number;
+  };
+  /** Standard deviations by which payment and shopping fall under strain. */
+  readonly strainFootprint: number;
+  /** Share of borrowers under strain, 0..1. */
+  readonly strained: number;
+}
+
 export interface ScoreRules {
   /**
    * Lenders whose loans feed the score (1 or 0 each into `out`), whether or not they furnish records to
@@ -113,6 +130,8 @@ export interface ScoreRules {
   readonly authenticity: readonly number[];
   /** Writes points (`scoreRange`, higher = safer) per row; NaN = no score, with which `out` arrives filled. */
   readonly points: (reports: ScoreBatch, out: Float64Array) => void;
+  /** The same score (points and authenticity) on the scale of this population. Default: it does not depend on any. */
+  readonly inPopulation?: (population: ScoredPopulation) => ScoreRules;
 }
 
 /** Table 1 of Xu, Guo & Li: how the institution is described in words. */

@@ -14,10 +14,11 @@ export const isScore = (points: number) =>
  * `points` throws an Error if one is out of range.
  */
 export function withinRange(score: ScoreRules): ScoreRules {
-  const { authenticity, ecosystem } = score;
+  const { authenticity, ecosystem, inPopulation } = score;
   return {
     authenticity,
     ...(ecosystem && { ecosystem: (...given) => score.ecosystem?.(...given) }),
+    ...(inPopulation && { inPopulation: (population) => withinRange(inPopulation(population)) }),
     points(reports, out) {
       const { n } = reports;
       out.fill(NaN, 0, n);

@@ -103,7 +103,12 @@ function nonsense(institution: Institution, rules: Rules, lenders: LenderColumns
       score?.ecosystem?.(lenders, contributing, out);
       return out;
     });
-    allow('access: level', level, '0 (none), 1 (negative), 2 (full)', (code) => code <= 2);
+    allow(
+      'access: level',
+      level,
+      '0 (none), 1 (negative), 2 (full), 3 (full without balances)',
+      (code) => code <= 3,
+    );
     allow('access: fee', fee, 'principals, 0 or more', (x) => x >= 0 && Number.isFinite(x));
     allow('access: score', readers, '0 or 1', flag);
     allow('score.ecosystem', ecosystem, '0 or 1', flag);

@@ -13,16 +13,18 @@ export interface Behaviour {
   readonly marketShare: number;
   /** Whether a borrower can inflate it (assumption: all but what a third party verifies). */
   readonly gameable: boolean;
+  /** Whether strain shows in it: what a platform sees of spending (assumption). */
+  readonly strained: boolean;
 }
 
 export const behaviours: readonly Behaviour[] = [
-  { id: 'social-contacts', label: 'Social contacts', dimension: 'contacts', traits: ['character'], marketShare: 0.075, gameable: true },
-  { id: 'microblog', label: 'Microblog', dimension: 'contacts', traits: ['character'], marketShare: 0.878, gameable: true },
-  { id: 'identity', label: 'Identity authentication', dimension: 'identity', traits: ['capacity'], marketShare: 1, gameable: false },
-  { id: 'search', label: 'Search', dimension: 'identity', traits: ['capacity'], marketShare: 0.1461, gameable: true },
-  { id: 'internet-finance', label: 'Internet finance', dimension: 'capacity', traits: ['capital'], marketShare: 0.17, gameable: false },
-  { id: 'credit-repayment', label: 'Credit repayment', dimension: 'capacity', traits: ['character'], marketShare: 0.288, gameable: false },
-  { id: 'payment', label: 'Third-party payment', dimension: 'behaviour', traits: ['capacity', 'capital'], marketShare: 0.543, gameable: true },
-  { id: 'shopping', label: 'Online shopping', dimension: 'behaviour', traits: ['capacity'], marketShare: 0.596, gameable: true },
-  { id: 'credit-loan', label: 'Credit loan', dimension: 'history', traits: ['character'], marketShare: 0.12, gameable: false },
+  { id: 'social-contacts', label: 'Social contacts', dimension: 'contacts', traits: ['character'], marketShare: 0.075, gameable: true, strained: false },
+  { id: 'microblog', label: 'Microblog', dimension: 'contacts', traits: ['character'], marketShare: 0.878, gameable: true, strained: false },
+  { id: 'identity', label: 'Identity authentication', dimension: 'identity', traits: ['capacity'], marketShare: 1, gameable: false, strained: false },
+  { id: 'search', label: 'Search', dimension: 'identity', traits: ['capacity'], marketShare: 0.1461, gameable: true, strained: false },
+  { id: 'internet-finance', label: 'Internet finance', dimension: 'capacity', traits: ['capital'], marketShare: 0.17, gameable: false, strained: false },
+  { id: 'credit-repayment', label: 'Credit repayment', dimension: 'capacity', traits: ['character'], marketShare: 0.288, gameable: false, strained: false },
+  { id: 'payment', label: 'Third-party payment', dimension: 'behaviour', traits: ['capacity', 'capital'], marketShare: 0.543, gameable: true, strained: true },
+  { id: 'shopping', label: 'Online shopping', dimension: 'behaviour', traits: ['capacity'], marketShare: 0.596, gameable: true, strained: true },
+  { id: 'credit-loan', label: 'Credit loan', dimension: 'history', traits: ['character'], marketShare: 0.12, gameable: false, strained: false },
 ];

@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.ts';
 import { arcsine } from '../../math/arcsine.ts';
 import { behaviours, dimensions, type Behaviour } from './behaviours.ts';
+import { meanGrade, meanProductOfGrades } from './grades.ts';
 import type { SesameValues } from './parameters.ts';
 
 /** How far each trait follows the population's common factor (the economy's `traits`). */
@@ -13,9 +14,17 @@ export interface TraitLoadings {
 /** The defaults of the economy. */
 export const defaultLoadings: TraitLoadings = { character: 0.45, capacity: 0.55, capital: 0.5 };
 
+/** How strain shows on a platform. */
+export interface StrainSigns {
+  /** Standard deviations by which spending (payment, shopping) falls under strain. */
+  readonly footprint: number;
+  /** Share of borrowers under strain, 0..1. */
+  readonly share: number;
+}
+
 /**
  * How a score is made of its behaviours:
- * points = centre + Σ_b slope_b · (Φ(behaviour b) − ½), then the loan record, then the range.
+ * points = centre + Σ_b slope_b · (Φ(behaviour b) − mean_b), then the loan record, then the range.
  */
 export interface SesameScale {
   /** Correlation of behaviour b with its trait, 0..1. Shape (9). */
@@ -24,6 +33,8 @@ export interface SesameScale {
   readonly weight: readonly number[];
   /** Points between the lowest and the highest percentile of behaviour b. Shape (9). */
   readonly slope: readonly number[];
+  /** Mean of Φ(behaviour b) over the population: ½ where strain does not show. Shape (9). */
+  readonly mean: readonly number[];
   /** Standard deviation over the population of Σ_b weight_b · Φ(behaviour b). */
   readonly deviation: number;
 }
@@ -40,6 +51,7 @@ export interface SesameScale {
 export function sesameScale(
   values: SesameValues,
   loadings: TraitLoadings = defaultLoadings,
+  strain?: StrainSigns,
 ): SesameScale {
   const weightOf = dimensionWeights(values);
   const total = dimensions.reduce((sum, dimension) => sum + weightOf[dimension], 0);
@@ -51,20 +63,89 @@ export function sesameScale(
     behaviours.filter((other) => other.dimension === behaviour.dimension).length;
   const weight = behaviours.map((one) => weightOf[one.dimension] / total / size(one));
   const authenticity = marketShares(values).map((share) => values.authenticity * Math.sqrt(share));
-  let variance = 0;
-  behaviours.forEach((x, i) => {
-    behaviours.forEach((y, j) => {
-      const r = i === j ? 1 : authenticity[i] * authenticity[j] * traitCorrelation(x, y, loadings);
-      variance += (weight[i] * weight[j] * arcsine(r / 2)) / (2 * Math.PI);
-    });
-  });
+  const correlations = behaviours.map((x, i) =>
+    behaviours.map((y, j) =>
+      i === j ? 1 : authenticity[i] * authenticity[j] * traitCorrelation(x, y, loadings),
+    ),
+  );
+  const shows = strain && strain.footprint > 0 && strain.share > 0 && strain.share < 1;
+  const { mean, variance } = shows
+    ? momentsUnderStrain(weight, authenticity, correlations, strain)
+    : momentsAtEase(weight, correlations);
   const deviation = Math.sqrt(variance);
   return {
     authenticity,
     weight,
     slope: weight.map((one) => (values.deviation / deviation) * one),
+    mean,
     deviation,
   };
+}
+
+/** Moments of Σ_b weight_b · Φ(behaviour b) and of its addends. */
+interface GradeMoments {
+  readonly mean: readonly number[];
+  readonly variance: number;
+}
+
+/** All behaviours standard normal. */
+function momentsAtEase(
+  weight: readonly number[],
+  correlations: readonly (readonly number[])[],
+): GradeMoments {
+  let variance = 0;
+  correlations.forEach((row, i) => {
+    row.forEach((r, j) => {
+      variance += (weight[i] * weight[j] * arcsine(r / 2)) / (2 * Math.PI);
+    });
+  });
+  return { mean: weight.map(() => 0.5), variance };
+}
+
+/**
+ * A mixture over strain χ: given χ all behaviours are normal, and those that strain shows in are shifted. What they show is
+ * (τ − s·(χ − π))/c, c² = 1 + s²π(1 − π), so that its variance over the population stays 1.
+ */
+function momentsUnderStrain(
+  weight: readonly number[],
+  authenticity: readonly number[],
+  correlations: readonly (readonly number[])[],
+  { footprint, share }: StrainSigns,
+): GradeMoments {
+  const c = Math.sqrt(1 + footprint * footprint * share * (1 - share));
+  const narrowed = behaviours.map(({ strained }) => (strained ? 1 / c : 1));
+  const variances = authenticity.map(
+    (rho, b) => 1 - rho * rho + rho * rho * narrowed[b] * narrowed[b],
+  );
+  const mean = weight.map(() => 0);
+  let square = 0;
+  for (const [chance, shift] of [
+    [share, 1 - share],
+    [1 - share, -share],
+  ]) {
+    const means = behaviours.map(({ strained }, b) =>
+      strained ? (-authenticity[b] * footprint * shift) / c : 0,
+    );
+    weight.forEach((w, i) => {
+      mean[i] += chance * meanGrade(means[i], variances[i]);
+      weight.forEach((other, j) => {
+        const covariance = i === j ? variances[i] : correlations[i][j] * narrowed[i] * narrowed[j];
+        square +=
+          chance *
+          w *
+          other *
+          meanProductOfGrades({
+            meanX: means[i],
+            meanY: means[j],
+            varianceX: variances[i],
+            varianceY: variances[j],
+            covariance,
+          });
+      });
+    });
+  }
+  const sum = mean.reduce((total, one, b) => total + weight[b] * one, 0);
+  return { mean, variance: square - sum * sum };
 }
 
 /** The five weights as given, by dimension. */

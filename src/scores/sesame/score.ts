@@ -5,7 +5,7 @@ import { explainSum, finalPoints, type Addend, type Explanation } from '../expla
 import { sesameBands } from './bands.ts';
 import { behaviours } from './behaviours.ts';
 import type { SesameValues } from './parameters.ts';
-import { sesameScale, type SesameScale, type TraitLoadings } from './scale.ts';
+import { sesameScale, type SesameScale, type StrainSigns, type TraitLoadings } from './scale.ts';
 
 /**
  * The Sesame score as rules that an institution can show to lenders.
@@ -17,17 +17,27 @@ import { sesameScale, type SesameScale, type TraitLoadings } from './scale.ts';
  *
  * @param values parameters of the score.
  * @param loadings correlations of the population's traits; they set the scale only.
+ * @param strain how strain shows; it sets the scale only. Default: not at all.
  * @throws UserError if the weights are all 0 or the range is empty.
  */
-export function sesameScoreRules(values: SesameValues, loadings?: TraitLoadings): ScoreRules {
-  const { authenticity, slope } = sesameScale(values, loadings);
+export function sesameScoreRules(
+  values: SesameValues,
+  loadings?: TraitLoadings,
+  strain?: StrainSigns,
+): ScoreRules {
+  const { authenticity, slope, mean } = sesameScale(values, loadings, strain);
   return {
     authenticity,
+    inPopulation: (population) =>
+      sesameScoreRules(values, population.loadings, {
+        footprint: population.strainFootprint,
+        share: population.strained,
+      }),
     points(reports, out) {
       const { n, repaid, defaults } = reports;
       for (let i = 0; i < n; ++i) out[i] = values.centre;
       for (let b = 0; b < slope.length; ++b) {
-        addPercentiles(reports.behaviours[b], slope[b], n, out);
+        addPercentiles(reports.behaviours[b], slope[b], mean[b], n, out);
       }
       for (let i = 0; i < n; ++i) {
         out[i] = finalPoints(out[i] + recordPoints(repaid[i], defaults[i], values), values);
@@ -37,8 +47,14 @@ export function sesameScoreRules(values: SesameValues, loadings?: TraitLoadings)
 }
 
 /** Adds what the first n standings in one behaviour count for. */
-function addPercentiles(column: Column, slope: number, n: number, out: Float64Array): void {
-  for (let i = 0; i < n; ++i) out[i] += slope * (normalCdf(column[i]) - 0.5);
+function addPercentiles(
+  column: Column,
+  slope: number,
+  mean: number,
+  n: number,
+  out: Float64Array,
+): void {
+  for (let i = 0; i < n; ++i) out[i] += slope * (normalCdf(column[i]) - mean);
 }
 
 /** Points that the ecosystem's own loan record adds to credit history (below 0 after a default). */
@@ -58,7 +74,7 @@ export function explainSesame(
   percentiles: Column,
   repaid: number,
   defaults: number,
-  { slope }: SesameScale,
+  { slope, mean }: SesameScale,
   values: SesameValues,
   bands: readonly Band[] = sesameBands,
 ): Explanation {
@@ -66,7 +82,7 @@ export function explainSesame(
     id,
     label,
     dimension,
-    points: slope[b] * (percentiles[b] - 0.5),
+    points: slope[b] * (percentiles[b] - mean[b]),
     room: slope[b] * (1 - percentiles[b]),
     standing: percentiles[b],
   }));

@@ -1,0 +1,21 @@
+import { maxTerm, slotsPerPage } from './shape.ts';
+
+/** Distance between two quarters in columns "per quarter ahead and slot". Not a power of two (see `lenderStride`). */
+export const slotStride = slotsPerPage + 72;
+
+const ahead = () => new Float64Array(maxTerm * slotStride);
+
+/**
+ * Sums over the open loans of a slot that are still owed x quarters from now, at x · slotStride + slot, x = 0 … T − 1. Hidden:
+ * no lender knows all loans of a borrower. In step 2 without, from step 8 on with the loans signed in this quarter.
+ */
+export const loanSums = {
+  /** Service: instalments due. */
+  service: ahead(),
+  /** ΣS. */
+  sizes: ahead(),
+  /** V̂: largest V_s. */
+  largestShared: ahead(),
+  /** h_n: liquidity hazard as the borrower expects it, x quarters from now. */
+  liquidity: ahead(),
+};

@@ -1,0 +1,163 @@
+import { roll } from '../columns/roll.ts';
+import { lenderStride, maxLenders, maxRows, slotsPerPage } from '../columns/shape.ts';
+import { visible } from '../columns/visible.ts';
+import type { LoanBook } from '../loans/book.ts';
+import { popcount, reportedAt, windowAt } from './bits.ts';
+import { balanceOnFile, fileOpenLoans, openOnFile } from './open-loans.ts';
+import type { Records } from './records.ts';
+import type { ReportPlan, Sources } from './report-plan.ts';
+
+/** One contributor's reports by row: repaid loans + 2¹⁶ · defaults, at column · lenderStride + r. Shared copies, then crossed ones. */
+const counts = new Int32Array(2 * maxLenders * lenderStride);
+/** Loans that ended, on the file at hand, by row: bits as in `Records`. */
+const had = new Uint32Array(maxRows);
+/** What all that is open in full shows of each applicant, in the form of `counts`. */
+const total = new Int32Array(maxRows);
+/** What one reader finds, in the same form. */
+const found = new Int32Array(maxRows);
+const defaultUnit = 65536;
+
+/**
+ * Step 4: every lender's report on every applicant: own records, other lenders' closed loans as far as they are open to it,
+ * open balances. Fills the columns per lender of `visible`.
+ */
+export function readReports(
+  plan: ReportPlan,
+  records: Records,
+  book: LoanBook,
+  page: number,
+  quarter: number,
+): void {
+  const { lenders, furnished } = plan;
+  const { negative, positive } = reportedAt(plan.rules, quarter);
+  const files = page * records.slots;
+  for (let q = 0; q < lenders; q++) {
+    openOwn(q, records, files, windowAt(quarter, 1, 31));
+    const ended = records.ended[q];
+    const reported = records.reported[q];
+    if (reported !== ended && reported.length > 0) leaveOut(reported, files);
+    if ((furnished.shared >>> q) & 1) {
+      countReported(q, records.shared[q], files, negative, positive);
+    }
+    if ((furnished.crossed >>> q) & 1) {
+      countReported(lenders + q, records.crossed[q], files, negative, positive);
+    }
+  }
+  fileOpenLoans(plan, book, page, quarter);
+  addUp(plan.open);
+  for (let j = 0; j < lenders; j++) {
+    readClosed(plan.sources[j], j);
+    readOpen(plan, j);
+  }
+}
+
+/** Lender q's own records, which are true: counts those of the last 31 quarters, and leaves what ended in `had`. */
+function openOwn(q: number, records: Records, files: number, window: number): void {
+  const { n, slot } = roll;
+  const { ownRepaid, ownDefaults } = visible;
+  const ended = records.ended[q];
+  const defaults = records.defaults[q];
+  const at = q * lenderStride;
+  for (let r = 0; r < n; r++) {
+    const place = files + slot[r];
+    const all = ended[place] & window;
+    const failed = defaults[place] & all;
+    had[r] = all;
+    ownRepaid[at + r] = popcount(all ^ failed);
+    ownDefaults[at + r] = popcount(failed);
+  }
+}
+
+/** Passes over loans that were too small to be reported. */
+function leaveOut(reported: Uint32Array, files: number): void {
+  const { n, slot } = roll;
+  for (let r = 0; r < n; r++) had[r] &= reported[files + slot[r]];
+}
+
+/** Counts what a contributor's file, as on this copy, shows of each applicant in these windows. */
+function countReported(
+  column: number,
+  copy: Uint32Array,
+  files: number,
+  negative: number,
+  positive: number,
+): void {
+  const { n, slot } = roll;
+  const at = column * lenderStride;
+  for (let r = 0; r < n; r++) {
+    const failed = copy[files + slot[r]] & had[r];
+    counts[at + r] =
+      popcount((had[r] ^ failed) & positive) + defaultUnit * popcount(failed & negative);
+  }
+}
+
+/** What these columns show together of each applicant, into `total`. */
+function addUp(columns: Int32Array): void {
+  const { n } = roll;
+  total.fill(0, 0, n);
+  for (const column of columns) {
+    const at = column * lenderStride;
+    for (let r = 0; r < n; r++) total[r] += counts[at + r];
+  }
+}
+
+/** What reader j finds of closed loans. */
+function readClosed({ full, negative, closed }: Sources, j: number): void {
+  const { n } = roll;
+  // The shorter way: all that is open less what is closed to this reader, or the sum of what it sees. Where all share, a
+  // report costs the same however many they are.
+  if (closed.length < full.length) {
+    for (let r = 0; r < n; r++) found[r] = total[r];
+    for (const column of closed) find(column, -1);
+  } else {
+    found.fill(0, 0, n);
+    for (const column of full) find(column, 1);
+  }
+  takeDown(j);
+  for (const column of negative) takeDownDefaults(j, column);
+}
+
+/** Adds a column to what the reader finds, or takes it away; by `imul`, since −1 times 0 is −0, no whole number to V8. */
+function find(column: number, sign: 1 | -1): void {
+  const { n } = roll;
+  const at = column * lenderStride;
+  for (let r = 0; r < n; r++) found[r] += Math.imul(sign, counts[at + r]);
+}
+
+/** What reader j found, as features. */
+function takeDown(j: number): void {
+  const { n } = roll;
+  const { sharedRepaid, sharedDefaults, fileExists } = visible;
+  const at = j * lenderStride;
+  for (let r = 0; r < n; r++) {
+    sharedRepaid[at + r] = found[r] & (defaultUnit - 1);
+    sharedDefaults[at + r] = found[r] >>> 16;
+    fileExists[at + r] = Number(found[r] !== 0);
+  }
+}
+
+/** Adds the defaults of a column, all that reader j sees of it; they make no file. */
+function takeDownDefaults(j: number, column: number): void {
+  const { n } = roll;
+  const { sharedDefaults } = visible;
+  const at = j * lenderStride;
+  const from = column * lenderStride;
+  for (let r = 0; r < n; r++) sharedDefaults[at + r] += counts[from + r] >>> 16;
+}
+
+/** What reader j sees of open loans: they make a file, and have balances. */
+function readOpen({ balancesOf, balanceSetOf }: ReportPlan, j: number): void {
+  const { n, slot } = roll;
+  const { balances, fileExists } = visible;
+  const at = j * lenderStride;
+  if (balanceSetOf[j] < 0) {
+    balances.fill(0, at, at + n);
+    return;
+  }
+  const set = balancesOf[j];
+  const sums = balanceSetOf[j] * slotsPerPage;
+  for (let r = 0; r < n; r++) {
+    balances[at + r] = balanceOnFile[sums + slot[r]];
+    fileExists[at + r] |= Number((openOnFile[slot[r]] & set) !== 0);
+  }
+}

@@ -1,0 +1,89 @@
+import type { Column, RecordRules, ScoreRules } from '../../institutions/institution.ts';
+import { roll } from '../columns/roll.ts';
+import { maxRows } from '../columns/shape.ts';
+import { visible } from '../columns/visible.ts';
+import { scoreFeature } from '../lenders/features.ts';
+import { popcount, reportedAt } from './bits.ts';
+import type { Records } from './records.ts';
+
+/** Closed loans of the score's ecosystem in its windows, by row. */
+const repaid = new Float64Array(maxRows);
+const defaults = new Float64Array(maxRows);
+const points = new Float64Array(maxRows);
+
+/**
+ * The institution's score of every applicant, as the feature of a card, and what one more default in its ecosystem would do
+ * to it: fills `visible.score` and `scoreDrop`.
+ *
+ * @param behaviours as observed, by row
+ * @param ecosystem 1 where the lender's loans feed the score; the score keeper is told the truth about them
+ */
+export function scoreApplicants(
+  score: ScoreRules,
+  behaviours: readonly Column[],
+  ecosystem: Uint8Array,
+  rules: RecordRules,
+  records: Records,
+  page: number,
+  quarter: number,
+): void {
+  countEcosystem(ecosystem, rules, records, page, quarter);
+  scoreAlso(score, behaviours, visible.score, visible.scoreDrop);
+}
+
+/**
+ * The same score with other behaviours, those of who inflates what it can, and one default more, into `out` and `drop`.
+ * After `scoreApplicants`.
+ */
+export function scoreAlso(
+  score: ScoreRules,
+  behaviours: readonly Column[],
+  out: Float64Array,
+  drop: Float64Array,
+): void {
+  const { n } = roll;
+  const batch = { n, behaviours, repaid, defaults };
+  points.fill(NaN, 0, n);
+  score.points(batch, points);
+  for (let r = 0; r < n; r++) {
+    out[r] = scoreFeature(points[r]);
+    defaults[r] += 1;
+  }
+  points.fill(NaN, 0, n);
+  score.points(batch, points);
+  for (let r = 0; r < n; r++) {
+    drop[r] = scoreFeature(points[r]) - out[r];
+    defaults[r] -= 1;
+  }
+}
+
+/** No score: what a market without one, or a page that another market has left, shows. */
+export function clearScores(): void {
+  visible.score.fill(0, 0, roll.n);
+  visible.scoreDrop.fill(0, 0, roll.n);
+}
+
+function countEcosystem(
+  ecosystem: Uint8Array,
+  rules: RecordRules,
+  records: Records,
+  page: number,
+  quarter: number,
+): void {
+  const { n, slot } = roll;
+  const { negative, positive } = reportedAt(rules, quarter);
+  const files = page * records.slots;
+  repaid.fill(0, 0, n);
+  defaults.fill(0, 0, n);
+  for (let q = 0; q < ecosystem.length; q++) {
+    if (ecosystem[q] === 0) continue;
+    const ended = records.ended[q];
+    const defaulted = records.defaults[q];
+    for (let r = 0; r < n; r++) {
+      const all = ended[files + slot[r]];
+      const failed = defaulted[files + slot[r]] & all;
+      repaid[r] += popcount((all ^ failed) & positive);
+      defaults[r] += popcount(failed & negative);
+    }
+  }
+}

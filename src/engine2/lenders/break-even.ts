@@ -1,0 +1,60 @@
+import { exp } from '../../math/exp.ts';
+
+/** Price at which a card's intercept is reckoned: the offset is γ(D − 1.1). */
+export const offsetPrice = 1.1;
+
+/** Price of a lender that refuses: above every cap. */
+export const refusal = Infinity;
+
+/** How far below 0 the value of a loan may lie for its price to stand. */
+export const enough = 2e-5;
+/** A price that gains no more than this per unit is not worth raising. */
+export const leastGain = 1e-3;
+export const newtonSteps = 6;
+
+/** p at price D: the estimate that is recorded. */
+export function estimateAt(logOdds: number, price: number, priceSlope: number): number {
+  return 1 / (1 + exp(-(logOdds + priceSlope * (price - offsetPrice))));
+}
+
+/**
+ * The lowest price at which a lender breaks even, when the price itself makes default likelier:
+ * g(D) = D·[(1 − p)·A_T + p·Ā]/T + p·R̃ − cost, p = Λ(η + γ(D − 1.1)).
+ *
+ * From the price for p at D = 1, at most six Newton steps; g is concave as far as its first root, which is therefore met
+ * from below. Where no price below the cap covers the cost the lender refuses (Stiglitz & Weiss 1981).
+ *
+ * The plain reference: `breakEvenPrices` does the same for many loans at once.
+ *
+ * @param logOdds η, of default, without the price
+ * @param recovered R̃ (`recoveryValue`)
+ * @param cost 1 + operating + fee/S
+ * @param paidInFull A_T/T
+ * @param unpaid (A_T − Ā)/T
+ * @param cap highest D
+ * @returns D, or `refusal`
+ */
+export function breakEvenPrice(
+  logOdds: number,
+  recovered: number,
+  cost: number,
+  paidInFull: number,
+  unpaid: number,
+  priceSlope: number,
+  cap: number,
+): number {
+  const base = logOdds - priceSlope * offsetPrice;
+  const first = 1 / (1 + exp(-(base + priceSlope)));
+  let price = (cost - first * recovered) / (paidInFull - first * unpaid);
+  for (let step = 0; step < newtonSteps; step++) {
+    if (!(price <= cap)) return refusal;
+    const p = 1 / (1 + exp(-(base + priceSlope * price)));
+    const perPrice = paidInFull - p * unpaid;
+    const value = price * perPrice + p * recovered - cost;
+    if (value > -enough) return price;
+    const gain = perPrice + p * (1 - p) * priceSlope * (recovered - price * unpaid);
+    if (gain <= leastGain) return refusal;
+    price -= value / gain;
+  }
+  return price <= cap ? price : refusal;
+}

@@ -1,0 +1,142 @@
+import { lowestBit } from '../files/bits.ts';
+import { roll } from '../columns/roll.ts';
+import { lenderStride, maxRows } from '../columns/shape.ts';
+import { terms } from '../columns/terms.ts';
+import { offsetPrice } from './break-even.ts';
+import { chooseLender, openTastes } from './choose-lender.ts';
+import { block, blockSize, markUpThree, markUpTwo } from './markup-columns.ts';
+import { equilibriumMarkups } from './markups.ts';
+import type { LenderPlan } from './plan.ts';
+import { maxPlaces, quotes } from './quotes.ts';
+import { explorer, leastAverse, openExploration } from './refuse.ts';
+
+/** Bit q: the lender at place q of the order of asking lends. */
+const willing = new Uint32Array(maxRows);
+/** Rows with two lenders that lend, and with three. */
+const two = new Int32Array(maxRows);
+const three = new Int32Array(maxRows);
+
+/** One row's lenders that lend: prices, places, who they are, markups. */
+const price = new Float64Array(maxPlaces);
+const place = new Int32Array(maxPlaces);
+const lender = new Int32Array(maxPlaces);
+const markup = new Float64Array(maxPlaces);
+const weight = new Float64Array(maxPlaces);
+
+/**
+ * Lenders asked post their prices, min(D_cap, break-even price + markup), and the borrower takes one of them by price and
+ * taste. Where all refuse, `terms` holds the lender with the lowest p at D_cap and that price, for potential outcomes; with
+ * chance `exploration` one lends there in order to learn, no matter who.
+ *
+ * After the lenders' answers are in `quotes`, by card or by type.
+ *
+ * @param exploring whether lenders lend in order to learn: not where types are shown
+ */
+export function compete(plan: LenderPlan, quarter: number, exploring: boolean): void {
+  const { n } = roll;
+  const { approved, explored } = terms;
+  openTastes(plan.search.seed, plan.classOf.length, quarter);
+  openExploration(plan.search.seed, quarter);
+  findWilling(plan);
+  let twos = 0;
+  let threes = 0;
+  for (let r = 0; r < n; r++) {
+    const set = willing[r];
+    approved[r] = Number(set !== 0);
+    explored[r] = 0;
+    const second = set & (set - 1);
+    const third = second & (second - 1);
+    if (third !== 0 && (third & (third - 1)) === 0) three[threes++] = r;
+    else if (third !== 0) takeOneOfMany(plan, r);
+    else if (second !== 0) two[twos++] = r;
+    else if (set !== 0) takeTheOne(plan, r);
+    else refuse(plan, r, exploring);
+  }
+  takeOneOfFew(plan, two, twos, 2);
+  takeOneOfFew(plan, three, threes, 3);
+}
+
+/** Who lends under the cap, by row. */
+function findWilling(plan: LenderPlan): void {
+  const { n, askedCount } = roll;
+  const { breakEven } = quotes;
+  const { cap } = plan.terms;
+  const places = Math.min(plan.search.quotes, plan.classOf.length);
+  willing.fill(0, 0, n);
+  for (let q = 0; q < places; q++) {
+    const at = q * lenderStride;
+    for (let r = 0; r < n; r++) {
+      willing[r] |= (Number(q < askedCount[r]) & Number(breakEven[at + r] <= cap)) << q;
+    }
+  }
+}
+
+/** Rows with k lenders, two or three, block by block. */
+function takeOneOfFew(plan: LenderPlan, rows: Int32Array, n: number, k: number): void {
+  const { sigma, maxMarkup } = plan;
+  const { cap } = plan.terms;
+  for (let from = 0; from < n; from += blockSize) {
+    const size = Math.min(blockSize, n - from);
+    for (let i = 0; i < size; i++) {
+      const r = rows[from + i];
+      let left = willing[r];
+      for (let m = 0; m < k; m++, left &= left - 1) {
+        block.price[m][i] = quotes.breakEven[lowestBit(left) * lenderStride + r];
+      }
+    }
+    if (k === 2) markUpTwo(size, sigma, maxMarkup, cap);
+    else markUpThree(size, sigma, maxMarkup, cap);
+    for (let i = 0; i < size; i++) {
+      listWilling(rows[from + i]);
+      for (let m = 0; m < k; m++) markup[m] = block.markup[m][i];
+      take(plan, rows[from + i], k);
+    }
+  }
+}
+
+function takeOneOfMany(plan: LenderPlan, r: number): void {
+  const k = listWilling(r);
+  equilibriumMarkups(price, k, plan.sigma, plan.maxMarkup, plan.terms.cap, weight, markup);
+  take(plan, r, k);
+}
+
+/** A lender alone charges the largest markup. */
+function takeTheOne({ maxMarkup, terms: { cap, priceSlope } }: LenderPlan, r: number): void {
+  const q = lowestBit(willing[r]);
+  settle(priceSlope, r, q, Math.min(cap, quotes.breakEven[q * lenderStride + r] + maxMarkup));
+}
+
+/** Prices, places and lenders of those that lend to this row, in the order of asking; says how many. */
+function listWilling(r: number): number {
+  let k = 0;
+  for (let left = willing[r]; left !== 0; left &= left - 1, k++) {
+    const at = lowestBit(left) * lenderStride + r;
+    place[k] = lowestBit(left);
+    price[k] = quotes.breakEven[at];
+    lender[k] = roll.askedAt[at];
+  }
+  return k;
+}
+
+/** The borrower takes one of the k lenders listed, with their markups. */
+function take({ sigma, terms: { cap, priceSlope } }: LenderPlan, r: number, k: number): void {
+  for (let m = 0; m < k; m++) price[m] = Math.min(cap, price[m] + markup[m]);
+  const best = chooseLender(roll.person[r], price, lender, k, sigma);
+  settle(priceSlope, r, place[best], price[best]);
+}
+
+/** Nobody lends: what would have been at the cap, or a loan to learn from. */
+function refuse(plan: LenderPlan, r: number, exploring: boolean): void {
+  const { cap, priceSlope } = plan.terms;
+  const to = exploring ? explorer(r, plan.exploration) : -1;
+  terms.explored[r] = Number(to >= 0);
+  settle(priceSlope, r, to < 0 ? leastAverse(r) : to, cap);
+}
+
+/** The lender at this place lends, or would, at this price. */
+function settle(priceSlope: number, r: number, q: number, posted: number): void {
+  const at = q * lenderStride + r;
+  terms.lender[r] = roll.askedAt[at];
+  terms.price[r] = posted;
+  terms.logOdds[r] = quotes.logOdds[at] + priceSlope * (posted - offsetPrice);
+}

@@ -1,0 +1,227 @@
+import { exp, log1pUnit } from '../../math/exp.ts';
+import { hidden } from '../columns/hidden.ts';
+import { loanSums, slotStride } from '../columns/loan-sums.ts';
+import { maxRows, maxTerm, personMask } from '../columns/shape.ts';
+import { visible } from '../columns/visible.ts';
+import type { Economy } from '../parameters.ts';
+import { trial } from './trial.ts';
+
+/** Constants of choosing, made once per market. */
+export interface ChoicePlan {
+  readonly term: number;
+  /** δ, ψ, ē, enforcement, κ0, collections. */
+  readonly patience: number;
+  readonly effortCost: number;
+  readonly effortCap: number;
+  readonly enforcement: number;
+  readonly involuntaryShare: number;
+  readonly collections: number;
+  /** e^strainLiquidity; π; (1 − p − q)^x by quarter ahead: strain reverts to its mean. */
+  readonly strainFactor: number;
+  readonly strainShare: number;
+  readonly reversion: Float64Array;
+}
+
+export function planChoice(economy: Economy): ChoicePlan {
+  const { entry, exit } = economy.strain;
+  const reversion = new Float64Array(maxTerm);
+  reversion[0] = 1;
+  for (let x = 1; x < maxTerm; x++) {
+    reversion[x] = reversion[x - 1] * (1 - entry - exit);
+  }
+  return {
+    term: economy.loan.term,
+    patience: economy.behaviour.patience,
+    effortCost: economy.behaviour.effortCost,
+    effortCap: economy.behaviour.effortCap,
+    enforcement: economy.sanctions.enforcement,
+    involuntaryShare: economy.sanctions.involuntaryShare,
+    collections: economy.loan.collections,
+    strainFactor: exp(economy.hazard.strain),
+    strainShare: entry > 0 ? entry / (entry + exit) : 0,
+    reversion,
+  };
+}
+
+/** Odds that stand for certain trouble: larger ones would make ∞/∞. */
+const certain = 1e280;
+
+/**
+ * h as expected x quarters from now: strain reverts, all else stays. The plain version of what the loops below do.
+ *
+ * @param service instalments due then
+ */
+export function liquidityHazard(
+  plan: ChoicePlan,
+  person: number,
+  service: number,
+  x: number,
+): number {
+  const { liquidityOdds, debtWeight, strain } = hidden;
+  const debts = liquidityOdds[person] * exp(debtWeight[person] * service);
+  const odds = debts < certain ? debts : certain;
+  const strained = odds * plan.strainFactor;
+  const under = plan.strainShare + (strain[person] - plan.strainShare) * plan.reversion[x];
+  return under * (strained / (1 + strained)) + (1 - under) * (odds / (1 + odds));
+}
+
+/** `trial.liquidity` of the first `count` loans, which are not yet in the slots' sums. */
+export function expectTroubleWith(plan: ChoicePlan, count: number, left: number): void {
+  const { slot, person, instalment, liquidity } = trial;
+  const { liquidityOdds, debtWeight, strain } = hidden;
+  const { service } = loanSums;
+  const { strainFactor, strainShare } = plan;
+  for (let x = 0; x < left; x++) {
+    const ahead = x * slotStride;
+    const at = x * maxRows;
+    const reversion = plan.reversion[x];
+    for (let k = 0; k < count; k++) {
+      const i = person[k];
+      const debts =
+        liquidityOdds[i] * exp(debtWeight[i] * (service[ahead + slot[k]] + instalment[k]));
+      const odds = debts < certain ? debts : certain;
+      const strained = odds * strainFactor;
+      const under = strainShare + (strain[i] - strainShare) * reversion;
+      liquidity[at + k] = under * (strained / (1 + strained)) + (1 - under) * (odds / (1 + odds));
+    }
+  }
+}
+
+/**
+ * `loanSums.liquidity` of the slots listed, as far ahead as they owe something. Those that have signed a loan in this quarter
+ * (who alone owe something T − 1 quarters ahead) are passed over: `sign` has brought theirs.
+ */
+export function expectTroubleOf(
+  plan: ChoicePlan,
+  slots: Int32Array,
+  count: number,
+  term: number,
+): void {
+  const { service, sizes, liquidity } = loanSums;
+  const { liquidityOdds, debtWeight, strain } = hidden;
+  const { strainFactor, strainShare } = plan;
+  const signed = (term - 1) * slotStride;
+  for (let x = 0; x < term - 1; x++) {
+    const ahead = x * slotStride;
+    const reversion = plan.reversion[x];
+    for (let k = 0; k < count; k++) {
+      const s = slots[k];
+      if (sizes[signed + s] > 0 || sizes[ahead + s] === 0) continue;
+      const i = s & personMask;
+      const debts = liquidityOdds[i] * exp(debtWeight[i] * service[ahead + s]);
+      const odds = debts < certain ? debts : certain;
+      const strained = odds * strainFactor;
+      const under = strainShare + (strain[i] - strainShare) * reversion;
+      liquidity[ahead + s] =
+        under * (strained / (1 + strained)) + (1 - under) * (odds / (1 + odds));
+    }
+  }
+}
+
+/** `trial.liquidity` of loans that are in the slots' sums already, for stages 1 … `stages`. */
+export function expectTrouble(count: number, left: number, stages: number): void {
+  const { slot, liquidity } = trial;
+  for (let n = 1; n <= stages; n++) {
+    const ahead = (left - n) * slotStride;
+    const at = (left - n) * maxRows;
+    for (let k = 0; k < count; k++) liquidity[at + k] = loanSums.liquidity[ahead + slot[k]];
+  }
+}
+
+/** How borrowers look ahead: by their own choice (`chooseAhead`), or by contract (worlds/). */
+export type LookAhead = (
+  plan: ChoicePlan,
+  count: number,
+  left: number,
+  stages: number,
+  extra: 0 | 1,
+  detailed: boolean,
+) => void;
+
+/**
+ * The first `count` loans of `trial`, stages n = 1 … `stages` of `left` instalments left: fills what `trial` answers. The
+ * plain version is `lookAhead` of choice-reference.ts.
+ *
+ * @param extra 1 if these loans are not yet in their slots' sums, 0 if they are
+ * @param detailed whether `pays` and `recovered` are wanted
+ */
+export function chooseAhead(
+  plan: ChoicePlan,
+  count: number,
+  left: number,
+  stages: number,
+  extra: 0 | 1,
+  detailed: boolean,
+): void {
+  const { patience, effortCost, effortCap, enforcement, involuntaryShare, collections } = plan;
+  const { slot, person, liquidity, pays } = trial;
+  const { sizes, largestShared } = loanSums;
+  const { ownFailure, stigmaCost, noise } = hidden;
+  const { collateralOf } = visible;
+  for (let k = 0; k < count; k++) {
+    const s = slot[k];
+    const i = person[k];
+    const size = trial.size[k];
+    const instalment = trial.instalment[k];
+    const discount = 1 / (1 + trial.rate[k]);
+    const use = trial.use[k];
+    const ownStake = trial.ownStake[k];
+    const sharedStake = trial.sharedStake[k];
+    const stigma = stigmaCost[i];
+    const scale = noise[i];
+    const perScale = 1 / scale;
+    const perEffort = 1 / (effortCost * size);
+    const f = ownFailure[i];
+    const pledge = size * collateralOf[i];
+    const seized = trial.recovery[k] * pledge;
+    let value = 0;
+    let useAlone = 0;
+    let valueBefore = 0;
+    let useBefore = 0;
+    let balance = 0;
+    let survival = 1;
+    for (let n = 1; n <= stages; n++) {
+      const x = left - n;
+      const ahead = x * slotStride + s;
+      valueBefore = value;
+      useBefore = useAlone;
+      balance = (balance + instalment) * discount;
+      const due = seized + collections * balance;
+      const recovered = due < balance ? due : balance;
+      const collected = recovered - (seized < recovered ? seized : recovered);
+      const others = largestShared[ahead];
+      const shared = others > sharedStake ? others : sharedStake;
+      const loss = pledge + collected + ownStake;
+      const z =
+        (instalment - patience * (value - useAlone) - size * enforcement - loss - stigma - shared) *
+        perScale;
+      const small = exp(z > 0 ? -z : z);
+      const soft = (z > 0 ? z : 0) + log1pUnit(small);
+      const willing = (z > 0 ? small : 1) / (1 + small);
+      const whenAble = use - instalment + patience * value + scale * soft;
+      const share = size / (sizes[ahead] + extra * size);
+      const whenUnable = -loss - share * (involuntaryShare * stigma + shared);
+      const h = liquidity[x * maxRows + k];
+      const calm = 1 - h;
+      const wanted = calm * (whenAble - whenUnable) * perEffort;
+      const effort = wanted < 0 ? 0 : wanted > effortCap ? effortCap : wanted;
+      const failure = h + calm * f * (1 - effort);
+      value =
+        (1 - failure) * whenAble +
+        failure * whenUnable -
+        0.5 * effortCost * size * f * effort * effort;
+      useAlone = calm * (1 - f) * (use + patience * useAlone);
+      const paid = (1 - failure) * willing;
+      survival *= paid;
+      if (detailed) {
+        pays[x * maxRows + k] = paid;
+        trial.recovered[x * maxRows + k] = recovered;
+      }
+    }
+    trial.value[k] = value;
+    trial.useAlone[k] = useAlone;
+    trial.valueBefore[k] = valueBefore;
+    trial.useBefore[k] = useBefore;
+    trial.survival[k] = survival;
+  }
+}

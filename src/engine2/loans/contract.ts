@@ -1,0 +1,39 @@
+import { roll } from '../columns/roll.ts';
+import { terms } from '../columns/terms.ts';
+import { visible } from '../columns/visible.ts';
+
+const steps = 8;
+
+/**
+ * ρ, the rate a quarter at which T instalments of D/T per unit lent are worth 1: eight Newton steps on D = Tρ/(1 − (1 + ρ)^−T)
+ * from 2(D − 1)/(T + 1); D − 1 if T = 1; 0 up to D = 1 + 10⁻⁶, where Newton's derivative would be rounding error.
+ */
+export function contractRate(price: number, term: number): number {
+  if (price <= 1 + 1e-6) return 0;
+  if (term === 1) return price - 1;
+  let rate = (2 * (price - 1)) / (term + 1);
+  for (let step = 0; step < steps; step++) {
+    const factor = 1 / (1 + rate);
+    let worth = 1;
+    for (let n = 0; n < term; n++) worth *= factor;
+    const annuity = 1 - worth;
+    const value = (term * rate) / annuity;
+    const slope = (term * (annuity - rate * term * worth * factor)) / (annuity * annuity);
+    const change = (value - price) / slope;
+    rate -= change;
+    // The error is squared in each step: what would follow is rounding.
+    if (change < 1e-9 * rate && change > -1e-9 * rate) break;
+  }
+  return rate;
+}
+
+/** Instalment and rate of every row's contract. */
+export function writeContracts(term: number): void {
+  const { n } = roll;
+  const { price, instalment, rate } = terms;
+  const { size } = visible;
+  for (let r = 0; r < n; r++) {
+    instalment[r] = (price[r] * size[r]) / term;
+    rate[r] = contractRate(price[r], term);
+  }
+}

@@ -1,0 +1,60 @@
+import { loanSums, slotStride } from '../columns/loan-sums.ts';
+import { slotsPerPage } from '../columns/shape.ts';
+import { roll } from '../columns/roll.ts';
+import { Status, vintageStart, type LoanBook, type Motives } from './book.ts';
+
+/**
+ * What the slots of the page owe, quarter by quarter ahead, before this quarter's loans: fills `loanSums` and `roll.owed`. In
+ * book order: oldest vintage first. A slot has at most one loan in a vintage.
+ */
+export function sumOpenLoans(
+  book: LoanBook,
+  motives: Motives,
+  page: number,
+  quarter: number,
+  twins: boolean,
+): void {
+  const { term } = book;
+  clear(roll.size, term, 0);
+  if (twins) clear(roll.size, term, slotsPerPage / 2);
+  for (let age = term - 1; age >= 1; age--) {
+    if (age > quarter) continue;
+    addVintage(book, motives, page, (quarter - age) % term, term - age);
+  }
+}
+
+function clear(size: number, term: number, from: number): void {
+  const { service, sizes, largestShared } = loanSums;
+  roll.owed.fill(0, from, from + size);
+  for (let x = 0; x < term; x++) {
+    const at = x * slotStride + from;
+    service.fill(0, at, at + size);
+    sizes.fill(0, at, at + size);
+    largestShared.fill(0, at, at + size);
+  }
+}
+
+function addVintage(
+  book: LoanBook,
+  motives: Motives,
+  page: number,
+  vintage: number,
+  left: number,
+): void {
+  const { service, sizes, largestShared } = loanSums;
+  const { owed } = roll;
+  const { status, slot, lender, instalment, size } = book;
+  const { sharedStake } = motives;
+  const start = vintageStart(book, page, vintage);
+  const end = start + book.count[page * book.term + vintage];
+  for (let k = start; k < end; k++) {
+    if (status[k] !== Status.open) continue;
+    const s = slot[k];
+    owed[s] |= 1 << lender[k];
+    for (let at = s, x = 0; x < left; x++, at += slotStride) {
+      service[at] += instalment[k];
+      sizes[at] += size[k];
+      if (sharedStake[k] > largestShared[at]) largestShared[at] = sharedStake[k];
+    }
+  }
+}

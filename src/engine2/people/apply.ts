@@ -1,0 +1,137 @@
+import { exp, log } from '../../math/exp.ts';
+import { pageSize } from '../../random/draws.ts';
+import { purposes } from '../../random/purposes.ts';
+import { hidden } from '../columns/hidden.ts';
+import { everyone, roll } from '../columns/roll.ts';
+import { leafSize, leavesPerPage, maxRows } from '../columns/shape.ts';
+import { visible } from '../columns/visible.ts';
+import { drawNormals, drawUniforms, type Draws } from '../draws.ts';
+import type { Market } from '../setup.ts';
+
+/** Constants of applying, made once per market. */
+export interface ApplyPlan {
+  readonly market: Market;
+  /** All lenders: who owes these asks for nothing. */
+  readonly allLenders: number;
+  /** ln sh(s_ref). */
+  readonly referenceShare: number;
+  /** e^−liquidity and e^−own. */
+  readonly safeLiquidity: number;
+  readonly safeOwn: number;
+}
+
+export function planApplications(market: Market): ApplyPlan {
+  const { use, loan, hazard } = market.economy;
+  const safe = exp(log(1 - use.referenceHazard) / loan.term);
+  const n = market.lenders.length;
+  return {
+    market,
+    allLenders: n === 32 ? 0xffffffff : 2 ** n - 1,
+    referenceShare: log(shareOfUse(safe, loan.term)),
+    safeLiquidity: exp(-hazard.liquidity),
+    safeOwn: exp(-hazard.own),
+  };
+}
+
+/** sh(s) = (1/T)·Σ s^n: share of its use that a loan gives to who gets through a quarter with chance s. */
+export function shareOfUse(safe: number, term: number): number {
+  let sum = 0;
+  for (let n = 0; n < term; n++) sum = safe * (1 + sum);
+  return sum / term;
+}
+
+const needDraw = new Float64Array(pageSize);
+const draw = new Float64Array(maxRows);
+
+/** Step 3: who applies, for how much, and what it signals. */
+export function enrol(
+  plan: ApplyPlan,
+  draws: Draws,
+  page: number,
+  quarter: number,
+  twins: boolean,
+): void {
+  drawUniforms(draws, page, quarter, purposes.needNow, everyone, roll.size, needDraw);
+  listApplicants(plan, twins);
+  drawSizes(plan, draws, page, quarter);
+  drawSignals(plan, draws, page, quarter);
+  valueUse(plan);
+}
+
+/** Fills the roll leaf by leaf: borrowers, then their twins; branch-free. */
+function listApplicants({ allLenders }: ApplyPlan, twins: boolean): void {
+  const { size, slot, person, leafOriginals, leafEnd, owed, alive, rowOf } = roll;
+  const { need } = hidden;
+  let n = 0;
+  for (let leaf = 0; leaf < leavesPerPage; leaf++) {
+    const from = Math.min(size, leaf * leafSize);
+    const to = Math.min(size, (leaf + 1) * leafSize);
+    for (let i = from; i < to; i++) {
+      const applies = Number(needDraw[i] < need[i]) & Number(owed[i] !== allLenders);
+      slot[n] = i;
+      person[n] = i;
+      rowOf[i] = applies === 1 ? n : -1;
+      n += applies;
+    }
+    leafOriginals[leaf] = n;
+    if (twins) {
+      for (let i = from; i < to; i++) {
+        const s = pageSize + i;
+        const applies = alive[s] & Number(needDraw[i] < need[i]) & Number(owed[s] !== allLenders);
+        slot[n] = s;
+        person[n] = i;
+        rowOf[s] = applies === 1 ? n : -1;
+        n += applies;
+      }
+    }
+    leafEnd[leaf] = n;
+  }
+  roll.n = n;
+}
+
+function drawSizes({ market }: ApplyPlan, draws: Draws, page: number, quarter: number): void {
+  const { n, person } = roll;
+  const { spread } = market.economy.size;
+  const { meanSize } = hidden;
+  const { size } = visible;
+  drawNormals(draws, page, quarter, purposes.size, person, n, draw);
+  for (let r = 0; r < n; r++) {
+    size[r] = meanSize[person[r]] * exp(spread * draw[r] - (spread * spread) / 2);
+  }
+}
+
+/** What any lender can verify. */
+function drawSignals({ market }: ApplyPlan, draws: Draws, page: number, quarter: number): void {
+  const { n, person } = roll;
+  const { income: earning, signals } = market.economy;
+  const weight = 1 / (1 + signals.incomeNoise * signals.incomeNoise);
+  const slope = earning.spread * weight;
+  const shift = (weight * earning.spread * earning.spread) / 2;
+  const { income, incomeInferred, capital, capitalOf, collateral, collateralOf } = visible;
+  drawNormals(draws, page, quarter, purposes.incomeNoise, person, n, draw);
+  for (let r = 0; r < n; r++) {
+    const i = person[r];
+    income[r] = hidden.capacity[i] + signals.incomeNoise * draw[r];
+    incomeInferred[r] = earning.mean * exp(slope * income[r] - shift);
+    capital[r] = capitalOf[i];
+    collateral[r] = collateralOf[i];
+  }
+}
+
+/** R = R̄·[sh(s_ref)/sh(s)]^ω: who fails sooner has less use of a loan, and gets as much more as the dial says. */
+function valueUse({
+  market,
+  referenceShare,
+  safeLiquidity: liquidity,
+  safeOwn: own,
+}: ApplyPlan): void {
+  const { n, person } = roll;
+  const { use: using, loan } = market.economy;
+  const { calmZeta, use } = hidden;
+  for (let r = 0; r < n; r++) {
+    const odds = exp(-calmZeta[person[r]]);
+    const safe = 1 / ((1 + liquidity * odds) * (1 + own * odds));
+    const share = shareOfUse(safe, loan.term);
+    use[r] = using.meanValue * exp(using.dial * (referenceShare - log(share)));
+  }
+}

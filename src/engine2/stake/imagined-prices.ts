@@ -1,0 +1,153 @@
+import { exp } from '../../math/exp.ts';
+import { lenderStride, maxRows } from '../columns/shape.ts';
+import { breakEvenPrices, pricing } from '../lenders/break-even-columns.ts';
+import { featureCount } from '../lenders/features.ts';
+import { afterDefault, imagineFiles } from './imagined-files.ts';
+import { Learned } from './offers.ts';
+import { View, type Beliefs, type StakePlan } from './plan.ts';
+
+/**
+ * Sums of the next application over the lenders asked in it, Σ e^{(s − posted price)/σ} + e^{(s − D_res)/σ}, in the three
+ * files of file-steps.ts; s cancels in the ratios that the stake is made of. By place in the list of rows at work.
+ */
+export const imagined = {
+  repaid: new Float64Array(maxRows),
+  ownDefault: new Float64Array(maxRows),
+  sharedDefault: new Float64Array(maxRows),
+};
+
+/** Places in the list of those who would ask the lender at work, and what they are. One more: lists are branch-free. */
+const asks = new Int32Array(maxRows + 1);
+/** Which of them a default would make dearer. */
+const dearer = new Int32Array(maxRows + 1);
+/** e^{(s − posted price)/σ} of each, with the loan on file as repaid and as a default. */
+const good = new Float64Array(maxRows);
+const bad = new Float64Array(maxRows);
+/** The same of those that a default would make dearer. */
+const worse = new Float64Array(maxRows);
+
+/** Where exponents begin: no price is below this, and e^x is good up to about 700. */
+const lowestPrice = 0.9;
+const highestExponent = 700;
+
+/** Begins the sums of the first `count` rows with the choice not to borrow. */
+export function restart(plan: StakePlan, beliefs: Beliefs, count: number): void {
+  const reservation = beliefs.learned[Learned.reservation];
+  const alone = exp((shiftOf(plan, beliefs) - reservation) / plan.taste);
+  imagined.repaid.fill(alone, 0, count);
+  imagined.ownDefault.fill(alone, 0, count);
+  imagined.sharedDefault.fill(alone, 0, count);
+}
+
+/** s: D_res, or less where the taste for lenders is so small that exponents would overflow. */
+function shiftOf({ taste }: StakePlan, { learned }: Beliefs): number {
+  const most = lowestPrice + highestExponent * taste;
+  return learned[Learned.reservation] < most ? learned[Learned.reservation] : most;
+}
+
+/**
+ * Adds what lender q would ask of those of `rows` who would ask it next, in draw d, if the loan is one of lender o.
+ *
+ * @param view what q sees of o's loans (`View`)
+ */
+export function addLender(
+  plan: StakePlan,
+  beliefs: Beliefs,
+  d: number,
+  q: number,
+  view: number,
+  rows: Int32Array,
+  count: number,
+): void {
+  const { repaid, ownDefault, sharedDefault } = imagined;
+  const asking = gather(plan, beliefs, d, q, rows, count);
+  if (view !== 0) imagineFiles(beliefs.cards, q, view, plan.threshold, rows, asks, asking);
+  price(plan, beliefs, asking, good);
+  if (view === 0) {
+    for (let a = 0; a < asking; a++) {
+      const k = asks[a];
+      repaid[k] += good[a];
+      ownDefault[k] += good[a];
+      sharedDefault[k] += good[a];
+    }
+    return;
+  }
+  priceDefaults(plan, beliefs, asking);
+  const own = Number((view & View.own) !== 0);
+  for (let a = 0; a < asking; a++) {
+    const k = asks[a];
+    repaid[k] += good[a];
+    ownDefault[k] += own * bad[a] + (1 - own) * good[a];
+    sharedDefault[k] += bad[a];
+  }
+}
+
+/** Lists who would ask lender q, and what it would reckon with on the files of today; says how many they are. */
+function gather(
+  plan: StakePlan,
+  beliefs: Beliefs,
+  d: number,
+  q: number,
+  rows: Int32Array,
+  count: number,
+): number {
+  const { asked, income, size, sizeToIncome } = plan.future;
+  const { cards, constants, logOdds, recovered, fee } = beliefs;
+  const b = q * featureCount;
+  const perSignal = cards[b + 1];
+  const perSize = cards[b + 10];
+  const running = 1 + plan.terms.operating[q];
+  const charge = fee[q];
+  const paidInFull = constants.paidInFull[q];
+  const unpaid = constants.unpaid[q];
+  const at = d * maxRows;
+  const reports = q * lenderStride;
+  const recoveries = plan.classOf[q] * lenderStride;
+  let asking = 0;
+  for (let k = 0; k < count; k++) {
+    asks[asking] = k;
+    asking += (asked[at + rows[k]] >>> q) & 1;
+  }
+  for (let a = 0; a < asking; a++) {
+    const r = rows[asks[a]];
+    const next = at + r;
+    pricing.logOdds[a] =
+      logOdds[reports + r] + perSignal * income[next] + perSize * sizeToIncome[next];
+    pricing.recovered[a] = recovered[recoveries + r];
+    pricing.cost[a] = running + charge / size[next];
+    pricing.paidInFull[a] = paidInFull;
+    pricing.unpaid[a] = unpaid;
+  }
+  return asking;
+}
+
+/** e^{(s − posted price)/σ} of the first n loans of `pricing`; 0 where the lender refuses. */
+function price(plan: StakePlan, beliefs: Beliefs, n: number, out: Float64Array): void {
+  const { taste, markup } = plan;
+  const { cap, priceSlope } = plan.terms;
+  const shift = shiftOf(plan, beliefs);
+  const perTaste = 1 / taste;
+  breakEvenPrices(n, priceSlope, cap);
+  for (let a = 0; a < n; a++) {
+    const lends = Number(pricing.price[a] <= cap);
+    const posted = pricing.price[a] + markup;
+    out[a] = lends * exp((shift - (posted < cap ? posted : cap)) * perTaste);
+  }
+}
+
+/** What the lender would ask after a default: more where log-odds rise, else the same. */
+function priceDefaults(plan: StakePlan, beliefs: Beliefs, asking: number): void {
+  let n = 0;
+  for (let a = 0; a < asking; a++) {
+    const rises = Number(afterDefault[a] > pricing.logOdds[a]);
+    bad[a] = good[a];
+    // Those that rise move up in `pricing`: no place is read after it is written.
+    dearer[n] = a;
+    pricing.logOdds[n] = afterDefault[a];
+    pricing.recovered[n] = pricing.recovered[a];
+    pricing.cost[n] = pricing.cost[a];
+    n += rises;
+  }
+  price(plan, beliefs, n, worse);
+  for (let m = 0; m < n; m++) bad[dearer[m]] = worse[m];
+}

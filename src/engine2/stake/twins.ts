@@ -1,0 +1,255 @@
+import { deriveKey, pageSize, word } from '../../random/draws.ts';
+import { purposes } from '../../random/purposes.ts';
+import { hidden } from '../columns/hidden.ts';
+import { roll } from '../columns/roll.ts';
+import { leafSize, leavesPerPage } from '../columns/shape.ts';
+import { uniformOf, type Draws } from '../draws.ts';
+import { copyAsDefaulted, type Records } from '../files/records.ts';
+import {
+  Status,
+  vintageStart,
+  type LoanBook,
+  type LoanQuarter,
+  type Motives,
+} from '../loans/book.ts';
+import type { Allocate } from '../memory/allocate.ts';
+import type { Economy } from '../parameters.ts';
+import { discounts, ownMemory } from './discount.ts';
+import { offerWorth } from './offer-worth.ts';
+import { foreseenAt, perQuarter, twinLife } from './theta.ts';
+
+/**
+ * Twins (model.md §7.3): shadows of borrowers whose loan has just been repaid, with the same traits, luck, files and debts,
+ * but with that loan on file as a default. What they lose beside their originals says what a default costs.
+ */
+export interface Twins {
+  /** Quarter in which the borrower's twin was made, plus one; 0 without a twin. Shape (borrowers). */
+  readonly made: Int32Array;
+  /** What was foreseen for each quarter, by the own lender and by readers (`foreseenAt`). Shape (borrowers). */
+  readonly own: Float64Array;
+  readonly shared: Float64Array;
+  /** Columns of the loan book and of motives: what a copy of a loan copies. */
+  readonly columns: readonly { [place: number]: number }[];
+  /** Maps of the files: what a copy of a file copies. */
+  readonly maps: readonly Uint32Array[];
+}
+
+/** Constants of following twins, made once a market. */
+export interface TwinPlan {
+  /** Chance that one is made, and from which quarter on. */
+  readonly share: number;
+  readonly from: number;
+  readonly missedDefault: number;
+  readonly lag: number;
+  readonly retention: number;
+  /** δ^age. */
+  readonly patience: Float64Array;
+  /** Δ(1, 31) and Δ(1 + lag, lag + retention). */
+  readonly ownWeight: number;
+  readonly sharedWeight: number;
+}
+
+export function planTwins(
+  { behaviour, reputation }: Economy,
+  records: { readonly lag: number; readonly retentionNegative: number },
+  missedDefault: number,
+): TwinPlan {
+  const { lag, retentionNegative: retention } = records;
+  const delta = behaviour.patience;
+  const patience = new Float64Array(twinLife + 1).fill(1);
+  for (let age = 1; age <= twinLife; age++) patience[age] = patience[age - 1] * delta;
+  return {
+    share: reputation.twins,
+    from: reputation.twinFrom,
+    missedDefault,
+    lag,
+    retention,
+    patience,
+    ownWeight: discounts(delta, 1, ownMemory),
+    sharedWeight: discounts(delta, 1 + lag, lag + retention),
+  };
+}
+
+/** @param maps the files of the world (`distinctMaps`) */
+export function createTwins(
+  borrowers: number,
+  book: LoanBook,
+  motives: Motives,
+  maps: readonly Uint32Array[],
+  allocate: Allocate,
+): Twins {
+  const places = book.slot.length;
+  const isColumn = (member: unknown): member is Float64Array | Uint16Array | Uint8Array =>
+    (member instanceof Float64Array ||
+      member instanceof Uint16Array ||
+      member instanceof Uint8Array) &&
+    member.length === places;
+  return {
+    made: new Int32Array(allocate(4 * borrowers)),
+    own: new Float64Array(allocate(8 * borrowers)),
+    shared: new Float64Array(allocate(8 * borrowers)),
+    columns: [...Object.values(book), ...Object.values(motives)].filter(isColumn),
+    maps,
+  };
+}
+
+/** Says which twins of the page live: fills `roll.alive` of their slots. */
+export function summonTwins({ made }: Twins): void {
+  const { first, size, alive } = roll;
+  for (let i = 0; i < size; i++) alive[pageSize + i] = Number(made[first + i] > 0);
+}
+
+/** Numbers that a leaf's twins teach: X and Y of the quarter. */
+export const twinSumCount = 2;
+
+/** What befell persons in this step: their twin ended, their twin is made. */
+const ending = new Uint8Array(pageSize);
+const starting = new Uint8Array(pageSize);
+
+/**
+ * Step 11: the quarter's surplus is added, old twins end, new ones are made. After the quarter's records and sums; before
+ * balances move on.
+ *
+ * @param at where the first leaf of the page begins in `sums`; leaves are `stride` apart
+ */
+export function followTwins(
+  plan: TwinPlan,
+  draws: Draws,
+  twins: Twins,
+  records: Records,
+  book: LoanBook,
+  motives: Motives,
+  now: LoanQuarter,
+  page: number,
+  quarter: number,
+  sums: Float64Array,
+  at: number,
+  stride: number,
+): void {
+  let ended = 0;
+  for (let leaf = 0; leaf < leavesPerPage && leaf * leafSize < roll.size; leaf++) {
+    ended += addSurplus(plan, twins, leaf, quarter, sums, at + leaf * stride);
+  }
+  if (ended > 0) closeLoans(book, page);
+  if (quarter < plan.from || plan.share === 0) return;
+  if (makeTwins(plan, draws, twins, records, book, motives, now, page, quarter) > 0) {
+    copyLoans(twins, book, page, quarter);
+  }
+}
+
+/** What a leaf's twins lost beside their originals, and what was foreseen. @returns how many end */
+function addSurplus(
+  { patience, lag, retention }: TwinPlan,
+  { made, own, shared }: Twins,
+  leaf: number,
+  quarter: number,
+  sums: Float64Array,
+  at: number,
+): number {
+  const { first, size, rowOf } = roll;
+  const { surplus } = offerWorth;
+  const begin = leaf * leafSize;
+  const end = Math.min(size, begin + leafSize);
+  let lost = 0;
+  let foreseen = 0;
+  let ended = 0;
+  for (let i = begin; i < end; i++) {
+    ending[i] = 0;
+    const since = made[first + i];
+    if (since === 0) continue;
+    const age = quarter - since + 1;
+    const original = rowOf[i] >= 0 ? surplus[rowOf[i]] : 0;
+    const twin = rowOf[pageSize + i] >= 0 ? surplus[rowOf[pageSize + i]] : 0;
+    lost += patience[age] * (original - twin);
+    foreseen += patience[age] * foreseenAt(own[first + i], shared[first + i], age, lag, retention);
+    if (age < twinLife) continue;
+    made[first + i] = 0;
+    ending[i] = 1;
+    ended++;
+  }
+  sums[at] = lost;
+  sums[at + 1] = foreseen;
+  return ended;
+}
+
+/** Twins that end leave no debts. */
+function closeLoans(book: LoanBook, page: number): void {
+  const { term, count, slot, status } = book;
+  for (let vintage = 0; vintage < term; vintage++) {
+    const start = vintageStart(book, page, vintage);
+    const end = start + count[page * term + vintage];
+    for (let k = start; k < end; k++) {
+      if (slot[k] < pageSize || ending[slot[k] - pageSize] === 0) continue;
+      if (status[k] === Status.open) status[k] = Status.repaid;
+    }
+  }
+}
+
+/** Makes twins of some of those whose loan has come to its end repaid. @returns how many */
+function makeTwins(
+  plan: TwinPlan,
+  { seed, key }: Draws,
+  twins: Twins,
+  records: Records,
+  book: LoanBook,
+  motives: Motives,
+  now: LoanQuarter,
+  page: number,
+  quarter: number,
+): number {
+  const { term, slot, status, lender, leafEnds } = book;
+  const { first } = roll;
+  if (quarter < term - 1) return 0;
+  starting.fill(0);
+  deriveKey(key, seed, page, quarter, purposes.twinCopy);
+  const [c0, c1, c2] = key;
+  deriveKey(key, seed, page, quarter, purposes.twin);
+  const [k0, k1, k2] = key;
+  const vintage = (quarter + 1) % term; // signed T − 1 quarters ago: the one that ends, loans of others are repaid later
+  const start = vintageStart(book, page, vintage);
+  const ends = (page * term + vintage) * 2 * leavesPerPage;
+  const files = page * records.slots;
+  let made = 0;
+  let from = 0;
+  for (let leaf = 0; leaf < leavesPerPage; leaf++) {
+    for (let k = from; k < leafEnds[ends + 2 * leaf]; k++) {
+      if (now.wasOpen[vintage * book.capacity + k] === 0) continue;
+      if (status[start + k] !== Status.repaid) continue;
+      const i = slot[start + k];
+      if (hidden.aware[i] === 0 || twins.made[first + i] > 0) continue;
+      if (!(uniformOf(word(i, k0, k1, k2)) < plan.share)) continue;
+      const missed = Number(uniformOf(word(i, c0, c1, c2)) < plan.missedDefault);
+      const q = lender[start + k];
+      const bit = 1 << quarter; // a shift takes its distance modulo 32
+      const twin = files + pageSize + i;
+      copyAsDefaulted(records, twins.maps, files + i, twin, q, bit, missed);
+      twins.made[first + i] = quarter + 1;
+      twins.own[first + i] = perQuarter(motives.rawOwn[start + k], plan.ownWeight);
+      twins.shared[first + i] = perQuarter(motives.rawShared[start + k], plan.sharedWeight);
+      starting[i] = 1;
+      made++;
+    }
+    from = leafEnds[ends + 2 * leaf + 1];
+  }
+  return made;
+}
+
+/** New twins owe what their originals owe: copies are added at the end of each vintage. */
+function copyLoans({ columns }: Twins, book: LoanBook, page: number, quarter: number): void {
+  const { term, capacity, count, slot, status } = book;
+  for (let age = Math.min(term - 2, quarter); age >= 0; age--) {
+    const vintage = (quarter - age) % term;
+    const start = vintageStart(book, page, vintage);
+    const n = count[page * term + vintage];
+    let end = n;
+    for (let k = 0; k < n; k++) {
+      const s = slot[start + k];
+      if (s >= pageSize || starting[s] === 0 || status[start + k] !== Status.open) continue;
+      if (end === capacity) throw new Error(`a page has more than ${capacity} loans and copies`);
+      for (const column of columns) column[start + end] = column[start + k];
+      slot[start + end] = pageSize + s;
+      end++;
+    }
+    count[page * term + vintage] = end;
+  }
+}

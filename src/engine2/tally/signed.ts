@@ -1,0 +1,122 @@
+import { hidden } from '../columns/hidden.ts';
+import { outcome } from '../columns/outcome.ts';
+import { roll } from '../columns/roll.ts';
+import { maxRows } from '../columns/shape.ts';
+import { terms } from '../columns/terms.ts';
+import { visible } from '../columns/visible.ts';
+import type { TallyPlan } from './plan.ts';
+import { lenderSumCount, lenderSumIndex as L, sumIndex as S } from './sum-index.ts';
+
+/** Rows that sign. One more: lists are branch-free. */
+const takers = new Int32Array(maxRows + 1);
+
+/**
+ * The loans that a leaf's borrowers sign, of rows `from … to − 1`: what they are, what they cost at signing, into the sums
+ * at `at` and, if the quarter counts, the lenders' at `books`.
+ */
+export function sumSigned(
+  plan: TallyPlan,
+  from: number,
+  to: number,
+  sums: Float64Array,
+  at: number,
+  books: number,
+  counted: boolean,
+): void {
+  const { taken } = outcome;
+  let n = 0;
+  for (let r = from; r < to; r++) {
+    takers[n] = r;
+    n += taken[r];
+  }
+  describe(n, sums, at);
+  spend(plan, n, sums, at);
+  if (counted) keepBooks(plan, n, sums, books);
+}
+
+function describe(n: number, sums: Float64Array, at: number): void {
+  const { explored, estimate, price, rate } = terms;
+  const { pd } = outcome;
+  const { ownStake, sharedStake } = hidden;
+  let exploratory = 0;
+  let pds = 0;
+  let estimates = 0;
+  let prices = 0;
+  let rates = 0;
+  let own = 0;
+  let shared = 0;
+  for (let k = 0; k < n; k++) {
+    const r = takers[k];
+    exploratory += explored[r];
+    pds += pd[r];
+    estimates += estimate[r];
+    prices += price[r];
+    rates += rate[r];
+    own += ownStake[r];
+    shared += sharedStake[r];
+  }
+  sums[at + S.loans] = n;
+  sums[at + S.exploratoryLoans] = exploratory;
+  sums[at + S.loanPd] = pds;
+  sums[at + S.loanEstimate] = estimates;
+  sums[at + S.price] = prices;
+  sums[at + S.apr] = 4 * rates;
+  sums[at + S.totalCost] = prices - n;
+  sums[at + S.stakeOwn] = own;
+  sums[at + S.stakeShared] = shared;
+}
+
+/** What is given up or paid on the day of signing. */
+function spend(
+  { operating, fee, reportCost }: TallyPlan,
+  n: number,
+  sums: Float64Array,
+  at: number,
+): void {
+  const { lender } = terms;
+  const { size } = visible;
+  const { person } = roll;
+  let principal = 0;
+  let outside = 0;
+  let resources = 0;
+  let fees = 0;
+  let reports = 0;
+  for (let k = 0; k < n; k++) {
+    const r = takers[k];
+    const j = lender[r];
+    principal += size[r];
+    outside += size[r] * hidden.outside[person[r]];
+    resources += size[r] * (1 + operating[j]);
+    fees += fee[j];
+    reports += reportCost[j];
+  }
+  sums[at + S.principal] = principal;
+  sums[at + S.outside] = outside;
+  sums[at + S.resources] = resources;
+  sums[at + S.fees] = fees;
+  sums[at + S.institutionCost] = reports;
+  sums[at + S.realisedProfit] = -(resources + fees);
+}
+
+/** Each lender's part. */
+function keepBooks(
+  { operating, fee }: TallyPlan,
+  n: number,
+  sums: Float64Array,
+  books: number,
+): void {
+  const { lender, estimate } = terms;
+  const { size } = visible;
+  for (let k = 0; k < n; k++) {
+    const r = takers[k];
+    const j = lender[r];
+    const book = books + j * lenderSumCount;
+    const spent = size[r] * (1 + operating[j]) + fee[j];
+    sums[book + L.loans] += 1;
+    sums[book + L.principal] += size[r];
+    sums[book + L.estimate] += estimate[r];
+    sums[book + L.lifePd] += outcome.pd[r];
+    sums[book + L.profit] -= spent;
+    sums[book + L.realisedProfit] -= spent;
+  }
+}

@@ -1,0 +1,67 @@
+import { hidden } from '../columns/hidden.ts';
+import { outcome } from '../columns/outcome.ts';
+import { leafSize } from '../columns/shape.ts';
+import { vintageStart, type LoanBook, type LoanQuarter } from '../loans/book.ts';
+import { owing } from '../loans/outlook.ts';
+import { sumIndex as S } from './sum-index.ts';
+
+/**
+ * Stocks of a leaf's borrowers, new loans included, into the sums of the calendar quarter at `at`.
+ *
+ * @param leaf which leaf of the page
+ * @param size borrowers of the page
+ * @param from place in `owing` where the leaf begins
+ * @returns where it ends
+ */
+export function sumStocks(
+  leaf: number,
+  size: number,
+  from: number,
+  sums: Float64Array,
+  at: number,
+): number {
+  const { income } = hidden;
+  const { slot } = owing;
+  const { loans, service } = outcome;
+  const begin = leaf * leafSize;
+  const end = begin + leafSize < size ? begin + leafSize : size;
+  let incomes = 0;
+  for (let i = begin; i < end; i++) incomes += income[i];
+  let open = 0;
+  let several = 0;
+  let due = 0;
+  let burden = 0;
+  let k = from;
+  for (; k < owing.n && slot[k] < end; k++) {
+    const s = slot[k];
+    open += loans[s];
+    several += Number(loans[s] > 1);
+    due += service[s];
+    burden += service[s] / income[s];
+  }
+  sums[at + S.openLoans] = open;
+  sums[at + S.owing] = k - from;
+  sums[at + S.owingSeveral] = several;
+  sums[at + S.service] = due;
+  sums[at + S.serviceToIncome] = burden;
+  sums[at + S.income] = incomes;
+  return k;
+}
+
+/** Adds what is owed before the instalment on loans `from … to − 1` of a vintage that live through the quarter. */
+export function addBalances(
+  book: LoanBook,
+  now: LoanQuarter,
+  page: number,
+  vintage: number,
+  from: number,
+  to: number,
+  sums: Float64Array,
+  at: number,
+): void {
+  const start = vintageStart(book, page, vintage);
+  const local = vintage * book.capacity;
+  let owed = 0;
+  for (let k = from; k < to; k++) owed += now.wasOpen[local + k] * book.balance[start + k];
+  sums[at + S.openBalance] += owed;
+}
