@@ -1,5 +1,4 @@
 import type { LenderKindName, Rules } from '../institutions/institution.ts';
-import { pageSize } from '../random/draws.ts';
 import type { Economy } from './parameters.ts';
 
 /** One lender of the market. */
@@ -8,8 +7,11 @@ export interface Lender {
   readonly kind: LenderKindName;
   /** Share of borrowers' search, 0..1; shares of a market add up to 1. */
   readonly share: number;
+  /** Cost of money, a quarter: v = 1/(1 + funding). */
   readonly funding: number;
+  /** Cost of a loan, per unit lent. */
   readonly operating: number;
+  /** Share of the collateral's value that the lender gets, 0..1. */
   readonly recovery: number;
 }
 
@@ -19,6 +21,7 @@ export type SeedKey = readonly [number, number];
 /** Everything about a market but its institution. Plain data: it crosses threads as it is. */
 export interface Market {
   readonly borrowers: number;
+  /** At least burnIn + term. */
   readonly quarters: number;
   /** Quarters not counted in outcomes, while lenders learn. */
   readonly burnIn: number;
@@ -35,7 +38,7 @@ export interface Regime {
 }
 
 /**
- * The four worlds of the decomposition (model.md §7): as it is; types visible to lenders; action
+ * The four worlds of the decomposition (model.md §8): as it is; types visible to lenders; action
  * contractible; both.
  */
 export const worlds = [
@@ -45,13 +48,3 @@ export const worlds = [
   'full-information',
 ] as const;
 export type World = (typeof worlds)[number];
-
-/** Pages of a market: its borrowers are worked on page by page. */
-export const pagesOf = (borrowers: number) => Math.ceil(borrowers / pageSize);
-
-/** Memory for columns of a market, plain or shared between threads. */
-export type Allocate = (bytes: number) => ArrayBuffer | SharedArrayBuffer;
-export const plainMemory: Allocate = (bytes) => new ArrayBuffer(bytes);
-
-/** Whether the other worlds' sanctions are those that the actual world posted (held) or learnt anew in each. */
-export type Sanctions = 'held' | 'relearned';

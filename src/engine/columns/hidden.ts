@@ -1,50 +1,51 @@
-import { f32, f64, maxLenders, u8, type Readers } from './layout.ts';
+import { pageSize } from '../../random/draws.ts';
+import { maxRows } from './shape.ts';
 
-/** What only nature, the borrower and the ledger know. */
-export const hiddenWriter = {
-  /** The five latent traits this quarter. */
-  traits: {
-    character: f32(),
-    capacity: f32(),
-    capital: f32(),
-    collateral: f32(),
-    conditions: f32(),
-  },
-  /** log-odds of failure before effort at D = 1, in this quarter's macro state. */
-  hazardOdds: f64(),
-  /** 1 if the hazard before effort is below the population's median (at Z = 0). */
-  safe: u8(),
-  /** R, project value. */
-  value: f64(),
-  /** κ, stigma. */
-  stigma: f64(),
-  /** u, outside option less taste shock. */
-  outside: f64(),
-  /** demand · A(1, 31) of this borrower's patience: what one's own lender can still do to it. */
-  ownWeight: f64(),
-  /** demand · A(1 + lag, lag + retention), 0 if unaware or not reported. */
-  sharedWeight: f64(),
-  /** 1 if the borrower inflated its footprint for this application. */
-  misreports: u8(),
-  /** per lender: V if the loan is lender j's; filled for those that may lend. */
-  stakeBy: f64(maxLenders),
-  /** V with the winner. */
-  stake: f64(),
-  // What follows is potential where not approved or not taken.
-  /** f, before effort, at this price. */
-  hazard: f64(),
-  effort: f64(),
-  /** F = f(1 − e). */
-  failure: f64(),
-  /** w: pays if able. */
-  willing: f64(),
-  /** H(w), entropy of that choice; 0 where it is contracted. */
-  entropy: f64(),
-  pd: f64(),
-  /** U, value of the loan to the borrower. */
-  loanValue: f64(),
-  /** `Outcome` code of the loan, whether or not it is made. */
-  potential: u8(),
+const person = () => new Float64Array(pageSize);
+const row = () => new Float64Array(maxRows);
+
+/**
+ * What lenders, institutions and files never see. By person (index in the page), for the quarter: twins have their
+ * original's.
+ */
+export const hidden = {
+  /** a, capacity this quarter. */
+  capacity: person(),
+  /** y, income a quarter, in mean loans. */
+  income: person(),
+  /** `debt`/y: log-odds of liquidity trouble per unit of service. */
+  debtWeight: person(),
+  /** S̄, own mean loan. */
+  meanSize: person(),
+  /** ζ, index of both hazards, at this quarter's Z; and with Z = 0. */
+  zeta: person(),
+  calmZeta: person(),
+  /** f, own failure before effort. */
+  ownFailure: person(),
+  /** e^−(liquidity + ζ): odds of liquidity trouble without debt and strain. */
+  liquidityOdds: person(),
+  /** χ: 1 under strain. */
+  strain: new Uint8Array(pageSize),
+  /** Chance of need this quarter; ν̄, its mean over strain. */
+  need: person(),
+  meanNeed: person(),
+  /** κS̄, stigma of a default event; σ_e = willingness·S̄; o per unit lent. (ℓ lies with what is visible.) */
+  stigmaCost: person(),
+  noise: person(),
+  outside: person(),
+  /** Home lender; 1 if aware that lenders share. */
+  home: new Uint8Array(pageSize),
+  aware: new Uint8Array(pageSize),
+  /** 1 if ζ at Z = 0 is above the population's median; third of risk by it: 0 safest … 2 riskiest. */
+  safe: new Uint8Array(pageSize),
+  third: new Uint8Array(pageSize),
+
+  // by row
+  /** R, use value per unit lent over the life of the loan. */
+  use: row(),
+  /** V_o and V_s (perks included) of the loan offered; L¹ … of it unscaled by θ: raw_o = V_o/θ, raw_s = (V_s − perks)/θ. */
+  ownStake: row(),
+  sharedStake: row(),
+  rawOwn: row(),
+  rawShared: row(),
 };
-
-export const hidden: Readers<typeof hiddenWriter> = hiddenWriter;

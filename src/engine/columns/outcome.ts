@@ -1,21 +1,45 @@
-import { leavesPerPage, maxLenders, rowList, u8, type Readers } from './layout.ts';
+import { maxRows, slotsPerPage } from './shape.ts';
 
-/** The loans that are taken, and what becomes of them. What would have become of the others is hidden. */
-export const outcomeWriter = {
-  taken: u8(),
-  /** Rows of the loans taken, in order; those of leaf l end at takerEnd[l]. */
-  takers: rowList(),
-  takerEnd: new Int32Array(leavesPerPage),
-  /** per lender: rows of its loans, in order; those of leaf l end at loanEnd[l · maxLenders + lender]. */
-  loansOf: rowList(maxLenders),
-  loanEnd: new Int32Array(leavesPerPage * maxLenders),
-  /** per lender, in the order of `loansOf`: 1 if the loan is not paid back. */
-  defaulted: u8(maxLenders),
+const row = () => new Float64Array(maxRows);
+const slot = () => new Float64Array(slotsPerPage);
+
+/** What borrowers do: potential outcomes where not offered or not taken. */
+export const outcome = {
+  // by row: the loan applied for, at signing
+  /** W_T, value of the loan, in mean loans; x = (W_T/S − o)/taste; Λ(x), chance that it is taken. */
+  value: row(),
+  appeal: row(),
+  accepts: row(),
+  /** 1 if taken: offered (approved or explored) and u < Λ(x). */
+  taken: new Uint8Array(maxRows),
+  /** Life PD. */
+  pd: row(),
+  /** φ = S/ΣS at signing, this loan included; V̂, largest V_s among this loan and those then owed. */
+  share: row(),
+  largestShared: row(),
+
+  // by slot: the quarter of who owes (others: as left over, meaningless)
+  /** Open loans before the quarter's end, new ones included. */
+  loans: new Uint8Array(slotsPerPage),
+  /** ΣS of open loans, ΣS of those in the set that would be refused, service. */
+  sizes: slot(),
+  setSizes: slot(),
+  service: slot(),
+  /** h, e, F, Λ(z): liquidity hazard, effort, failure, chance that who is able refuses the set. */
+  liquidity: slot(),
+  effort: slot(),
+  failure: slot(),
+  refusal: slot(),
+  /** σ_e·H(Λ(z)): entropy of the choice to refuse, in money. */
+  tasteRefusing: slot(),
+  /** Largest V_s of the set and of all loans; largest perks of the set and of all. */
+  setShared: slot(),
+  allShared: slot(),
+  setPerks: slot(),
+  allPerks: slot(),
+  /** What befell: 0 nothing, 1 liquidity, 2 own failure, 3 refusal. */
+  event: new Uint8Array(slotsPerPage),
 };
 
-export const outcome: Readers<typeof outcomeWriter> = outcomeWriter;
-
-/** How many loans this lender granted, of those listed in `loansOf`. */
-export function loansBy(lender: number): number {
-  return outcome.loanEnd[(leavesPerPage - 1) * maxLenders + lender];
-}
+/** What befell a slot in the quarter. */
+export const Event = { none: 0, liquidity: 1, ownFailure: 2, refusal: 3 } as const;

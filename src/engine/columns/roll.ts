@@ -1,30 +1,40 @@
-import { leavesPerPage, maxLenders, rowList, u32, u8, type Readers } from './layout.ts';
+import { pageSize } from '../../random/draws.ts';
+import { leavesPerPage, lenderStride, maxLenders, maxRows, slotsPerPage } from './shape.ts';
 
-/** Who applies this quarter, to whom, and in which row. Everyone may read it. */
-export const rollWriter = {
-  /** First borrower of the page. */
+/**
+ * Who stands in the page and the quarter that are worked on, and who of them applies. A thread works on one page at a time,
+ * so these columns (and those of the modules beside this one) are made once.
+ *
+ * Rows 0 … n − 1 are applications, leaf by leaf: the leaf's borrowers in their order, then its twins in theirs.
+ */
+export const roll = {
+  /** First borrower of the page; how many it has (the last page may be short). */
   first: 0,
-  /** Borrowers on the page (the last may be short). */
   size: 0,
-  /** Applications: rows 0 … n − 1 are in use, in borrower order. */
+  /** Applications. */
   n: 0,
-  /** Rows of leaf l end at leafEnd[l]. */
+  /** Leaf l's rows are leafEnd[l − 1] … leafEnd[l] − 1; its borrowers' end (and its twins' begin) at leafOriginals[l]. */
+  leafOriginals: new Int32Array(leavesPerPage),
   leafEnd: new Int32Array(leavesPerPage),
-  /** Index within the page. */
-  index: rowList(),
-  /** Bits of its records that still count, as the borrower comes back (`rememberedAfter`). */
-  remembered: u32(),
-  /** 1 if a loan of the size it asks for is reported. */
-  reported: u8(),
-  /** Which set of lenders was asked, as a place in the search table; and its lenders: bit j, lender j. */
-  askedSet: u32(),
-  asked: u32(),
-  /** Bit j: lender j looks the applicant up (see `lookUp`). */
-  interested: u32(),
-  /** How many applicants lender j looks up. Shape (lenders). */
-  lookUps: new Int32Array(maxLenders),
-  /** per lender: their rows, in order. Visible columns per lender are filled in these rows only. */
-  rowsOf: rowList(maxLenders),
+  /** The slot that applies; its person: index in the page of whose traits and luck it has. One more: lists are made branch-free. */
+  slot: new Int32Array(maxRows + 1),
+  person: new Int32Array(maxRows + 1),
+  /** Bit j: lender j is asked. How many are. */
+  asked: new Uint32Array(maxRows),
+  askedCount: new Uint8Array(maxRows),
+  /** Lender asked at place q: at q · lenderStride + r. Places from askedCount on mean nothing. */
+  askedAt: new Uint8Array(maxLenders * lenderStride),
+  /** Bit j: lender j's report on this row is read: it is asked now, or in an imagined next application (stake/). */
+  lookedUp: new Uint32Array(maxRows),
+
+  // by slot
+  /** 1 if the slot is somebody: every borrower, and each twin that lives. */
+  alive: new Uint8Array(slotsPerPage),
+  /** Bit j: lender j is owed, before this quarter's loans. */
+  owed: new Uint32Array(slotsPerPage),
+  /** Row of the slot's application, −1 without one. */
+  rowOf: new Int32Array(slotsPerPage),
 };
 
-export const roll: Readers<typeof rollWriter> = rollWriter;
+/** Persons 0 … pageSize − 1, for draws of everybody. */
+export const everyone = Int32Array.from({ length: pageSize }, (_, i) => i);

@@ -1,17 +1,21 @@
-import { f64, u8, type Readers } from './layout.ts';
+import { maxRows } from './shape.ts';
 
-/** The contract that each applicant is offered. */
-export const termsWriter = {
-  /** Lender with the lowest quote. */
-  winner: u8(),
-  approved: u8(),
-  /** 1 if granted only to learn. */
-  explored: u8(),
-  /** D charged; the cap where refused. */
-  price: f64(),
-  /** Price-setting PD of the winner, and its log-odds. */
-  estimate: f64(),
-  estimateLogOdds: f64(),
+const row = () => new Float64Array(maxRows);
+
+/** The contract that each application ends with: what a lender offers, or what it would have been at the cap. By row. */
+export const terms = {
+  /** The lender whose price is taken; where refused, the one asked with the lowest p at D_cap. */
+  lender: new Uint8Array(maxRows),
+  /** 1 if a lender asked offers a price by its own reckoning. */
+  approved: new Uint8Array(maxRows),
+  /** 1 if refused by all and lent to in order to learn; no approval. */
+  explored: new Uint8Array(maxRows),
+  /** D, total repayment per unit lent; D_cap where refused or explored. */
+  price: row(),
+  /** I = D·S/T and ρ, contract rate a quarter. */
+  instalment: row(),
+  rate: row(),
+  /** p at that price by the lender's reckoning, and its log-odds (price included). */
+  estimate: row(),
+  logOdds: row(),
 };
-
-export const terms: Readers<typeof termsWriter> = termsWriter;

@@ -1,43 +1,41 @@
-import { f64, maxLenders, u16, u32, type Readers } from './layout.ts';
+import { pageSize } from '../../random/draws.ts';
+import { lenderStride, maxLenders, maxRows } from './shape.ts';
 
-/** What any lender asked can verify of an applicant. Written by the applicant. */
-export const signalsWriter = {
-  income: f64(),
-  capital: f64(),
-  /** ℓ, collateral. */
-  collateral: f64(),
-};
+const row = () => new Float64Array(maxRows);
+const each = maxLenders * lenderStride;
 
-/** What is on file. Written where the files are; features come from it as counts. */
-export const reportsWriter = {
-  /** Bit j: lender j finds a loan on file. */
-  onFile: u32(),
-  // per lender
-  ownRepaid: u16(maxLenders),
-  ownDefault: u16(maxLenders),
-  sharedRepaid: u16(maxLenders),
-  sharedDefaults: u16(maxLenders),
-  fileExists: u16(maxLenders),
-  /** (score − 600)/100 of the institution's score, 0 without one. */
-  footprint: f64(),
-  /** What one more default in the score's ecosystem does to `footprint`. */
-  footprintDrop: f64(),
-};
+/** What lenders can verify of an application, and what reports tell them: all that a scorecard may be made of. */
+export const visible = {
+  // by row
+  /** x_a, income signal, the same for all lenders; x_k, capital signal. */
+  income: row(),
+  capital: row(),
+  /** ŷ, income inferred from x_a, in mean loans a quarter. */
+  incomeInferred: row(),
+  /** ℓ, collateral per unit lent. */
+  collateral: row(),
+  /** S, size asked. */
+  size: row(),
+  /** (score − 600)/100 for lenders that see the institution's score, 0 without one; what one more default in its ecosystem adds. */
+  score: row(),
+  scoreDrop: row(),
+  /** 1 if the borrower inflated its footprint for this application. */
+  misreports: new Uint8Array(maxRows),
 
-/** What lenders make of it, per lender. Each reads its own rows; a test holds it to that. */
-export const scoresWriter = {
-  /** log-odds of default by its scorecard, odds that its price reckons with, price at which it breaks even. */
-  logOdds: f64(maxLenders),
-  odds: f64(maxLenders),
-  breakEven: f64(maxLenders),
-  /** log-odds and break-even price by the scorecard that sanctions. */
-  sanctionLogOdds: f64(maxLenders),
-  sanctionPrice: f64(maxLenders),
-};
+  // per lender and row, filled where the lender looks the applicant up (`roll.lookedUp`)
+  /** Own loans repaid and defaulted on in the last 31 quarters. */
+  ownRepaid: new Uint8Array(each),
+  ownDefaults: new Uint8Array(each),
+  /** Other lenders' closed loans as reported: repaid, defaulted on. */
+  sharedRepaid: new Uint16Array(each),
+  sharedDefaults: new Uint16Array(each),
+  /** 1 if there is a file: a closed or an open loan that a full reader may see. */
+  fileExists: new Uint8Array(each),
+  /** Other lenders' open balances as reported, in mean loans. */
+  balances: new Float64Array(each),
 
-/** All that lenders see of who applies, and the institution's score sees of its own. */
-export const visible: Readers<typeof signalsWriter & typeof reportsWriter & typeof scoresWriter> = {
-  ...signalsWriter,
-  ...reportsWriter,
-  ...scoresWriter,
+  // by person
+  /** ℓ and x_k, fixed for life. */
+  collateralOf: new Float64Array(pageSize),
+  capitalOf: new Float64Array(pageSize),
 };

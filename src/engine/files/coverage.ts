@@ -1,40 +1,40 @@
-import { Access, type Column } from '../../institutions/institution.ts';
 import { pageSize } from '../../random/draws.ts';
-import type { Sharing } from './join.ts';
+import { roll } from '../columns/roll.ts';
+import { lenderStride } from '../columns/shape.ts';
+import { visible } from '../columns/visible.ts';
+import type { LoanBook } from '../loans/book.ts';
 import type { Records } from './records.ts';
-import { rememberedAfter, reportedAt } from './windows.ts';
+import type { ReportPlan } from './report-plan.ts';
+import { readReports } from './reports.ts';
 
 /**
- * Borrowers of one page on whom some lender other than the furnisher can read something at the end of the run: any
- * reported loan where data are shared in full, a default where only negative data are.
+ * Borrowers of one page on whom, in this quarter, some lender's access shows a record or an open loan of another lender:
+ * every report on everybody is read, as if all of them asked all lenders.
  *
- * @param lastSeen quarter in which each borrower last applied
+ * @param borrowers of the market
  */
 export function countCovered(
-  sharing: Sharing,
+  plan: ReportPlan,
   records: Records,
-  lastSeen: Column,
-  quarters: number,
+  book: LoanBook,
+  borrowers: number,
   page: number,
+  quarter: number,
 ): number {
-  const { n, level } = sharing;
-  const best = new Uint8Array(n);
-  for (let j = 0; j < n; j++) {
-    for (let q = 0; q < n; q++) best[q] = Math.max(best[q], level[j * n + q]);
-  }
-  const { negative, positive } = reportedAt(sharing.records, quarters);
-  const end = Math.min(lastSeen.length, (page + 1) * pageSize);
+  const { slot } = roll;
+  const { sharedRepaid, sharedDefaults, fileExists } = visible;
+  const size = Math.min(pageSize, borrowers - page * pageSize);
+  roll.n = size;
+  for (let r = 0; r < size; r++) slot[r] = r;
+  readReports(plan, records, book, page, quarter);
   let covered = 0;
-  for (let i = page * pageSize; i < end; i++) {
-    const remembered = rememberedAfter(quarters, quarters - lastSeen[i]);
+  for (let r = 0; r < size; r++) {
     let found = 0;
-    for (let q = 0; q < n; q++) {
-      if (best[q] === Access.none) continue;
-      const reported = records.reported[q][i] & records.loans[q][i] & remembered;
-      found |= reported & records.shared[q][i] & negative;
-      if (best[q] === Access.full) found |= reported & positive;
+    for (let j = 0; j < plan.lenders; j++) {
+      const c = j * lenderStride + r;
+      found |= sharedRepaid[c] | sharedDefaults[c] | fileExists[c];
     }
-    if (found !== 0) covered++;
+    covered += Number(found !== 0);
   }
   return covered;
 }

@@ -1,116 +1,78 @@
-import type { ErrorRules } from '../../institutions/institution.ts';
-import { pageSize, perWord, word } from '../../random/draws.ts';
-import { loansBy, outcome } from '../columns/outcome.ts';
-import { roll } from '../columns/roll.ts';
+import { deriveKey, word } from '../../random/draws.ts';
+import { purposes } from '../../random/purposes.ts';
+import { maxLenders, personMask } from '../columns/shape.ts';
+import { Status, vintageStart, type LoanBook } from '../loans/book.ts';
+import type { SeedKey } from '../setup.ts';
 import type { Sharing } from './join.ts';
-import type { Records } from './records.ts';
+import { strikeOff, writeRecord, type Records } from './records.ts';
 
-/** One lender's loans: whose they are, as indices in the page; 1 where the default is on file. */
-const who = new Int32Array(pageSize);
-const onFile = new Uint8Array(pageSize);
+const key = new Int32Array(4);
+/** Keys of each lender's draws in this quarter, three words each. */
+const errorKeys = new Int32Array(3 * maxLenders);
+const gapKeys = new Int32Array(3 * maxLenders);
+const perWord = 2.3283064365386963e-10;
 
 /**
- * Writes the quarter's loans on file: the truth into the lender's own records, and, for lenders that
- * contribute, a copy that errors may spoil.
+ * Step 10: every loan that ended in this quarter leaves its record: the truth on its lender's own file, and, if the lender
+ * contributes and the loan is large enough, a copy that errors may spoil. Twins have their original's luck.
  *
- * @param errorKey, gapKey of the draws of errors of records and of standards, three words each
+ * @param wasOpen 1 for loans that lived through the quarter, at vintage · capacity + k (`LoanQuarter`)
  */
 export function furnish(
+  seed: SeedKey,
   sharing: Sharing,
   records: Records,
+  book: LoanBook,
+  wasOpen: Uint8Array,
+  page: number,
   quarter: number,
-  errorKey: Int32Array,
-  gapKey: Int32Array,
 ): void {
-  const { contributing, errors } = sharing;
+  const { lender, slot, status, size } = book;
+  const { threshold } = sharing.records;
+  const { falseDefault, missedDefault, standardsGap } = sharing.errors;
   const now = 1 << quarter; // a shift takes its distance modulo 32
+  const files = page * records.slots;
+  const spoils = falseDefault > 0 || missedDefault > 0;
+  strikeOff(records, page, now);
   for (let q = 0; q < sharing.n; q++) {
-    const n = loansBy(q);
-    const loans = records.loans[q];
-    const defaults = records.defaults[q];
-    fileTruth(q, n, now, loans, defaults);
-    if (!contributing[q]) continue;
-    const reported = records.reported[q];
-    const shared = records.shared[q];
-    const crossed = records.crossed[q];
-    if (reported !== loans) fileReported(q, n, now, reported);
-    if (shared !== defaults) fileCopy(errors, errorKey, n, now, shared);
-    if (crossed !== shared) fileCrossed(errors, gapKey, n, now, crossed);
+    derive(seed, page, quarter, purposes.recordErrorOf + q, errorKeys, q);
+    derive(seed, page, quarter, purposes.standardsGapOf + q, gapKeys, q);
+  }
+  for (let v = 0; v < book.term; v++) {
+    const start = vintageStart(book, page, v);
+    const count = book.count[page * book.term + v];
+    for (let k = 0; k < count; k++) {
+      const loan = start + k;
+      if (wasOpen[v * book.capacity + k] === 0 || status[loan] === Status.open) continue;
+      const q = lender[loan];
+      const person = slot[loan] & personMask;
+      const bad = Number(status[loan] !== Status.repaid);
+      let copy = bad;
+      if (spoils) {
+        const u = uniform(person, errorKeys, q);
+        copy = bad === 1 ? Number(u >= missedDefault) : Number(u < falseDefault);
+      }
+      const garbled = standardsGap > 0 ? Number(uniform(person, gapKeys, q) < standardsGap) : 0;
+      const large = Number(size[loan] >= threshold);
+      writeRecord(records, q, files + slot[loan], now, bad, copy, copy ^ garbled, large);
+    }
   }
 }
 
-/** The lender's own records; lists its loans. */
-function fileTruth(
+function uniform(person: number, keys: Int32Array, q: number): number {
+  return ((word(person, keys[3 * q], keys[3 * q + 1], keys[3 * q + 2]) >>> 0) + 0.5) * perWord;
+}
+
+function derive(
+  seed: SeedKey,
+  page: number,
+  quarter: number,
+  purpose: number,
+  out: Int32Array,
   q: number,
-  n: number,
-  now: number,
-  loans: Uint32Array,
-  defaults: Uint32Array,
 ): void {
-  const { first, index } = roll;
-  const { loansOf, defaulted } = outcome;
-  const at = q * pageSize;
-  for (let k = 0; k < n; k++) {
-    const r = loansOf[at + k];
-    const i = first + index[r];
-    who[k] = index[r];
-    onFile[k] = defaulted[at + k];
-    loans[i] |= now;
-    defaults[i] = marked(defaults[i], now, onFile[k]);
-  }
-}
-
-/** Which loans are large enough to be reported. */
-function fileReported(q: number, n: number, now: number, map: Uint32Array): void {
-  const { first, reported } = roll;
-  const { loansOf } = outcome;
-  for (let k = 0; k < n; k++) {
-    const i = first + who[k];
-    map[i] = marked(map[i], now, reported[loansOf[q * pageSize + k]]);
-  }
-}
-
-/** The shared copy, with defaults missed and invented. */
-function fileCopy(
-  { missedDefault, falseDefault }: ErrorRules,
-  key: Int32Array,
-  n: number,
-  now: number,
-  shared: Uint32Array,
-): void {
-  const { first } = roll;
-  const k0 = key[0];
-  const k1 = key[1];
-  const k2 = key[2];
-  for (let k = 0; k < n; k++) {
-    const i = first + who[k];
-    const u = (word(who[k], k0, k1, k2) >>> 0) * perWord;
-    const bad = onFile[k];
-    onFile[k] = (bad & Number(u >= missedDefault)) | ((1 - bad) & Number(u < falseDefault));
-    shared[i] = marked(shared[i], now, onFile[k]);
-  }
-}
-
-/** The copy as lenders of another kind read it, whose standards garble some records. After `fileCopy`. */
-function fileCrossed(
-  { standardsGap }: ErrorRules,
-  key: Int32Array,
-  n: number,
-  now: number,
-  crossed: Uint32Array,
-): void {
-  const { first } = roll;
-  const k0 = key[0];
-  const k1 = key[1];
-  const k2 = key[2];
-  for (let k = 0; k < n; k++) {
-    const i = first + who[k];
-    const garbled = Number((word(who[k], k0, k1, k2) >>> 0) * perWord < standardsGap);
-    crossed[i] = marked(crossed[i], now, onFile[k] ^ garbled);
-  }
-}
-
-/** A map with these bits 1 or 0 by `value`, whatever stood there 32 quarters ago. */
-function marked(map: number, bits: number, value: number): number {
-  return (map & ~bits) | (bits & -value);
+  deriveKey(key, seed, page, quarter, purpose);
+  out[3 * q] = key[0];
+  out[3 * q + 1] = key[1];
+  out[3 * q + 2] = key[2];
 }

@@ -1,59 +1,152 @@
-import type { Column } from '../../institutions/institution.ts';
-import type { Allocate } from '../setup.ts';
+import { pageSize } from '../../random/draws.ts';
+import { slotsPerPage } from '../columns/shape.ts';
+import type { Allocate } from '../memory/allocate.ts';
 import type { Sharing } from './join.ts';
 
 /**
- * Credit records, one bit a quarter: bit t mod 32 of a map is quarter t. Time passes without moving anything; a
- * retention window is a mask, a count a popcount.
+ * Credit records, one bit a quarter: bit t mod 32 of a map is quarter t. A loan leaves one bit, in the quarter in which it
+ * ends; signing leaves none. Time passes without moving anything; a retention window is a mask, a count a popcount.
  *
- * `loans` hold what was granted in the 32 quarters up to the borrower's last visit: when it comes back, the bits that
- * newer quarters need are struck off (`rememberedAfter`). The other maps say what became of those loans, and nothing
- * elsewhere: read them where there is a loan.
+ * `ended` hold the last 32 quarters: when a quarter is written, its bit is struck off everywhere first. The other maps say
+ * what became of those loans, and nothing elsewhere: read them where a loan ended.
  *
- * Each lender keeps the truth about its own loans. What others read is a copy of what a contributor
- * furnishes, whose errors are drawn once, when the record is made. Maps that would be equal are one: the
- * copy is the truth where nothing is spoilt or left out. Lenders that furnish nothing have no copy.
+ * Each lender keeps the truth about its own loans. What others read is a copy of what a contributor furnishes, whose errors
+ * are drawn once, when the record is made. Maps that would be equal are one: the copy is the truth where nothing is spoilt
+ * or left out. Lenders that furnish nothing have no copy.
+ *
+ * Slot s of page p lies at p · slots + s.
  */
 export interface Records {
-  /** Had a loan. [lender][borrower] */
-  readonly loans: readonly Uint32Array[];
-  /** Defaulted on it, in truth. */
+  /** Slots of a page: twice as many as borrowers where there are twins. */
+  readonly slots: number;
+  /** A loan ended. [lender][place] */
+  readonly ended: readonly Uint32Array[];
+  /** It defaulted, in truth. */
   readonly defaults: readonly Uint32Array[];
-  /** Default on the shared copy; empty for a lender that does not contribute, as are the next two. */
+  /** It defaulted, on the shared copy; empty for a lender that does not contribute, as are the next two. */
   readonly shared: readonly Uint32Array[];
-  /** Default as read by another kind of lender; `shared` without a standards gap. */
+  /** The same as read by another kind of lender; `shared` without a standards gap. */
   readonly crossed: readonly Uint32Array[];
-  /** Loans on the shared copy; `loans` without a threshold. */
+  /** A loan ended, on the shared copy; `ended` without a threshold. */
   readonly reported: readonly Uint32Array[];
 }
 
-/** The same, to read only. */
-export type FiledRecords = { readonly [Map in keyof Records]: readonly Column[] };
-
-/** Empty files. */
+/**
+ * Empty files.
+ *
+ * @param twins whether slots of twins are needed
+ */
 export function createRecords(
-  borrowers: number,
-  lenders: number,
+  pages: number,
+  twins: boolean,
   sharing: Sharing,
   allocate: Allocate,
 ): Records {
-  const { contributing, errors } = sharing;
-  const map = () => new Uint32Array(allocate(4 * borrowers));
+  const { n, contributing, errors } = sharing;
+  const slots = twins ? slotsPerPage : pageSize;
+  const map = () => new Uint32Array(allocate(4 * pages * slots));
   const none = new Uint32Array(0);
   const leavesOut = sharing.records.threshold > 0;
   const spoils = errors.falseDefault > 0 || errors.missedDefault > 0;
-  const each = (of: (lender: number) => Uint32Array) =>
-    Array.from({ length: lenders }, (_, q) => of(q));
+  const each = (of: (lender: number) => Uint32Array) => Array.from({ length: n }, (_, q) => of(q));
   const furnished = (of: (lender: number) => Uint32Array) =>
     each((q) => (contributing[q] ? of(q) : none));
-  const loans = each(map);
+  const ended = each(map);
   const defaults = each(map);
-  const shared = furnished(leavesOut || spoils ? map : (q) => defaults[q]);
+  const shared = furnished(spoils ? map : (q) => defaults[q]);
   return {
-    loans,
+    slots,
+    ended,
     defaults,
     shared,
     crossed: furnished(errors.standardsGap > 0 ? map : (q) => shared[q]),
-    reported: furnished(leavesOut ? map : (q) => loans[q]),
+    reported: furnished(leavesOut ? map : (q) => ended[q]),
   };
+}
+
+/** The maps of a world that are not the same: what is written, copied or emptied must be so once. */
+export function distinctMaps({ ended, defaults, shared, crossed, reported }: Records) {
+  const all = [...ended, ...defaults, ...shared, ...crossed, ...reported];
+  return [...new Set(all)].filter((map) => map.length > 0);
+}
+
+/** A map with these bits 1 or 0 by `value`, whatever stood there 32 quarters ago. */
+export function marked(map: number, bits: number, value: number): number {
+  return (map & ~bits) | (bits & -value);
+}
+
+/**
+ * A loan ends on file: the truth for its lender, the copy for others.
+ *
+ * @param at place of the slot
+ * @param now bit of the quarter
+ * @param defaulted 1 if it did; `shared` if the shared copy says so, `crossed` if it does across a gap of standards
+ * @param reported 1 if it is large enough to be furnished
+ */
+export function writeRecord(
+  records: Records,
+  q: number,
+  at: number,
+  now: number,
+  defaulted: number,
+  shared: number,
+  crossed: number,
+  reported: number,
+): void {
+  const { ended, defaults } = records;
+  ended[q][at] |= now;
+  defaults[q][at] = marked(defaults[q][at], now, defaulted);
+  const copy = records.shared[q];
+  if (copy.length === 0) return;
+  // Where maps are one, they hold the same: the last to write must be right for all.
+  if (copy !== defaults[q]) copy[at] = marked(copy[at], now, shared);
+  const across = records.crossed[q];
+  if (across !== copy) across[at] = marked(across[at], now, crossed);
+  const large = records.reported[q];
+  if (large !== ended[q]) large[at] = marked(large[at], now, reported);
+}
+
+/** Strikes off the bit of this quarter, which still holds what was 32 quarters ago, from all files of a page. */
+export function strikeOff({ ended, slots }: Records, page: number, now: number): void {
+  const from = page * slots;
+  const end = from + slots;
+  for (let q = 0; q < ended.length; q++) {
+    const map = ended[q];
+    for (let at = from; at < end; at++) map[at] &= ~now;
+  }
+}
+
+/**
+ * A twin's files: its original's, but the loan that lender q got repaid this quarter is on file as a default.
+ *
+ * @param from place of the original; `to` of the twin
+ * @param now bit of the quarter
+ * @param missed 1 if the shared copy misses the default
+ */
+export function copyAsDefaulted(
+  records: Records,
+  maps: readonly Uint32Array[],
+  from: number,
+  to: number,
+  q: number,
+  now: number,
+  missed: number,
+): void {
+  for (const map of maps) map[to] = map[from];
+  const { shared, crossed, reported } = records;
+  const copy = shared[q];
+  if (copy.length === 0) {
+    writeRecord(records, q, to, now, 1, 1, 1, 0);
+    return;
+  }
+  // The same luck: what standards garbled of the original's record they garble of the twin's.
+  const garbled = Number(((copy[from] ^ crossed[q][from]) & now) !== 0);
+  const large = Number((reported[q][from] & now) !== 0);
+  writeRecord(records, q, to, now, 1, 1 - missed, (1 - missed) ^ garbled, large);
+}
+
+/** Empties the files of one page, so that another world can be run in the same memory. */
+export function clearFiles(records: Records, page: number): void {
+  const from = page * records.slots;
+  for (const map of distinctMaps(records)) map.fill(0, from, from + records.slots);
 }

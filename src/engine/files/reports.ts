@@ -1,176 +1,93 @@
-import { Access, type RecordRules } from '../../institutions/institution.ts';
-import { lowestBit, popcount } from '../../math/bits.ts';
-import { pageSize } from '../../random/draws.ts';
-import { maxLenders } from '../columns/layout.ts';
-import { roll, rollWriter } from '../columns/roll.ts';
-import { rowsWith } from '../columns/rows-with.ts';
-import { reportsWriter } from '../columns/visible.ts';
-import type { Sharing } from './join.ts';
+import { roll } from '../columns/roll.ts';
+import { lenderStride, maxLenders, maxRows, slotsPerPage } from '../columns/shape.ts';
+import { visible } from '../columns/visible.ts';
+import type { LoanBook } from '../loans/book.ts';
+import { popcount, reportedAt, windowAt } from './bits.ts';
+import { balanceOnFile, fileOpenLoans, openOnFile } from './open-loans.ts';
 import type { Records } from './records.ts';
-import { reportedAt } from './windows.ts';
+import type { ReportPlan, Sources } from './report-plan.ts';
 
-/** Constants of reading files. */
-export interface ReportPlan {
-  readonly lenders: number;
-  /** Who looks an applicant up, by the set of lenders that it asks. Shape (sets of the search table). */
-  readonly interestedIn: Uint32Array;
-  /** Bit q: lender q furnishes, as it stands on the shared copy or the crossed one, to somebody. */
-  readonly furnished: { readonly shared: number; readonly crossed: number };
-  /** What each reader reads, as places of columns in `counts`. */
-  readonly sources: readonly Sources[];
-  /** All columns that some reader reads in full. */
-  readonly open: Int32Array;
-  readonly rules: RecordRules;
-}
-
-/** Contributors whose data a reader sees in full, and those whose defaults alone it sees. */
-interface Sources {
-  readonly full: Int32Array;
-  readonly negative: Int32Array;
-  /** What is open to others in full, but not to this reader. */
-  readonly closed: Int32Array;
-}
-
-/** One contributor's reports by row: repaid loans + 2¹⁶ · defaults. Shared copies, then crossed ones. */
-const counts = new Int32Array(2 * maxLenders * pageSize);
-/** Loans on the file at hand by row: bits as in `Records`. */
-const had = new Uint32Array(pageSize);
+/** One contributor's reports by row: repaid loans + 2¹⁶ · defaults, at column · lenderStride + r. Shared copies, then crossed ones. */
+const counts = new Int32Array(2 * maxLenders * lenderStride);
+/** Loans that ended, on the file at hand, by row: bits as in `Records`. */
+const had = new Uint32Array(maxRows);
 /** What all that is open in full shows of each applicant, in the form of `counts`. */
-const total = new Int32Array(pageSize);
+const total = new Int32Array(maxRows);
 /** What one reader finds, in the same form. */
-const found = new Int32Array(pageSize);
+const found = new Int32Array(maxRows);
 const defaultUnit = 65536;
 
 /**
- * @param sets of lenders that may be asked, as in the search table
- * @param readersOf bit q at [o]: lender q would read of a default on lender o. Shape (lenders)
+ * Step 4: every lender's report on every applicant: own records, other lenders' closed loans as far as they are open to it,
+ * open balances. Fills the columns per lender of `visible`.
  */
-export function planReports(
-  sharing: Sharing,
-  kind: Uint8Array,
-  sets: Uint32Array,
-  readersOf: Uint32Array,
-): ReportPlan {
-  const n = sharing.n;
-  const { standardsGap } = sharing.errors;
-  const furnished = { shared: 0, crossed: 0 };
-  const readers = Array.from({ length: n }, (_, j) => {
-    const full: number[] = [];
-    const negative: number[] = [];
-    for (let q = 0; q < n; q++) {
-      const level = sharing.level[j * n + q];
-      if (level === Access.none) continue;
-      // Without a gap between standards the crossed copy is the shared one.
-      const crosses = standardsGap > 0 && kind[j] !== kind[q];
-      furnished[crosses ? 'crossed' : 'shared'] |= 1 << q;
-      (level === Access.full ? full : negative).push(((crosses ? n : 0) + q) * pageSize);
-    }
-    return { full, negative };
-  });
-  const open = [...new Set(readers.flatMap(({ full }) => full))];
-  const sources = readers.map(({ full, negative }) => ({
-    full: Int32Array.from(full),
-    negative: Int32Array.from(negative),
-    closed: Int32Array.from(open.filter((column) => !full.includes(column))),
-  }));
-  const interestedIn = sets.map((set) => withReaders(set, readersOf));
-  return {
-    lenders: n,
-    interestedIn,
-    furnished,
-    sources,
-    open: Int32Array.from(open),
-    rules: sharing.records,
-  };
-}
-
-/**
- * Who looks up whom: a lender looks up those who ask it, and those who may borrow from a lender of which it reads,
- * because what it would do after a default is what they have to fear.
- */
-function withReaders(asked: number, readersOf: Uint32Array): number {
-  let interested = asked;
-  for (let left = asked; left !== 0; left &= left - 1) interested |= readersOf[lowestBit(left)];
-  return interested;
-}
-
-/** Lists for each lender whom it looks up. */
-export function lookUp({ lenders, interestedIn }: ReportPlan): void {
-  const { n, askedSet, rowsOf, lookUps, interested } = rollWriter;
-  for (let r = 0; r < n; r++) interested[r] = interestedIn[askedSet[r]];
-  for (let j = 0; j < lenders; j++) {
-    lookUps[j] = rowsWith(1 << j, interested, n, rowsOf, j * pageSize);
-  }
-}
-
-/**
- * Opens the files of everyone who applies: strikes off what is too old to be remembered, and counts what they show.
- */
-export function openFiles(plan: ReportPlan, records: Records, quarter: number): void {
+export function readReports(
+  plan: ReportPlan,
+  records: Records,
+  book: LoanBook,
+  page: number,
+  quarter: number,
+): void {
   const { lenders, furnished } = plan;
   const { negative, positive } = reportedAt(plan.rules, quarter);
-  reportsWriter.onFile.fill(0, 0, roll.n);
+  const files = page * records.slots;
   for (let q = 0; q < lenders; q++) {
-    const loans = records.loans[q];
+    openOwn(q, records, files, windowAt(quarter, 1, 31));
+    const ended = records.ended[q];
     const reported = records.reported[q];
-    openOwn(q, loans, records.defaults[q]);
-    if (reported !== loans && reported.length > 0) leaveOut(reported);
-    if ((furnished.shared >>> q) & 1) countReported(q, records.shared[q], negative, positive);
+    if (reported !== ended && reported.length > 0) leaveOut(reported, files);
+    if ((furnished.shared >>> q) & 1) {
+      countReported(q, records.shared[q], files, negative, positive);
+    }
     if ((furnished.crossed >>> q) & 1) {
-      countReported(lenders + q, records.crossed[q], negative, positive);
+      countReported(lenders + q, records.crossed[q], files, negative, positive);
     }
   }
-}
-
-/**
- * Lender q's own records, which are true: strikes off what is older than 31 quarters, counts the rest, and leaves the
- * loans in `had`.
- */
-function openOwn(q: number, loans: Uint32Array, defaults: Uint32Array): void {
-  const { n, first, index, remembered } = roll;
-  const { ownRepaid, ownDefault, onFile } = reportsWriter;
-  const at = q * pageSize;
-  for (let r = 0; r < n; r++) {
-    const i = first + index[r];
-    const all = loans[i] & remembered[r];
-    const failed = defaults[i] & all;
-    loans[i] = all;
-    had[r] = all;
-    ownRepaid[at + r] = popcount(all ^ failed);
-    ownDefault[at + r] = Number(failed !== 0);
-    onFile[r] |= Number(all !== 0) << q;
+  fileOpenLoans(plan, book, page, quarter);
+  addUp(plan.open);
+  for (let j = 0; j < lenders; j++) {
+    readClosed(plan.sources[j], j);
+    readOpen(plan, j);
   }
 }
 
-/** Passes over loans that were not reported. */
-function leaveOut(reported: Uint32Array): void {
-  const { n, first, index } = roll;
-  for (let r = 0; r < n; r++) had[r] &= reported[first + index[r]];
+/** Lender q's own records, which are true: counts those of the last 31 quarters, and leaves what ended in `had`. */
+function openOwn(q: number, records: Records, files: number, window: number): void {
+  const { n, slot } = roll;
+  const { ownRepaid, ownDefaults } = visible;
+  const ended = records.ended[q];
+  const defaults = records.defaults[q];
+  const at = q * lenderStride;
+  for (let r = 0; r < n; r++) {
+    const place = files + slot[r];
+    const all = ended[place] & window;
+    const failed = defaults[place] & all;
+    had[r] = all;
+    ownRepaid[at + r] = popcount(all ^ failed);
+    ownDefaults[at + r] = popcount(failed);
+  }
+}
+
+/** Passes over loans that were too small to be reported. */
+function leaveOut(reported: Uint32Array, files: number): void {
+  const { n, slot } = roll;
+  for (let r = 0; r < n; r++) had[r] &= reported[files + slot[r]];
 }
 
 /** Counts what a contributor's file, as on this copy, shows of each applicant in these windows. */
 function countReported(
   column: number,
   copy: Uint32Array,
+  files: number,
   negative: number,
   positive: number,
 ): void {
-  const { n, first, index } = roll;
-  const at = column * pageSize;
+  const { n, slot } = roll;
+  const at = column * lenderStride;
   for (let r = 0; r < n; r++) {
-    const failed = copy[first + index[r]] & had[r];
+    const failed = copy[files + slot[r]] & had[r];
     counts[at + r] =
       popcount((had[r] ^ failed) & positive) + defaultUnit * popcount(failed & negative);
-  }
-}
-
-/** The report that each lender gets on those it looks up. */
-export function readReports(plan: ReportPlan): void {
-  addUp(plan.open);
-  for (let j = 0; j < plan.lenders; j++) {
-    const { full, negative } = plan.sources[j];
-    if (full.length + negative.length > 0) readShared(plan.sources[j], j);
-    else readNothing(j);
   }
 }
 
@@ -179,73 +96,68 @@ function addUp(columns: Int32Array): void {
   const { n } = roll;
   total.fill(0, 0, n);
   for (const column of columns) {
-    for (let r = 0; r < n; r++) total[r] += counts[column + r];
+    const at = column * lenderStride;
+    for (let r = 0; r < n; r++) total[r] += counts[at + r];
   }
 }
 
-/** To a lender that may read nobody, everyone's file is empty. */
-function readNothing(j: number): void {
+/** What reader j finds of closed loans. */
+function readClosed({ full, negative, closed }: Sources, j: number): void {
   const { n } = roll;
-  const { sharedRepaid, sharedDefaults, fileExists } = reportsWriter;
-  const at = j * pageSize;
-  for (const column of [sharedRepaid, sharedDefaults, fileExists]) column.fill(0, at, at + n);
-}
-
-function readShared({ full, negative, closed }: Sources, j: number): void {
-  // The shorter way: all that is open less what is closed to this reader, or the sum of what it sees. Where all share,
-  // a report costs the same however many they are.
-  if (closed.length > 0 && closed.length < full.length) {
-    findAllBut(j, closed[0]);
-    for (const column of closed.subarray(1)) find(j, column, -1);
+  // The shorter way: all that is open less what is closed to this reader, or the sum of what it sees. Where all share, a
+  // report costs the same however many they are.
+  if (closed.length < full.length) {
+    for (let r = 0; r < n; r++) found[r] = total[r];
+    for (const column of closed) find(column, -1);
   } else {
-    found.fill(0, 0, roll.lookUps[j]);
-    for (const column of full) find(j, column, 1);
+    found.fill(0, 0, n);
+    for (const column of full) find(column, 1);
   }
   takeDown(j);
   for (const column of negative) takeDownDefaults(j, column);
 }
 
-/** Reader j finds all that is open but for this column, as a rule its own. */
-function findAllBut(j: number, column: number): void {
-  const { rowsOf, lookUps } = roll;
-  const at = j * pageSize;
-  for (let k = 0; k < lookUps[j]; k++) {
-    const r = rowsOf[at + k];
-    found[k] = total[r] - counts[column + r];
-  }
-}
-
-/** Adds a column to what reader j finds, or takes it away; by `imul`, since −1 times 0 is −0, no whole number to V8. */
-function find(j: number, column: number, sign: 1 | -1): void {
-  const { rowsOf, lookUps } = roll;
-  const at = j * pageSize;
-  for (let k = 0; k < lookUps[j]; k++) found[k] += Math.imul(sign, counts[column + rowsOf[at + k]]);
+/** Adds a column to what the reader finds, or takes it away; by `imul`, since −1 times 0 is −0, no whole number to V8. */
+function find(column: number, sign: 1 | -1): void {
+  const { n } = roll;
+  const at = column * lenderStride;
+  for (let r = 0; r < n; r++) found[r] += Math.imul(sign, counts[at + r]);
 }
 
 /** What reader j found, as features. */
 function takeDown(j: number): void {
-  const { rowsOf, lookUps } = roll;
-  const { sharedRepaid, sharedDefaults, fileExists, onFile } = reportsWriter;
-  const at = j * pageSize;
-  for (let k = 0; k < lookUps[j]; k++) {
-    const r = rowsOf[at + k];
-    const some = Number(found[k] !== 0);
-    sharedRepaid[at + r] = found[k] & (defaultUnit - 1);
-    sharedDefaults[at + r] = found[k] >>> 16;
-    fileExists[at + r] = some;
-    onFile[r] |= some << j;
+  const { n } = roll;
+  const { sharedRepaid, sharedDefaults, fileExists } = visible;
+  const at = j * lenderStride;
+  for (let r = 0; r < n; r++) {
+    sharedRepaid[at + r] = found[r] & (defaultUnit - 1);
+    sharedDefaults[at + r] = found[r] >>> 16;
+    fileExists[at + r] = Number(found[r] !== 0);
   }
 }
 
-/** Adds the defaults of a column, all that reader j sees of it. */
+/** Adds the defaults of a column, all that reader j sees of it; they make no file. */
 function takeDownDefaults(j: number, column: number): void {
-  const { rowsOf, lookUps } = roll;
-  const { sharedDefaults, onFile } = reportsWriter;
-  const at = j * pageSize;
-  for (let k = 0; k < lookUps[j]; k++) {
-    const r = rowsOf[at + k];
-    const failed = counts[column + r] >>> 16;
-    sharedDefaults[at + r] += failed;
-    onFile[r] |= Number(failed !== 0) << j;
+  const { n } = roll;
+  const { sharedDefaults } = visible;
+  const at = j * lenderStride;
+  const from = column * lenderStride;
+  for (let r = 0; r < n; r++) sharedDefaults[at + r] += counts[from + r] >>> 16;
+}
+
+/** What reader j sees of open loans: they make a file, and have balances. */
+function readOpen({ balancesOf, balanceSetOf }: ReportPlan, j: number): void {
+  const { n, slot } = roll;
+  const { balances, fileExists } = visible;
+  const at = j * lenderStride;
+  if (balanceSetOf[j] < 0) {
+    balances.fill(0, at, at + n);
+    return;
+  }
+  const set = balancesOf[j];
+  const sums = balanceSetOf[j] * slotsPerPage;
+  for (let r = 0; r < n; r++) {
+    balances[at + r] = balanceOnFile[sums + slot[r]];
+    fileExists[at + r] |= Number((openOnFile[slot[r]] & set) !== 0);
   }
 }

@@ -1,10 +1,8 @@
 import { log } from '../../math/exp.ts';
-import { pageSize } from '../../random/draws.ts';
-import { visible } from '../columns/visible.ts';
 
 /**
- * What lenders' scorecards take in, in order. A scorecard is one coefficient each: the log-odds of default are their sum
- * of products. The score comes last: who does not read it has one feature less.
+ * What scorecards take in, in order (docs, "Lenders"). A scorecard is one coefficient each; log-odds of default within the
+ * loan's life are their sum of products, plus the offset γ(D − 1.1) of the price, which is not learned.
  */
 export const features = [
   'intercept',
@@ -17,116 +15,94 @@ export const features = [
   'sharedDefault',
   'sharedDefaults',
   'fileExists',
-  'footprint',
+  'sizeToIncome',
+  'balancesToIncome',
+  'score',
 ] as const;
-export type Feature = (typeof features)[number];
 export const featureCount = features.length;
 
-/** Features are worked on four at a time: places for them in a row, the ones left over always 0. */
-export const featuresAtOnce = 4;
-export const featureWidth = Math.ceil(featureCount / featuresAtOnce) * featuresAtOnce;
+/** Places of features that other modules name. */
+export const at = {
+  income: 1,
+  capital: 2,
+  collateral: 3,
+  ownRepaid: 4,
+  ownDefault: 5,
+  sharedRepaid: 6,
+  sharedDefault: 7,
+  sharedDefaults: 8,
+  fileExists: 9,
+  sizeToIncome: 10,
+  balancesToIncome: 11,
+  score: 12,
+} as const;
 
-/** Place of the institution's score. */
-export const scorePlace = featureCount - 1;
+/** Collateral per unit lent is small beside 1: its feature is three times as large. */
+export const collateralUnit = 3;
 
-const ownDefaultAt = features.indexOf('ownDefault');
-const sharedDefaultAt = features.indexOf('sharedDefault');
-const sharedDefaultsAt = features.indexOf('sharedDefaults');
+/** ln(1 + k) for counts of loans: 31 quarters of up to 32 lenders. */
+export const log1pCount = Float64Array.from({ length: 1024 }, (_, k) => log(1 + k));
 
-/** Units in which features enter, so that a coefficient of one means about as much everywhere: a third of a principal of collateral. */
-export const featureUnits = Float64Array.from(features, (name) => (name === 'collateral' ? 3 : 1));
+/** min(S/ŷ, 3): the size asked against what income seems to be. */
+export function sizeToIncome(size: number, income: number): number {
+  const ratio = size / income;
+  return ratio < 3 ? ratio : 3;
+}
 
-/** Most loans that a report may count. */
-const countedLoans = 512;
-/** More shared defaults than these read as these. */
-const countedDefaults = 4;
+/** min(balances seen/ŷ, 4). */
+export function balancesToIncome(balances: number, income: number): number {
+  const ratio = balances / income;
+  return ratio < 4 ? ratio : 4;
+}
 
-/** ln(1 + k) for counts of loans. */
-export const log1pCount = Float64Array.from({ length: countedLoans }, (_, k) => log(1 + k));
-
-/** Shared defaults, as far as they count, in halves. */
-export const defaultsFeature = Float64Array.from(
-  { length: countedLoans },
-  (_, k) => Math.min(k, countedDefaults) / 2,
-);
+/** Points of a score as the feature that it is: average points are 0, a hundred are 1; no score reads as average. */
+export function scoreFeature(points: number): number {
+  return points === points ? (points - 600) / 100 : 0;
+}
 
 /**
- * The features of a report, before their units, into `out[from …]`, and their sum of products with the weights of a
- * scorecard: a function of what is on the report and of nothing else, so that one can ask for the same report with one
- * more default. Both at once, so that each feature is said once and none is read back from memory.
+ * The features of one report, into `out[to …]` (shape `featureCount`): a pure function of what the lender saw at signing.
+ *
+ * @param incomeSignal x_a
+ * @param capitalSignal x_k
+ * @param collateral ℓ, per unit lent
+ * @param size S asked, in mean loans
+ * @param income ŷ, what the income signal says that income is
+ * @param ownRepaid loans repaid on the lender's own file
+ * @param ownDefaults defaults on it
+ * @param sharedRepaid loans repaid on other lenders' files, as far as they are open to it
+ * @param sharedDefaults defaults there
+ * @param fileExists 1 if somebody else's full report shows anything
+ * @param balances owed to others, as seen, in mean loans
+ * @param score the score's feature (`scoreFeature`); 0 for a lender that does not read it
  */
-export function takeFeatures(
-  income: number,
-  capital: number,
+export function writeFeatures(
+  out: Float64Array,
+  to: number,
+  incomeSignal: number,
+  capitalSignal: number,
   collateral: number,
+  size: number,
+  income: number,
   ownRepaid: number,
-  ownDefault: number,
+  ownDefaults: number,
   sharedRepaid: number,
   sharedDefaults: number,
   fileExists: number,
-  footprint: number,
-  weights: Float64Array,
-  out: Float64Array,
-  from: number,
-): number {
-  let sum = weights[0] * (out[from] = 1);
-  sum += weights[1] * (out[from + 1] = income);
-  sum += weights[2] * (out[from + 2] = capital);
-  sum += weights[3] * (out[from + 3] = collateral);
-  sum += weights[4] * (out[from + 4] = log1pCount[ownRepaid]);
-  sum += weights[5] * (out[from + 5] = ownDefault);
-  sum += weights[6] * (out[from + 6] = log1pCount[sharedRepaid]);
-  sum += weights[7] * (out[from + 7] = Number(sharedDefaults > 0));
-  sum += weights[8] * (out[from + 8] = defaultsFeature[sharedDefaults]);
-  sum += weights[9] * (out[from + 9] = fileExists);
-  sum += weights[scorePlace] * (out[from + scorePlace] = footprint);
-  return sum;
-}
-
-/**
- * The features of the applicant in row r as lender j sees it, in their units, into `out[from …]`.
- *
- * @param readsScore whether the lender has the footprint score; without it that feature is 0
- */
-export function featuresOf(
-  r: number,
-  j: number,
-  readsScore: boolean,
-  out: Float64Array,
-  from = 0,
+  balances: number,
+  score: number,
 ): void {
-  const c = j * pageSize + r;
-  takeFeatures(
-    visible.income[r],
-    visible.capital[r],
-    visible.collateral[r],
-    visible.ownRepaid[c],
-    visible.ownDefault[c],
-    visible.sharedRepaid[c],
-    visible.sharedDefaults[c],
-    visible.fileExists[c],
-    readsScore ? visible.footprint[r] : 0,
-    featureUnits,
-    out,
-    from,
-  );
-  for (let f = 0; f < featureCount; f++) out[from + f] *= featureUnits[f];
-}
-
-/** What one more default on a report that shows so many adds to the log-odds of lender j's scorecard. */
-export function oneMoreDefault(coefficients: Float64Array, j: number, defaults: number): number {
-  const first = coefficients[j * featureCount + sharedDefaultAt];
-  const more = coefficients[j * featureCount + sharedDefaultsAt];
-  const counted = defaultsFeature[defaults + 1] - defaultsFeature[defaults];
-  return Number(defaults === 0) * first + more * counted;
-}
-
-/** The same on its own records, where only the first counts. */
-export function firstOwnDefault(coefficients: Float64Array, j: number, ownDefault: number): number {
-  return (1 - ownDefault) * coefficients[j * featureCount + ownDefaultAt];
-}
-
-/** What lender j's scorecard makes of the institution's score. */
-export function scoreCoefficient(coefficients: Float64Array, j: number): number {
-  return coefficients[j * featureCount + scorePlace];
+  out[to] = 1;
+  out[to + 1] = incomeSignal;
+  out[to + 2] = capitalSignal;
+  out[to + 3] = collateralUnit * collateral;
+  out[to + 4] = log1pCount[ownRepaid];
+  out[to + 5] = ownDefaults > 0 ? 1 : 0;
+  out[to + 6] = log1pCount[sharedRepaid];
+  out[to + 7] = sharedDefaults > 0 ? 1 : 0;
+  out[to + 8] = (sharedDefaults < 4 ? sharedDefaults : 4) / 2;
+  out[to + 9] = fileExists;
+  out[to + 10] = sizeToIncome(size, income);
+  out[to + 11] = balancesToIncome(balances, income);
+  out[to + 12] = score;
 }

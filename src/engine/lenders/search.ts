@@ -1,82 +1,90 @@
-import type { Lender } from '../setup.ts';
+import { deriveKey, pageSize, word } from '../../random/draws.ts';
+import { purposes } from '../../random/purposes.ts';
+import { roll } from '../columns/roll.ts';
+import { lenderStride, maxLenders } from '../columns/shape.ts';
+import type { SeedKey } from '../setup.ts';
 
-/** Sets of lenders that a borrower may ask, with the chance of each, for every home lender. */
-export interface SearchTable {
-  /** Sets as bit masks, one block per home lender. */
-  readonly sets: Uint32Array;
-  /** Chance of this set or an earlier one of its block; the last of a block is 1. */
-  readonly upTo: Float64Array;
-  /** Block of home lender h is start[h] … start[h + 1] − 1. */
-  readonly start: Int32Array;
-  /**
-   * Where to begin to look, by home lender and the first bits of a draw: the first set that a draw which
-   * begins so can mean. Almost every look-up ends where it begins (Chen & Asau 1974, "On generating
-   * random variates from an empirical distribution", AIIE Transactions 6, 163–166).
-   * Shape (lenders × 2^guideBits).
-   */
-  readonly guide: Uint32Array;
+/** Constants of search: lenders' shares, in the scenario's order. */
+export interface SearchPlan {
+  readonly seed: SeedKey;
+  /** Search share of each lender. */
+  readonly share: Float64Array;
+  /** Lenders asked at most. */
+  readonly quotes: number;
+  /** Whether the home lender is asked first, unless it is owed. */
+  readonly homeLender: boolean;
 }
 
-export const guideBits = 10;
+/** u of a word: the middle of its 2^−32, never 0 or 1. */
+const perWord = 2.3283064365386963e-10;
 
 /**
- * Exact chances of drawing lenders by search share without replacement, so that one uniform draw picks
- * all lenders that a borrower asks.
+ * The lender that a uniform draw means, through the shares of those that are neither asked nor owed, in the scenario's
+ * order: the first whose cumulated share exceeds u times their sum.
  *
- * The chance of a set is a sum over the orders in which it can arise; since the next draw depends only
- * on the set so far, it builds up set by set.
- *
- * @param quotes lenders asked, the home lender included; at most the number of lenders
- * @param homeLender whether the home lender is always among them
+ * @param closed bit j: lender j is asked already, or owed
+ * @param u uniform, (0, 1)
+ * @returns the lender, or −1 if nobody is left
  */
-export function searchTable(
-  lenders: readonly Lender[],
-  quotes: number,
-  homeLender: boolean,
-): SearchTable {
-  const sets: number[] = [];
-  const upTo: number[] = [];
-  const start = [0];
-  const guide: number[] = [];
-  for (let home = 0; home < lenders.length; home++) {
-    let chances = new Map([[homeLender ? 1 << home : 0, 1]]);
-    for (let asked = homeLender ? 1 : 0; asked < Math.min(quotes, lenders.length); asked++) {
-      chances = withOneMore(lenders, chances);
-    }
-    let sum = 0;
-    for (const [set, chance] of [...chances].toSorted(([a], [b]) => a - b)) {
-      sum += chance;
-      sets.push(set);
-      upTo.push(sum);
-    }
-    upTo[upTo.length - 1] = 1;
-    for (let cell = 0, at = start[home]; cell < 1 << guideBits; cell++) {
-      while (cell >= upTo[at] * (1 << guideBits)) at++;
-      guide.push(at);
-    }
-    start.push(sets.length);
+export function nextAsked(share: Float64Array, closed: number, u: number): number {
+  const n = share.length;
+  let left = 0;
+  for (let j = 0; j < n; j++) left += share[j] * (1 - ((closed >>> j) & 1));
+  const target = u * left;
+  let upTo = 0;
+  let last = -1;
+  for (let j = 0; j < n; j++) {
+    if ((closed >>> j) & 1) continue;
+    upTo += share[j];
+    last = j;
+    if (target < upTo) return j;
   }
-  return {
-    sets: Uint32Array.from(sets),
-    upTo: Float64Array.from(upTo),
-    start: Int32Array.from(start),
-    guide: Uint32Array.from(guide),
-  };
+  return last; // rounding, or shares of 0
 }
 
-function withOneMore(
-  lenders: readonly Lender[],
-  chances: ReadonlyMap<number, number>,
-): Map<number, number> {
-  const next = new Map<number, number>();
-  for (const [set, chance] of chances) {
-    let left = 0;
-    for (let j = 0; j < lenders.length; j++) if (!(set & (1 << j))) left += lenders[j].share;
-    for (let j = 0; j < lenders.length; j++) {
-      if (set & (1 << j)) continue;
-      const larger = set | (1 << j);
-      next.set(larger, (next.get(larger) ?? 0) + (chance * lenders[j].share) / left);
+const keys = new Int32Array(3 * maxLenders);
+const key = new Int32Array(4);
+
+/**
+ * Whom each applicant asks: its home lender first, then one draw a place through the shares of those neither asked nor
+ * owed, until `quotes` are asked or nobody is left. Fills `roll.asked`, `askedAt` and `askedCount`, and begins
+ * `roll.lookedUp` with those asked.
+ *
+ * @param home home lender by person
+ */
+export function ask(plan: SearchPlan, home: Uint8Array, quarter: number): void {
+  const { n, slot, person, owed, asked, askedAt, askedCount, lookedUp } = roll;
+  const { share, homeLender } = plan;
+  const places = Math.min(plan.quotes, share.length);
+  const all = share.length === 32 ? -1 : (1 << share.length) - 1;
+  for (let q = 0; q < places; q++) deriveAsked(plan.seed, quarter, q);
+  for (let r = 0; r < n; r++) {
+    const i = person[r];
+    let closed = owed[slot[r]];
+    let set = 0;
+    let q = 0;
+    if (homeLender && ((closed >>> home[i]) & 1) === 0) {
+      askedAt[r] = home[i];
+      set = 1 << home[i];
+      closed |= set;
+      q = 1;
     }
+    for (; q < places && (closed & all) !== all; q++) {
+      const u = ((word(i, keys[3 * q], keys[3 * q + 1], keys[3 * q + 2]) >>> 0) + 0.5) * perWord;
+      const j = nextAsked(share, closed, u);
+      askedAt[q * lenderStride + r] = j;
+      set |= 1 << j;
+      closed |= 1 << j;
+    }
+    askedCount[r] = q;
+    asked[r] = set;
+    lookedUp[r] = set;
   }
-  return next;
+}
+
+function deriveAsked(seed: SeedKey, quarter: number, q: number): void {
+  deriveKey(key, seed, roll.first / pageSize, quarter, purposes.askedPlace + q);
+  keys[3 * q] = key[0];
+  keys[3 * q + 1] = key[1];
+  keys[3 * q + 2] = key[2];
 }

@@ -1,59 +1,78 @@
-import { pageSize } from '../../random/draws.ts';
-import { hiddenWriter } from '../columns/hidden.ts';
-import { f64 } from '../columns/layout.ts';
 import { roll } from '../columns/roll.ts';
-import { reportsWriter, visible } from '../columns/visible.ts';
-import type { Sharing } from '../files/join.ts';
-import { amountAtRisk, oddsOf, type LenderCosts } from '../lenders/costs.ts';
-import { scoreCoefficient } from '../lenders/features.ts';
+import { lenderStride, maxRows } from '../columns/shape.ts';
+import { visible } from '../columns/visible.ts';
+import { scoreAlso } from '../files/scores.ts';
+import { breakEvenPrice } from '../lenders/break-even.ts';
+import { featureCount } from '../lenders/features.ts';
+import type { LenderPlan } from '../lenders/plan.ts';
+import { priceByCard, recovered } from '../lenders/price-by-card.ts';
+import type { PriceConstants } from '../lenders/pricing-terms.ts';
+import { quotes } from '../lenders/quotes.ts';
 import type { Economy } from '../parameters.ts';
-import { mindGaming, type Population } from './population.ts';
+import { inflateBehaviours, type FootprintPlan } from './footprint.ts';
+import { Mind, type Population } from './population.ts';
 
-/** The score of who would inflate what it can, as a feature. */
-const inflated = f64();
-
-/** Nobody has inflated anything yet. */
-export function allHonest(): void {
-  hiddenWriter.misreports.fill(0, 0, roll.n);
-}
+/** Score's feature of who inflates what it can, and what one default more would do to it; by row. */
+const inflatedScore = new Float64Array(maxRows);
+const inflatedDrop = new Float64Array(maxRows);
 
 /**
- * Some borrowers can inflate the gameable behaviours of their footprint, and do when it pays: when the mean
- * fall of the break-even prices of the lenders asked exceeds the cost. Their scores are replaced by the inflated
- * ones, and lenders score them anew.
+ * Some borrowers can inflate the gameable behaviours of their footprint, and do when it pays: when S times the mean fall of
+ * the break-even prices of the lenders asked, a refusal counted as D_cap, exceeds the cost. Their scores are replaced by the
+ * inflated ones. Fills `visible.misreports`, and `quotes` on the honest scores.
  *
- * @param coefficients the posted scorecards. Shape (lenders × features).
- * @param scoreInflated writes the score that each applicant would have, as a feature
+ * After `scoreFiles` and `expectRecoveries`; who lends must score and price anew.
  */
 export function misreport(
   economy: Economy,
-  sharing: Sharing,
-  costs: LenderCosts,
+  plan: LenderPlan,
+  footprint: FootprintPlan,
   people: Population,
-  coefficients: Float64Array,
-  scoreInflated: (out: Float64Array) => void,
+  cards: Float64Array,
+  constants: PriceConstants,
+  fileLogOdds: Float64Array,
 ): void {
-  const { n, first, index, asked } = roll;
-  const { logOdds, collateral } = visible;
-  const { footprint } = reportsWriter;
-  const { misreports } = hiddenWriter;
-  scoreInflated(inflated);
+  const { n, person, first } = roll;
+  const { misreports, score, scoreDrop, size } = visible;
+  inflateBehaviours(footprint);
+  scoreAlso(footprint.score, footprint.inflated, inflatedScore, inflatedDrop);
+  priceByCard(plan, cards, constants, fileLogOdds);
   for (let r = 0; r < n; r++) {
-    if ((people.mind[first + index[r]] & mindGaming) === 0) continue;
-    const rise = inflated[r] - footprint[r];
-    let gain = 0;
-    let quotes = 0;
-    for (let j = 0; j < sharing.n; j++) {
-      if (!((asked[r] >>> j) & 1)) continue;
-      quotes++;
-      if (!sharing.scoreReader[j]) continue;
-      const before = logOdds[j * pageSize + r];
-      const after = before + scoreCoefficient(coefficients, j) * rise;
-      const atRisk = amountAtRisk(costs.cost[j], costs.recovery[j], collateral[r]);
-      gain += atRisk * (oddsOf(before, costs.logOddsCap) - oddsOf(after, costs.logOddsCap));
-    }
-    if (gain <= economy.misreporting.cost * quotes) continue;
+    misreports[r] = 0;
+    if ((people.mind[first + person[r]] & Mind.gaming) === 0) continue;
+    const fall = meanFall(plan, cards, constants, r, inflatedScore[r] - score[r]);
+    if (size[r] * fall <= economy.misreporting.cost) continue;
     misreports[r] = 1;
-    footprint[r] = inflated[r];
+    score[r] = inflatedScore[r];
+    scoreDrop[r] = inflatedDrop[r];
   }
+}
+
+/** Mean fall of the break-even prices of the lenders asked when the score's feature rises by so much. */
+function meanFall(
+  plan: LenderPlan,
+  cards: Float64Array,
+  { paidInFull, unpaid }: PriceConstants,
+  r: number,
+  rise: number,
+): number {
+  const { askedAt, askedCount } = roll;
+  const { operating, fee, priceSlope, cap } = plan.terms;
+  let sum = 0;
+  for (let q = 0; q < askedCount[r]; q++) {
+    const at = q * lenderStride + r;
+    const j = askedAt[at];
+    if (plan.scoreReader[j] === 0) continue;
+    const after = breakEvenPrice(
+      quotes.logOdds[at] + cards[j * featureCount + featureCount - 1] * rise,
+      recovered[plan.classOf[j] * lenderStride + r],
+      1 + operating[j] + fee[j] / visible.size[r],
+      paidInFull[j],
+      unpaid[j],
+      priceSlope,
+      cap,
+    );
+    sum += Math.min(cap, quotes.breakEven[at]) - Math.min(cap, after);
+  }
+  return sum / askedCount[r];
 }

@@ -1,54 +1,132 @@
 import { normalQuantile } from '../../math/normal.ts';
-import { pageSize } from '../../random/draws.ts';
 import { hidden } from '../columns/hidden.ts';
-import { u8 } from '../columns/layout.ts';
-import { loansBy, outcome } from '../columns/outcome.ts';
+import { outcome } from '../columns/outcome.ts';
 import { roll } from '../columns/roll.ts';
+import { leavesPerPage } from '../columns/shape.ts';
 import { terms } from '../columns/terms.ts';
-import { visible } from '../columns/visible.ts';
-import { recovered, type LenderCosts } from '../lenders/costs.ts';
 import {
+  counts,
   histogramNames,
-  lenderSums,
   logitBins,
+  priceBins,
+  priceCounts,
   quintileCounts,
   traitNames,
-  type Ledger,
 } from '../ledger.ts';
-import { Outcome } from '../outcome.ts';
-import type { Market, World } from '../setup.ts';
+import { Status, vintageStart, type LoanBook, type LoanQuarter } from '../loans/book.ts';
+import type { Allocate } from '../memory/allocate.ts';
+import type { Population } from '../people/population.ts';
+import type { TallyPlan } from './plan.ts';
 
 /**
- * The ledger's integer tables while they fill. Whole numbers add up exactly, so neither the order of pages nor the
- * number of threads matters. Each application is counted once, under what became of it; `asTables` adds up.
+ * The ledger's tables of whole numbers while they fill. Whole numbers add up exactly, so that neither the order of pages nor
+ * the number of threads matters.
  */
 export interface Tables {
-  /** Applications by what became of them. Shape (bins × fates). */
-  readonly fates: Float64Array;
-  /** Sum of true PDs, in units of 2⁻²⁰, of those without a loan and with one. Shape (bins × 2). */
-  readonly truth: Float64Array;
-  /** Applications by what became of them. Shape (traits × quintiles × fates). */
+  /** Shape (quarters × term × 2). */
+  readonly ages: Float64Array;
+  /** Shape (histogramNames × logitBins). */
+  readonly histograms: Float64Array;
+  /** Shape (traits × 5 × quintileCounts). */
   readonly quintiles: Float64Array;
-  /** Shape (lenders × lenderSums). */
-  readonly lenders: Float64Array;
+  /** Loans, defaults, Σ of estimates in units of 2⁻²⁰, and the rest of it in units of 2⁻⁴⁰. Shape (lenders × bins × 4). */
+  readonly prices: Float64Array;
+  /** Borrowers on whom somebody else could read something at the end of the run. Shape (1). */
+  readonly covered: Float64Array;
 }
 
-/** Refused, approved but not taken, repaid, defaulted. */
-const fates = 4;
-const quintileCells = 5 * fates;
-const weightUnit = 1048576; // 2²⁰: expected counts are kept as whole numbers, so that sums are exact
-const binWidth = 16 / logitBins;
+/** Where the loans of the book stand in the tables, at the places of the book. */
+export interface Cells {
+  /** Bin of the estimate's log-odds. */
+  readonly bin: Uint16Array;
+  /** Quintile of capacity at signing: the one trait that moves. */
+  readonly fifth: Uint8Array;
+}
 
-/** Fate of each row. */
-const fate = u8();
+const unit = 1048576; // 2²⁰
+const priceWidth = 4;
+const traits = traitNames.length;
+const cellWidth = quintileCounts.length;
+const binsPerUnit = logitBins / 16;
 
-export function createTables(lenders: number): Tables {
+export function createTables({ quarters, term, lenders }: TallyPlan): Tables {
   return {
-    fates: new Float64Array(logitBins * fates),
-    truth: new Float64Array(logitBins * 2),
-    quintiles: new Float64Array(traitNames.length * 5 * fates),
-    lenders: new Float64Array(lenders * lenderSums.length),
+    ages: new Float64Array(quarters * term * 2),
+    histograms: new Float64Array(histogramNames.length * logitBins),
+    quintiles: new Float64Array(traits * 5 * cellWidth),
+    prices: new Float64Array(lenders * priceBins * priceWidth),
+    covered: new Float64Array(1),
   };
+}
+
+export function createCells({ count, capacity }: LoanBook, allocate: Allocate): Cells {
+  const n = count.length * capacity;
+  return {
+    bin: new Uint16Array(allocate(2 * n + (n & 1) * 2)),
+    fifth: new Uint8Array(allocate(n)),
+  };
+}
+
+/** Adds the tables of one thread to another's. */
+export function addTables(into: Tables, tables: Tables): void {
+  for (const name of ['ages', 'histograms', 'quintiles', 'prices', 'covered'] as const) {
+    for (let k = 0; k < into[name].length; k++) into[name][k] += tables[name][k];
+  }
+}
+
+/** The price table as the ledger has it. Shape (lenders × bins × priceCounts). */
+export function pricesOf({ prices }: Tables): Float64Array {
+  const cells = prices.length / priceWidth;
+  const out = new Float64Array(cells * priceCounts.length);
+  for (let c = 0; c < cells; c++) {
+    out[c * 3] = prices[c * priceWidth];
+    out[c * 3 + 1] = prices[c * priceWidth + 1];
+    out[c * 3 + 2] = (prices[c * priceWidth + 2] + prices[c * priceWidth + 3] / unit) / unit;
+  }
+  return out;
+}
+
+/** Adds a page's quarter to the tables: its applications, and the loans that defaulted. */
+export function tallyTables(
+  plan: TallyPlan,
+  tables: Tables,
+  cells: Cells,
+  people: Population,
+  book: LoanBook,
+  now: LoanQuarter,
+  page: number,
+  quarter: number,
+): void {
+  writeCells(cells, book, page, quarter);
+  if (counts(plan, quarter)) {
+    let from = 0;
+    for (let leaf = 0; leaf < leavesPerPage; leaf++) {
+      countApplicants(tables, people, from, roll.leafOriginals[leaf]);
+      countLoansByPrice(plan, tables, from, roll.leafOriginals[leaf]);
+      from = roll.leafEnd[leaf];
+    }
+  }
+  for (let age = Math.min(plan.term - 1, quarter); age >= 0; age--) {
+    countDefaults(plan, tables, cells, people, book, now, page, quarter, age);
+  }
+}
+
+/** Where this quarter's loans stand. */
+function writeCells({ bin, fifth }: Cells, book: LoanBook, page: number, quarter: number): void {
+  const vintage = quarter % book.term;
+  const start = vintageStart(book, page, vintage);
+  const end = start + book.count[page * book.term + vintage];
+  for (let at = start; at < end; at++) {
+    const r = roll.rowOf[book.slot[at]];
+    bin[at] = binOf(terms.logOdds[r]);
+    fifth[at] = quintileOf(hidden.capacity[roll.person[r]]);
+  }
+}
+
+/** Bin of these log-odds; the ends are open. */
+function binOf(logOdds: number): number {
+  const bin = Math.floor((logOdds + 8) * binsPerUnit);
+  return bin >= 0 ? (bin < logitBins ? bin : logitBins - 1) : 0;
 }
 
 /** Where the quintiles of a standard normal trait meet. */
@@ -57,173 +135,106 @@ const cut40 = normalQuantile(0.4);
 const cut60 = normalQuantile(0.6);
 const cut80 = normalQuantile(0.8);
 
-/** Adds a page to the tables. */
-export function tallyTables(tables: Tables, costs: LenderCosts): void {
-  const { n } = roll;
-  const { approved } = terms;
-  const { taken } = outcome;
-  const { potential } = hidden;
-  for (let r = 0; r < n; r++) {
-    fate[r] = approved[r] + taken[r] * (1 + Number(potential[r] !== Outcome.repaid));
-  }
-  countByEstimate(tables);
-  countByQuintile(tables);
-  countByLender(tables, costs);
-}
-
-function countByEstimate(tables: Tables): void {
-  const { n } = roll;
-  const { estimateLogOdds } = terms;
-  const { pd } = hidden;
-  const { taken } = outcome;
-  const { truth } = tables;
-  const counts = tables.fates;
-  for (let r = 0; r < n; r++) {
-    const bin = binOf(estimateLogOdds[r]);
-    counts[bin * fates + fate[r]] += 1;
-    truth[bin * 2 + taken[r]] += Math.floor(pd[r] * weightUnit + 0.5);
-  }
-}
-
-/** Bin of these log-odds; the ends are open. Cut off before it is made whole, since log-odds may be infinite. */
-function binOf(logOdds: number): number {
-  const place = (logOdds + 8) / binWidth;
-  return (place < 0 ? 0 : place < logitBins ? place : logitBins - 1) | 0;
-}
-
-/** A page's applications by trait, quintile and fate: five counts a row that do not wait for each other. */
-const cellCounts = new Int32Array(traitNames.length * quintileCells);
-
-function countByQuintile({ quintiles }: Tables): void {
-  const { n } = roll;
-  const { character, capacity, capital, collateral, conditions } = hidden.traits;
-  cellCounts.fill(0);
-  for (let r = 0; r < n; r++) {
-    // In the order of `traitNames`.
-    const at = fate[r];
-    cellCounts[at + fates * quintileOf(character[r])] += 1;
-    cellCounts[at + fates * quintileOf(capacity[r]) + quintileCells] += 1;
-    cellCounts[at + fates * quintileOf(capital[r]) + 2 * quintileCells] += 1;
-    cellCounts[at + fates * quintileOf(collateral[r]) + 3 * quintileCells] += 1;
-    cellCounts[at + fates * quintileOf(conditions[r]) + 4 * quintileCells] += 1;
-  }
-  for (let cell = 0; cell < quintiles.length; cell++) quintiles[cell] += cellCounts[cell];
-}
-
 /** 0 … 4: the quintile of a standard normal trait. */
 function quintileOf(x: number): number {
   return Number(x > cut20) + Number(x > cut40) + Number(x > cut60) + Number(x > cut80);
 }
 
-function countByLender({ lenders }: Tables, costs: LenderCosts): void {
-  const width = lenderSums.length;
-  for (let j = 0; j * width < lenders.length; j++) {
-    lenders[j * width] += quotesOf(j);
-    countLoans(lenders, j * width, costs, j);
+/** First cell of each trait's quintile, in the order of `traitNames`. */
+const cell = new Int32Array(traits);
+
+function findCells(people: Population, i: number, capacityFifth: number): void {
+  cell[0] = quintileOf(people.character[i]) * cellWidth;
+  cell[1] = (5 + capacityFifth) * cellWidth;
+  cell[2] = (10 + quintileOf(people.capital[i])) * cellWidth;
+  cell[3] = (15 + quintileOf(people.collateral[i])) * cellWidth;
+  cell[4] = (20 + quintileOf(people.conditions[i])) * cellWidth;
+}
+
+/** Applications by estimate and by trait. A loan is a good one until it defaults. */
+function countApplicants(
+  { histograms, quintiles }: Tables,
+  people: Population,
+  from: number,
+  to: number,
+): void {
+  const { approved, logOdds } = terms;
+  const { taken, pd } = outcome;
+  const { person, first } = roll;
+  for (let r = from; r < to; r++) {
+    const bin = binOf(logOdds[r]);
+    const bad = Math.floor(pd[r] * unit + 0.5);
+    const loan = taken[r];
+    histograms[bin] += unit - bad;
+    histograms[logitBins + bin] += bad;
+    histograms[2 * logitBins + bin] += loan;
+    histograms[4 * logitBins + bin] += loan * (unit - bad);
+    histograms[5 * logitBins + bin] += loan * bad;
+    findCells(people, first + person[r], quintileOf(hidden.capacity[person[r]]));
+    for (let t = 0; t < traits; t++) {
+      quintiles[cell[t]] += 1;
+      quintiles[cell[t] + 1] += approved[r];
+      quintiles[cell[t] + 2] += loan;
+    }
   }
 }
 
-/** How many ask lender j. */
-function quotesOf(j: number): number {
-  const { n, asked } = roll;
-  let quotes = 0;
-  for (let r = 0; r < n; r++) quotes += (asked[r] >>> j) & 1;
-  return quotes;
+/** 0 … 99: where a price lies between 1 and the cap. */
+function priceBinOf(price: number, cap: number): number {
+  if (!(cap > 1)) return 0;
+  const bin = Math.floor((priceBins * (price - 1)) / (cap - 1));
+  return bin > 0 ? (bin < priceBins ? bin : priceBins - 1) : 0;
 }
 
-/** Adds the loans of lender j to `sums[at …]`. */
-function countLoans(sums: Float64Array, at: number, costs: LenderCosts, j: number): void {
-  const loans = loansBy(j);
-  const { loansOf, defaulted } = outcome;
-  const { price } = terms;
-  const { collateral } = visible;
-  const first = j * pageSize;
-  const cost = costs.cost[j];
-  const recovery = costs.recovery[j];
-  let profits = 0;
-  let defaults = 0;
-  for (let k = 0; k < loans; k++) {
-    const r = loansOf[first + k];
-    const bad = defaulted[first + k];
-    const back = recovered(recovery, collateral[r], price[r]);
-    const profit = bad * back + (1 - bad) * price[r] - cost;
-    profits += Math.floor(profit * weightUnit + 0.5);
-    defaults += bad;
-  }
-  sums[at + 1] += loans;
-  sums[at + 2] += profits;
-  sums[at + 3] += defaults;
-}
-
-/** Adds the tables of one thread to another's. */
-function add(into: Tables, tables: Tables): void {
-  for (const name of ['fates', 'truth', 'quintiles', 'lenders'] as const) {
-    for (let k = 0; k < into[name].length; k++) into[name][k] += tables[name][k];
+function countLoansByPrice({ cap }: TallyPlan, { prices }: Tables, from: number, to: number): void {
+  const { lender, price, estimate } = terms;
+  const { taken } = outcome;
+  for (let r = from; r < to; r++) {
+    if (taken[r] === 0) continue;
+    const at = (lender[r] * priceBins + priceBinOf(price[r], cap)) * priceWidth;
+    const scaled = estimate[r] * unit;
+    const whole = Math.floor(scaled);
+    prices[at] += 1;
+    prices[at + 2] += whole;
+    prices[at + 3] += Math.floor((scaled - whole) * unit + 0.5);
   }
 }
 
-/** What a thread found in its share of a market; sums and scorecards are those of the whole. */
-export interface Part {
-  readonly tables: Tables;
-  readonly covered: number;
-  readonly sums: Float64Array;
-  readonly posted: Float64Array;
-}
-
-/** The ledger of a market from the parts of all threads. */
-export function ledgerOf(market: Market, world: World, parts: readonly Part[]): Ledger {
-  const { borrowers, quarters, burnIn, lenders } = market;
-  const tables = createTables(lenders.length);
-  let covered = 0;
-  for (const part of parts) {
-    add(tables, part.tables);
-    covered += part.covered;
+/** Loans of this age, not of twins, that defaulted in the quarter. */
+function countDefaults(
+  plan: TallyPlan,
+  { ages, histograms, quintiles, prices }: Tables,
+  { bin, fifth }: Cells,
+  people: Population,
+  book: LoanBook,
+  now: LoanQuarter,
+  page: number,
+  quarter: number,
+  age: number,
+): void {
+  const { status, slot, lender, price } = book;
+  const { term } = plan;
+  const signed = quarter - age;
+  const vintage = signed % term;
+  const start = vintageStart(book, page, vintage);
+  const ends = (page * term + vintage) * 2 * leavesPerPage;
+  const local = vintage * book.capacity;
+  const counted = counts(plan, signed);
+  let from = 0;
+  for (let leaf = 0; leaf < leavesPerPage; leaf++) {
+    const to = book.leafEnds[ends + 2 * leaf];
+    for (let k = from; k < to; k++) {
+      const at = start + k;
+      const unwilling = Number(status[at] === Status.willNotPay);
+      if (now.wasOpen[local + k] === 0 || !(unwilling || status[at] === Status.cannotPay)) continue;
+      ages[(signed * term + age) * 2 + unwilling] += 1;
+      if (!counted) continue;
+      histograms[2 * logitBins + bin[at]] -= 1;
+      histograms[3 * logitBins + bin[at]] += 1;
+      prices[(lender[at] * priceBins + priceBinOf(price[at], plan.cap)) * priceWidth + 1] += 1;
+      findCells(people, roll.first + slot[at], fifth[at]);
+      for (let t = 0; t < traits; t++) quintiles[cell[t] + 3] += 1;
+    }
+    from = book.leafEnds[ends + 2 * leaf + 1];
   }
-  const { sums, posted } = parts[0];
-  return { world, borrowers, quarters, burnIn, sums, posted, ...asTables(tables), covered };
-}
-
-/** The tables as the ledger has them. */
-function asTables({ fates: counts, truth, quintiles, lenders }: Tables) {
-  return {
-    histograms: histogramsOf(counts, truth),
-    quintiles: quintilesOf(quintiles),
-    lenders,
-  };
-}
-
-function histogramsOf(counts: Float64Array, truth: Float64Array): Float64Array {
-  const histograms = new Float64Array(histogramNames.length * logitBins);
-  for (let bin = 0; bin < logitBins; bin++) {
-    const repaid = counts[bin * fates + 2];
-    const defaulted = counts[bin * fates + 3];
-    const loans = repaid + defaulted;
-    const applications = counts[bin * fates] + counts[bin * fates + 1] + loans;
-    const funded = truth[bin * 2 + 1];
-    const bad = truth[bin * 2] + funded;
-    // In the order of `histogramNames`.
-    histograms[bin] = applications * weightUnit - bad;
-    histograms[bin + logitBins] = bad;
-    histograms[bin + 2 * logitBins] = repaid;
-    histograms[bin + 3 * logitBins] = defaulted;
-    histograms[bin + 4 * logitBins] = loans * weightUnit - funded;
-    histograms[bin + 5 * logitBins] = funded;
-  }
-  return histograms;
-}
-
-function quintilesOf(counts: Float64Array): Float64Array {
-  const width = quintileCounts.length;
-  const quintiles = new Float64Array((counts.length / fates) * width);
-  for (let cell = 0; cell * fates < counts.length; cell++) {
-    const declined = counts[cell * fates + 1];
-    const defaulted = counts[cell * fates + 3];
-    const loans = counts[cell * fates + 2] + defaulted;
-    // In the order of `quintileCounts`.
-    quintiles[cell * width] = counts[cell * fates] + declined + loans;
-    quintiles[cell * width + 1] = declined + loans;
-    quintiles[cell * width + 2] = loans;
-    quintiles[cell * width + 3] = defaulted;
-  }
-  return quintiles;
 }

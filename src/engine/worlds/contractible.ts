@@ -1,35 +1,80 @@
-import { hidden, hiddenWriter } from '../columns/hidden.ts';
-import { terms } from '../columns/terms.ts';
+import { hidden } from '../columns/hidden.ts';
+import { loanSums, slotStride } from '../columns/loan-sums.ts';
+import { maxRows } from '../columns/shape.ts';
 import { visible } from '../columns/visible.ts';
-import { recovered, type LenderCosts } from '../lenders/costs.ts';
-import type { Economy } from '../parameters.ts';
-import { firstBestEffort } from '../people/choice.ts';
-import { deciding } from '../people/take-up.ts';
+import type { ChoicePlan } from '../loans/choice.ts';
+import { trial } from '../loans/trial.ts';
 
 /**
- * What borrowers do where action is contractible: first-best effort, and who is able pays. `chooseByContract` of
- * people/choice.ts, written over columns; a test holds the two together to the bit.
+ * `chooseAhead` where action is contracted (model.md §3.3): who is able pays, and effort maximises the sum of borrower and
+ * lender within the cap. The plain version is `contractedStages` of contractible-reference.ts.
+ *
+ * What a later quarter needs of the contract is the value to both, Ws: `trial.valueBefore` is it before the last stage.
+ * `trial.value` is the borrower's W of a loan applied for, on which it decides, and Ws of an open one.
  */
-export function actByContract(economy: Economy, costs: LenderCosts, count: number): void {
-  const { value, stigma, stake, hazard } = hidden;
-  const { collateral } = visible;
-  const { winner, price } = terms;
-  const { effort, failure, willing, entropy, pd, loanValue } = hiddenWriter;
-  const { involuntaryShare } = economy.sanctions;
-  const { effortCost } = economy.behaviour;
+export function contractAhead(
+  plan: ChoicePlan,
+  count: number,
+  left: number,
+  stages: number,
+  extra: 0 | 1,
+  detailed: boolean,
+): void {
+  const { patience, effortCost, effortCap, involuntaryShare, collections } = plan;
+  const { slot, person, liquidity, pays } = trial;
+  const { sizes, largestShared } = loanSums;
+  const { ownFailure, stigmaCost } = hidden;
+  const { collateralOf } = visible;
   for (let k = 0; k < count; k++) {
-    const r = deciding[k];
-    const lost = collateral[r] - recovered(costs.recovery[winner[r]], collateral[r], price[r]);
-    const e = firstBestEffort(economy, value[r], stigma[r], lost);
-    const f = hazard[r];
-    const F = f * (1 - e);
-    const whenAble = value[r] - price[r];
-    const whenUnable = -(collateral[r] + involuntaryShare * stigma[r] + stake[r]);
-    effort[r] = e;
-    failure[r] = F;
-    willing[r] = 1;
-    entropy[r] = 0;
-    pd[r] = F;
-    loanValue[r] = (1 - F) * whenAble + F * whenUnable - 0.5 * effortCost * f * e * e;
+    const s = slot[k];
+    const i = person[k];
+    const size = trial.size[k];
+    const instalment = trial.instalment[k];
+    const growth = 1 + trial.rate[k];
+    const use = trial.use[k];
+    const ownStake = trial.ownStake[k];
+    const sharedStake = trial.sharedStake[k];
+    const stigma = involuntaryShare * stigmaCost[i];
+    const f = ownFailure[i];
+    const pledge = size * collateralOf[i];
+    const seized = trial.recovery[k] * pledge;
+    let value = 0;
+    let joint = 0;
+    let jointBefore = 0;
+    let balance = 0;
+    let survival = 1;
+    for (let n = 1; n <= stages; n++) {
+      const x = left - n;
+      const ahead = x * slotStride + s;
+      jointBefore = joint;
+      balance = (balance + instalment) / growth;
+      const due = seized + collections * balance;
+      const recovered = due < balance ? due : balance;
+      const toLender = seized < recovered ? seized : recovered;
+      const others = largestShared[ahead];
+      const shared = others > sharedStake ? others : sharedStake;
+      const share = size / (sizes[ahead] + extra * size);
+      const h = liquidity[x * maxRows + k];
+      const jointAble = use + patience * joint;
+      const jointUnable = -(stigma * share + pledge - toLender);
+      const wanted = ((1 - h) * (jointAble - jointUnable)) / (effortCost * size);
+      const effort = wanted < 0 ? 0 : wanted > effortCap ? effortCap : wanted;
+      const failure = h + (1 - h) * f * (1 - effort);
+      const toil = 0.5 * effortCost * size * f * effort * effort;
+      const able = use - instalment + patience * value;
+      const unable = -(pledge + recovered - toLender + ownStake) - share * (stigma + shared);
+      joint = (1 - failure) * jointAble + failure * jointUnable - toil;
+      value = (1 - failure) * able + failure * unable - toil;
+      survival *= 1 - failure;
+      if (detailed) {
+        pays[x * maxRows + k] = 1 - failure;
+        trial.recovered[x * maxRows + k] = recovered;
+      }
+    }
+    trial.value[k] = extra === 1 ? value : joint;
+    trial.valueBefore[k] = jointBefore;
+    trial.useAlone[k] = 0;
+    trial.useBefore[k] = 0;
+    trial.survival[k] = survival;
   }
 }
