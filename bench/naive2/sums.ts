@@ -1,0 +1,69 @@
+/** The names of section 9.2, in its order. */
+export const sumNames = [
+  'applications', 'approvals', 'exploratoryOffers', 'inquiries',
+  'thinApplications', 'thinApprovals', 'safeApplications', 'safeApprovals', 'safeLoans',
+  'strainApplications', 'sizeAsked', 'applicantPd', 'applicantEstimate', 'applicantBrier',
+  'applicantBrierPd', 'misreports', 'misreportingCost',
+  'approvedPd', 'approvedApr', 'approvedTotalCost',
+  'tasteTaking',
+  'loans', 'exploratoryLoans', 'principal', 'loanPd', 'loanEstimate', 'fundedBrier', 'price',
+  'apr', 'totalCost', 'stakeOwn', 'stakeShared', 'cannotPay', 'willNotPay',
+  'expectedCannotPay', 'expectedWillNotPay', 'loanQuarters', 'effort', 'defaultedBalance',
+  'recovered',
+  'use', 'instalments', 'collectionsTaken', 'collateralLost', 'stigma', 'enforcement',
+  'effortCost', 'perksLost', 'outside', 'borrowerSurplus', 'lenderInflow', 'resources', 'fees',
+  'institutionCost', 'lenderProfit', 'realisedProfit', 'collateralDestroyed', 'funding', 'time',
+  'tasteRefusing', 'welfare',
+  'openLoans', 'owing', 'owingSeveral', 'openBalance', 'service', 'serviceToIncome', 'income',
+] as const; // prettier-ignore
+
+export type SumName = (typeof sumNames)[number];
+
+export type Sums = Record<SumName, number[]>;
+
+/** Fills in borrower surplus, lender profit and welfare, quarter by quarter. */
+export function settle(sums: Sums): void {
+  for (let t = 0; t < sums.welfare.length; t++) {
+    const at = (name: SumName) => sums[name][t];
+    sums.borrowerSurplus[t] =
+      at('use') -
+      at('instalments') -
+      at('collectionsTaken') -
+      at('collateralLost') -
+      at('stigma') -
+      at('enforcement') -
+      at('effortCost') -
+      at('perksLost') -
+      at('outside') -
+      at('misreportingCost');
+    sums.lenderProfit[t] = at('lenderInflow') - at('resources') - at('fees');
+    sums.welfare[t] =
+      at('borrowerSurplus') + at('lenderProfit') + at('fees') - at('institutionCost');
+  }
+}
+
+/** Section 9.1's identity: welfare is what it makes less what it destroys, transfers left out. */
+export function checkIdentity(sums: Sums): void {
+  for (let t = 0; t < sums.welfare.length; t++) {
+    const at = (name: SumName) => sums[name][t];
+    const gains = [at('use'), at('funding'), at('time')];
+    const losses = [
+      at('outside'),
+      at('stigma'),
+      at('enforcement'),
+      at('collateralDestroyed'),
+      at('effortCost'),
+      at('perksLost'),
+      at('resources'),
+      at('institutionCost'),
+      at('misreportingCost'),
+    ];
+    const made = gains.reduce((sum, one) => sum + one, 0);
+    const destroyed = losses.reduce((sum, one) => sum + one, 0);
+    const size = [...gains, ...losses].reduce((sum, one) => sum + Math.abs(one), 0);
+    const gap = Math.abs(at('welfare') - (made - destroyed));
+    if (!(gap <= 1e-12 * Math.max(size, 1))) {
+      throw new Error(`quarter ${t}: welfare misses the identity by ${gap} of ${size}`);
+    }
+  }
+}
