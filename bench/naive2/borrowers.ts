@@ -1,6 +1,6 @@
 import { gammaQuantile } from './gamma.ts';
 import { purposes, type Luck } from './luck.ts';
-import { clamp, exp, logistic, power, wholePower } from './mathematics.ts';
+import { clamp, exp, logistic, normalCdf, power, wholePower } from './mathematics.ts';
 import type { Economy, Lender } from './parameters.ts';
 import { pickByShare } from './search.ts';
 
@@ -207,7 +207,13 @@ export function sizeWished(meanLoan: number, n: number, { sizeSpread }: Economy)
   return meanLoan * exp(sizeSpread * n - (sizeSpread * sizeSpread) / 2);
 }
 
-/** Quintile of a standard normal trait, 0 … 4. */
-export function quintileOf(percentile: number): number {
-  return clamp(Math.floor(5 * percentile), 0, 4);
+/** Quintiles of the five traits today. */
+export function quintilesOf(person: Person, today: Today): number[] {
+  return [
+    person.character,
+    today.capacity,
+    person.capitalTrait,
+    person.collateralTrait,
+    person.conditionsTrait,
+  ].map((trait) => clamp(Math.floor(5 * normalCdf(trait)), 0, 4));
 }

@@ -18,7 +18,7 @@ export interface Owed {
 }
 
 /** One stage of the recursion, with n instalments left. */
-export interface Stage {
+interface Stage {
   readonly failing: number;
   readonly paying: number;
   readonly recovery: Recovery;

@@ -1,6 +1,6 @@
 import type { Kind, Lender } from './parameters.ts';
 
-export type Level = 'none' | 'negative' | 'full' | 'full-without-balances';
+type Level = 'none' | 'negative' | 'full' | 'full-without-balances';
 type Joining = 'barred' | 'may' | 'must';
 
 /** An institution as section 6.3's table writes it down: rules by kind of lender. */

@@ -27,7 +27,8 @@ export function firstKnowledge(lenders: number, borrowers: number, economy: Econ
 
 const priorCard = ({ priorIntercept }: Economy) =>
   Array.from({ length: features }, (_, k) => (k === 0 ? priorIntercept : 0));
-const square = () => Array.from({ length: features }, () => new Array<number>(features).fill(0));
+const zeros = (length: number) => Array.from({ length }, () => 0);
+const square = () => Array.from({ length: features }, () => zeros(features));
 
 /** d_x, x = 1 … T. */
 export function timingOf({ counts }: Knowledge): number[] {
@@ -121,7 +122,7 @@ function solve(matrix: number[][], right: readonly number[]): number[] {
       for (let column = k; column <= size; column++) a[row][column] -= factor * a[k][column];
     }
   }
-  const x = new Array<number>(size).fill(0);
+  const x = zeros(size);
   for (let k = size - 1; k >= 0; k--) {
     let rest = a[k][size];
     for (let column = k + 1; column < size; column++) rest -= a[k][column] * x[column];

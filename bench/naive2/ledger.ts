@@ -1,24 +1,13 @@
 import type { Application } from './application.ts';
 import type { Owed, Quarter } from './choice.ts';
-import { quintileOf, type Person, type Today } from './borrowers.ts';
+import { quintilesOf, type Person, type Today } from './borrowers.ts';
 import type { Institution } from './institution.ts';
-import { clamp, entropy, log, logistic, normalCdf, total, wholePower } from './mathematics.ts';
+import { clamp, entropy, log, logistic, total, wholePower } from './mathematics.ts';
 import type { Loan } from './loan.ts';
 import type { Economy, Lender } from './parameters.ts';
 import { isThin } from './records.ts';
-import { checkIdentity, settle, sumNames, type SumName } from './sums.ts';
-
-export interface LenderSums {
-  asked: number;
-  willing: number;
-  loans: number;
-  principal: number;
-  defaults: number;
-  estimate: number;
-  lifePd: number;
-  profit: number;
-  realisedProfit: number;
-}
+import { noLenderSums, type LenderSums } from './lender-sums.ts';
+import { checkIdentity, settle, sumNames, zeros, zerosBy, type SumName } from './sums.ts';
 
 const histogramNames = [
   'applicantGood',
@@ -29,8 +18,6 @@ const histogramNames = [
   'fundedExpectedBad',
 ] as const;
 type HistogramName = (typeof histogramNames)[number];
-
-const zeros = (length: number) => new Array<number>(length).fill(0);
 
 /** All that is reported of one market (section 9). Twins never come here. */
 export class Ledger {
@@ -65,29 +52,13 @@ export class Ledger {
     this.economy = economy;
     this.market = market;
     this.institution = institution;
-    this.sums = sumNames.reduce(
-      (sums, name) => ({ ...sums, [name]: zeros(quarters) }),
-      {} as Record<SumName, number[]>,
-    );
-    this.lenders = market.map(() => ({
-      asked: 0,
-      willing: 0,
-      loans: 0,
-      principal: 0,
-      defaults: 0,
-      estimate: 0,
-      lifePd: 0,
-      profit: 0,
-      realisedProfit: 0,
-    }));
+    this.sums = zerosBy(sumNames, quarters);
+    this.lenders = market.map(noLenderSums);
     this.ages = Array.from({ length: quarters }, () =>
       Array.from({ length: economy.term }, () => [0, 0]),
     );
     this.prices = market.map(() => Array.from({ length: 100 }, () => [0, 0, 0]));
-    this.histograms = histogramNames.reduce(
-      (all, name) => ({ ...all, [name]: zeros(1024) }),
-      {} as Record<HistogramName, number[]>,
-    );
+    this.histograms = zerosBy(histogramNames, 1024);
     this.quintiles = Array.from({ length: 5 }, () => Array.from({ length: 5 }, () => zeros(4)));
   }
 
@@ -307,15 +278,4 @@ export class Ledger {
       this.quintiles[trait][quintile][column] += value;
     });
   }
-}
-
-/** Quintiles of the five traits today. */
-export function quintilesOf(person: Person, today: Today): number[] {
-  return [
-    person.character,
-    today.capacity,
-    person.capitalTrait,
-    person.collateralTrait,
-    person.conditionsTrait,
-  ].map((trait) => quintileOf(normalCdf(trait)));
 }

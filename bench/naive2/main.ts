@@ -9,7 +9,8 @@ import { simulate, type SimulationInput } from './simulate.ts';
  *     npx tsx bench/naive2/main.ts --institution full-sharing --borrowers 500 --quarters 40 --world actual
  *
  * More: --burnIn Q, --seed a,b, --sanctions held|relearned, --set name=value (an economy parameter, as often
- * as wanted), --with name=value (an institution's), --summary (the summary only).
+ * as wanted), --with name=value (an institution's), --summary (the summary only), --tables (ages, prices,
+ * histograms and quintiles too).
  */
 function main(words: readonly string[]): void {
   const one = (flag: string, otherwise: string) => {
@@ -49,12 +50,14 @@ function main(words: readonly string[]): void {
     sanctions: one('sanctions', 'held') === 'relearned' ? 'relearned' : 'held',
   };
   const result = simulate(input);
-  const { sums, lenders, covered } = result.ledger;
+  const { sums, lenders, covered, ages, prices, histograms, quintiles } = result.ledger;
+  const tables = words.includes('--tables') ? { ages, prices, histograms, quintiles } : {};
   const summary = summaryOf(input, result);
   const full = {
     sums,
     lenders,
     covered,
+    ...tables,
     beliefs: result.history.map(({ theta, dRes, tBar }, t) => ({
       theta,
       dRes,

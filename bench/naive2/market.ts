@@ -4,6 +4,7 @@ import {
   createPerson,
   macroPath,
   movePerson,
+  quintilesOf,
   standingToday,
   type Person,
   type Today,
@@ -11,7 +12,7 @@ import {
 import { chooseToday } from './choice.ts';
 import { anythingOpen, type Institution } from './institution.ts';
 import { firstKnowledge, learnFrom, timingOf } from './learning.ts';
-import { Ledger, quintilesOf } from './ledger.ts';
+import { Ledger } from './ledger.ts';
 import { capPrice, type Loan } from './loan.ts';
 import { Luck, purposes } from './luck.ts';
 import { logistic, softplus, wholePower } from './mathematics.ts';

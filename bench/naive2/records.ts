@@ -5,7 +5,7 @@ import { purposes, type Luck } from './luck.ts';
 import type { Lender } from './parameters.ts';
 
 /** One bit and its quarter: how a loan ended, or stands as having ended. */
-export interface Entry {
+interface Entry {
   readonly quarter: number;
   readonly defaulted: boolean;
 }

@@ -133,12 +133,12 @@ export function scaleOf(economy: Economy): Scale {
   return { slopes: weights.map((weight) => (weight * rules.deviation) / deviation), means };
 }
 
-/** ∫_0^r of the bivariate normal density at (h, k) over its correlation, by Simpson's rule with 2,000 pieces. */
+/** ∫_0^r of the bivariate normal density at (h, k) over its correlation, by Simpson's rule with 600 pieces. */
 function plackett(h: number, k: number, r: number): number {
   const density = (x: number) =>
     exp(-(h * h - 2 * x * h * k + k * k) / (2 * (1 - x * x))) /
     (2 * Math.PI * Math.sqrt(1 - x * x));
-  const pieces = 2000;
+  const pieces = 600;
   let sum = density(0) + density(r);
   for (let n = 1; n < pieces; n++) sum += (n % 2 === 1 ? 4 : 2) * density((r * n) / pieces);
   return (sum * r) / (3 * pieces);

@@ -156,14 +156,13 @@ function viewAfter(
   }
   const level = institution.access[i][j];
   const reported = aware && level !== 'none' && size >= institution.threshold;
-  const readsRepaid = level !== 'negative' && institution.retentionPositive > 0;
+  const full = level !== 'negative';
   let after = view;
-  if (reported && readsRepaid) {
-    after = { ...after, fileExists: true };
-    if (ending < 2) after = { ...after, sharedRepaid: view.sharedRepaid + 1 };
-  }
   if (reported && ending === 2 && institution.retentionNegative > 0) {
     after = { ...after, sharedDefaults: view.sharedDefaults + 1 };
+    if (full) after = { ...after, fileExists: true };
+  } else if (reported && full && institution.retentionPositive > 0) {
+    after = { ...after, sharedRepaid: view.sharedRepaid + 1, fileExists: true };
   }
   return { ...after, score: scoreAfter(ending === 2, i, j, view) };
 

@@ -21,6 +21,21 @@ export type SumName = (typeof sumNames)[number];
 
 export type Sums = Record<SumName, number[]>;
 
+export const zeros = (length: number) => Array.from({ length }, () => 0);
+
+/** A column of zeros for each name. */
+export function zerosBy<Name extends string>(
+  names: readonly Name[],
+  length: number,
+): Record<Name, number[]> {
+  const columns: Partial<Record<Name, number[]>> = {};
+  for (const name of names) columns[name] = zeros(length);
+  const isComplete = (some: typeof columns): some is Record<Name, number[]> =>
+    names.every((name) => name in some);
+  if (!isComplete(columns)) throw new Error('a name is missing');
+  return columns;
+}
+
 /** Fills in borrower surplus, lender profit and welfare, quarter by quarter. */
 export function settle(sums: Sums): void {
   for (let t = 0; t < sums.welfare.length; t++) {
