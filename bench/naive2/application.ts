@@ -25,7 +25,7 @@ export interface Application {
   readonly contract: Contract;
 }
 
-export interface Contract {
+interface Contract {
   readonly lender: number;
   readonly price: number;
   readonly estimate: number;

@@ -246,6 +246,8 @@ export class Ledger {
     this.add('fundedBrier', s, (loan.estimate - bad) * (loan.estimate - bad));
     if (how !== undefined) {
       this.add(how === 'cannot' ? 'cannotPay' : 'willNotPay', s, 1);
+      this.add('defaultedPrincipal', s, loan.size);
+      this.add('paidBeforeDefault', s, age * loan.instalment);
       this.add('defaultedBalance', s, owed);
       this.add('recovered', s, recovered);
       this.ages[s][age][how === 'cannot' ? 0 : 1] += 1;

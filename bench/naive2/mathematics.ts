@@ -2,7 +2,7 @@ import { exp, log } from '../../src/math/exp.ts';
 
 /** The short functions of the page's first paragraphs (docs/economy-2.md). */
 export { exp, log } from '../../src/math/exp.ts';
-export { logistic, logit, softplus } from '../../src/math/logistic.ts';
+export { logistic, softplus } from '../../src/math/logistic.ts';
 export { normalCdf } from '../../src/math/normal.ts';
 
 export const clamp = (x: number, low: number, high: number) => Math.max(low, Math.min(high, x));

@@ -16,7 +16,7 @@ export function measuresOf(input: MarketInput, { ledger }: MarketResult) {
   const large = lenders.filter((one) => one.loans >= 500);
   const most = (numbers: readonly number[]) =>
     numbers.length === 0 ? undefined : Math.max(...numbers);
-  const lost = ratio(sum('recovered'), sum('defaultedBalance'));
+  const paid = ratio(sum('paidBeforeDefault') + sum('recovered'), sum('defaultedPrincipal'));
   return {
     'approval-rate': ratio(sum('approvals'), sum('applications')),
     'take-up-rate': ratio(loans - sum('exploratoryLoans'), sum('approvals')),
@@ -25,7 +25,8 @@ export function measuresOf(input: MarketInput, { ledger }: MarketResult) {
     'will-not-pay-rate': ratio(sum('willNotPay'), loans),
     apr: ratio(sum('apr'), loans),
     'total-cost': ratio(sum('totalCost'), loans),
-    'loss-given-default': lost === undefined ? undefined : 1 - lost,
+    'loss-given-default': paid === undefined ? undefined : 1 - paid,
+    'lender-profit': ratio(sum('lenderProfit'), sum('principal')),
     welfare: ratio(sum('welfare'), sum('applications')),
     effort: ratio(sum('effort'), sum('loanQuarters')),
     stake: ratio(sum('stakeOwn') + sum('stakeShared'), loans),

@@ -8,7 +8,7 @@ export const sumNames = [
   'tasteTaking',
   'loans', 'exploratoryLoans', 'principal', 'loanPd', 'loanEstimate', 'fundedBrier', 'price',
   'apr', 'totalCost', 'stakeOwn', 'stakeShared', 'cannotPay', 'willNotPay',
-  'expectedCannotPay', 'expectedWillNotPay', 'loanQuarters', 'effort', 'defaultedBalance',
+  'expectedCannotPay', 'expectedWillNotPay', 'loanQuarters', 'effort', 'defaultedPrincipal', 'paidBeforeDefault', 'defaultedBalance',
   'recovered',
   'use', 'instalments', 'collectionsTaken', 'collateralLost', 'stigma', 'enforcement',
   'effortCost', 'perksLost', 'outside', 'borrowerSurplus', 'lenderInflow', 'resources', 'fees',
