@@ -16,6 +16,7 @@ import { Ledger } from './ledger.ts';
 import { capPrice, type Loan } from './loan.ts';
 import { Luck, purposes } from './luck.ts';
 import { logistic, softplus, wholePower } from './mathematics.ts';
+import { addToMeans, moveMeans, type Means } from './means.ts';
 import {
   actionIsContracted,
   type Economy,
@@ -114,39 +115,11 @@ export function simulateMarket(input: MarketInput): MarketResult {
     if (learns && t >= economy.term - 1) {
       learnFrom(vintages[t - economy.term + 1], knowledge, borrowers, economy);
     }
-    if (means.offers > 0) {
-      dRes = 0.9 * dRes + 0.1 * (1 + means.top / means.bottom);
-      tBar = 0.9 * tBar + (0.1 * means.taken) / means.offers;
-    }
+    ({ dRes, tBar } = moveMeans({ dRes, tBar }, means));
   }
   ledger.covered = books.filter((book) => isCovered(book, quarters, setting)).length;
   ledger.close();
   return { ledger, history, surplus };
-}
-
-/** Sums of section 7.2 over one quarter's approvals. */
-interface Means {
-  offers: number;
-  taken: number;
-  top: number;
-  bottom: number;
-}
-
-/** The price at which no loan is as good, and the share of offers taken. */
-function addToMeans(
-  means: Means,
-  { contract, size }: Application,
-  taken: boolean,
-  economy: Economy,
-): void {
-  const { x, lifePd } = contract.valued;
-  const taking = logistic(x);
-  const stake = contract.stake.own + contract.share * contract.largestStake;
-  means.offers += 1;
-  if (taken) means.taken += 1;
-  means.top +=
-    (economy.taste * softplus(x) + taking * (contract.price - 1 + (stake * lifePd) / size)) * size;
-  means.bottom += taking * size;
 }
 
 /** Steps 3–10 of one borrower, or of its twin (which has no ledger). */

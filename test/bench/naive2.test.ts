@@ -24,9 +24,9 @@ function small(
   options: InstitutionOptions = {},
 ) {
   return simulate({
-    borrowers: 30,
-    quarters: 20,
-    burnIn: 8,
+    borrowers: 20,
+    quarters: 17,
+    burnIn: 5,
     seed: [3, 4],
     economy: { ...defaultEconomy, twinFrom: 6, twins: 0.5, x0: 200, ...economy },
     lenders: defaultLenders,
@@ -41,7 +41,7 @@ describe('the straight simulation of economy 2', () => {
     for (const world of worlds) {
       for (const sanctions of ['held', 'relearned'] as const) {
         const { ledger } = small(id, world, sanctions);
-        expect(total(ledger.sums.loans)).toBeGreaterThan(50);
+        expect(total(ledger.sums.loans)).toBeGreaterThan(30);
         expect(Object.values(ledger.sums).flat().every(Number.isFinite)).toBe(true);
       }
     }
@@ -56,7 +56,7 @@ describe('the straight simulation of economy 2', () => {
     const actual = small('full-sharing').history.map(({ theta }) => theta);
     const held = small('full-sharing', 'types-visible').history.map(({ theta }) => theta);
     const own = small('full-sharing', 'types-visible', 'relearned').history;
-    expect(new Set(actual).size).toBeGreaterThan(10);
+    expect(new Set(actual).size).toBeGreaterThan(8);
     expect(held).toEqual(actual);
     expect(own.map(({ theta }) => theta)).not.toEqual(actual);
   });
