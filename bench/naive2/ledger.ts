@@ -1,8 +1,9 @@
+import { rowsOf } from './accounts.ts';
 import type { Application } from './application.ts';
 import type { Owed, Quarter } from './choice.ts';
 import { quintilesOf, type Person, type Today } from './borrowers.ts';
 import type { Institution } from './institution.ts';
-import { clamp, entropy, log, logistic, total, wholePower } from './mathematics.ts';
+import { clamp, entropy, log, logistic, total } from './mathematics.ts';
 import type { Loan } from './loan.ts';
 import type { Economy, Lender } from './parameters.ts';
 import { isThin } from './records.ts';
@@ -170,60 +171,14 @@ export class Ledger {
 
   /** The rows of section 9.1: one quarter of all loans of one borrower. */
   loanQuarter(t: number, loans: readonly Loan[], quarter: Quarter, today: Today): void {
-    const { economy, institution } = this;
-    const { failing, effort, refusing, set, recoveries } = quarter;
-    const stigma = today.stigma * today.meanLoan;
-    const spread = economy.willingness * today.meanLoan;
-    const size = total(loans.map((loan) => loan.size));
-    const setSize = total(loans.map((loan, j) => (set[j] ? loan.size : 0)));
-    const perks = loans.map((loan) => institution.perks[loan.lender]);
-    const allPerks = Math.max(...perks);
-    const setPerks = Math.max(...perks.map((one, j) => (set[j] ? one : 0)));
+    const { economy, market, institution } = this;
     loans.forEach((loan, j) => {
-      const age = t - loan.signed;
-      const add = (name: SumName, value: number) => this.add(name, loan.signed, value);
-      const d = wholePower(economy.patience, age);
-      const v = 1 / (1 + this.market[loan.lender].funding);
-      const vNow = wholePower(v, age);
-      const vNext = wholePower(v, age + 1);
-      const refused = set[j] ? (1 - failing) * refusing : 0;
-      const paid = 1 - failing - refused;
-      const bad = failing + refused;
-      const shareOfAll = loan.size / size;
-      const shareOfSet = set[j] ? loan.size / setSize : 0;
-      const pledged = today.collateral * loan.size;
-      const use = (loan.useValue * loan.size) / economy.term;
-      const { recovered, fromCollateral, fromCollections } = recoveries[j];
-      const inflow = paid * loan.instalment + bad * recovered;
-      add(
-        'use',
-        d * ((1 - failing) * use + refused * economy.patience * quarter.useAfterRefusal[j]),
-      );
-      add('instalments', d * paid * loan.instalment);
-      add('collectionsTaken', d * bad * fromCollections);
-      add('collateralLost', d * bad * pledged);
-      add(
-        'stigma',
-        d *
-          (refused * stigma * shareOfSet +
-            failing * economy.involuntaryShare * stigma * shareOfAll),
-      );
-      add('enforcement', d * refused * economy.enforcement * loan.size);
-      add(
-        'effortCost',
-        d * 0.5 * economy.effortCost * loan.size * today.ownHazard * effort * effort,
-      );
-      add('perksLost', d * (refused * setPerks * shareOfSet + failing * allPerks * shareOfAll));
-      add('lenderInflow', vNext * inflow);
-      add('collateralDestroyed', d * bad * (pledged - fromCollateral));
-      add('funding', (vNext - vNow) * inflow);
-      add('time', (vNow - d) * inflow);
-      add('tasteRefusing', d * shareOfSet * (1 - failing) * spread * entropy(refusing));
-      add('expectedCannotPay', failing);
-      add('expectedWillNotPay', refused);
-      add('loanQuarters', 1);
-      add('effort', effort);
-      if (this.counts(loan.signed)) this.lenders[loan.lender].profit += vNext * inflow;
+      const rows = rowsOf(j, t, loans, quarter, today, economy, market, institution);
+      for (const [name, value] of rows) {
+        this.add(name, loan.signed, value);
+        if (name !== 'lenderInflow' || !this.counts(loan.signed)) continue;
+        this.lenders[loan.lender].profit += value;
+      }
     });
   }
 
