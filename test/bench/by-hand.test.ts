@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { standingToday, type Person } from '../../bench/naive2/borrowers.ts';
-import { chooseToday } from '../../bench/naive2/choice.ts';
-import { createInstitution } from '../../bench/naive2/institution.ts';
-import { Ledger } from '../../bench/naive2/ledger.ts';
-import { capPrice } from '../../bench/naive2/loan.ts';
-import { Luck } from '../../bench/naive2/luck.ts';
-import { sign } from '../../bench/naive2/market.ts';
-import { logistic } from '../../bench/naive2/mathematics.ts';
-import { defaultEconomy, defaultLenders } from '../../bench/naive2/parameters.ts';
-import type { SumName } from '../../bench/naive2/sums.ts';
-import { valueContract } from '../../bench/naive2/worlds.ts';
+import { standingToday, type Person } from '../../bench/naive/borrowers.ts';
+import { chooseToday } from '../../bench/naive/choice.ts';
+import { createInstitution } from '../../bench/naive/institution.ts';
+import { Ledger } from '../../bench/naive/ledger.ts';
+import { capPrice } from '../../bench/naive/loan.ts';
+import { Luck } from '../../bench/naive/luck.ts';
+import { sign } from '../../bench/naive/market.ts';
+import { logistic } from '../../bench/naive/mathematics.ts';
+import { defaultEconomy, defaultLenders } from '../../bench/naive/parameters.ts';
+import type { SumName } from '../../bench/naive/sums.ts';
+import { valueContract } from '../../bench/naive/worlds.ts';
 
 /** Section 14 of docs/economy-2.md: one borrower, one loan, one quarter. */
 const economy = { ...defaultEconomy, term: 1 };

@@ -3,7 +3,7 @@ import {
   createInstitution,
   institutionIds,
   type InstitutionOptions,
-} from '../../bench/naive2/institution.ts';
+} from '../../bench/naive/institution.ts';
 import {
   defaultEconomy,
   defaultLenders,
@@ -11,9 +11,9 @@ import {
   type Economy,
   type Sanctions,
   type World,
-} from '../../bench/naive2/parameters.ts';
-import { simulate } from '../../bench/naive2/simulate.ts';
-import { total } from '../../bench/naive2/mathematics.ts';
+} from '../../bench/naive/parameters.ts';
+import { simulate } from '../../bench/naive/simulate.ts';
+import { total } from '../../bench/naive/mathematics.ts';
 
 /** A market of seconds, with twins enough to move θ. The identity is asserted inside. */
 function small(
