@@ -1,4 +1,5 @@
 import { economyParameters, type Economy } from '../engine/parameters.ts';
+import { priceAtRate } from '../engine/lenders/pricing-terms.ts';
 import { defaultsOf } from '../parameters.ts';
 import type { Draft } from './draft.ts';
 import type { Lenders } from './lenders.ts';
@@ -27,22 +28,16 @@ export function checkEconomy(draft: Draft, economy: Economy, { count, cheapest }
     );
   }
   const { cap } = economy.pricing;
-  if (cheapest !== undefined && cap <= cheapest) {
+  const { term } = economy.loan;
+  const highest = priceAtRate(cap / 4, term);
+  if (cheapest !== undefined && highest * cheapest.paidInFull <= cheapest.cost) {
     complain(
       [['economy', 'pricing', 'cap'], ['lenders']],
-      `${cap} is no more than the cheapest loan costs its lender, ${cheapest}: nobody would lend\n` +
-        'the cap bounds D, which repays principal and interest: 1 + funding + operating is the least of it',
-    );
-  }
-  const { patience, patienceSpread } = economy.behaviour;
-  const { max } = economyParameters.behaviour.patience;
-  if (patience + patienceSpread > max || patience - patienceSpread < 0) {
-    complain(
-      [
-        ['economy', 'behaviour', 'patienceSpread'],
-        ['economy', 'behaviour', 'patience'],
-      ],
-      `patience ${patience} ± ${patienceSpread} leaves 0..${max}\nlower the spread`,
+      `at ${cap} a year nobody would lend: a loan repaid in full brings ${rounded(highest * cheapest.paidInFull)} ` +
+        `of what is lent, and costs the cheapest lender ${rounded(cheapest.cost)}\n` +
+        'the cap is an annual rate; it must cover operating cost and the price of money over the term',
     );
   }
 }
+
+const rounded = (x: number) => x.toFixed(4);
