@@ -48,3 +48,6 @@ export const worlds = [
   'full-information',
 ] as const;
 export type World = (typeof worlds)[number];
+
+/** Whether the other worlds' sanctions are those that the actual world posted (held) or learnt anew in each. */
+export type Sanctions = 'held' | 'relearned';
