@@ -5,7 +5,7 @@ import { join } from './files/join.ts';
 import type { Ledger } from './ledger.ts';
 import { addLeaves, closeQuarter, openQuarter } from './learn-quarter.ts';
 import { plainMemory } from './memory/allocate.ts';
-import { watchOver, type Observer } from './observer.ts';
+import { watchOver, type Observer } from './observe/observer.ts';
 import { drawPeople } from './people/draw-people.ts';
 import { openPage, runPage } from './run-page.ts';
 import type { Market, Regime, Sanctions, World } from './setup.ts';

@@ -1,5 +1,4 @@
-import { economyParameters, type Economy } from '../engine/parameters.ts';
-import { priceAtRate } from '../engine/lenders/pricing-terms.ts';
+import { type Economy, economyParameters, priceAtRate } from '../engine/index.ts';
 import { defaultsOf } from '../parameters.ts';
 import type { Draft } from './draft.ts';
 import type { Lenders } from './lenders.ts';
