@@ -1,18 +1,31 @@
-import { teach } from './lenders/learn.ts';
+import { teach, type Cards } from './lenders/learn.ts';
 import { updatePriceConstants } from './lenders/pricing-terms.ts';
-import { learnedCount, moveBeliefs, post, remember } from './stake/beliefs.ts';
+import { learnedCount, moveBeliefs, post, remember, type Posted } from './stake/beliefs.ts';
 import { enterTotals } from './tally/tally.ts';
-import type { Conviction, MarketState, WorldState } from './state.ts';
+import type { Crew } from './crew.ts';
+import type { Conviction, MarketState } from './state.ts';
+import type { WorldState } from './world-state.ts';
 
 /** Begins a quarter: what has been learned is in use, and posted. */
 export function openQuarter(state: MarketState, world: WorldState, quarter: number): void {
   const { cards, constants, learned, posted, sanctions } = world;
   const { terms } = state.lenders;
+  if (world.replay) use(world.replay, cards, learned.learned, quarter);
   updatePriceConstants(terms, cards.times, constants);
   recall(state, sanctions, quarter);
   if (state.unaware) recall(state, state.unaware, quarter);
   post(posted, quarter, cards.coefficients, cards.times, sanctions.beliefs.learned);
   remember(learned, sanctions.beliefs.learned, quarter);
+}
+
+/** What this very world had in use when it was run before. */
+function use(replay: Posted, cards: Cards, learned: Float64Array, quarter: number): void {
+  const { coefficients, times } = cards;
+  const width = coefficients.length;
+  const term = times.length;
+  coefficients.set(replay.cards.subarray(quarter * width, (quarter + 1) * width));
+  times.set(replay.times.subarray(quarter * term, (quarter + 1) * term));
+  learned.set(replay.learned.subarray(quarter * learnedCount, (quarter + 1) * learnedCount));
 }
 
 /** Beliefs that come from elsewhere: what was in use there in this quarter. */
@@ -28,13 +41,21 @@ function recall({ lenders }: MarketState, { beliefs, posted }: Conviction, quart
   updatePriceConstants(lenders.terms, times, beliefs.constants);
 }
 
-/** Ends a quarter: leaves are added up in their order, lenders and borrowers learn. */
-export function closeQuarter(state: MarketState, world: WorldState, quarter: number): void {
-  const { leafSums, totals, layout, cards, learned } = world;
-  totals.fill(0);
-  for (let at = 0; at < leafSums.length; at += layout.stride) {
-    for (let k = 0; k < layout.stride; k++) totals[k] += leafSums[at + k];
+/** Adds this thread's share of the sums up over all leaves, in their order, into `totals`. */
+export function addLeaves(world: WorldState, { thread, threads }: Crew): void {
+  const { leafSums, totals, layout } = world;
+  const { stride } = layout;
+  const from = Math.floor((stride * thread) / threads);
+  const to = Math.floor((stride * (thread + 1)) / threads);
+  totals.fill(0, from, to);
+  for (let at = 0; at < leafSums.length; at += stride) {
+    for (let k = from; k < to; k++) totals[k] += leafSums[at + k];
   }
+}
+
+/** Ends a quarter whose leaves are added up: the ledger is kept, lenders and borrowers learn. */
+export function closeQuarter(state: MarketState, world: WorldState, quarter: number): void {
+  const { totals, layout, cards, learned } = world;
   enterTotals(state.tally, totals, layout.ledger, quarter, world.sums, world.lenderBooks);
   if (world.learnsCards) {
     teach(state.lenders.learning, cards, totals.subarray(layout.teaching, layout.offers));

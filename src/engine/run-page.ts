@@ -12,7 +12,7 @@ import { fileLogOdds, offer } from './lenders/offer.ts';
 import { expectRecoveries, recovered } from './lenders/price-by-card.ts';
 import { scoreFiles } from './lenders/score-files.ts';
 import { ask } from './lenders/search.ts';
-import { chooseAhead, expectTroubleWith } from './loans/choice.ts';
+import { chooseAhead, expectTroubleWith, type LookAhead } from './loans/choice.ts';
 import { writeContracts } from './loans/contract.ts';
 import { listOwing, lookPastToday } from './loans/outlook.ts';
 import { ageBook, befall, settle } from './loans/settle.ts';
@@ -28,7 +28,9 @@ import { imagine } from './stake/future.ts';
 import { sumOffers, weighOffers } from './stake/offer-worth.ts';
 import { reckonStakes, reckonStakesWithAll } from './stake/stakes.ts';
 import { followTwins, summonTwins } from './stake/twins.ts';
-import type { Conviction, MarketState, WorldState } from './state.ts';
+import type { Watch } from './observer.ts';
+import type { Conviction, MarketState } from './state.ts';
+import type { WorldState } from './world-state.ts';
 import { tallyTables } from './tally/tables.ts';
 import { tally } from './tally/tally.ts';
 import { contractToday } from './worlds/contractible-quarter.ts';
@@ -49,8 +51,9 @@ export function runPage(
   world: WorldState,
   page: number,
   quarter: number,
+  watch?: Watch,
 ): void {
-  const { draws, sharing, lenders, choice, taking, now } = state;
+  const { draws, sharing, lenders, taking, now } = state;
   const { book, motives, records, contractible } = world;
   const twins = world.twins !== undefined;
   if (world.twins) summonTwins(world.twins);
@@ -64,13 +67,16 @@ export function runPage(
   if (world.typesVisible) offerToTypes(state, world, quarter);
   else offerByCard(state, world, quarter);
 
-  tryContracts(taking);
-  expectTroubleWith(choice, roll.n, book.term);
   const lookAhead = contractible ? contractAhead : chooseAhead;
-  lookAhead(choice, roll.n, book.term, book.term, 1, false);
+  tryOffers(state, lookAhead);
   takeUp(taking, draws, page, quarter);
   if (world.typesVisible) estimateByType();
   weighOffers(taking.taste);
+  if (watch?.applications) {
+    watch.applications(page, quarter);
+    // The observer may have put other contracts on trial.
+    tryOffers(state, lookAhead);
+  }
 
   sign(book, motives, now, sharing.scoreReader, page, quarter);
   listOwing(twins);
@@ -82,7 +88,15 @@ export function runPage(
   furnish(draws.seed, sharing, records, book, now.wasOpen, page, quarter);
   sum(state, world, page, quarter);
   follow(state, world, page, quarter);
+  watch?.quarterEnd?.(page, quarter);
   ageBook(book, page, quarter);
+}
+
+/** What each applicant would do with the contract that it ends with. */
+function tryOffers({ choice, taking }: MarketState, lookAhead: LookAhead): void {
+  tryContracts(taking);
+  expectTroubleWith(choice, roll.n, choice.term);
+  lookAhead(choice, roll.n, choice.term, choice.term, 1, false);
 }
 
 /** Steps 5 and 6 where lenders price by card. */

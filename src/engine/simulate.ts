@@ -1,36 +1,41 @@
 import { none } from '../institutions/none.ts';
-import { pageSize } from '../random/draws.ts';
+import { alone, eachPage, type Crew } from './crew.ts';
 import { countCovered } from './files/coverage.ts';
 import { join } from './files/join.ts';
-import { closeQuarter, openQuarter } from './learn-quarter.ts';
+import type { Ledger } from './ledger.ts';
+import { addLeaves, closeQuarter, openQuarter } from './learn-quarter.ts';
 import { plainMemory } from './memory/allocate.ts';
+import { watchOver, type Observer } from './observer.ts';
 import { drawPeople } from './people/draw-people.ts';
 import { openPage, runPage } from './run-page.ts';
-import type { Ledger } from './ledger.ts';
-import type { Market, Regime, World } from './setup.ts';
+import type { Market, Regime, Sanctions, World } from './setup.ts';
 import type { Posted } from './stake/beliefs.ts';
-import { createMarketState, createWorldState, needsUnaware, type WorldState } from './state.ts';
-import { pricesOf } from './tally/tables.ts';
+import type { Shadows } from './stake/twins.ts';
+import { createMarketState, needsUnaware, type MarketState } from './state.ts';
+import { addTables, createTables, pricesOf } from './tally/tables.ts';
 import { completeSums } from './tally/tally.ts';
-
-/** Called after each page of each quarter in each world, with the columns as they stand, to which it must not write. */
-export type Observer = (world: WorldState, page: number, quarter: number) => void;
+import { createWorldState, type WorldState } from './world-state.ts';
 
 export interface SimulateOptions {
   /** What the actual world posted; the other worlds take their sanctions from it, unless they are relearned. */
   readonly posted?: Posted;
   /** Whether the other worlds' sanctions are the actual one's (held) or learnt anew in each (model.md §8). */
-  readonly sanctions?: 'held' | 'relearned';
+  readonly sanctions?: Sanctions;
   /** What the market without sharing posted, in which unaware borrowers believe. Run if it is needed and not given. */
   readonly withoutSharing?: Posted;
-  readonly observe?: Observer;
+  readonly observer?: Observer;
+  /** What an earlier run of this world posted: it is in use again, and nothing is learned. */
+  readonly replay?: Posted;
+  /** Shadows in place of twins; with `replay` alone, since shadows teach nothing. */
+  readonly shadows?: Shadows;
 }
 
 /**
  * One market under one institution in one world: a pure function of its arguments. The order of a quarter is that of
  * quarter.ts.
  *
- * @throws Error if a world other than the actual one is given nothing posted and learns no sanctions of its own
+ * @throws Error if a world other than the actual one is given nothing posted and learns no sanctions of its own; or if called
+ *   by an observer, since all markets of a thread are worked on the same columns
  */
 export function simulate(
   market: Market,
@@ -38,27 +43,33 @@ export function simulate(
   world: World = 'actual',
   options: SimulateOptions = {},
 ): Ledger {
-  const [state] = alone(() => run(market, regime, [world], options));
-  return ledgerOf(market, state);
+  const [ledger] = one(() => run(market, regime, [world], options));
+  return ledger;
 }
 
 /**
  * Several worlds of one market, the actual one among them whether or not it is named: the others take their sanctions
  * from it. To the bit what `simulate` gives for each, in less time.
+ *
+ * @throws Error if called by an observer
  */
 export function simulateWorlds(
   market: Market,
   regime: Regime,
   worlds: readonly World[],
-  options: Omit<SimulateOptions, 'posted'> = {},
+  options: Pick<SimulateOptions, 'sanctions' | 'withoutSharing' | 'observer'> = {},
 ): Partial<Record<World, Ledger>> {
-  const inOrder: readonly World[] = ['actual', ...worlds.filter((world) => world !== 'actual')];
-  const states = alone(() => run(market, regime, inOrder, options));
-  return Object.fromEntries(states.map((state) => [state.world, ledgerOf(market, state)]));
+  const ledgers = one(() => run(market, regime, actualFirst(worlds), options));
+  return Object.fromEntries(ledgers.map((ledger) => [ledger.world, ledger]));
+}
+
+/** These worlds with the actual one before them, whether or not it is named. */
+export function actualFirst(worlds: readonly World[]): readonly World[] {
+  return ['actual', ...worlds.filter((world) => world !== 'actual')];
 }
 
 /** All markets of a thread are worked on the same columns, so one runs at a time. */
-function alone<T>(work: () => T): T {
+function one<T>(work: () => T): T {
   if (running) throw new Error('an observer cannot simulate: the columns it observes are in use');
   running = true;
   try {
@@ -76,54 +87,86 @@ function run(
   regime: Regime,
   worlds: readonly World[],
   options: SimulateOptions,
-): WorldState[] {
-  const unaware = needsUnaware(market, join(market.lenders, regime));
-  const withoutSharing =
-    options.withoutSharing ?? (unaware ? runWithoutSharing(market) : undefined);
-  const state = createMarketState(market, regime, plainMemory, withoutSharing);
-  const relearned = options.sanctions === 'relearned';
+): Ledger[] {
+  const { sanctions, replay, shadows, observer } = options;
+  if (shadows && !replay) throw new Error('shadows are followed in a replay');
+  const withoutSharing = options.withoutSharing ?? postedWithoutSharing(market, regime);
+  const state = createMarketState(market, regime, plainMemory, withoutSharing, shadows);
   const states: WorldState[] = [];
   for (const world of worlds) {
-    const posted = options.posted ?? states[0]?.posted;
-    states.push(createWorldState(state, world, posted, relearned, plainMemory));
+    const held = options.posted ?? states[0]?.posted;
+    const sources = { held, relearned: sanctions === 'relearned', replay, shadows: !!shadows };
+    states.push(createWorldState(state, world, sources, plainMemory));
   }
-  const pages = Math.ceil(market.borrowers / pageSize);
-  for (let page = 0; page < pages; page++) drawPeople(market, state.people, page);
-  for (let quarter = 0; quarter < market.quarters; quarter++) {
-    for (const world of states) openQuarter(state, world, quarter);
-    for (let page = 0; page < pages; page++) {
-      openPage(state, page, quarter);
-      for (const world of states) {
-        runPage(state, world, page, quarter);
-        options.observe?.(world, page, quarter);
-      }
-    }
-    for (const world of states) closeQuarter(state, world, quarter);
-  }
-  const { reports } = state;
-  for (const { records, book, tables } of states) {
-    for (let page = 0; page < pages; page++) {
-      const { borrowers, quarters } = market;
-      tables.covered[0] += countCovered(reports, records, book, borrowers, page, quarters);
-    }
-  }
-  return states;
+  runMarket(state, states, alone(), observer);
+  return states.map((world) => ledgerOf(market, [partOf(world)]));
 }
 
-/** What the same market posts under no institution. */
-function runWithoutSharing(market: Market): Posted {
-  const [{ posted }] = run(market, { rules: none.rules() }, ['actual'], {});
+/** What the market without sharing posted, if somebody believes in it. */
+function postedWithoutSharing(market: Market, regime: Regime): Posted | undefined {
+  if (!believesWithoutSharing(market, regime)) return undefined;
+  const [{ posted }] = run(market, withoutSharing(), ['actual'], {});
   return posted;
 }
 
-/** What a world leaves behind. */
-function ledgerOf(market: Market, state: WorldState): Ledger {
-  const { borrowers, quarters, burnIn, economy } = market;
-  const { world, sums, lenderBooks, tables, posted, learned } = state;
+/** Whether some borrowers of the market believe that nobody shares, and somebody does. */
+export function believesWithoutSharing(market: Market, regime: Regime): boolean {
+  return needsUnaware(market, join(market.lenders, regime));
+}
+
+/** The market without sharing, in which unaware borrowers believe. */
+export function withoutSharing(): Regime {
+  return { rules: none.rules() };
+}
+
+/** All quarters of a market, as far as they fall to this thread. */
+export function runMarket(
+  state: MarketState,
+  worlds: readonly WorldState[],
+  crew: Crew,
+  observer?: Observer,
+): void {
+  const { market, people, reports } = state;
+  const { borrowers, quarters } = market;
+  const watches = worlds.map((world) => observer && watchOver(state, world, observer));
+  eachPage(borrowers, crew, (page) => drawPeople(market, people, page));
+  for (let quarter = 0; quarter < quarters; quarter++) {
+    for (const world of worlds) openQuarter(state, world, quarter);
+    eachPage(borrowers, crew, (page) => {
+      openPage(state, page, quarter);
+      worlds.forEach((world, k) => runPage(state, world, page, quarter, watches[k]));
+    });
+    for (const world of worlds) addLeaves(world, crew);
+    crew.meet();
+    for (const world of worlds) closeQuarter(state, world, quarter);
+  }
+  eachPage(borrowers, crew, (page) => {
+    for (const { records, book, tables } of worlds) {
+      tables.covered[0] += countCovered(reports, records, book, borrowers, page, quarters);
+    }
+  });
+}
+
+/** What a thread found in its share of a world; what is learned, and its sums, are those of the whole. */
+export type Part = Pick<
+  WorldState,
+  'world' | 'sums' | 'lenderBooks' | 'tables' | 'posted'
+> & { readonly beliefs: Float64Array };
+
+export function partOf({ world, sums, lenderBooks, tables, posted, learned }: WorldState): Part {
+  return { world, sums, lenderBooks, tables, posted, beliefs: learned.history };
+}
+
+/** What a world leaves behind, from the parts of all threads. */
+export function ledgerOf(market: Market, parts: readonly Part[]): Ledger {
+  const { borrowers, quarters, burnIn, economy, lenders } = market;
+  const { term } = economy.loan;
+  const [{ world, sums, lenderBooks, posted, beliefs }] = parts;
+  const tables = createTables({ quarters, term, lenders: lenders.length });
+  for (const part of parts) addTables(tables, part.tables);
   completeSums(sums);
   return {
-    ...{ world, borrowers, quarters, burnIn, term: economy.loan.term, sums, posted },
-    beliefs: learned.history,
+    ...{ world, borrowers, quarters, burnIn, term, sums, posted, beliefs },
     ages: tables.ages,
     lenders: lenderBooks,
     prices: pricesOf(tables),

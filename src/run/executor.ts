@@ -1,3 +1,5 @@
+import type { Market } from '../engine/setup.ts';
+import type { Posted } from '../engine/stake/beliefs.ts';
 import type { Job } from './job.ts';
 import type { Value } from './work.ts';
 
@@ -9,6 +11,12 @@ export interface Executor {
    * @throws the signal's reason once it aborts (results already given stand), or the first error of a job
    */
   readonly run: (jobs: readonly Job[], onResult: OnResult, signal: AbortSignal) => Promise<void>;
+  /**
+   * What each of these markets posts without sharing.
+   *
+   * @throws the signal's reason once it aborts
+   */
+  readonly beliefs: (markets: readonly Market[], signal: AbortSignal) => Promise<Posted[]>;
   /** Jobs done at the same time. */
   readonly lanes: number;
 }

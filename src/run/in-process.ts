@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Posted } from '../engine/stake/beliefs.ts';
 import type { Executor } from './executor.ts';
-import { work } from './work.ts';
+import { beliefsOf, work } from './work.ts';
 
 /**
  * One job after the other in this thread: quickest to start, so right for small runs. Between jobs it
@@ -14,5 +15,14 @@ export const inProcess: Executor = {
       signal.throwIfAborted();
       await onResult(job, await work(job));
     }
+  },
+  beliefs: async (markets, signal) => {
+    const posted: Posted[] = [];
+    for (const market of markets) {
+      await setImmediate();
+      signal.throwIfAborted();
+      posted.push(beliefsOf(market));
+    }
+    return posted;
   },
 };

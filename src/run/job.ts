@@ -1,4 +1,5 @@
 import type { Market, World } from '../engine/setup.ts';
+import type { Posted } from '../engine/stake/beliefs.ts';
 import { seedKey } from '../random/seed.ts';
 import type { InstitutionChoice, Scenario } from '../scenario/index.ts';
 import { sha256, canonicalJson } from '../folder/index.ts';
@@ -13,6 +14,11 @@ export interface Job {
   readonly worlds: readonly World[];
   /** As in the scenario. */
   readonly sanctions?: 'relearned';
+  /**
+   * What the market without sharing posted, in which unaware borrowers believe; `withBeliefs` adds it. It follows from the
+   * market, and is no part of the job's key.
+   */
+  readonly beliefs?: Posted;
   /** Id of the experiment to be done in place of a plain run. */
   readonly experiment?: string;
   readonly replicate: number;

@@ -1,10 +1,12 @@
 import { Piscina } from 'piscina';
-import { join } from '../engine/files/join.ts';
+import { join, type Sharing } from '../engine/files/join.ts';
 import type { Ledger } from '../engine/ledger.ts';
-import { allocateWorld } from '../engine/memory/market-memory.ts';
+import type { Allocate } from '../engine/memory/allocate.ts';
+import { allocateWorld, hasTwins } from '../engine/world-memory.ts';
 import { createPopulation } from '../engine/people/population.ts';
-import type { Allocate, Market, World } from '../engine/setup.ts';
-import { ledgerOf } from '../engine/tally/tables.ts';
+import type { Market, World } from '../engine/setup.ts';
+import { actualFirst, ledgerOf } from '../engine/simulate.ts';
+import type { Posted } from '../engine/stake/beliefs.ts';
 import { UserError } from '../errors.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { regimeOf } from '../scenario/institutions/resolve.ts';
@@ -20,6 +22,7 @@ import { blame } from './work.ts';
  *
  * @param worlds the actual one is simulated first, whether or not it is named, since the others need its sanctions
  * @param threads ≥ 1
+ * @param beliefs what the market without sharing posted; needed if somebody believes in it
  * @throws UserError if the institution cannot be used or its rules fail; the signal's reason once it aborts
  */
 export async function simulateOnThreads(
@@ -29,19 +32,11 @@ export async function simulateOnThreads(
   sanctions: 'held' | 'relearned',
   threads: number,
   signal: AbortSignal,
+  beliefs?: Posted,
 ): Promise<Partial<Record<World, Ledger>>> {
   signal.throwIfAborted();
   const regime = await regimeOf(institution, market.lenders, loadExternalInstitution);
-  const blocks: SharedArrayBuffer[] = [];
-  const allocate: Allocate = (bytes) => {
-    const block = new SharedArrayBuffer(bytes);
-    blocks.push(block);
-    return block;
-  };
-  createPopulation(market.borrowers, allocate);
-  allocateWorld(market, join(market.lenders, regime), allocate);
-  const meeting = createMeeting();
-  const inOrder: readonly World[] = ['actual', ...worlds.filter((world) => world !== 'actual')];
+  const sharing = join(market.lenders, regime);
   const pool = new Piscina<Assignment, Report>({
     ...sourceLoader('market-worker'),
     minThreads: threads,
@@ -49,13 +44,11 @@ export async function simulateOnThreads(
   });
   // Where one thread fails, the others would wait for it for ever.
   const stop = new AbortController();
-  const takePart = async (thread: number) => {
-    const place = { thread, threads, blocks, meeting };
-    const assignment = { market, institution, worlds: inOrder, sanctions, place };
+  const takePart = async (assignment: Assignment) => {
     try {
       const report = await pool.run(assignment, { signal: AbortSignal.any([signal, stop.signal]) });
       if ('problems' in report) throw new UserError(report.problems);
-      return report.parts;
+      return report.part;
     } catch (error) {
       stop.abort();
       // A user's module may have ended its thread, or filled its memory.
@@ -63,15 +56,46 @@ export async function simulateOnThreads(
     }
   };
   try {
-    const reports = await Promise.all(Array.from({ length: threads }, (_, k) => takePart(k)));
-    const ledgers = inOrder.map((world, w) => {
-      const parts = reports.map((report) => report[w]);
-      return [world, ledgerOf(market, world, parts)];
-    });
-    return Object.fromEntries(ledgers);
+    const ledgers: Partial<Record<World, Ledger>> = {};
+    const room = rooms(market, sharing);
+    for (const world of actualFirst(worlds)) {
+      const learns = world === 'actual' || sanctions === 'relearned';
+      const blocks = room(learns && hasTwins(market.economy));
+      const meeting = createMeeting();
+      const { posted } = ledgers.actual ?? {};
+      const task = { market, institution, world, sanctions, posted, beliefs };
+      const places = Array.from({ length: threads }, (_, thread) => ({
+        ...{ thread, threads, blocks, meeting },
+      }));
+      const parts = await Promise.all(places.map((place) => takePart({ ...task, place })));
+      ledgers[world] = ledgerOf(market, parts);
+    }
+    return ledgers;
   } catch (error) {
     throw signal.aborted ? signal.reason : error;
   } finally {
     await pool.destroy();
   }
+}
+
+/**
+ * Memory of worlds that threads can share, block by block in the order in which they ask for it. A world is run in that of
+ * the one before it, unless one of them has twins and the other has none.
+ */
+function rooms(market: Market, sharing: Sharing) {
+  let blocks: SharedArrayBuffer[] = [];
+  let forTwins: boolean | undefined;
+  const allocate: Allocate = (bytes) => {
+    const block = new SharedArrayBuffer(bytes);
+    blocks.push(block);
+    return block;
+  };
+  return (twins: boolean): readonly SharedArrayBuffer[] => {
+    if (twins === forTwins) return blocks;
+    forTwins = twins;
+    blocks = [];
+    createPopulation(market.borrowers, allocate);
+    allocateWorld(market, sharing, twins, allocate);
+    return blocks;
+  };
 }

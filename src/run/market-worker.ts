@@ -1,5 +1,6 @@
 import type { Market, World } from '../engine/setup.ts';
-import type { Part } from '../engine/tally/tables.ts';
+import type { Part } from '../engine/simulate.ts';
+import type { Posted } from '../engine/stake/beliefs.ts';
 import { UserError, type Problem } from '../errors.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { regimeOf } from '../scenario/institutions/resolve.ts';
@@ -11,28 +12,29 @@ import { blame } from './work.ts';
 export interface Assignment {
   readonly market: Market;
   readonly institution: InstitutionChoice;
-  /** The actual one first: the others need its sanctions. */
-  readonly worlds: readonly World[];
+  readonly world: World;
   readonly sanctions: 'held' | 'relearned';
+  /** What the actual world posted, for the others. */
+  readonly posted: Posted | undefined;
+  /** What the market without sharing posted, if somebody believes in it. */
+  readonly beliefs: Posted | undefined;
   readonly place: Place;
 }
 
-/** Its part of each world. Errors lose their class between threads, so the user's mistakes go as data. */
-export type Report =
-  | { readonly parts: readonly Part[] }
-  | { readonly problems: readonly Problem[] };
+/** Its part of the world. Errors lose their class between threads, so the user's mistakes go as data. */
+export type Report = { readonly part: Part } | { readonly problems: readonly Problem[] };
 
-/** One thread's part of a market, world by world. */
+/** One thread's part of one world of a market. */
 export default async function takePart(assignment: Assignment): Promise<Report> {
-  const { market, institution, worlds, sanctions, place } = assignment;
+  const { market, institution, world, sanctions, posted, beliefs, place } = assignment;
   try {
     const regime = await regimeOf(institution, market.lenders, loadExternalInstitution);
-    const parts: Part[] = [];
-    for (const world of worlds) {
-      const options = parts.length > 0 ? { sanctions, posted: parts[0].posted } : { sanctions };
-      parts.push(simulatePart(market, regime, world, options, place));
-    }
-    return { parts };
+    const options = {
+      sanctions,
+      ...(posted && { posted }),
+      ...(beliefs && { withoutSharing: beliefs }),
+    };
+    return { part: simulatePart(market, regime, world, options, place) };
   } catch (error) {
     const blamed = blame(institution, error);
     if (blamed instanceof UserError) return { problems: blamed.problems };

@@ -1,6 +1,6 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from '../engine/files/join.ts';
-import { planMemory, type MemoryPlan } from '../engine/memory/market-memory.ts';
+import { planMemory, type MemoryPlan } from '../engine/world-memory.ts';
 import { UserError } from '../errors.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { regimeOf } from '../scenario/institutions/resolve.ts';
@@ -56,9 +56,10 @@ export async function planOf(
       return join(lenders, regime);
     }),
   );
+  const relearned = scenario.sanctions === 'relearned';
   const largest = (together: number) =>
     markets
-      .map((sharing) => planMemory(scenario, sharing, together, 1))
+      .map((sharing) => planMemory(scenario, sharing, together, relearned, 1))
       .reduce((a, b) => (b.total > a.total ? b : a));
   const apart = largest(1);
   const together = largest(worlds.length);

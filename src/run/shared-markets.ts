@@ -1,5 +1,6 @@
-import type { Executor, OnResult } from './executor.ts';
-import type { Job } from './job.ts';
+import type { Market } from '../engine/setup.ts';
+import type { Posted } from '../engine/stake/beliefs.ts';
+import type { Executor } from './executor.ts';
 import { simulateOnThreads } from './market-threads.ts';
 import { threads } from './threads.ts';
 import { valuesOf } from './work.ts';
@@ -17,31 +18,48 @@ export function sharedMarkets(lanes: number, threadsPerJob: number): Executor {
     run: async (jobs, onResult, signal) => {
       const plain = jobs.filter((job) => job.experiment === undefined);
       const experiments = jobs.filter((job) => job.experiment !== undefined);
-      await inLanes(plain, lanes, threadsPerJob, onResult, signal);
+      await inLanes(plain, lanes, signal, async (job, stop) => {
+        const { market, institution, worlds, sanctions = 'held', beliefs } = job;
+        const ledgers = await simulateOnThreads(
+          ...([market, institution, worlds, sanctions, threadsPerJob, stop, beliefs] as const),
+        );
+        await onResult(job, valuesOf(ledgers, institution));
+      });
       if (experiments.length > 0) await threads(lanes).run(experiments, onResult, signal);
+    },
+    beliefs: async (markets, signal) => {
+      const posted = new Map<Market, Posted>();
+      await inLanes(markets, lanes, signal, async (market, stop) => {
+        const { actual } = await simulateOnThreads(
+          ...([market, nobodyShares, ['actual'], 'held', threadsPerJob, stop] as const),
+        );
+        if (actual) posted.set(market, actual.posted);
+      });
+      return markets.flatMap((market) => posted.get(market) ?? []);
     },
   };
 }
 
-async function inLanes(
-  jobs: readonly Job[],
+/** The institution of the market without sharing. */
+const nobodyShares = {
+  id: 'none',
+  label: 'none',
+  from: { kind: 'built-in', id: 'none' },
+  values: {},
+} as const;
+
+/** Does tasks, as many at a time as there are lanes. Where one fails, the others stop too. */
+async function inLanes<Task>(
+  tasks: readonly Task[],
   lanes: number,
-  threadsPerJob: number,
-  onResult: OnResult,
   signal: AbortSignal,
+  settle: (task: Task, stop: AbortSignal) => Promise<void>,
 ): Promise<void> {
-  // Where one market fails, the others stop too.
   const failed = new AbortController();
   const stop = AbortSignal.any([signal, failed.signal]);
-  const queue = jobs.values();
+  const queue = tasks.values();
   const lane = async () => {
-    for (const job of queue) {
-      const { market, institution, worlds, sanctions = 'held' } = job;
-      const ledgers = await simulateOnThreads(
-        ...([market, institution, worlds, sanctions, threadsPerJob, stop] as const),
-      );
-      await onResult(job, valuesOf(ledgers, institution));
-    }
+    for (const task of queue) await settle(task, stop);
   };
   const stopping = (error: unknown) => {
     failed.abort(error);

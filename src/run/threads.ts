@@ -1,6 +1,8 @@
 import { Piscina } from 'piscina';
+import type { Market } from '../engine/setup.ts';
+import type { Posted } from '../engine/stake/beliefs.ts';
 import { UserError } from '../errors.ts';
-import type { Executor, OnResult } from './executor.ts';
+import type { Executor } from './executor.ts';
 import type { Job } from './job.ts';
 import { sourceLoader } from './source-loader.ts';
 import { blame } from './work.ts';
@@ -13,30 +15,45 @@ import type { Reply } from './worker.ts';
  * @param lanes threads, ≥ 1
  */
 export function threads(lanes: number): Executor {
-  return { lanes, run: (jobs, onResult, signal) => run(lanes, jobs, onResult, signal) };
+  return {
+    lanes,
+    run: async (jobs, onResult, signal) => {
+      await onPool<Job, Reply>(lanes, jobs, signal, async (job, ask) => {
+        const reply = await ask().catch((error: unknown) => {
+          // A user's module may have ended its thread, or filled its memory.
+          throw blame(job.institution, error);
+        });
+        if ('problems' in reply) throw new UserError(reply.problems);
+        await onResult(job, reply.values);
+      });
+    },
+    beliefs: async (markets, signal) => {
+      const posted = new Map<Market, Posted>();
+      await onPool<Market, Posted>(lanes, markets, signal, async (market, ask) => {
+        posted.set(market, await ask());
+      });
+      return markets.flatMap((market) => posted.get(market) ?? []);
+    },
+  };
 }
 
-async function run(
+/** Gives each task to a thread, as many at a time as there are lanes. */
+async function onPool<Task, Answer>(
   lanes: number,
-  jobs: readonly Job[],
-  onResult: OnResult,
+  tasks: readonly Task[],
   signal: AbortSignal,
+  settle: (task: Task, ask: () => Promise<Answer>) => Promise<void>,
 ): Promise<void> {
-  const pool = new Piscina<Job, Reply>({
+  const pool = new Piscina<Task, Answer>({
     ...sourceLoader('worker'),
     minThreads: 1,
-    maxThreads: Math.max(1, Math.min(lanes, jobs.length)),
+    maxThreads: Math.max(1, Math.min(lanes, tasks.length)),
   });
-  const queue = jobs.values();
+  const queue = tasks.values();
   const lane = async () => {
-    for (const job of queue) {
+    for (const task of queue) {
       signal.throwIfAborted();
-      const reply = await pool.run(job, { signal }).catch((error: unknown) => {
-        // A user's module may have ended its thread, or filled its memory.
-        throw blame(job.institution, error);
-      });
-      if ('problems' in reply) throw new UserError(reply.problems);
-      await onResult(job, reply.values);
+      await settle(task, () => pool.run(task, { signal }));
     }
   };
   try {

@@ -1,4 +1,6 @@
-import { simulateWorlds } from '../engine/simulate.ts';
+import type { Market } from '../engine/setup.ts';
+import { simulate, simulateWorlds, withoutSharing } from '../engine/simulate.ts';
+import type { Posted } from '../engine/stake/beliefs.ts';
 import { UserError } from '../errors.ts';
 import { experimentOf } from '../experiments/registry.ts';
 import { rowsOf, type Ledgers, type Row } from '../measures/index.ts';
@@ -20,17 +22,26 @@ export interface Value extends Pick<Row, 'world' | 'quarter' | 'measure' | 'valu
  * @throws UserError if the institution's own code fails
  */
 export async function work(job: Job): Promise<Value[]> {
-  const { market, institution, worlds, sanctions = 'held', experiment } = job;
+  const { market, institution, worlds, sanctions = 'held', experiment, beliefs } = job;
   const regime = await regimeOf(institution, market.lenders, loadExternalInstitution);
   try {
     if (experiment !== undefined) {
       const findings = experimentOf(experiment).observe(market, regime);
       return findings.map((finding) => ({ ...finding, quarter: null }));
     }
-    return valuesOf(simulateWorlds(market, regime, worlds, { sanctions }), institution);
+    const ledgers = simulateWorlds(market, regime, worlds, {
+      sanctions,
+      ...(beliefs && { withoutSharing: beliefs }),
+    });
+    return valuesOf(ledgers, institution);
   } catch (error) {
     throw blame(institution, error);
   }
+}
+
+/** What a market posts without sharing. */
+export function beliefsOf(market: Market): Posted {
+  return simulate(market, withoutSharing()).posted;
 }
 
 /** What the ledgers of a job measure. */

@@ -1,14 +1,17 @@
+import type { Market } from '../engine/setup.ts';
+import type { Posted } from '../engine/stake/beliefs.ts';
 import { UserError, type Problem } from '../errors.ts';
 import type { Job } from './job.ts';
-import { work, type Value } from './work.ts';
+import { beliefsOf, work, type Value } from './work.ts';
 
 /** What a thread replies. Errors lose their class between threads, so the user's mistakes go as data. */
 export type Reply =
   | { readonly values: readonly Value[] }
   | { readonly problems: readonly Problem[] };
 
-/** A thread's whole life: jobs in, replies out. */
-export default async function reply(job: Job): Promise<Reply> {
+/** A thread's whole life: jobs in, replies out; or markets in, and out what they post without sharing. */
+export default async function reply(job: Job | Market): Promise<Reply | Posted> {
+  if (!('market' in job)) return beliefsOf(job);
   try {
     return { values: await work(job) };
   } catch (error) {

@@ -1,4 +1,5 @@
 import { economyParameters, type Economy } from '../engine/parameters.ts';
+import { priceAtRate } from '../engine/lenders/pricing-terms.ts';
 import { defaultsOf } from '../parameters.ts';
 import type { Draft } from './draft.ts';
 import type { Lenders } from './lenders.ts';
@@ -14,7 +15,7 @@ export function readEconomy({ given }: Draft): Economy {
 }
 
 /** Notes where the economy contradicts itself or the lenders, as far as both could be read. */
-export function checkEconomy(draft: Draft, economy: Economy, { count, cheapest }: Lenders): void {
+export function checkEconomy(draft: Draft, economy: Economy, { count, leastPrice }: Lenders): void {
   const complain: Draft['complain'] = (paths, text) => {
     if (!paths.some(draft.isUnreadable)) draft.complain(paths, text);
   };
@@ -27,22 +28,19 @@ export function checkEconomy(draft: Draft, economy: Economy, { count, cheapest }
     );
   }
   const { cap } = economy.pricing;
-  if (cheapest !== undefined && cap <= cheapest) {
-    complain(
-      [['economy', 'pricing', 'cap'], ['lenders']],
-      `${cap} is no more than the cheapest loan costs its lender, ${cheapest}: nobody would lend\n` +
-        'the cap bounds D, which repays principal and interest: 1 + funding + operating is the least of it',
-    );
-  }
-  const { patience, patienceSpread } = economy.behaviour;
-  const { max } = economyParameters.behaviour.patience;
-  if (patience + patienceSpread > max || patience - patienceSpread < 0) {
+  const { term } = economy.loan;
+  const highest = priceAtRate(cap / 4, term);
+  const least = leastPrice?.(term);
+  if (least !== undefined && highest <= least) {
     complain(
       [
-        ['economy', 'behaviour', 'patienceSpread'],
-        ['economy', 'behaviour', 'patience'],
+        ['economy', 'pricing', 'cap'],
+        ['economy', 'loan', 'term'],
+        ['lenders'],
       ],
-      `patience ${patience} ± ${patienceSpread} leaves 0..${max}\nlower the spread`,
+      `at ${cap} a year a borrower repays ${highest.toFixed(4)} per unit lent in ${term} quarters, and the cheapest ` +
+        `lender needs ${least.toFixed(4)} even if all repay: nobody would lend\n` +
+        'raise the cap, an annual rate, or lower funding and operating',
     );
   }
 }

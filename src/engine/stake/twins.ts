@@ -34,11 +34,26 @@ export interface Twins {
   readonly maps: readonly Uint32Array[];
 }
 
+/**
+ * Shadows (model.md §10, flips): made like twins, but in one quarter, and for good. They stand in the slots of twins and
+ * teach nothing.
+ */
+export interface Shadows {
+  readonly quarter: number;
+  /** Chance that one is made. */
+  readonly share: number;
+  /** Above 0 for a borrower who gets none. Shape (borrowers). */
+  readonly unless: ArrayLike<number>;
+}
+
 /** Constants of following twins, made once a market. */
 export interface TwinPlan {
-  /** Chance that one is made, and from which quarter on. */
+  /** Chance that one is made, by which draw, from which quarter on. */
   readonly share: number;
+  readonly purpose: number;
   readonly from: number;
+  /** In place of twins. */
+  readonly shadows: Shadows | undefined;
   readonly missedDefault: number;
   readonly lag: number;
   readonly retention: number;
@@ -53,14 +68,17 @@ export function planTwins(
   { behaviour, reputation }: Economy,
   records: { readonly lag: number; readonly retentionNegative: number },
   missedDefault: number,
+  shadows?: Shadows,
 ): TwinPlan {
   const { lag, retentionNegative: retention } = records;
   const delta = behaviour.patience;
   const patience = new Float64Array(twinLife + 1).fill(1);
   for (let age = 1; age <= twinLife; age++) patience[age] = patience[age - 1] * delta;
   return {
-    share: reputation.twins,
-    from: reputation.twinFrom,
+    share: shadows?.share ?? reputation.twins,
+    purpose: shadows ? purposes.flip : purposes.twin,
+    from: shadows?.quarter ?? reputation.twinFrom,
+    shadows,
     missedDefault,
     lag,
     retention,
@@ -126,11 +144,14 @@ export function followTwins(
   at: number,
   stride: number,
 ): void {
-  let ended = 0;
-  for (let leaf = 0; leaf < leavesPerPage && leaf * leafSize < roll.size; leaf++) {
-    ended += addSurplus(plan, twins, leaf, quarter, sums, at + leaf * stride);
-  }
-  if (ended > 0) closeLoans(book, page);
+  const { shadows } = plan;
+  if (!shadows) {
+    let ended = 0;
+    for (let leaf = 0; leaf < leavesPerPage && leaf * leafSize < roll.size; leaf++) {
+      ended += addSurplus(plan, twins, leaf, quarter, sums, at + leaf * stride);
+    }
+    if (ended > 0) closeLoans(book, page);
+  } else if (quarter !== shadows.quarter) return;
   if (quarter < plan.from || plan.share === 0) return;
   if (makeTwins(plan, draws, twins, records, book, motives, now, page, quarter) > 0) {
     copyLoans(twins, book, page, quarter);
@@ -203,7 +224,7 @@ function makeTwins(
   starting.fill(0);
   deriveKey(key, seed, page, quarter, purposes.twinCopy);
   const [c0, c1, c2] = key;
-  deriveKey(key, seed, page, quarter, purposes.twin);
+  deriveKey(key, seed, page, quarter, plan.purpose);
   const [k0, k1, k2] = key;
   const vintage = (quarter + 1) % term; // signed T − 1 quarters ago: the one that ends, loans of others are repaid later
   const start = vintageStart(book, page, vintage);
@@ -217,6 +238,7 @@ function makeTwins(
       if (status[start + k] !== Status.repaid) continue;
       const i = slot[start + k];
       if (hidden.aware[i] === 0 || twins.made[first + i] > 0) continue;
+      if (plan.shadows && plan.shadows.unless[first + i] > 0) continue;
       if (!(uniformOf(word(i, k0, k1, k2)) < plan.share)) continue;
       const missed = Number(uniformOf(word(i, c0, c1, c2)) < plan.missedDefault);
       const q = lender[start + k];

@@ -71,6 +71,6 @@ export function planTally(market: Market, sharing: TallySharing, cap: number): T
 }
 
 /** Numbers that a leaf's accounts of a quarter take: a row of sums for each age, then the lenders' sums. */
-export function tallyCount({ term, lenders }: TallyPlan): number {
+export function tallyCount({ term, lenders }: Pick<TallyPlan, 'term' | 'lenders'>): number {
   return term * sumCount + lenders * lenderSumCount;
 }

@@ -49,7 +49,11 @@ const traits = traitNames.length;
 const cellWidth = quintileCounts.length;
 const binsPerUnit = logitBins / 16;
 
-export function createTables({ quarters, term, lenders }: TallyPlan): Tables {
+export function createTables({
+  quarters,
+  term,
+  lenders,
+}: Pick<TallyPlan, 'quarters' | 'term' | 'lenders'>): Tables {
   return {
     ages: new Float64Array(quarters * term * 2),
     histograms: new Float64Array(histogramNames.length * logitBins),

@@ -1,0 +1,107 @@
+import { allocateWorld, hasTwins, type WorldMemory } from './world-memory.ts';
+import type { Allocate } from './memory/allocate.ts';
+import { createCards, type Cards } from './lenders/learn.ts';
+import { fileLogOdds } from './lenders/offer.ts';
+import { recovered } from './lenders/price-by-card.ts';
+import { createPriceConstants, type PriceConstants } from './lenders/pricing-terms.ts';
+import type { LoanQuarter } from './loans/book.ts';
+import type { World } from './setup.ts';
+import {
+  createLearnedState,
+  createPosted,
+  type LearnedState,
+  type Posted,
+} from './stake/beliefs.ts';
+import type { Beliefs } from './stake/plan.ts';
+import { conviction, type Conviction, type MarketState } from './state.ts';
+import { lenderSumCount, sumCount } from './tally/sum-index.ts';
+import { createTables, type Tables } from './tally/tables.ts';
+import { makeRoomForStakes } from './worlds/price-by-type.ts';
+
+/** One world of a market: what happened there, and what its lenders and borrowers learnt. */
+export interface WorldState extends WorldMemory {
+  readonly world: World;
+  /** Lenders price on the true life PD. */
+  readonly typesVisible: boolean;
+  /** Effort and repayment are contracted. */
+  readonly contractible: boolean;
+  /** Lenders learn cards from this world's loans; borrowers D_res, t̄ and θ. */
+  readonly learnsCards: boolean;
+  readonly learnsStakes: boolean;
+  /** Scratch of the quarter, for the page at work: all worlds have the same. */
+  readonly now: LoanQuarter;
+  readonly cards: Cards;
+  readonly constants: PriceConstants;
+  readonly learned: LearnedState;
+  readonly sanctions: Conviction;
+  readonly posted: Posted;
+  /** What an earlier run of this very world posted, which is in use again instead of being learned. */
+  readonly replay: Posted | undefined;
+  /** The ledger as it fills: sums (quarters × sums), lenders' sums (lenders × lenderSums), tables. */
+  readonly sums: Float64Array;
+  readonly lenderBooks: Float64Array;
+  readonly tables: Tables;
+}
+
+/** Where a world's cards and stakes come from. */
+export interface Sources {
+  /** What the actual world posted. */
+  readonly held?: Posted | undefined;
+  /** Every world learns its own stakes, twins included. */
+  readonly relearned?: boolean;
+  readonly replay?: Posted | undefined;
+  /** In the slots of twins there will be shadows, which teach nothing. */
+  readonly shadows?: boolean;
+}
+
+/** @throws Error if a world other than the actual one is given nothing posted and does not learn its own */
+export function createWorldState(
+  { market, sharing, lenders: plan, tally, now }: MarketState,
+  world: World,
+  { held, relearned = false, replay, shadows = false }: Sources,
+  allocate: Allocate,
+): WorldState {
+  const { economy, borrowers, quarters } = market;
+  const n = market.lenders.length;
+  const { term } = economy.loan;
+  const typesVisible = world === 'types-visible' || world === 'full-information';
+  const contractible = world === 'action-contractible' || world === 'full-information';
+  const ownSanctions = world === 'actual' || relearned;
+  if (!ownSanctions && !held) {
+    throw new Error(`world ${world} needs the sanctions that the actual world posted`);
+  }
+  const learns = ownSanctions && !replay;
+  if (typesVisible) makeRoomForStakes();
+  const cards = createCards(plan.learning, n, term, borrowers);
+  const constants = createPriceConstants(plan.terms);
+  const learned = createLearnedState(quarters);
+  const own: Beliefs = {
+    cards: cards.coefficients,
+    constants,
+    fee: sharing.fee,
+    learned: learned.learned,
+    logOdds: fileLogOdds,
+    recovered,
+  };
+  return {
+    ...allocateWorld(market, sharing, shadows || (learns && hasTwins(economy)), allocate),
+    world,
+    typesVisible,
+    contractible,
+    learnsCards: learns || (!typesVisible && !replay),
+    learnsStakes: learns,
+    now,
+    cards,
+    constants,
+    learned,
+    sanctions:
+      held && !ownSanctions
+        ? conviction(plan, held, sharing.fee, sharing.scoreReader)
+        : { beliefs: own, posted: undefined, scoreReader: sharing.scoreReader },
+    posted: createPosted(quarters, cards.coefficients.length, term),
+    replay,
+    sums: new Float64Array(quarters * sumCount),
+    lenderBooks: new Float64Array(n * lenderSumCount),
+    tables: createTables(tally),
+  };
+}
