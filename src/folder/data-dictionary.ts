@@ -8,10 +8,13 @@ const columns: Readonly<Record<string, string>> = {
   institution: 'id of the institution, unique within the scenario',
   world:
     '`actual`; `types-visible` (lenders see true risk); `action-contractible` (effort and repayment can be ' +
-    'contracted); `full-information` (both); `shapley` (made from all four)',
+    'contracted); `full-information` (both); `between-worlds` (what one has more than another)',
   replicate: 'number of the seed, from 0; the same people and luck under every institution',
-  quarter: 'quarter from 0, burn-in included; empty: all quarters after the burn-in',
-  measure: 'id of the measure, see below',
+  quarter:
+    'quarter from 0, burn-in included; empty: all quarters that count, from the burn-in to the last whose loans have all come to their end',
+  measure:
+    'id of the measure, see below; of each lender or instalment: id@lender, id@instalment-x (lenders’ books and defaults ' +
+    'by instalment, actual world)',
   value: 'the number; empty: not defined (a default rate without loans, say)',
   unit: 'unit of mean, difference and their errors',
   n: 'replicates in which the measure is defined',
@@ -67,7 +70,8 @@ export function dataDictionary(): string {
     ]),
     '## Measures',
     '',
-    'Sums run over the quarters after the burn-in. AUC, Gini and KS come from 1,024 bins of the estimate’s log-odds; ' +
+    'Applications and loans of the quarters that count: after the burn-in, and early enough for the loans to end within the ' +
+      'run. A mean loan is 1; "share of a mean loan" is told in per cent elsewhere. AUC, Gini and KS come from 1,024 bins of the estimate’s log-odds; ' +
       'how far that can be from the exact value is published as a measure of its own. "Expected" outcomes use ' +
       'true default probabilities, "realised" ones what happened.',
     '',

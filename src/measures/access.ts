@@ -1,5 +1,5 @@
 import { proportion, zeroOrMore, type Measure } from './measure.ts';
-import { ratio, total } from './sums.ts';
+import { perBorrower, ratio } from './sums.ts';
 
 const safeBorrowersServed = ratio('safeLoans', 'safeApplications');
 
@@ -23,9 +23,9 @@ export const access: readonly Measure[] = [
     range: proportion,
     better: 'neither',
     population: 'among approved applications',
-    source: 'definition: loans / approvals',
-    series: false,
-    of: ratio('loans', 'approvals'),
+    source: 'definition: (loans − exploratory loans) / approvals',
+    series: true,
+    of: ratio({ plus: ['loans'], minus: ['exploratoryLoans'] }, 'approvals'),
   },
   {
     id: 'inquiries',
@@ -34,7 +34,7 @@ export const access: readonly Measure[] = [
     range: zeroOrMore,
     better: 'neither',
     population: 'among applications',
-    source: 'definition: reports asked for / applications',
+    source: 'definition: lenders asked to whom a report or a score is open / applications',
     series: false,
     of: ratio('inquiries', 'applications'),
   },
@@ -44,7 +44,8 @@ export const access: readonly Measure[] = [
     unit: 'share of applications',
     range: proportion,
     better: 'higher',
-    population: 'among applications without any loan on a file that the asked lenders can see',
+    population:
+      'among applications without a record or an open loan on any file that the asked lenders can see',
     source:
       'definition: approvals / applications; thin file in the sense of Brevoort, Grimm & Kambara 2015',
     series: false,
@@ -57,7 +58,7 @@ export const access: readonly Measure[] = [
     range: proportion,
     better: 'lower',
     population:
-      "among applications of borrowers whose hazard before effort is below the population's median",
+      "among applications of borrowers whose hazard, by capacity and capital, is below the population's median",
     source: 'Akerlof 1970; Stiglitz & Weiss 1981: the good risks that withdraw or are refused',
     series: false,
     of: (ledger, from, to) => 1 - safeBorrowersServed(ledger, from, to),
@@ -68,7 +69,8 @@ export const access: readonly Measure[] = [
     unit: 'share of borrowers',
     range: proportion,
     better: 'higher',
-    population: 'among all borrowers, at the end of the run',
+    population:
+      'among all borrowers, at the end of the run: another lender sees a record or an open loan of them',
     source: 'World Bank, Doing Business, Getting Credit: adults with a file / adults',
     series: false,
     of: (ledger) => ledger.covered / ledger.borrowers,
@@ -82,7 +84,6 @@ export const access: readonly Measure[] = [
     population: 'among all borrowers',
     source: 'definition: applications / (borrowers × quarters)',
     series: false,
-    of: (ledger, from, to) =>
-      total(ledger, 'applications', from, to) / (ledger.borrowers * (to - from)),
+    of: perBorrower('applications'),
   },
 ];

@@ -1,6 +1,6 @@
 import type { SumName } from '../engine/ledger.ts';
 import { proportion, type Measure } from './measure.ts';
-import { ratio, total } from './sums.ts';
+import { ratio } from './sums.ts';
 
 const brierSource = 'Brier 1950, Monthly Weather Review 78, 1–3';
 
@@ -57,7 +57,8 @@ export const accuracy: readonly Measure[] = [
     range: [-1, 1],
     better: 'neither',
     population: 'among loans taken, realised',
-    source: 'definition: mean estimate − default rate; negative = the winner’s curse',
+    source:
+      'definition: mean estimate − default rate; negative = lenders are too hopeful about whom they get',
     series: false,
     of: gap('loanEstimate', ['cannotPay', 'willNotPay'], 'loans'),
   },
@@ -65,10 +66,5 @@ export const accuracy: readonly Measure[] = [
 
 /** Mean estimate minus mean outcome. */
 function gap(estimate: SumName, outcomes: readonly SumName[], over: SumName): Measure['of'] {
-  return (ledger, from, to) => {
-    const n = total(ledger, over, from, to);
-    let difference = total(ledger, estimate, from, to);
-    for (const outcome of outcomes) difference -= total(ledger, outcome, from, to);
-    return n === 0 ? NaN : difference / n;
-  };
+  return ratio({ plus: [estimate], minus: outcomes }, over);
 }

@@ -1,7 +1,8 @@
 import { proportion, zeroOrMore, type Measure } from './measure.ts';
+import { perApplication } from './money.ts';
 import { ratio } from './sums.ts';
 
-/** Gaming of an institution's footprint score (model §6, misreporting). */
+/** Gaming of an institution's footprint score (model §6.4). */
 export const gaming: readonly Measure[] = [
   {
     id: 'misreporting-share',
@@ -10,19 +11,17 @@ export const gaming: readonly Measure[] = [
     range: proportion,
     better: 'lower',
     population: 'among applications',
-    source: 'model §6: inflated when the expected fall of the price exceeds the cost',
+    source: 'model §6.4: inflated when the expected fall of the price exceeds the cost',
     series: false,
     of: ratio('misreports', 'applications'),
   },
   {
     id: 'misreporting-cost',
     title: 'Cost of inflating footprints',
-    unit: 'principals per application',
-    range: zeroOrMore,
     better: 'lower',
-    population: 'among applications; honest ones counted 0',
-    source: 'model §6',
-    series: false,
+    source: 'model §6.4: borne whether or not a loan comes of it',
     of: ratio('misreportingCost', 'applications'),
+    ...perApplication,
+    range: zeroOrMore,
   },
 ];

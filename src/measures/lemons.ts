@@ -33,7 +33,7 @@ function safeShare(stage: string, population: string, top: SumName, bottom: SumN
     range: proportion,
     better: 'higher',
     population,
-    source: "Akerlof 1970; safe: hazard before effort below the population's median",
+    source: "Akerlof 1970; safe: hazard, by capacity and capital, below the population's median",
     series: true,
     of: ratio(top, bottom),
   };
@@ -42,12 +42,12 @@ function safeShare(stage: string, population: string, top: SumName, bottom: SumN
 function truePd(stage: string, population: string, top: SumName, bottom: SumName): Measure {
   return {
     id: `true-pd-${stage}`,
-    title: `True default probability, ${stage}`,
-    unit: 'probability',
+    title: `True risk of default over the loan's life, ${stage}`,
+    unit: 'share of loans',
     range: proportion,
     better: 'lower',
     population,
-    source: 'Akerlof 1970; model §2: PD = 1 − (1 − f(1 − e))·w',
+    source: 'Akerlof 1970; model §3.1: life PD = 1 − Π(1 − F)·w',
     series: true,
     of: ratio(top, bottom),
   };

@@ -1,5 +1,6 @@
-import { lenderSums, type Ledger } from '../engine/ledger.ts';
 import { proportion, type Measure } from './measure.ts';
+import { lenderGaps, lendersOf, ofLender } from './lender-books.ts';
+import { priceGap } from './price-fifths.ts';
 import { ratio } from './sums.ts';
 
 /** The lenders' side of the market. */
@@ -13,7 +14,8 @@ export const market: readonly Measure[] = [
     population: 'among loans taken',
     source: 'Herfindahl–Hirschman index of lenders’ shares in loans',
     series: false,
-    of: (ledger) => herfindahl(loansByLender(ledger)),
+    of: (ledger) =>
+      herfindahl(lendersOf(ledger).map((lender) => ofLender(ledger, lender, 'loans'))),
   },
   {
     id: 'exploratory-share',
@@ -22,19 +24,13 @@ export const market: readonly Measure[] = [
     range: proportion,
     better: 'neither',
     population: 'among loans taken',
-    source: 'model §3: granted although refused, so that lenders never stop learning',
+    source: 'model §5: granted although refused, so that lenders never stop learning',
     series: false,
     of: ratio('exploratoryLoans', 'loans'),
   },
+  ...lenderGaps,
+  priceGap,
 ];
-
-function loansByLender(ledger: Ledger): number[] {
-  const width = lenderSums.length;
-  const column = lenderSums.indexOf('loans');
-  const loans: number[] = [];
-  for (let at = column; at < ledger.lenders.length; at += width) loans.push(ledger.lenders[at]);
-  return loans;
-}
 
 /** Sum of squared shares, 1/n (equal) to 1 (one holds all); NaN when the total is zero. */
 export function herfindahl(parts: readonly number[]): number {

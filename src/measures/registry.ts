@@ -1,11 +1,12 @@
 import { access } from './access.ts';
 import { accuracy } from './accuracy.ts';
+import { debts } from './debts.ts';
 import { discipline } from './discipline.ts';
 import { discrimination } from './discrimination.ts';
 import { drift } from './drift.ts';
 import { gaming } from './gaming.ts';
 import { lemons } from './lemons.ts';
-import { losses } from './losses.ts';
+import { frictions, losses } from './losses.ts';
 import { market } from './market.ts';
 import type { Measure } from './measure.ts';
 import { price } from './price.ts';
@@ -19,8 +20,10 @@ export const measures: readonly Measure[] = [
   ...repayment,
   ...price,
   ...discipline,
+  ...debts,
   ...welfare,
   ...losses,
+  ...frictions,
   ...drift,
   ...gaming,
   ...lemons,

@@ -1,8 +1,18 @@
-import { partMeasures } from './decomposition.ts';
+import { contrastEnds, worldContrasts } from './between-worlds.ts';
+import { lenderBooks } from './lender-books.ts';
+import { loanAges } from './loan-ages.ts';
 import { dictionaryOf, type Passport } from './passport.ts';
 import { measures } from './registry.ts';
 
+/** Measures that are made from two worlds; their rows have the world `between-worlds`. */
+export const contrastMeasures: readonly Passport[] = [...worldContrasts, ...contrastEnds];
+
 /** Every measure that can stand in the result files of a run, in the order in which files list them. */
-export const resultMeasures: readonly Passport[] = [...measures, ...partMeasures];
+export const resultMeasures: readonly Passport[] = [
+  ...measures,
+  ...contrastMeasures,
+  ...lenderBooks,
+  ...loanAges,
+];
 
 export const resultDictionary = dictionaryOf(resultMeasures);

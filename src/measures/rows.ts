@@ -1,8 +1,12 @@
 import type { Ledger } from '../engine/ledger.ts';
-import { worlds, type World } from '../engine/setup.ts';
+import { worlds, type Sanctions, type World } from '../engine/setup.ts';
+import { betweenWorlds, worldContrasts } from './between-worlds.ts';
+import { lenderBooks } from './lender-books.ts';
+import { loanAges } from './loan-ages.ts';
+import { partId } from './passport.ts';
 import { measures } from './registry.ts';
 import type { Row } from './row.ts';
-import { decompose, partMeasures, shapley } from './decomposition.ts';
+import { countedQuarters } from './sums.ts';
 
 /** What the rows of one run have in common. */
 export type RunName = Pick<Row, 'scenario' | 'institution' | 'replicate'>;
@@ -10,58 +14,80 @@ export type RunName = Pick<Row, 'scenario' | 'institution' | 'replicate'>;
 /** Ledgers of one market under one institution and one seed, by world. */
 export type Ledgers = Readonly<Partial<Record<World, Ledger>>>;
 
+/** What rows must know of a run and ledgers do not tell. */
+export interface RunFacts {
+  readonly sanctions: Sanctions;
+  /** Ids of the lenders in market order, as ledgers number them. */
+  readonly lenders: readonly string[];
+}
+
 /**
- * Tidy rows of one run: every measure in every world over the quarters after the burn-in; measures that
- * are series also by quarter, burn-in included, in the actual world; and, where all four worlds
- * were run, the decomposition (world `shapley`).
+ * Tidy rows of one run: every measure in every world over the counted quarters; in the actual world also the books of the
+ * lenders, defaults by instalment, and measures that are series by quarter, burn-in included; and contrasts of the worlds
+ * that were run, as far as the setting of sanctions gives them a meaning.
  */
-export function rowsOf(ledgers: Ledgers, run: RunName): Row[] {
+export function rowsOf(ledgers: Ledgers, run: RunName, facts: RunFacts): Row[] {
+  const { actual } = ledgers;
   return [
     ...worlds.flatMap((world) => (ledgers[world] ? overallRows(ledgers[world], run) : [])),
-    ...decompositionRows(ledgers, run),
-    ...(ledgers.actual ? seriesRows(ledgers.actual, run) : []),
+    ...contrastRows(ledgers, run, facts),
+    ...(actual ? [...partRows(actual, run, facts), ...seriesRows(actual, run)] : []),
   ];
 }
 
 function overallRows(ledger: Ledger, run: RunName): Row[] {
-  const { world, burnIn, quarters } = ledger;
-  return measures.map((measure) => ({
+  const { world } = ledger;
+  const [from, to] = countedQuarters(ledger);
+  return measures.map(({ id, of }) => ({
     ...run,
     world,
     quarter: null,
-    measure: measure.id,
-    value: measure.of(ledger, burnIn, quarters),
+    measure: id,
+    value: of(ledger, from, to),
   }));
 }
 
 function seriesRows(ledger: Ledger, run: RunName): Row[] {
   const rows: Row[] = [];
-  for (const measure of measures) {
-    if (!measure.series) continue;
-    for (let quarter = 0; quarter < ledger.quarters; quarter++) {
-      const value = measure.of(ledger, quarter, quarter + 1);
-      rows.push({ ...run, world: ledger.world, quarter, measure: measure.id, value });
+  const { world } = ledger;
+  const [, to] = countedQuarters(ledger);
+  for (const { id, series, of } of measures) {
+    if (!series) continue;
+    for (let quarter = 0; quarter < to; quarter++) {
+      const value = of(ledger, quarter, quarter + 1);
+      rows.push({ ...run, world, quarter, measure: id, value });
     }
   }
   return rows;
 }
 
-function decompositionRows(ledgers: Ledgers, run: RunName): Row[] {
-  const {
-    actual: a,
-    'types-visible': s,
-    'action-contractible': c,
-    'full-information': f,
-  } = ledgers;
-  if (!a || !s || !c || !f) return [];
-  return partMeasures.map(({ id, splits, part }) => {
-    const valueIn = (ledger: Ledger) => splits.of(ledger, ledger.burnIn, ledger.quarters);
-    const parts = decompose({
-      actual: valueIn(a),
-      'types-visible': valueIn(s),
-      'action-contractible': valueIn(c),
-      'full-information': valueIn(f),
-    });
-    return { ...run, world: shapley, quarter: null, measure: id, value: parts[part] };
+/** Rows of each lender and of each instalment. */
+function partRows(ledger: Ledger, run: RunName, { lenders }: RunFacts): Row[] {
+  const shared = { ...run, world: ledger.world, quarter: null };
+  const instalments = [...Array(ledger.term).keys()].map((x) => x + 1);
+  return [
+    ...lenderBooks.flatMap(({ id, ofLender }) =>
+      lenders.map((lender, i) => ({
+        ...shared,
+        measure: partId(id, lender),
+        value: ofLender(ledger, i),
+      })),
+    ),
+    ...loanAges.flatMap(({ id, ofInstalment }) =>
+      instalments.map((x) => ({
+        ...shared,
+        measure: partId(id, `instalment-${x}`),
+        value: ofInstalment(ledger, x),
+      })),
+    ),
+  ];
+}
+
+function contrastRows(ledgers: Ledgers, run: RunName, { sanctions }: RunFacts): Row[] {
+  return worldContrasts.flatMap(({ id, of, more, less, sanctions: under = sanctions }) => {
+    const [a, b] = [ledgers[more], ledgers[less]];
+    if (!a || !b || under !== sanctions) return [];
+    const value = of(a, ...countedQuarters(a)) - of(b, ...countedQuarters(b));
+    return [{ ...run, world: betweenWorlds, quarter: null, measure: id, value }];
   });
 }

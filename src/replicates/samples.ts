@@ -1,5 +1,6 @@
 import { worlds } from '../engine/setup.ts';
-import { shapley, type Row, type Dictionary, type Passport } from '../measures/index.ts';
+import { mean } from '../math/statistics.ts';
+import { betweenWorlds, type Row, type Dictionary, type Passport } from '../measures/index.ts';
 
 /** Values over replicates, looked up by what they measure: rows turned into columns. */
 export interface Samples {
@@ -26,7 +27,7 @@ export function samplesOf(rows: readonly Row[], dictionary: Dictionary): Samples
   const replicates = [...new Set(overall.map((row) => row.replicate))].toSorted((a, b) => a - b);
   const place = new Map(replicates.map((replicate, i) => [replicate, i]));
   const missing = replicates.map(() => NaN);
-  const found = new Map<string, { readonly column: Column; readonly values: number[] }>();
+  const found: Found = new Map();
   for (const row of overall) {
     const { institution, world, measure } = row;
     const key = keyOf(institution, world, measure);
@@ -37,6 +38,7 @@ export function samplesOf(rows: readonly Row[], dictionary: Dictionary): Samples
     }
     entry.values[place.get(row.replicate) ?? 0] = row.value;
   }
+  addEnds(found, dictionary);
   return {
     replicates,
     columns: [...found.values()]
@@ -48,8 +50,28 @@ export function samplesOf(rows: readonly Row[], dictionary: Dictionary): Samples
   };
 }
 
+type Found = Map<string, { readonly column: Column; readonly values: number[] }>;
+
+/** Columns of measures that are the smaller or the larger of two others, by their means over replicates. */
+function addEnds(found: Found, { ends }: Dictionary): void {
+  for (const { id: measure, endOf } of ends) {
+    const [first, second] = endOf?.contrasts ?? ['', ''];
+    for (const { column, values: a } of [...found.values()]) {
+      if (column.measure !== first) continue;
+      const { institution, world } = column;
+      const b = found.get(keyOf(institution, world, second))?.values;
+      if (!b) continue;
+      const [low, high] = meanOf(a) <= meanOf(b) ? [a, b] : [b, a];
+      const values = endOf?.which === 'smaller' ? low : high;
+      found.set(keyOf(institution, world, measure), { column: { ...column, measure }, values });
+    }
+  }
+}
+
+const meanOf = (values: readonly number[]) => mean(values.filter((value) => !Number.isNaN(value)));
+
 const keyOf = (...parts: readonly string[]) => parts.join('\u0000');
-const worldOrder: readonly string[] = [...worlds, shapley];
+const worldOrder: readonly string[] = [...worlds, betweenWorlds];
 
 /** The order of columns in every file: institution by id, world from actual to full information, measure. */
 function canonicalColumns({ rankOf }: Dictionary): (a: Column, b: Column) => number {

@@ -1,5 +1,5 @@
 import { againstReference, samplesOf } from '../replicates/index.ts';
-import { partMeasures, shapley, resultDictionary, type Row } from '../measures/index.ts';
+import { betweenWorlds, contrastMeasures, resultDictionary, type Row } from '../measures/index.ts';
 import { halfWidth } from '../math/interval.ts';
 
 /** How precise a run must be: every paired difference of one measure within ± `halfWidth`. */
@@ -18,7 +18,7 @@ export const firstLook = 10;
  * there is none (one institution, or never defined).
  */
 export function widest(rows: readonly Row[], reference: string, measure: string): number {
-  const world = partMeasures.some(({ id }) => id === measure) ? shapley : 'actual';
+  const world = contrastMeasures.some(({ id }) => id === measure) ? betweenWorlds : 'actual';
   const contrasts = againstReference(samplesOf(rows, resultDictionary), world, measure, reference);
   const halves = [...contrasts.values()].map(halfWidth).filter((half) => !Number.isNaN(half));
   return halves.length === 0 ? NaN : Math.max(...halves);
