@@ -1,4 +1,4 @@
-import { allocateWorld, hasTwins, type WorldMemory } from './memory/world-memory.ts';
+import { allocateWorld, hasTwins, type WorldMemory } from './world-memory.ts';
 import type { Allocate } from './memory/allocate.ts';
 import { createCards, type Cards } from './lenders/learn.ts';
 import { fileLogOdds } from './lenders/offer.ts';

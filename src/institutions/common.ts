@@ -31,16 +31,16 @@ export function recordParameters(own: Partial<Readonly<Record<RecordColumn, Sour
   const defaults: Record<RecordColumn, Sourced> = { ...benchmark, ...own };
   const number = (column: RecordColumn, make: typeof real, range: readonly [number, number], unit: string, about: string) => make(defaults[column][0], range, unit, { about, source: defaults[column][1] });
   return {
-    retentionNegative: number('retentionNegative', whole, [1, 31], 'quarters', 'how long a default stays readable; lag + retention ≤ 31'),
-    retentionPositive: number('retentionPositive', whole, [1, 31], 'quarters', 'how long a repaid loan stays readable; lag + retention ≤ 31'),
+    retentionNegative: number('retentionNegative', whole, [0, 31], 'quarters', 'how long a default stays readable, 0 = never; lag + retention ≤ 31'),
+    retentionPositive: number('retentionPositive', whole, [0, 31], 'quarters', 'how long a repaid loan stays readable, 0 = never; lag + retention ≤ 31'),
     lag: number('lag', whole, [0, 30], 'quarters', 'time until a record becomes readable'),
-    threshold: number('threshold', real, [0, 100], 'mean principals', 'loans smaller than this are not reported'),
+    threshold: number('threshold', real, [0, 100], 'mean loans', 'loans smaller than this are not reported'),
     falseDefault: number('falseDefault', real, [0, 1], 'share', 'chance that a repaid loan is on file as a default'),
     missedDefault: number('missedDefault', real, [0, 1], 'share', 'chance that a default is on file as repaid'),
     standardsGap: number('standardsGap', real, [0, 1], 'share', 'chance that a record reads wrong when it crosses from one kind of lender to another'),
-    fee: number('fee', real, [0, 1], 'principals', 'what a lender pays for the report on a loan that it grants'),
-    perks: number('perks', real, [0, 5], 'principals', 'what a good record buys outside credit, as a stake on each loan'),
-    costPerReport: number('costPerReport', real, [0, 1], 'principals', 'what the report on a granted loan costs the institution'),
+    fee: number('fee', real, [0, 1], 'mean loans a loan', 'what a lender pays for the report on a loan that it grants'),
+    perks: number('perks', real, [0, 5], 'mean loans an event', 'what a good record buys outside credit; lost for good in default'),
+    costPerReport: number('costPerReport', real, [0, 1], 'mean loans a loan', 'what the report on a granted loan costs the institution'),
   };
 }
 

@@ -9,6 +9,7 @@ export {
 export {
   Access,
   Duty,
+  accessNames,
   defineInstitution,
   lenderKindNames,
   type AccessName,

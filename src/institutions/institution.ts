@@ -22,9 +22,9 @@ export interface Rules {
   readonly records: RecordRules;
   /** 4. With what error? */
   readonly errors: ErrorRules;
-  /** 5. What does a good record buy outside credit? Stake per loan, in principals (model.md §5 "perks"). */
+  /** 5. What does a good record buy outside credit? Stake per loan, in mean loans (model.md §6.2). */
   readonly perks: number;
-  /** Running cost of the institution per granted loan that was reported on, in principals. */
+  /** Running cost of the institution per loan signed that was reported on, in mean loans. */
   readonly costPerReport: number;
   /** 6. Optional: how do reports and the digital footprint become a score? */
   readonly score?: ScoreRules;
@@ -60,25 +60,31 @@ export type DutyName = keyof typeof Duty;
  */
 export const Access = { none: 0, negative: 1, full: 2, 'full-without-balances': 3 } as const;
 export type AccessName = keyof typeof Access;
+export const accessNames: readonly AccessName[] = [
+  'none',
+  'negative',
+  'full',
+  'full-without-balances',
+];
 
 /** Written by `access`; arrives zeroed. */
 export interface AccessColumns {
   /** `Access` code of reader j on contributor q at `level[j * n + q]`. */
   readonly level: Uint8Array;
-  /** Fee that reader j pays on a granted loan, in principals. Shape (n). */
+  /** Fee that reader j pays on a loan that it signs, in mean loans. Shape (n). */
   readonly fee: Float64Array;
   /** 1 where reader j sees the institution's score. Shape (n). Ignored without score rules. */
   readonly score: Uint8Array;
 }
 
 export interface RecordRules {
-  /** Quarters that a default stays readable, 1..31. */
+  /** Quarters that a default stays readable, 0..31; 0 = never. */
   readonly retentionNegative: number;
-  /** Quarters that a repaid loan stays readable, 1..31. */
+  /** Quarters that a repaid loan stays readable, 0..31; 0 = never. */
   readonly retentionPositive: number;
   /** Quarters until a record becomes readable, 0..30; lag + retention ≤ 31. */
   readonly lag: number;
-  /** Loans smaller than this are not reported, in mean principals; 0 = all are. */
+  /** Loans smaller than this are not reported, in mean loans; 0 = all are. */
   readonly threshold: number;
 }
 

@@ -39,7 +39,7 @@ export interface Reading {
     lenders: LenderColumns,
     contributing: Column,
   ) => AccessName;
-  /** Fee on a loan that a reader grants, in principals. */
+  /** Fee on a loan that a reader signs, in mean loans. */
   readonly fee: number;
   /** Who sees the score, if there is one. Default: nobody. */
   readonly score?: (reader: number, lenders: LenderColumns) => boolean;

@@ -2,7 +2,7 @@ import { Piscina } from 'piscina';
 import { join, type Sharing } from '../engine/files/join.ts';
 import type { Ledger } from '../engine/ledger.ts';
 import type { Allocate } from '../engine/memory/allocate.ts';
-import { allocateWorld, hasTwins } from '../engine/memory/world-memory.ts';
+import { allocateWorld, hasTwins } from '../engine/world-memory.ts';
 import { createPopulation } from '../engine/people/population.ts';
 import type { Market, World } from '../engine/setup.ts';
 import { actualFirst, ledgerOf } from '../engine/simulate.ts';

@@ -15,7 +15,7 @@ export function readEconomy({ given }: Draft): Economy {
 }
 
 /** Notes where the economy contradicts itself or the lenders, as far as both could be read. */
-export function checkEconomy(draft: Draft, economy: Economy, { count, cheapest }: Lenders): void {
+export function checkEconomy(draft: Draft, economy: Economy, { count, leastPrice }: Lenders): void {
   const complain: Draft['complain'] = (paths, text) => {
     if (!paths.some(draft.isUnreadable)) draft.complain(paths, text);
   };
@@ -30,14 +30,17 @@ export function checkEconomy(draft: Draft, economy: Economy, { count, cheapest }
   const { cap } = economy.pricing;
   const { term } = economy.loan;
   const highest = priceAtRate(cap / 4, term);
-  if (cheapest !== undefined && highest * cheapest.paidInFull <= cheapest.cost) {
+  const least = leastPrice?.(term);
+  if (least !== undefined && highest <= least) {
     complain(
-      [['economy', 'pricing', 'cap'], ['lenders']],
-      `at ${cap} a year nobody would lend: a loan repaid in full brings ${rounded(highest * cheapest.paidInFull)} ` +
-        `of what is lent, and costs the cheapest lender ${rounded(cheapest.cost)}\n` +
-        'the cap is an annual rate; it must cover operating cost and the price of money over the term',
+      [
+        ['economy', 'pricing', 'cap'],
+        ['economy', 'loan', 'term'],
+        ['lenders'],
+      ],
+      `at ${cap} a year a borrower repays ${highest.toFixed(4)} per unit lent in ${term} quarters, and the cheapest ` +
+        `lender needs ${least.toFixed(4)} even if all repay: nobody would lend\n` +
+        'raise the cap, an annual rate, or lower funding and operating',
     );
   }
 }
-
-const rounded = (x: number) => x.toFixed(4);

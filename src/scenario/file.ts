@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { economyParameters, lenderParameters } from '../engine/parameters.ts';
 import { worlds } from '../engine/setup.ts';
-import { recordParameters, lenderKindNames } from '../institutions/index.ts';
+import { accessNames, recordParameters, lenderKindNames } from '../institutions/index.ts';
 import { institutions } from '../institutions/registry.ts';
 import { runParameters } from './run-parameters.ts';
 import { numberSchema, tableSchema } from './values.ts';
@@ -63,7 +63,7 @@ const declaration = choiceKeys.extend({
     contributes: byKind(z.enum(['barred', 'may', 'must'])).meta({
       description: 'duty to furnish records, by kind of lender; kinds not named are barred',
     }),
-    reads: byKind(byKind(z.enum(['none', 'negative', 'full']))).meta({
+    reads: byKind(byKind(z.enum(accessNames))).meta({
       description: 'what each kind of reader sees of each kind of contributor; not named = none',
     }),
     reciprocal: z.boolean().optional().meta({ description: 'only those who contribute may read' }),

@@ -12,8 +12,11 @@ export interface Lenders {
   readonly all: readonly Lender[] | undefined;
   /** Undefined if the list could not be read. */
   readonly count: number | undefined;
-  /** The least that a loan costs its lender, principal included; undefined if some cost is not known. */
-  readonly cheapest: number | undefined;
+  /**
+   * The lowest D at which some lender's costs are covered by a loan of so many instalments that is sure to be repaid;
+   * undefined if some cost is not known.
+   */
+  readonly leastPrice: ((term: number) => number) | undefined;
 }
 
 /** How far shares may be from adding up to 1: what rounding to six digits leaves. */
@@ -43,14 +46,14 @@ export function readLenders(draft: Draft): Lenders {
     complain([['lenders']], `shares add up to ${Number(total.toFixed(6))}, not to 1`);
   }
   if (entries.length === 0 || isUnreadable) {
-    return { all: undefined, count: undefined, cheapest: undefined };
+    return { all: undefined, count: undefined, leastPrice: undefined };
   }
   const all = unlessSomeLost(entries.map(lenderOf));
-  const leastOfEach = unlessSomeLost(entries.map(leastCost));
+  const costs = unlessSomeLost(entries.map(costsOf));
   return {
     all: all?.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     count: entries.length,
-    cheapest: leastOfEach && Math.min(...leastOfEach),
+    leastPrice: costs && ((term) => Math.min(...costs.map((cost) => breakEvenOf(cost, term)))),
   };
 }
 
@@ -65,10 +68,25 @@ function lenderOf({ value = {} }: Entry): Lender | undefined {
   return { id, kind, share, funding, operating, recovery };
 }
 
-/** What a loan costs a lender before any default. */
-function leastCost({ value, lost }: Entry): number | undefined {
+interface Costs {
+  readonly funding: number;
+  readonly operating: number;
+}
+
+function costsOf({ value, lost }: Entry): Costs | undefined {
   if (!value || lost.some(([key]) => key === 'funding' || key === 'operating')) return undefined;
-  return 1 + (value.funding ?? usual.funding) + (value.operating ?? usual.operating);
+  const { funding = usual.funding, operating = usual.operating } = value;
+  return { funding, operating };
+}
+
+/** D at which D·A_T/T, what a loan repaid in full is worth, is what it costs: 1 + operating. */
+function breakEvenOf({ funding, operating }: Costs, term: number): number {
+  let annuity = 0;
+  for (let x = 0, worth = 1; x < term; x++) {
+    worth /= 1 + funding;
+    annuity += worth;
+  }
+  return ((1 + operating) * term) / annuity;
 }
 
 function unlessSomeLost<T>(values: readonly (T | undefined)[]): T[] | undefined {

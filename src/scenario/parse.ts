@@ -7,7 +7,7 @@ import { readLayers, type Layer, type ReadExtended, type Source } from './layers
 import { readLenders } from './lenders.ts';
 import { commandLine, layerOf, selected, withBuiltIn, type Overrides } from './overrides.ts';
 import type { Scenario } from './scenario.ts';
-import { readHeader, readReference, readSize, readWorlds } from './top-level.ts';
+import { checkLength, readHeader, readReference, readSize, readWorlds } from './top-level.ts';
 
 /** What parsing needs from where it runs: Node reads files, a page has texts in memory. */
 export interface Surroundings {
@@ -36,6 +36,7 @@ export async function parseScenario(
   const size = readSize(draft);
   const lenders = readLenders(draft);
   const economy = readEconomy(draft);
+  checkLength(draft, size, economy);
   checkEconomy(draft, economy, lenders);
   const found = await findCandidates(draft, load);
   const candidates = withBuiltIn(found, overrides.institutions);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { UserError, type Problem } from '../errors.ts';
 import { didYouMean, nearest } from '../suggest.ts';
 import type { LocatedDocument, Path } from './document.ts';
+import { successorOf } from './gone.ts';
 import { show } from './values.ts';
 
 /** A mistake as zod tells it. */
@@ -61,6 +62,11 @@ export function unknownKey(
   known: readonly string[],
 ): Problem {
   const key = String(path.at(-1));
+  const successor = successorOf(path);
+  if (successor !== undefined) {
+    const message = `${pathText(path)}: this economy has it no more`;
+    return { ...document.keyAt(path), message, hint: successor };
+  }
   return {
     ...document.keyAt(path),
     message: `${pathText(path.slice(0, -1)) || 'scenario'}: unknown key "${key}"`,

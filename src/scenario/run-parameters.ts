@@ -8,11 +8,11 @@ export const runParameters = {
     about: 'synthetic borrowers in one market; fewer than a hundred are no market',
     source: choice,
   }),
-  quarters: whole(48, [1, 1000], 'quarters', {
-    about: 'length of a run, the burn-in included',
+  quarters: whole(64, [1, 1000], 'quarters', {
+    about: 'length of a run, the burn-in included; at least the burn-in and the term of a loan',
     source: choice,
   }),
-  burnIn: whole(16, [0, 999], 'quarters', {
+  burnIn: whole(32, [0, 999], 'quarters', {
     about: 'first quarters, not counted in outcomes, while lenders learn',
     source: choice,
   }),

@@ -1,3 +1,4 @@
+import type { Economy } from '../engine/parameters.ts';
 import { worlds as allWorlds, type World } from '../engine/setup.ts';
 import { defaultsOf, type ValuesOf } from '../parameters.ts';
 import { didYouMean } from '../suggest.ts';
@@ -24,7 +25,7 @@ export function readHeader({ entry, problems }: Draft, { file, isUnreadable }: L
   };
 }
 
-export function readSize({ given, complain, isUnreadable }: Draft): ValuesOf<typeof runParameters> {
+export function readSize({ given }: Draft): ValuesOf<typeof runParameters> {
   const defaults = defaultsOf(runParameters);
   const size = {
     borrowers: given.borrowers ?? defaults.borrowers,
@@ -32,15 +33,22 @@ export function readSize({ given, complain, isUnreadable }: Draft): ValuesOf<typ
     burnIn: given.burnIn ?? defaults.burnIn,
     replicates: given.replicates ?? defaults.replicates,
   };
-  const isRead = !isUnreadable(['burnIn']) && !isUnreadable(['quarters']);
-  if (isRead && size.burnIn >= size.quarters) {
-    complain(
-      [['burnIn'], ['quarters']],
-      `a burn-in of ${size.burnIn} leaves none of ${size.quarters} quarters to count\n` +
-        'burnIn must be less than quarters',
-    );
-  }
   return size;
+}
+
+/** Notes where a run ends before its first counted loans do. */
+export function checkLength(
+  { complain, isUnreadable }: Draft,
+  { quarters, burnIn }: ValuesOf<typeof runParameters>,
+  { loan }: Economy,
+): void {
+  const paths = [['burnIn'], ['quarters'], ['economy', 'loan', 'term']] as const;
+  if (quarters >= burnIn + loan.term || paths.some((path) => isUnreadable(path))) return;
+  complain(
+    paths,
+    `after a burn-in of ${burnIn}, loans of ${loan.term} quarters do not end within ${quarters} quarters: none would count\n` +
+      `quarters must be at least burnIn + economy.loan.term, ${burnIn + loan.term}`,
+  );
 }
 
 /** In the order of the decomposition; the actual world is always among them. */

@@ -27,7 +27,7 @@ export interface Sharing {
   readonly ecosystem: Uint8Array;
   /** 1 where a quote takes an inquiry: the lender can read somebody's records or the score. Shape (n). */
   readonly inquires: Uint8Array;
-  /** Fee on a granted loan, in principals; 0 for a lender to whom nothing is open. Shape (n). */
+  /** Fee on a loan signed, in mean loans; 0 for a lender to whom nothing is open. Shape (n). */
   readonly fee: Float64Array;
   /** What a report costs the institution per granted loan; 0 where nothing is open. Shape (n). */
   readonly cost: Float64Array;

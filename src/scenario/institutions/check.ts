@@ -109,7 +109,7 @@ function nonsense(institution: Institution, rules: Rules, lenders: LenderColumns
       '0 (none), 1 (negative), 2 (full), 3 (full without balances)',
       (code) => code <= 3,
     );
-    allow('access: fee', fee, 'principals, 0 or more', (x) => x >= 0 && Number.isFinite(x));
+    allow('access: fee', fee, 'mean loans, 0 or more', (x) => x >= 0 && Number.isFinite(x));
     allow('access: score', readers, '0 or 1', flag);
     allow('score.ecosystem', ecosystem, '0 or 1', flag);
   }

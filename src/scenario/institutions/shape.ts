@@ -54,7 +54,7 @@ export const institutionShape = z.object({
 
 const share = z.number().min(0).max(1);
 const amount = z.number().min(0);
-const retention = z.int().min(1).max(31);
+const retention = z.int().min(0).max(31);
 const rule = z.custom(isFunction, notFunction);
 
 /** What `rules` must return. What its functions answer is checked by running them (check.ts). */

@@ -1,18 +1,18 @@
-import { pageSize } from '../../random/draws.ts';
-import { leafSize } from '../columns/shape.ts';
-import { pagesOf } from '../crew.ts';
-import type { Sharing } from '../files/join.ts';
-import { createRecords, distinctMaps, type Records } from '../files/records.ts';
-import { teachingCount } from '../lenders/learning-sums.ts';
-import { createLoanBook, createMotives, type LoanBook, type Motives } from '../loans/book.ts';
-import type { Economy } from '../parameters.ts';
-import { createPopulation } from '../people/population.ts';
-import type { Market } from '../setup.ts';
-import { offerSumCount } from '../stake/offer-worth.ts';
-import { createTwins, twinSumCount, type Twins } from '../stake/twins.ts';
-import { tallyCount } from '../tally/plan.ts';
-import { createCells, type Cells } from '../tally/tables.ts';
-import type { Allocate } from './allocate.ts';
+import { pageSize } from '../random/draws.ts';
+import { leafSize } from './columns/shape.ts';
+import { pagesOf } from './crew.ts';
+import type { Sharing } from './files/join.ts';
+import { createRecords, distinctMaps, type Records } from './files/records.ts';
+import { teachingCount } from './lenders/learning-sums.ts';
+import { createLoanBook, createMotives, type LoanBook, type Motives } from './loans/book.ts';
+import type { Economy } from './parameters.ts';
+import { createPopulation } from './people/population.ts';
+import type { Market } from './setup.ts';
+import { offerSumCount } from './stake/offer-worth.ts';
+import { createTwins, twinSumCount, type Twins } from './stake/twins.ts';
+import { tallyCount } from './tally/plan.ts';
+import { createCells, type Cells } from './tally/tables.ts';
+import type { Allocate } from './memory/allocate.ts';
 
 /** What a world of a running market keeps whose size grows with the borrowers, and what its threads hand each other. */
 export interface WorldMemory {

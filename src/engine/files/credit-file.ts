@@ -1,0 +1,168 @@
+import { Access, type RecordRules } from '../../institutions/institution.ts';
+import { popcount, reportedAt, windowAt } from './bits.ts';
+import { maxRows, slotsPerPage } from '../columns/shape.ts';
+import { lenderColumns } from '../../institutions/lender-columns.ts';
+import { Status, vintageStart } from '../loans/book.ts';
+import type { Observed } from '../observer.ts';
+import type { Market } from '../setup.ts';
+import type { Sharing } from './join.ts';
+
+/** Whose eyes files are read with: a lender's, or those of someone who may see every lender's own records. */
+export type FileView = number | 'complete';
+
+/** What one reader finds on file of each applicant, by row. Quarters count back from that of the report. */
+export interface FileColumns {
+  /** Loans repaid and defaulted, as recorded. */
+  readonly repaid: Float64Array;
+  readonly defaults: Float64Array;
+  /** Quarters since the last default, 1..31; 0 if there is none. */
+  readonly sinceDefault: Float64Array;
+  /** Quarters since the oldest record, or the signing of an open loan; 0 without a file. */
+  readonly length: Float64Array;
+  /** Open loans, those of them signed in the last four quarters, and what is owed on them in mean loans. */
+  readonly openLoans: Float64Array;
+  readonly recentLoans: Float64Array;
+  readonly balances: Float64Array;
+  /** Kinds of lender with a record or an open loan, 0..3. */
+  readonly kinds: Float64Array;
+}
+
+/** A loan signed no longer ago than this is new credit (a year). */
+const newQuarters = 4;
+
+/** What a reader sees of one lender. */
+interface Sight {
+  readonly lender: number;
+  readonly kindBit: number;
+  /** It is the reader's own, or all is seen: no errors, no lag, no threshold. */
+  readonly isOwn: boolean;
+  /** Which copy is read of it. */
+  readonly copy: 'defaults' | 'shared' | 'crossed';
+  readonly access: number;
+}
+
+/**
+ * Reads whole files, as scores need them, where scorecards make do with counts (model.md §6.5).
+ *
+ * The file of lender j joins its own records, without error, and the shared copies of those whose data it may read; where it
+ * may read negative data only, loans repaid and open ones stay hidden. The complete file joins every lender's own records, as
+ * far back as the institution's retention.
+ *
+ * @returns what to ask inside an observer's `applications`: files of all rows, overwritten by the next call
+ */
+export function fileReader(
+  market: Market,
+  sharing: Sharing,
+  view: FileView,
+): (seen: Observed) => FileColumns {
+  const sights = sightsOf(market, sharing, view);
+  const column = () => new Float64Array(maxRows);
+  const files: FileColumns = {
+    repaid: column(),
+    defaults: column(),
+    sinceDefault: column(),
+    length: column(),
+    openLoans: column(),
+    recentLoans: column(),
+    balances: column(),
+    kinds: column(),
+  };
+  const kindBits = new Uint8Array(maxRows);
+  const { threshold } = sharing.records;
+  const rules = view === 'complete' ? { ...sharing.records, lag: 0 } : sharing.records;
+  return (seen) => {
+    for (const of of Object.values(files)) of.fill(0, 0, seen.roll.n);
+    kindBits.fill(0, 0, seen.roll.n);
+    for (const sight of sights) readClosed(seen, sight, rules, view === 'complete', files, kindBits);
+    readOpen(seen, sights, rules, threshold, files, kindBits);
+    for (let r = 0; r < seen.roll.n; r++) files.kinds[r] = popcount(kindBits[r]);
+    return files;
+  };
+}
+
+function sightsOf({ lenders }: Market, { n, level }: Sharing, view: FileView): readonly Sight[] {
+  const { kind } = lenderColumns(lenders);
+  return Array.from({ length: n }, (_, q): Sight => {
+    const isOwn = view === 'complete' || view === q;
+    const access = isOwn ? Access.full : level[view * n + q];
+    const copy = isOwn ? 'defaults' : kind[view] === kind[q] ? 'shared' : 'crossed';
+    return { lender: q, kindBit: 1 << kind[q], isOwn, copy, access };
+  }).filter(({ access }) => access !== Access.none);
+}
+
+/** Adds what the reader sees of one lender's loans that ended. */
+function readClosed(
+  { records, roll, page, quarter }: Observed,
+  { lender: q, kindBit, isOwn, copy, access }: Sight,
+  rules: RecordRules,
+  isComplete: boolean,
+  files: FileColumns,
+  kindBits: Uint8Array,
+): void {
+  const reported = reportedAt(rules, quarter);
+  const own = windowAt(quarter, 1, 31);
+  const negative = isOwn && !isComplete ? own : reported.negative;
+  const positive = isOwn && !isComplete ? own : reported.positive;
+  const failures = records[copy][q];
+  const ended = records.ended[q];
+  const large = isOwn ? ended : records.reported[q];
+  const base = page * records.slots;
+  for (let r = 0; r < roll.n; r++) {
+    const at = base + roll.slot[r];
+    const had = ended[at] & large[at];
+    const failed = had & failures[at];
+    const bad = failed & negative;
+    const good = access === Access.negative ? 0 : (had ^ failed) & positive;
+    const any = byAge(bad | good, quarter);
+    if (any === 0) continue;
+    files.repaid[r] += popcount(good);
+    files.defaults[r] += popcount(bad);
+    const oldest = Math.clz32(any & -any);
+    if (oldest > files.length[r]) files.length[r] = oldest;
+    kindBits[r] |= kindBit;
+    const last = Math.clz32(byAge(bad, quarter));
+    const since = files.sinceDefault[r];
+    if (bad !== 0 && (since === 0 || last < since)) files.sinceDefault[r] = last;
+  }
+}
+
+/** The bits of a map in order of age: bit 31 − s is s quarters ago. */
+function byAge(map: number, quarter: number): number {
+  return (map << (31 - quarter)) | (map >>> (quarter + 1));
+}
+
+/** Row of each slot that applies, and one more than it: 0 for those that do not. */
+const rowAfter = new Int32Array(slotsPerPage);
+
+/** Adds the open loans that the reader sees. */
+function readOpen(
+  { book, roll, page, quarter }: Observed,
+  sights: readonly Sight[],
+  { lag }: RecordRules,
+  threshold: number,
+  files: FileColumns,
+  kindBits: Uint8Array,
+): void {
+  const { term, slot, lender, status, size, balance } = book;
+  const sightOf = new Map(sights.map((sight) => [sight.lender, sight]));
+  rowAfter.fill(0);
+  for (let r = 0; r < roll.n; r++) rowAfter[roll.slot[r]] = r + 1;
+  for (let age = Math.min(term - 1, quarter); age >= 1; age--) {
+    const vintage = (quarter - age) % term;
+    const start = vintageStart(book, page, vintage);
+    const end = start + book.count[page * term + vintage];
+    for (let k = start; k < end; k++) {
+      const r = rowAfter[slot[k]] - 1;
+      if (r < 0 || status[k] !== Status.open) continue;
+      const sight = sightOf.get(lender[k]);
+      if (!sight || sight.access === Access.negative) continue;
+      if (sight.access === Access['full-without-balances']) continue;
+      if (!sight.isOwn && (age < 1 + lag || size[k] < threshold)) continue;
+      files.openLoans[r] += 1;
+      if (age <= newQuarters) files.recentLoans[r] += 1;
+      files.balances[r] += balance[k];
+      if (age > files.length[r]) files.length[r] = age;
+      kindBits[r] |= sight.kindBit;
+    }
+  }
+}
