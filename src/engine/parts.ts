@@ -48,7 +48,11 @@ export function simulatePart(
   market: Market,
   regime: Regime,
   world: World,
-  { posted, sanctions, withoutSharing }: Pick<SimulateOptions, 'posted' | 'sanctions' | 'withoutSharing'>,
+  {
+    posted,
+    sanctions,
+    withoutSharing,
+  }: Pick<SimulateOptions, 'posted' | 'sanctions' | 'withoutSharing'>,
   blocks: readonly SharedArrayBuffer[],
   crew: Crew,
 ): Part {

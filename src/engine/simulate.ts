@@ -148,10 +148,9 @@ export function runMarket(
 }
 
 /** What a thread found in its share of a world; what is learned, and its sums, are those of the whole. */
-export type Part = Pick<
-  WorldState,
-  'world' | 'sums' | 'lenderBooks' | 'tables' | 'posted'
-> & { readonly beliefs: Float64Array };
+export type Part = Pick<WorldState, 'world' | 'sums' | 'lenderBooks' | 'tables' | 'posted'> & {
+  readonly beliefs: Float64Array;
+};
 
 export function partOf({ world, sums, lenderBooks, tables, posted, learned }: WorldState): Part {
   return { world, sums, lenderBooks, tables, posted, beliefs: learned.history };
