@@ -1,19 +1,19 @@
-import { hidden } from './columns/hidden.ts';
-import { outcome } from './columns/outcome.ts';
-import { roll } from './columns/roll.ts';
-import { terms } from './columns/terms.ts';
-import { visible } from './columns/visible.ts';
-import type { Sharing } from './files/join.ts';
-import type { Records } from './files/records.ts';
-import type { LenderTerms, PriceConstants } from './lenders/pricing-terms.ts';
-import type { LoanBook, LoanQuarter, Motives } from './loans/book.ts';
-import { chooseAhead } from './loans/choice.ts';
-import type { Population } from './people/population.ts';
+import { hidden } from '../columns/hidden.ts';
+import { outcome } from '../columns/outcome.ts';
+import { roll } from '../columns/roll.ts';
+import { terms } from '../columns/terms.ts';
+import { visible } from '../columns/visible.ts';
+import type { Sharing } from '../files/join.ts';
+import type { Records } from '../files/records.ts';
+import type { LenderTerms, PriceConstants } from '../lenders/pricing-terms.ts';
+import type { LoanBook, LoanQuarter, Motives } from '../loans/book.ts';
+import { chooseAhead } from '../loans/choice.ts';
+import type { Population } from '../people/population.ts';
 import { reconsider, type Answers, type Contracts } from './potential.ts';
-import type { Market, World } from './setup.ts';
-import type { MarketState } from './state.ts';
-import type { WorldState } from './world-state.ts';
-import { contractAhead } from './worlds/contractible.ts';
+import type { Market, World } from '../setup.ts';
+import type { MarketState } from '../state.ts';
+import type { WorldState } from '../world-state.ts';
+import { contractAhead } from '../worlds/contractible.ts';
 
 /** Columns of which none can be written. */
 type Seen<T> = { readonly [K in keyof T]: T[K] extends object ? Readonly<T[K]> : T[K] };
