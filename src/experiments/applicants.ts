@@ -1,9 +1,12 @@
-import { maxRows } from '../engine/columns/shape.ts';
-import { createDraws, drawUniforms } from '../engine/draws.ts';
-import { fileReader, type FileView } from '../engine/files/credit-file.ts';
-import { join } from '../engine/files/join.ts';
-import type { Market, Regime } from '../engine/setup.ts';
-import { simulate } from '../engine/simulate.ts';
+import { type Market, type Regime, join } from '../engine/index.ts';
+import {
+  type FileView,
+  createDraws,
+  drawUniforms,
+  fileReader,
+  maxRows,
+} from '../engine/observe/index.ts';
+import { simulate } from '../engine/running/index.ts';
 import { pageSize } from '../random/draws.ts';
 import { purposes } from '../random/purposes.ts';
 import type { CreditFile } from '../scores/index.ts';

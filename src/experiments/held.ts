@@ -1,4 +1,4 @@
-import type { Observed } from '../engine/observer.ts';
+import type { Observed } from '../engine/observe/index.ts';
 import { seenCount, writeSeen } from './cohort.ts';
 
 /** What a regression holds fixed, of the application in row r. */

@@ -1,5 +1,4 @@
-import { Status, vintageStart } from '../engine/loans/book.ts';
-import type { Observed } from '../engine/observer.ts';
+import { type Observed, Status, vintageStart } from '../engine/observe/index.ts';
 
 /**
  * Tells of every loan of a page that comes to its end in this quarter, twins' loans too; to be called inside an observer's

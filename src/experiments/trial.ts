@@ -1,7 +1,6 @@
-import { counts, type Ledger } from '../engine/ledger.ts';
-import type { Observed } from '../engine/observer.ts';
-import { actualFirst, simulate } from '../engine/simulate.ts';
-import type { Market, Regime, World } from '../engine/setup.ts';
+import { type Ledger, type Market, type Regime, type World, counts } from '../engine/index.ts';
+import type { Observed } from '../engine/observe/index.ts';
+import { actualFirst, simulate } from '../engine/running/index.ts';
 import { pageSize } from '../random/draws.ts';
 import { unawareBeliefs } from './beliefs.ts';
 import { cohortOf, type Cohort } from './cohort.ts';

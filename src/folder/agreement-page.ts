@@ -71,7 +71,11 @@ export function agreementPage(samples: Samples, scenario: Scenario): string {
 
 /** Types visible less actual: it may be negative, and is no measure of adverse selection. */
 function showingTypes(samples: Samples, cast: Cast): string[] {
-  const measures = ['showing-types-held', 'showing-types-held-default', 'showing-types-held-approval'];
+  const measures = [
+    'showing-types-held',
+    'showing-types-held-default',
+    'showing-types-held-approval',
+  ];
   const columns = measures.map((measure) => ({
     passport: dictionary.passportOf(measure),
     of: (institution: string) => estimate(samples.values(institution, betweenWorlds, measure)),

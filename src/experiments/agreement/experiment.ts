@@ -1,4 +1,4 @@
-import { worlds } from '../../engine/setup.ts';
+import { worlds } from '../../engine/index.ts';
 import { betweenWorlds, rowsOf } from '../../measures/index.ts';
 import { costCurvesProtocols } from '../cost-curves/experiment.ts';
 import type { Experiment } from '../experiment.ts';

@@ -15,12 +15,7 @@ export const agreementReading: Reading = {
     `Adverse selection: the first ${selectionMethods.length} columns. Moral hazard: the rest; a negative effect of contracts on default, and of the incentive, is more of it.`,
   ],
   answers: (samples, cast) => [
-    signs(
-      'Do the methods agree that there is adverse selection?',
-      selectionMethods,
-      samples,
-      cast,
-    ),
+    signs('Do the methods agree that there is adverse selection?', selectionMethods, samples, cast),
     ranks('Do they rank the institutions alike?', selectionMethods, samples, cast),
     signs('Do they agree that there is moral hazard?', hazardMethods, samples, cast),
     ranks('Do they rank that alike?', hazardMethods, samples, cast),

@@ -1,7 +1,6 @@
-import { recoveryValue } from '../../engine/lenders/pricing-terms.ts';
+import { maxRows, recoveryValue } from '../../engine/observe/index.ts';
 import { log } from '../../math/exp.ts';
 import { proportion } from '../../measures/index.ts';
-import { maxRows } from '../../engine/columns/shape.ts';
 import { under, type Cohort } from '../cohort.ts';
 import type { Experiment, ExperimentMeasure, Finding } from '../experiment.ts';
 import { linearMarket } from './linear-market.ts';
@@ -114,7 +113,7 @@ export function costCurvesProtocols(setting: Setting): Protocol[] {
 /** What subjects are worth to lenders, per unit lent, in present values. By subject. */
 const byRow = () => new Float64Array(maxRows);
 const foreseen = byRow();
-const truth = byRow();
+const actual = byRow();
 const byDefault = byRow();
 const worth = byRow();
 const posted = byRow();
@@ -137,9 +136,9 @@ function reckon(cohort: Cohort, typesVisible: boolean, taste: number): void {
     const p = terms.estimate[r];
     const back = recoveryValue(pricing, constants, j, visible.collateral[r]);
     const expected = terms.price[r] * (constants.paidInFull[j] - p * constants.unpaid[j]);
-    truth[k] = promised - presentValue[k];
-    foreseen[k] = typesVisible ? truth[k] : promised - (expected + p * back);
-    byDefault[k] = truth[k] / pd;
+    actual[k] = promised - presentValue[k];
+    foreseen[k] = typesVisible ? actual[k] : promised - (expected + p * back);
+    byDefault[k] = actual[k] / pd;
     const own = 1 + pricing.operating[j] + pricing.fee[j] / visible.size[r];
     const net = own + foreseen[k] - promised;
     const shock = -log(take[k] / (1 - take[k]));
@@ -160,7 +159,7 @@ function protocol({ market, world }: Setting): Protocol {
       const arms = cohort.draw('priceArm');
       const fate = cohort.draw('potentialOutcome');
       for (let k = 0; k < cohort.n; k++) {
-        addApplicant(all, worth[k], truth[k] - foreseen[k]);
+        addApplicant(all, worth[k], actual[k] - foreseen[k]);
         const arm = Math.floor(arms[k] * prices.length);
         asked[arm] += 1;
         if (worth[k] <= prices[arm]) continue;

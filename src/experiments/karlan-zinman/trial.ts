@@ -1,5 +1,5 @@
-import { maxRows } from '../../engine/columns/shape.ts';
-import { priceAtRate } from '../../engine/lenders/pricing-terms.ts';
+import { priceAtRate } from '../../engine/index.ts';
+import { maxRows } from '../../engine/observe/index.ts';
 import { clusteredErrors, leastSquares } from '../../math/least-squares.ts';
 import { logisticRegression } from '../../math/logistic-regression.ts';
 import { addRow, createObservations, type Observations } from '../../math/observations.ts';

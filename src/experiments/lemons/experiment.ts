@@ -1,5 +1,4 @@
-import { counts } from '../../engine/ledger.ts';
-import type { Market, Regime, World } from '../../engine/setup.ts';
+import { type Market, type Regime, type World, counts } from '../../engine/index.ts';
 import { betweenWorlds } from '../../measures/index.ts';
 import type { Experiment, ExperimentMeasure, Finding } from '../experiment.ts';
 import { conduct, type Protocol, type Setting } from '../trial.ts';
@@ -62,7 +61,8 @@ const measures: readonly ExperimentMeasure[] = (
 export const lemons: Experiment = {
   id: 'lemons',
   title: 'Akerlof: do safe types leave, and does the market unravel?',
-  about: 'safe types and life PD among the approved and among takers, over time and along the dial ω',
+  about:
+    'safe types and life PD among the approved and among takers, over time and along the dial ω',
   source: 'Akerlof 1970, Quarterly Journal of Economics 84, 488–500',
   measures,
   observe: (market, regime) => {

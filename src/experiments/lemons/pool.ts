@@ -1,4 +1,4 @@
-import type { Observed } from '../../engine/observer.ts';
+import type { Observed } from '../../engine/observe/index.ts';
 import { pageSize } from '../../random/draws.ts';
 
 /** From all who ask to those who borrow. */

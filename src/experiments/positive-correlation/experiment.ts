@@ -1,5 +1,4 @@
-import { maxRows } from '../../engine/columns/shape.ts';
-import type { Observed } from '../../engine/observer.ts';
+import { type Observed, maxRows } from '../../engine/observe/index.ts';
 import { dependence, type Dependence } from '../../math/independence.ts';
 import { leastSquaresOf, type Range } from '../../math/least-squares.ts';
 import { addRow, createObservations, type Observations } from '../../math/observations.ts';

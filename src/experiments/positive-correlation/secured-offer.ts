@@ -1,5 +1,4 @@
-import { breakEvenPrice, offsetPrice, refusal } from '../../engine/lenders/break-even.ts';
-import { recoveryValue } from '../../engine/lenders/pricing-terms.ts';
+import { breakEvenPrice, offsetPrice, recoveryValue, refusal } from '../../engine/observe/index.ts';
 import type { Cohort } from '../cohort.ts';
 
 /** Collateral that the second contract of the field version asks for on top, per unit lent. */

@@ -1,5 +1,5 @@
-import { logitBins, type Ledger } from '../../engine/ledger.ts';
-import { simulate } from '../../engine/simulate.ts';
+import { type Ledger, logitBins } from '../../engine/index.ts';
+import { simulate } from '../../engine/running/index.ts';
 import { separation, proportion } from '../../measures/index.ts';
 import { logistic } from '../../math/logistic.ts';
 import type { Experiment, ExperimentMeasure, Finding } from '../experiment.ts';

@@ -1,4 +1,4 @@
-import { simulate } from '../../engine/simulate.ts';
+import { simulate } from '../../engine/running/index.ts';
 import { pageSize } from '../../random/draws.ts';
 import { bandOf, sesameBands } from '../../scores/index.ts';
 import { proportion } from '../../measures/index.ts';

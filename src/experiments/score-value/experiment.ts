@@ -1,5 +1,5 @@
-import { log1pCount } from '../../engine/lenders/features.ts';
 import { explainFico, standings, ficoParameters } from '../../scores/index.ts';
+import { log } from '../../math/exp.ts';
 import { auc } from '../../math/auc.ts';
 import { logisticRegression } from '../../math/logistic-regression.ts';
 import { defaultsOf } from '../../parameters.ts';
@@ -114,7 +114,7 @@ function rankingsOf(
 ): Partial<Record<Information, Float64Array>> {
   const { repaid, defaults, openLoans, balances, length, footprint } = applicants;
   const file = [
-    repaid.map((k) => log1pCount[k]),
+    repaid.map((k) => log(1 + k)),
     defaults.map((k) => Number(k > 0)),
     defaults.map((k) => Math.min(k, 4) / 2),
     length.map((quarters) => Number(quarters > 0)),

@@ -41,7 +41,8 @@ export function ficoModel(values: FicoValues, bands: readonly Band[] = ficoBands
       const [repaid, defaults, since, length, open, recent, balances, kinds] = columns.map(
         (_, c) => row[c],
       );
-      if (repaid + defaults + open === 0) return 'no loan on file, so that there is nothing to score';
+      if (repaid + defaults + open === 0)
+        return 'no loan on file, so that there is nothing to score';
       if (length === 0 || kinds === 0)
         return 'there are loans, so length and kinds must be above 0';
       if (defaults > 0 !== since > 0) return 'defaults and quarters-since-default must agree';
