@@ -1,4 +1,4 @@
-import { economyParameters, lenderParameters } from '../engine/parameters.ts';
+import { economyParameters, lenderParameters } from '../engine/index.ts';
 import { institutions } from '../institutions/registry.ts';
 import { measures } from '../measures/registry.ts';
 import type { ParameterTable } from '../parameters.ts';

@@ -1,5 +1,5 @@
 import type { ArgumentsCamelCase, Argv } from 'yargs';
-import { worlds } from '../engine/setup.ts';
+import { worlds } from '../engine/index.ts';
 import { marketOptions } from './market-options.ts';
 import { listOption, numberOption, switchOption, usualWordOption, wordOption } from './options.ts';
 

@@ -28,7 +28,7 @@ import { imagine } from './stake/future.ts';
 import { sumOffers, weighOffers } from './stake/offer-worth.ts';
 import { reckonStakes, reckonStakesWithAll } from './stake/stakes.ts';
 import { followTwins, summonTwins } from './stake/twins.ts';
-import type { Watch } from './observer.ts';
+import type { Watch } from './observe/observer.ts';
 import type { Conviction, MarketState } from './state.ts';
 import type { WorldState } from './world-state.ts';
 import { tallyTables } from './tally/tables.ts';

@@ -5,7 +5,7 @@ import { join } from './files/join.ts';
 import type { Ledger } from './ledger.ts';
 import { addLeaves, closeQuarter, openQuarter } from './learn-quarter.ts';
 import { plainMemory } from './memory/allocate.ts';
-import { watchOver, type Observer } from './observer.ts';
+import { watchOver, type Observer } from './observe/observer.ts';
 import { drawPeople } from './people/draw-people.ts';
 import { openPage, runPage } from './run-page.ts';
 import type { Market, Regime, Sanctions, World } from './setup.ts';
@@ -148,10 +148,9 @@ export function runMarket(
 }
 
 /** What a thread found in its share of a world; what is learned, and its sums, are those of the whole. */
-export type Part = Pick<
-  WorldState,
-  'world' | 'sums' | 'lenderBooks' | 'tables' | 'posted'
-> & { readonly beliefs: Float64Array };
+export type Part = Pick<WorldState, 'world' | 'sums' | 'lenderBooks' | 'tables' | 'posted'> & {
+  readonly beliefs: Float64Array;
+};
 
 export function partOf({ world, sums, lenderBooks, tables, posted, learned }: WorldState): Part {
   return { world, sums, lenderBooks, tables, posted, beliefs: learned.history };

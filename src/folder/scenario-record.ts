@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { economyParameters, type Economy } from '../engine/parameters.ts';
-import { worlds } from '../engine/setup.ts';
+import { type Economy, economyParameters, worlds } from '../engine/index.ts';
 import { byCode } from '../replicates/index.ts';
 import type { DeclaredColumns, Scenario } from '../scenario/index.ts';
 import { lenderKindNames } from '../institutions/index.ts';

@@ -1,4 +1,4 @@
-import type { SumName } from '../engine/ledger.ts';
+import type { SumName } from '../engine/index.ts';
 import { proportion, type Measure } from './measure.ts';
 import { ratio } from './sums.ts';
 

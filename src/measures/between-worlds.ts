@@ -1,4 +1,4 @@
-import type { Sanctions, World } from '../engine/setup.ts';
+import type { Sanctions, World } from '../engine/index.ts';
 import { access } from './access.ts';
 import type { Measure } from './measure.ts';
 import type { Passport } from './passport.ts';

@@ -1,4 +1,4 @@
-import { histogramNames, logitBins, type HistogramName, type Ledger } from '../engine/ledger.ts';
+import { type HistogramName, histogramNames, type Ledger, logitBins } from '../engine/index.ts';
 import { proportion, type Measure } from './measure.ts';
 import { separation, type Separation } from './separation.ts';
 

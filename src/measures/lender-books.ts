@@ -1,4 +1,4 @@
-import { lenderSums, type Ledger, type LenderSumName } from '../engine/ledger.ts';
+import { type Ledger, type LenderSumName, lenderSums } from '../engine/index.ts';
 import { proportion, type Measure } from './measure.ts';
 import type { Passport } from './passport.ts';
 import { quotient } from './sums.ts';

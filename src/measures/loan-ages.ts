@@ -1,4 +1,4 @@
-import { defaultKinds, type Ledger } from '../engine/ledger.ts';
+import { defaultKinds, type Ledger } from '../engine/index.ts';
 import { proportion } from './measure.ts';
 import type { Passport } from './passport.ts';
 import { countedQuarters, quotient, total } from './sums.ts';

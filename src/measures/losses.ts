@@ -1,4 +1,4 @@
-import type { SumName } from '../engine/ledger.ts';
+import type { SumName } from '../engine/index.ts';
 import { zeroOrMore, type Measure } from './measure.ts';
 import { perApplication } from './money.ts';
 import { ratio } from './sums.ts';

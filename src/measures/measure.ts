@@ -1,4 +1,4 @@
-import type { Ledger } from '../engine/ledger.ts';
+import type { Ledger } from '../engine/index.ts';
 import type { Passport } from './passport.ts';
 
 /** The range of a share or a probability. */

@@ -1,4 +1,4 @@
-import { priceBins, priceCounts, type Ledger } from '../engine/ledger.ts';
+import { type Ledger, priceBins, priceCounts } from '../engine/index.ts';
 import { fewestLoans, largest, lendersOf, ofLender } from './lender-books.ts';
 import { proportion, type Measure } from './measure.ts';
 import { quotient } from './sums.ts';

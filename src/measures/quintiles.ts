@@ -1,4 +1,4 @@
-import { quintileCounts, traitNames, type Ledger } from '../engine/ledger.ts';
+import { type Ledger, quintileCounts, traitNames } from '../engine/index.ts';
 import { proportion, type Measure } from './measure.ts';
 
 const quintiles = [1, 2, 3, 4, 5] as const;

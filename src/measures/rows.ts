@@ -1,5 +1,4 @@
-import type { Ledger } from '../engine/ledger.ts';
-import { worlds, type Sanctions, type World } from '../engine/setup.ts';
+import { type Ledger, type Sanctions, type World, worlds } from '../engine/index.ts';
 import { betweenWorlds, worldContrasts } from './between-worlds.ts';
 import { lenderBooks } from './lender-books.ts';
 import { loanAges } from './loan-ages.ts';

@@ -1,4 +1,4 @@
-import { beliefNames, sumNames, type Ledger, type SumName } from '../engine/ledger.ts';
+import { beliefNames, type Ledger, type SumName, sumNames } from '../engine/index.ts';
 import type { Measure } from './measure.ts';
 
 /** The quarters whose applications and loans count, first and one past the last: later loans have not all ended. */

@@ -1,4 +1,4 @@
-import { worlds } from '../engine/setup.ts';
+import { worlds } from '../engine/index.ts';
 import { mean } from '../math/statistics.ts';
 import { betweenWorlds, type Row, type Dictionary, type Passport } from '../measures/index.ts';
 

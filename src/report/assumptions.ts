@@ -1,4 +1,4 @@
-import { economyParameters, lenderParameters } from '../engine/parameters.ts';
+import { economyParameters, lenderParameters } from '../engine/index.ts';
 import type { Parameter, ParameterTable } from '../parameters.ts';
 import type { StoredRun } from './inputs.ts';
 

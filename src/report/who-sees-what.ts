@@ -1,4 +1,4 @@
-import { join } from '../engine/files/join.ts';
+import { join } from '../engine/index.ts';
 import { scoreColumn, type Sight } from '../charts/index.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { Access } from '../institutions/index.ts';

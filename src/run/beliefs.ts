@@ -1,4 +1,4 @@
-import type { Market } from '../engine/setup.ts';
+import type { Market } from '../engine/index.ts';
 import type { Executor } from './executor.ts';
 import type { Job } from './job.ts';
 

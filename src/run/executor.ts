@@ -1,5 +1,4 @@
-import type { Market } from '../engine/setup.ts';
-import type { Posted } from '../engine/stake/beliefs.ts';
+import type { Market, Posted } from '../engine/index.ts';
 import type { Job } from './job.ts';
 import type { Value } from './work.ts';
 

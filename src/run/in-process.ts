@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Posted } from '../engine/stake/beliefs.ts';
+import type { Posted } from '../engine/index.ts';
 import type { Executor } from './executor.ts';
 import { beliefsOf, work } from './work.ts';
 

@@ -1,5 +1,4 @@
-import type { Market, World } from '../engine/setup.ts';
-import type { Posted } from '../engine/stake/beliefs.ts';
+import type { Market, Posted, World } from '../engine/index.ts';
 import { seedKey } from '../random/seed.ts';
 import type { InstitutionChoice, Scenario } from '../scenario/index.ts';
 import { sha256, canonicalJson } from '../folder/index.ts';

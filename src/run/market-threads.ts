@@ -1,12 +1,6 @@
 import { Piscina } from 'piscina';
-import { join, type Sharing } from '../engine/files/join.ts';
-import type { Ledger } from '../engine/ledger.ts';
-import type { Allocate } from '../engine/memory/allocate.ts';
-import { allocateWorld, hasTwins } from '../engine/world-memory.ts';
-import { createPopulation } from '../engine/people/population.ts';
-import type { Market, World } from '../engine/setup.ts';
-import { actualFirst, ledgerOf } from '../engine/simulate.ts';
-import type { Posted } from '../engine/stake/beliefs.ts';
+import type { Ledger, Market, Posted, World } from '../engine/index.ts';
+import { actualFirst, ledgerOf, sharedMemory } from '../engine/running/index.ts';
 import { UserError } from '../errors.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { regimeOf } from '../scenario/institutions/resolve.ts';
@@ -36,7 +30,6 @@ export async function simulateOnThreads(
 ): Promise<Partial<Record<World, Ledger>>> {
   signal.throwIfAborted();
   const regime = await regimeOf(institution, market.lenders, loadExternalInstitution);
-  const sharing = join(market.lenders, regime);
   const pool = new Piscina<Assignment, Report>({
     ...sourceLoader('market-worker'),
     minThreads: threads,
@@ -57,10 +50,9 @@ export async function simulateOnThreads(
   };
   try {
     const ledgers: Partial<Record<World, Ledger>> = {};
-    const room = rooms(market, sharing);
+    const memoryOf = sharedMemory(market, regime);
     for (const world of actualFirst(worlds)) {
-      const learns = world === 'actual' || sanctions === 'relearned';
-      const blocks = room(learns && hasTwins(market.economy));
+      const blocks = memoryOf(world, sanctions);
       const meeting = createMeeting();
       const { posted } = ledgers.actual ?? {};
       const task = { market, institution, world, sanctions, posted, beliefs };
@@ -76,26 +68,4 @@ export async function simulateOnThreads(
   } finally {
     await pool.destroy();
   }
-}
-
-/**
- * Memory of worlds that threads can share, block by block in the order in which they ask for it. A world is run in that of
- * the one before it, unless one of them has twins and the other has none.
- */
-function rooms(market: Market, sharing: Sharing) {
-  let blocks: SharedArrayBuffer[] = [];
-  let forTwins: boolean | undefined;
-  const allocate: Allocate = (bytes) => {
-    const block = new SharedArrayBuffer(bytes);
-    blocks.push(block);
-    return block;
-  };
-  return (twins: boolean): readonly SharedArrayBuffer[] => {
-    if (twins === forTwins) return blocks;
-    forTwins = twins;
-    blocks = [];
-    createPopulation(market.borrowers, allocate);
-    allocateWorld(market, sharing, twins, allocate);
-    return blocks;
-  };
 }

@@ -1,12 +1,22 @@
-import type { Market, World } from '../engine/setup.ts';
-import type { Part } from '../engine/simulate.ts';
-import type { Posted } from '../engine/stake/beliefs.ts';
+import type { Market, Posted, World } from '../engine/index.ts';
+import { simulatePart, type Part } from '../engine/running/index.ts';
 import { UserError, type Problem } from '../errors.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { regimeOf } from '../scenario/institutions/resolve.ts';
 import type { InstitutionChoice } from '../scenario/index.ts';
-import { simulatePart, type Place } from './market-part.ts';
+import { barrier, claim } from './meeting.ts';
 import { blame } from './work.ts';
+
+/** How a thread takes part. */
+export interface Place {
+  /** Which of the threads this is: 0 … threads − 1. */
+  readonly thread: number;
+  readonly threads: number;
+  /** The world's memory, block by block. */
+  readonly blocks: readonly SharedArrayBuffer[];
+  /** Where the threads meet. */
+  readonly meeting: Int32Array;
+}
 
 /** What a thread is told to do. Rules are functions and cannot cross: it finds its own. */
 export interface Assignment {
@@ -34,7 +44,11 @@ export default async function takePart(assignment: Assignment): Promise<Report> 
       ...(posted && { posted }),
       ...(beliefs && { withoutSharing: beliefs }),
     };
-    return { part: simulatePart(market, regime, world, options, place) };
+    const { thread, threads, blocks, meeting } = place;
+    const nextPage = () => claim(meeting);
+    const meet = () => barrier(meeting, threads);
+    const crew = { thread, threads, nextPage, meet };
+    return { part: simulatePart(market, regime, world, options, blocks, crew) };
   } catch (error) {
     const blamed = blame(institution, error);
     if (blamed instanceof UserError) return { problems: blamed.problems };

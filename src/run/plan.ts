@@ -1,6 +1,6 @@
 import { availableParallelism, totalmem } from 'node:os';
-import { join } from '../engine/files/join.ts';
-import { planMemory, type MemoryPlan } from '../engine/world-memory.ts';
+import { join } from '../engine/index.ts';
+import { type MemoryPlan, planMemory } from '../engine/running/index.ts';
 import { UserError } from '../errors.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { regimeOf } from '../scenario/institutions/resolve.ts';

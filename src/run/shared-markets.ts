@@ -1,5 +1,4 @@
-import type { Market } from '../engine/setup.ts';
-import type { Posted } from '../engine/stake/beliefs.ts';
+import type { Market, Posted } from '../engine/index.ts';
 import type { Executor } from './executor.ts';
 import { simulateOnThreads } from './market-threads.ts';
 import { threads } from './threads.ts';
@@ -23,7 +22,7 @@ export function sharedMarkets(lanes: number, threadsPerJob: number): Executor {
         const ledgers = await simulateOnThreads(
           ...([market, institution, worlds, sanctions, threadsPerJob, stop, beliefs] as const),
         );
-        await onResult(job, valuesOf(ledgers, institution));
+        await onResult(job, valuesOf(ledgers, job));
       });
       if (experiments.length > 0) await threads(lanes).run(experiments, onResult, signal);
     },

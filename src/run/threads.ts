@@ -1,6 +1,5 @@
 import { Piscina } from 'piscina';
-import type { Market } from '../engine/setup.ts';
-import type { Posted } from '../engine/stake/beliefs.ts';
+import type { Market, Posted } from '../engine/index.ts';
 import { UserError } from '../errors.ts';
 import type { Executor } from './executor.ts';
 import type { Job } from './job.ts';

@@ -1,6 +1,5 @@
-import type { Market } from '../engine/setup.ts';
-import { simulate, simulateWorlds, withoutSharing } from '../engine/simulate.ts';
-import type { Posted } from '../engine/stake/beliefs.ts';
+import type { Market, Posted } from '../engine/index.ts';
+import { simulate, simulateWorlds, withoutSharing } from '../engine/running/index.ts';
 import { UserError } from '../errors.ts';
 import { experimentOf } from '../experiments/registry.ts';
 import { rowsOf, type Ledgers, type Row } from '../measures/index.ts';
@@ -33,7 +32,7 @@ export async function work(job: Job): Promise<Value[]> {
       sanctions,
       ...(beliefs && { withoutSharing: beliefs }),
     });
-    return valuesOf(ledgers, institution);
+    return valuesOf(ledgers, job);
   } catch (error) {
     throw blame(institution, error);
   }
@@ -45,10 +44,15 @@ export function beliefsOf(market: Market): Posted {
 }
 
 /** What the ledgers of a job measure. */
-export function valuesOf(ledgers: Ledgers, { id }: InstitutionChoice): Value[] {
-  return rowsOf(ledgers, { scenario: '', institution: id, replicate: 0 }).map(
-    ({ world, quarter, measure, value }) => ({ world, quarter, measure, value }),
+export function valuesOf(ledgers: Ledgers, job: Job): Value[] {
+  const { market, institution, sanctions = 'held' } = job;
+  const lenders = market.lenders.map(({ id }) => id);
+  const rows = rowsOf(
+    ledgers,
+    { scenario: '', institution: institution.id, replicate: 0 },
+    { sanctions, lenders },
   );
+  return rows.map(({ world, quarter, measure, value }) => ({ world, quarter, measure, value }));
 }
 
 /** What went wrong in a simulation, said to be the user's mistake if its rules are those of the user's module. */

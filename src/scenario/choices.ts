@@ -1,4 +1,4 @@
-import type { Lender } from '../engine/setup.ts';
+import type { Lender } from '../engine/index.ts';
 import { rulesOf } from './institutions/check.ts';
 import { Duty, lenderColumns, type Rules, type Values } from '../institutions/index.ts';
 import { didYouMean } from '../suggest.ts';

@@ -1,5 +1,4 @@
-import { economyParameters, type Economy } from '../engine/parameters.ts';
-import { priceAtRate } from '../engine/lenders/pricing-terms.ts';
+import { type Economy, economyParameters, priceAtRate } from '../engine/index.ts';
 import { defaultsOf } from '../parameters.ts';
 import type { Draft } from './draft.ts';
 import type { Lenders } from './lenders.ts';
@@ -33,11 +32,7 @@ export function checkEconomy(draft: Draft, economy: Economy, { count, leastPrice
   const least = leastPrice?.(term);
   if (least !== undefined && highest <= least) {
     complain(
-      [
-        ['economy', 'pricing', 'cap'],
-        ['economy', 'loan', 'term'],
-        ['lenders'],
-      ],
+      [['economy', 'pricing', 'cap'], ['economy', 'loan', 'term'], ['lenders']],
       `at ${cap} a year a borrower repays ${highest.toFixed(4)} per unit lent in ${term} quarters, and the cheapest ` +
         `lender needs ${least.toFixed(4)} even if all repay: nobody would lend\n` +
         'raise the cap, an annual rate, or lower funding and operating',

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { economyParameters, lenderParameters } from '../engine/parameters.ts';
-import { worlds } from '../engine/setup.ts';
+import { economyParameters, lenderParameters, worlds } from '../engine/index.ts';
 import { accessNames, recordParameters, lenderKindNames } from '../institutions/index.ts';
 import { institutions } from '../institutions/registry.ts';
 import { runParameters } from './run-parameters.ts';

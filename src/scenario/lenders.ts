@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import { lenderParameters } from '../engine/parameters.ts';
-import type { Lender } from '../engine/setup.ts';
+import { type Lender, lenderParameters } from '../engine/index.ts';
 import { defaultsOf } from '../parameters.ts';
 import type { Draft } from './draft.ts';
 import { lenderSchema } from './file.ts';

@@ -1,5 +1,5 @@
 import { Document, isScalar } from 'yaml';
-import { economyParameters, lenderParameters } from '../engine/parameters.ts';
+import { economyParameters, lenderParameters } from '../engine/index.ts';
 import { institutions } from '../institutions/registry.ts';
 import type { Institution } from '../institutions/index.ts';
 import type { Parameter, ParameterTable } from '../parameters.ts';

@@ -1,4 +1,4 @@
-import { economyParameters, lenderParameters } from '../engine/parameters.ts';
+import { economyParameters, lenderParameters } from '../engine/index.ts';
 import type { Institution } from '../institutions/index.ts';
 import type { Parameter, ParameterTable } from '../parameters.ts';
 import type { InstitutionChoice, Scenario } from './scenario.ts';

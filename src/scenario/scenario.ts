@@ -1,6 +1,5 @@
 import type { AccessName, DutyName, Facts, LenderKindName, Values } from '../institutions/index.ts';
-import type { Lender, World } from '../engine/setup.ts';
-import type { Economy } from '../engine/parameters.ts';
+import type { Economy, Lender, World } from '../engine/index.ts';
 
 /**
  * An institution written as columns in a scenario: who contributes, who reads whom, by kind of lender.

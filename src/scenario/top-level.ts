@@ -1,5 +1,4 @@
-import type { Economy } from '../engine/parameters.ts';
-import { worlds as allWorlds, type World } from '../engine/setup.ts';
+import { type Economy, type World, worlds as allWorlds } from '../engine/index.ts';
 import { defaultsOf, type ValuesOf } from '../parameters.ts';
 import { didYouMean } from '../suggest.ts';
 import type { Draft } from './draft.ts';

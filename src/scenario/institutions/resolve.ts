@@ -1,4 +1,4 @@
-import type { Regime } from '../../engine/setup.ts';
+import type { Regime } from '../../engine/index.ts';
 import { UserError } from '../../errors.ts';
 import type { InstitutionChoice } from '../scenario.ts';
 import { rulesOf } from './check.ts';

@@ -4,11 +4,7 @@ import { lenderStride } from '../../../src/engine/columns/shape.ts';
 import { visible } from '../../../src/engine/columns/visible.ts';
 import { furnish } from '../../../src/engine/files/furnish.ts';
 import { join } from '../../../src/engine/files/join.ts';
-import {
-  copyAsDefaulted,
-  createRecords,
-  distinctMaps,
-} from '../../../src/engine/files/records.ts';
+import { copyAsDefaulted, createRecords, distinctMaps } from '../../../src/engine/files/records.ts';
 import { planReports } from '../../../src/engine/files/report-plan.ts';
 import { readReports } from '../../../src/engine/files/reports.ts';
 import { createLoanBook, createLoanQuarter, Status } from '../../../src/engine/loans/book.ts';

@@ -1,18 +1,19 @@
-import { hidden } from './columns/hidden.ts';
-import { outcome } from './columns/outcome.ts';
-import { roll } from './columns/roll.ts';
-import { terms } from './columns/terms.ts';
-import { visible } from './columns/visible.ts';
-import type { Sharing } from './files/join.ts';
-import type { Records } from './files/records.ts';
-import type { LoanBook, LoanQuarter, Motives } from './loans/book.ts';
-import { chooseAhead } from './loans/choice.ts';
-import type { Population } from './people/population.ts';
+import { hidden } from '../columns/hidden.ts';
+import { outcome } from '../columns/outcome.ts';
+import { roll } from '../columns/roll.ts';
+import { terms } from '../columns/terms.ts';
+import { visible } from '../columns/visible.ts';
+import type { Sharing } from '../files/join.ts';
+import type { Records } from '../files/records.ts';
+import type { LenderTerms, PriceConstants } from '../lenders/pricing-terms.ts';
+import type { LoanBook, LoanQuarter, Motives } from '../loans/book.ts';
+import { chooseAhead } from '../loans/choice.ts';
+import type { Population } from '../people/population.ts';
 import { reconsider, type Answers, type Contracts } from './potential.ts';
-import type { Market, World } from './setup.ts';
-import type { MarketState } from './state.ts';
-import type { WorldState } from './world-state.ts';
-import { contractAhead } from './worlds/contractible.ts';
+import type { Market, World } from '../setup.ts';
+import type { MarketState } from '../state.ts';
+import type { WorldState } from '../world-state.ts';
+import { contractAhead } from '../worlds/contractible.ts';
 
 /** Columns of which none can be written. */
 type Seen<T> = { readonly [K in keyof T]: T[K] extends object ? Readonly<T[K]> : T[K] };
@@ -39,6 +40,9 @@ export interface Observed {
   /** What the quarter does to the page's open loans; as left over until step 9. */
   readonly now: Seen<LoanQuarter>;
   readonly records: Records;
+  /** What lenders of this world reckon with when they price by card. */
+  readonly pricing: Seen<LenderTerms>;
+  readonly constants: Seen<PriceConstants>;
   /** Quarter in which the borrower's living twin was made, plus one; 0 without one. Shape (borrowers), empty without twins. */
   readonly madeTwin: Readonly<Int32Array>;
   /**
@@ -71,6 +75,7 @@ export function watchOver(state: MarketState, world: WorldState, observer: Obser
   const moment = { page: 0, quarter: 0, isOpen: false };
   const seen: Observed = {
     ...{ market, sharing, world: world.world, roll, hidden, visible, terms, outcome, people },
+    ...{ pricing: lenders.terms, constants: world.constants },
     ...{ book, motives, now, records, madeTwin: world.twins?.made ?? new Int32Array(0) },
     get page() {
       return moment.page;

@@ -1,15 +1,15 @@
-import { exp } from '../math/exp.ts';
-import { pageSize } from '../random/draws.ts';
-import { hidden } from './columns/hidden.ts';
-import { roll } from './columns/roll.ts';
-import { maxRows } from './columns/shape.ts';
-import { terms } from './columns/terms.ts';
-import { visible } from './columns/visible.ts';
-import type { LenderTerms } from './lenders/pricing-terms.ts';
-import { expectTroubleWith, type ChoicePlan, type LookAhead } from './loans/choice.ts';
-import { contractRate } from './loans/contract.ts';
-import type { TakeUpPlan } from './loans/take-up.ts';
-import { trial } from './loans/trial.ts';
+import { exp } from '../../math/exp.ts';
+import { pageSize } from '../../random/draws.ts';
+import { hidden } from '../columns/hidden.ts';
+import { roll } from '../columns/roll.ts';
+import { maxRows } from '../columns/shape.ts';
+import { terms } from '../columns/terms.ts';
+import { visible } from '../columns/visible.ts';
+import type { LenderTerms } from '../lenders/pricing-terms.ts';
+import { expectTroubleWith, type ChoicePlan, type LookAhead } from '../loans/choice.ts';
+import { contractRate } from '../loans/contract.ts';
+import type { TakeUpPlan } from '../loans/take-up.ts';
+import { trial } from '../loans/trial.ts';
 
 /** Contracts that applicants were not offered, by place k < count. */
 export interface Contracts {

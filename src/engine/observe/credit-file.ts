@@ -1,11 +1,11 @@
 import { Access, type RecordRules } from '../../institutions/institution.ts';
-import { popcount, reportedAt, windowAt } from './bits.ts';
+import { popcount, reportedAt, windowAt } from '../files/bits.ts';
 import { maxRows, slotsPerPage } from '../columns/shape.ts';
 import { lenderColumns } from '../../institutions/lender-columns.ts';
 import { Status, vintageStart } from '../loans/book.ts';
-import type { Observed } from '../observer.ts';
+import type { Observed } from './observer.ts';
 import type { Market } from '../setup.ts';
-import type { Sharing } from './join.ts';
+import type { Sharing } from '../files/join.ts';
 
 /** Whose eyes files are read with: a lender's, or those of someone who may see every lender's own records. */
 export type FileView = number | 'complete';
@@ -73,7 +73,8 @@ export function fileReader(
   return (seen) => {
     for (const of of Object.values(files)) of.fill(0, 0, seen.roll.n);
     kindBits.fill(0, 0, seen.roll.n);
-    for (const sight of sights) readClosed(seen, sight, rules, view === 'complete', files, kindBits);
+    for (const sight of sights)
+      readClosed(seen, sight, rules, view === 'complete', files, kindBits);
     readOpen(seen, sights, rules, threshold, files, kindBits);
     for (let r = 0; r < seen.roll.n; r++) files.kinds[r] = popcount(kindBits[r]);
     return files;

@@ -1,0 +1,11 @@
+/** How a market is run: whole, or by threads that share its memory; and how much of that it takes. */
+export {
+  actualFirst,
+  ledgerOf,
+  simulate,
+  simulateWorlds,
+  withoutSharing,
+  type Part,
+} from '../simulate.ts';
+export { sharedMemory, simulatePart } from '../parts.ts';
+export { planMemory, type MemoryPlan } from '../world-memory.ts';
