@@ -7,10 +7,10 @@ export const offsetPrice = 1.1;
 export const refusal = Infinity;
 
 /** How far below 0 the value of a loan may lie for its price to stand. */
-const enough = 2e-5;
+export const enough = 2e-5;
 /** A price that gains no more than this per unit is not worth raising. */
-const leastGain = 1e-3;
-const steps = 6;
+export const leastGain = 1e-3;
+export const newtonSteps = 6;
 
 /** p at price D: the estimate that is recorded. */
 export function estimateAt(logOdds: number, price: number, priceSlope: number): number {
@@ -23,6 +23,8 @@ export function estimateAt(logOdds: number, price: number, priceSlope: number): 
  *
  * From the price for p at D = 1, at most six Newton steps; g is concave as far as its first root, which is therefore met
  * from below. Where no price below the cap covers the cost the lender refuses (Stiglitz & Weiss 1981).
+ *
+ * The plain reference: `breakEvenPrices` does the same for many loans at once.
  *
  * @param logOdds η, of default, without the price
  * @param recovered R̃ (`recoveryValue`)
@@ -44,7 +46,7 @@ export function breakEvenPrice(
   const base = logOdds - priceSlope * offsetPrice;
   const first = 1 / (1 + exp(-(base + priceSlope)));
   let price = (cost - first * recovered) / (paidInFull - first * unpaid);
-  for (let step = 0; step < steps; step++) {
+  for (let step = 0; step < newtonSteps; step++) {
     if (!(price <= cap)) return refusal;
     const p = 1 / (1 + exp(-(base + priceSlope * price)));
     const perPrice = paidInFull - p * unpaid;

@@ -1,130 +1,142 @@
-import { log } from '../../math/exp.ts';
-import { deriveKey, pageSize, word } from '../../random/draws.ts';
-import { purposes } from '../../random/purposes.ts';
+import { lowestBit } from '../files/bits.ts';
 import { roll } from '../columns/roll.ts';
-import { lenderStride, maxLenders } from '../columns/shape.ts';
+import { lenderStride, maxRows } from '../columns/shape.ts';
 import { terms } from '../columns/terms.ts';
-import type { SeedKey } from '../setup.ts';
 import { offsetPrice } from './break-even.ts';
+import { chooseLender, openTastes } from './choose-lender.ts';
+import { block, blockSize, markUpThree, markUpTwo } from './markup-columns.ts';
 import { equilibriumMarkups } from './markups.ts';
 import type { LenderPlan } from './plan.ts';
 import { maxPlaces, quotes } from './quotes.ts';
+import { explorer, leastAverse, openExploration } from './refuse.ts';
 
-const key = new Int32Array(4);
-/** Keys of each lender's draws of taste, three words each; then of whether and where a refused applicant is lent to. */
-const taste = new Int32Array(3 * maxLenders);
-const explore = new Int32Array(3);
-const which = new Int32Array(3);
-const perWord = 2.3283064365386963e-10;
+/** Bit q: the lender at place q of the order of asking lends. */
+const willing = new Uint32Array(maxRows);
+/** Rows with two lenders that lend, and with three. */
+const two = new Int32Array(maxRows);
+const three = new Int32Array(maxRows);
 
-/** Prices of one row's lenders that do lend, their places, and the markups on them. */
+/** One row's lenders that lend: prices, places, who they are, markups. */
 const price = new Float64Array(maxPlaces);
 const place = new Int32Array(maxPlaces);
+const lender = new Int32Array(maxPlaces);
 const markup = new Float64Array(maxPlaces);
 const weight = new Float64Array(maxPlaces);
 
 /**
- * Lenders asked post their prices, min(D_cap, break-even price + markup), and the borrower takes the largest of
- * −price + σ·Gumbel. Where all refuse, `terms` holds the lender with the lowest p at D_cap and that price, for potential
- * outcomes; with chance `exploration` one lends there in order to learn, no matter who.
+ * Lenders asked post their prices, min(D_cap, break-even price + markup), and the borrower takes one of them by price and
+ * taste. Where all refuse, `terms` holds the lender with the lowest p at D_cap and that price, for potential outcomes; with
+ * chance `exploration` one lends there in order to learn, no matter who.
  *
  * After the lenders' answers are in `quotes`, by card or by type.
  *
  * @param exploring whether lenders lend in order to learn: not where types are shown
  */
 export function compete(plan: LenderPlan, quarter: number, exploring: boolean): void {
-  const { n, person, askedAt, askedCount } = roll;
+  const { n } = roll;
+  const { approved, explored } = terms;
+  openTastes(plan.search.seed, plan.classOf.length, quarter);
+  openExploration(plan.search.seed, quarter);
+  findWilling(plan);
+  let twos = 0;
+  let threes = 0;
+  for (let r = 0; r < n; r++) {
+    const set = willing[r];
+    approved[r] = Number(set !== 0);
+    explored[r] = 0;
+    const second = set & (set - 1);
+    const third = second & (second - 1);
+    if (third !== 0 && (third & (third - 1)) === 0) three[threes++] = r;
+    else if (third !== 0) takeOneOfMany(plan, r);
+    else if (second !== 0) two[twos++] = r;
+    else if (set !== 0) takeTheOne(plan, r);
+    else refuse(plan, r, exploring);
+  }
+  takeOneOfFew(plan, two, twos, 2);
+  takeOneOfFew(plan, three, threes, 3);
+}
+
+/** Who lends under the cap, by row. */
+function findWilling(plan: LenderPlan): void {
+  const { n, askedCount } = roll;
   const { breakEven } = quotes;
   const { cap } = plan.terms;
-  const { sigma, maxMarkup } = plan;
-  deriveKeys(plan.search.seed, plan.classOf.length, quarter);
-  for (let r = 0; r < n; r++) {
-    const asked = askedCount[r];
-    let k = 0;
-    for (let q = 0; q < asked; q++) {
-      const own = breakEven[q * lenderStride + r];
-      price[k] = own;
-      place[k] = q;
-      k += Number(own <= cap);
+  const places = Math.min(plan.search.quotes, plan.classOf.length);
+  willing.fill(0, 0, n);
+  for (let q = 0; q < places; q++) {
+    const at = q * lenderStride;
+    for (let r = 0; r < n; r++) {
+      willing[r] |= (Number(q < askedCount[r]) & Number(breakEven[at + r] <= cap)) << q;
     }
-    if (k === 0) {
-      refuse(plan, r, exploring);
-      continue;
-    }
-    equilibriumMarkups(price, k, sigma, maxMarkup, cap, weight, markup);
-    let best = 0;
-    let most = -Infinity;
-    let chosen = maxLenders;
-    for (let i = 0; i < k; i++) {
-      const j = askedAt[place[i] * lenderStride + r];
-      const posted = Math.min(cap, price[i] + markup[i]);
-      price[i] = posted;
-      const liking = k === 1 ? 0 : sigma * gumbel(person[r], j) - posted;
-      // Ties go to the earlier lender in the scenario's order.
-      if (liking > most || (liking === most && j < chosen)) {
-        best = i;
-        most = liking;
-        chosen = j;
-      }
-    }
-    settle(plan, r, place[best], price[best]);
-    terms.approved[r] = 1;
-    terms.explored[r] = 0;
   }
 }
 
-/** −ln(−ln u) of this person's taste for lender j. */
-function gumbel(person: number, j: number): number {
-  const drawn = word(person, taste[3 * j], taste[3 * j + 1], taste[3 * j + 2]);
-  return -log(-log(((drawn >>> 0) + 0.5) * perWord));
+/** Rows with k lenders, two or three, block by block. */
+function takeOneOfFew(plan: LenderPlan, rows: Int32Array, n: number, k: number): void {
+  const { sigma, maxMarkup } = plan;
+  const { cap } = plan.terms;
+  for (let from = 0; from < n; from += blockSize) {
+    const size = Math.min(blockSize, n - from);
+    for (let i = 0; i < size; i++) {
+      const r = rows[from + i];
+      let left = willing[r];
+      for (let m = 0; m < k; m++, left &= left - 1) {
+        block.price[m][i] = quotes.breakEven[lowestBit(left) * lenderStride + r];
+      }
+    }
+    if (k === 2) markUpTwo(size, sigma, maxMarkup, cap);
+    else markUpThree(size, sigma, maxMarkup, cap);
+    for (let i = 0; i < size; i++) {
+      listWilling(rows[from + i]);
+      for (let m = 0; m < k; m++) markup[m] = block.markup[m][i];
+      take(plan, rows[from + i], k);
+    }
+  }
+}
+
+function takeOneOfMany(plan: LenderPlan, r: number): void {
+  const k = listWilling(r);
+  equilibriumMarkups(price, k, plan.sigma, plan.maxMarkup, plan.terms.cap, weight, markup);
+  take(plan, r, k);
+}
+
+/** A lender alone charges the largest markup. */
+function takeTheOne({ maxMarkup, terms: { cap, priceSlope } }: LenderPlan, r: number): void {
+  const q = lowestBit(willing[r]);
+  settle(priceSlope, r, q, Math.min(cap, quotes.breakEven[q * lenderStride + r] + maxMarkup));
+}
+
+/** Prices, places and lenders of those that lend to this row, in the order of asking; says how many. */
+function listWilling(r: number): number {
+  let k = 0;
+  for (let left = willing[r]; left !== 0; left &= left - 1, k++) {
+    const at = lowestBit(left) * lenderStride + r;
+    place[k] = lowestBit(left);
+    price[k] = quotes.breakEven[at];
+    lender[k] = roll.askedAt[at];
+  }
+  return k;
+}
+
+/** The borrower takes one of the k lenders listed, with their markups. */
+function take({ sigma, terms: { cap, priceSlope } }: LenderPlan, r: number, k: number): void {
+  for (let m = 0; m < k; m++) price[m] = Math.min(cap, price[m] + markup[m]);
+  const best = chooseLender(roll.person[r], price, lender, k, sigma);
+  settle(priceSlope, r, place[best], price[best]);
 }
 
 /** Nobody lends: what would have been at the cap, or a loan to learn from. */
 function refuse(plan: LenderPlan, r: number, exploring: boolean): void {
-  const { person, askedAt, askedCount } = roll;
-  const { logOdds } = quotes;
-  const i = person[r];
-  let at = 0;
-  for (let q = 1; q < askedCount[r]; q++) {
-    const less = logOdds[q * lenderStride + r] - logOdds[at * lenderStride + r];
-    const earlier = askedAt[q * lenderStride + r] < askedAt[at * lenderStride + r];
-    if (less < 0 || (less === 0 && earlier)) at = q;
-  }
-  const explores =
-    exploring &&
-    ((word(i, explore[0], explore[1], explore[2]) >>> 0) + 0.5) * perWord < plan.exploration;
-  if (explores) {
-    const u = ((word(i, which[0], which[1], which[2]) >>> 0) + 0.5) * perWord;
-    at = Math.floor(u * askedCount[r]);
-  }
-  settle(plan, r, at, plan.terms.cap);
-  terms.approved[r] = 0;
-  terms.explored[r] = Number(explores);
+  const { cap, priceSlope } = plan.terms;
+  const to = exploring ? explorer(r, plan.exploration) : -1;
+  terms.explored[r] = Number(to >= 0);
+  settle(priceSlope, r, to < 0 ? leastAverse(r) : to, cap);
 }
 
 /** The lender at this place lends, or would, at this price. */
-function settle(plan: LenderPlan, r: number, q: number, posted: number): void {
-  terms.lender[r] = roll.askedAt[q * lenderStride + r];
+function settle(priceSlope: number, r: number, q: number, posted: number): void {
+  const at = q * lenderStride + r;
+  terms.lender[r] = roll.askedAt[at];
   terms.price[r] = posted;
-  terms.logOdds[r] =
-    quotes.logOdds[q * lenderStride + r] + plan.terms.priceSlope * (posted - offsetPrice);
-}
-
-function deriveKeys(seed: SeedKey, lenders: number, quarter: number): void {
-  for (let j = 0; j < lenders; j++) derive(seed, quarter, purposes.gumbel + j, taste, 3 * j);
-  derive(seed, quarter, purposes.explore, explore, 0);
-  derive(seed, quarter, purposes.exploreWhich, which, 0);
-}
-
-function derive(
-  seed: SeedKey,
-  quarter: number,
-  purpose: number,
-  out: Int32Array,
-  at: number,
-): void {
-  deriveKey(key, seed, roll.first / pageSize, quarter, purpose);
-  out[at] = key[0];
-  out[at + 1] = key[1];
-  out[at + 2] = key[2];
+  terms.logOdds[r] = quotes.logOdds[at] + priceSlope * (posted - offsetPrice);
 }

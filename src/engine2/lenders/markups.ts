@@ -1,14 +1,16 @@
 import { exp } from '../../math/exp.ts';
 
 /** Rounds in which lenders answer each other's markups, and how far each goes towards the answer. */
-const rounds = 12;
-const stay = 0.65;
-const move = 0.35;
+export const markupRounds = 12;
+export const stay = 0.65;
+export const move = 0.35;
 
 /**
  * Markups of the lenders whose break-even price lies under the cap: near the equilibrium of price competition when
  * borrowers' tastes for lenders are Gumbel with scale σ (Anderson, de Palma & Thisse 1992): σ/(1 − s_j), s_j the share
  * that lender j's price wins. One alone takes the largest.
+ *
+ * The plain reference; for two and three lenders `markup-columns.ts` does the same for many rows at once.
  *
  * Twelve rounds from the symmetric answer, all shares of a round from the markups of the one before.
  *
@@ -32,7 +34,7 @@ export function equilibriumMarkups(
   let lowest = price[0];
   for (let j = 1; j < k; j++) lowest = Math.min(lowest, price[j]);
   markup.fill(Math.min(maxMarkup, (sigma * k) / (k - 1)), 0, k);
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < markupRounds; round++) {
     for (let j = 0; j < k; j++) {
       weight[j] = exp((lowest - Math.min(cap, price[j] + markup[j])) / sigma);
     }

@@ -1,11 +1,14 @@
 import { roll } from '../columns/roll.ts';
-import { lenderStride, maxLenders } from '../columns/shape.ts';
+import { lenderStride, maxLenders, maxRows } from '../columns/shape.ts';
 import { visible } from '../columns/visible.ts';
-import { breakEvenPrice } from './break-even.ts';
-import { balancesToIncome, featureCount, sizeToIncome } from './features.ts';
+import { breakEvenPrices, pricing } from './break-even-columns.ts';
+import { featureCount } from './features.ts';
 import type { LenderPlan } from './plan.ts';
 import { recoveryValue, type PriceConstants } from './pricing-terms.ts';
 import { quotes } from './quotes.ts';
+
+/** Rows of the loans in `pricing`. */
+const rows = new Int32Array(maxRows);
 
 /** R̃ by class of lender and row: at class · lenderStride + r. */
 export const recovered = new Float64Array(maxLenders * lenderStride);
@@ -40,35 +43,50 @@ export function priceByCard(
   constants: PriceConstants,
   fileLogOdds: Float64Array,
 ): void {
-  const { n, askedAt, askedCount } = roll;
-  const { income, incomeInferred, size, balances } = visible;
-  const { operating, fee, priceSlope, cap } = plan.terms;
-  const { paidInFull, unpaid } = constants;
-  const { breakEven, logOdds } = quotes;
-  const { classOf } = plan;
-  const places = Math.min(plan.search.quotes, classOf.length);
+  const places = Math.min(plan.search.quotes, plan.classOf.length);
   for (let q = 0; q < places; q++) {
+    const loans = gather(plan, cards, constants, fileLogOdds, q);
+    breakEvenPrices(loans, plan.terms.priceSlope, plan.terms.cap);
     const at = q * lenderStride;
-    for (let r = 0; r < n; r++) {
-      if (q >= askedCount[r]) continue;
-      const j = askedAt[at + r];
-      const b = j * featureCount;
-      const c = j * lenderStride + r;
-      const eta =
-        fileLogOdds[c] +
-        cards[b + 1] * income[r] +
-        cards[b + 10] * sizeToIncome(size[r], incomeInferred[r]) +
-        cards[b + 11] * balancesToIncome(balances[c], incomeInferred[r]);
-      logOdds[at + r] = eta;
-      breakEven[at + r] = breakEvenPrice(
-        eta,
-        recovered[classOf[j] * lenderStride + r],
-        1 + operating[j] + fee[j] / size[r],
-        paidInFull[j],
-        unpaid[j],
-        priceSlope,
-        cap,
-      );
+    for (let k = 0; k < loans; k++) {
+      quotes.logOdds[at + rows[k]] = pricing.logOdds[k];
+      quotes.breakEven[at + rows[k]] = pricing.price[k];
     }
   }
+}
+
+/** What the lenders at place q of the order of asking reckon with, of those who ask so many; says how many they are. */
+function gather(
+  plan: LenderPlan,
+  cards: Float64Array,
+  constants: PriceConstants,
+  fileLogOdds: Float64Array,
+  q: number,
+): number {
+  const { n, askedAt, askedCount } = roll;
+  const { income, incomeInferred, size, balances } = visible;
+  const { operating, fee } = plan.terms;
+  const { classOf } = plan;
+  let loans = 0;
+  for (let r = 0; r < n; r++) {
+    if (q >= askedCount[r]) continue;
+    const j = askedAt[q * lenderStride + r];
+    const b = j * featureCount;
+    const c = j * lenderStride + r;
+    const perIncome = 1 / incomeInferred[r];
+    const sizes = size[r] * perIncome;
+    const owed = balances[c] * perIncome;
+    rows[loans] = r;
+    pricing.logOdds[loans] =
+      fileLogOdds[c] +
+      cards[b + 1] * income[r] +
+      cards[b + 10] * (sizes < 3 ? sizes : 3) +
+      cards[b + 11] * (owed < 4 ? owed : 4);
+    pricing.recovered[loans] = recovered[classOf[j] * lenderStride + r];
+    pricing.cost[loans] = 1 + operating[j] + fee[j] / size[r];
+    pricing.paidInFull[loans] = constants.paidInFull[j];
+    pricing.unpaid[loans] = constants.unpaid[j];
+    loans++;
+  }
+  return loans;
 }

@@ -1,10 +1,8 @@
 import { exp } from '../../math/exp.ts';
-import { maxRows } from '../columns/shape.ts';
-import { visible } from '../columns/visible.ts';
-import { lenderStride } from '../columns/shape.ts';
-import { breakEvenPrice } from '../lenders/break-even.ts';
+import { lenderStride, maxRows } from '../columns/shape.ts';
+import { breakEvenPrices, pricing } from '../lenders/break-even-columns.ts';
 import { featureCount } from '../lenders/features.ts';
-import { defaultsStep, repaidStep } from './file-steps.ts';
+import { afterDefault, imagineFiles } from './imagined-files.ts';
 import { Learned } from './offers.ts';
 import { View, type Beliefs, type StakePlan } from './plan.ts';
 
@@ -20,6 +18,13 @@ export const imagined = {
 
 /** Places in the list of those who would ask the lender at work, and what they are. One more: lists are branch-free. */
 const asks = new Int32Array(maxRows + 1);
+/** Which of them a default would make dearer. */
+const dearer = new Int32Array(maxRows + 1);
+/** e^{(s − posted price)/σ} of each, with the loan on file as repaid and as a default. */
+const good = new Float64Array(maxRows);
+const bad = new Float64Array(maxRows);
+/** The same of those that a default would make dearer. */
+const worse = new Float64Array(maxRows);
 
 /** Where exponents begin: no price is below this, and e^x is good up to about 700. */
 const lowestPrice = 0.9;
@@ -54,28 +59,47 @@ export function addLender(
   rows: Int32Array,
   count: number,
 ): void {
-  const { future, terms, taste, markup, threshold } = plan;
-  const { cards, constants, logOdds, recovered, fee } = beliefs;
-  const { asked, income, size, sizeToIncome } = future;
-  const { ownRepaid, ownDefaults, sharedRepaid, sharedDefaults, fileExists, scoreDrop } = visible;
   const { repaid, ownDefault, sharedDefault } = imagined;
-  const { cap, priceSlope, operating } = terms;
-  const paidInFull = constants.paidInFull[q];
-  const unpaid = constants.unpaid[q];
-  const shift = shiftOf(plan, beliefs);
-  const perTaste = 1 / taste;
-  const cost = 1 + operating[q];
-  const own = (view & View.own) !== 0;
+  const asking = gather(plan, beliefs, d, q, rows, count);
+  if (view !== 0) imagineFiles(beliefs.cards, q, view, plan.threshold, rows, asks, asking);
+  price(plan, beliefs, asking, good);
+  if (view === 0) {
+    for (let a = 0; a < asking; a++) {
+      const k = asks[a];
+      repaid[k] += good[a];
+      ownDefault[k] += good[a];
+      sharedDefault[k] += good[a];
+    }
+    return;
+  }
+  priceDefaults(plan, beliefs, asking);
+  const own = Number((view & View.own) !== 0);
+  for (let a = 0; a < asking; a++) {
+    const k = asks[a];
+    repaid[k] += good[a];
+    ownDefault[k] += own * bad[a] + (1 - own) * good[a];
+    sharedDefault[k] += bad[a];
+  }
+}
+
+/** Lists who would ask lender q, and what it would reckon with on the files of today; says how many they are. */
+function gather(
+  plan: StakePlan,
+  beliefs: Beliefs,
+  d: number,
+  q: number,
+  rows: Int32Array,
+  count: number,
+): number {
+  const { asked, income, size, sizeToIncome } = plan.future;
+  const { cards, constants, logOdds, recovered, fee } = beliefs;
   const b = q * featureCount;
   const perSignal = cards[b + 1];
   const perSize = cards[b + 10];
-  const perOwnRepaid = cards[b + 4];
-  const perOwnDefault = cards[b + 5];
-  const perRepaid = view & View.full ? cards[b + 6] : 0;
-  const perDefault = view & View.negative ? cards[b + 7] : 0;
-  const perDefaults = view & View.negative ? cards[b + 8] : 0;
-  const perFile = view & View.full ? cards[b + 9] : 0;
-  const perScore = view & View.score ? cards[b + 12] : 0;
+  const running = 1 + plan.terms.operating[q];
+  const charge = fee[q];
+  const paidInFull = constants.paidInFull[q];
+  const unpaid = constants.unpaid[q];
   const at = d * maxRows;
   const reports = q * lenderStride;
   const recoveries = plan.classOf[q] * lenderStride;
@@ -85,56 +109,45 @@ export function addLender(
     asking += (asked[at + rows[k]] >>> q) & 1;
   }
   for (let a = 0; a < asking; a++) {
-    const k = asks[a];
-    const r = rows[k];
-    const file = reports + r;
+    const r = rows[asks[a]];
     const next = at + r;
-    const today = logOdds[file] + perSignal * income[next] + perSize * sizeToIncome[next];
-    const back = recovered[recoveries + r];
-    const spent = cost + fee[q] / size[next];
-    if (view === 0) {
-      const price = breakEvenPrice(today, back, spent, paidInFull, unpaid, priceSlope, cap);
-      const weight = weightOf(price, cap, markup, shift, perTaste);
-      repaid[k] += weight;
-      ownDefault[k] += weight;
-      sharedDefault[k] += weight;
-      continue;
-    }
-    let before: number;
-    let after: number;
-    if (own) {
-      before = today + perOwnRepaid * repaidStep[ownRepaid[file]];
-      after = today + perOwnDefault * Number(ownDefaults[file] === 0) + perScore * scoreDrop[r];
-    } else {
-      const reported = Number(visible.size[r] >= threshold);
-      const withFile = today + reported * perFile * (1 - fileExists[file]);
-      const defaults = sharedDefaults[file];
-      const onFile = perDefault * Number(defaults === 0) + perDefaults * defaultsStep(defaults);
-      before = withFile + reported * perRepaid * repaidStep[sharedRepaid[file]];
-      after = withFile + reported * onFile + perScore * scoreDrop[r];
-    }
-    const best = breakEvenPrice(before, back, spent, paidInFull, unpaid, priceSlope, cap);
-    const good = weightOf(best, cap, markup, shift, perTaste);
-    let bad = good;
-    if (after > before) {
-      const dearer = breakEvenPrice(after, back, spent, paidInFull, unpaid, priceSlope, cap);
-      bad = weightOf(dearer, cap, markup, shift, perTaste);
-    }
-    repaid[k] += good;
-    ownDefault[k] += own ? bad : good;
-    sharedDefault[k] += bad;
+    pricing.logOdds[a] =
+      logOdds[reports + r] + perSignal * income[next] + perSize * sizeToIncome[next];
+    pricing.recovered[a] = recovered[recoveries + r];
+    pricing.cost[a] = running + charge / size[next];
+    pricing.paidInFull[a] = paidInFull;
+    pricing.unpaid[a] = unpaid;
+  }
+  return asking;
+}
+
+/** e^{(s − posted price)/σ} of the first n loans of `pricing`; 0 where the lender refuses. */
+function price(plan: StakePlan, beliefs: Beliefs, n: number, out: Float64Array): void {
+  const { taste, markup } = plan;
+  const { cap, priceSlope } = plan.terms;
+  const shift = shiftOf(plan, beliefs);
+  const perTaste = 1 / taste;
+  breakEvenPrices(n, priceSlope, cap);
+  for (let a = 0; a < n; a++) {
+    const lends = Number(pricing.price[a] <= cap);
+    const posted = pricing.price[a] + markup;
+    out[a] = lends * exp((shift - (posted < cap ? posted : cap)) * perTaste);
   }
 }
 
-/** e^{(s − posted price)/σ}; 0 if the lender refuses. */
-function weightOf(
-  price: number,
-  cap: number,
-  markup: number,
-  shift: number,
-  perTaste: number,
-): number {
-  if (!(price <= cap)) return 0;
-  const posted = price + markup;
-  return exp((shift - (posted < cap ? posted : cap)) * perTaste);
+/** What the lender would ask after a default: more where log-odds rise, else the same. */
+function priceDefaults(plan: StakePlan, beliefs: Beliefs, asking: number): void {
+  let n = 0;
+  for (let a = 0; a < asking; a++) {
+    const rises = Number(afterDefault[a] > pricing.logOdds[a]);
+    bad[a] = good[a];
+    // Those that rise move up in `pricing`: no place is read after it is written.
+    dearer[n] = a;
+    pricing.logOdds[n] = afterDefault[a];
+    pricing.recovered[n] = pricing.recovered[a];
+    pricing.cost[n] = pricing.cost[a];
+    n += rises;
+  }
+  price(plan, beliefs, n, worse);
+  for (let m = 0; m < n; m++) bad[dearer[m]] = worse[m];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { breakEvenPrice, estimateAt, refusal } from '../../../src/engine2/lenders/break-even.ts';
+import { breakEvenPrices, pricing } from '../../../src/engine2/lenders/break-even-columns.ts';
 import {
   createPriceConstants,
   priceAtRate,
@@ -117,5 +118,35 @@ describe('the break-even price', () => {
   it('records the estimate at the price charged', () => {
     expect(estimateAt(-2, 1.1, 2)).toBeCloseTo(1 / (1 + Math.exp(2)), 14);
     expect(estimateAt(-2, 1.2, 2)).toBeCloseTo(1 / (1 + Math.exp(1.8)), 14);
+  });
+
+  it('of many loans at once is that of each, to the bit', () => {
+    const n = 1000;
+    for (let k = 0; k < n; k++) {
+      pricing.logOdds[k] = -7 + (9 * ((k * 617) % n)) / n;
+      pricing.recovered[k] = (0.3 * ((k * 31) % 7)) / 7;
+      pricing.cost[k] = 1 + 0.1 * ((k % 5) / 5);
+      pricing.paidInFull[k] = 0.97 + 0.02 * (k % 2);
+      pricing.unpaid[k] = 0.6 + 0.1 * (k % 3);
+    }
+    for (const slope of [2, 0, 12]) {
+      breakEvenPrices(n, slope, 1.3);
+      const lent = new Set<boolean>();
+      for (let k = 0; k < n; k++) {
+        const { logOdds, recovered, cost, paidInFull, unpaid } = pricing;
+        const alone = breakEvenPrice(
+          logOdds[k],
+          recovered[k],
+          cost[k],
+          paidInFull[k],
+          unpaid[k],
+          slope,
+          1.3,
+        );
+        expect(pricing.price[k]).toBe(alone);
+        lent.add(alone < refusal);
+      }
+      expect(lent.size).toBe(2);
+    }
   });
 });

@@ -1,0 +1,83 @@
+import { exp } from '../../math/exp.ts';
+import { maxRows } from '../columns/shape.ts';
+import { enough, leastGain, newtonSteps, offsetPrice, refusal } from './break-even.ts';
+
+/** Loans to be priced, one a place, and their prices: fill the first five (as in `breakEvenPrice`), read the last. */
+export const pricing = {
+  logOdds: new Float64Array(maxRows),
+  recovered: new Float64Array(maxRows),
+  cost: new Float64Array(maxRows),
+  paidInFull: new Float64Array(maxRows),
+  unpaid: new Float64Array(maxRows),
+  price: new Float64Array(maxRows),
+};
+
+/** Loans that are worked on at once: their columns stay in the nearest cache. */
+const blockSize = 256;
+/** Those of a block that still look for their price. */
+const looking = new Int32Array(blockSize + 1);
+/** η − γ·1.1 of a block's loans. */
+const base = new Float64Array(blockSize);
+
+/**
+ * `breakEvenPrice` of the first n loans of `pricing`, to the bit. Loans are taken through a Newton step together: one loan's
+ * steps wait for each other, loans do not; and no number is handed from function to function, which would be stored for it.
+ */
+export function breakEvenPrices(n: number, priceSlope: number, cap: number): void {
+  for (let from = 0; from < n; from += blockSize) {
+    const size = Math.min(blockSize, n - from);
+    startBlock(from, size, priceSlope);
+    let left = size;
+    for (let step = 0; step < newtonSteps && left > 0; step++) {
+      left = stepBlock(from, left, priceSlope, cap);
+    }
+    endBlock(from, left, cap);
+  }
+}
+
+/** Prices for p at D = 1. */
+function startBlock(from: number, size: number, priceSlope: number): void {
+  const { logOdds, recovered, cost, paidInFull, unpaid, price } = pricing;
+  for (let i = 0; i < size; i++) {
+    const k = from + i;
+    const b = logOdds[k] - priceSlope * offsetPrice;
+    const p = 1 / (1 + exp(-(b + priceSlope)));
+    base[i] = b;
+    price[k] = (cost[k] - p * recovered[k]) / (paidInFull[k] - p * unpaid[k]);
+    looking[i] = i;
+  }
+}
+
+/** One step of those that still look; says how many go on. */
+function stepBlock(from: number, left: number, priceSlope: number, cap: number): number {
+  const { recovered, cost, paidInFull, unpaid, price } = pricing;
+  let on = 0;
+  for (let a = 0; a < left; a++) {
+    const i = looking[a];
+    const k = from + i;
+    const D = price[k];
+    const p = 1 / (1 + exp(-(base[i] + priceSlope * D)));
+    const perPrice = paidInFull[k] - p * unpaid[k];
+    const value = D * perPrice + p * recovered[k] - cost[k];
+    const gain = perPrice + p * (1 - p) * priceSlope * (recovered[k] - D * unpaid[k]);
+    const within = Number(D <= cap);
+    const falls = Number(!(value > -enough));
+    const rises = Number(gain > leastGain);
+    const goes = within & falls & rises;
+    const lends = within & ((1 - falls) | rises);
+    // Everyone is listed, and the next one overwrites it unless it goes on: a branch would be guessed wrong too often.
+    looking[on] = i;
+    on += goes;
+    price[k] = lends === 0 ? refusal : D - goes * (value / gain);
+  }
+  return on;
+}
+
+/** After the last step a price stands if it lies under the cap. */
+function endBlock(from: number, left: number, cap: number): void {
+  const { price } = pricing;
+  for (let a = 0; a < left; a++) {
+    const k = from + looking[a];
+    if (!(price[k] <= cap)) price[k] = refusal;
+  }
+}
