@@ -86,7 +86,11 @@ function print(id: string, ledger: Ledger, time: number): void {
     'apr',
     ratio(of('apr'), of('loans'), 3),
     'lgd',
-    ratio(of('defaultedBalance') - of('recovered'), of('defaultedBalance'), 3),
+    ratio(
+      of('defaultedPrincipal') - of('paidBeforeDefault') - of('recovered'),
+      of('defaultedPrincipal'),
+      3,
+    ),
     'welfare',
     per('welfare'),
     'V',

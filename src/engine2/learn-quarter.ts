@@ -1,6 +1,6 @@
 import { teach } from './lenders/learn.ts';
 import { updatePriceConstants } from './lenders/pricing-terms.ts';
-import { learnedCount, moveBeliefs, post } from './stake/beliefs.ts';
+import { learnedCount, moveBeliefs, post, remember } from './stake/beliefs.ts';
 import { enterTotals } from './tally/tally.ts';
 import type { Conviction, MarketState, WorldState } from './state.ts';
 
@@ -9,9 +9,10 @@ export function openQuarter(state: MarketState, world: WorldState, quarter: numb
   const { cards, constants, learned, posted, sanctions } = world;
   const { terms } = state.lenders;
   updatePriceConstants(terms, cards.times, constants);
-  post(posted, quarter, cards.coefficients, cards.times, learned.learned);
   recall(state, sanctions, quarter);
   if (state.unaware) recall(state, state.unaware, quarter);
+  post(posted, quarter, cards.coefficients, cards.times, sanctions.beliefs.learned);
+  remember(learned, sanctions.beliefs.learned, quarter);
 }
 
 /** Beliefs that come from elsewhere: what was in use there in this quarter. */

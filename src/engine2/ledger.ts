@@ -49,7 +49,9 @@ export const sumNames = [
   'expectedWillNotPay',
   'loanQuarters',
   'effort', // e, over loan-quarters lived
-  'defaultedBalance', // of realised defaults
+  'defaultedPrincipal', // of realised defaults: S, instalments paid before, balance due, what is recovered of it
+  'paidBeforeDefault',
+  'defaultedBalance',
   'recovered',
   // money, in conditional expectation but for the realised profit
   'use',

@@ -1,5 +1,6 @@
 import { none } from '../institutions/none.ts';
 import { pageSize } from '../random/draws.ts';
+import { countCovered } from './files/coverage.ts';
 import { join } from './files/join.ts';
 import { closeQuarter, openQuarter } from './learn-quarter.ts';
 import { plainMemory } from './memory/allocate.ts';
@@ -99,6 +100,13 @@ function run(
     }
     for (const world of states) closeQuarter(state, world, quarter);
   }
+  const { reports } = state;
+  for (const { records, book, tables } of states) {
+    for (let page = 0; page < pages; page++) {
+      const { borrowers, quarters } = market;
+      tables.covered[0] += countCovered(reports, records, book, borrowers, page, quarters);
+    }
+  }
   return states;
 }
 
@@ -121,6 +129,6 @@ function ledgerOf(market: Market, state: WorldState): Ledger {
     prices: pricesOf(tables),
     histograms: tables.histograms,
     quintiles: tables.quintiles,
-    covered: 0,
+    covered: tables.covered[0],
   };
 }

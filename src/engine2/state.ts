@@ -93,6 +93,8 @@ export interface WorldState {
   readonly records: Records;
   readonly book: LoanBook;
   readonly motives: Motives;
+  /** Scratch of the quarter, for the page at work: all worlds have the same. */
+  readonly now: LoanQuarter;
   readonly cards: Cards;
   readonly constants: PriceConstants;
   readonly learned: LearnedState;
@@ -204,7 +206,7 @@ export function quartersOf(posted: Posted): number {
 
 /** @throws Error if a world other than the actual one is given nothing posted and does not learn its own */
 export function createWorldState(
-  { market, sharing, lenders: plan, tally }: MarketState,
+  { market, sharing, lenders: plan, tally, now }: MarketState,
   world: World,
   held: Posted | undefined,
   relearned: boolean,
@@ -249,6 +251,7 @@ export function createWorldState(
     records,
     book,
     motives,
+    now,
     cards,
     constants,
     learned,

@@ -9,7 +9,7 @@ import { firstTheta, learnFromTwins, type TwinLosses } from './theta.ts';
 export interface Posted {
   /** Scorecards of the lenders, then of the market. Shape (quarters × (lenders + 1) × features). */
   readonly cards: Float64Array;
-  /** d_x, times of default: counts are enough. Shape (quarters × term). */
+  /** d_x, share of defaults at each instalment. Shape (quarters × term). */
   readonly times: Float64Array;
   /** D_res, t̄ and θ, in the order of `Learned`. Shape (quarters × 3). */
   readonly learned: Float64Array;
@@ -35,7 +35,11 @@ export function createPosted(quarters: number, width: number, term: number): Pos
   };
 }
 
-/** Keeps what is in use in this quarter. */
+/**
+ * Keeps what is in use in this quarter.
+ *
+ * @param times d_x; unscaled counts do
+ */
 export function post(
   posted: Posted,
   quarter: number,
@@ -43,8 +47,10 @@ export function post(
   times: Float64Array,
   learned: Float64Array,
 ): void {
+  let all = 0;
+  for (let x = 0; x < times.length; x++) all += times[x];
+  for (let x = 0; x < times.length; x++) posted.times[quarter * times.length + x] = times[x] / all;
   posted.cards.set(cards, quarter * cards.length);
-  posted.times.set(times, quarter * times.length);
   posted.learned.set(learned, quarter * learned.length);
 }
 
@@ -66,6 +72,14 @@ export function createLearnedState(quarters: number): LearnedState {
   };
 }
 
+/** Keeps for the ledger which θ, D_res and t̄ are in use in this quarter. */
+export function remember({ history }: LearnedState, inUse: Float64Array, quarter: number): void {
+  const row = quarter * beliefNames.length;
+  history[row] = inUse[Learned.theta];
+  history[row + 1] = inUse[Learned.reservation];
+  history[row + 2] = inUse[Learned.takeUp];
+}
+
 /**
  * The end of a quarter: θ is set by twins, then D_res and t̄ move by offers; all are used from the next quarter on.
  *
@@ -83,9 +97,6 @@ export function moveBeliefs(
   quarter: number,
 ): void {
   const row = quarter * beliefNames.length;
-  history[row] = learned[Learned.theta];
-  history[row + 1] = learned[Learned.reservation];
-  history[row + 2] = learned[Learned.takeUp];
   learned[Learned.theta] = learnFromTwins(losses, lost, foreseen, inertia, borrowers);
   history[row + 3] = losses.lost;
   history[row + 4] = losses.foreseen;

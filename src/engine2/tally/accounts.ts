@@ -51,7 +51,7 @@ export function sumAccounts(
   received.fill(0, 0, plan.lenders);
   sumPayments(plan, book, now, start, local, n, sums, at, plan.patience[age]);
   sumBurdens(plan, book, motives, now, start, local, n, sums, at, plan.patience[age]);
-  sumOutcomes(book, now, start, local, n, sums, at);
+  sumOutcomes(book, now, age, start, local, n, sums, at);
   discountPayments(plan, age, sums, at, books, counted);
   if (counted) countDefaults(book, start, n, sums, books);
 }
@@ -163,15 +163,18 @@ function sumBurdens(
 function sumOutcomes(
   book: LoanBook,
   now: LoanQuarter,
+  age: number,
   start: number,
   local: number,
   n: number,
   sums: Float64Array,
   at: number,
 ): void {
-  const { lender, status, instalment, balance, estimate } = book;
+  const { lender, status, size, instalment, balance, estimate } = book;
   let cannot = 0;
   let willNot = 0;
+  let lent = 0;
+  let paid = 0;
   let balances = 0;
   let back = 0;
   let brier = 0;
@@ -184,6 +187,8 @@ function sumOutcomes(
     const miss = bad - estimate[start + k];
     cannot += Number(after === Status.cannotPay);
     willNot += Number(after === Status.willNotPay);
+    lent += bad * size[start + k];
+    paid += bad * age * instalment[start + k];
     balances += bad * balance[start + k];
     back += bad * recovered;
     brier += ended * miss * miss;
@@ -191,6 +196,8 @@ function sumOutcomes(
   }
   sums[at + S.cannotPay] += cannot;
   sums[at + S.willNotPay] += willNot;
+  sums[at + S.defaultedPrincipal] += lent;
+  sums[at + S.paidBeforeDefault] += paid;
   sums[at + S.defaultedBalance] += balances;
   sums[at + S.recovered] += back;
   sums[at + S.fundedBrier] += brier;

@@ -31,6 +31,8 @@ export interface Tables {
   readonly quintiles: Float64Array;
   /** Loans, defaults, Σ of estimates in units of 2⁻²⁰, and the rest of it in units of 2⁻⁴⁰. Shape (lenders × bins × 4). */
   readonly prices: Float64Array;
+  /** Borrowers on whom somebody else could read something at the end of the run. Shape (1). */
+  readonly covered: Float64Array;
 }
 
 /** Where the loans of the book stand in the tables, at the places of the book. */
@@ -53,6 +55,7 @@ export function createTables({ quarters, term, lenders }: TallyPlan): Tables {
     histograms: new Float64Array(histogramNames.length * logitBins),
     quintiles: new Float64Array(traits * 5 * cellWidth),
     prices: new Float64Array(lenders * priceBins * priceWidth),
+    covered: new Float64Array(1),
   };
 }
 
@@ -66,7 +69,7 @@ export function createCells({ count, capacity }: LoanBook, allocate: Allocate): 
 
 /** Adds the tables of one thread to another's. */
 export function addTables(into: Tables, tables: Tables): void {
-  for (const name of ['ages', 'histograms', 'quintiles', 'prices'] as const) {
+  for (const name of ['ages', 'histograms', 'quintiles', 'prices', 'covered'] as const) {
     for (let k = 0; k < into[name].length; k++) into[name][k] += tables[name][k];
   }
 }

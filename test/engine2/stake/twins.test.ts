@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { roll } from '../../../src/engine2/columns/roll.ts';
+import { visible } from '../../../src/engine2/columns/visible.ts';
+import { Status, vintageStart } from '../../../src/engine2/loans/book.ts';
+import { simulate, type Observer } from '../../../src/engine2/simulate.ts';
+import { offerWorth } from '../../../src/engine2/stake/offer-worth.ts';
+import { institutions } from '../../../src/institutions/index.ts';
+import { pageSize } from '../../../src/random/draws.ts';
+import { economy, marketOf } from '../economy.ts';
+
+const size = 500;
+const rules = institutions['full-sharing'].rules();
+const withTwins = (twins: number, prior: number, twinFrom = 5) =>
+  marketOf(size, 44, {
+    economy: { ...economy, reputation: { ...economy.reputation, twins, prior, twinFrom } },
+  });
+
+describe('twins', () => {
+  it('count in no sum and teach nobody but θ', () => {
+    const without = simulate(withTwins(0, 10), { rules });
+    const still = simulate(withTwins(0.5, 1e300), { rules });
+    expect(still.beliefs[43 * 5 + 4]).toBeGreaterThan(0);
+    expect(still.sums).toEqual(without.sums);
+    expect(still.posted).toEqual(without.posted);
+    expect(still.prices).toEqual(without.prices);
+    expect(still.quintiles).toEqual(without.quintiles);
+    expect(still.lenders).toEqual(without.lenders);
+  });
+
+  it('owe what their originals owe, are on file with a default, live thirty quarters', () => {
+    let made = 0;
+    let ended = 0;
+    const born = new Map<number, number>();
+    const observe: Observer = ({ twins, book, records, motives }, page, quarter) => {
+      if (!twins) return;
+      const bit = 1 << quarter;
+      for (let i = 0; i < size; i++) {
+        const since = twins.made[i] - 1;
+        const twin = pageSize + i;
+        if (since === -1) {
+          if (!born.has(i)) continue;
+          expect(quarter - born.get(i)!).toBe(30);
+          born.delete(i);
+          ended++;
+          expect(open(twin)).toEqual([]);
+          continue;
+        }
+        if (since !== quarter) continue;
+        if (born.has(i)) ended++;
+        born.set(i, quarter);
+        made++;
+        expect(quarter).toBeGreaterThanOrEqual(5);
+        expect(open(twin)).toEqual(open(i));
+        const lender = records.defaults.findIndex(
+          (map, q) => (map[twin] & ~map[i] & bit) !== 0 && (records.ended[q][i] & bit) !== 0,
+        );
+        expect(lender).toBeGreaterThanOrEqual(0);
+        records.ended.forEach((map) => expect(map[twin]).toBe(map[i]));
+        // Old bits under loans long gone say nothing.
+        const said = (q: number, at: number) => records.defaults[q][at] & records.ended[q][at];
+        records.defaults.forEach((_, q) =>
+          expect(said(q, twin)).toBe(q === lender ? said(q, i) | bit : said(q, i)),
+        );
+      }
+      /** Open loans of a slot, by what they are. */
+      function open(slot: number) {
+        const loans: number[][] = [];
+        for (let v = 0; v < book.term; v++) {
+          const start = vintageStart(book, page, v);
+          for (let k = start; k < start + book.count[page * book.term + v]; k++) {
+            if (book.slot[k] !== slot || book.status[k] !== Status.open) continue;
+            loans.push([v, book.lender[k], book.size[k], book.balance[k], motives.rawOwn[k]]);
+          }
+        }
+        return loans;
+      }
+    };
+    simulate(withTwins(0.2, 10), { rules }, 'actual', { observe });
+    expect(made).toBeGreaterThan(100);
+    expect(ended).toBeGreaterThan(20);
+  });
+
+  it('have their originals’ size and signals; what they lose is the difference in surplus', () => {
+    let lost = 0;
+    let twinned = 0;
+    let compared = 0;
+    const ledger = simulate(withTwins(0.3, 10), { rules }, 'actual', {
+      observe({ twins }, _, quarter) {
+        if (!twins) return;
+        lost *= 0.985;
+        for (let i = 0; i < size; i++) {
+          // Those made now or just ended are not told apart from here, so the last quarter is left to the sum below.
+          const age = quarter - (twins.made[i] - 1);
+          const row = roll.rowOf[i];
+          const twin = roll.rowOf[pageSize + i];
+          if (twins.made[i] === 0 || age === 0) continue;
+          if (row >= 0 && twin >= 0) {
+            expect(visible.size[twin]).toBe(visible.size[row]);
+            expect(visible.income[twin]).toBe(visible.income[row]);
+            compared++;
+          }
+          const of = (r: number) => (r >= 0 ? offerWorth.surplus[r] : 0);
+          lost += 0.97 ** age * (of(row) - of(twin));
+        }
+        // Until the first end at quarter 35, nothing is hidden from this sum.
+        if (quarter === 34) twinned = lost;
+      },
+    });
+    expect(compared).toBeGreaterThan(500);
+    expect(ledger.beliefs[34 * 5 + 3]).toBeCloseTo(twinned, 9);
+  });
+});
