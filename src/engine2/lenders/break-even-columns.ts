@@ -1,6 +1,6 @@
 import { exp } from '../../math/exp.ts';
 import { maxRows } from '../columns/shape.ts';
-import { enough, leastGain, newtonSteps, offsetPrice, refusal } from './break-even.ts';
+import { enough, leastGain, newtonSteps, offsetPrice } from './break-even.ts';
 
 /** Loans to be priced, one a place, and their prices: fill the first five (as in `breakEvenPrice`), read the last. */
 export const pricing = {
@@ -18,6 +18,8 @@ const blockSize = 256;
 const looking = new Int32Array(blockSize + 1);
 /** η − γ·1.1 of a block's loans. */
 const base = new Float64Array(blockSize);
+/** 1 for those that no price under the cap covers. */
+const refused = new Uint8Array(blockSize);
 
 /**
  * `breakEvenPrice` of the first n loans of `pricing`, to the bit. Loans are taken through a Newton step together: one loan's
@@ -31,7 +33,7 @@ export function breakEvenPrices(n: number, priceSlope: number, cap: number): voi
     for (let step = 0; step < newtonSteps && left > 0; step++) {
       left = stepBlock(from, left, priceSlope, cap);
     }
-    endBlock(from, left, cap);
+    endBlock(from, size, left, cap);
   }
 }
 
@@ -68,16 +70,20 @@ function stepBlock(from: number, left: number, priceSlope: number, cap: number):
     // Everyone is listed, and the next one overwrites it unless it goes on: a branch would be guessed wrong too often.
     looking[on] = i;
     on += goes;
-    price[k] = lends === 0 ? refusal : D - goes * (value / gain);
+    price[k] = D - goes * (value / gain);
+    refused[i] = 1 - lends;
   }
   return on;
 }
 
 /** After the last step a price stands if it lies under the cap. */
-function endBlock(from: number, left: number, cap: number): void {
+function endBlock(from: number, size: number, left: number, cap: number): void {
   const { price } = pricing;
   for (let a = 0; a < left; a++) {
-    const k = from + looking[a];
-    if (!(price[k] <= cap)) price[k] = refusal;
+    const i = looking[a];
+    refused[i] = Number(!(price[from + i] <= cap));
+  }
+  for (let i = 0; i < size; i++) {
+    if (refused[i] === 1) price[from + i] = Infinity;
   }
 }

@@ -71,6 +71,7 @@ export function expectTroubleWith(plan: ChoicePlan, count: number, left: number)
   const { liquidityOdds, debtWeight, strain } = hidden;
   const { service } = loanSums;
   const { strainFactor, strainShare } = plan;
+  const most = certain - 0; // see `chooseAhead`
   for (let x = 0; x < left; x++) {
     const ahead = x * slotStride;
     const at = x * maxRows;
@@ -79,7 +80,7 @@ export function expectTroubleWith(plan: ChoicePlan, count: number, left: number)
       const i = person[k];
       const debts =
         liquidityOdds[i] * exp(debtWeight[i] * (service[ahead + slot[k]] + instalment[k]));
-      const odds = debts < certain ? debts : certain;
+      const odds = debts < most ? debts : most;
       const strained = odds * strainFactor;
       const under = strainShare + (strain[i] - strainShare) * reversion;
       liquidity[at + k] = under * (strained / (1 + strained)) + (1 - under) * (odds / (1 + odds));
@@ -100,6 +101,7 @@ export function expectTroubleOf(
   const { service, sizes, liquidity } = loanSums;
   const { liquidityOdds, debtWeight, strain } = hidden;
   const { strainFactor, strainShare } = plan;
+  const most = certain - 0; // see `chooseAhead`
   const signed = (term - 1) * slotStride;
   for (let x = 0; x < term - 1; x++) {
     const ahead = x * slotStride;
@@ -109,7 +111,7 @@ export function expectTroubleOf(
       if (sizes[signed + s] > 0 || sizes[ahead + s] === 0) continue;
       const i = s & personMask;
       const debts = liquidityOdds[i] * exp(debtWeight[i] * service[ahead + s]);
-      const odds = debts < certain ? debts : certain;
+      const odds = debts < most ? debts : most;
       const strained = odds * strainFactor;
       const under = strainShare + (strain[i] - strainShare) * reversion;
       liquidity[ahead + s] =
@@ -153,7 +155,8 @@ export function chooseAhead(
   extra: 0 | 1,
   detailed: boolean,
 ): void {
-  const { patience, effortCost, effortCap, enforcement, involuntaryShare, collections } = plan;
+  const { patience, effortCost, enforcement, involuntaryShare, collections } = plan;
+  const mostEffort = plan.effortCap - 0; // a plain double to V8, which else keeps what a clamp gives on the heap
   const { slot, person, liquidity, pays } = trial;
   const { sizes, largestShared } = loanSums;
   const { ownFailure, stigmaCost, noise } = hidden;
@@ -204,7 +207,7 @@ export function chooseAhead(
       const h = liquidity[x * maxRows + k];
       const calm = 1 - h;
       const wanted = calm * (whenAble - whenUnable) * perEffort;
-      const effort = wanted < 0 ? 0 : wanted > effortCap ? effortCap : wanted;
+      const effort = wanted < 0 ? 0 : wanted > mostEffort ? mostEffort : wanted;
       const failure = h + calm * f * (1 - effort);
       value =
         (1 - failure) * whenAble +

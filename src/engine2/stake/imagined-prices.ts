@@ -125,13 +125,15 @@ function gather(
 function price(plan: StakePlan, beliefs: Beliefs, n: number, out: Float64Array): void {
   const { taste, markup } = plan;
   const { cap, priceSlope } = plan.terms;
-  const shift = shiftOf(plan, beliefs);
+  const shift = shiftOf(plan, beliefs) - 0;
   const perTaste = 1 / taste;
+  const top = cap - 0; // known to be a number, see markup-columns.ts
+  const extra = markup - 0;
   breakEvenPrices(n, priceSlope, cap);
   for (let a = 0; a < n; a++) {
-    const lends = Number(pricing.price[a] <= cap);
-    const posted = pricing.price[a] + markup;
-    out[a] = lends * exp((shift - (posted < cap ? posted : cap)) * perTaste);
+    const lends = Number(pricing.price[a] <= top);
+    const posted = pricing.price[a] + extra;
+    out[a] = lends * exp((shift - (posted < top ? posted : top)) * perTaste);
   }
 }
 
