@@ -97,17 +97,24 @@ function offerByCard(state: MarketState, world: WorldState, quarter: number): vo
   reckonStakes(stake, sanctions.beliefs, unaware?.beliefs);
 }
 
-/** Steps 6 and 5 where lenders see types: what is feared of each lender asked comes first. */
+/** Steps 6 and 5 where lenders see types: what is feared of each lender asked comes first, if it moves default at all. */
 function offerToTypes(state: MarketState, world: WorldState, quarter: number): void {
   const { lenders, stake, unaware, choice } = state;
   const { sanctions, book, contractible } = world;
   if (!sanctions.posted) believeOwn(state, world);
   believe(state, sanctions, quarter);
   if (unaware) believe(state, unaware, quarter);
-  reckonStakesWithAll(stake, sanctions.beliefs, unaware?.beliefs, stakesWith, lenderStride);
-  priceByType(choice, lenders.terms, contractible ? contractAhead : chooseAhead);
-  compete(lenders, quarter, false);
-  takeStakes();
+  const beliefs = unaware?.beliefs;
+  if (contractible) {
+    priceByType(choice, lenders.terms, contractAhead, true);
+    compete(lenders, quarter, false);
+    reckonStakes(stake, sanctions.beliefs, beliefs);
+  } else {
+    reckonStakesWithAll(stake, sanctions.beliefs, beliefs, stakesWith, lenderStride);
+    priceByType(choice, lenders.terms, chooseAhead, false);
+    compete(lenders, quarter, false);
+    takeStakes();
+  }
   writeContracts(book.term);
 }
 
