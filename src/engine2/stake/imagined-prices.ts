@@ -1,4 +1,4 @@
-import { exp } from '../../math/exp.ts';
+import { exp, log1pUnit } from '../../math/exp.ts';
 import { lenderStride, maxRows } from '../columns/shape.ts';
 import { breakEvenPrices, pricing } from '../lenders/break-even-columns.ts';
 import { featureCount } from '../lenders/features.ts';
@@ -8,7 +8,8 @@ import { View, type Beliefs, type StakePlan } from './plan.ts';
 
 /**
  * Sums of the next application over the lenders asked in it, Σ e^{(s − posted price)/σ} + e^{(s − D_res)/σ}, in the three
- * files of file-steps.ts; s cancels in the ratios that the stake is made of. By place in the list of rows at work.
+ * files of file-steps.ts; s cancels in the ratios that the stake is made of. Their logarithms where the taste is sharp. By
+ * place in the list of rows at work.
  */
 export const imagined = {
   repaid: new Float64Array(maxRows),
@@ -33,7 +34,8 @@ const highestExponent = 700;
 /** Begins the sums of the first `count` rows with the choice not to borrow. */
 export function restart(plan: StakePlan, beliefs: Beliefs, count: number): void {
   const reservation = beliefs.learned[Learned.reservation];
-  const alone = exp((shiftOf(plan, beliefs) - reservation) / plan.taste);
+  const exponent = (shiftOf(plan, beliefs) - reservation) / plan.taste;
+  const alone = plan.sharp ? exponent : exp(exponent);
   imagined.repaid.fill(alone, 0, count);
   imagined.ownDefault.fill(alone, 0, count);
   imagined.sharedDefault.fill(alone, 0, count);
@@ -63,6 +65,10 @@ export function addLender(
   const asking = gather(plan, beliefs, d, q, rows, count);
   if (view !== 0) imagineFiles(beliefs.cards, q, view, plan.threshold, rows, asks, asking);
   price(plan, beliefs, asking, good);
+  if (plan.sharp) {
+    addLogarithms(plan, beliefs, view, asking);
+    return;
+  }
   if (view === 0) {
     for (let a = 0; a < asking; a++) {
       const k = asks[a];
@@ -80,6 +86,25 @@ export function addLender(
     ownDefault[k] += own * bad[a] + (1 - own) * good[a];
     sharedDefault[k] += bad[a];
   }
+}
+
+/** The same where sums are kept as logarithms. */
+function addLogarithms(plan: StakePlan, beliefs: Beliefs, view: number, asking: number): void {
+  const { repaid, ownDefault, sharedDefault } = imagined;
+  if (view !== 0) priceDefaults(plan, beliefs, asking);
+  const after = view !== 0 ? bad : good;
+  const own = (view & View.own) !== 0 ? bad : good;
+  for (let a = 0; a < asking; a++) {
+    const k = asks[a];
+    repaid[k] = addLogarithm(repaid[k], good[a]);
+    ownDefault[k] = addLogarithm(ownDefault[k], own[a]);
+    sharedDefault[k] = addLogarithm(sharedDefault[k], after[a]);
+  }
+}
+
+/** ln(e^a + e^b), a finite. */
+function addLogarithm(a: number, b: number): number {
+  return a > b ? a + log1pUnit(exp(b - a)) : b + log1pUnit(exp(a - b));
 }
 
 /** Lists who would ask lender q, and what it would reckon with on the files of today; says how many they are. */
@@ -130,6 +155,13 @@ function price(plan: StakePlan, beliefs: Beliefs, n: number, out: Float64Array):
   const top = cap - 0; // known to be a number, see markup-columns.ts
   const extra = markup - 0;
   breakEvenPrices(n, priceSlope, cap);
+  if (plan.sharp) {
+    for (let a = 0; a < n; a++) {
+      const posted = Math.min(top, pricing.price[a] + extra);
+      out[a] = pricing.price[a] <= top ? (shift - posted) * perTaste : -Infinity;
+    }
+    return;
+  }
   for (let a = 0; a < n; a++) {
     const lends = Number(pricing.price[a] <= top);
     const posted = pricing.price[a] + extra;

@@ -94,14 +94,21 @@ function reckonFor(
       const sees = aware ? view[o * lenders + q] : q === o ? View.own : 0;
       addLender(plan, beliefs, d, q, sees, rows, count);
     }
-    addLosses(count);
+    addLosses(count, plan.sharp);
   }
   weigh(plan, beliefs, o, count, out, at);
 }
 
 /** L⁰ − L¹ and L¹ − L², in units of σ. */
-function addLosses(count: number): void {
+function addLosses(count: number, areLogarithms: boolean): void {
   const { repaid, ownDefault, sharedDefault } = imagined;
+  if (areLogarithms) {
+    for (let k = 0; k < count; k++) {
+      lostOwn[k] += repaid[k] - ownDefault[k];
+      lostShared[k] += ownDefault[k] - sharedDefault[k];
+    }
+    return;
+  }
   for (let k = 0; k < count; k++) {
     lostOwn[k] += log(repaid[k] / ownDefault[k]);
     lostShared[k] += log(ownDefault[k] / sharedDefault[k]);
