@@ -61,14 +61,7 @@ export interface StakePlan {
   /** μ̄ and σ, per unit lent. */
   readonly markup: number;
   readonly taste: number;
-  /** Whether σ is so small beside prices that e^{−price/σ} has no room in a number: logarithms are added instead. */
-  readonly sharp: boolean;
 }
-
-/** Exponents that the sums of a next application may spread over. */
-const roomForExponents = 600;
-/** No price matters to a stake that is above the cap and above this. */
-const highestReservation = 2;
 
 export function planStake(
   market: Market,
@@ -98,7 +91,6 @@ export function planStake(
       (1 - sharing.errors.missedDefault) * discounts(patience, 1 + lag, lag + retentionNegative),
     markup: markupExpected(tasteForLender, economy.pricing.maxMarkup),
     taste: tasteForLender,
-    sharp: Math.max(highestReservation, terms.cap) > roomForExponents * tasteForLender,
   };
 }
 

@@ -3,7 +3,7 @@ import { hidden } from '../columns/hidden.ts';
 import { roll } from '../columns/roll.ts';
 import { maxRows } from '../columns/shape.ts';
 import { terms } from '../columns/terms.ts';
-import { addLender, imagined, restart } from './imagined-prices.ts';
+import { addLender, areLogarithms, imagined, restart } from './imagined-prices.ts';
 import { Learned } from './offers.ts';
 import { View, type Beliefs, type StakePlan } from './plan.ts';
 
@@ -94,15 +94,15 @@ function reckonFor(
       const sees = aware ? view[o * lenders + q] : q === o ? View.own : 0;
       addLender(plan, beliefs, d, q, sees, rows, count);
     }
-    addLosses(count, plan.sharp);
+    addLosses(count, areLogarithms(plan, beliefs));
   }
   weigh(plan, beliefs, o, count, out, at);
 }
 
 /** L⁰ − L¹ and L¹ − L², in units of σ. */
-function addLosses(count: number, areLogarithms: boolean): void {
+function addLosses(count: number, logarithms: boolean): void {
   const { repaid, ownDefault, sharedDefault } = imagined;
-  if (areLogarithms) {
+  if (logarithms) {
     for (let k = 0; k < count; k++) {
       lostOwn[k] += repaid[k] - ownDefault[k];
       lostShared[k] += ownDefault[k] - sharedDefault[k];
