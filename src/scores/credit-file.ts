@@ -17,3 +17,17 @@ export interface CreditFile {
 export function emptyFile(): CreditFile {
   return { repaid: 0, defaults: 0, sinceDefault: 0, length: 0, newLenders: 0, kinds: 0 };
 }
+
+/** A file that shows open loans too (economy 2). */
+export interface FileWithDebts extends CreditFile {
+  /** Open loans seen. */
+  openLoans: number;
+  /** Those of them signed in the last four quarters. */
+  newLoans: number;
+  /** Their balances at the start of the quarter, in mean loans. */
+  balances: number;
+}
+
+export function emptyFileWithDebts(): FileWithDebts {
+  return { ...emptyFile(), openLoans: 0, newLoans: 0, balances: 0 };
+}

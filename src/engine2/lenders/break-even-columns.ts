@@ -14,6 +14,8 @@ export const pricing = {
 
 /** Loans that are worked on at once: their columns stay in the nearest cache. */
 const blockSize = 256;
+/** Less than `enough` by far more than rounding. */
+const surely = 0.95 * enough;
 /** Those of a block that still look for their price. */
 const looking = new Int32Array(blockSize + 1);
 /** η − γ·1.1 of a block's loans. */
@@ -50,7 +52,12 @@ function startBlock(from: number, size: number, priceSlope: number): void {
   }
 }
 
-/** One step of those that still look; says how many go on. */
+/**
+ * One step of those that still look; says how many go on.
+ *
+ * After a step of δ from D, g is at least −½·max|g″|·δ², and |g″| ≤ γ·p(1 − p)·(2u + γ·|R̃ − u·D|), u what is unpaid; between D
+ * and D + δ that grows by no more than e^γδ ≤ 1 + 2γδ. Where this says that the next price stands, it is not looked at again.
+ */
 function stepBlock(from: number, left: number, priceSlope: number, cap: number): number {
   const { recovered, cost, paidInFull, unpaid, price } = pricing;
   let on = 0;
@@ -58,20 +65,28 @@ function stepBlock(from: number, left: number, priceSlope: number, cap: number):
     const i = looking[a];
     const k = from + i;
     const D = price[k];
+    const u = unpaid[k];
     const p = 1 / (1 + exp(-(base[i] + priceSlope * D)));
-    const perPrice = paidInFull[k] - p * unpaid[k];
+    const perPrice = paidInFull[k] - p * u;
     const value = D * perPrice + p * recovered[k] - cost[k];
-    const gain = perPrice + p * (1 - p) * priceSlope * (recovered[k] - D * unpaid[k]);
+    const steepness = p * (1 - p) * priceSlope;
+    const less = recovered[k] - D * u;
+    const gain = perPrice + steepness * less;
     const within = Number(D <= cap);
     const falls = Number(!(value > -enough));
     const rises = Number(gain > leastGain);
-    const goes = within & falls & rises;
-    const lends = within & ((1 - falls) | rises);
+    const moves = within & falls & rises;
+    const step = value / (rises * gain + (1 - rises));
+    const next = D - moves * step;
+    const reach = priceSlope * (less < 0 ? -less : less) + (2 - priceSlope * step) * u;
+    const short = 0.5 * steepness * reach * (1 - 2 * priceSlope * step) * step * step;
+    const sure = Number(short < surely);
+    const goes = moves & (1 - sure);
     // Everyone is listed, and the next one overwrites it unless it goes on: a branch would be guessed wrong too often.
     looking[on] = i;
     on += goes;
-    price[k] = D - goes * (value / gain);
-    refused[i] = 1 - lends;
+    price[k] = next;
+    refused[i] = 1 - (within & ((1 - falls) | rises) & (goes | Number(next <= cap)));
   }
   return on;
 }
