@@ -40,7 +40,8 @@ import {
 import { planFuture, type Future } from './stake/future.ts';
 import { offerSumCount } from './stake/offer-worth.ts';
 import { planStake, type Beliefs, type StakePlan } from './stake/plan.ts';
-import { createTwins, planTwins, twinSumCount, type TwinPlan, type Twins } from './stake/twins.ts';
+import { planTwins, type TwinPlan } from './stake/twin-plan.ts';
+import { createTwins, twinSumCount, type Twins } from './stake/twins.ts';
 import { planTally, tallyCount, type TallyPlan } from './tally/plan.ts';
 import { lenderSumCount, sumCount } from './tally/sum-index.ts';
 import { createCells, createTables, type Cells, type Tables } from './tally/tables.ts';

@@ -49,6 +49,7 @@ it('a borrower by hand, from hazards to welfare', () => {
   roll.askedCount[0] = 1;
   roll.askedAt[0] = 0;
   hidden.income[0] = income;
+  hidden.debtWeight[0] = 0.31 / income;
   hidden.strain[0] = 0;
   hidden.liquidityOdds[0] = exp(-(7.62 + zeta));
   hidden.ownFailure[0] = logistic(-(4.69 + zeta));

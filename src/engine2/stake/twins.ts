@@ -13,10 +13,9 @@ import {
   type Motives,
 } from '../loans/book.ts';
 import type { Allocate } from '../memory/allocate.ts';
-import type { Economy } from '../parameters.ts';
-import { discounts, ownMemory } from './discount.ts';
 import { offerWorth } from './offer-worth.ts';
 import { foreseenAt, perQuarter, twinLife } from './theta.ts';
+import type { TwinPlan } from './twin-plan.ts';
 
 /**
  * Twins (model.md §7.3): shadows of borrowers whose loan has just been repaid, with the same traits, luck, files and debts,
@@ -32,42 +31,6 @@ export interface Twins {
   readonly columns: readonly { [place: number]: number }[];
   /** Maps of the files: what a copy of a file copies. */
   readonly maps: readonly Uint32Array[];
-}
-
-/** Constants of following twins, made once a market. */
-export interface TwinPlan {
-  /** Chance that one is made, and from which quarter on. */
-  readonly share: number;
-  readonly from: number;
-  readonly missedDefault: number;
-  readonly lag: number;
-  readonly retention: number;
-  /** δ^age. */
-  readonly patience: Float64Array;
-  /** Δ(1, 31) and Δ(1 + lag, lag + retention). */
-  readonly ownWeight: number;
-  readonly sharedWeight: number;
-}
-
-export function planTwins(
-  { behaviour, reputation }: Economy,
-  records: { readonly lag: number; readonly retentionNegative: number },
-  missedDefault: number,
-): TwinPlan {
-  const { lag, retentionNegative: retention } = records;
-  const delta = behaviour.patience;
-  const patience = new Float64Array(twinLife + 1).fill(1);
-  for (let age = 1; age <= twinLife; age++) patience[age] = patience[age - 1] * delta;
-  return {
-    share: reputation.twins,
-    from: reputation.twinFrom,
-    missedDefault,
-    lag,
-    retention,
-    patience,
-    ownWeight: discounts(delta, 1, ownMemory),
-    sharedWeight: discounts(delta, 1 + lag, lag + retention),
-  };
 }
 
 /** @param maps the files of the world (`distinctMaps`) */

@@ -1,0 +1,39 @@
+import type { Economy } from '../parameters.ts';
+import { discounts, ownMemory } from './discount.ts';
+import { twinLife } from './theta.ts';
+
+/** Constants of following twins, made once a market. */
+export interface TwinPlan {
+  /** Chance that one is made, and from which quarter on. */
+  readonly share: number;
+  readonly from: number;
+  readonly missedDefault: number;
+  readonly lag: number;
+  readonly retention: number;
+  /** δ^age. */
+  readonly patience: Float64Array;
+  /** Δ(1, 31) and Δ(1 + lag, lag + retention). */
+  readonly ownWeight: number;
+  readonly sharedWeight: number;
+}
+
+export function planTwins(
+  { behaviour, reputation }: Economy,
+  records: { readonly lag: number; readonly retentionNegative: number },
+  missedDefault: number,
+): TwinPlan {
+  const { lag, retentionNegative: retention } = records;
+  const delta = behaviour.patience;
+  const patience = new Float64Array(twinLife + 1).fill(1);
+  for (let age = 1; age <= twinLife; age++) patience[age] = patience[age - 1] * delta;
+  return {
+    share: reputation.twins,
+    from: reputation.twinFrom,
+    missedDefault,
+    lag,
+    retention,
+    patience,
+    ownWeight: discounts(delta, 1, ownMemory),
+    sharedWeight: discounts(delta, 1 + lag, lag + retention),
+  };
+}
