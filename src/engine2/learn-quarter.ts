@@ -11,7 +11,11 @@ export function openQuarter(state: MarketState, world: WorldState, quarter: numb
   updatePriceConstants(terms, cards.times, constants);
   recall(state, sanctions, quarter);
   if (state.unaware) recall(state, state.unaware, quarter);
-  post(posted, quarter, cards.coefficients, cards.times, sanctions.beliefs.learned);
+  // A world that learns no cards shows those that its sanctions are reckoned with: the actual world's.
+  const elsewhere = world.learnsCards ? undefined : sanctions.posted;
+  const inUse = elsewhere ? sanctions.beliefs.cards : cards.coefficients;
+  const times = elsewhere ? row(elsewhere.times, quarter, terms.term) : cards.times;
+  post(posted, quarter, inUse, times, sanctions.beliefs.learned);
   remember(learned, sanctions.beliefs.learned, quarter);
 }
 
@@ -20,12 +24,14 @@ function recall({ lenders }: MarketState, { beliefs, posted }: Conviction, quart
   if (!posted) return;
   const width = beliefs.cards.length;
   const { term } = lenders.terms;
-  beliefs.cards.set(posted.cards.subarray(quarter * width, (quarter + 1) * width));
-  beliefs.learned.set(
-    posted.learned.subarray(quarter * learnedCount, (quarter + 1) * learnedCount),
-  );
-  const times = posted.times.subarray(quarter * term, (quarter + 1) * term);
-  updatePriceConstants(lenders.terms, times, beliefs.constants);
+  beliefs.cards.set(row(posted.cards, quarter, width));
+  beliefs.learned.set(row(posted.learned, quarter, learnedCount));
+  updatePriceConstants(lenders.terms, row(posted.times, quarter, term), beliefs.constants);
+}
+
+/** One quarter's numbers of a table by quarter. */
+function row(table: Float64Array, quarter: number, width: number): Float64Array {
+  return table.subarray(quarter * width, (quarter + 1) * width);
 }
 
 /** Ends a quarter: leaves are added up in their order, lenders and borrowers learn. */
