@@ -136,6 +136,7 @@ function livesByThePage(rules: Rules) {
   roll.n = slots.length;
   slots.forEach((slot, r) => {
     roll.slot[r] = slot;
+    roll.alive[slot] = 1;
     roll.person[r] = slot & 4095;
   });
   const kindCodes = lenderColumns(lenders).kind;

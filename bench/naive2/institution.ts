@@ -1,0 +1,226 @@
+import type { Kind, Lender } from './parameters.ts';
+
+type Level = 'none' | 'negative' | 'full' | 'full-without-balances';
+type Joining = 'barred' | 'may' | 'must';
+
+/** An institution as section 6.3's table writes it down: rules by kind of lender. */
+interface Rules {
+  readonly joining: (kind: Kind) => Joining;
+  /** Level of reader j on contributor q, given their kinds and numbers. */
+  readonly level: (reader: Kind, contributor: Kind, j: number, q: number) => Level;
+  readonly reciprocal: boolean;
+  readonly retentionNegative: number;
+  readonly retentionPositive: number;
+  readonly fee: number;
+  readonly falseDefault: number;
+  readonly missedDefault: number;
+  readonly standardsGap: number;
+  readonly readsScore: (kind: Kind) => boolean;
+  readonly feedsScore: (kind: Kind) => boolean;
+}
+
+/** What a scenario may set over an institution. */
+export interface InstitutionOptions {
+  readonly participation?: number | readonly string[];
+  readonly retentionNegative?: number;
+  readonly retentionPositive?: number;
+  readonly lag?: number;
+  readonly threshold?: number;
+  readonly falseDefault?: number;
+  readonly missedDefault?: number;
+  readonly standardsGap?: number;
+  readonly fee?: number;
+  readonly costPerReport?: number;
+  readonly perks?: number;
+  readonly bureaus?: number;
+  readonly consumerFinanceReportsTo?: number;
+  readonly internetReportsTo?: number;
+  readonly banksRead?: boolean;
+  readonly shareLoans?: boolean;
+  /** Turns every `full` into `full-without-balances`. */
+  readonly withoutBalances?: boolean;
+}
+
+/** An institution in one market: everything by number of lender. */
+export interface Institution {
+  readonly id: string;
+  readonly contributes: readonly boolean[];
+  /** access[reader][contributor]. */
+  readonly access: readonly (readonly Level[])[];
+  readonly readsScore: readonly boolean[];
+  readonly feedsScore: readonly boolean[];
+  readonly open: readonly boolean[];
+  /** Paid by each lender for a loan that it signs, and spent by the institution on it. */
+  readonly fee: readonly number[];
+  readonly cost: readonly number[];
+  readonly perks: readonly number[];
+  readonly retentionNegative: number;
+  readonly retentionPositive: number;
+  readonly lag: number;
+  readonly threshold: number;
+  readonly falseDefault: number;
+  readonly missedDefault: number;
+  readonly standardsGap: number;
+}
+
+const isBank = (kind: Kind) => kind === 'bank';
+const isInternet = (kind: Kind) => kind === 'internet';
+const never = () => false;
+
+const benchmark: Rules = {
+  joining: () => 'barred',
+  level: () => 'none',
+  reciprocal: false,
+  retentionNegative: 28,
+  retentionPositive: 28,
+  fee: 0,
+  falseDefault: 0,
+  missedDefault: 0,
+  standardsGap: 0,
+  readsScore: never,
+  feedsScore: never,
+};
+
+const twentyQuarters = { retentionNegative: 20, retentionPositive: 20 };
+
+function rulesOf(id: string, options: InstitutionOptions): Rules {
+  switch (id) {
+    case 'none':
+      return benchmark;
+    case 'government-led':
+      return {
+        ...benchmark,
+        ...twentyQuarters,
+        joining: (kind) => (isBank(kind) ? 'must' : 'barred'),
+        level: (reader, contributor) => (isBank(reader) && isBank(contributor) ? 'full' : 'none'),
+        falseDefault: 0.005,
+        missedDefault: 0.005,
+      };
+    case 'market-led':
+      return {
+        ...benchmark,
+        joining: () => 'may',
+        level: (_, contributor, j, q) => bureauLevel(contributor, j, q, options),
+        fee: 0.002,
+        falseDefault: 0.02,
+        missedDefault: 0.03,
+      };
+    case 'association-led':
+      return {
+        ...benchmark,
+        ...twentyQuarters,
+        joining: () => 'may',
+        level: (reader, contributor) =>
+          isBank(reader) === isBank(contributor) ? 'full' : 'negative',
+        reciprocal: true,
+        fee: 0.0005,
+        falseDefault: 0.005,
+        missedDefault: 0.005,
+      };
+    case 'sesame':
+      return {
+        ...benchmark,
+        ...twentyQuarters,
+        joining: (kind) => (isInternet(kind) && options.shareLoans !== false ? 'may' : 'barred'),
+        level: (reader, contributor) =>
+          !isBank(reader) && isInternet(contributor) ? 'full' : 'none',
+        readsScore: (kind) => !isBank(kind) || options.banksRead === true,
+        feedsScore: isInternet,
+      };
+    case 'dual':
+      return {
+        ...benchmark,
+        ...twentyQuarters,
+        joining: (kind) => (isBank(kind) ? 'must' : 'may'),
+        level: (reader, contributor) => (isBank(reader) === isBank(contributor) ? 'full' : 'none'),
+        standardsGap: 0.05,
+        readsScore: (kind) => !isBank(kind),
+        feedsScore: isInternet,
+      };
+    case 'negative-only':
+      return { ...benchmark, joining: () => 'must', level: () => 'negative' };
+    case 'full-sharing':
+      return { ...benchmark, joining: () => 'must', level: () => 'full' };
+    default:
+      throw new Error(`unknown institution: ${id}`);
+  }
+}
+
+export const institutionIds = [
+  'none',
+  'government-led',
+  'market-led',
+  'association-led',
+  'sesame',
+  'dual',
+  'negative-only',
+  'full-sharing',
+] as const;
+
+/** Three bureaus in a ring: lender j buys from its own, lender q reports to its own and the next ones. */
+function bureauLevel(contributor: Kind, j: number, q: number, options: InstitutionOptions): Level {
+  const bureaus = options.bureaus ?? 3;
+  const reached = {
+    bank: bureaus,
+    'consumer-finance': options.consumerFinanceReportsTo ?? 2,
+    internet: options.internetReportsTo ?? 1,
+  }[contributor];
+  return (((j - q) % bureaus) + bureaus) % bureaus < reached ? 'full' : 'none';
+}
+
+export function createInstitution(
+  id: string,
+  lenders: readonly Lender[],
+  options: InstitutionOptions = {},
+): Institution {
+  const rules = rulesOf(id, options);
+  const contributes = whoContributes(rules, lenders, options.participation);
+  const access = lenders.map((reader, j) =>
+    lenders.map((contributor, q): Level => {
+      if (j === q || !contributes[q] || (rules.reciprocal && !contributes[j])) return 'none';
+      const level = rules.level(reader.kind, contributor.kind, j, q);
+      return level === 'full' && options.withoutBalances ? 'full-without-balances' : level;
+    }),
+  );
+  const readsScore = lenders.map(({ kind }) => rules.readsScore(kind));
+  const feedsScore = lenders.map(({ kind }) => rules.feedsScore(kind));
+  const open = access.map((row, j) => readsScore[j] || row.some((level) => level !== 'none'));
+  const fee = options.fee ?? rules.fee;
+  const perks = options.perks ?? 0;
+  return {
+    id,
+    contributes,
+    access,
+    readsScore,
+    feedsScore,
+    open,
+    fee: open.map((one) => (one ? fee : 0)),
+    cost: open.map((one) => (one ? (options.costPerReport ?? 0) : 0)),
+    perks: contributes.map((one, j) => (one || feedsScore[j] ? perks : 0)),
+    retentionNegative: options.retentionNegative ?? rules.retentionNegative,
+    retentionPositive: options.retentionPositive ?? rules.retentionPositive,
+    lag: options.lag ?? 0,
+    threshold: options.threshold ?? 0,
+    falseDefault: options.falseDefault ?? rules.falseDefault,
+    missedDefault: options.missedDefault ?? rules.missedDefault,
+    standardsGap: options.standardsGap ?? rules.standardsGap,
+  };
+}
+
+/** Who must, does; of those who may, all, those named, or a share of them, the largest first. */
+function whoContributes(
+  rules: Rules,
+  lenders: readonly Lender[],
+  participation: number | readonly string[] = 1,
+): boolean[] {
+  const joining = lenders.map(({ kind }) => rules.joining(kind));
+  const free = lenders.map((_, j) => j).filter((j) => joining[j] === 'may');
+  free.sort((a, b) => lenders[b].share - lenders[a].share || a - b);
+  const chosen =
+    typeof participation === 'number'
+      ? free.slice(0, Math.floor(participation * free.length + 0.5))
+      : free.filter((j) => participation.includes(lenders[j].id));
+  return joining.map((one, j) => one === 'must' || chosen.includes(j));
+}
+
+export const anythingOpen = ({ open }: Institution) => open.some(Boolean);
