@@ -41,15 +41,13 @@ export function chooseLender(
   sigma: number,
 ): number {
   let best = 0;
-  let weight = 1;
   let against = distaste(person, lender[0]);
   for (let i = 1; i < k; i++) {
-    const w = exp((posted[0] - posted[i]) / sigma);
     const e = distaste(person, lender[i]);
-    const less = w * against - weight * e;
+    // Weighed against the best so far: from a third price both could lie further than e^x reaches.
+    const less = exp((posted[best] - posted[i]) / sigma) * against - e;
     if (less > 0 || (less === 0 && lender[i] < lender[best])) {
       best = i;
-      weight = w;
       against = e;
     }
   }

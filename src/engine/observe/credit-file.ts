@@ -73,7 +73,8 @@ export function fileReader(
   return (seen) => {
     for (const of of Object.values(files)) of.fill(0, 0, seen.roll.n);
     kindBits.fill(0, 0, seen.roll.n);
-    for (const sight of sights) readClosed(seen, sight, rules, view === 'complete', files, kindBits);
+    for (const sight of sights)
+      readClosed(seen, sight, rules, view === 'complete', files, kindBits);
     readOpen(seen, sights, rules, threshold, files, kindBits);
     for (let r = 0; r < seen.roll.n; r++) files.kinds[r] = popcount(kindBits[r]);
     return files;

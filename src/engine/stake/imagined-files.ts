@@ -69,6 +69,7 @@ function imagineShared(
   const b = q * featureCount;
   const perRepaid = view & View.full ? cards[b + 6] : 0;
   const perFile = view & View.full ? cards[b + 9] : 0;
+  const perFileOfDefault = view & View.file ? cards[b + 9] : 0;
   const perDefault = view & View.negative ? cards[b + 7] : 0;
   const perDefaults = view & View.negative ? cards[b + 8] : 0;
   const perScore = view & View.score ? cards[b + 12] : 0;
@@ -77,10 +78,13 @@ function imagineShared(
     const r = rows[asks[a]];
     const file = reports + r;
     const reported = Number(size[r] >= threshold);
-    const withFile = logOdds[a] + reported * perFile * (1 - fileExists[file]);
+    const today = logOdds[a];
+    const without = reported * (1 - fileExists[file]);
     const defaults = sharedDefaults[file];
     const onFile = perDefault * Number(defaults === 0) + perDefaults * defaultsStep(defaults);
-    logOdds[a] = withFile + reported * perRepaid * repaidStep[sharedRepaid[file]];
-    afterDefault[a] = withFile + reported * onFile + perScore * scoreDrop[r];
+    const repaid = reported * perRepaid * repaidStep[sharedRepaid[file]];
+    logOdds[a] = today + without * perFile + repaid;
+    afterDefault[a] =
+      today + without * perFileOfDefault + reported * onFile + perScore * scoreDrop[r];
   }
 }
