@@ -51,7 +51,14 @@ export { parseScenario } from './scenario/parse.ts';
 export { regimeOf } from './scenario/institutions/resolve.ts';
 export { loadExternalInstitution } from './scenario/institutions/external.ts';
 export { simulate, simulateWorlds } from './engine/running/index.ts';
-export { type Ledger, type Lender, type Market, type Regime, type World, worlds } from './engine/index.ts';
+export {
+  type Ledger,
+  type Lender,
+  type Market,
+  type Regime,
+  type World,
+  worlds,
+} from './engine/index.ts';
 export { seedKey } from './random/seed.ts';
 export { measures } from './measures/registry.ts';
 export type { Measure, Row, SummaryRow } from './measures/index.ts';

@@ -1,5 +1,5 @@
 import { compareRuns, errorRate, type RunContrast } from '../replicates/index.ts';
-import { resultDictionary, shapley } from '../measures/index.ts';
+import { resultDictionary } from '../measures/index.ts';
 import { alikeMark, headline, headlineColumn, headlineLegend } from '../findings/index.ts';
 import { readFolder } from '../folder/read-folder.ts';
 import { scenarioDifferences, type StoredRun } from '../folder/index.ts';
@@ -46,7 +46,7 @@ function printComparison(
   for (const line of textTable(columnsOf(contrasts, after), width)) print(line);
   print('');
   for (const line of [
-    ...headlineLegend(contrasts.some(({ world }) => world === shapley)),
+    ...headlineLegend(new Set(contrasts.map(({ measure }) => measure))),
     pairingOf(contrasts[0]),
   ])
     print(dim(line));

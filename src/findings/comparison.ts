@@ -1,4 +1,4 @@
-import { shapley, type SummaryRow } from '../measures/index.ts';
+import type { SummaryRow } from '../measures/index.ts';
 import { errorRate } from '../replicates/index.ts';
 import { institutionName } from '../institution-names.ts';
 import type { Language } from '../language.ts';
@@ -39,7 +39,7 @@ export function comparison(
 /** What the legend says, by language. Gains over a thousand are of no interest: pairs of almost equal numbers. */
 const words = {
   en: {
-    noLoans: 'no loans: not defined, because nobody borrowed.',
+    noLoans: 'no loans: nobody borrowed there, so what is counted over loans has no value.',
     oneReplicate: 'One replicate: no intervals, and nothing can be told apart from chance.',
     interval: (replicates: number, reference: string) =>
       `± half of the 95% interval (Student's t, ${replicates} replicates). * reference: ${reference}.`,
@@ -49,7 +49,7 @@ const words = {
       `Without pairing by seed, the median difference here would need ${times ?? 'over a thousand'} times the replicates.`,
   },
   zh: {
-    noLoans: '无贷款：无人借款，故无定义。',
+    noLoans: '无贷款：该处无人借款，以贷款为分母的指标没有数值。',
     oneReplicate: '仅一次重复：没有置信区间，任何差异都无法与偶然区分。',
     interval: (replicates: number, reference: string) =>
       `± 为 95% 置信区间的一半（学生 t 分布，${replicates} 次重复）。* 为基准机构：${reference}。`,
@@ -72,10 +72,7 @@ export function legend(
   const name = found === undefined ? reference : institutionName(found, language);
   const undefinedSome = headline.some((each) => rowsOf(summary, each).some(({ n }) => n === 0));
   const meaning = [
-    ...headlineLegend(
-      summary.some(({ world }) => world === shapley),
-      language,
-    ),
+    ...headlineLegend(new Set(summary.map(({ measure }) => measure)), language),
     ...(undefinedSome ? [say.noLoans] : []),
   ];
   if (replicates < 2) {

@@ -1,4 +1,10 @@
-import { shapley, decimalsFor, displayOf, fixed, resultDictionary } from '../measures/index.ts';
+import {
+  betweenWorlds,
+  decimalsFor,
+  displayOf,
+  fixed,
+  resultDictionary,
+} from '../measures/index.ts';
 import type { Language } from '../language.ts';
 import { halfWidth, type Estimate } from '../math/interval.ts';
 import type { TextColumn } from '../text/text-table.ts';
@@ -17,24 +23,26 @@ export const headline: readonly Headline[] = [
   actual('take-up-rate', ['taken', 'up'], '接受率'),
   actual('default-rate', ['default'], '违约率'),
   actual('will-not-pay-rate', ['will', 'not pay'], '不愿偿还'),
-  actual('rate', ['rate', 'paid'], '实际利率'),
-  actual('effort', ['effort'], '努力'),
+  actual('apr', ['APR'], '年利率'),
   actual('welfare', ['welfare'], '福利'),
-  part('adverse-selection:welfare', ['adverse', 'selection'], '逆向选择'),
-  part('moral-hazard:welfare', ['moral', 'hazard'], '道德风险'),
+  between('moral-hazard-low', ['moral', 'hazard', 'from'], '道德风险下限'),
+  between('moral-hazard-high', ['moral', 'hazard', 'to'], '道德风险上限'),
+  between('safe-types-left-out', ['safe', 'left', 'out'], '安全型被遗漏'),
+  between('showing-types-held', ['types', 'shown'], '展示类型'),
+  between('showing-types-relearned', ['types', 'shown'], '展示类型'),
 ];
 
 function actual(measure: string, en: readonly string[], zh: string): Headline {
   return { head: { en, zh: [zh] }, world: 'actual', measure };
 }
 
-function part(measure: string, en: readonly string[], zh: string): Headline {
-  return { ...actual(measure, en, zh), world: shapley };
+function between(measure: string, en: readonly string[], zh: string): Headline {
+  return { ...actual(measure, en, zh), world: betweenWorlds };
 }
 
 const words = {
-  en: { principals: 'principals', noApplications: 'no applications', noLoans: 'no loans' },
-  zh: { principals: '倍本金', noApplications: '无申请', noLoans: '无贷款' },
+  en: { noApplications: 'no applications', noLoans: 'no loans' },
+  zh: { noApplications: '无申请', noLoans: '无贷款' },
 } as const;
 
 /** Mark of a number that cannot be told apart from what it is compared with. */
@@ -54,7 +62,7 @@ export function headlineColumn(
   language: Language = 'en',
 ): TextColumn {
   const say = words[language];
-  const { factor } = displayOf(resultDictionary.passportOf(measure).unit);
+  const { factor, unit } = displayOf(resultDictionary.passportOf(measure).unit);
   const halves = entries.map(({ value }) => factor * halfWidth(value)).filter((half) => half > 0);
   const middle = halves.toSorted((a, b) => a - b)[Math.floor(halves.length / 2)];
   const decimals = decimalsFor(middle, factor === 100 ? 1 : 4);
@@ -66,25 +74,57 @@ export function headlineColumn(
     return `${mean} ± ${fixed(half, decimals)}${alike ? alikeMark : ' '}`;
   };
   return {
-    head: [...head[language], factor === 100 ? '%' : say.principals],
+    head: [...head[language], factor === 100 ? '%' : unit],
     cells: entries.map(text),
     align: 'right',
   };
 }
 
-/** What the columns are of. */
-export function headlineLegend(withParts: boolean, language: Language = 'en'): string[] {
-  if (language === 'zh') {
-    const both = '逆向选择、道德风险：消除隐藏类型、隐藏行动后每笔申请可增加的福利（夏普利值）。';
-    return [
-      '百分比的分母：申请（批准率）、获批申请（接受率）、贷款（违约率、不愿偿还）、本金（利率）、所消除的失败风险（努力）。',
-      `福利以每笔申请计，单位为本金的倍数。${withParts ? both : ''}`,
-    ];
-  }
-  const parts =
-    ' Adverse selection, moral hazard: welfare per application that removing hidden types, hidden action would add (Shapley).';
+const legends = {
+  en: {
+    shares:
+      "Per cent of: applications (approved), approvals (taken up), loans over the loan's life (default, will not pay). APR is a rate a year.",
+    welfare: 'Welfare in per cent of a mean loan, per application.',
+    'moral-hazard-low':
+      'Moral hazard: welfare that contracts on effort and repayment would add, an interval: while types are hidden, and while lenders see them.',
+    'safe-types-left-out':
+      'Safe left out: how many more of the safe would get a loan if lenders saw types, per cent of their applications.',
+    'showing-types-held':
+      'Types shown: what showing types to lenders changes in welfare, sanctions held; no measure of adverse selection.',
+    'showing-types-relearned':
+      'Types shown: what showing types to lenders changes in welfare, sanctions learnt anew; no measure of adverse selection.',
+  },
+  zh: {
+    shares:
+      '百分比的分母：申请（批准率）、获批申请（接受率）、贷款，就贷款整个存续期而言（违约率、不愿偿还）。年利率（APR）按年计。',
+    welfare: '福利以每笔申请计，为平均贷款额的百分比。',
+    'moral-hazard-low':
+      '道德风险：若努力与还款可写入合同，福利可增加多少，以区间表示：类型隐藏时，以及贷款人看见类型时。',
+    'safe-types-left-out':
+      '安全型被遗漏：若贷款人看见类型，安全型借款人会多得多少贷款，占其申请的百分比。',
+    'showing-types-held':
+      '展示类型：向贷款人展示类型使福利改变多少，惩戒保持不变；并非逆向选择的度量。',
+    'showing-types-relearned':
+      '展示类型：向贷款人展示类型使福利改变多少，惩戒重新习得；并非逆向选择的度量。',
+  },
+} as const;
+
+/**
+ * What the columns are of.
+ *
+ * @param measures ids of the measures that the results hold
+ */
+export function headlineLegend(measures: ReadonlySet<string>, language: Language = 'en'): string[] {
+  const say = legends[language];
+  const between = [
+    'moral-hazard-low',
+    'safe-types-left-out',
+    'showing-types-held',
+    'showing-types-relearned',
+  ] as const;
   return [
-    'Shares of: applications (approved), approvals (taken up), loans (default, will not pay), principal (rate), failure hazard removed (effort).',
-    `Welfare per application, in principals.${withParts ? parts : ''}`,
+    say.shares,
+    say.welfare,
+    ...between.filter((id) => measures.has(id)).map((id) => say[id]),
   ];
 }

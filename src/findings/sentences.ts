@@ -21,11 +21,12 @@ export function bare(value: Estimate, language?: Language): string {
   return amount(value, 1, '', language);
 }
 
-/** A difference counted as a distance: "0.0031 principals per application (95%: …)". */
+/** A difference counted as a distance: "3.1 percentage points (95%: …)", money in its own unit. */
 export function distance(difference: Estimate, measure: Passport, language?: Language): string {
   const positive = magnitude(difference);
   const { factor, unit } = displayOf(measure.unit);
-  return amount(positive, factor, factor === 100 ? 'percentage points' : unit, language);
+  const isShare = factor === 100 && !/% of (a mean loan|the amount lent)/.test(unit);
+  return amount(positive, factor, isShare ? 'percentage points' : unit, language);
 }
 
 /** A difference with the sign that makes it positive. */
@@ -54,7 +55,11 @@ const chineseUnits: Readonly<Record<string, (amount: string) => string>> = {
   '% of applications': (number) => `申请的 ${number}%`,
   '% of loans': (number) => `贷款的 ${number}%`,
   'percentage points': (number) => ` ${number} 个百分点`,
-  'principals per application': (number) => `每笔申请 ${number} 倍本金`,
+  '% of defaults': (number) => `违约的 ${number}%`,
+  '% a year': (number) => `年率 ${number}%`,
+  '% of a mean loan': (number) => `平均贷款额的 ${number}%`,
+  '% of a mean loan per application': (number) => `每笔申请为平均贷款额的 ${number}%`,
+  '% of the amount lent': (number) => `贷出金额的 ${number}%`,
 };
 
 /** How the institution's name is shown. */

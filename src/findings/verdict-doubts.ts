@@ -1,7 +1,7 @@
 import { holm } from '../math/holm.ts';
 import type { Answer } from './contest.ts';
 import { paired, againstReference, errorRate, groupBy, type Samples } from '../replicates/index.ts';
-import { shapley } from '../measures/index.ts';
+import { betweenWorlds } from '../measures/index.ts';
 import { distance, list, nameOf, type Cast } from './sentences.ts';
 import { verdictWords } from './verdict-words.ts';
 
@@ -11,8 +11,9 @@ const held = [
   ['actual', 'approval-rate'],
   ['actual', 'default-rate'],
   ['actual', 'will-not-pay-rate'],
-  [shapley, 'adverse-selection:welfare'],
-  [shapley, 'moral-hazard:welfare'],
+  [betweenWorlds, 'safe-types-left-out'],
+  [betweenWorlds, 'moral-hazard-low'],
+  [betweenWorlds, 'moral-hazard-high'],
 ] as const;
 
 /** How the numbers are to be read, who differs from the reference in nothing that shows, and what still moves. */

@@ -1,4 +1,4 @@
-import { partMeasures, type Passport } from '../measures/index.ts';
+import { contrastMeasures, type Passport } from '../measures/index.ts';
 import type { Language } from '../language.ts';
 
 /** How sentences call a measure whose title and unit are too technical for them. */
@@ -13,12 +13,27 @@ const plainTitles: Readonly<Record<string, string>> = {
  */
 const english = {
   // The four contests: the question, and what follows the name of who leads.
-  selection: 'Which institution leaves the least adverse selection?',
-  leastSelection: 'leaves the least adverse selection',
-  selectionAmount: 'showing lenders the types would add',
+  selection:
+    'Where are the fewest safe borrowers left out because they cannot be told from others?',
+  leastSelection: 'leaves out the fewest safe borrowers',
+  selectionAmount: 'if lenders saw types, loans to them would rise by',
   action: 'Which one disciplines best?',
-  leastAction: 'leaves the least moral hazard',
+  leastAction: 'leaves the least moral hazard, at its upper end',
   actionAmount: 'contracts on effort and repayment would add',
+  ends: (ends: string) =>
+    `Moral hazard from its lower to its upper end, in % of a mean loan per application: ${ends}.`,
+  end1: (name: string, from: string, to: string) => `${name} ${from} to ${to}`,
+  leastLow: (name: string) => `At its lower end the least is that of ${name}.`,
+  showing: 'What would showing types to lenders change?',
+  showingRange: (least: string, low: string, most: string, high: string, held: boolean) =>
+    `Welfare would change by between ${low} under ${least} and ${high} under ${most}, with sanctions ${held ? 'held as they are' : 'learnt anew'}.`,
+  showingOne: (name: string, change: string, held: boolean) =>
+    `Under ${name} welfare would change by ${change}, with sanctions ${held ? 'held as they are' : 'learnt anew'}.`,
+  showingMeans:
+    'It is no measure of adverse selection: showing types also takes credit from bad risks whom the others carry.',
+  frozen: 'Is anybody lent to?',
+  nobody: (names: string) =>
+    `Nobody is lent to under ${names}: what is counted over loans has no value there.`,
   refusal: 'Where do the fewest refuse to pay?',
   fewestRefuse: 'has the fewest borrowers who could pay and do not',
   welfare: 'Which one is best for all together?',
@@ -40,8 +55,8 @@ const english = {
   nearestApart: (nearest: string) => `The nearest that can be told apart is ${nearest}.`,
   unmeasured: (measure: Passport) => {
     const [population] = measure.population.split(/[,;]/);
-    return isPart(measure)
-      ? 'Not measured: it needs all four worlds (leave out --worlds).'
+    return needsWorlds(measure)
+      ? 'Not measured: it needs all four worlds, with sanctions held (leave out --worlds and --sanctions).'
       : `Not defined: it is counted ${population}, and there were none.`;
   },
   mayBeNone: 'The interval reaches zero: it may be none at all.',
@@ -83,8 +98,9 @@ const english = {
     'approval-rate': 'approval',
     'default-rate': 'default',
     'will-not-pay-rate': 'refusal to pay',
-    'adverse-selection:welfare': 'adverse selection',
-    'moral-hazard:welfare': 'moral hazard',
+    'safe-types-left-out': 'safe types left out',
+    'moral-hazard-low': 'the lower end of moral hazard',
+    'moral-hazard-high': 'its upper end',
   },
   allOfIt: 'all of it',
   allDiffer: (reference: string, everything: string) =>
@@ -109,12 +125,23 @@ const chineseTitles: Readonly<Record<string, string>> = {
 };
 
 const chinese: VerdictWords = {
-  selection: '哪类机构下逆向选择最少？',
-  leastSelection: '下逆向选择最少',
-  selectionAmount: '若贷款人能看见类型，可增加',
+  selection: '哪类机构下，因无法与他人区分而被遗漏的安全型借款人最少？',
+  leastSelection: '下被遗漏的安全型借款人最少',
+  selectionAmount: '若贷款人看见类型，他们的贷款会增加',
   action: '哪类机构的约束最强？',
-  leastAction: '下道德风险最少',
+  leastAction: '下道德风险的上限最低',
   actionAmount: '若努力与还款可写入合同，可增加',
+  ends: (ends) => `道德风险从下限到上限（每笔申请，占平均贷款额的百分比）：${ends}。`,
+  end1: (name, from, to) => `${name} ${from} 至 ${to}`,
+  leastLow: (name) => `下限最低的是${name}。`,
+  showing: '向贷款人展示类型会改变什么？',
+  showingRange: (least, low, most, high, held) =>
+    `福利的变化从${least}下${low.trimStart()}到${most}下${high.trimStart()}，惩戒${held ? '保持不变' : '重新习得'}。`,
+  showingOne: (name, change, held) =>
+    `${name}下福利的变化：${change.trimStart()}，惩戒${held ? '保持不变' : '重新习得'}。`,
+  showingMeans: '这不是逆向选择的度量：展示类型也会使由他人分担的坏风险失去贷款。',
+  frozen: '有人获得贷款吗？',
+  nobody: (names) => `${names}下无人获得贷款：以贷款为分母的指标在该处没有数值。`,
   refusal: '哪类机构下有能力而不还款的人最少？',
   fewestRefuse: '下有能力而不还款的借款人最少',
   welfare: '总体而言哪类机构最好？',
@@ -133,8 +160,8 @@ const chinese: VerdictWords = {
   leadAmongAlike: (lead, names) => `${lead}；但与${names}无法区分。`,
   nearestApart: (nearest) => `可以区分的机构中最接近的是${nearest}。`,
   unmeasured: (measure) =>
-    isPart(measure)
-      ? '未测量：需要全部四个世界（请勿使用 --worlds）。'
+    needsWorlds(measure)
+      ? '未测量：需要全部四个世界，且惩戒保持不变（请勿使用 --worlds 与 --sanctions）。'
       : '无定义：没有可计入的申请或贷款。',
   mayBeNone: '区间触及零：也可能完全没有。',
   littleLent: (leader, little, most, elsewhere) =>
@@ -164,8 +191,9 @@ const chinese: VerdictWords = {
     'approval-rate': '批准率',
     'default-rate': '违约率',
     'will-not-pay-rate': '不愿偿还率',
-    'adverse-selection:welfare': '逆向选择',
-    'moral-hazard:welfare': '道德风险',
+    'safe-types-left-out': '安全型被遗漏',
+    'moral-hazard-low': '道德风险下限',
+    'moral-hazard-high': '道德风险上限',
   },
   allOfIt: '所有这些方面',
   allDiffer: (reference, everything) =>
@@ -180,8 +208,8 @@ const chinese: VerdictWords = {
     `${others === '' ? '' : `；${others}下变动较小`}。均值混合了途中与终点；更长的 burnIn 可显示后者。`,
 };
 
-function isPart(measure: Passport): boolean {
-  return partMeasures.some(({ id }) => id === measure.id);
+function needsWorlds(measure: Passport): boolean {
+  return contrastMeasures.some(({ id }) => id === measure.id);
 }
 
 /** What a verdict says, by language. */

@@ -1,10 +1,11 @@
-import { shapley, resultDictionary, type Row } from '../measures/index.ts';
+import { betweenWorlds, resultDictionary, type Row } from '../measures/index.ts';
 import { contest, isTie, type Answer } from './contest.ts';
 import { ranking, samplesOf, type Place } from '../replicates/index.ts';
 import type { Cast } from './sentences.ts';
 import { costs } from './verdict-costs.ts';
 import { doubts } from './verdict-doubts.ts';
 import { littleLent, mayBeNone } from './verdict-notes.ts';
+import { frozen, hazardEnds, showing } from './verdict-worlds.ts';
 import { verdictWords } from './verdict-words.ts';
 
 /**
@@ -17,13 +18,18 @@ export function verdict(rows: readonly Row[], cast: Cast): Answer[] {
   const samples = samplesOf(rows, resultDictionary);
   const { passportOf } = samples;
   const say = verdictWords[cast.language ?? 'en'];
-  const selection = ranking(samples, shapley, 'adverse-selection:welfare');
-  const action = ranking(samples, shapley, 'moral-hazard:welfare');
+  const selection = ranking(samples, betweenWorlds, 'safe-types-left-out');
+  const action = ranking(samples, betweenWorlds, 'moral-hazard-high');
   const rank = (measure: string) => ranking(samples, 'actual', measure);
-  const noted = (answer: Answer, places: readonly Place[]): Answer => ({
+  const noted = (
+    answer: Answer,
+    places: readonly Place[],
+    more: readonly string[] = [],
+  ): Answer => ({
     ...answer,
     sentences: [
       ...answer.sentences,
+      ...more,
       ...mayBeNone(places, cast),
       ...littleLent(samples, places, cast),
     ],
@@ -32,11 +38,12 @@ export function verdict(rows: readonly Row[], cast: Cast): Answer[] {
     isTie(places) ? [] : (places[0]?.institution ?? []),
   );
   return [
+    frozen(samples, cast),
     noted(
       contest(say.selection, selection, cast, {
         claim: say.leastSelection,
         amount: say.selectionAmount,
-        measure: passportOf('adverse-selection:welfare'),
+        measure: passportOf('safe-types-left-out'),
       }),
       selection,
     ),
@@ -44,9 +51,10 @@ export function verdict(rows: readonly Row[], cast: Cast): Answer[] {
       contest(say.action, action, cast, {
         claim: say.leastAction,
         amount: say.actionAmount,
-        measure: passportOf('moral-hazard:welfare'),
+        measure: passportOf('moral-hazard-high'),
       }),
       action,
+      hazardEnds(samples, action, cast),
     ),
     contest(say.refusal, rank('will-not-pay-rate'), cast, {
       claim: say.fewestRefuse,
@@ -56,6 +64,7 @@ export function verdict(rows: readonly Row[], cast: Cast): Answer[] {
       claim: say.highestWelfare,
       measure: passportOf('welfare'),
     }),
+    showing(samples, cast),
     costs(samples, [...new Set(winners)], cast),
     doubts(samples, cast),
   ].filter((answer) => answer.sentences.length > 0);

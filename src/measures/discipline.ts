@@ -19,7 +19,7 @@ export const discipline: readonly Measure[] = [
   {
     id: 'stake',
     title: 'Stake in reputation',
-    unit: 'mean loans per loan',
+    unit: 'share of a mean loan',
     range: zeroOrMore,
     better: 'higher',
     source: 'model §7: V, what one more default costs a borrower in its next loans',

@@ -32,11 +32,7 @@ export function checkEconomy(draft: Draft, economy: Economy, { count, leastPrice
   const least = leastPrice?.(term);
   if (least !== undefined && highest <= least) {
     complain(
-      [
-        ['economy', 'pricing', 'cap'],
-        ['economy', 'loan', 'term'],
-        ['lenders'],
-      ],
+      [['economy', 'pricing', 'cap'], ['economy', 'loan', 'term'], ['lenders']],
       `at ${cap} a year a borrower repays ${highest.toFixed(4)} per unit lent in ${term} quarters, and the cheapest ` +
         `lender needs ${least.toFixed(4)} even if all repay: nobody would lend\n` +
         'raise the cap, an annual rate, or lower funding and operating',

@@ -100,17 +100,25 @@ describe('a ranking', () => {
 });
 
 describe('a verdict', () => {
+  const world = 'between-worlds';
   const parts = (institution: string, selection: number, hazard: number) => [
-    ...rowsFor(institution, selection, { world: 'shapley', measure: 'adverse-selection:welfare' }),
-    ...rowsFor(institution, hazard, { world: 'shapley', measure: 'moral-hazard:welfare' }),
+    ...rowsFor(institution, selection, { world, measure: 'safe-types-left-out' }),
+    ...rowsFor(institution, hazard, { world, measure: 'contracting-hidden' }),
+    ...rowsFor(institution, hazard / 2, { world, measure: 'contracting-visible' }),
   ];
   const clear = [...parts('a', 0.5, 0.5), ...parts('b', 0.4, 0.6), ...parts('c', 0.45, 0.3)];
 
   it('names the institution with least of each problem, by its label, with an interval', () => {
     expect(said(clear)).toMatch(
-      /Beland leaves the least adverse selection: .* 0\.408 principals per application \(95%: 0\.3\d+ to 0\.4\d+\)/,
+      /Beland leaves out the fewest safe borrowers: .* 40\.8% of applications \(95%: 3\d\.\d+ to 4\d\.\d+\)/,
     );
-    expect(said(clear)).toContain('Celand leaves the least moral hazard');
+    expect(said(clear)).toMatch(
+      /Celand leaves the least moral hazard, at its upper end: .* 30\.8% of a mean loan per application/,
+    );
+    expect(said(clear)).toContain(
+      'Moral hazard from its lower to its upper end, in % of a mean loan per application: Celand 15.8 to 30.8; ' +
+        'Aland 25.8 to 50.8; Beland 30.8 to 60.8.',
+    );
   });
 
   it('claims a lead only beyond chance', () => {
@@ -136,7 +144,7 @@ describe('a verdict', () => {
 
   it('calls a tie a tie, and asks no loser what it costs', () => {
     const tied = [...parts('a', 0.1, 0.2), ...parts('b', 0.1, 0.2)];
-    expect(said(tied)).toMatch(/^All institutions are the same in this: 0\.108 principals/);
+    expect(said(tied)).toMatch(/^All institutions are the same in this: 10\.8% of applications/);
     expect(said(tied)).not.toContain('fees');
   });
 
@@ -158,11 +166,38 @@ describe('a verdict', () => {
       ...rowsFor('c', 0.3, { measure: 'default-rate' }),
     ]);
     expect(text).toContain(
-      'Held against Aland in welfare, default, adverse selection and moral hazard, these cannot be told apart: ' +
+      'Held against Aland in welfare, default, safe types left out, the lower end of moral hazard and its upper end, these cannot be told apart: ' +
         'Beland in welfare and default; Celand in welfare. The others differ by more than chance.',
     );
     expect(said(clear)).toContain(
-      'All others differ from Aland by more than chance in adverse selection and moral hazard.',
+      'All others differ from Aland by more than chance in safe types left out, the lower end of moral hazard and its upper end.',
+    );
+  });
+
+  it('says where nobody is lent to, before all else', () => {
+    const text = said([
+      ...clear,
+      ...rowsFor('a', 0.5, { measure: 'approval-rate' }),
+      ...rowsFor('a', 0.1, { measure: 'default-rate' }),
+      ...rowsFor('c', 0, { measure: 'approval-rate' }),
+      ...rowsFor('c', NaN, { measure: 'default-rate' }),
+    ]);
+    expect(text).toMatch(
+      /^Nobody is lent to under Celand: what is counted over loans has no value/,
+    );
+    expect(said(clear)).not.toContain('Nobody');
+  });
+
+  it('tells what showing types changes from the least to the most, and that it is no adverse selection', () => {
+    const change = (id: string, level: number, sanctions: string) =>
+      rowsFor(id, level, { world, measure: `showing-types-${sanctions}` });
+    const text = said([...clear, ...change('a', -0.1, 'held'), ...change('b', 0.2, 'held')]);
+    expect(text).toMatch(
+      /Welfare would change by between −9\.2% of a mean loan .* under Aland and 20\.8% .* under Beland, with sanctions held as they are\./,
+    );
+    expect(text).toContain('It is no measure of adverse selection');
+    expect(said([...clear, ...change('a', -0.1, 'relearned')])).toMatch(
+      /Under Aland welfare would change by −9\.2% .*, with sanctions learnt anew\./,
     );
   });
 
@@ -225,7 +260,7 @@ describe('a verdict', () => {
       ...cost('thin-file-approval', [0.7, 0.6, 0.7]),
     ]);
     expect(text).toMatch(
-      /Beland: fees of 0\.0010\d principals per application .*; no running costs\./,
+      /Beland: fees of 0\.10\d?% of a mean loan per application .*; no running costs\./,
     );
     expect(text).toMatch(
       /without a loan: 40\.\d+% of applications .* percentage points .* below Aland\./,
@@ -242,7 +277,7 @@ describe('sentences', () => {
       '41.2% of loans (95%: 40.1 to 42.3)',
     );
     expect(quantity(value, dictionary.passportOf('welfare'))).toBe(
-      '0.412 principals per application (95%: 0.401 to 0.423)',
+      '41.2% of a mean loan per application (95%: 40.1 to 42.3)',
     );
     expect(quantity({ ...value, low: NaN, high: NaN }, dictionary.passportOf('default-rate'))).toBe(
       '41.2% of loans',

@@ -1,11 +1,16 @@
 import {
+  beliefNames,
+  defaultKinds,
   histogramNames,
   lenderSums,
   logitBins,
+  priceBins,
+  priceCounts,
   quintileCounts,
   sumNames,
   traitNames,
   type HistogramName,
+  type LenderSumName,
   type Ledger,
   type SumName,
 } from '../../src/engine/ledger.ts';
@@ -15,16 +20,28 @@ interface Contents {
   readonly world?: World;
   readonly borrowers?: number;
   readonly burnIn?: number;
+  /** 1 unless said otherwise: every quarter's loans end within it. */
+  readonly term?: number;
   /** Sums by quarter: `sums[t].loans`; what is not named is 0. */
   readonly sums: readonly Partial<Record<SumName, number>>[];
   /** `[bin, weight]` pairs by histogram. */
   readonly histograms?: Partial<Record<HistogramName, readonly (readonly [number, number])[]>>;
   /** Applications and approvals by quintile, for every trait. */
   readonly quintiles?: readonly (readonly [number, number])[];
-  /** Loans by lender. */
-  readonly loansByLender?: readonly number[];
+  /** Sums by lender; what is not named is 0. */
+  readonly lenders?: readonly Partial<Record<LenderSumName, number>>[];
+  /** `[lender, bin, loans, defaults, Σ estimate]`. */
+  readonly prices?: readonly (readonly [number, number, number, number, number])[];
+  /** `[quarter, instalment, cannot pay, will not pay]`. */
+  readonly ages?: readonly (readonly [number, number, number, number])[];
+  /** θ by quarter. */
+  readonly theta?: readonly number[];
   readonly covered?: number;
 }
+
+/** No measure reads what was posted. */
+const nothing = new Float64Array(0);
+const posted: Ledger['posted'] = { cards: nothing, times: nothing, learned: nothing };
 
 /** A ledger made by hand, for cases that can be computed on paper. */
 export function ledgerOf(contents: Contents): Ledger {
@@ -46,21 +63,39 @@ export function ledgerOf(contents: Contents): Ledger {
       quintiles.set([applications, approvals], (trait * 5 + q) * quintileCounts.length);
     }
   }
-  const loans = contents.loansByLender ?? [];
-  const lenders = new Float64Array(loans.length * lenderSums.length);
-  for (const [i, n] of loans.entries()) {
-    lenders[i * lenderSums.length + lenderSums.indexOf('loans')] = n;
+  const term = contents.term ?? 1;
+  const books = contents.lenders ?? [];
+  const lenders = new Float64Array(books.length * lenderSums.length);
+  for (const [i, book] of books.entries()) {
+    for (const [k, name] of lenderSums.entries())
+      lenders[i * lenderSums.length + k] = book[name] ?? 0;
+  }
+  const prices = new Float64Array(books.length * priceBins * priceCounts.length);
+  for (const [lender, bin, ...counts] of contents.prices ?? []) {
+    prices.set(counts, (lender * priceBins + bin) * priceCounts.length);
+  }
+  const ages = new Float64Array(quarters * term * defaultKinds.length);
+  for (const [quarter, instalment, ...counts] of contents.ages ?? []) {
+    ages.set(counts, (quarter * term + instalment - 1) * defaultKinds.length);
+  }
+  const beliefs = new Float64Array(quarters * beliefNames.length);
+  for (const [quarter, theta] of (contents.theta ?? []).entries()) {
+    beliefs[quarter * beliefNames.length] = theta;
   }
   return {
     world: contents.world ?? 'actual',
     borrowers: contents.borrowers ?? 100,
     quarters,
     burnIn: contents.burnIn ?? 0,
+    term,
     sums,
+    beliefs,
+    ages,
+    prices,
     histograms,
     quintiles,
     lenders,
-    posted: new Float64Array(0),
+    posted,
     covered: contents.covered ?? 0,
   };
 }
@@ -75,6 +110,8 @@ export function merge(a: Ledger, b: Ledger): Ledger {
     histograms: add(a.histograms, b.histograms),
     quintiles: add(a.quintiles, b.quintiles),
     lenders: add(a.lenders, b.lenders),
+    prices: add(a.prices, b.prices),
+    ages: add(a.ages, b.ages),
     covered: a.covered + b.covered,
   };
 }

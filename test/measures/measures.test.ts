@@ -2,20 +2,35 @@ import { describe, expect, it } from 'vitest';
 import { measures } from '../../src/measures/registry.ts';
 import { herfindahl } from '../../src/measures/market.ts';
 import { concentrationIndex } from '../../src/measures/quintiles.ts';
+import { priceFifths } from '../../src/measures/price-fifths.ts';
+import { countedQuarters } from '../../src/measures/sums.ts';
 import { ledgerOf, merge } from './fixture.ts';
 
 function valueOf(id: string, ledger: ReturnType<typeof ledgerOf>): number {
   const measure = measures.find((candidate) => candidate.id === id);
   if (!measure) throw new Error(`no measure ${id}`);
-  return measure.of(ledger, ledger.burnIn, ledger.quarters);
+  return measure.of(ledger, ...countedQuarters(ledger));
 }
 
-/** Two quarters, the first of them burn-in, with numbers that can be checked on paper. */
+/** Three quarters, the first of them burn-in and the last unfinished at term 2, with numbers that can be checked on paper. */
 const small = ledgerOf({
   borrowers: 200,
   burnIn: 1,
+  term: 2,
   covered: 50,
-  loansByLender: [15, 5],
+  lenders: [
+    {
+      asked: 30,
+      willing: 24,
+      loans: 15,
+      principal: 10,
+      defaults: 3,
+      estimate: 2,
+      realisedProfit: 1,
+    },
+    { asked: 20, loans: 5, principal: 5, defaults: 1, estimate: 1, realisedProfit: -0.5 },
+  ],
+  theta: [1, 1.5, 9],
   quintiles: [
     [10, 2],
     [10, 4],
@@ -49,28 +64,47 @@ const small = ledgerOf({
       safeLoans: 15,
       cannotPay: 3,
       willNotPay: 1,
-      rate: 4,
-      approvedRate: 10,
-      effort: 6,
-      firstBestEffort: 12,
+      exploratoryLoans: 2,
+      principal: 25,
+      apr: 5,
+      totalCost: 3,
+      approvedApr: 12,
+      effort: 12,
+      loanQuarters: 48,
+      stakeOwn: 1,
+      stakeShared: 4,
+      defaultedPrincipal: 5,
+      paidBeforeDefault: 1,
+      recovered: 0.5,
+      openLoans: 60,
+      owing: 50,
+      owingSeveral: 10,
+      serviceToIncome: 20,
+      openBalance: 30,
+      income: 300,
       welfare: 5,
       borrowerSurplus: 4,
       lenderProfit: 0.75,
-      institutionRevenue: 0.5,
+      realisedProfit: 0.5,
+      fees: 0.5,
       institutionCost: 0.25,
+      use: 30,
+      outside: -1,
+      stigma: 2,
       loanEstimate: 3,
       applicantEstimate: 12,
       applicantPd: 10,
       approvedPd: 6,
-      loanPd: 4,
+      loanPd: 4.5,
     },
+    { applications: 999, approvals: 1, loans: 1, willNotPay: 1 },
   ],
 });
 
 describe('measures of a ledger computed on paper', () => {
   const onPaper: Record<string, number> = {
     'approval-rate': 0.8,
-    'take-up-rate': 0.5,
+    'take-up-rate': 0.45,
     inquiries: 3,
     'thin-file-approval': 0.4,
     'safe-type-exclusion': 0.4,
@@ -79,19 +113,35 @@ describe('measures of a ledger computed on paper', () => {
     'default-rate': 0.2,
     'cannot-pay-rate': 0.15,
     'will-not-pay-rate': 0.05,
-    rate: 0.2,
-    'offered-rate': 0.25,
-    effort: 0.3,
-    'effort-ratio': 0.5,
+    'will-not-pay-share': 0.25,
+    'loss-given-default': 0.7,
+    'life-pd-gap': 0.025,
+    apr: 0.25,
+    'total-cost': 0.15,
+    'offered-apr': 0.3,
+    effort: 0.25,
+    stake: 0.25,
+    'stake-shared': 0.8,
+    'stake-scale': 1.5,
+    'open-loans': 0.3,
+    owing: 0.25,
+    'owing-several': 0.2,
+    'debt-service': 0.4,
+    'debt-to-income': 0.1,
     welfare: 0.1,
     'borrower-surplus': 0.08,
-    'lender-profit': 0.015,
+    'lender-profit': 0.03,
+    'realised-profit': 0.02,
+    'lender-surplus': 0.015,
+    'use-value': 0.6,
+    'outside-forgone': -0.02,
+    'stigma-loss': 0.04,
     'institution-revenue': 0.01,
     'institution-cost': 0.005,
     'safe-share-applicants': 0.5,
     'safe-share-approved': 0.6,
     'safe-share-takers': 0.75,
-    'true-pd-takers': 0.2,
+    'true-pd-takers': 0.225,
     'calibration-gap-applicants': 0.04,
     'calibration-gap-funded': -0.05,
     'auc-applicants': 0.625, // ½·(¾/2) + ½·(¾ + ¼/2)
@@ -100,12 +150,14 @@ describe('measures of a ledger computed on paper', () => {
     'ks-applicants': 0.25,
     'auc-funded': 1,
     'loan-concentration': 0.625,
+    'exploratory-share': 0.1,
+    'lender-share-gap': 0.15,
     'approval-capital-q1': 0.2,
     'approval-capital-q5': 1,
     'access-inequality-capital': 4 / 15, // 2·(2·.1 + 4·.3 + 6·.5 + 8·.7 + 10·.9)/30 − 1
   };
   for (const [id, value] of Object.entries(onPaper)) {
-    it(`${id} leaves out the burn-in and is ${value.toFixed(3)}`, () => {
+    it(`${id} leaves out the burn-in and what is unfinished, and is ${value.toFixed(3)}`, () => {
       expect(valueOf(id, small)).toBeCloseTo(value, 12);
     });
   }
@@ -161,7 +213,13 @@ describe('edges', () => {
 
   it('is not defined, rather than zero, in a market without applications', () => {
     const defined = measures.filter(({ of }) => !Number.isNaN(of(nobody, 0, 2)));
-    expect(defined.map((measure) => measure.id)).toEqual(['coverage', 'applications']);
+    expect(defined.map((measure) => measure.id)).toEqual([
+      'coverage',
+      'applications',
+      'stake-scale',
+      'open-loans',
+      'owing',
+    ]);
   });
 
   it('still knows the approval rate of a market in which nobody borrows', () => {
@@ -170,7 +228,8 @@ describe('edges', () => {
     expect(valueOf('welfare', refused)).toBe(0);
     expect(valueOf('safe-type-exclusion', refused)).toBe(1);
     expect(valueOf('default-rate', refused)).toBeNaN();
-    expect(valueOf('rate', refused)).toBeNaN();
+    for (const id of ['apr', 'loss-given-default', 'stake', 'effort', 'lender-worst-profit'])
+      expect(valueOf(id, refused), id).toBeNaN();
   });
 
   it('has an equality index of zero when everybody has the same chance, and a Herfindahl of one for a monopoly', () => {
@@ -178,6 +237,34 @@ describe('edges', () => {
     expect(concentrationIndex([5, 5], [0, 0])).toBeNaN();
     expect(herfindahl([7, 0])).toBe(1);
     expect(herfindahl([0, 0])).toBeNaN();
+  });
+});
+
+describe('lenders with few loans', () => {
+  const books = [
+    { asked: 900, loans: 600, principal: 600, defaults: 60, estimate: 54, realisedProfit: 12 },
+    { asked: 100, loans: 499, principal: 10, defaults: 400, estimate: 0, realisedProfit: -9 },
+  ];
+
+  it('say nothing about estimates and profit', () => {
+    const ledger = ledgerOf({ sums: [{}], lenders: books });
+    expect(valueOf('lender-calibration-gap', ledger)).toBeCloseTo(0.01, 12);
+    expect(valueOf('lender-worst-profit', ledger)).toBeCloseTo(0.02, 12);
+    expect(
+      valueOf('lender-calibration-gap', ledgerOf({ sums: [{}], lenders: [books[1]] })),
+    ).toBeNaN();
+  });
+
+  it('fall into fifths of price by the middle of their bin', () => {
+    const prices = [
+      [0, 3, 100, 1, 2],
+      [0, 4, 60, 6, 3],
+      [0, 50, 340, 20, 20],
+      [0, 99, 100, 33, 29],
+    ] as const;
+    const ledger = ledgerOf({ sums: [{}], lenders: books, prices });
+    expect(priceFifths(ledger, 0).map(({ loans }) => loans)).toEqual([100, 60, 340, 0, 100]);
+    expect(valueOf('lender-price-gap', ledger)).toBeCloseTo(0.05, 12);
   });
 });
 
@@ -192,7 +279,9 @@ describe('mergeable sums', () => {
   it('lie between those of the two parts where they are shares', () => {
     const other = ledgerOf({
       burnIn: 1,
-      sums: [{}, { applications: 150, approvals: 30, loans: 10, cannotPay: 5, willNotPay: 1 }],
+      term: 2,
+      lenders: [{}, {}],
+      sums: [{}, { applications: 150, approvals: 30, loans: 10, cannotPay: 5, willNotPay: 1 }, {}],
     });
     const both = merge(small, other);
     expect(valueOf('approval-rate', both)).toBeCloseTo(70 / 200, 12);

@@ -84,7 +84,7 @@ describe('the summary', () => {
   it('gives each institution its mean, interval and paired difference', () => {
     const [a, b] = summarise(rows, 'b', dictionary);
     expect(a).toMatchObject({ institution: 'a', n: 10, reference: 'b', pairs: 10 });
-    expect(a.unit).toBe('principals per application');
+    expect(a.unit).toBe('share of a mean loan per application');
     expect(a.mean).toBeCloseTo(2.33, 12);
     expect(a.difference).toBeCloseTo(1.58, 12);
     expect(a.differenceLow).toBeCloseTo(0.7001142, 7);
@@ -131,6 +131,29 @@ describe('the summary', () => {
   });
 });
 
+describe('moral hazard over replicates', () => {
+  const end = (replicate: number, measure: string, value: number) =>
+    row('a', replicate, value, { world: 'between-worlds', measure });
+  // The first contrast is the smaller in one replicate of three, and the larger in the mean.
+  const contrasts = [
+    ...[1, 7, 7].map((value, replicate) => end(replicate, 'contracting-hidden', value)),
+    ...[2, 3, 4].map((value, replicate) => end(replicate, 'contracting-visible', value)),
+  ];
+
+  it('is the smaller and the larger of two means, not of each replicate', () => {
+    const summary = summarise(contrasts, 'b', dictionary);
+    const of = (id: string) => summary.find(({ measure }) => measure === id);
+    expect(of('moral-hazard-low')).toMatchObject({ n: 3, mean: 3, world: 'between-worlds' });
+    expect(of('moral-hazard-high')).toMatchObject({ n: 3, mean: 5 });
+    expect(of('moral-hazard-low')?.low).toBe(of('contracting-visible')?.low);
+  });
+
+  it('is not there where one of the two is not', () => {
+    const summary = summarise(contrasts.slice(0, 3), 'b', dictionary);
+    expect(summary.map(({ measure }) => measure)).toEqual(['contracting-hidden']);
+  });
+});
+
 describe('rows in order', () => {
   it('go by institution, world, measure, overall before quarters, replicate', () => {
     const ordered = [
@@ -141,7 +164,7 @@ describe('rows in order', () => {
       row('a', 0, 0, { quarter: 10 }),
       row('a', 0, 0, { measure: 'auc-funded' }),
       row('a', 0, 0, { world: 'full-information' }),
-      row('a', 0, 0, { world: 'shapley', measure: 'moral-hazard:welfare' }),
+      row('a', 0, 0, { world: 'between-worlds', measure: 'contracting-hidden' }),
       row('b', 0, 0),
     ];
     expect(ordered.toReversed().toSorted(canonicalRows(dictionary))).toEqual(ordered);

@@ -76,7 +76,22 @@ describe('a value out of range', () => {
     ['no replicates', `${small}replicates: ‹0\n`, '0 is outside 1..10000'],
     ['a lender without share', replaced('share: 0.5 }', 'share: ‹0 }'), '0 is outside 0.0001..1'],
     ['a loading of one', replaced('{ search', '{ traits: { capacityLoading: ‹1 }, search'), '0.99'],
-    ['long retention', lists('{ use: sesame, with: { retentionNegative: ‹32 } }'), '1..31'],
+    ['long retention', lists('{ use: sesame, with: { retentionNegative: ‹32 } }'), '0..31'],
+    [
+      'a loan of no quarters',
+      replaced('{ search', '{ loan: { term: ‹0 }, search'),
+      '1..12 (quarters)',
+    ],
+    [
+      'a need above one',
+      replaced('{ search', '{ need: { demand: ‹1.2 }, search'),
+      '0..0.95 (chance',
+    ],
+    [
+      'a recovery above one',
+      replaced('share: 0.5 }', 'share: 0.5, recovery: ‹1.1 }'),
+      '0..1 (share)',
+    ],
     ['for every institution', `${small}everyInstitution: { falseDefault: ‹2 }\n`, '0..1 (share)'],
     ['more than all', lists('{ use: market-led, participation: ‹1.5 }'), '1.5 is above 1'],
     ['another version', replaced('version: 1', 'version: ‹2'), 'write 1'],
@@ -99,19 +114,23 @@ describe('a value out of range', () => {
 
 describe('a contradiction', () => {
   it.each([
-    ['burn-in as long as the run', `${small}burnIn: ‹48\n`, 'leaves none of 48 quarters'],
+    [
+      'a burn-in that leaves no loan to count',
+      `${small}burnIn: ‹61\n`,
+      'loans of 4 quarters do not end within 64',
+    ],
+    [
+      'loans longer than what is counted',
+      `${replaced('{ search', '{ loan: { term: 12 }, search')}burnIn: ‹53\n`,
+      'economy.loan.term, 65',
+    ],
     ['shares below one', replaced('lenders:\n  -', 'lenders:\n  ‹-').replace('0.5', '0.4'), '0.9'],
     ['two lenders of one id', replaced('id: right', 'id: ‹left'), 'ids are unique'],
     ['more quotes than lenders', replaced('quotes: 2', 'quotes: ‹3'), '3 quotes from 2 lenders'],
     [
       'a cap below the cheapest loan',
-      replaced('{ search', '{ pricing: { cap: ‹1.02 }, search'),
-      'no more than the cheapest loan costs its lender, 1.025',
-    ],
-    [
-      'patience beyond one',
-      replaced('{ search', '{ behaviour: { patienceSpread: ‹0.05 }, search'),
-      'patience 0.97 ± 0.05',
+      replaced('{ search', '{ pricing: { cap: ‹0.1 }, search'),
+      'at 0.1 a year a borrower repays 1.0633 per unit lent in 4 quarters, and the cheapest lender needs 1.0672',
     ],
     [
       'a lag that outlives the record map',
@@ -153,6 +172,17 @@ describe('a contradiction', () => {
   ])('is pointed out: %s', async (_, text, expected) => {
     // A sequence's place is that of its first dash.
     expect(await onlyProblem(text)).toContain(expected);
+  });
+});
+
+describe('what an earlier economy had', () => {
+  it.each([
+    ['hazard: { ‹base: 2 }', 'economy.hazard.base: this economy has it no more\ntwo hazards'],
+    ['‹project: { dial: 2 }', 'economy.project: this economy has it no more\nuse took its place'],
+    ['reputation: { ‹valueOfAccess: 1 }', 'reputation.draws'],
+    ['need: { ‹demnd: 1 }', 'did you mean demand?'],
+  ])('is told what took its place: %s', async (group, expected) => {
+    expect(await onlyProblem(replaced('{ search', `{ ${group}, search`))).toContain(expected);
   });
 });
 
@@ -216,14 +246,14 @@ institutions:
 });
 
 describe('a contradiction is told beside a mistake of another kind', () => {
-  const cap = 'pricing: { cap: 1.01 }';
-  const capProblem = 'economy.pricing.cap: 1.01 is no more than the cheapest loan costs';
+  const cap = 'pricing: { cap: 0.01 }';
+  const capProblem = 'economy.pricing.cap: at 0.01 a year a borrower repays';
   const lagProblem = 'lag 30 with retentionNegative 28 and retentionPositive 28';
   const economy = (text: string) => replaced('{ search: { quotes: 2 } }', `{ ${text} }`);
   it.each([
     [
       'an unknown key in the same group',
-      economy('search: { quotes: 2 }, pricing: { cap: 1.01, marginn: 3 }'),
+      economy('search: { quotes: 2 }, pricing: { cap: 0.01, marginn: 3 }'),
       [capProblem, 'economy.pricing: unknown key "marginn"'],
     ],
     [
@@ -233,8 +263,8 @@ describe('a contradiction is told beside a mistake of another kind', () => {
     ],
     [
       'a number out of range in another group',
-      economy(`search: { quotes: 2, demand: 7 }, ${cap}`),
-      ['economy.search.demand: 7 is outside', capProblem],
+      economy(`search: { quotes: 2, moving: 7 }, ${cap}`),
+      ['economy.search.moving: 7 is outside', capProblem],
     ],
     [
       'an unknown key of a lender, and shares that do not add up',
@@ -253,8 +283,8 @@ describe('a contradiction is told beside a mistake of another kind', () => {
     ],
     [
       'no lenders at all',
-      economy('behaviour: { patienceSpread: 0.05 }').replace(/lenders:\n.*\n.*\n/, ''),
-      ['lenders: missing', 'economy.behaviour.patienceSpread: patience 0.97 ± 0.05 leaves'],
+      `${small.replace(/lenders:\n.*\n.*\n/, '')}burnIn: 62\n`,
+      ['lenders: missing', 'burnIn: after a burn-in of 62'],
     ],
     [
       'an unknown value of an institution',
@@ -299,7 +329,7 @@ describe('what follows from a mistake alone is no problem of its own', () => {
       'a funding that is none',
       replaced('share: 0.5 }', 'share: 0.5, funding: ‹low }').replace(
         '{ search',
-        '{ pricing: { cap: 1.02 }, search',
+        '{ pricing: { cap: 0.1 }, search',
       ),
     ],
   ])('%s', async (_, text) => {

@@ -6,9 +6,9 @@ const told = async (overrides: object, text = small) =>
 
 describe('flags of the command line', () => {
   it('count before the file', async () => {
-    const overrides = { seed: 'x', borrowers: 500, quarters: 20, replicates: 2, burnIn: undefined };
+    const overrides = { seed: 'x', borrowers: 500, quarters: 40, replicates: 2, burnIn: undefined };
     expect(await parse(`${small}seed: y\n`, {}, overrides)).toMatchObject({
-      ...{ seed: 'x', borrowers: 500, quarters: 20, replicates: 2, burnIn: 16 },
+      ...{ seed: 'x', borrowers: 500, quarters: 40, replicates: 2, burnIn: 32 },
     });
   });
 
@@ -21,7 +21,7 @@ describe('flags of the command line', () => {
 
   it('may contradict the file, and are told so', async () => {
     expect(await told({ quarters: 10 })).toEqual([
-      'command line: quarters: a burn-in of 16 leaves none of 10 quarters to count',
+      'command line: quarters: after a burn-in of 32, loans of 4 quarters do not end within 10 quarters: none would count',
     ]);
   });
 

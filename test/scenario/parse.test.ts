@@ -7,7 +7,7 @@ describe('a scenario', () => {
   it('takes from the passports what it does not say', async () => {
     const scenario = await parse(small);
     expect(scenario).toMatchObject({
-      ...{ id: 'here', seed: 'creditlab', borrowers: 20_000, quarters: 48, burnIn: 16 },
+      ...{ id: 'here', seed: 'creditlab', borrowers: 20_000, quarters: 64, burnIn: 32 },
       ...{ replicates: 20, reference: 'none' },
       worlds: ['actual', 'types-visible', 'action-contractible', 'full-information'],
     });
@@ -17,7 +17,7 @@ describe('a scenario', () => {
       quotes: 2,
     });
     expect(scenario.lenders[0]).toEqual({
-      ...{ id: 'left', kind: 'bank', share: 0.5, funding: 0.01, operating: 0.015, recovery: 0.8 },
+      ...{ id: 'left', kind: 'bank', share: 0.5, funding: 0.01, operating: 0.041, recovery: 0.8 },
     });
   });
 
@@ -27,7 +27,7 @@ version: 1
 title: Order
 question: Does it matter?
 source: none
-economy: { project: { dial: 2, meanValue: 1.6 }, search: { quotes: 2 } }
+economy: { use: { dial: 2, meanValue: 1.6 }, search: { quotes: 2 } }
 worlds: [full-information, actual]
 lenders:
   - { id: b, kind: internet, share: 0.4 }
@@ -48,7 +48,7 @@ lenders:
   - { share: 0.6, kind: bank, id: a }
   - { kind: internet, id: b, share: 0.4 }
 worlds: [actual, full-information]
-economy: { search: { quotes: 2 }, project: { meanValue: 1.6, dial: 2 } }
+economy: { search: { quotes: 2 }, use: { meanValue: 1.6, dial: 2 } }
 source: none
 question: Does it matter?
 title: Order

@@ -5,6 +5,7 @@ import { terms } from '../columns/terms.ts';
 import { visible } from '../columns/visible.ts';
 import type { Sharing } from '../files/join.ts';
 import type { Records } from '../files/records.ts';
+import type { LenderTerms, PriceConstants } from '../lenders/pricing-terms.ts';
 import type { LoanBook, LoanQuarter, Motives } from '../loans/book.ts';
 import type { Population } from '../people/population.ts';
 import { reconsider, type Answers, type Contracts } from './potential.ts';
@@ -37,6 +38,9 @@ export interface Observed {
   /** What the quarter does to the page's open loans; as left over until step 9. */
   readonly now: Seen<LoanQuarter>;
   readonly records: Records;
+  /** What lenders of this world reckon with when they price by card. */
+  readonly pricing: Seen<LenderTerms>;
+  readonly constants: Seen<PriceConstants>;
   /** Quarter in which the borrower's living twin was made, plus one; 0 without one. Shape (borrowers), empty without twins. */
   readonly madeTwin: Readonly<Int32Array>;
   /**
@@ -69,6 +73,7 @@ export function watchOver(state: MarketState, world: WorldState, observer: Obser
   const moment = { page: 0, quarter: 0, isOpen: false };
   const seen: Observed = {
     ...{ market, sharing, world: world.world, roll, hidden, visible, terms, outcome, people },
+    ...{ pricing: lenders.terms, constants: world.constants },
     ...{ book, motives, now, records, madeTwin: world.twins?.made ?? new Int32Array(0) },
     get page() {
       return moment.page;

@@ -1,32 +1,32 @@
+import { priceAtRate } from '../../engine/lenders/pricing-terms.ts';
 import type { Experiment, ExperimentMeasure, Finding } from '../experiment.ts';
-import { createTrial, effects, type Effect } from './trial.ts';
 import { conduct, type Protocol, type Setting } from '../trial.ts';
+import { createTrial, effects, type Effect, type Estimate } from './trial.ts';
 
-/** Slopes are told per ten points of rate. */
-const toldPer: Readonly<Record<Effect, number>> = { selection: 0.1, burden: 0.1, incentive: 1 };
-
-const perTenPoints = 'share of loans, per 10 points of rate';
+const perTenPoints = 'share of loans, per 10 points of APR';
 const passports: Readonly<
   Record<Effect, Pick<ExperimentMeasure, 'title' | 'unit' | 'better' | 'population'>>
 > = {
   selection: {
-    title: 'Selection: default by the rate that was offered',
+    title: 'Selection: default by the APR that was offered',
     unit: perTenPoints,
     better: 'lower',
     population:
-      'among loans taken in the trial, at the same contract rate, given what the lender saw',
+      'among loans taken in the trial, over the life of the loan, at the same contract, given what the lender saw',
   },
   burden: {
-    title: 'Burden: default by the rate that is paid',
+    title: 'Burden: default by the APR that is paid',
     unit: perTenPoints,
     better: 'lower',
-    population: 'among loans taken in the trial, at the same offer, given what the lender saw',
+    population:
+      'among loans taken in the trial, over the life of the loan, at the same offer, given what the lender saw',
   },
   incentive: {
     title: 'Incentive: default by what hangs on repayment',
     unit: 'share of loans',
     better: 'higher',
-    population: 'among loans taken in the trial, at the same offer and contract',
+    population:
+      'among loans taken in the trial, over the life of the loan, at the same offer and contract',
   },
 };
 
@@ -37,23 +37,26 @@ const kinds = [
   { suffix: '-true', words: ', truth: the same borrowers under each arm', field: 'truth' },
 ] as const;
 
-const names: readonly { readonly name: string; readonly effect: Effect; readonly note: string }[] =
-  [
-    ...effects.map((effect) => ({ name: effect, effect, note: '' })),
-    { name: 'burden-off', effect: 'burden', note: ', where the rate weighs on no hazard' },
-  ];
-
 const measures: readonly ExperimentMeasure[] = [
-  ...names.flatMap(({ name, effect, note }) =>
+  ...effects.flatMap((effect) =>
     kinds.map(({ suffix, words }): ExperimentMeasure => ({
       ...passports[effect],
-      id: `karlan-zinman:${name}${suffix}`,
-      title: `${passports[effect].title}${note}${words}`,
-      better: suffix === '' && note === '' ? passports[effect].better : 'neither',
+      id: `karlan-zinman:${effect}${suffix}`,
+      title: `${passports[effect].title}${words}`,
+      better: suffix === '' ? passports[effect].better : 'neither',
       source,
       series: false,
     })),
   ),
+  {
+    id: 'karlan-zinman:price-slope',
+    title: 'What the price does to the log-odds of default, by selection and burden together',
+    unit: 'log-odds per unit of D',
+    better: 'neither',
+    population: 'among loans taken in the trial, given what the lender saw',
+    source: 'logistic regression on the trial; lenders reckon with `pricing.priceSlope`',
+    series: false,
+  },
   {
     id: 'karlan-zinman:loans',
     title: 'Loans in the trial',
@@ -67,13 +70,12 @@ const measures: readonly ExperimentMeasure[] = [
 
 /**
  * Karlan and Zinman's field experiment on every approved borrower. Zero laws: selection vanishes where types are
- * visible (given the true default probability at the rate asked), the incentive where action is contractible, and
- * there also the burden if the rate weighs on no hazard.
+ * visible (given the life PD at the price asked), the incentive where action is contractible.
  */
 export const karlanZinman: Experiment = {
   id: 'karlan-zinman',
   title: 'Karlan & Zinman: selection, burden and incentive',
-  about: 'offer rate, contract rate and a dynamic incentive drawn by lot among approved borrowers',
+  about: 'offer APR, contract APR and a dynamic incentive drawn by lot among approved borrowers',
   source,
   measures,
   observe: (market, regime) => [
@@ -86,49 +88,31 @@ export const karlanZinman: Experiment = {
   ],
 };
 
-/** The trial of a world, and where action is contractible also the one in which the rate weighs on no hazard. */
+/** The trial, in the worlds where it says something. */
 export function karlanZinmanProtocols(setting: Setting): Protocol[] {
-  const { world } = setting;
-  if (world === 'full-information') return [];
-  const trial = protocol(setting);
-  return world === 'action-contractible' ? [trial, burdenOff(setting)] : [trial];
+  return setting.world === 'full-information' ? [] : [protocol(setting)];
 }
 
 function protocol(setting: Setting): Protocol {
-  const { visit, estimates, loans } = createTrial(setting);
+  const { visit, estimates, priceSlope, loans } = createTrial(setting);
+  const { market, world } = setting;
+  // Slopes are told per ten points of APR.
+  const tenPoints = priceAtRate(0.1 / 4, market.economy.loan.term) - 1;
+  const toldPer = { selection: tenPoints, burden: tenPoints, incentive: 1 };
+  const tell = (effect: Effect, found: Estimate): Finding[] =>
+    kinds.map(({ suffix, field }) => ({
+      ...{ world, at: null, value: toldPer[effect] * found[field] },
+      measure: `karlan-zinman:${effect}${suffix}`,
+    }));
   return {
-    arms: ['offerArm', 'contractArm', 'incentiveArm'],
     visit,
     findings: () => {
       const found = estimates();
-      const { world } = setting;
       return [
-        ...effects.flatMap((effect) => tell(world, effect, effect, found[effect])),
+        ...effects.flatMap((effect) => tell(effect, found[effect])),
+        { world, measure: 'karlan-zinman:price-slope', at: null, value: priceSlope() },
         { world, measure: 'karlan-zinman:loans', at: null, value: loans() },
       ];
     },
   };
-}
-
-function burdenOff(setting: Setting): Protocol {
-  const { visit, estimates } = createTrial(setting, true);
-  return {
-    arms: [],
-    visit,
-    findings: () => tell(setting.world, 'burden-off', 'burden', estimates().burden),
-  };
-}
-
-function tell(
-  world: string,
-  name: string,
-  effect: Effect,
-  found: Readonly<Record<'slope' | 'error' | 'truth', number>>,
-): Finding[] {
-  return kinds.map(({ suffix, field }) => ({
-    world,
-    measure: `karlan-zinman:${name}${suffix}`,
-    at: null,
-    value: toldPer[effect] * found[field],
-  }));
 }

@@ -9,13 +9,21 @@ const columns = [
 ] as const;
 
 export const karlanZinmanReading: Reading = {
-  table: columns.flatMap(({ effect, head }) => {
-    const shared = { unit: 'points', world: 'actual' };
-    return [
-      { ...shared, head: [head], measure: `karlan-zinman:${effect}` },
-      { ...shared, head: [`${head},`, 'truth'], measure: `karlan-zinman:${effect}-true` },
-    ];
-  }),
+  table: [
+    ...columns.flatMap(({ effect, head }) => {
+      const shared = { unit: 'points', world: 'actual' };
+      return [
+        { ...shared, head: [head], measure: `karlan-zinman:${effect}` },
+        { ...shared, head: [`${head},`, 'truth'], measure: `karlan-zinman:${effect}-true` },
+      ];
+    }),
+    {
+      head: ['price,', 'log-odds'],
+      unit: '',
+      world: 'actual',
+      measure: 'karlan-zinman:price-slope',
+    },
+  ],
   laws: [
     {
       says: 'Selection, where types are visible',
@@ -27,11 +35,6 @@ export const karlanZinmanReading: Reading = {
       world: 'action-contractible',
       measure: 'karlan-zinman:incentive',
     },
-    {
-      says: 'Burden, where action is contractible and the rate weighs on no hazard',
-      world: 'action-contractible',
-      measure: 'karlan-zinman:burden-off',
-    },
   ],
   truths: columns.map(({ effect, says }) => ({
     says,
@@ -40,12 +43,13 @@ export const karlanZinmanReading: Reading = {
     less: `karlan-zinman:${effect}-true`,
   })),
   legend: [
-    'Change in the default rate in percentage points: selection, per 10 points of the rate offered; burden, per 10 points of the rate paid; incentive, by 0.15 principals more at stake.',
-    'Truth: the same borrowers under each arm, in true probabilities. Arms: offer ± 4 points, contract 0 or −4 points.',
+    'Change in the default rate over the life of the loan, in percentage points: selection, per 10 points of the APR offered; burden, per 10 points of the APR paid; incentive, by 15% of the loan more at stake with the lender.',
+    'Truth: the same borrowers under each arm, in true probabilities. Arms: offer ± 5 points of APR, contract 0 or −5 points.',
+    'Price: what one unit of D more does to the log-odds of default, by who takes and by what it does to takers; lenders reckon with pricing.priceSlope.',
   ],
   answers: (samples, cast) => [
     contest(
-      'Where do higher rates attract the fewest bad risks?',
+      'Where do higher APRs attract the fewest bad risks?',
       ranking(samples, 'actual', 'karlan-zinman:selection'),
       cast,
       {
@@ -55,7 +59,7 @@ export const karlanZinmanReading: Reading = {
       },
     ),
     contest(
-      'Where does a higher rate by itself make the fewest default?',
+      'Where does a higher APR by itself make the fewest default?',
       ranking(samples, 'actual', 'karlan-zinman:burden'),
       cast,
       {

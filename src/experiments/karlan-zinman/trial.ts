@@ -1,21 +1,22 @@
+import { maxRows } from '../../engine/columns/shape.ts';
+import { priceAtRate } from '../../engine/lenders/pricing-terms.ts';
+import type { Observed } from '../../engine/observer.ts';
 import { clusteredErrors, leastSquares } from '../../math/least-squares.ts';
+import { logisticRegression } from '../../math/logistic-regression.ts';
 import { addRow, createObservations, type Observations } from '../../math/observations.ts';
-import { chooserOf } from '../chooser.ts';
-import { seenCount, type Subject } from '../subject.ts';
+import { seenCount, under, writeSeen, type Cohort } from '../cohort.ts';
 import { expectedRows, type Setting } from '../trial.ts';
 
-/** Half of the approved are offered this much more than their rate, half this much less. In principals. */
-const offerStep = 0.04;
-/** Half of those who took the high offer then pay their own rate, half this much less, as the low offer does. */
-const contractCut = 0.04;
-/** Half of the takers learn, once they have taken, that this much more hangs on their name. */
+/** Half of the approved are offered this much more than their APR, half this much less. */
+const offerStep = 0.05;
+/** Half of the takers learn, once they have taken, that this much more hangs on their name with the lender, per unit lent. */
 const incentive = 0.15;
 
 /** What is estimated, in the order of the regressors. */
 export const effects = ['selection', 'burden', 'incentive'] as const;
 export type Effect = (typeof effects)[number];
 
-/** An effect on default: per principal of rate for the first two, of the whole incentive for the third. */
+/** An effect on default: per unit of D for the first two, of the whole incentive for the third. */
 export interface Estimate {
   readonly slope: number;
   /** Cluster-robust by borrower. */
@@ -24,124 +25,148 @@ export interface Estimate {
   readonly truth: number;
 }
 
-const column = { outcome: 0, offer: 1, contract: 2, incentive: 3, held: 4 } as const;
+const column = { outcome: 0, offer: 1, contract: 2, incentive: 3, offerPrice: 4, held: 5 } as const;
 
-/** What is held fixed besides the arms. */
+/** What is held fixed besides the arms, of the application in row r. */
 interface Held {
   readonly count: number;
-  readonly write: (subject: Subject, out: Float64Array, at: number) => void;
+  readonly write: (seen: Observed, r: number, out: Float64Array, at: number) => void;
 }
 
-/** The rate asked, the lender's estimate, and all that the lender saw. */
-const whatTheLenderSaw: Held = {
+/** The price asked, the lender's estimate, and all that the lender saw. */
+export const whatTheLenderSaw: Held = {
   count: 2 + seenCount,
-  write: (subject, out, at) => {
-    const { page, row } = subject;
-    out[at] = page.price[row];
-    out[at + 1] = page.estimate[row];
-    subject.seen(out, at + 2);
+  write: (seen, r, out, at) => {
+    out[at] = seen.terms.price[r];
+    out[at + 1] = seen.terms.estimate[r];
+    writeSeen(seen, r, out, at + 2);
   },
 };
 
-/** The rate asked and the true default probability at that rate, with its square. */
+/** The price asked and the life PD at that price, with its square. */
 const theType: Held = {
   count: 3,
-  write: ({ page, row }, out, at) => {
-    out[at] = page.price[row];
-    out[at + 1] = page.pd[row];
-    out[at + 2] = page.pd[row] * page.pd[row];
+  write: ({ terms, outcome }, r, out, at) => {
+    out[at] = terms.price[r];
+    out[at + 1] = outcome.pd[r];
+    out[at + 2] = outcome.pd[r] * outcome.pd[r];
   },
 };
 
+const byRow = () => new Float64Array(maxRows);
+/** D at the own rate, at the low and at the high one, by subject. */
+const prices = { own: byRow(), low: byRow(), high: byRow() };
+/** Chance to take either offer. */
+const accepts = { low: byRow(), high: byRow() };
+/** Life PD under the contracts of the trial: at the low or the own rate, with more at stake or not. */
+const pd = { low: byRow(), lowTold: byRow(), own: byRow(), ownTold: byRow() };
+
+/** Finds out what each subject would do in each arm. */
+function tryArms(cohort: Cohort, cap: number, term: number): void {
+  const { seen, n, rows } = cohort;
+  for (let k = 0; k < n; k++) {
+    const rate = 4 * seen.terms.rate[rows[k]];
+    prices.own[k] = priceAtRate(rate / 4, term);
+    prices.low[k] = priceAtRate(Math.max(0, rate - offerStep) / 4, term);
+    prices.high[k] = priceAtRate(Math.min(cap, rate + offerStep) / 4, term);
+    pd.own[k] = seen.outcome.pd[rows[k]];
+  }
+  const keep = (from: Float64Array, to: Float64Array) => to.set(from.subarray(0, n));
+  keep(under(cohort, prices.high).accepts, accepts.high);
+  keep(under(cohort, prices.own, { stake: incentive }).pd, pd.ownTold);
+  keep(under(cohort, prices.low, { stake: incentive }).pd, pd.lowTold);
+  const low = under(cohort, prices.low);
+  keep(low.accepts, accepts.low);
+  keep(low.pd, pd.low);
+}
+
 /**
- * The field experiment in one world. Three cells, as in the field: a high offer at the own rate, a high offer that
- * turns into a low rate, and a low offer. Those who differ only in the offer meet the same contract; those who
- * differ only in the contract took the same offer.
+ * The field experiment in one world. Three cells, as in the field: a high offer at the own rate, a high offer that turns
+ * into a low rate, and a low offer. Those who differ only in the offer meet the same contract; those who differ only in
+ * the contract took the same offer.
  *
- * The offer enters as the arm that was drawn, and its effect is divided by the mean distance between arms: near the
- * cap the arms are closer together, and a distance that depends on the rate asked would carry the risk of those who
- * are asked for much.
- *
- * @param burdenless reckons as if the rate did not weigh on the hazard (`hazard.burden` = 0), action contractible
+ * The offer enters as the arm that was drawn, and its effect is divided by the mean distance between arms: near the cap the
+ * arms are closer together, and a distance that depends on the rate asked would carry the risk of those who are asked for
+ * much.
  */
-export function createTrial({ market, world, costs, choose }: Setting, burdenless = false) {
-  const { economy } = market;
-  const { cap } = economy.pricing;
+export function createTrial({ market, world }: Setting) {
+  const { cap } = market.economy.pricing;
+  const { term } = market.economy.loan;
   const held = world === 'types-visible' ? theType : whatTheLenderSaw;
-  const decide = burdenless
-    ? chooserOf({ ...economy, hazard: { ...economy.hazard, burden: 0 } }, costs, true)
-    : choose;
   const trial = createObservations(column.held + held.count, expectedRows(market));
   // The same borrowers under both offers, and their probability in place of the event.
   const twins = createObservations(column.held + held.count, expectedRows(market));
   const truth = { burden: 0, paying: 0, incentive: 0, told: 0 };
   const distance = { sum: 0, n: 0 };
 
-  const pdAt = ({ page, row }: Subject, rate: number, bonus: number) =>
-    decide(page, row, rate, page.stake[row] + bonus, page.collateral[row]).pd;
-  const takes = ({ page, row }: Subject, rate: number) =>
-    decide(page, row, rate, page.stake[row], page.collateral[row]).loanValue > page.outside[row];
-
-  const enter = (table: Observations, subject: Subject, outcome: number, high: boolean) => {
-    const at = addRow(table, subject.borrower, subject.quarter);
+  const enter = (
+    table: Observations,
+    { seen, rows }: Cohort,
+    k: number,
+    outcome: number,
+    high: boolean,
+  ) => {
+    const at = addRow(table, seen.roll.first + seen.roll.person[rows[k]], seen.quarter);
     table.data[at + column.outcome] = outcome;
     table.data[at + column.offer] = high ? 1 : 0;
-    held.write(subject, table.data, at + column.held);
+    held.write(seen, rows[k], table.data, at + column.held);
     return at;
   };
 
-  /** What each arm would do to this subject; and whether it would take the high offer. */
-  const compare = (subject: Subject, own: number, low: number, high: number): boolean => {
-    const plain = pdAt(subject, low, 0);
-    const told = pdAt(subject, low, incentive);
-    enter(twins, subject, (plain + told) / 2, false);
-    truth.incentive += told - plain;
+  /** What each arm would do to a subject that takes the low offer. */
+  const compare = (cohort: Cohort, k: number, takesHigh: boolean): void => {
+    const atLow = (pd.low[k] + pd.lowTold[k]) / 2;
+    enter(twins, cohort, k, atLow, false);
+    truth.incentive += pd.lowTold[k] - pd.low[k];
     truth.told += 1;
-    if (!takes(subject, high)) return false;
-    const plainOwn = pdAt(subject, own, 0);
-    const toldOwn = pdAt(subject, own, incentive);
-    enter(twins, subject, (plain + told) / 2, true);
-    truth.burden += (plainOwn + toldOwn - plain - told) / 2;
-    truth.paying += own - low;
-    truth.incentive += (toldOwn - plainOwn + told - plain) / 2;
+    if (!takesHigh) return;
+    enter(twins, cohort, k, atLow, true);
+    truth.burden += (pd.own[k] + pd.ownTold[k]) / 2 - atLow;
+    truth.paying += prices.own[k] - prices.low[k];
+    truth.incentive += (pd.ownTold[k] - pd.own[k] + pd.lowTold[k] - pd.low[k]) / 2;
     truth.told += 1;
-    return true;
   };
 
-  const visit = (subject: Subject): void => {
-    const { page, row } = subject;
-    const own = page.price[row];
-    const low = own - contractCut;
-    const high = Math.min(cap, own + offerStep);
-    // A loan is worth less at a higher rate: who refuses the low offer refuses the high one.
-    if (!takes(subject, own - offerStep)) return;
-    distance.sum += high - (own - offerStep);
-    distance.n += 1;
-    const takesHigh = compare(subject, own, low, high);
+  const visit = (cohort: Cohort): void => {
+    tryArms(cohort, cap, term);
+    const take = cohort.draw('take');
+    const offerArm = cohort.draw('offerArm');
+    const contractArm = cohort.draw('contractArm');
+    const incentiveArm = cohort.draw('incentiveArm');
+    const outcome = cohort.draw('potentialOutcome');
+    for (let k = 0; k < cohort.n; k++) {
+      // A loan is worth less at a higher rate: who refuses the low offer refuses the high one.
+      if (!(take[k] < accepts.low[k])) continue;
+      distance.sum += prices.high[k] - prices.low[k];
+      distance.n += 1;
+      const takesHigh = take[k] < accepts.high[k];
+      compare(cohort, k, takesHigh);
 
-    const offeredHigh = subject.draw('offerArm') < 0.5;
-    if (offeredHigh && !takesHigh) return;
-    const rate = offeredHigh && subject.draw('contractArm') < 0.5 ? own : low;
-    const told = subject.draw('incentiveArm') < 0.5;
-    const stake = page.stake[row] + (told ? incentive : 0);
-    const choice = decide(page, row, rate, stake, page.collateral[row]);
-    const at = enter(trial, subject, subject.defaults(choice) ? 1 : 0, offeredHigh);
-    trial.data[at + column.contract] = rate - own;
-    trial.data[at + column.incentive] = told ? 1 : 0;
+      const high = offerArm[k] < 0.5;
+      if (high && !takesHigh) continue;
+      const own = high && contractArm[k] < 0.5;
+      const told = incentiveArm[k] < 0.5;
+      const chance = own ? (told ? pd.ownTold : pd.own) : told ? pd.lowTold : pd.low;
+      const at = enter(trial, cohort, k, outcome[k] < chance[k] ? 1 : 0, high);
+      trial.data[at + column.contract] = own ? 0 : prices.low[k] - prices.own[k];
+      trial.data[at + column.incentive] = told ? 1 : 0;
+      trial.data[at + column.offerPrice] = (high ? prices.high : prices.low)[k] - prices.own[k];
+    }
   };
+
+  const controls = Array.from({ length: held.count }, (_, k) => column.held + k);
 
   const estimates = (): Readonly<Record<Effect, Estimate>> => {
-    const controls = Array.from({ length: held.count }, (_, k) => column.held + k);
     const regressors = [column.offer, column.contract, column.incentive, ...controls];
     const fit = leastSquares(trial, column.outcome, regressors);
     const errors = clusteredErrors(trial, fit, regressors);
     const among = leastSquares(twins, column.outcome, [column.offer, ...controls]);
-    const perPrincipal = distance.n / distance.sum;
+    const perUnit = distance.n / distance.sum;
     return {
       selection: {
-        slope: fit.coefficients[0] * perPrincipal,
-        error: errors[0] * perPrincipal,
-        truth: among.coefficients[0] * perPrincipal,
+        slope: fit.coefficients[0] * perUnit,
+        error: errors[0] * perUnit,
+        truth: among.coefficients[0] * perUnit,
       },
       burden: {
         slope: fit.coefficients[1],
@@ -156,5 +181,18 @@ export function createTrial({ market, world, costs, choose }: Setting, burdenles
     };
   };
 
-  return { visit, estimates, loans: () => trial.rows };
+  /**
+   * How the price moves the log-odds of default, per unit of D, by who takes and by what it does to who has taken: what
+   * lenders know as γ. The price asked is among what is held fixed, so offers and contracts stand as distances from it.
+   */
+  const priceSlope = (): number => {
+    const { rows, width, data } = trial;
+    const read = (c: number) => Float64Array.from({ length: rows }, (_, r) => data[r * width + c]);
+    const regressors = [column.offerPrice, column.contract, column.incentive, ...controls];
+    const all = Int32Array.from({ length: rows }, (_, r) => r);
+    const beta = logisticRegression(regressors.map(read), read(column.outcome), all);
+    return beta[1] + beta[2];
+  };
+
+  return { visit, estimates, priceSlope, loans: () => trial.rows };
 }

@@ -85,7 +85,7 @@ describe('checking rules on the lenders of a market', () => {
     ).toEqual([
       'full-sharing: contributes: wrote 3; allowed: 0 (barred), 1 (may), 2 (must)',
       'full-sharing: access: level: wrote 7; allowed: 0 (none), 1 (negative), 2 (full), 3 (full without balances)',
-      'full-sharing: access: fee: wrote NaN; allowed: principals, 0 or more',
+      'full-sharing: access: fee: wrote NaN; allowed: mean loans, 0 or more',
       'full-sharing: access: score: wrote 2; allowed: 0 or 1',
     ]);
   });
@@ -95,7 +95,7 @@ describe('checking rules on the lenders of a market', () => {
       if (!contributing[0]) out.fee.fill(-1);
     };
     expect(complaintsAbout({ ...institutions['market-led'].rules(), access })).toEqual([
-      'full-sharing: access: fee: wrote -1; allowed: principals, 0 or more',
+      'full-sharing: access: fee: wrote -1; allowed: mean loans, 0 or more',
     ]);
   });
 

@@ -1,0 +1,87 @@
+import { estimate } from '../math/interval.ts';
+import { betweenWorlds, displayOf, fixed } from '../measures/index.ts';
+import { ranking, type Place, type Samples } from '../replicates/index.ts';
+import type { Answer } from './contest.ts';
+import { list, nameOf, quantity, type Cast } from './sentences.ts';
+import { verdictWords } from './verdict-words.ts';
+
+/**
+ * Moral hazard of each institution from end to end, and who has least of it at the lower end, if that is not who has
+ * least at the upper.
+ *
+ * @param upper institutions by the upper end
+ */
+export function hazardEnds(samples: Samples, upper: readonly Place[], cast: Cast): string[] {
+  const lower = ranking(samples, betweenWorlds, 'moral-hazard-low');
+  if (upper.length === 0 || lower.length === 0) return [];
+  const { language = 'en' } = cast;
+  const say = verdictWords[language];
+  const { factor } = displayOf(samples.passportOf('moral-hazard-low').unit);
+  const show = (place: Place | undefined) => fixed(factor * (place?.value.mean ?? NaN), 1);
+  const ends = upper.map((place) => {
+    const low = lower.find(({ institution }) => institution === place.institution);
+    return say.end1(nameOf(place.institution, cast), show(low), show(place));
+  });
+  const [least] = lower;
+  return [
+    say.ends(ends.join(language === 'zh' ? '；' : '; ')),
+    ...(least.institution === upper[0].institution
+      ? []
+      : [say.leastLow(nameOf(least.institution, cast))]),
+  ];
+}
+
+/** What showing types to lenders changes in welfare, from where it changes least to where it changes most. */
+export function showing(samples: Samples, cast: Cast): Answer {
+  const { language = 'en' } = cast;
+  const say = verdictWords[language];
+  const ids = [...new Set(samples.columns.map(({ institution }) => institution))];
+  const found = (['held', 'relearned'] as const).flatMap((sanctions) => {
+    const measure = samples.passportOf(`showing-types-${sanctions}`);
+    const changes = ids
+      .map((institution) => ({
+        institution,
+        value: estimate(samples.values(institution, betweenWorlds, measure.id)),
+      }))
+      .filter(({ value }) => value.n > 0)
+      .toSorted((a, b) => a.value.mean - b.value.mean);
+    const least = changes[0];
+    const most = changes.at(-1);
+    if (least === undefined || most === undefined) return [];
+    const told = ({ institution, value }: typeof least) =>
+      [nameOf(institution, cast), quantity(value, measure, language)] as const;
+    const held = sanctions === 'held';
+    return [
+      least === most
+        ? say.showingOne(...told(least), held)
+        : say.showingRange(...told(least), ...told(most), held),
+      say.showingMeans,
+    ];
+  });
+  return { question: say.showing, sentences: found };
+}
+
+/** A market in which nobody is lent to is told first: most numbers are missing there. */
+export function frozen(samples: Samples, cast: Cast): Answer {
+  const { language = 'en' } = cast;
+  const say = verdictWords[language];
+  const ids = [...new Set(samples.columns.map(({ institution }) => institution))];
+  const names = ids
+    .filter((id) => {
+      const approved = estimate(samples.values(id, 'actual', 'approval-rate'));
+      const defaults = estimate(samples.values(id, 'actual', 'default-rate'));
+      return approved.n > 0 && defaults.n === 0 && holds(samples, id, 'default-rate');
+    })
+    .map((id) => nameOf(id, cast));
+  return {
+    question: say.frozen,
+    sentences: names.length === 0 ? [] : [say.nobody(list(names, language))],
+  };
+}
+
+function holds(samples: Samples, id: string, wanted: string): boolean {
+  return samples.columns.some(
+    ({ institution, world, measure }) =>
+      institution === id && world === 'actual' && measure === wanted,
+  );
+}
