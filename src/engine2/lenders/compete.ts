@@ -3,7 +3,7 @@ import { roll } from '../columns/roll.ts';
 import { lenderStride, maxRows } from '../columns/shape.ts';
 import { terms } from '../columns/terms.ts';
 import { offsetPrice } from './break-even.ts';
-import { chooseLender, openTastes } from './choose-lender.ts';
+import { choice, chooseLender, chooseLenders, openTastes } from './choose-lender.ts';
 import { block, blockSize, markUpThree, markUpTwo } from './markup-columns.ts';
 import { equilibriumMarkups } from './markups.ts';
 import type { LenderPlan } from './plan.ts';
@@ -74,22 +74,36 @@ function findWilling(plan: LenderPlan): void {
 /** Rows with k lenders, two or three, block by block. */
 function takeOneOfFew(plan: LenderPlan, rows: Int32Array, n: number, k: number): void {
   const { sigma, maxMarkup } = plan;
-  const { cap } = plan.terms;
+  const { cap, priceSlope } = plan.terms;
   for (let from = 0; from < n; from += blockSize) {
     const size = Math.min(blockSize, n - from);
-    for (let i = 0; i < size; i++) {
-      const r = rows[from + i];
-      let left = willing[r];
-      for (let m = 0; m < k; m++, left &= left - 1) {
-        block.price[m][i] = quotes.breakEven[lowestBit(left) * lenderStride + r];
-      }
-    }
+    fillBlock(rows, from, size, k);
     if (k === 2) markUpTwo(size, sigma, maxMarkup, cap);
     else markUpThree(size, sigma, maxMarkup, cap);
+    chooseLenders(size, k, sigma, cap);
     for (let i = 0; i < size; i++) {
-      listWilling(rows[from + i]);
-      for (let m = 0; m < k; m++) markup[m] = block.markup[m][i];
-      take(plan, rows[from + i], k);
+      settle(priceSlope, block.row[i], block.place[choice.best[i]][i], choice.posted[i]);
+    }
+  }
+}
+
+/** The rows from `from` on, with their k lenders. */
+function fillBlock(rows: Int32Array, from: number, size: number, k: number): void {
+  const { askedAt } = roll;
+  const { breakEven } = quotes;
+  for (let i = 0; i < size; i++) block.row[i] = rows[from + i];
+  for (let m = 0; m < k; m++) {
+    const place = block.place[m];
+    const lender = block.lender[m];
+    const lowest = block.price[m];
+    for (let i = 0; i < size; i++) {
+      const r = block.row[i];
+      let left = willing[r];
+      for (let before = 0; before < m; before++) left &= left - 1;
+      const at = lowestBit(left) * lenderStride + r;
+      place[i] = lowestBit(left);
+      lender[i] = askedAt[at];
+      lowest[i] = breakEven[at];
     }
   }
 }
