@@ -50,7 +50,7 @@ function startSums(): void {
     const s = slot[k];
     loans[s] = 0;
     setSizes[s] = 0;
-    setShared[s] = 0;
+    setShared[s] = -Infinity;
     setPerks[s] = 0;
     allPerks[s] = 0;
     joint.going[s] = 0;
