@@ -79,6 +79,22 @@ export const edges: readonly Edge[] = [
     values: { participation: ['bank-2', 'internet-2'] },
   },
   { name: 'two bureaus', at: 'market-led', values: { bureaus: 2, consumerFinanceReportsTo: 1 } },
+  {
+    name: 'a declared institution',
+    at: 'declared',
+    values: {
+      standardsGap: 0.3,
+      declared: {
+        contributes: { bank: 'must', 'consumer-finance': 'may', internet: 'may' },
+        reads: {
+          bank: { bank: 'full', internet: 'negative', 'consumer-finance': 'full-without-balances' },
+          'consumer-finance': { bank: 'negative', internet: 'full' },
+          internet: { internet: 'full-without-balances', bank: 'full' },
+        },
+        reciprocal: true,
+      },
+    },
+  },
   { name: 'no home lender', at: 'full-sharing', economy: { homeLender: 0 } },
   { name: 'no home lender, moving', at: 'dual', economy: { homeLender: 0, moving: 0.5 } },
   { name: 'always moving', at: 'full-sharing', economy: { moving: 1 } },

@@ -17,6 +17,7 @@ import { economyParameters, type Economy } from '../../src/engine2/parameters.ts
 import type { Ledger } from '../../src/engine2/ledger.ts';
 import type { Market, Regime } from '../../src/engine2/setup.ts';
 import { simulateWorlds } from '../../src/engine2/simulate.ts';
+import { declaredInstitution } from '../../src/institutions/declared.ts';
 import { institutions } from '../../src/institutions/index.ts';
 import { Access, type Rules } from '../../src/institutions/institution.ts';
 
@@ -91,8 +92,11 @@ function engineEconomy(flat: NaiveEconomy): Economy {
 function engineMarket(one: Case): { market: Market; regime: Regime } {
   const { borrowers, quarters, burnIn, seed, values = {} } = one;
   const economy = engineEconomy({ ...defaultEconomy, ...one.economy });
-  const { participation, withoutBalances, ...numbers } = values;
-  const rules = institutions[one.id].rules(numbers);
+  const { participation, withoutBalances, declared, ...numbers } = values;
+  const institution = declared
+    ? declaredInstitution('declared', { label: '', facts: {}, values: {}, ...declared })
+    : institutions[one.id];
+  const rules = institution.rules(numbers);
   const lenders = one.lenders ?? defaultLenders;
   return {
     market: { borrowers, quarters, burnIn, seed, economy, lenders },

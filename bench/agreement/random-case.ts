@@ -1,4 +1,10 @@
-import { institutionIds, type InstitutionOptions } from '../naive2/institution.ts';
+import {
+  institutionIds,
+  type Declared,
+  type InstitutionOptions,
+  type Joining,
+  type Level,
+} from '../naive2/institution.ts';
 import {
   defaultEconomy,
   defaultLenders,
@@ -108,9 +114,11 @@ export function randomCase(n: number, borrowers: number, quarters: number): Case
   economy.quotes = Math.min(lenders.length, often(0.5) ? 3 : whole(1, 8));
   economy.homeLender = often(0.8) ? 1 : 0;
   const burnIn = Math.min(8, quarters - (economy.term ?? defaultEconomy.term));
+  const id = [...institutionIds, 'declared'][whole(0, institutionIds.length)];
+  const values = randomValues(draw, lenders);
   return {
-    id: institutionIds[whole(0, institutionIds.length - 1)],
-    values: randomValues(draw, lenders),
+    id,
+    values: id === 'declared' ? { ...values, declared: randomlyDeclared(draw) } : values,
     economy,
     lenders,
     worlds,
@@ -150,6 +158,21 @@ function randomValues(draw: Draw, lenders: readonly Lender[]): InstitutionOption
   set('participation', 0.3, () => draw());
   set('participation', 0.15, () => lenders.filter(() => draw() < 0.5).map(({ id }) => id));
   return values;
+}
+
+function randomlyDeclared(draw: Draw): Declared {
+  const one = <T>(some: readonly T[]): T => some[Math.floor(draw() * some.length)];
+  const levels: readonly Level[] = ['none', 'negative', 'full', 'full-without-balances'];
+  const byKind = <T>(value: () => T) => ({
+    bank: value(),
+    'consumer-finance': value(),
+    internet: value(),
+  });
+  return {
+    contributes: byKind(() => one<Joining>(['must', 'must', 'may', 'may', 'barred'])),
+    reads: byKind(() => byKind(() => one(levels))),
+    reciprocal: draw() < 0.5,
+  };
 }
 
 /** One to nine lenders of all kinds, with costs of their own, in market order. */
