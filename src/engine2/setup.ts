@@ -48,3 +48,6 @@ export const worlds = [
   'full-information',
 ] as const;
 export type World = (typeof worlds)[number];
+
+/** Whether sanctions of the other worlds are the actual one's, or learned anew in each (docs/model.md, section 8). */
+export type Sanctions = 'held' | 'relearned';

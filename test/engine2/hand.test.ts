@@ -73,7 +73,7 @@ it('a borrower by hand, from hazards to welfare', () => {
   chooseAhead(choice, 1, 1, 1, 1, true);
   // take-up by hand: the draw is not worked through
   outcome.taken[0] = 1;
-  const book = createLoanBook(economy, 1, plainMemory);
+  const book = createLoanBook(economy, 1, 'sure', true, plainMemory);
   const motives = createMotives(book, plainMemory);
   const now = createLoanQuarter(1, book.capacity);
   const value = trial.value[0];

@@ -100,6 +100,7 @@ function collect(
 ): void {
   const { capitalOf, collateralOf } = visible;
   const { priceSlope } = terms;
+  const scored = book.score.length > 0;
   const market = classOf.length * featureCount;
   for (let k = from; k < end; k++) {
     const j = book.lender[k];
@@ -120,9 +121,9 @@ function collect(
       book.sharedDefaults[k],
       book.fileExists[k],
       book.balances[k],
-      book.score[k] * scoreReader[j],
+      scored ? book.score[k] * scoreReader[j] : 0,
     );
-    const offset = priceSlope * (book.price[k] - offsetPrice);
+    const offset = priceSlope * ((book.instalment[k] * book.term) / book.size[k] - offsetPrice);
     const own = j * featureCount;
     let byOwn = offset;
     let byMarket = offset;

@@ -12,6 +12,8 @@ export interface TwinPlan {
   readonly retention: number;
   /** δ^age. */
   readonly patience: Float64Array;
+  /** What a good record with each lender buys outside credit: what V_s holds that is not scaled. */
+  readonly perks: Float64Array;
   /** Δ(1, 31) and Δ(1 + lag, lag + retention). */
   readonly ownWeight: number;
   readonly sharedWeight: number;
@@ -21,6 +23,7 @@ export function planTwins(
   { behaviour, reputation }: Economy,
   records: { readonly lag: number; readonly retentionNegative: number },
   missedDefault: number,
+  perks: Float64Array,
 ): TwinPlan {
   const { lag, retentionNegative: retention } = records;
   const delta = behaviour.patience;
@@ -33,6 +36,7 @@ export function planTwins(
     lag,
     retention,
     patience,
+    perks,
     ownWeight: discounts(delta, 1, ownMemory),
     sharedWeight: discounts(delta, 1 + lag, lag + retention),
   };

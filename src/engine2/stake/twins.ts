@@ -6,6 +6,7 @@ import { leafSize, leavesPerPage } from '../columns/shape.ts';
 import { uniformOf, type Draws } from '../draws.ts';
 import { copyAsDefaulted, type Records } from '../files/records.ts';
 import {
+  BookFull,
   Status,
   vintageStart,
   type LoanBook,
@@ -13,6 +14,7 @@ import {
   type Motives,
 } from '../loans/book.ts';
 import type { Allocate } from '../memory/allocate.ts';
+import { thetaIn, type LearnedState } from './beliefs.ts';
 import { offerWorth } from './offer-worth.ts';
 import { foreseenAt, perQuarter, twinLife } from './theta.ts';
 import type { TwinPlan } from './twin-plan.ts';
@@ -21,25 +23,36 @@ import type { TwinPlan } from './twin-plan.ts';
  * Twins (model.md §7.3): shadows of borrowers whose loan has just been repaid, with the same traits, luck, files and debts,
  * but with that loan on file as a default. What they lose beside their originals says what a default costs.
  */
-export interface Twins {
-  /** Quarter in which the borrower's twin was made, plus one; 0 without a twin. Shape (borrowers). */
-  readonly made: Int32Array;
-  /** What was foreseen for each quarter, by the own lender and by readers (`foreseenAt`). Shape (borrowers). */
-  readonly own: Float64Array;
-  readonly shared: Float64Array;
+export interface Twins extends TwinMemory {
   /** Columns of the loan book and of motives: what a copy of a loan copies. */
   readonly columns: readonly { [place: number]: number }[];
   /** Maps of the files: what a copy of a file copies. */
   readonly maps: readonly Uint32Array[];
 }
 
+/** What is kept of each twin. Shape (borrowers). */
+export interface TwinMemory {
+  /** Quarter in which the borrower's twin was made, plus one; 0 without a twin. */
+  readonly made: Int32Array;
+  /** What was foreseen for each quarter, by the own lender and by readers (`foreseenAt`). */
+  readonly own: Float64Array;
+  readonly shared: Float64Array;
+}
+
+export function allocateTwins(borrowers: number, allocate: Allocate): TwinMemory {
+  return {
+    made: new Int32Array(allocate(4 * borrowers)),
+    own: new Float64Array(allocate(8 * borrowers)),
+    shared: new Float64Array(allocate(8 * borrowers)),
+  };
+}
+
 /** @param maps the files of the world (`distinctMaps`) */
 export function createTwins(
-  borrowers: number,
+  memory: TwinMemory,
   book: LoanBook,
   motives: Motives,
   maps: readonly Uint32Array[],
-  allocate: Allocate,
 ): Twins {
   const places = book.slot.length;
   const isColumn = (member: unknown): member is Float64Array | Uint16Array | Uint8Array =>
@@ -47,13 +60,8 @@ export function createTwins(
       member instanceof Uint16Array ||
       member instanceof Uint8Array) &&
     member.length === places;
-  return {
-    made: new Int32Array(allocate(4 * borrowers)),
-    own: new Float64Array(allocate(8 * borrowers)),
-    shared: new Float64Array(allocate(8 * borrowers)),
-    columns: [...Object.values(book), ...Object.values(motives)].filter(isColumn),
-    maps,
-  };
+  const columns = [...Object.values(book), ...Object.values(motives)].filter(isColumn);
+  return { ...memory, columns, maps };
 }
 
 /** Says which twins of the page live: fills `roll.alive` of their slots. */
@@ -73,7 +81,7 @@ const starting = new Uint8Array(pageSize);
  * Step 11: the quarter's surplus is added, old twins end, new ones are made. After the quarter's records and sums; before
  * balances move on.
  *
- * @param at where the first leaf of the page begins in `sums`; leaves are `stride` apart
+ * @param where the page's leaves have their sums: the first at `at`, the others `stride` apart
  */
 export function followTwins(
   plan: TwinPlan,
@@ -83,11 +91,14 @@ export function followTwins(
   book: LoanBook,
   motives: Motives,
   now: LoanQuarter,
+  learned: LearnedState,
   page: number,
   quarter: number,
-  sums: Float64Array,
-  at: number,
-  stride: number,
+  {
+    sums,
+    at,
+    stride,
+  }: { readonly sums: Float64Array; readonly at: number; readonly stride: number },
 ): void {
   let ended = 0;
   for (let leaf = 0; leaf < leavesPerPage && leaf * leafSize < roll.size; leaf++) {
@@ -95,7 +106,9 @@ export function followTwins(
   }
   if (ended > 0) closeLoans(book, page);
   if (quarter < plan.from || plan.share === 0) return;
-  if (makeTwins(plan, draws, twins, records, book, motives, now, page, quarter) > 0) {
+  const theta = thetaIn(learned, quarter - book.term + 1);
+  const made = makeTwins(plan, draws, twins, records, book, motives, now, theta, page, quarter);
+  if (made > 0) {
     copyLoans(twins, book, page, quarter);
   }
 }
@@ -157,6 +170,7 @@ function makeTwins(
   book: LoanBook,
   motives: Motives,
   now: LoanQuarter,
+  theta: number,
   page: number,
   quarter: number,
 ): number {
@@ -187,8 +201,9 @@ function makeTwins(
       const twin = files + pageSize + i;
       copyAsDefaulted(records, twins.maps, files + i, twin, q, bit, missed);
       twins.made[first + i] = quarter + 1;
-      twins.own[first + i] = perQuarter(motives.rawOwn[start + k], plan.ownWeight);
-      twins.shared[first + i] = perQuarter(motives.rawShared[start + k], plan.sharedWeight);
+      twins.own[first + i] = perQuarter(motives.ownStake[start + k] / theta, plan.ownWeight);
+      const shared = motives.sharedStake[start + k] - plan.perks[q];
+      twins.shared[first + i] = perQuarter(shared / theta, plan.sharedWeight);
       starting[i] = 1;
       made++;
     }
@@ -208,7 +223,7 @@ function copyLoans({ columns }: Twins, book: LoanBook, page: number, quarter: nu
     for (let k = 0; k < n; k++) {
       const s = slot[start + k];
       if (s >= pageSize || starting[s] === 0 || status[start + k] !== Status.open) continue;
-      if (end === capacity) throw new Error(`a page has more than ${capacity} loans and copies`);
+      if (end === capacity) throw new BookFull(`a page has more than ${capacity} loans and copies`);
       for (const column of columns) column[start + end] = column[start + k];
       slot[start + end] = pageSize + s;
       end++;

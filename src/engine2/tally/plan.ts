@@ -71,6 +71,12 @@ export function planTally(market: Market, sharing: TallySharing, cap: number): T
 }
 
 /** Numbers that a leaf's accounts of a quarter take: a row of sums for each age, then the lenders' sums. */
-export function tallyCount({ term, lenders }: TallyPlan): number {
+export function tallyCount({
+  term,
+  lenders,
+}: {
+  readonly term: number;
+  readonly lenders: number;
+}): number {
   return term * sumCount + lenders * lenderSumCount;
 }

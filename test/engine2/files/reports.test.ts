@@ -129,7 +129,7 @@ function livesByThePage(rules: Rules) {
   const sharing = join(lenders, { rules });
   const plan = planReports(sharing, lenderColumns(lenders).kind);
   const records = createRecords(1, true, sharing, plainMemory);
-  const book = createLoanBook(economy, 4096, plainMemory);
+  const book = createLoanBook(economy, 4096, 'sure', true, plainMemory);
   const now = createLoanQuarter(book.term, book.capacity);
   const slots = [...Array(people).keys()].flatMap((i) => (i % 5 === 0 ? [i, 4096 + i] : [i]));
   roll.first = 0;
@@ -303,7 +303,7 @@ describe('a whole file', () => {
     const rules = institutions['association-led'].rules();
     const sharing = join(lenders, { rules });
     const records = createRecords(1, false, sharing, plainMemory);
-    const book = createLoanBook(economy, 4096, plainMemory);
+    const book = createLoanBook(economy, 4096, 'sure', true, plainMemory);
     const t = 37;
     const bit = (ago: number) => 1 << (t - ago);
     records.ended[0][5] = bit(20) | bit(9);
