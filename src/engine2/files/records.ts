@@ -72,7 +72,7 @@ export function distinctMaps({ ended, defaults, shared, crossed, reported }: Rec
 }
 
 /** A map with these bits 1 or 0 by `value`, whatever stood there 32 quarters ago. */
-export function marked(map: number, bits: number, value: number): number {
+function marked(map: number, bits: number, value: number): number {
   return (map & ~bits) | (bits & -value);
 }
 

@@ -6,8 +6,16 @@ export const blockSize = 256;
 
 const column = () => new Float64Array(blockSize);
 
-/** Break-even prices of a block's rows and the markups on them, by the order in which lenders were asked. */
+const whole = () => new Int32Array(blockSize);
+
+/** A block's rows and the lenders that lend to them, two or three each, in the order in which they were asked. */
 export const block = {
+  /** Rows of the roll. */
+  row: whole(),
+  /** Place in the order of asking, and who it is. */
+  place: [whole(), whole(), whole()] as const,
+  lender: [whole(), whole(), whole()] as const,
+  /** Price at which it breaks even; markup. */
   price: [column(), column(), column()] as const,
   markup: [column(), column(), column()] as const,
 };

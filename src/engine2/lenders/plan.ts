@@ -25,7 +25,7 @@ export interface LenderPlan {
 }
 
 /** D at the cap, from an annual rate. */
-export function highestPrice({ pricing, loan }: Economy): number {
+function highestPrice({ pricing, loan }: Economy): number {
   return priceAtRate(pricing.cap / 4, loan.term);
 }
 

@@ -1,7 +1,7 @@
 import { exp, log1pUnit } from '../../math/exp.ts';
 import { lenderStride, maxRows } from '../columns/shape.ts';
 import { breakEvenPrices, pricing } from '../lenders/break-even-columns.ts';
-import { featureCount } from '../lenders/features.ts';
+import { featureAt, featureCount } from '../lenders/features.ts';
 import { afterDefault, imagineFiles } from './imagined-files.ts';
 import { Learned } from './offers.ts';
 import { View, type Beliefs, type StakePlan } from './plan.ts';
@@ -115,8 +115,8 @@ function gather(
   const { asked, income, size, sizeToIncome } = plan.future;
   const { cards, constants, logOdds, recovered, fee } = beliefs;
   const b = q * featureCount;
-  const perSignal = cards[b + 1];
-  const perSize = cards[b + 10];
+  const perSignal = cards[b + featureAt.income];
+  const perSize = cards[b + featureAt.sizeToIncome];
   const running = 1 + plan.terms.operating[q];
   const charge = fee[q];
   const paidInFull = constants.paidInFull[q];
