@@ -3,7 +3,7 @@ export type { Observed, Observer } from './observer.ts';
 export type { Answers, Contracts } from './potential.ts';
 export { fileReader, type FileColumns, type FileView } from './credit-file.ts';
 export { seenBy } from './seen.ts';
-export { at as featureAt, featureCount, features } from '../lenders/features.ts';
+export { featureAt, featureCount } from '../lenders/features.ts';
 export { Event } from '../columns/outcome.ts';
 export { Status, vintageStart } from '../loans/book.ts';
 export { contractRate } from '../loans/contract.ts';
