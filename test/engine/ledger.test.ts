@@ -11,7 +11,7 @@ import {
 } from '../../src/engine/ledger.ts';
 import { Status, vintageStart } from '../../src/engine/loans/book.ts';
 import { worlds } from '../../src/engine/setup.ts';
-import type { Observer } from '../../src/engine/observe/index.ts';
+import type { Observer } from '../../src/engine/observe/observer.ts';
 import { simulate, simulateWorlds } from '../../src/engine/simulate.ts';
 import { account, type Flows } from '../../src/engine/tally/account-reference.ts';
 import { sumIndex } from '../../src/engine/tally/sum-index.ts';

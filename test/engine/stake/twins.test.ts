@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { roll } from '../../../src/engine/columns/roll.ts';
 import { visible } from '../../../src/engine/columns/visible.ts';
 import { Status, vintageStart } from '../../../src/engine/loans/book.ts';
-import type { Observer } from '../../../src/engine/observe/index.ts';
+import type { Observer } from '../../../src/engine/observe/observer.ts';
 import { simulate } from '../../../src/engine/simulate.ts';
 import { offerWorth } from '../../../src/engine/stake/offer-worth.ts';
 import { institutions } from '../../../src/institutions/registry.ts';

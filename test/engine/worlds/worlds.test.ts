@@ -13,7 +13,7 @@ import { liquidityHazard, planChoice } from '../../../src/engine/loans/choice.ts
 import { lookAhead } from '../../../src/engine/loans/choice-reference.ts';
 import { balanceOf } from '../../../src/engine/loans/sign.ts';
 import { contractRate } from '../../../src/engine/loans/contract.ts';
-import type { Observer } from '../../../src/engine/observe/index.ts';
+import type { Observer } from '../../../src/engine/observe/observer.ts';
 import { simulateWorlds } from '../../../src/engine/simulate.ts';
 import { contractedStages } from '../../../src/engine/worlds/contractible-reference.ts';
 import {
