@@ -1,5 +1,6 @@
 import type { Crew } from './crew.ts';
 import { join } from './files/join.ts';
+import type { Room } from './loans/book.ts';
 import type { Allocate } from './memory/allocate.ts';
 import { createPopulation } from './people/population.ts';
 import type { Market, Regime, Sanctions, World } from './setup.ts';
@@ -17,6 +18,7 @@ import { createWorldState } from './world-state.ts';
 export function sharedMemory(
   market: Market,
   regime: Regime,
+  room: Room,
 ): (world: World, sanctions: Sanctions) => readonly SharedArrayBuffer[] {
   const sharing = join(market.lenders, regime);
   let blocks: SharedArrayBuffer[] = [];
@@ -33,8 +35,7 @@ export function sharedMemory(
     forTwins = twins;
     blocks = [];
     createPopulation(market.borrowers, allocate);
-    // A thread that finds its page too small could not begin anew: the others are elsewhere.
-    allocateWorld(market, sharing, 'sure', twins, allocate);
+    allocateWorld(market, sharing, room, twins, allocate);
     return blocks;
   };
 }
@@ -43,12 +44,14 @@ export function sharedMemory(
  * One thread's part of one world of a market. Whoever is free takes the next page.
  *
  * @param blocks the world's, from `sharedMemory`
+ * @throws BookFull if a page has more loans than there is room for: the market must be run again in room that is `sure`
  * @throws what the institution's rules throw
  */
 export function simulatePart(
   market: Market,
   regime: Regime,
   world: World,
+  room: Room,
   {
     posted,
     sanctions,
@@ -65,7 +68,7 @@ export function simulatePart(
     if (!value) throw new Error('the market needs more memory than was planned');
     return value;
   };
-  const state = createMarketState(market, regime, 'sure', shared, withoutSharing);
+  const state = createMarketState(market, regime, room, shared, withoutSharing);
   const sources = { held: posted, relearned: sanctions === 'relearned' };
   const here = createWorldState(state, world, sources, shared);
   runMarket(state, [here], crew);

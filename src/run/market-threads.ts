@@ -1,6 +1,12 @@
 import { Piscina } from 'piscina';
-import type { Ledger, Market, Posted, World } from '../engine/index.ts';
-import { actualFirst, ledgerOf, sharedMemory } from '../engine/running/index.ts';
+import type { Ledger, Market, Posted, Regime, World } from '../engine/index.ts';
+import {
+  BookFull,
+  actualFirst,
+  ledgerOf,
+  sharedMemory,
+  type Room,
+} from '../engine/running/index.ts';
 import { UserError } from '../errors.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { regimeOf } from '../scenario/institutions/resolve.ts';
@@ -30,6 +36,27 @@ export async function simulateOnThreads(
 ): Promise<Partial<Record<World, Ledger>>> {
   signal.throwIfAborted();
   const regime = await regimeOf(institution, market.lenders, loadExternalInstitution);
+  const task = { market, institution, sanctions, beliefs };
+  const run = (room: Room) => onPool(task, regime, actualFirst(worlds), room, threads, signal);
+  try {
+    return await run('usual');
+  } catch (error) {
+    if (error instanceof BookFull) return run('sure');
+    throw error;
+  }
+}
+
+type Task = Pick<Assignment, 'market' | 'institution' | 'sanctions' | 'beliefs'>;
+
+/** @throws BookFull if a page has more loans than there is room for */
+async function onPool(
+  task: Task,
+  regime: Regime,
+  worlds: readonly World[],
+  room: Room,
+  threads: number,
+  signal: AbortSignal,
+): Promise<Partial<Record<World, Ledger>>> {
   const pool = new Piscina<Assignment, Report>({
     ...sourceLoader('market-worker'),
     minThreads: threads,
@@ -40,27 +67,29 @@ export async function simulateOnThreads(
   const takePart = async (assignment: Assignment) => {
     try {
       const report = await pool.run(assignment, { signal: AbortSignal.any([signal, stop.signal]) });
+      if ('isFull' in report) throw new BookFull();
       if ('problems' in report) throw new UserError(report.problems);
       return report.part;
     } catch (error) {
       stop.abort();
       // A user's module may have ended its thread, or filled its memory.
-      throw blame(institution, error);
+      throw error instanceof BookFull ? error : blame(task.institution, error);
     }
   };
   try {
     const ledgers: Partial<Record<World, Ledger>> = {};
-    const memoryOf = sharedMemory(market, regime);
-    for (const world of actualFirst(worlds)) {
-      const blocks = memoryOf(world, sanctions);
+    const memoryOf = sharedMemory(task.market, regime, room);
+    for (const world of worlds) {
+      const blocks = memoryOf(world, task.sanctions);
       const meeting = createMeeting();
       const { posted } = ledgers.actual ?? {};
-      const task = { market, institution, world, sanctions, posted, beliefs };
-      const places = Array.from({ length: threads }, (_, thread) => ({
-        ...{ thread, threads, blocks, meeting },
-      }));
-      const parts = await Promise.all(places.map((place) => takePart({ ...task, place })));
-      ledgers[world] = ledgerOf(market, parts);
+      const parts = await Promise.all(
+        Array.from({ length: threads }, (_, thread) => {
+          const place = { thread, threads, blocks, meeting };
+          return takePart({ ...task, world, room, posted, place });
+        }),
+      );
+      ledgers[world] = ledgerOf(task.market, parts);
     }
     return ledgers;
   } catch (error) {

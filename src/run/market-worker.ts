@@ -1,5 +1,5 @@
 import type { Market, Posted, World } from '../engine/index.ts';
-import { simulatePart, type Part } from '../engine/running/index.ts';
+import { BookFull, simulatePart, type Part, type Room } from '../engine/running/index.ts';
 import { UserError, type Problem } from '../errors.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { regimeOf } from '../scenario/institutions/resolve.ts';
@@ -23,6 +23,7 @@ export interface Assignment {
   readonly market: Market;
   readonly institution: InstitutionChoice;
   readonly world: World;
+  readonly room: Room;
   readonly sanctions: 'held' | 'relearned';
   /** What the actual world posted, for the others. */
   readonly posted: Posted | undefined;
@@ -32,11 +33,15 @@ export interface Assignment {
 }
 
 /** Its part of the world. Errors lose their class between threads, so the user's mistakes go as data. */
-export type Report = { readonly part: Part } | { readonly problems: readonly Problem[] };
+export type Report =
+  | { readonly part: Part }
+  /** A page has more loans than there is room for. */
+  | { readonly isFull: true }
+  | { readonly problems: readonly Problem[] };
 
 /** One thread's part of one world of a market. */
 export default async function takePart(assignment: Assignment): Promise<Report> {
-  const { market, institution, world, sanctions, posted, beliefs, place } = assignment;
+  const { market, institution, world, room, sanctions, posted, beliefs, place } = assignment;
   try {
     const regime = await regimeOf(institution, market.lenders, loadExternalInstitution);
     const options = {
@@ -48,8 +53,9 @@ export default async function takePart(assignment: Assignment): Promise<Report> 
     const nextPage = () => claim(meeting);
     const meet = () => barrier(meeting, threads);
     const crew = { thread, threads, nextPage, meet };
-    return { part: simulatePart(market, regime, world, options, blocks, crew) };
+    return { part: simulatePart(market, regime, world, room, options, blocks, crew) };
   } catch (error) {
+    if (error instanceof BookFull) return { isFull: true };
     const blamed = blame(institution, error);
     if (blamed instanceof UserError) return { problems: blamed.problems };
     throw blamed;
