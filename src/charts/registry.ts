@@ -3,8 +3,12 @@ import type { Chart } from './chart.ts';
 import { costCurves } from './experiments/cost-curves.ts';
 import { defaultSplit } from './results/default-split.ts';
 import { differences } from './results/differences.ts';
+import { dynamics } from './results/dynamics.ts';
 import { effort } from './results/effort.ts';
 import { karlanZinman } from './experiments/karlan-zinman.ts';
+import { lenderBooks } from './results/lender-books.ts';
+import { loanAges } from './results/loan-ages.ts';
+import { showingTypes } from './results/showing-types.ts';
 import { lemons } from './experiments/lemons.ts';
 import { paperDrawings } from './paper/drawings.ts';
 import { quintiles } from './results/quintiles.ts';
@@ -12,18 +16,22 @@ import { rocCalibration } from './experiments/roc-calibration.ts';
 import { scoreBands } from './experiments/score-bands.ts';
 import { scoreValueChart } from './experiments/score-value.ts';
 import { twoProblems } from './results/two-problems.ts';
-import { welfareLoss } from './results/welfare-loss.ts';
+import { welfareRows } from './results/welfare-rows.ts';
 import { whoSeesWhat } from './results/who-sees-what.ts';
 
 /** Charts of a run's results, in the order of a report. A new one is a file and a line here. */
 const resultCharts: readonly Chart[] = [
   twoProblems,
-  welfareLoss,
   differences,
+  welfareRows,
   accessPrice,
   defaultSplit,
+  loanAges,
   effort,
+  showingTypes,
+  lenderBooks,
   quintiles,
+  dynamics,
   lemons,
   karlanZinman,
   costCurves,

@@ -116,15 +116,11 @@ const legends = {
  */
 export function headlineLegend(measures: ReadonlySet<string>, language: Language = 'en'): string[] {
   const say = legends[language];
-  const between = [
+  const worlds = [
     'moral-hazard-low',
     'safe-types-left-out',
     'showing-types-held',
     'showing-types-relearned',
   ] as const;
-  return [
-    say.shares,
-    say.welfare,
-    ...between.filter((id) => measures.has(id)).map((id) => say[id]),
-  ];
+  return [say.shares, say.welfare, ...worlds.filter((id) => measures.has(id)).map((id) => say[id])];
 }

@@ -36,5 +36,6 @@ export async function sightsOf({ institutions, lenders }: Scenario): Promise<Sig
 
 function levelName(code: number | undefined): Sight['level'] {
   if (code === Access.full) return 'full';
+  if (code === Access['full-without-balances']) return 'full-without-balances';
   return code === Access.negative ? 'negative' : 'none';
 }

@@ -46,8 +46,9 @@ const invented = [
   ['actual', null, 'approval-rate'],
   ['actual', null, 'default-rate'],
   ['actual', null, 'welfare'],
-  ['shapley', null, 'adverse-selection:welfare'],
-  ['shapley', null, 'moral-hazard:welfare'],
+  ['between-worlds', null, 'safe-types-left-out'],
+  ['between-worlds', null, 'contracting-hidden'],
+  ['between-worlds', null, 'contracting-visible'],
   ['actual', 0, 'approval-rate'],
   ['actual', 1, 'approval-rate'],
 ] as const;

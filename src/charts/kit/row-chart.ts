@@ -7,7 +7,7 @@ import { footing, lacks, type InstitutionEstimate } from './select.ts';
 import { paragraph } from './words.ts';
 
 /** One panel of a dot plot, and how it is called. */
-interface RowPart extends Pick<RowPanel, 'effect' | 'fromZero' | 'share'> {
+export interface RowPart extends Pick<RowPanel, 'effect' | 'fromZero' | 'share'> {
   /** Names the panel's rows in the table. */
   readonly id: string;
   /** Title of the horizontal axis, with its unit. */
@@ -15,12 +15,8 @@ interface RowPart extends Pick<RowPanel, 'effect' | 'fromZero' | 'share'> {
   /** What is estimated, in a sentence. */
   readonly name: Words;
   readonly rows: readonly EstimateRow[];
-  /** A second value a row, drawn as a black tick. */
-  readonly tick?: {
-    readonly id: string;
-    readonly name: Words;
-    readonly rows: readonly InstitutionEstimate[];
-  };
+  /** The rows are lower ends of intervals, and these the upper ones. */
+  readonly to?: { readonly id: string; readonly rows: readonly InstitutionEstimate[] };
 }
 
 /** What tells one dot plot from another. */
@@ -61,9 +57,9 @@ export function rowChart(own: RowChart): Chart {
       const rowsOf = (part: string, rows: readonly InstitutionEstimate[]) =>
         rows.map((row) => ({ [column]: part, ...cells, ...row }));
       return {
-        table: parts.flatMap(({ id: part, rows, tick }) => [
+        table: parts.flatMap(({ id: part, rows, to }) => [
           ...rowsOf(part, rows),
-          ...(tick ? rowsOf(tick.id, tick.rows) : []),
+          ...(to ? rowsOf(to.id, to.rows) : []),
         ]),
         spec: (look, language) =>
           rowPanels(
@@ -84,7 +80,7 @@ export function rowChart(own: RowChart): Chart {
   };
 }
 
-function panelOf({ axis, rows, tick, ...how }: RowPart, language: Language): RowPanel {
+function panelOf({ axis, rows, to, ...how }: RowPart, language: Language): RowPanel {
   const { effect, fromZero, share } = how;
   return {
     title: axis[language],
@@ -92,6 +88,6 @@ function panelOf({ axis, rows, tick, ...how }: RowPart, language: Language): Row
     ...(effect && { effect }),
     ...(fromZero && { fromZero }),
     ...(share && { share }),
-    ...(tick && { tick: tick.rows }),
+    ...(to && { to: to.rows }),
   };
 }

@@ -17,8 +17,8 @@ export interface RowPanel {
   readonly fromZero?: boolean;
   /** A share: the axis ends at 0 and 100%, even where an interval by Student's t reaches beyond. */
   readonly share?: boolean;
-  /** A second value a row, drawn as a black tick. */
-  readonly tick?: readonly { readonly institution: string; readonly mean: number | null }[];
+  /** The rows are lower ends of intervals, and these the upper ones: a thick bar runs between their means. */
+  readonly to?: readonly EstimateRow[];
 }
 
 /** An estimate to draw; a `hollow` point is one that we are not sure differs. */
@@ -55,8 +55,7 @@ const words = {
 };
 
 /**
- * The layers of one panel, bottom up: line of no effect, intervals, points (hollow ones unfilled), ticks,
- * and a word where there is no number.
+ * The layers of one panel, bottom up: line of no effect, bars, intervals, points (hollow ones unfilled), and a word where there is no number.
  */
 export function rowLayers(
   panel: RowPanel,
@@ -92,7 +91,12 @@ export function rowLayers(
     { field: 'high', title: say.high, format },
     { field: 'replicates', title: say.replicates },
   ];
-  const solid = panel.rows.filter((row) => !row.hollow);
+  const upper = panel.to ?? [];
+  const bars = panel.rows.map((row) => {
+    const end = upper.find(({ institution }) => institution === row.institution)?.mean ?? null;
+    return { institution: row.institution, from: row.mean, to: end };
+  });
+  const solid = [...panel.rows, ...upper].filter((row) => !row.hollow);
   const hollow = panel.rows.filter((row) => row.hollow);
   const absent = panel.rows.filter((row) => row.mean === null);
   return [
@@ -101,8 +105,19 @@ export function rowLayers(
       mark: { type: 'rule', color: ink.axis },
       encoding: { x: { ...x, field: 'zero' } },
     }),
+    ...when(panel.to !== undefined, {
+      data: { name: `${name}Bars`, values: bars },
+      mark: { type: 'rule', strokeWidth: look.point * 0.55, strokeOpacity: 0.45 },
+      encoding: {
+        y,
+        x: { ...x, field: 'from' },
+        x2: { field: 'to' },
+        color: colour,
+        opacity: fade,
+      },
+    }),
     {
-      data: { name, values: [...panel.rows] },
+      data: { name, values: [...panel.rows, ...upper] },
       mark: { type: 'rule', strokeWidth: look.line * 1.4, clip: true },
       encoding: {
         y,
@@ -128,17 +143,6 @@ export function rowLayers(
       },
       encoding: { y, x: mean, color: colour, shape, opacity: fade, tooltip },
     }),
-    ...when(panel.tick !== undefined, {
-      data: { name: `${name}Ticks`, values: [...(panel.tick ?? [])] },
-      mark: {
-        type: 'tick',
-        color: 'black',
-        thickness: look.line * 2,
-        size: look.point * 1.6,
-        orient: 'vertical',
-      },
-      encoding: { y, x: mean, opacity: fade },
-    }),
     ...when(absent.length > 0, {
       data: { name: `${name}Absent`, values: absent },
       mark: {
@@ -158,7 +162,7 @@ function when(condition: boolean | undefined, layer: Layer): Layer[] {
 }
 
 /** Labels of an axis in percentage points: `−10`, `0`, `+10`. */
-function pointsExpression(ticks: readonly number[]): string {
+export function pointsExpression(ticks: readonly number[]): string {
   const step = Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0)) * 100;
   const digits = step >= 0.99 ? 0 : step >= 0.099 ? 1 : 2;
   return `datum.value === 0 ? '0' : format(100 * datum.value, '+.${digits}f')`;

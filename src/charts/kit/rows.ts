@@ -86,11 +86,10 @@ function rowHeightFor(
   return Math.max(tightest, Math.min(rowHeight, room / rows));
 }
 
-/** The horizontal axis that holds all estimates, intervals and ticks of a panel. */
+/** The horizontal axis that holds all estimates and intervals of a panel. */
 function axisOf(panel: RowPanel, width: number, fontSize: number) {
   const values = [
-    ...panel.rows.flatMap(({ mean, low, high }) => [mean, low, high]),
-    ...(panel.tick ?? []).map(({ mean }) => mean),
+    ...[...panel.rows, ...(panel.to ?? [])].flatMap(({ mean, low, high }) => [mean, low, high]),
     ...(panel.effect || panel.fromZero ? [0] : []),
   ].flatMap((value) => (value === null ? [] : panel.share ? within(value) : value));
   const low = Math.min(...values);

@@ -92,30 +92,36 @@ export function interval(
   return `${centre} (${write(row.low)} – ${write(row.high)})`;
 }
 
-/** How sure the numbers are: the sentence that every caption ends with. */
-export function certainty(inputs: ChartInputs, language: Language): string {
+/**
+ * How sure the numbers are: the sentence that every caption ends with.
+ *
+ * @param bars whether intervals are drawn
+ */
+export function certainty(inputs: ChartInputs, language: Language, bars = true): string {
   const { id, seed, replicates } = inputs.scenario;
   const from = language === 'zh' ? `情景 ${id}，种子 ${seed}。` : `Scenario ${id}, seed ${seed}.`;
   const spread =
     replicates < 2
       ? { en: 'One replicate, so no interval can be given.', zh: '仅一次重复，无法给出置信区间。' }
       : {
-          en: `Means over ${replicates} replicates; bars are 95% intervals (Student’s t).`,
-          zh: `为 ${replicates} 次重复的均值；误差线为 95% 置信区间（学生 t 分布）。`,
+          en: `Means over ${replicates} replicates${bars ? '; bars are 95% intervals (Student’s t)' : ''}.`,
+          zh: `为 ${replicates} 次重复的均值${bars ? '；误差线为 95% 置信区间（学生 t 分布）' : ''}。`,
         };
   return language === 'zh' ? spread.zh + from : `${spread.en} ${from}`;
 }
 
 /** The line under a figure's title that says how many runs stand behind it. */
-export function footing(inputs: ChartInputs, language: Language): string {
+export function footing(inputs: ChartInputs, language: Language, bars = true): string {
   const { replicates, seed } = inputs.scenario;
   if (language === 'zh')
     return replicates < 2
       ? `一次重复，无置信区间 · 种子 ${seed}`
-      : `${replicates} 次重复，95% 置信区间 · 种子 ${seed}`;
+      : `${replicates} 次重复${bars ? '，95% 置信区间' : '的均值'} · 种子 ${seed}`;
   return replicates < 2
     ? `1 replicate, no interval · seed ${seed}`
-    : `${replicates} replicates, 95% intervals · seed ${seed}`;
+    : bars
+      ? `${replicates} replicates, 95% intervals · seed ${seed}`
+      : `Means over ${replicates} replicates · seed ${seed}`;
 }
 
 /** Reason: the results hold no such rows. */

@@ -23,12 +23,15 @@ export const defaultSplit = stackChart({
     first: { en: 'Will not pay', zh: '不愿偿还' },
     second: { en: 'Cannot pay', zh: '无力偿还' },
     whole: { en: 'Default rate', zh: '违约率' },
-    axis: { en: 'Defaults (% of loans)', zh: '违约（占贷款笔数）' },
+    axis: {
+      en: 'Defaults (% of loans, over the loan’s life)',
+      zh: '违约（占贷款笔数，整个存续期）',
+    },
     share: true,
   },
   caption: {
-    en: 'Share of loans that default: because the project failed (cannot pay), or by choice of a borrower who could pay (will not pay). The interval is that of the default rate.',
-    zh: '已发放贷款中违约的比例，分为项目失败而无力偿还者，与有能力而不偿还者。误差线为违约率的区间。',
+    en: 'Share of loans that default within their life: because the borrower is in trouble (cannot pay), or by choice of a borrower who could pay (will not pay). The interval is that of the default rate.',
+    zh: '已发放贷款在整个存续期内违约的比例，分为陷入困境而无力偿还者，与有能力而不偿还者。误差线为违约率的区间。',
   },
   finding: unwilling,
 });

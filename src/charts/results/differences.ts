@@ -19,9 +19,9 @@ const measures = [
     name: { en: 'safe types without a loan', zh: '安全型未获贷款的比例' },
   },
   {
-    id: 'rate',
-    axis: { en: 'Rate paid, points', zh: '实际利率，百分点' },
-    name: { en: 'rate', zh: '利率' },
+    id: 'apr',
+    axis: { en: 'APR paid, points', zh: '实付年利率，百分点' },
+    name: { en: 'APR', zh: '年利率' },
   },
   {
     id: 'default-rate',
@@ -35,7 +35,7 @@ const measures = [
   },
   {
     id: 'welfare',
-    axis: { en: 'Welfare, points of a loan', zh: '福利（占贷款本金），百分点' },
+    axis: { en: 'Welfare, points of a mean loan', zh: '福利（占平均贷款额），百分点' },
     name: { en: 'welfare', zh: '福利' },
   },
 ] as const;
@@ -66,8 +66,8 @@ export const differences = rowChart({
       : `Paired differences from ${baseOf(inputs, 'en')}, in percentage points. Hollow: the sign is not settled (Holm-adjusted p ≥ ${level}).`,
   caption: (inputs, language) => [
     language === 'zh'
-      ? `各机构减${baseOf(inputs, 'zh')}的差异：同一种子、同样的借款人与冲击，逐次重复配对。${footing(inputs, 'zh')}。空心点的差异经 Holm 校正后不显著。安全型：努力之前的失败风险低于总体中位数；未获贷款包括被拒与自行放弃。情景 ${inputs.scenario.id}。`
-      : `Each institution less ${baseOf(inputs, 'en')}: the same seeds, borrowers and shocks, paired replicate by replicate. ${footing(inputs, 'en')}. Hollow points do not differ from zero after Holm’s correction over institutions. Safe types: risk of failure before effort below the population’s median; without a loan, be they refused or unwilling to pay the rate. Scenario ${inputs.scenario.id}.`,
+      ? `各机构减${baseOf(inputs, 'zh')}的差异：同一种子、同样的借款人与冲击，逐次重复配对。${footing(inputs, 'zh')}。空心点的差异经 Holm 校正后不显著。安全型：按偿还能力与资本，其风险低于总体中位数；未获贷款包括被拒与自行放弃。违约就贷款整个存续期而言。情景 ${inputs.scenario.id}。`
+      : `Each institution less ${baseOf(inputs, 'en')}: the same seeds, borrowers and shocks, paired replicate by replicate. ${footing(inputs, 'en')}. Hollow points do not differ from zero after Holm’s correction over institutions. Safe types: a hazard, by capacity and capital, below the population’s median; without a loan, be they refused or unwilling to pay the price. Default: over the loan’s life. Scenario ${inputs.scenario.id}.`,
   ],
   altText: (parts, language, inputs) => {
     const zh = language === 'zh';

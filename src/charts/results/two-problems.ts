@@ -1,138 +1,116 @@
-import type { Chart, ChartInputs } from '../chart.ts';
-import {
-  certainty,
-  defined,
-  descending,
-  estimates,
-  footing,
-  lacks,
-  nameOf,
-} from '../kit/select.ts';
-import type { Problems } from './two-problems-layout.ts';
-import { problemsPlot } from './two-problems-plot.ts';
-import type { Language } from '../../language.ts';
-import { paragraph, percent } from '../kit/words.ts';
+import type { ChartInputs } from '../chart.ts';
+import { singles } from '../kit/experiment-rows.ts';
+import { rowChart, type RowPart } from '../kit/row-chart.ts';
+import { certainty, estimates } from '../kit/select.ts';
+import { listing, range, sentence } from '../kit/sentences.ts';
 
-const title = {
-  en: 'What hidden types and hidden action cost under each institution',
-  zh: '各类机构下，隐藏类型与隐藏行动各造成多大损失',
-};
+const between = 'between-worlds';
 
-/** The signature picture: adverse selection across, moral hazard up, one point an institution. */
-export const twoProblems: Chart = {
+/**
+ * The signature picture: moral hazard as an interval, and each measure of adverse selection in its own unit. They are not
+ * added up, and none is taken from another.
+ */
+export const twoProblems = rowChart({
   id: 'adverse-selection-moral-hazard',
-  title,
-  draw(inputs) {
-    const table = problems(inputs);
-    if (table.length === 0)
-      return lacks(
-        { en: 'decomposition of welfare into worlds', zh: '福利分解' },
-        { en: 'Run with all four worlds.', zh: '请在四个世界下运行。' },
-      );
-    return {
-      table,
-      spec: (look, language) => {
-        const subtitle = [finding(table, language), footing(inputs, language)];
-        return problemsPlot(
-          inputs.scenario,
-          table,
-          { title: title[language], subtitle },
-          look,
-          language,
-        );
-      },
-      caption: (language) => caption(inputs, language),
-      altText: (language) => altText(table, language),
-    };
+  title: {
+    en: 'Moral hazard and adverse selection under each institution',
+    zh: '各类机构下的道德风险与逆向选择',
   },
-};
+  parts,
+  lacking: [
+    { en: 'worlds without hidden types or hidden action', zh: '消除隐藏类型或隐藏行动的世界' },
+    { en: 'Run with all four worlds.', zh: '请在四个世界下运行。' },
+  ],
+  column: 'measure',
+  under: (_, language) =>
+    language === 'zh'
+      ? '道德风险为一区间：类型隐藏时与贷款人看见类型时，行动可写入合同各增加多少福利。逆向选择的各项度量各用其单位，不可相加。'
+      : 'Moral hazard is an interval: what contracts on action would add while types are hidden, and while lenders see them. Each measure of adverse selection has its own unit; they do not add up.',
+  caption: (inputs, language) => [
+    language === 'zh'
+      ? '道德风险：两次均值中较小者到较大者（福利，每笔申请占平均贷款额的百分比）；不愿偿还在违约中的占比；Karlan–Zinman 激励效应。逆向选择：若贷款人看见类型，安全型借款人会多得多少贷款；Karlan–Zinman 选择效应；Einav–Finkelstein–Cullen 福利损失。后三项实验仅在已运行时画出，其种子与重复次数可与本次运行不同。安全型：按偿还能力与资本，其风险低于总体中位数。'
+      : 'Moral hazard: from the smaller to the larger of two means (welfare, per cent of a mean loan per application); the share of defaults that are by choice; the incentive of Karlan & Zinman. Adverse selection: how many more of the safe would get a loan if lenders saw types; selection of Karlan & Zinman; the loss of Einav, Finkelstein & Cullen. Those of experiments are drawn where these were run, with seeds and replicates that may be their own. Safe: a hazard, by capacity and capital, below the population’s median.',
+    certainty(inputs, language),
+  ],
+  altText: (all, language) => [
+    language === 'zh' ? '点图。' : 'Dot plot.',
+    ...all.flatMap(({ rows, name, to }) => [
+      sentence(range(rows, name[language], language), language),
+      listing(rows, name[language], language),
+      ...(to ? [listing(to.rows, upperEnd[language], language)] : []),
+    ]),
+  ],
+});
 
-function problems(inputs: ChartInputs): Problems[] {
-  const selection = defined(estimates(inputs, 'adverse-selection:welfare', 'shapley'));
-  const hazard = defined(estimates(inputs, 'moral-hazard:welfare', 'shapley'));
-  return selection.flatMap((across) => {
-    const up = hazard.find((one) => one.institution === across.institution);
-    if (up === undefined) return [];
-    return [
-      {
-        institution: across.institution,
-        label: across.label,
-        adverseSelection: across.mean,
-        adverseSelectionLow: across.low,
-        adverseSelectionHigh: across.high,
-        moralHazard: up.mean,
-        moralHazardLow: up.low,
-        moralHazardHigh: up.high,
-        together: across.mean + up.mean,
-        replicates: across.replicates,
+const upperEnd = { en: 'upper end of moral hazard', zh: '道德风险上限' } as const;
+
+function parts(inputs: ChartInputs): RowPart[] {
+  const low = estimates(inputs, 'moral-hazard-low', between);
+  const safe = estimates(inputs, 'safe-types-left-out', between);
+  if (low.length === 0 && safe.length === 0) return [];
+  const all: RowPart[] = [
+    {
+      id: 'moral-hazard-low',
+      axis: {
+        en: 'Moral hazard, from … to (% of a mean loan, per application)',
+        zh: '道德风险，下限至上限（占平均贷款额的百分比，每笔申请）',
       },
-    ];
-  });
-}
-
-/** What the picture shows, counted: the line under the title and the core of the alt text. */
-function finding(table: readonly Problems[], language: Language): string {
-  const ranked = descending(table, (row) => row.together);
-  const most = ranked[0];
-  const least = ranked.at(-1);
-  if (most === undefined || least === undefined) return '';
-  const worse = table.filter((row) => row.moralHazard > row.adverseSelection).length;
-  const of = table.length;
-  if (language === 'zh')
-    return paragraph(
-      [
-        worse === of
-          ? `全部 ${of} 类机构的道德风险损失均大于逆向选择。`
-          : `${of} 类机构中有 ${worse} 类的道德风险损失大于逆向选择。`,
-        of < 2
-          ? `${nameOf(most, 'zh')}：两者合计占贷款本金的 ${percent(most.together)}。`
-          : `两者合计最少的是${nameOf(least, 'zh')}（占贷款本金 ${percent(least.together)}），最多的是${nameOf(most, 'zh')}（${percent(most.together)}）。`,
-      ],
-      'zh',
-    );
-  const share =
-    worse === of ? (of === 1 ? '' : `all ${of} institutions`) : `${worse} of ${of} institutions`;
-  return paragraph(
-    [
-      of === 1
-        ? `${most.label}: together they cost ${percent(most.together)} of a loan.`
-        : `Moral hazard costs more than adverse selection under ${share}.`,
-      of === 1
-        ? ''
-        : `Together they cost least under ${least.label} (${percent(least.together)} of a loan) and most under ${most.label} (${percent(most.together)}).`,
-    ],
-    'en',
-  );
-}
-
-function caption(inputs: ChartInputs, language: Language): string {
-  return paragraph(
-    language === 'zh'
-      ? [
-          '各机构下逆向选择（横轴）与道德风险（纵轴）的福利损失，以每笔申请占贷款本金的百分比计。',
-          '损失是消除该问题所得的福利：让贷款人看见类型，或让努力可写入合同，并对两种消除次序取平均（夏普利值）。',
-          '灰线上合计损失相等，数值见其与纵轴的交点；虚线上两种损失相等。',
-          '逆向选择一项还包含信息租金和贷款人的估计误差。',
-          certainty(inputs, 'zh'),
-        ]
-      : [
-          'Welfare lost to adverse selection (across) and to moral hazard (up) under each institution, in percent of a loan per application.',
-          'A loss is what welfare gains when the problem is switched off, by letting lenders see types or by making effort contractible, averaged over the two orders of doing so (Shapley value).',
-          'Grey lines join points of equal total loss, named where they meet the vertical axis; on the dashed line both cost the same.',
-          'The part of adverse selection contains informational rents and the lenders’ errors of estimation.',
-          certainty(inputs, 'en'),
-        ],
-    language,
-  );
-}
-
-function altText(table: readonly Problems[], language: Language): string {
-  const list = descending(table, (row) => row.together).map((row) =>
-    language === 'zh'
-      ? `${nameOf(row, 'zh')}：逆向选择 ${percent(row.adverseSelection)}，道德风险 ${percent(row.moralHazard)}`
-      : `${row.label}: adverse selection ${percent(row.adverseSelection)}, moral hazard ${percent(row.moralHazard)}`,
-  );
-  return language === 'zh'
-    ? `散点图，每类机构一点。${finding(table, 'zh')}${list.join('；')}。`
-    : `Scatter plot, one point an institution. ${finding(table, 'en')} ${list.join('; ')}.`;
+      name: { en: 'lower end of moral hazard', zh: '道德风险下限' },
+      rows: low,
+      to: { id: 'moral-hazard-high', rows: estimates(inputs, 'moral-hazard-high', between) },
+      fromZero: true,
+    },
+    {
+      id: 'will-not-pay-share',
+      axis: {
+        en: 'Moral hazard: defaults by choice (% of defaults)',
+        zh: '道德风险：不愿偿还（占违约）',
+      },
+      name: { en: 'defaults by choice', zh: '不愿偿还在违约中的占比' },
+      rows: estimates(inputs, 'will-not-pay-share'),
+      fromZero: true,
+      share: true,
+    },
+    {
+      id: 'karlan-zinman:incentive',
+      axis: {
+        en: 'Moral hazard: incentive, points of default for more to lose',
+        zh: '道德风险：激励效应，违约率百分点',
+      },
+      name: { en: 'incentive', zh: '激励效应' },
+      rows: singles(inputs, 'karlan-zinman', 'karlan-zinman:incentive'),
+      effect: true,
+    },
+    {
+      id: 'safe-types-left-out',
+      axis: {
+        en: 'Adverse selection: safe types left out (points of their applications)',
+        zh: '逆向选择：被遗漏的安全型（占其申请，百分点）',
+      },
+      name: { en: 'safe types left out', zh: '被遗漏的安全型' },
+      rows: safe,
+      effect: true,
+    },
+    {
+      id: 'karlan-zinman:selection',
+      axis: {
+        en: 'Adverse selection: points of default for 10 points of APR offered',
+        zh: '逆向选择：报价年利率每升 10 个百分点，违约率百分点',
+      },
+      name: { en: 'selection', zh: '选择效应' },
+      rows: singles(inputs, 'karlan-zinman', 'karlan-zinman:selection'),
+      effect: true,
+    },
+    {
+      id: 'cost-curves:loss',
+      axis: {
+        en: 'Adverse selection: welfare lost (% of the amount lent)',
+        zh: '逆向选择：福利损失（占贷出金额的百分比）',
+      },
+      name: { en: 'loss by the cost curves', zh: '成本曲线所示损失' },
+      rows: singles(inputs, 'cost-curves', 'cost-curves:loss'),
+      fromZero: true,
+    },
+  ];
+  return all.filter(({ rows }) => rows.length > 0);
 }

@@ -9,7 +9,7 @@ import type { Language, Words } from '../../language.ts';
 import { paragraph } from '../kit/words.ts';
 
 /** What a reader sees of a contributor. */
-const sightLevels = ['own', 'none', 'negative', 'full'] as const;
+const sightLevels = ['own', 'none', 'negative', 'full-without-balances', 'full'] as const;
 type SightLevel = (typeof sightLevels)[number];
 
 /** One row of the table `who-sees-what`: one reader, one contributor, one institution. */
@@ -31,12 +31,14 @@ const levelNames: Readonly<Record<SightLevel, Words>> = {
   own: { en: 'own records', zh: '自有记录' },
   none: { en: 'nothing', zh: '看不到' },
   negative: { en: 'defaults only', zh: '仅违约' },
-  full: { en: 'everything', zh: '全部' },
+  'full-without-balances': { en: 'closed loans', zh: '已结清贷款' },
+  full: { en: 'closed and open loans', zh: '已结清与未结清贷款' },
 };
 const levelColours: Readonly<Record<SightLevel, string>> = {
   own: '#ffffff',
   none: '#eef0f2',
   negative: parts.light,
+  'full-without-balances': '#6a8496',
   full: parts.dark,
 };
 
@@ -56,8 +58,8 @@ export const whoSeesWhat: Chart = {
       spec: (look, language) => spec(inputs, table, look, language),
       caption: (language) =>
         language === 'zh'
-          ? '行为查询方，列为提供方。深色：可见全部记录；浅色：仅见违约；灰色：看不到。“评分”一列表示能否看到机构自己的评分。由各机构的规则得出，并非模拟结果。'
-          : 'Rows read, columns contribute. Dark: all records are seen; light: defaults only; grey: nothing. The column “score” says who sees the institution’s own score. It follows from the rules of each institution, not from a simulation.',
+          ? '行为查询方，列为提供方。深色：可见已结清贷款的记录与未结清贷款的余额；其次：仅已结清贷款；浅色：仅见违约；灰色：看不到。“评分”一列表示能否看到机构自己的评分。由各机构的规则得出，并非模拟结果。'
+          : 'Rows read, columns contribute. Dark: records of closed loans and balances of open ones are seen; next: closed loans only; light: defaults only; grey: nothing. The column “score” says who sees the institution’s own score. It follows from the rules of each institution, not from a simulation.',
       altText: (language) => altText(inputs, table, language),
     };
   },
@@ -99,7 +101,8 @@ function spec(
     below: Math.max(...contributors.map((name) => textWidth(name, fontSize))),
   });
   const width = Math.min(panels.width, most);
-  const names = sightLevels.map((level) => levelNames[level][language]);
+  const levels = sightLevels.filter((one) => table.some(({ level }) => level === one));
+  const names = levels.map((level) => levelNames[level][language]);
   const shown = table.map((row) => ({ ...row, sees: levelNames[row.level][language] }));
   return {
     ...frame(look, language, title[language], []),
@@ -133,12 +136,12 @@ function spec(
         color: {
           field: 'sees',
           type: 'nominal',
-          scale: { domain: names, range: sightLevels.map((level) => levelColours[level]) },
+          scale: { domain: names, range: levels.map((level) => levelColours[level]) },
           legend: {
             title: null,
             orient: 'top',
             direction: 'horizontal',
-            columns: look.width < fontSize * 50 ? 2 : 4,
+            columns: look.width < fontSize * 50 ? 2 : 5,
             symbolType: 'square',
             symbolStrokeColor: ink.axis,
           },
@@ -163,10 +166,12 @@ function altText(inputs: ChartInputs, table: readonly Sight[], language: Languag
       ({ institution, level, contributor }) =>
         institution === one.id && level !== 'own' && contributor !== scoreColumn,
     );
-    const counts = (['full', 'negative', 'none'] as const).map((level) => {
-      const number = pairs.filter((pair) => pair.level === level).length;
-      return `${levelNames[level][language]} ${number}`;
-    });
+    const counts = (['full', 'full-without-balances', 'negative', 'none'] as const).flatMap(
+      (level) => {
+        const number = pairs.filter((pair) => pair.level === level).length;
+        return number === 0 ? [] : [`${levelNames[level][language]} ${number}`];
+      },
+    );
     return `${nameOf({ institution: one.id, label: one.label }, language)} (${counts.join(', ')})`;
   });
   return paragraph(

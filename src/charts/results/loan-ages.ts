@@ -1,0 +1,169 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { Language } from '../../language.ts';
+import type { Cells, Chart, ChartInputs } from '../chart.ts';
+import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
+import { certainty, estimates, footing, lacks, nameOf } from '../kit/select.ts';
+import { panelsByInstitution } from '../kit/small-multiples.ts';
+import { paragraph, percent } from '../kit/words.ts';
+import { parts, type Theme } from '../theme.ts';
+
+const title = { en: 'When loans go bad', zh: '贷款何时违约' };
+
+const kinds = [
+  { id: 'default-will-not-pay', name: { en: 'Will not pay', zh: '不愿偿还' } },
+  { id: 'default-cannot-pay', name: { en: 'Cannot pay', zh: '无力偿还' } },
+] as const;
+
+interface Bar extends Cells {
+  readonly institution: string;
+  readonly label: string;
+  /** 1 = the first instalment is missed. */
+  readonly instalment: number;
+  readonly kind: string;
+  readonly mean: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Defaults by the instalment that is missed, of all loans signed, in their two kinds. */
+export const loanAges: Chart = {
+  id: 'loan-ages',
+  title,
+  draw(inputs) {
+    const table = bars(inputs);
+    if (table.length === 0)
+      return lacks(
+        { en: 'defaults by instalment', zh: '按分期的违约' },
+        { en: 'Run the scenario again.', zh: '请重新运行情景。' },
+      );
+    return {
+      table,
+      spec: (look, language) => spec(inputs, table, look, language),
+      caption: (language) =>
+        paragraph(
+          [
+            language === 'zh'
+              ? '在第几期分期上违约，占全部已发放贷款的比例；各期之和为违约率。'
+              : 'The instalment that is missed first, as a share of all loans taken; over all instalments it adds up to the default rate.',
+            certainty(inputs, language, false),
+          ],
+          language,
+        ),
+      altText: (language) => altText(table, language),
+    };
+  },
+};
+
+function bars(inputs: ChartInputs): Bar[] {
+  const instalments = inputs.summary.flatMap(({ measure }) => {
+    const found = /^default-cannot-pay@instalment-(\d+)$/.exec(measure);
+    return found === null ? [] : [Number(found[1])];
+  });
+  return [...new Set(instalments)]
+    .toSorted((a, b) => a - b)
+    .flatMap((instalment) => {
+      const [will, cannot] = kinds.map(({ id }) =>
+        estimates(inputs, `${id}@instalment-${instalment}`),
+      );
+      return will.flatMap(({ institution, label, mean: first }) => {
+        const second = cannot.find((one) => one.institution === institution)?.mean ?? null;
+        if (first === null || second === null) return [];
+        const own = { institution, label, instalment };
+        return [
+          { ...own, kind: kinds[0].id, mean: first, start: 0, end: first },
+          { ...own, kind: kinds[1].id, mean: second, start: first, end: first + second },
+        ];
+      });
+    });
+}
+
+function spec(
+  inputs: ChartInputs,
+  table: readonly Bar[],
+  look: Theme,
+  language: Language,
+): TopLevelSpec {
+  const { fontSize } = look;
+  const zh = language === 'zh';
+  const shown = inputs.scenario.institutions.filter(({ id }) =>
+    table.some(({ institution }) => institution === id),
+  );
+  const panels = panelsByInstitution({ ...inputs.scenario, institutions: shown }, look, language, {
+    axis: zh ? '占贷款笔数' : 'Share of loans',
+    side: fontSize * 2.8,
+    gap: fontSize * 1.4,
+    least: fontSize * 9,
+    wanted: (wide) => Math.min(wide * 0.9, fontSize * 12),
+  });
+  const axis = roundAxis(0, Math.max(0.001, ...table.map(({ end }) => end)), 4);
+  const names = kinds.map(({ name }) => name[language]);
+  const values = table.map((bar) => ({
+    ...bar,
+    kindName: kinds.find(({ id }) => id === bar.kind)?.name[language] ?? '',
+  }));
+  return {
+    ...frame(look, language, title[language], [footing(inputs, language, false)]),
+    data: { name: 'instalments', values },
+    ...panels.layout,
+    spec: {
+      width: panels.width,
+      height: panels.height,
+      mark: { type: 'bar' },
+      encoding: {
+        x: {
+          field: 'instalment',
+          type: 'ordinal',
+          scale: { paddingInner: 0.25, paddingOuter: 0.15 },
+          axis: { title: zh ? '违约的分期' : 'Instalment missed', labelAngle: 0, ticks: false },
+        },
+        y: {
+          field: 'start',
+          type: 'quantitative',
+          scale: { domain: axis.domain, nice: false },
+          axis: {
+            title: panels.axisTitle,
+            values: axis.ticks,
+            format: percentFormat(axis.ticks),
+          },
+        },
+        y2: { field: 'end' },
+        color: {
+          field: 'kindName',
+          type: 'nominal',
+          scale: { domain: names, range: [parts.dark, parts.light] },
+          legend: { title: null, orient: 'top', direction: 'horizontal', symbolType: 'square' },
+        },
+        opacity: fade,
+        tooltip: [
+          { field: 'label', title: zh ? '机构' : 'institution' },
+          { field: 'instalment', title: zh ? '分期' : 'instalment' },
+          { field: 'kindName', title: zh ? '类别' : 'kind' },
+          { field: 'mean', title: zh ? '占贷款' : 'of loans', format: '.2%' },
+        ],
+      },
+    },
+  };
+}
+
+function altText(table: readonly Bar[], language: Language): string {
+  const zh = language === 'zh';
+  const ids = [...new Set(table.map(({ institution }) => institution))];
+  const lines = ids.map((id) => {
+    const own = table.filter(({ institution }) => institution === id);
+    const told = kinds.map(({ id: kind, name }) => {
+      const shares = own.filter((bar) => bar.kind === kind).map(({ mean }) => percent(mean));
+      return `${zh ? name.zh : name.en.toLowerCase()} ${shares.join(zh ? '、' : ', ')}`;
+    });
+    const name = nameOf(own[0] ?? { institution: id, label: id }, language);
+    return zh ? `${name}：${told.join('；')}。` : `${name}: ${told.join('; ')}.`;
+  });
+  return paragraph(
+    [
+      zh
+        ? '按分期的堆叠条形图，每类机构一幅。各期违约占贷款的比例：'
+        : 'Stacked bars by instalment, one panel an institution. Share of loans that default at each instalment.',
+      ...lines,
+    ],
+    language,
+  );
+}

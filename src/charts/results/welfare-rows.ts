@@ -1,0 +1,205 @@
+import type { TopLevelSpec } from 'vega-lite';
+import { institutionName } from '../../institution-names.ts';
+import type { Language } from '../../language.ts';
+import type { Chart, ChartInputs } from '../chart.ts';
+import { fade, frame, roundAxis } from '../kit/frame.ts';
+import { pointsExpression } from '../kit/row-layers.ts';
+import { certainty, footing, lacks, nameOf } from '../kit/select.ts';
+import { panelsByInstitution } from '../kit/small-multiples.ts';
+import { textWidth } from '../kit/text.ts';
+import { decimal, paragraph } from '../kit/words.ts';
+import { ink, parts, type Theme } from '../theme.ts';
+import {
+  identity,
+  isDifference,
+  total,
+  welfareBars,
+  type WelfareRow,
+} from './welfare-rows-table.ts';
+
+const title = {
+  difference: {
+    en: 'Where the welfare of each institution comes from',
+    zh: '各类机构的福利从何而来',
+  },
+  level: { en: 'Where welfare comes from', zh: '福利从何而来' },
+} as const;
+
+const kinds = {
+  en: { adds: 'adds', takes: 'takes away', welfare: 'welfare' },
+  zh: { adds: '增加', takes: '减少', welfare: '福利' },
+} as const;
+
+/** The waterfall of welfare, row by row of its identity: differences from the reference, or of the only institution. */
+export const welfareRows: Chart = {
+  id: 'welfare-rows',
+  title: title.difference,
+  draw(inputs) {
+    const table = welfareBars(inputs);
+    if (table.every(({ row }) => row === total.id))
+      return lacks(
+        { en: 'rows of welfare that differ between institutions', zh: '福利的各行' },
+        { en: 'Run the scenario again.', zh: '请重新运行情景。' },
+      );
+    return {
+      table,
+      spec: (look, language) => spec(inputs, table, look, language),
+      caption: (language) => caption(inputs, language),
+      altText: (language) => altText(inputs, table, language),
+    };
+  },
+};
+
+function spec(
+  inputs: ChartInputs,
+  table: readonly WelfareRow[],
+  look: Theme,
+  language: Language,
+): TopLevelSpec {
+  const { fontSize } = look;
+  const zh = language === 'zh';
+  const differs = isDifference(inputs);
+  const say = kinds[language];
+  const shown = inputs.scenario.institutions.filter(({ id }) =>
+    table.some(({ institution }) => institution === id),
+  );
+  const rows = [...identity, total].filter(({ id }) => table.some(({ row }) => row === id));
+  const names = rows.map(({ name }) => name[language]);
+  const rowHeight = fontSize * 1.25;
+  const panels = panelsByInstitution({ ...inputs.scenario, institutions: shown }, look, language, {
+    axis: '',
+    side: Math.max(...names.map((name) => textWidth(name, fontSize))),
+    gap: fontSize * 1.6,
+    least: fontSize * 13,
+    wanted: () => rows.length * rowHeight,
+  });
+  const number = textWidth('+0.00', fontSize) + fontSize * 0.6;
+  const ends = table.flatMap(({ start, end, low, high }) => [start, end, low ?? 0, high ?? 0]);
+  const [least, most] = [Math.min(0, ...ends), Math.max(0, ...ends)];
+  const room = panels.width / Math.max(1, panels.width - number);
+  const { domain, ticks } = roundAxis(least, least + (most - least) * room, 4);
+  const bars = table.map((bar) => ({
+    ...bar,
+    rowName: rows.find(({ id }) => id === bar.row)?.name[language] ?? '',
+    kind: bar.row === total.id ? say.welfare : bar.adds < 0 ? say.takes : say.adds,
+    far: Math.max(bar.start, bar.end, bar.high ?? 0),
+    number: points(bar.adds, differs),
+  }));
+  const x = { type: 'quantitative', scale: { domain, nice: false } } as const;
+  const y = {
+    field: 'rowName',
+    type: 'nominal',
+    scale: { domain: names, paddingInner: 0.25, paddingOuter: 0.1 },
+    axis: { title: null, ticks: false, domain: false, labelLimit: 0 },
+  } as const;
+  return {
+    ...frame(look, language, title[differs ? 'difference' : 'level'][language], [
+      under(inputs, language),
+      footing(inputs, language),
+    ]),
+    data: { name: 'bars', values: bars },
+    ...panels.layout,
+    spec: {
+      width: panels.width,
+      height: Math.max(panels.height, Math.round(rows.length * rowHeight)),
+      layer: [
+        {
+          mark: { type: 'bar', height: { band: 1 } },
+          encoding: {
+            y,
+            x: {
+              ...x,
+              field: 'start',
+              axis: {
+                title: zh ? '占平均贷款额的百分点' : 'Points of a mean loan',
+                values: ticks,
+                tickCount: ticks.length,
+                labelExpr: pointsExpression(ticks),
+              },
+            },
+            x2: { field: 'end' },
+            color: {
+              field: 'kind',
+              type: 'nominal',
+              scale: {
+                domain: [say.adds, say.takes, say.welfare],
+                range: [parts.dark, parts.light, ink.text],
+              },
+              legend: { title: null, orient: 'top', direction: 'horizontal', symbolType: 'square' },
+            },
+            opacity: fade,
+            tooltip: [
+              { field: 'label', title: zh ? '机构' : 'institution' },
+              { field: 'rowName', title: zh ? '项目' : 'row' },
+              { field: 'adds', title: zh ? '变化' : 'adds', format: '+.2%' },
+            ],
+          },
+        },
+        {
+          mark: { type: 'rule', color: ink.axis, strokeWidth: look.line * 1.2 },
+          encoding: { y, x: { ...x, field: 'low' }, x2: { field: 'high' }, opacity: fade },
+        },
+        {
+          mark: { type: 'text', align: 'left', baseline: 'middle', dx: fontSize * 0.3 },
+          encoding: { y, x: { ...x, field: 'far' }, text: { field: 'number' }, opacity: fade },
+        },
+      ],
+    },
+  };
+}
+
+function points(value: number, signed: boolean): string {
+  const text = decimal(100 * value, 2);
+  return signed && value > 0 && Number(text) !== 0 ? `+${text}` : text;
+}
+
+function referenceOf({ scenario }: ChartInputs, language: Language): string {
+  const { institutions, reference } = scenario;
+  const found = institutions.find(({ id }) => id === reference);
+  return institutionName(found ?? { id: reference, label: reference }, language);
+}
+
+function under(inputs: ChartInputs, language: Language): string {
+  const base = referenceOf(inputs, language);
+  if (language === 'zh')
+    return isDifference(inputs)
+      ? `与${base}相比，每一项给每笔申请的福利增加或减少多少；各项之和为福利之差。`
+      : '每笔申请的福利，逐项相加。';
+  return isDifference(inputs)
+    ? `What each row adds to welfare per application, or takes from it, against ${base}; the rows add up to the difference in welfare.`
+    : 'Welfare per application, row by row.';
+}
+
+function caption(inputs: ChartInputs, language: Language): string {
+  return paragraph(
+    language === 'zh'
+      ? [
+          '福利 = 贷款的使用价值，减去放弃的外部选择、贷出与经营成本、污名、追偿、抵押品损毁、努力的成本、失去的信用便利、机构与虚报的成本，加上资金（为负）与时间两项；借款人与贷款人之间的支付相互抵消。单位：每笔申请占平均贷款额的百分点，折现到签约时。',
+          under(inputs, 'zh'),
+          '灰线为福利的 95% 区间。',
+          certainty(inputs, 'zh'),
+        ]
+      : [
+          'Welfare is the use of the loans less the outside option given up, what is lent and the lenders’ work, stigma, enforcement, collateral destroyed, effort, perks lost, and what the institution and inflated footprints cost, plus the rows of the lenders’ money (negative) and of time; what borrowers pay lenders cancels. In points of a mean loan per application, discounted to signing.',
+          under(inputs, 'en'),
+          'The grey line is the 95% interval of welfare.',
+          certainty(inputs, 'en'),
+        ],
+    language,
+  );
+}
+
+function altText(inputs: ChartInputs, table: readonly WelfareRow[], language: Language): string {
+  const zh = language === 'zh';
+  const ids = [...new Set(table.map(({ institution }) => institution))];
+  const lines = ids.map((id) => {
+    const bars = table.filter(({ institution }) => institution === id);
+    const items = bars.map(({ row, adds }) => {
+      const name = [...identity, total].find((one) => one.id === row)?.name[language] ?? row;
+      return `${zh ? name : name.toLowerCase()} ${points(adds, isDifference(inputs))}`;
+    });
+    const name = nameOf(bars[0] ?? { institution: id, label: id }, language);
+    return zh ? `${name}：${items.join('，')}。` : `${name}: ${items.join(', ')}.`;
+  });
+  return paragraph([zh ? '瀑布图。' : 'Waterfall.', under(inputs, language), ...lines], language);
+}
