@@ -83,7 +83,7 @@ export function scoreOptions(yargs: Argv) {
     .epilogue(
       'Sesame reads the columns id and nine behaviours (see --template): what share of the population\n' +
         'the borrower exceeds, 0 to 100. Optional: repaid, defaults, on loans within the ecosystem.\n' +
-        'fico reads id, repaid, defaults, quarters-since-default, length, new-lenders, kinds.\n' +
+        'fico reads id, repaid, defaults, quarters-since-default, length, open-loans, recent-loans, balances, kinds.\n' +
         'Separator , ; or tab; after ; and tab a comma may be decimal. Other columns are ignored.\n' +
         'Scores come with base + points by dimension and by part + limit (what the ends of the range\n' +
         'take), in whole points that add up exactly.\n' +

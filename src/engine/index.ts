@@ -14,6 +14,7 @@ export {
 } from './setup.ts';
 export {
   beliefNames,
+  counts,
   defaultKinds,
   histogramNames,
   lenderSums,

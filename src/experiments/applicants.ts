@@ -1,31 +1,44 @@
-import { fileReader, type FileView } from '../engine/files/credit-file.ts';
-import { join } from '../engine/files/join.ts';
-import { Outcome } from '../engine/outcome.ts';
-import type { Market, Regime } from '../engine/setup.ts';
-import { simulate } from '../engine/simulate.ts';
-import { emptyFile } from '../scores/index.ts';
-import { lenderColumns } from '../institutions/index.ts';
-import { enrolledBorrowers } from './trial.ts';
+import { type Market, type Regime, join } from '../engine/index.ts';
+import {
+  type FileView,
+  createDraws,
+  drawUniforms,
+  fileReader,
+  maxRows,
+} from '../engine/observe/index.ts';
+import { simulate } from '../engine/running/index.ts';
+import { pageSize } from '../random/draws.ts';
+import { purposes } from '../random/purposes.ts';
+import type { CreditFile } from '../scores/index.ts';
+import { isEnrolled } from './trial.ts';
+
+/** What is kept of a credit file. */
+export const fileFields = [
+  'repaid',
+  'defaults',
+  'sinceDefault',
+  'length',
+  'openLoans',
+  'recentLoans',
+  'balances',
+  'kinds',
+] as const satisfies readonly (keyof CreditFile)[];
+
+type FileField = (typeof fileFields)[number];
 
 /**
- * Applications after the burn-in with what could be known of each: a credit file and the institution's
- * score. Row i of each column is one application; refused ones are in, with what would have become of them.
+ * Applications of the quarters counted with what could be known of each: a credit file and the institution's score. Row i of
+ * each column is one application; refused ones are in, with what would have become of them.
  */
-export interface Applicants {
+export interface Applicants extends Readonly<Record<FileField, Float64Array>> {
   readonly n: number;
   /** 0, 1, 2, … over the whole market. */
   readonly borrower: Int32Array;
   /** (score − 600)/100; 0 without a score. */
   readonly footprint: Float64Array;
-  readonly repaid: Float64Array;
-  readonly defaults: Float64Array;
-  readonly sinceDefault: Float64Array;
-  readonly length: Float64Array;
-  readonly newLenders: Float64Array;
-  readonly kinds: Float64Array;
-  /** True default probability at the contract offered, at the cap if refused. */
+  /** Life PD at the contract offered, at the cap if refused. */
   readonly pd: Float64Array;
-  /** 1 if it defaults, or would have. */
+  /** 1 if it defaults over the loan's life, or would have. */
   readonly bad: Float64Array;
 }
 
@@ -35,30 +48,32 @@ export interface Applicants {
  * @param view whose eyes the files are read with.
  */
 export function observeApplicants(market: Market, regime: Regime, view: FileView): Applicants {
-  const sharing = join(market.lenders, regime);
-  const read = fileReader(sharing, Array.from(lenderColumns(market.lenders).kind), view);
-  const file = emptyFile();
+  const read = fileReader(market, join(market.lenders, regime), view);
+  const draws = createDraws(market.seed);
+  const fate = new Float64Array(maxRows);
+  const person = new Int32Array(maxRows);
   const kept: Record<keyof Omit<Applicants, 'n'>, number[]> = {
     ...{ borrower: [], footprint: [], pd: [], bad: [] },
-    ...{ repaid: [], defaults: [], sinceDefault: [], length: [], newLenders: [], kinds: [] },
+    ...{ repaid: [], defaults: [], sinceDefault: [], length: [] },
+    ...{ openLoans: [], recentLoans: [], balances: [], kinds: [] },
   };
   simulate(market, regime, 'actual', {
-    observe(page, quarter, records) {
-      if (quarter < market.burnIn || page.first >= enrolledBorrowers) return;
-      for (let r = 0; r < page.n; r++) {
-        const i = page.first + page.index[r];
-        read(records, i, quarter, file);
-        kept.borrower.push(i);
-        kept.footprint.push(page.footprint[r]);
-        kept.pd.push(page.pd[r]);
-        kept.bad.push(page.potential[r] === Outcome.repaid ? 0 : 1);
-        kept.repaid.push(file.repaid);
-        kept.defaults.push(file.defaults);
-        kept.sinceDefault.push(file.sinceDefault);
-        kept.length.push(file.length);
-        kept.newLenders.push(file.newLenders);
-        kept.kinds.push(file.kinds);
-      }
+    observer: {
+      applications(seen) {
+        if (!isEnrolled(market, seen)) return;
+        const { roll, visible, outcome, page, quarter } = seen;
+        const files = read(seen);
+        for (let r = 0; r < roll.n; r++) person[r] = roll.person[r];
+        drawUniforms(draws, page, quarter, purposes.potentialOutcome, person, roll.n, fate);
+        for (let r = 0; r < roll.n; r++) {
+          if (roll.slot[r] >= pageSize) continue;
+          kept.borrower.push(roll.first + roll.person[r]);
+          kept.footprint.push(visible.score[r]);
+          kept.pd.push(outcome.pd[r]);
+          kept.bad.push(fate[r] < outcome.pd[r] ? 1 : 0);
+          for (const field of fileFields) kept[field].push(files[field][r]);
+        }
+      },
     },
   });
   const { borrower, ...numbers } = kept;
@@ -73,7 +88,25 @@ export function observeApplicants(market: Market, regime: Regime, view: FileView
     defaults: column('defaults'),
     sinceDefault: column('sinceDefault'),
     length: column('length'),
-    newLenders: column('newLenders'),
+    openLoans: column('openLoans'),
+    recentLoans: column('recentLoans'),
+    balances: column('balances'),
     kinds: column('kinds'),
+  };
+}
+
+/** The file of one application. */
+export function fileOf(applicants: Applicants, i: number): CreditFile {
+  const { repaid, defaults, sinceDefault, length, openLoans, recentLoans, balances, kinds } =
+    applicants;
+  return {
+    repaid: repaid[i],
+    defaults: defaults[i],
+    sinceDefault: sinceDefault[i],
+    length: length[i],
+    openLoans: openLoans[i],
+    recentLoans: recentLoans[i],
+    balances: balances[i],
+    kinds: kinds[i],
   };
 }

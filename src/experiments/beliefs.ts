@@ -1,6 +1,5 @@
-import type { Market, Regime } from '../engine/setup.ts';
-import { believesWithoutSharing, simulate, withoutSharing } from '../engine/simulate.ts';
-import type { Posted } from '../engine/stake/beliefs.ts';
+import type { Market, Posted, Regime } from '../engine/index.ts';
+import { believesWithoutSharing, simulate, withoutSharing } from '../engine/running/index.ts';
 
 /** What unaware borrowers of a market believe in, made once for all runs of it; nothing where everybody is aware. */
 export function unawareBeliefs(

@@ -1,9 +1,13 @@
-import { lenderStride, maxRows } from '../engine/columns/shape.ts';
-import { createDraws, drawUniforms } from '../engine/draws.ts';
-import { featureCount, writeFeatures } from '../engine/lenders/features.ts';
-import type { Observed } from '../engine/observer.ts';
-import type { Answers } from '../engine/potential.ts';
-import type { SeedKey } from '../engine/setup.ts';
+import type { SeedKey } from '../engine/index.ts';
+import {
+  type Answers,
+  type Observed,
+  createDraws,
+  drawUniforms,
+  featureCount,
+  maxRows,
+  seenBy,
+} from '../engine/observe/index.ts';
 import { pageSize } from '../random/draws.ts';
 import { purposes } from '../random/purposes.ts';
 
@@ -98,28 +102,11 @@ const features = new Float64Array(featureCount);
 
 /** What the lender that made the offer in row r saw of the applicant, without the intercept, into `out` from `at` on. */
 export function writeSeen(
-  { visible, terms, sharing }: Observed,
+  { terms, sharing }: Observed,
   r: number,
   out: Float64Array,
   at: number,
 ): void {
-  const lender = terms.lender[r];
-  const cell = lender * lenderStride + r;
-  writeFeatures(
-    features,
-    0,
-    visible.income[r],
-    visible.capital[r],
-    visible.collateral[r],
-    visible.size[r],
-    visible.incomeInferred[r],
-    visible.ownRepaid[cell],
-    visible.ownDefaults[cell],
-    visible.sharedRepaid[cell],
-    visible.sharedDefaults[cell],
-    visible.fileExists[cell],
-    visible.balances[cell],
-    visible.score[r] * sharing.scoreReader[lender],
-  );
+  seenBy(sharing, terms.lender[r], r, features, 0);
   for (let k = 1; k < featureCount; k++) out[at + k - 1] = features[k];
 }

@@ -1,4 +1,4 @@
-import type { Market, Regime } from '../engine/setup.ts';
+import type { Market, Regime } from '../engine/index.ts';
 import type { Passport } from '../measures/index.ts';
 
 /** One number of an experiment on one market under one institution. */

@@ -1,7 +1,7 @@
 /** Experiments: rows, and how they are read. The list of them is registry.ts. */
 export { hazardMethods, selectionMethods, type Method } from './agreement/methods.ts';
 export { likeness, repliesOf, type Reply } from './agreement/replies.ts';
-export { observeApplicants } from './applicants.ts';
+export { fileFields, observeApplicants } from './applicants.ts';
 export {
   experimentSamples,
   inCanonicalOrder,

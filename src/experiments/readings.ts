@@ -2,6 +2,7 @@ import { displayOf } from '../measures/index.ts';
 import { agreementReading } from './agreement/reading.ts';
 import { costCurvesReading } from './cost-curves/reading.ts';
 import type { Experiment } from './experiment.ts';
+import { flipsReading } from './flips/reading.ts';
 import { karlanZinmanReading } from './karlan-zinman/reading.ts';
 import { lemonsReading } from './lemons/reading.ts';
 import { positiveCorrelationReading } from './positive-correlation/reading.ts';
@@ -13,6 +14,7 @@ const readings: Readonly<Record<string, Reading>> = {
   'positive-correlation': positiveCorrelationReading,
   'cost-curves': costCurvesReading,
   lemons: lemonsReading,
+  flips: flipsReading,
   agreement: agreementReading,
   'score-value': scoreValueReading,
 };

@@ -3,6 +3,7 @@ import { didYouMean } from '../suggest.ts';
 import { agreement } from './agreement/experiment.ts';
 import { costCurves } from './cost-curves/experiment.ts';
 import type { Experiment } from './experiment.ts';
+import { flips } from './flips/experiment.ts';
 import { karlanZinman } from './karlan-zinman/experiment.ts';
 import { lemons } from './lemons/experiment.ts';
 import { positiveCorrelation } from './positive-correlation/experiment.ts';
@@ -16,6 +17,7 @@ export const experiments: readonly Experiment[] = [
   positiveCorrelation,
   costCurves,
   lemons,
+  flips,
   agreement,
   roc,
   scoreValue,

@@ -1,8 +1,6 @@
-import type { Ledger } from '../engine/ledger.ts';
-import { counts } from '../engine/ledger.ts';
-import type { Observed } from '../engine/observer.ts';
-import { actualFirst, simulate } from '../engine/simulate.ts';
-import type { Market, Regime, World } from '../engine/setup.ts';
+import { type Ledger, type Market, type Regime, type World, counts } from '../engine/index.ts';
+import type { Observed } from '../engine/observe/index.ts';
+import { actualFirst, simulate } from '../engine/running/index.ts';
 import { pageSize } from '../random/draws.ts';
 import { unawareBeliefs } from './beliefs.ts';
 import { cohortOf, type Cohort } from './cohort.ts';
@@ -14,11 +12,14 @@ import type { Finding } from './experiment.ts';
  */
 export const enrolledBorrowers = 10 * pageSize;
 
+/** Whether applications and loans of this quarter count. */
+export function isCounted({ burnIn, quarters, economy }: Market, quarter: number): boolean {
+  return counts({ burnIn, quarters, term: economy.loan.term }, quarter);
+}
+
 /** Whether an application of this page and quarter is in the trials: it counts, and its borrowers are followed. */
 export function isEnrolled(market: Market, { page, quarter }: Observed): boolean {
-  const { burnIn, quarters, economy } = market;
-  const counted = counts({ burnIn, quarters, term: economy.loan.term }, quarter);
-  return counted && page * pageSize < enrolledBorrowers;
+  return isCounted(market, quarter) && page * pageSize < enrolledBorrowers;
 }
 
 /** Approved applications of enrolled borrowers, about: room to set aside for what is written down of them. */
@@ -33,9 +34,12 @@ export interface Setting {
   readonly world: World;
 }
 
-/** Watches the approved applications of one world, page by page, then says what was found. */
+/** Watches the applications of one world, page by page, then says what was found. */
 export interface Protocol {
-  readonly visit: (cohort: Cohort) => void;
+  /** The approved applications of those who are followed, in quarters counted. */
+  readonly visit?: (cohort: Cohort) => void;
+  /** All applications of all quarters. */
+  readonly look?: (seen: Observed) => void;
   readonly findings: () => Finding[];
 }
 
@@ -68,9 +72,10 @@ export function conduct(
     const protocols = protocolsOf({ market, world });
     const enter = cohortOf(market.seed);
     const applications = (seen: Observed) => {
+      for (const { look } of protocols) look?.(seen);
       if (!isEnrolled(market, seen)) return;
       const cohort = enter(seen);
-      for (const protocol of protocols) protocol.visit(cohort);
+      for (const { visit } of protocols) visit?.(cohort);
     };
     // The other worlds take their sanctions from what the actual one posted.
     const posted = ledgers.get('actual')?.posted;

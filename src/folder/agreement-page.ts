@@ -13,9 +13,9 @@ import { partings } from './agreement-partings.ts';
 import { dictionary } from '../dictionary.ts';
 import { experiments } from '../experiments/registry.ts';
 import type { Samples } from '../replicates/index.ts';
-import { list, nameOf, type Cast } from '../findings/index.ts';
-import { halfWidth } from '../math/interval.ts';
-import { decimalsFor, displayOf, fixed } from '../measures/index.ts';
+import { list, nameOf, quantity, type Cast } from '../findings/index.ts';
+import { estimate, halfWidth } from '../math/interval.ts';
+import { betweenWorlds, decimalsFor, displayOf, fixed } from '../measures/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 
 /** docs/measures.md: what all methods say on the same markets, and where they part. */
@@ -26,7 +26,7 @@ export function agreementPage(samples: Samples, scenario: Scenario): string {
     reference,
   };
   return [
-    '# Adverse selection and moral hazard by five methods: do they agree?',
+    '# Adverse selection and moral hazard by many methods: do they agree?',
     '',
     '<!-- Made by "npm run docs:measures". Do not edit. -->',
     '',
@@ -36,6 +36,9 @@ export function agreementPage(samples: Samples, scenario: Scenario): string {
     '',
     ...family('Adverse selection', selectionMethods, samples, cast),
     ...family('Moral hazard', hazardMethods, samples, cast),
+    '## What showing types to lenders changes',
+    '',
+    ...showingTypes(samples, cast),
     '## What the methods must and do get right',
     '',
     ...experiments.flatMap((experiment) => {
@@ -64,6 +67,31 @@ export function agreementPage(samples: Samples, scenario: Scenario): string {
     '```',
     '',
   ].join('\n');
+}
+
+/** Types visible less actual: it may be negative, and is no measure of adverse selection. */
+function showingTypes(samples: Samples, cast: Cast): string[] {
+  const measures = [
+    'showing-types-held',
+    'showing-types-held-default',
+    'showing-types-held-approval',
+  ];
+  const columns = measures.map((measure) => ({
+    passport: dictionary.passportOf(measure),
+    of: (institution: string) => estimate(samples.values(institution, betweenWorlds, measure)),
+  }));
+  return [
+    'Types visible less actual, sanctions held. It may be negative: showing types also rations bad risks whom the pool carried. It is no measure of adverse selection.',
+    '',
+    ...numbersTable(
+      ['Institution', ...columns.map(({ passport }) => passport.title)],
+      [...cast.labels.keys()].map((institution) => [
+        nameOf(institution, cast),
+        ...columns.map(({ passport, of }) => quantity(of(institution), passport)),
+      ]),
+    ),
+    '',
+  ];
 }
 
 /** The institution whose first replicate stands on the page to be checked. */

@@ -8,25 +8,27 @@ const alikeFrom = 0.8;
 
 /** What a method counts that others do not: where rankings part, this is why. */
 const counts: Readonly<Record<string, string>> = {
-  'adverse-selection:welfare':
-    'money per application, refused and unwanted loans included, so that where few borrow little is lost, however bad each loan is (the next column is per loan)',
-  'agreement:selection-per-loan': 'money per loan, rents and the lenders’ own errors included',
-  'adverse-selection:default-rate':
-    'default per loan, whoever stops borrowing when lenders see types',
+  'safe-types-left-out':
+    'safe applicants who would have a loan if lenders saw types, however much each would gain',
   'karlan-zinman:selection':
-    'default of those who just take, between two offers eight points apart',
+    'default of those who just take, between two offers ten points of APR apart, given what the lender saw',
   'positive-correlation:given-information':
     'how closely taking and default go together, whatever the size of either',
-  'cost-curves:slope': 'money per loan that the lender did not foresee, per principal of price',
+  'cost-curves:loss':
+    'money per approved application: the triangle between demand and marginal cost, by straight lines',
+  'cost-curves:slope': 'cost that the lender did not foresee, per unit of price',
   'lemons:hidden': 'whether a borrower is of the safer half, nothing finer',
-  'moral-hazard:welfare':
+  'moral-hazard-low':
     'money per application: the cost of effort, and loans that only a contract on action makes possible, are in it',
-  'moral-hazard:default-rate': 'default per loan, with all of hidden action removed',
+  'moral-hazard-high':
+    'the same from the other end: with types visible if the lower end has them hidden, and the other way round',
+  'contracting-hidden-default': 'default per loan, with all of hidden action removed',
   'karlan-zinman:burden':
-    'what ten points of rate do to those who have taken, only part of it their choice',
+    'what ten points of APR do to those who have taken, only part of it their choice',
   'karlan-zinman:incentive': 'what a little more at stake still changes',
+  'will-not-pay-share': 'how many of the defaults are a choice, whatever their number',
   'positive-correlation:field-action':
-    'what a tenth of a principal of collateral changes among those who choose between two contracts: who chooses which differs from institution to institution',
+    'what a tenth of a loan more of collateral changes among those who choose between two contracts: who chooses which differs from institution to institution',
 };
 
 /** The methods that rank differently from others, the most deviant first: from whom, over whom, and what each counts. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
-import { observeApplicants } from '../experiments/index.ts';
+import { fileFields, observeApplicants } from '../experiments/index.ts';
 import { ficoModel, ficoParameters } from '../scores/index.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { regimeOf } from '../scenario/institutions/resolve.ts';
@@ -48,10 +48,7 @@ export async function writeSimulatedFiles(name: string, institution: string): Pr
   const rows = [...last]
     .sort(([a], [b]) => a - b)
     .map(([borrower, i]) => {
-      const { repaid, defaults, sinceDefault, length, newLenders, kinds } = seen;
-      const values = [repaid, defaults, sinceDefault, length, newLenders, kinds].map(
-        (one) => one[i],
-      );
+      const values = fileFields.map((field) => seen[field][i]);
       return Object.fromEntries(
         columns.map((column, c) => [column, c === 0 ? `borrower-${borrower}` : values[c - 1]]),
       );

@@ -6,14 +6,26 @@ export interface CreditFile {
   defaults: number;
   /** Quarters since the last default, 1..31; 0 if there is none. */
   sinceDefault: number;
-  /** Quarters since the oldest record, 1..31; 0 without a file. */
+  /** Quarters since the oldest record or the signing of an open loan, 1..31; 0 without a file. */
   length: number;
-  /** Lenders whose oldest record is at most four quarters old. */
-  newLenders: number;
-  /** Kinds of lender with a record, 0..3. */
+  /** Open loans, and those of them signed in the last four quarters. */
+  openLoans: number;
+  recentLoans: number;
+  /** What is owed on the open loans, in mean loans. */
+  balances: number;
+  /** Kinds of lender with a record or an open loan, 0..3. */
   kinds: number;
 }
 
 export function emptyFile(): CreditFile {
-  return { repaid: 0, defaults: 0, sinceDefault: 0, length: 0, newLenders: 0, kinds: 0 };
+  return {
+    repaid: 0,
+    defaults: 0,
+    sinceDefault: 0,
+    length: 0,
+    openLoans: 0,
+    recentLoans: 0,
+    balances: 0,
+    kinds: 0,
+  };
 }

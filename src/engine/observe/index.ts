@@ -1,12 +1,12 @@
 /** What experiments see of a market, and what they may ask of it. */
-export type { Observed, Observer } from './observer.ts';
-export type { Answers, Contracts } from './potential.ts';
-export { fileReader, type FileColumns, type FileView } from './credit-file.ts';
+export type { Observed } from './observer.ts';
+export type { Answers } from './potential.ts';
+export { fileReader, type FileView } from './credit-file.ts';
 export { seenBy } from './seen.ts';
-export { at as featureAt, featureCount, features } from '../lenders/features.ts';
+export { featureCount } from '../lenders/features.ts';
 export { Event } from '../columns/outcome.ts';
 export { Status, vintageStart } from '../loans/book.ts';
-export { contractRate } from '../loans/contract.ts';
-export { priceAtRate } from '../lenders/pricing-terms.ts';
-export { createDraws, drawUniforms, drawWords, type Draws } from '../draws.ts';
-export { join, type Sharing } from '../files/join.ts';
+export { breakEvenPrice, offsetPrice, refusal } from '../lenders/break-even.ts';
+export { recoveryValue } from '../lenders/pricing-terms.ts';
+export { maxRows, personMask, slotsPerPage } from '../columns/shape.ts';
+export { createDraws, drawUniforms } from '../draws.ts';

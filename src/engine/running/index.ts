@@ -1,6 +1,7 @@
 /** How a market is run: whole, or by threads that share its memory; and how much of that it takes. */
 export {
   actualFirst,
+  believesWithoutSharing,
   ledgerOf,
   simulate,
   simulateWorlds,

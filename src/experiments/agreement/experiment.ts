@@ -1,55 +1,46 @@
-import { worlds } from '../../engine/setup.ts';
-import { ratio, rowsOf, shapley } from '../../measures/index.ts';
+import { worlds } from '../../engine/index.ts';
+import { betweenWorlds, rowsOf } from '../../measures/index.ts';
 import { costCurvesProtocols } from '../cost-curves/experiment.ts';
-import type { Experiment, ExperimentMeasure } from '../experiment.ts';
+import type { Experiment } from '../experiment.ts';
 import { karlanZinmanProtocols } from '../karlan-zinman/experiment.ts';
-import { overTime } from '../lemons/experiment.ts';
+import { overTime, poolKeeper } from '../lemons/experiment.ts';
 import { positiveCorrelationProtocols } from '../positive-correlation/experiment.ts';
 import { conduct } from '../trial.ts';
 
-const loansPerApplication = ratio('loans', 'applications');
-
-/** The decomposition in money, per loan in place of per application: comparable with methods that look at loans. */
-const selectionPerLoan: ExperimentMeasure = {
-  id: 'agreement:selection-per-loan',
-  title: 'Adverse selection in welfare, per loan',
-  unit: 'principals per loan',
-  better: 'lower',
-  population: 'among loans taken in the actual world',
-  source: 'adverse-selection:welfare over loans per application',
-  series: false,
-};
+/** Told by the ledgers of the worlds: all that is between them, and how many defaults are a choice. */
+const byChoice = 'will-not-pay-share';
 
 /**
- * All five methods on the same market at once: the four worlds are run once each and watched by every protocol, and
- * their ledgers give the decomposition and the lemons. But for one, the measures are those of the single experiments
- * and of the decomposition.
+ * All methods on the same market at once: the four worlds are run once each and watched by every protocol, and their ledgers
+ * say what contracts on action change, and what showing types to lenders. The measures are those of the single
+ * experiments and of runs.
  */
 export const agreement: Experiment = {
   id: 'agreement',
-  title: 'Five methods on the same markets',
-  about: 'adverse selection and moral hazard by all five methods: do sign and ranking agree?',
+  title: 'All methods on the same markets',
+  about: 'adverse selection and moral hazard by all methods: do sign and ranking agree?',
   source: 'the sources of the single experiments',
-  measures: [selectionPerLoan],
+  measures: [],
   observe: (market, regime) => {
+    const pools = poolKeeper();
     const { findings, ledgers } = conduct(market, regime, worlds, (setting) => [
       ...karlanZinmanProtocols(setting),
       ...positiveCorrelationProtocols(setting),
       ...costCurvesProtocols(setting),
+      ...pools.protocolsOf(setting),
     ]);
-    const hidden = ledgers.get('actual');
-    const visible = ledgers.get('types-visible');
-    if (!hidden || !visible) throw new Error('a world that was asked for did not run');
     const run = { scenario: '', institution: '', replicate: 0 };
-    const parts = rowsOf(Object.fromEntries(ledgers), run).filter(({ world }) => world === shapley);
-    const selection = parts.find(({ measure }) => measure === 'adverse-selection:welfare');
-    const loans = loansPerApplication(hidden, market.burnIn, market.quarters);
-    const perLoan = (selection?.value ?? NaN) / loans;
+    const facts = { sanctions: 'held', lenders: market.lenders.map(({ id }) => id) } as const;
+    const rows = rowsOf(Object.fromEntries(ledgers), run, facts).filter(
+      ({ world, measure, quarter }) =>
+        // Safe types left out stand among the findings of the pools.
+        (world === betweenWorlds && measure !== 'safe-types-left-out') ||
+        (world === 'actual' && measure === byChoice && quarter === null),
+    );
     return [
-      { world: shapley, measure: selectionPerLoan.id, at: null, value: perLoan },
-      ...parts.map(({ world, measure, value }) => ({ world, measure, at: null, value })),
+      ...rows.map(({ world, measure, value }) => ({ world, measure, at: null, value })),
       ...findings,
-      ...overTime({ hidden, visible }),
+      ...overTime(pools.pair(), market),
     ];
   },
 };

@@ -12,15 +12,10 @@ export const agreementReading: Reading = {
   laws: [],
   truths: [],
   legend: [
-    'Adverse selection: the first seven columns. Moral hazard: the rest; a negative effect of removing it on default, and of the incentive, is more of it.',
+    `Adverse selection: the first ${selectionMethods.length} columns. Moral hazard: the rest; a negative effect of contracts on default, and of the incentive, is more of it.`,
   ],
   answers: (samples, cast) => [
-    signs(
-      'Do five methods agree that there is adverse selection?',
-      selectionMethods,
-      samples,
-      cast,
-    ),
+    signs('Do the methods agree that there is adverse selection?', selectionMethods, samples, cast),
     ranks('Do they rank the institutions alike?', selectionMethods, samples, cast),
     signs('Do they agree that there is moral hazard?', hazardMethods, samples, cast),
     ranks('Do they rank that alike?', hazardMethods, samples, cast),
@@ -50,14 +45,12 @@ function signs(question: string, methods: readonly Method[], samples: Samples, c
 }
 
 function ranks(question: string, methods: readonly Method[], samples: Samples, cast: Cast): Answer {
-  const against = methods.find(({ measure }) => measure.endsWith(':default-rate')) ?? methods[0];
+  const [against, ...others] = methods;
   const institutions = [...cast.labels.keys()];
-  const found = methods
-    .filter((method) => method !== against)
-    .map(({ name, ...method }) => {
-      const { ofMeans } = likeness(against, { name, ...method }, samples, institutions);
-      return `${name} ${Number.isNaN(ofMeans) ? 'not defined' : fixed(ofMeans, 2)}`;
-    });
+  const found = others.map((method) => {
+    const { ofMeans } = likeness(against, method, samples, institutions);
+    return `${method.name} ${Number.isNaN(ofMeans) ? 'not defined' : fixed(ofMeans, 2)}`;
+  });
   const sentence = `Rank correlation with ${against.name}: ${list(found)}.`;
   return {
     question,

@@ -1,6 +1,7 @@
-import { recovered } from '../../engine/lenders/costs.ts';
-import { Outcome } from '../../engine/outcome.ts';
+import { maxRows, recoveryValue } from '../../engine/observe/index.ts';
+import { log } from '../../math/exp.ts';
 import { proportion } from '../../measures/index.ts';
+import { under, type Cohort } from '../cohort.ts';
 import type { Experiment, ExperimentMeasure, Finding } from '../experiment.ts';
 import { linearMarket } from './linear-market.ts';
 import { conduct, type Protocol, type Setting } from '../trial.ts';
@@ -12,12 +13,12 @@ import {
   takersAt,
 } from './willingness.ts';
 
-/** Prices that are tried: −0.10, −0.08 … 0.10 principals over the cost that the lender foresees. */
+/** Fees at signing that are tried: −0.10, −0.08 … 0.10 per unit lent, over the cost that the lender foresees. */
 const prices = Array.from({ length: 11 }, (_, k) => (k - 5) / 50);
 
 const source =
   'Einav, Finkelstein & Cullen 2010, Quarterly Journal of Economics 125, 877–921; straight lines, as there';
-const along = 'price, in principals over the cost that the lender foresees';
+const along = 'fee at signing, per unit lent, over the cost that the lender foresees';
 const approved = 'among approved applications';
 
 const estimated = ', estimated from one price drawn by lot for each';
@@ -30,28 +31,28 @@ const single: readonly Pick<
   {
     id: 'slope',
     title: 'Slope of average cost in the price',
-    unit: 'principals per principal',
+    unit: 'per unit of price',
     better: 'lower',
     population: `${approved}; cost that the lender did not foresee, of those who take`,
   },
   {
     id: 'equilibrium',
     title: 'Price at which lenders break even',
-    unit: 'principals',
+    unit: 'share of the amount lent',
     better: 'lower',
     population: approved,
   },
   {
     id: 'efficient',
     title: 'Price at which the marginal taker pays what it costs',
-    unit: 'principals',
+    unit: 'share of the amount lent',
     better: 'neither',
     population: approved,
   },
   {
     id: 'loss',
     title: 'Welfare lost by pricing at average cost',
-    unit: 'principals per approved application',
+    unit: 'share of the amount lent, per approved application',
     better: 'lower',
     population: approved,
   },
@@ -59,8 +60,8 @@ const single: readonly Pick<
 
 const curves = [
   { id: 'demand', title: 'Takers', unit: 'share of approved applications', range: proportion },
-  { id: 'average-cost', title: 'Average cost of takers', unit: 'principals per loan' },
-  { id: 'marginal-cost', title: 'Cost of those who just take', unit: 'principals per loan' },
+  { id: 'average-cost', title: 'Average cost of takers', unit: 'share of the amount lent' },
+  { id: 'marginal-cost', title: 'Cost of those who just take', unit: 'share of the amount lent' },
 ] as const;
 
 const measures: readonly ExperimentMeasure[] = [
@@ -86,7 +87,7 @@ const measures: readonly ExperimentMeasure[] = [
 ];
 
 /**
- * Each approved applicant is asked a fee at the start, on top of the contract it was offered (a negative one is a
+ * Each approved applicant is asked a fee at signing, on top of the contract it was offered (a negative one is a
  * gift), drawn by lot around what the lender foresees that the loan will cost it beyond what it pays. A fee changes who
  * takes and nothing that a taker then does, so that the cost curve slopes for one reason only: who takes. Zero law:
  * where types are visible nothing unforeseen is left, and the curve is flat.
@@ -109,31 +110,63 @@ export function costCurvesProtocols(setting: Setting): Protocol[] {
   return world === 'actual' || world === 'types-visible' ? [protocol(setting)] : [];
 }
 
-function protocol({ world, costs }: Setting): Protocol {
+/** What subjects are worth to lenders, per unit lent, in present values. By subject. */
+const byRow = () => new Float64Array(maxRows);
+const foreseen = byRow();
+const actual = byRow();
+const byDefault = byRow();
+const worth = byRow();
+const posted = byRow();
+
+/**
+ * Shortfall of what a loan brings behind what it promises: as the lender foresees it, as it truly is, and if the loan ends in
+ * default; and the highest fee over the foreseen cost at which the subject takes.
+ */
+function reckon(cohort: Cohort, typesVisible: boolean, taste: number): void {
+  const { seen, n, rows } = cohort;
+  const { terms, visible, outcome, pricing, constants } = seen;
+  for (let k = 0; k < n; k++) posted[k] = terms.price[rows[k]];
+  const { presentValue } = under(cohort, posted);
+  const take = cohort.draw('take');
+  for (let k = 0; k < n; k++) {
+    const r = rows[k];
+    const j = terms.lender[r];
+    const promised = terms.price[r] * constants.paidInFull[j];
+    const pd = outcome.pd[r];
+    const p = terms.estimate[r];
+    const back = recoveryValue(pricing, constants, j, visible.collateral[r]);
+    const expected = terms.price[r] * (constants.paidInFull[j] - p * constants.unpaid[j]);
+    actual[k] = promised - presentValue[k];
+    foreseen[k] = typesVisible ? actual[k] : promised - (expected + p * back);
+    byDefault[k] = actual[k] / pd;
+    const own = 1 + pricing.operating[j] + pricing.fee[j] / visible.size[r];
+    const net = own + foreseen[k] - promised;
+    const shock = -log(take[k] / (1 - take[k]));
+    worth[k] = taste * (outcome.appeal[r] + shock) - net;
+  }
+}
+
+function protocol({ market, world }: Setting): Protocol {
+  const { taste } = market.economy.outside;
   const asked = new Float64Array(prices.length);
   const taken = new Float64Array(prices.length);
   const cost = new Float64Array(prices.length);
   const all = createWillingness();
 
   return {
-    arms: ['priceArm'],
-    visit: (subject) => {
-      const { page, row } = subject;
-      const lender = page.winner[row];
-      const due = page.price[row];
-      const back = recovered(costs.recovery[lender], page.collateral[row], due);
-      const lent = costs.cost[lender];
-      const expected = (pd: number) => lent - (1 - pd) * due - pd * back;
-      const known = world === 'types-visible' ? page.pd[row] : page.estimate[row];
-      const foreseen = expected(known);
-      const worth = page.loanValue[row] - page.outside[row] - foreseen;
-      addApplicant(all, worth, expected(page.pd[row]) - foreseen);
-
-      const arm = Math.floor(subject.draw('priceArm') * prices.length);
-      asked[arm] += 1;
-      if (worth <= prices[arm]) return;
-      taken[arm] += 1;
-      cost[arm] += lent - (page.potential[row] === Outcome.repaid ? due : back) - foreseen;
+    visit: (cohort) => {
+      reckon(cohort, world === 'types-visible', taste);
+      const arms = cohort.draw('priceArm');
+      const fate = cohort.draw('potentialOutcome');
+      for (let k = 0; k < cohort.n; k++) {
+        addApplicant(all, worth[k], actual[k] - foreseen[k]);
+        const arm = Math.floor(arms[k] * prices.length);
+        asked[arm] += 1;
+        if (worth[k] <= prices[arm]) continue;
+        taken[arm] += 1;
+        const defaults = fate[k] < cohort.seen.outcome.pd[cohort.rows[k]];
+        cost[arm] += (defaults ? byDefault[k] : 0) - foreseen[k];
+      }
     },
     findings: () => {
       const say = (name: string, value: number, at: number | null = null): Finding => ({

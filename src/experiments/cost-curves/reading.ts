@@ -2,16 +2,17 @@ import { ranking } from '../../replicates/index.ts';
 import type { Reading } from '../reading.ts';
 import { contest } from '../../findings/index.ts';
 
-const principals = { unit: '', world: 'actual' } as const;
+const slope = { unit: '', world: 'actual' } as const;
+const percent = { unit: '% of a loan', world: 'actual' } as const;
 
 export const costCurvesReading: Reading = {
   table: [
-    { ...principals, head: ['slope of', 'cost'], measure: 'cost-curves:slope' },
-    { ...principals, head: ['slope of', 'cost, truth'], measure: 'cost-curves:slope-true' },
-    { ...principals, head: ['equilibrium', 'price'], measure: 'cost-curves:equilibrium' },
-    { ...principals, head: ['efficient', 'price'], measure: 'cost-curves:efficient' },
-    { ...principals, head: ['welfare', 'lost'], measure: 'cost-curves:loss' },
-    { ...principals, head: ['welfare', 'lost, truth'], measure: 'cost-curves:loss-true' },
+    { ...slope, head: ['slope of', 'cost'], measure: 'cost-curves:slope' },
+    { ...slope, head: ['slope of', 'cost, truth'], measure: 'cost-curves:slope-true' },
+    { ...percent, head: ['equilibrium', 'price'], measure: 'cost-curves:equilibrium' },
+    { ...percent, head: ['efficient', 'price'], measure: 'cost-curves:efficient' },
+    { ...percent, head: ['welfare', 'lost'], measure: 'cost-curves:loss' },
+    { ...percent, head: ['welfare', 'lost, truth'], measure: 'cost-curves:loss-true' },
   ],
   laws: [
     {
@@ -27,7 +28,7 @@ export const costCurvesReading: Reading = {
     { says: 'Welfare lost', measure: 'cost-curves:loss' },
   ].map((one) => ({ ...one, world: 'actual', less: `${one.measure}-true` })),
   legend: [
-    'Prices in principals over the cost that the lender foresees. A positive slope is adverse selection, a negative one advantageous.',
+    'Prices are fees at signing, in per cent of the loan, over the cost that the lender foresees. A positive slope is adverse selection, a negative one advantageous.',
     'Welfare lost per approved application. Estimates are straight lines through eleven prices drawn by lot; truth is every applicant at every price. Where cost bends, or welfare hardly depends on the price, the two may part.',
   ],
   answers: (samples, cast) => [
@@ -37,7 +38,7 @@ export const costCurvesReading: Reading = {
       cast,
       {
         claim: 'has the flattest average cost',
-        amount: 'per principal of price it rises by',
+        amount: 'per unit of price it rises by',
         measure: samples.passportOf('cost-curves:slope'),
       },
     ),

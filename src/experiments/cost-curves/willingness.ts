@@ -11,7 +11,7 @@ export interface Willingness {
   readonly cost: Float64Array;
 }
 
-/** In principals. */
+/** Per unit lent. */
 const binWidth = 0.001;
 const lowest = -1;
 const bins = 2000;

@@ -1,8 +1,6 @@
-import { join } from '../../engine/files/join.ts';
-import type { Observed } from '../../engine/observer.ts';
-import type { Market, Regime } from '../../engine/setup.ts';
-import { simulate } from '../../engine/simulate.ts';
-import { slotsPerPage } from '../../engine/columns/shape.ts';
+import { type Market, type Regime, join } from '../../engine/index.ts';
+import { type Observed, slotsPerPage } from '../../engine/observe/index.ts';
+import { simulate } from '../../engine/running/index.ts';
 import { pageSize } from '../../random/draws.ts';
 import { unawareBeliefs } from '../beliefs.ts';
 import type { Experiment, ExperimentMeasure, Finding } from '../experiment.ts';

@@ -1,9 +1,14 @@
-import { Event } from '../../engine/columns/outcome.ts';
-import { maxRows, personMask } from '../../engine/columns/shape.ts';
-import { createDraws, drawUniforms } from '../../engine/draws.ts';
-import { Status, vintageStart } from '../../engine/loans/book.ts';
-import type { Observed } from '../../engine/observer.ts';
-import type { Market } from '../../engine/setup.ts';
+import type { Market } from '../../engine/index.ts';
+import {
+  Event,
+  type Observed,
+  Status,
+  createDraws,
+  drawUniforms,
+  maxRows,
+  personMask,
+  vintageStart,
+} from '../../engine/observe/index.ts';
 import { log } from '../../math/exp.ts';
 import { pageSize } from '../../random/draws.ts';
 import { purposes } from '../../random/purposes.ts';

@@ -1,4 +1,4 @@
-import { priceAtRate } from '../../engine/lenders/pricing-terms.ts';
+import { priceAtRate } from '../../engine/index.ts';
 import type { Experiment, ExperimentMeasure, Finding } from '../experiment.ts';
 import { conduct, type Protocol, type Setting } from '../trial.ts';
 import { createTrial, effects, type Effect, type Estimate } from './trial.ts';

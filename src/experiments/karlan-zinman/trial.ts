@@ -1,10 +1,10 @@
-import { maxRows } from '../../engine/columns/shape.ts';
-import { priceAtRate } from '../../engine/lenders/pricing-terms.ts';
-import type { Observed } from '../../engine/observer.ts';
+import { priceAtRate } from '../../engine/index.ts';
+import { maxRows } from '../../engine/observe/index.ts';
 import { clusteredErrors, leastSquares } from '../../math/least-squares.ts';
 import { logisticRegression } from '../../math/logistic-regression.ts';
 import { addRow, createObservations, type Observations } from '../../math/observations.ts';
-import { seenCount, under, writeSeen, type Cohort } from '../cohort.ts';
+import { under, type Cohort } from '../cohort.ts';
+import { whatTheLenderSaw, type Held } from '../held.ts';
 import { expectedRows, type Setting } from '../trial.ts';
 
 /** Half of the approved are offered this much more than their APR, half this much less. */
@@ -26,22 +26,6 @@ export interface Estimate {
 }
 
 const column = { outcome: 0, offer: 1, contract: 2, incentive: 3, offerPrice: 4, held: 5 } as const;
-
-/** What is held fixed besides the arms, of the application in row r. */
-interface Held {
-  readonly count: number;
-  readonly write: (seen: Observed, r: number, out: Float64Array, at: number) => void;
-}
-
-/** The price asked, the lender's estimate, and all that the lender saw. */
-export const whatTheLenderSaw: Held = {
-  count: 2 + seenCount,
-  write: (seen, r, out, at) => {
-    out[at] = seen.terms.price[r];
-    out[at + 1] = seen.terms.estimate[r];
-    writeSeen(seen, r, out, at + 2);
-  },
-};
 
 /** The price asked and the life PD at that price, with its square. */
 const theType: Held = {

@@ -1,5 +1,5 @@
 import { estimate, type Estimate } from '../../math/interval.ts';
-import { fixed } from '../../measures/index.ts';
+import { betweenWorlds, fixed } from '../../measures/index.ts';
 import type { ExperimentSummaryRow } from '../experiment-rows.ts';
 import type { Reading } from '../reading.ts';
 import type { Samples } from '../../replicates/index.ts';
@@ -103,12 +103,20 @@ export const lemonsReading: Reading = {
     { ...points, head: ['drive away,', 'rise'], measure: 'lemons:hidden-rise' },
     { ...points, head: ['loans', 'undone'], measure: 'lemons:lost' },
     { ...points, head: ['loans undone,', 'rise'], measure: 'lemons:lost-rise' },
+    { ...points, head: ['takers’', 'life PD'], measure: 'lemons:pd-taking' },
+    {
+      ...points,
+      head: ['safe types', 'left out'],
+      measure: 'safe-types-left-out',
+      world: betweenWorlds,
+    },
   ],
   laws: [],
   truths: [],
   legend: [
     'Safe types who leave: their share among the approved less that among takers. Drive away: the same less what it is where types are visible.',
-    'Loans undone: share of the loans made where types are visible. Rise: second half of the quarters after the burn-in less the first.',
+    'Loans undone: share of the loans made where types are visible. Rise: second half of the quarters counted less the first.',
+    'Takers’ life PD: that of who takes less that of the approved. Safe types left out: of safe applicants, how many more have a loan where types are visible.',
   ],
   answers,
 };

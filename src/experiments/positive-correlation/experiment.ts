@@ -1,21 +1,18 @@
-import { recovered } from '../../engine/lenders/costs.ts';
-import { Outcome } from '../../engine/outcome.ts';
+import { type Observed, maxRows } from '../../engine/observe/index.ts';
 import { dependence, type Dependence } from '../../math/independence.ts';
 import { leastSquaresOf, type Range } from '../../math/least-squares.ts';
-import { logistic } from '../../math/logistic.ts';
 import { addRow, createObservations, type Observations } from '../../math/observations.ts';
 import { proportion } from '../../measures/index.ts';
+import { under, type Cohort } from '../cohort.ts';
 import type { Experiment, ExperimentMeasure, Finding } from '../experiment.ts';
-import { seenCount, type Subject } from '../subject.ts';
+import { whatTheLenderSaw, type Held } from '../held.ts';
 import { conduct, expectedRows, type Protocol, type Setting } from '../trial.ts';
+import { moreCollateral, securedPrices } from './secured-offer.ts';
 
 /** Size of the test. */
 const level = 0.05;
 /** Approved applications in a sample of the power curve. */
 const sampleSizes = [500, 1000, 2000, 4000, 8000, 16_000] as const;
-/** Collateral that the second contract of the field version asks for on top. In principals. */
-const moreCollateral = 0.1;
-
 const source =
   'Chiappori & Salanié 2000, Journal of Political Economy 108, 56–78; residuals of linear probability models with a level of their own for every quarter';
 const approved = 'among approved applications';
@@ -88,7 +85,7 @@ function measure(
 /**
  * Do those who take default more than those who do not, in ways that the lender does not see? In the field the second
  * half of the question has no answer, since who does not borrow cannot default; here every approved borrower has a
- * potential default, under the contract that it was offered.
+ * potential default over the loan's life, under the contract that it was offered.
  *
  * The field version is what a researcher could do: each approved borrower may also have the loan for more collateral
  * at the price that makes up for it by the lender's estimate, and we ask whether takers of the low-collateral contract
@@ -112,32 +109,44 @@ export function positiveCorrelationProtocols(setting: Setting): Protocol[] {
 }
 
 const column = { choice: 0, default: 1, potential: 2, held: 3 } as const;
+const secured = new Float64Array(maxRows);
 
-function protocol(setting: Setting): Protocol {
-  const { world } = setting;
-  const { count, write } = heldFixed(setting);
+function protocol({ market, world }: Setting): Protocol {
+  const { count, write } = world === 'types-visible' ? theType : whatTheLenderSaw;
   const held = Array.from({ length: count }, (_, k) => column.held + k);
-  const offers = createObservations(column.held + count, expectedRows(setting.market));
-  const menu = createObservations(column.held + count, expectedRows(setting.market));
-  const enter = (table: Observations, subject: Subject, choice: boolean, bad: boolean) => {
-    const at = addRow(table, subject.borrower, subject.quarter);
-    const { page, row } = subject;
+  const offers = createObservations(column.held + count, expectedRows(market));
+  const menu = createObservations(column.held + count, expectedRows(market));
+  const enter = (
+    table: Observations,
+    { seen, rows }: Cohort,
+    k: number,
+    choice: boolean,
+    bad: boolean,
+    potential: boolean,
+  ) => {
+    const at = addRow(table, seen.roll.first + seen.roll.person[rows[k]], seen.quarter);
     table.data[at + column.choice] = Number(choice);
     table.data[at + column.default] = Number(bad);
-    table.data[at + column.potential] = Number(page.potential[row] !== Outcome.repaid);
-    write(subject, table.data, at + column.held);
+    table.data[at + column.potential] = Number(potential);
+    write(seen, rows[k], table.data, at + column.held);
   };
 
   return {
-    arms: [],
-    visit: (subject) => {
-      const { page, row } = subject;
-      const potential = page.potential[row] !== Outcome.repaid;
-      enter(offers, subject, page.taken[row] === 1, potential);
-      const secured = securedOffer(setting, subject);
-      const low = page.loanValue[row] >= secured.loanValue;
-      if ((low ? page.loanValue[row] : secured.loanValue) <= page.outside[row]) return;
-      enter(menu, subject, low, low ? potential : subject.defaults(secured));
+    visit: (cohort) => {
+      const { outcome } = cohort.seen;
+      const take = cohort.draw('take');
+      const fate = cohort.draw('potentialOutcome');
+      securedPrices(cohort, secured);
+      const second = under(cohort, secured, { collateral: moreCollateral });
+      for (let k = 0; k < cohort.n; k++) {
+        const r = cohort.rows[k];
+        const potential = fate[k] < outcome.pd[r];
+        enter(offers, cohort, k, outcome.taken[r] === 1, potential, potential);
+        // The taste is for borrowing, not for a contract.
+        const low = outcome.appeal[r] >= second.appeal[k];
+        if (!(take[k] < (low ? outcome.accepts[r] : second.accepts[k]))) continue;
+        enter(menu, cohort, k, low, low ? potential : fate[k] < second.pd[k], potential);
+      }
     },
     findings: () => {
       const say = (name: string, value: number, at: number | null = null): Finding => ({
@@ -163,42 +172,16 @@ function protocol(setting: Setting): Protocol {
 }
 
 /**
- * What the lender knows. Where types are visible, that is the probability of default and that of taking; both
- * residuals are then pure luck and pure taste, and the test must reject in 5% of samples.
+ * What is known where types are visible: the life PD and the chance of taking. Both residuals are then pure luck and pure
+ * taste, and the test must reject in 5% of samples.
  */
-function heldFixed({ market, world }: Setting) {
-  const { tasteScale } = market.economy.outside;
-  if (world !== 'types-visible') {
-    return {
-      count: 2 + seenCount,
-      write: (subject: Subject, out: Float64Array, at: number) => {
-        out[at] = subject.page.price[subject.row];
-        out[at + 1] = subject.page.estimate[subject.row];
-        subject.seen(out, at + 2);
-      },
-    };
-  }
-  return {
-    count: 2,
-    write: (subject: Subject, out: Float64Array, at: number) => {
-      const { page, row } = subject;
-      const known = page.outside[row] + tasteScale * subject.taste();
-      out[at] = page.pd[row];
-      out[at + 1] = logistic((page.loanValue[row] - known) / tasteScale);
-    },
-  };
-}
-
-/** The loan for more collateral, cheaper by what the lender expects that collateral to bring in. */
-function securedOffer({ costs, choose }: Setting, { page, row }: Subject) {
-  const lender = page.winner[row];
-  const cost = costs.cost[lender];
-  const pledged = page.collateral[row] + moreCollateral;
-  const worth = (collateral: number) => recovered(costs.recovery[lender], collateral, cost);
-  const odds = page.estimate[row] / (1 - page.estimate[row]);
-  const price = page.price[row] - (worth(pledged) - worth(page.collateral[row])) * odds;
-  return choose(page, row, price, page.stake[row], pledged);
-}
+const theType: Held = {
+  count: 2,
+  write: ({ outcome }: Observed, r, out, at) => {
+    out[at] = outcome.pd[r];
+    out[at + 1] = outcome.accepts[r];
+  },
+};
 
 function test(
   table: Observations,

@@ -1,10 +1,10 @@
-import { logitBins, type Ledger } from '../../engine/ledger.ts';
-import { simulate } from '../../engine/simulate.ts';
+import { type Ledger, logitBins } from '../../engine/index.ts';
+import { simulate } from '../../engine/running/index.ts';
 import { separation, proportion } from '../../measures/index.ts';
 import { logistic } from '../../math/logistic.ts';
 import type { Experiment, ExperimentMeasure, Finding } from '../experiment.ts';
 
-const population = 'among applications; outcome expected from the true default probability';
+const population = 'among applications; outcome expected from the true life PD';
 const source = 'Fawcett 2006, Pattern Recognition Letters 27, 861–874';
 
 const measures: readonly ExperimentMeasure[] = [
@@ -49,7 +49,7 @@ const fewest = 50;
 /** The histograms' unit of expected counts. */
 const weightUnit = 1048576;
 
-/** ROC and calibration curves of the default probability that lenders price with. */
+/** ROC and calibration curves of the default probability, over a loan's life, that lenders price with. */
 export const roc: Experiment = {
   id: 'roc',
   title: 'How well lenders tell borrowers apart, and whether their odds are right',

@@ -1,9 +1,10 @@
-import { pointsOf } from '../../engine/files/score.ts';
-import { Outcome } from '../../engine/outcome.ts';
-import { simulate } from '../../engine/simulate.ts';
+import { simulate } from '../../engine/running/index.ts';
+import { pageSize } from '../../random/draws.ts';
 import { bandOf, sesameBands } from '../../scores/index.ts';
 import { proportion } from '../../measures/index.ts';
 import type { Experiment, ExperimentMeasure, Finding } from '../experiment.ts';
+import { loanEnds } from '../loan-ends.ts';
+import { isCounted } from '../trial.ts';
 
 const source = 'Xu, Guo & Li, Table 3 (bands)';
 const along = 'lower bound of the band (points)';
@@ -26,7 +27,7 @@ const measures: readonly ExperimentMeasure[] = [
     unit: 'share of loans',
     range: proportion,
     better: 'neither',
-    population: 'among loans taken by borrowers in the band',
+    population: 'among loans, over their life, of borrowers in the band',
     source,
     series: false,
     along,
@@ -37,7 +38,7 @@ const measures: readonly ExperimentMeasure[] = [
     unit: 'share of loans',
     range: proportion,
     better: 'lower',
-    population: `among loans taken by borrowers who score ${band.from} points or more, up to the next band`,
+    population: `among loans, over their life, of borrowers who score ${band.from} points or more, up to the next band`,
     source,
     series: false,
   })),
@@ -60,15 +61,29 @@ export const scoreBands: Experiment = {
     const applicants = new Float64Array(bands);
     const loans = new Float64Array(bands);
     const defaults = new Float64Array(bands);
+    // The band of who signs a loan in a quarter, until the loan has ended.
+    const { term } = market.economy.loan;
+    const bandOn = new Uint8Array(term * market.borrowers);
+    const placeOf = (quarter: number, borrower: number) =>
+      (quarter % term) * market.borrowers + borrower;
     simulate(market, regime, 'actual', {
-      observe(page, quarter) {
-        if (quarter < market.burnIn) return;
-        for (let r = 0; r < page.n; r++) {
-          const band = sesameBands.indexOf(bandOf(pointsOf(page.footprint[r]), sesameBands));
-          applicants[band] += 1;
-          loans[band] += page.taken[r];
-          defaults[band] += page.taken[r] & Number(page.potential[r] !== Outcome.repaid);
-        }
+      observer: {
+        applications: ({ roll, visible, quarter }) => {
+          for (let r = 0; r < roll.n; r++) {
+            if (roll.slot[r] >= pageSize) continue;
+            const points = 600 + Math.round(100 * visible.score[r]);
+            const band = sesameBands.indexOf(bandOf(points, sesameBands));
+            bandOn[placeOf(quarter, roll.first + roll.person[r])] = band;
+            if (isCounted(market, quarter)) applicants[band] += 1;
+          }
+        },
+        quarterEnd: (seen) =>
+          loanEnds(seen, (slot, signed, defaulted) => {
+            if (slot >= pageSize || !isCounted(market, signed)) return;
+            const band = bandOn[placeOf(signed, seen.roll.first + slot)];
+            loans[band] += 1;
+            defaults[band] += Number(defaulted);
+          }),
       },
     });
     const all = applicants.reduce((sum, count) => sum + count, 0);

@@ -1,9 +1,9 @@
-import { defaultsFeature, log1pCount } from '../../engine/lenders/features.ts';
 import { explainFico, standings, ficoParameters } from '../../scores/index.ts';
+import { log } from '../../math/exp.ts';
 import { auc } from '../../math/auc.ts';
 import { logisticRegression } from '../../math/logistic-regression.ts';
 import { defaultsOf } from '../../parameters.ts';
-import { observeApplicants, type Applicants } from '../applicants.ts';
+import { fileOf, observeApplicants, type Applicants } from '../applicants.ts';
 import { proportion } from '../../measures/index.ts';
 import type { Experiment, ExperimentMeasure, Finding } from '../experiment.ts';
 
@@ -38,7 +38,7 @@ const measures: readonly ExperimentMeasure[] = [
       unit: 'probability',
       range: proportion,
       better: 'higher',
-      population: `${groups[group]}; outcome expected from the true default probability`,
+      population: `${groups[group]}; outcome expected from the true life PD`,
       source: 'Hanley & McNeil 1982; scorecards fitted on other borrowers than they rank',
       series: false,
     })),
@@ -58,8 +58,8 @@ const measures: readonly ExperimentMeasure[] = [
 /**
  * What a score is worth to a lender beside the credit file, and by itself.
  *
- * The market runs as it is. Of every application after the burn-in, granted or not, we keep the score and the
- * complete file: all lenders' records, whoever may read them, as far back as the institution's retention. So the
+ * The market runs as it is. Of every application of the quarters counted, granted or not, we keep the score and the complete
+ * file: all lenders' records and open loans, whoever may read them, as far back as the institution's retention. So the
  * file is the best there could be, and the same question is asked of every institution; what lenders in fact tell
  * apart is another measure (`auc-applicants`). File, and file with score, are ranked by a logistic scorecard of
  * default fitted on half of the borrowers and applied to the other half, and the other way round. The FICO-like
@@ -99,7 +99,7 @@ function idOf(what: Information, group: Group): string {
 /** Rows of each group. */
 function rowsBy({ n, repaid, defaults }: Applicants): Record<Group, Int32Array> {
   const all = Int32Array.from({ length: n }, (_, i) => i);
-  const loans = (i: number) => repaid[i] + defaults[i];
+  const loans = (i: number) => repaid[i] + defaults[i]; // those that have ended: what is open shows nothing yet
   return {
     all,
     thin: all.filter((i) => loans(i) < thickFrom),
@@ -112,12 +112,14 @@ function rankingsOf(
   applicants: Applicants,
   scored: boolean,
 ): Partial<Record<Information, Float64Array>> {
-  const { repaid, defaults, footprint } = applicants;
+  const { repaid, defaults, openLoans, balances, length, footprint } = applicants;
   const file = [
-    repaid.map((k) => log1pCount[k]),
+    repaid.map((k) => log(1 + k)),
     defaults.map((k) => Number(k > 0)),
-    defaults.map((k) => defaultsFeature[k]),
-    repaid.map((k, i) => Number(k + defaults[i] > 0)),
+    defaults.map((k) => Math.min(k, 4) / 2),
+    length.map((quarters) => Number(quarters > 0)),
+    balances.map((owed) => Math.min(owed, 4)),
+    openLoans,
   ];
   const rankings = { file: outOfSample(file, applicants), fico: ficoPoints(applicants) };
   return scored
@@ -145,19 +147,11 @@ function outOfSample(columns: readonly Float64Array[], { n, borrower, bad }: App
 
 /** FICO-like points of every file; no file ranks as an average one. */
 function ficoPoints(applicants: Applicants): Float64Array {
-  const { n, repaid, defaults, sinceDefault, length, newLenders, kinds } = applicants;
+  const { n, length } = applicants;
   const values = defaultsOf(ficoParameters);
   const at = new Float64Array(5);
   return Float64Array.from({ length: n }, (_, i) => {
-    const file = {
-      repaid: repaid[i],
-      defaults: defaults[i],
-      sinceDefault: sinceDefault[i],
-      length: length[i],
-      newLenders: newLenders[i],
-      kinds: kinds[i],
-    };
-    standings(file, values, at);
+    standings(fileOf(applicants, i), values, at);
     const { score, base } = explainFico(at, values);
     return length[i] === 0 ? base : score;
   });

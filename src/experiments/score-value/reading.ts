@@ -28,8 +28,8 @@ export const scoreValueReading: Reading = {
   laws: [],
   truths: [],
   legend: [
-    'AUC among applicants, 0.5 = chance, outcomes as expected from the true default probability. File: all lenders’ records, whoever may read them.',
-    'Thin file: fewer than three loans on it. Scorecards are fitted on half of the borrowers and rank the other half.',
+    'AUC among applicants, 0.5 = chance, outcomes as expected from the true life PD. File: all lenders’ records and open loans, whoever may read them.',
+    'Thin file: fewer than three loans ended on it. Scorecards are fitted on half of the borrowers and rank the other half.',
   ],
   answers: (samples, cast) => {
     const of = (institution: string, what: string, group: string) =>

@@ -14,14 +14,14 @@ const columns: readonly (ScoreColumn & { readonly of: keyof CreditFile })[] = [
     'quarters since the last default; 0 if none',
     8,
   ),
-  quarters('length', 'length', 'quarters since the oldest record', 20),
-  count(
-    'new-lenders',
-    'newLenders',
-    'lenders first borrowed from in the last four quarters',
-    12,
-    1,
-  ),
+  quarters('length', 'length', 'quarters since the oldest record or open loan', 20),
+  count('open-loans', 'openLoans', 'open loans', 32, 2),
+  count('recent-loans', 'recentLoans', 'open loans signed in the last four quarters', 32, 1),
+  {
+    ...count('balances', 'balances', 'owed on open loans', 1000, 0.8),
+    unit: 'mean loans',
+    whole: false,
+  },
   count('kinds', 'kinds', 'kinds of lender on file', 3, 2),
 ];
 
@@ -38,13 +38,17 @@ export function ficoModel(values: FicoValues, bands: readonly Band[] = ficoBands
     range: values,
     bands,
     contradiction(row) {
-      const [repaid, defaults, since, length, newLenders, kinds] = columns.map((_, c) => row[c]);
-      if (repaid + defaults === 0) return 'no loan on file, so that there is nothing to score';
+      const [repaid, defaults, since, length, open, recent, balances, kinds] = columns.map(
+        (_, c) => row[c],
+      );
+      if (repaid + defaults + open === 0)
+        return 'no loan on file, so that there is nothing to score';
       if (length === 0 || kinds === 0)
         return 'there are loans, so length and kinds must be above 0';
       if (defaults > 0 !== since > 0) return 'defaults and quarters-since-default must agree';
       if (since > length) return 'the last default cannot be older than the oldest record';
-      if (newLenders > repaid + defaults) return 'more new lenders than loans';
+      if (recent > open) return 'more loans signed in the last four quarters than open loans';
+      if (balances > 0 !== open > 0) return 'open-loans and balances must agree';
       return undefined;
     },
     explain(row) {

@@ -29,9 +29,17 @@ export const ficoParameters = {
     about: 'share of the standing lost by defaults that comes back as the last one ages',
     source: 'assumption: recent defaults weigh twice as much as old ones',
   }),
-  manyNewLenders: whole(3, [1, 12], 'lenders', {
-    about: 'new lenders in a year that take the whole of new credit',
-    source: 'assumption: half of the market’s lenders',
+  fullBalance: real(2, [0.01, 100], 'mean loans', {
+    about: 'balance owed that takes half of the standing in amounts owed',
+    source: 'assumption: twice a mean loan',
+  }),
+  manyOpen: whole(4, [1, 32], 'loans', {
+    about: 'open loans that take the other half of it',
+    source: 'assumption: two in three of the default market’s lenders',
+  }),
+  manyNew: whole(3, [1, 32], 'loans', {
+    about: 'open loans signed within a year that take the whole of new credit',
+    source: 'assumption: half of the default market’s lenders',
   }),
   meanPayment: mean(0.839, 'payment history'),
   meanOwed: mean(0.792, 'amounts owed'),

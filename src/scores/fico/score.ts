@@ -23,26 +23,28 @@ export const ficoBands: readonly Band[] = [
 ];
 
 /**
- * Where a file stands in each category, 0 (worst) to 1 (best), after what the simulator's files hold:
+ * Where a file stands in each category, 0 (worst) to 1 (best), after what the simulator's files hold (docs/model.md, 6.5):
  *
  * - payment history: half of the standing goes with each default; part of it comes back as the last one ages;
- * - amounts owed: the share of what was borrowed that is not left unpaid (loans run one quarter, so that
- *   nothing but a default is owed);
- * - length of history: quarters since the oldest record;
- * - new credit: lenders first borrowed from within a year count against it;
+ * - amounts owed: what is owed and the number of open loans, half each;
+ * - length of history: quarters since the oldest record or the signing of an open loan;
+ * - new credit: open loans signed within a year count against it;
  * - mix: kinds of lender on file, of three.
  *
  * @param out shape (5), in the order of `categories`.
  */
 export function standings(file: CreditFile, values: FicoValues, out: Float64Array): void {
-  const { repaid, defaults, sinceDefault, length, newLenders, kinds } = file;
-  const { fullLength, forgiveness, manyNewLenders } = values;
+  const { defaults, sinceDefault, length, openLoans, recentLoans, balances, kinds } = file;
+  const { fullLength, forgiveness, fullBalance, manyOpen, manyNew } = values;
   const lost = 1 - 1 / (1 << Math.min(defaults, 30));
   const aged = Math.min(sinceDefault, fullLength) / fullLength;
   out[0] = 1 - lost * (1 - forgiveness * aged);
-  out[1] = repaid + defaults === 0 ? 1 : repaid / (repaid + defaults);
+  out[1] =
+    1 -
+    (0.5 * Math.min(balances, fullBalance)) / fullBalance -
+    (0.5 * Math.min(openLoans, manyOpen)) / manyOpen;
   out[2] = Math.min(length, fullLength) / fullLength;
-  out[3] = 1 - Math.min(newLenders, manyNewLenders) / manyNewLenders;
+  out[3] = 1 - Math.min(recentLoans, manyNew) / manyNew;
   out[4] = kinds / 3;
 }
 
