@@ -76,13 +76,13 @@ function run(
   options: SimulateOptions,
 ): Ledger[] {
   const state = createMarketState(market, regime, plainMemory);
-  const running: RunningWorld[] = [];
+  const all: RunningWorld[] = [];
   for (const world of worlds) {
-    const posted = options.posted ?? running[0]?.state.posted;
+    const posted = options.posted ?? all[0]?.state.posted;
     const given = { ...options, ...(posted && { posted }) };
-    running.push(createWorld(state, world, given, plainMemory));
+    all.push(createWorld(state, world, given, plainMemory));
   }
-  const parts = runMarket(state, running, oneThread(), options.observe);
+  const parts = runMarket(state, all, oneThread(), options.observe);
   return parts.map((part, k) => ledgerOf(market, worlds[k], [part]));
 }
 

@@ -19,7 +19,6 @@ export const features = [
   'fileExists',
   'footprint',
 ] as const;
-export type Feature = (typeof features)[number];
 export const featureCount = features.length;
 
 /** Features are worked on four at a time: places for them in a row, the ones left over always 0. */

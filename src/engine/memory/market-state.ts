@@ -1,7 +1,7 @@
 import { lenderColumns } from '../../institutions/lender-columns.ts';
 import { maxLenders } from '../columns/layout.ts';
 import { join, type Sharing } from '../files/join.ts';
-import { planReports, type ReportPlan } from '../files/reports.ts';
+import { planReports, type ReportPlan } from '../files/report-plan.ts';
 import { planScore, type ScorePlan } from '../files/score.ts';
 import { sumNames } from '../ledger.ts';
 import { lenderCosts, type LenderCosts } from '../lenders/costs.ts';
