@@ -23,7 +23,8 @@ import { stakeWithWinner } from './people/stake.ts';
 import { takeUp } from './people/take-up.ts';
 import { drawTypes, lookAhead } from './people/types.ts';
 import { pagesOf } from './setup.ts';
-import { tallySums, type LeafRows } from './tally/sums.ts';
+import type { LeafRows } from './tally/plan.ts';
+import { tallySums } from './tally/sums.ts';
 import { tallyTables } from './tally/tables.ts';
 import type { Strategy } from './worlds/strategy.ts';
 

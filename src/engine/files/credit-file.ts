@@ -1,4 +1,4 @@
-import { emptyFile, type CreditFile } from '../../scores/credit-file.ts';
+import { emptyFile, type CreditFile } from '../../scores/index.ts';
 import { Access } from '../../institutions/institution.ts';
 import { popcount } from '../../math/bits.ts';
 import type { Sharing } from './join.ts';

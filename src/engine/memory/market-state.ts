@@ -14,7 +14,7 @@ import { planApplications, type ApplyPlan } from '../people/plan.ts';
 import { createPopulation, type Population } from '../people/population.ts';
 import { planStake, type StakePlan } from '../people/stake.ts';
 import type { Allocate, Market, Regime } from '../setup.ts';
-import { planTally, type TallyPlan } from '../tally/sums.ts';
+import { planTally, type TallyPlan } from '../tally/plan.ts';
 import { createTables, type Tables } from '../tally/tables.ts';
 import { allocateWorld, type WorldMemory } from './market-memory.ts';
 

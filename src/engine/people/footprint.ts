@@ -1,6 +1,6 @@
 import type { ScoreRules } from '../../institutions/institution.ts';
 import { purposes } from '../../random/purposes.ts';
-import { behaviours } from '../../scores/sesame/behaviours.ts';
+import { behaviours } from '../../scores/index.ts';
 import { hidden, hiddenWriter } from '../columns/hidden.ts';
 import { f64 } from '../columns/layout.ts';
 import { roll } from '../columns/roll.ts';

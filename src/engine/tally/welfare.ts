@@ -5,7 +5,7 @@ import { visible } from '../columns/visible.ts';
 import { recovered } from '../lenders/costs.ts';
 import { firstBestEffort } from '../people/choice.ts';
 import { sumIndex } from './sum-index.ts';
-import type { LeafRows, TallyPlan } from './sums.ts';
+import type { LeafRows, TallyPlan } from './plan.ts';
 
 const S = sumIndex;
 
