@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/build.mjs'],
     setupFiles: ['test/setup.ts'],
     // Simulations are slow on a busy machine, and no test asserts a time: a limit only guards against hanging.
     testTimeout: 120_000,

@@ -4,7 +4,7 @@
  */
 import { buildIfStale, installIfNeeded, root, run } from '../scripts/prepare.mjs';
 
-installIfNeeded();
+installIfNeeded('all');
 buildIfStale();
 const status = run(
   process.execPath,

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { buildIfStale, installIfNeeded, root } from './prepare.mjs';
 
 if (existsSync(join(root, 'src'))) {
-  installIfNeeded();
+  installIfNeeded('program');
   buildIfStale();
 }
 await import('../dist/cli.js');

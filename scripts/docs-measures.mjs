@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildIfStale, installIfNeeded } from './prepare.mjs';
 
-installIfNeeded();
+installIfNeeded('program');
 buildIfStale();
 const folder = mkdtempSync(join(tmpdir(), 'creditlab-docs-'));
 const words = ['experiment', 'agreement', 'baseline', '--replicates', '10', '--out', folder];

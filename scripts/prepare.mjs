@@ -25,15 +25,19 @@ export function run(command, args, stdout = 'inherit') {
   return signal === 'SIGINT' ? 130 : (status ?? 1);
 }
 
-/** Runs `npm ci` where a package of the lockfile is missing or of another version. */
-export function installIfNeeded() {
-  if (!isInstalled()) install();
+/**
+ * Runs `npm ci` where a package of the lockfile is missing or of another version.
+ *
+ * @param what 'program': what it runs on and is built with, a third of the bytes; 'all': also what checks and tests it
+ */
+export function installIfNeeded(what) {
+  if (!isInstalled(what)) install(what);
   linkProgram();
 }
 
-function install() {
+function install(what) {
   console.error('Installing the libraries of package-lock.json (once) …');
-  const status = run('npm', ['ci'], process.stderr);
+  const status = run('npm', ['ci', ...(what === 'all' ? [] : ['--omit=dev'])], process.stderr);
   if (status !== 0) {
     console.error(
       'npm ci failed: without its libraries creditlab cannot go on. The message of npm is above.',
@@ -54,12 +58,12 @@ function linkProgram() {
   symlinkSync('../../scripts/creditlab.mjs', link);
 }
 
-function isInstalled() {
+function isInstalled(what) {
   const record = join(root, 'node_modules/.package-lock.json');
   if (!existsSync(record)) return false;
   const installed = packagesOf(record);
   return Object.entries(packagesOf(join(root, 'package-lock.json'))).every(([path, wanted]) => {
-    if (path === '') return true;
+    if (path === '' || (wanted.dev && what !== 'all')) return true;
     const there = installed[path];
     // npm leaves out optional packages made for other machines.
     return there ? there.version === wanted.version : wanted.optional === true;
@@ -70,14 +74,14 @@ function packagesOf(lockfile) {
   return JSON.parse(readFileSync(lockfile, 'utf8')).packages ?? {};
 }
 
-/** Builds `dist/` where a source is younger than it. */
+/** Builds the program in `dist/`, without types, where a source is younger than it. */
 export function buildIfStale() {
   const built = join(root, 'dist/cli.js');
-  const sources = ['src', 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
+  const sources = ['src', 'package.json', 'scripts/bundle.mjs'];
   if (existsSync(built) && sources.every((path) => youngest(join(root, path)) <= modified(built)))
     return;
   console.error('Building …');
-  const status = run('npm', ['run', '--silent', 'build'], process.stderr);
+  const status = run(process.execPath, ['scripts/build.mjs', '--code-only'], process.stderr);
   if (status !== 0) process.exit(status);
 }
 

@@ -4,7 +4,7 @@
  */
 import { buildIfStale, installIfNeeded, run } from './prepare.mjs';
 
-installIfNeeded();
+installIfNeeded('program');
 buildIfStale();
 
 const given = process.argv.slice(2);

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installIfNeeded, run } from './prepare.mjs';
 
-installIfNeeded();
+installIfNeeded('all');
 
 let passed = 0;
 let failed = 0;

@@ -61,5 +61,7 @@ const verbs: readonly Verb[] = [
   },
 ];
 
+// Where the program fails, it names its sources; what a verb needs is read only after this.
+process.setSourceMapsEnabled(true);
 tolerateClosedPipes();
 await runCommandLine(verbs, process.argv.slice(2));

@@ -8,7 +8,10 @@ import { describe, expect, it } from 'vitest';
  * a folder; the longest one that fits counts, so that single files can be pinned to another layer.
  */
 const layers: readonly (readonly string[])[] = [
-  ['errors.ts', 'language.ts', 'parameters.ts', 'suggest.ts', 'math', 'random'],
+  [
+    ...['errors.ts', 'language.ts', 'parameters.ts', 'program-folder.ts', 'suggest.ts'],
+    ...['math', 'random'],
+  ],
   // The contract, apart from the institutions that keep it.
   ['institutions/institution.ts'],
   ['scores'],
@@ -32,7 +35,7 @@ const layers: readonly (readonly string[])[] = [
 
 /** The parts that touch files, threads and the terminal. The rest must run in a browser too. */
 const shells = [
-  ...['cli.ts', 'index.ts', 'commands', 'report', 'run', 'score-file'],
+  ...['cli.ts', 'index.ts', 'program-folder.ts', 'commands', 'report', 'run', 'score-file'],
   ...['scenario/load.ts', 'scenario/shipped.ts', 'scenario/module-hash.ts'],
   'institutions/external.ts',
 ];

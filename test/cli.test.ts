@@ -8,7 +8,7 @@ import { institutions } from '../src/institutions/index.ts';
 import { shippedIds } from './scenario/shipped-ids.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const program = ['--import', import.meta.resolve('tsx'), join(root, 'src/cli.ts')];
+const program = [join(root, 'dist/cli.js')];
 
 interface Ended {
   readonly code: number;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import yargs, { type Argv } from 'yargs';
 import { formatProblem, UserError } from '../errors.ts';
+import { programFolder } from '../program-folder.ts';
 import { didYouMean } from '../suggest.ts';
 import type { Command } from './command.ts';
 import { takeMisgiven } from './misgiven.ts';
@@ -122,7 +123,7 @@ function nameOf(verb: Verb): string {
 }
 
 function version(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const text = readFileSync(new URL('package.json', programFolder), 'utf8');
   const content: unknown = JSON.parse(text);
   const known = typeof content === 'object' && content !== null && 'version' in content;
   return known ? String(content.version) : 'unknown';

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { create, type Font } from 'fontkit';
 import subsetFont from 'subset-font';
 import { chineseFont, latinFont } from '../charts/theme.ts';
+import { programFolder } from '../program-folder.ts';
 
 /** One font file of assets/fonts. */
 export interface Face {
@@ -17,8 +18,8 @@ const face = (family: string, weight: 400 | 600): Face => ({
   weight,
   path: fileURLToPath(
     new URL(
-      `../../assets/fonts/${family.replaceAll(' ', '')}-${weight === 600 ? 'Semibold' : 'Regular'}.ttf`,
-      import.meta.url,
+      `assets/fonts/${family.replaceAll(' ', '')}-${weight === 600 ? 'Semibold' : 'Regular'}.ttf`,
+      programFolder,
     ),
   ),
 });

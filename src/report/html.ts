@@ -39,6 +39,13 @@ export function jsonForScript(data: unknown): Html {
   return new Html(JSON.stringify(data).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028'));
 }
 
+/** Data for the page's scripts; not from a template, because a bundler rewrites one in which a script ends. */
+export function dataElement(id: string, data: unknown): Html {
+  return new Html(
+    `<script type="application/json" id="${id}">\n      ${jsonForScript(data).text}\n    </script>\n    `,
+  );
+}
+
 /** A script element; not from a template, because not one space may differ from what its hash was made of. */
 export function scriptElement({ text }: Html): Html {
   return new Html(`<script>${text}</script>\n`);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { institutionName } from '../charts/words.ts';
 import { pageFontRules } from './fonts.ts';
-import { html, jsonForScript, scriptElement, type Html } from './html.ts';
+import { dataElement, html, scriptElement, type Html } from './html.ts';
 import { pageBody } from './page-body.ts';
 import { pageFigures } from './page-figures.ts';
 import { pageWords } from './page-words.ts';
@@ -19,17 +19,19 @@ export async function page(report: Report): Promise<string> {
   const own = scripts();
   const pictures = pageFigures(gallery, language);
   const names = scenario.institutions.map((one) => [one.id, institutionName(one, language)]);
+  const elements = [
+    dataElement(
+      'figures',
+      pictures.map(({ id, wide, narrow }) => ({ id, wide, narrow })),
+    ),
+    dataElement('names', Object.fromEntries(names)),
+    ...own.map(scriptElement),
+  ];
   const body = html`<body>
     ${pageBody(report, pictures)}
     <dl id="tip" hidden></dl>
     <div id="status" class="sr" role="status"></div>
-    <script type="application/json" id="figures">
-      ${jsonForScript(pictures.map(({ id, wide, narrow }) => ({ id, wide, narrow })))}
-    </script>
-    <script type="application/json" id="names">
-      ${jsonForScript(Object.fromEntries(names))}
-    </script>
-    ${own.map(scriptElement)}
+    ${elements}
   </body>`;
   const fonts = await pageFontRules(lettersOf(body), language === 'zh');
   return html`<!doctype html>

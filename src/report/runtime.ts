@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { programFolder } from '../program-folder.ts';
 import { Html } from './html.ts';
 
 /**
@@ -24,7 +25,7 @@ export function styleSheet(fonts: string): Html {
 }
 
 function asset(name: string): string {
-  return readFileSync(new URL(`../../assets/report/${name}`, import.meta.url), 'utf8');
+  return readFileSync(new URL(`assets/report/${name}`, programFolder), 'utf8');
 }
 
 /** A file that lies beside a package's entry. */

@@ -1,24 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { sha256 } from './hash.ts';
+import { programFolder } from '../program-folder.ts';
+import { fingerprintOf } from './source-fingerprint.ts';
 
-/** Folders whose code decides what a job's numbers are. */
-const layers = [
-  ...['math', 'random', 'institutions', 'sesame', 'scores', 'paper', 'fico', 'engine', 'measures'],
-  'experiments',
-];
+/** In a bundle, the fingerprint of the sources that it was made from (scripts/bundle.mjs). */
+declare const builtFrom: string | undefined;
 
 /**
  * Hash of the code that makes numbers. It is part of every stored job's name, so that whoever changes a
  * formula never resumes from numbers of the old one, whether or not the version was raised.
  */
 export function codeFingerprint(): string {
-  const root = new URL('../', import.meta.url);
-  const hashes = layers.flatMap((layer) => {
-    const folder = new URL(`${layer}/`, root);
-    return readdirSync(folder)
-      .filter((name) => /(?<!\.d)\.[jt]s$/.test(name))
-      .toSorted()
-      .map((name) => `${layer}/${name} ${sha256(readFileSync(new URL(name, folder)))}`);
-  });
-  return sha256(hashes.join('\n'));
+  if (typeof builtFrom === 'string') return builtFrom;
+  return fingerprintOf(new URL('src/', programFolder));
 }

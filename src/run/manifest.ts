@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
+import { programFolder } from '../program-folder.ts';
 import { seedKey } from '../random/seed.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Content } from './files.ts';
@@ -98,6 +99,6 @@ function parseJson(text: string): unknown {
 
 /** Version of the program, from its package.json. */
 export function programVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const text = readFileSync(new URL('package.json', programFolder), 'utf8');
   return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
 }

@@ -1,14 +1,13 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
+import { programFolder } from '../program-folder.ts';
 
 /**
- * What a pool needs to run a worker's module of this folder: the built program runs as it is; from source, each thread
- * must learn to read TypeScript.
+ * What a pool needs to run a worker's module: the built program's, told to name sources where it fails. Under tsx
+ * (`npm run dev`) the source itself, a file of this folder, which a thread reads as this process does.
  */
 export function sourceLoader(module: string): { filename: string; execArgv: string[] } {
-  const isSource = import.meta.url.endsWith('.ts');
-  const filename = new URL(`${module}.${isSource ? 'ts' : 'js'}`, import.meta.url).href;
-  if (!isSource) return { filename, execArgv: [] };
-  const tsx = createRequire(import.meta.url).resolve('tsx');
-  return { filename, execArgv: ['--import', pathToFileURL(tsx).href] };
+  if (import.meta.url.endsWith('.ts') && process.execArgv.some((word) => word.includes('tsx'))) {
+    return { filename: new URL(`${module}.ts`, import.meta.url).href, execArgv: process.execArgv };
+  }
+  const filename = new URL(`dist/${module}.js`, programFolder).href;
+  return { filename, execArgv: ['--enable-source-maps'] };
 }

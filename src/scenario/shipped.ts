@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { programFolder } from '../program-folder.ts';
 import { readYaml } from './document.ts';
 
-/** Where the shipped scenarios are, seen from src/ as from dist/. */
-export const scenarioFolder = fileURLToPath(new URL('../../scenarios/', import.meta.url));
+/** Where the shipped scenarios are. */
+export const scenarioFolder = fileURLToPath(new URL('scenarios/', programFolder));
 
 /** Ids of the shipped scenarios, and of those that a user has put beside them. */
 export function shippedScenarios(): string[] {

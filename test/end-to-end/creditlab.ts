@@ -1,10 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
-const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
-const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-const command = (words: readonly string[]) => ['--import', loader, cli, ...words];
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const command = (words: readonly string[]) => [cli, ...words];
 
 /** What a finished command leaves. */
 export interface Ended {

@@ -1,0 +1,95 @@
+/**
+ * What rolldown makes of the sources: the program in dist/, and the bench in .bench/. Plain Node, because `npm start`
+ * installs nothing that reads TypeScript but rolldown itself.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createJiti } from 'jiti';
+import { rolldown } from 'rolldown';
+import { root } from './prepare.mjs';
+
+/** The program's own entries: the files in dist/ by their sources. */
+export const entries = {
+  cli: 'src/cli.ts',
+  index: 'src/index.ts',
+  worker: 'src/run/worker.ts',
+  'market-worker': 'src/run/market-worker.ts',
+};
+
+/** What loops call lies in one chunk, with all that it imports: across chunks V8 looks an import up at every use. */
+const model =
+  /[/\\]src[/\\]((math|random|scores|engine)[/\\]|institutions[/\\](index|kit)\.ts$)|[/\\]bench[/\\](plug-ins|kernel|pieces[/\\]bounds)/;
+/** What a terminal needs before any of it. */
+const first = /[/\\]src[/\\](errors|suggest|language|program-folder)\.ts$/;
+
+/**
+ * Bundles entries into a folder of the repository, which is emptied first, with a source map beside each file.
+ *
+ * @throws Error if anything is wrong, were it a warning
+ */
+export async function bundle(input, folder) {
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const packages = ['creditlab', ...Object.keys(dependencies)];
+  const built = await rolldown({
+    cwd: root,
+    input,
+    platform: 'node',
+    external: [/^node:/, ...packages.map((name) => new RegExp(`^${name}(/|$)`))],
+    // The sources say what they are; a user's own tsconfig above this folder does not matter.
+    tsconfig: false,
+    transform: { define: { builtFrom: JSON.stringify(await fingerprint()) } },
+    onLog(level, log) {
+      if (level === 'warn') throw new Error(log.message);
+    },
+    plugins: [localExports],
+  });
+  await built.write({
+    dir: join(root, folder),
+    cleanDir: true,
+    format: 'es',
+    sourcemap: true,
+    // As `var` a constant would not be one to V8, which then folds nothing.
+    topLevelVar: false,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name].js',
+    codeSplitting: {
+      groups: [
+        { name: 'first', test: first, priority: 2 },
+        { name: 'model', test: model, priority: 1 },
+      ],
+    },
+  });
+  await built.close();
+}
+
+/**
+ * In the model's chunk, exports the constants under other names. V8 keeps what a module exports in a cell that it looks
+ * up at every use, inside the module too; what it does not export, it folds.
+ */
+const localExports = {
+  name: 'local-exports',
+  renderChunk(code, chunk) {
+    if (chunk.name !== 'model') return null;
+    return {
+      code: code.replace(/\nexport \{([^}]*)\};/, (_, list) => exported(code, list)),
+      map: null,
+    };
+  },
+};
+
+function exported(code, list) {
+  const pairs = list.split(',').map((pair) => pair.trim().split(' as '));
+  const variable = pairs.find(([name]) => new RegExp(`^let ${name}\\b`, 'm').test(code));
+  if (variable)
+    throw new Error(`${variable[0]} is exported by the model, so it must be a constant`);
+  const constants = pairs.map(([name]) => `${name}$exported = ${name}`);
+  const names = pairs.map(([name, as = name]) => `${name}$exported as ${as}`);
+  return `\nconst ${constants.join(', ')};\nexport { ${names.join(', ')} };`;
+}
+
+/** Of the model's sources, as `codeFingerprint` computes it where there is no bundle. */
+async function fingerprint() {
+  const jiti = createJiti(import.meta.url, { fsCache: false });
+  const { fingerprintOf } = await jiti.import('../src/run/source-fingerprint.ts');
+  return fingerprintOf(new URL('../src/', import.meta.url));
+}
