@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { median } from 'simple-statistics';
+import { programFolder } from '../src/program-folder.ts';
 import { parseMeasurement, type Measurement, type TaskInput } from './measurement.ts';
 
-const child = fileURLToPath(new URL('child.js', import.meta.url));
+const child = fileURLToPath(new URL('.bench/child.js', programFolder));
 
 /**
  * Measures tasks, each in a process of its own: all of them once, then all of them again, so that a slow minute of the

@@ -28,13 +28,17 @@ const first = /[/\\]src[/\\](errors|suggest|language|program-folder)\.ts$/;
  * @throws Error if anything is wrong, were it a warning
  */
 export async function bundle(input, folder) {
-  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const packages = ['creditlab', ...Object.keys(dependencies)];
+  const { dependencies, devDependencies } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  );
+  const packages = Object.keys({ ...dependencies, ...devDependencies });
   const built = await rolldown({
     cwd: root,
     input,
     platform: 'node',
     external: [/^node:/, ...packages.map((name) => new RegExp(`^${name}(/|$)`))],
+    // For the plug-ins of the bench; the program does not import itself.
+    resolve: { alias: { creditlab: join(root, 'src/institutions/kit.ts') } },
     // The sources say what they are; a user's own tsconfig above this folder does not matter.
     tsconfig: false,
     transform: { define: { builtFrom: JSON.stringify(await fingerprint()) } },

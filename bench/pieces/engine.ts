@@ -33,8 +33,13 @@ async function regimeOf({ institution, module, loaded }: Task): Promise<Regime> 
     const plugIn = await loadExternalInstitution(inRepository(`bench/plug-ins/${module}.ts`));
     return { rules: plugIn.rules() };
   }
-  const compiled: unknown = await import(`../plug-ins/${module}.js`);
-  const { default: shape } = moduleShape.parse(compiled);
+  const { default: shape } = moduleShape.parse(await compiled[module]());
   return { rules: defineInstitution(shape).rules() };
 }
+
+/** As the bundler puts them beside the model. */
+const compiled: Readonly<Record<string, () => Promise<unknown>>> = {
+  registry: () => import('../plug-ins/registry.ts'),
+  score: () => import('../plug-ins/score.ts'),
+};
 const moduleShape = z.object({ default: institutionShape });
