@@ -3,7 +3,7 @@ import { Access } from '../../institutions/institution.ts';
 import { popcount } from '../../math/bits.ts';
 import type { Sharing } from './join.ts';
 import type { FiledRecords } from './records.ts';
-import { reportedAt, windowAt } from './windows.ts';
+import { ownMemory, reportedAt, windowAt } from './windows.ts';
 
 /** A record no older than this is new credit (a year). */
 const newQuarters = 4;
@@ -29,7 +29,7 @@ export function fileReader(sharing: Sharing, kind: ArrayLike<number>, view: File
   const sameKind = (q: number) => complete || kind[q] === kind[view];
   return (maps: FiledRecords, i: number, quarter: number, out: CreditFile): void => {
     const { negative, positive } = reportedAt(rules, quarter);
-    const own = windowAt(quarter, 1, 31);
+    const own = windowAt(quarter, 1, ownMemory);
     /** Bit 31 − s is s quarters ago. */
     const byAge = (map: number) => (map << (31 - quarter)) | (map >>> (quarter + 1));
     Object.assign(out, emptyFile());

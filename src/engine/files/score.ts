@@ -18,7 +18,10 @@ export interface ScorePlan {
   readonly points: Float64Array;
 }
 
-/** A score of 600 points enters lenders' scorecards as 0; a hundred points as 1. No score reads as 600. */
+/**
+ * Points: a score of 600 enters lenders' scorecards as 0, a hundred more as 1, so that a coefficient means about as much
+ * as those of other features. No score reads as 600. Assumption of this project.
+ */
 const scoreZero = 600;
 const scoreUnit = 100;
 

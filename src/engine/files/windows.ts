@@ -1,5 +1,8 @@
 import type { RecordRules } from '../../institutions/institution.ts';
 
+/** Quarters that a lender remembers of its own loans: all that a word holds beside the present one. */
+export const ownMemory = 31;
+
 /** Bits of the quarters from a to b before this one, both included, 0 ≤ a, b ≤ 31; 0 if a > b. */
 export function windowAt(quarter: number, a: number, b: number): number {
   return bitsFrom(quarter - b, Math.max(0, b - a + 1));

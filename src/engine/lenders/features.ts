@@ -1,3 +1,4 @@
+import type { Column } from '../../institutions/institution.ts';
 import { log } from '../../math/exp.ts';
 import { pageSize } from '../../random/draws.ts';
 import { visible } from '../columns/visible.ts';
@@ -32,19 +33,24 @@ const ownDefaultAt = features.indexOf('ownDefault');
 const sharedDefaultAt = features.indexOf('sharedDefault');
 const sharedDefaultsAt = features.indexOf('sharedDefaults');
 
-/** Units in which features enter, so that a coefficient of one means about as much everywhere: a third of a principal of collateral. */
-export const featureUnits = Float64Array.from(features, (name) => (name === 'collateral' ? 3 : 1));
+/** Thirds of a principal: the unit of collateral, whose usual size is a fraction of a loan. Assumption of this project. */
+const collateralUnit = 3;
 
-/** Most loans that a report may count. */
+/** Units in which features enter, so that a coefficient of one means about as much everywhere. */
+export const featureUnits = Float64Array.from(features, (name) =>
+  name === 'collateral' ? collateralUnit : 1,
+);
+
+/** Loans: more than any report can count, 31 quarters of a dozen lenders. */
 const countedLoans = 512;
-/** More shared defaults than these read as these. */
+/** Defaults: a report with more of them reads as one with these. Assumption of this project. */
 const countedDefaults = 4;
 
 /** ln(1 + k) for counts of loans. */
-export const log1pCount = Float64Array.from({ length: countedLoans }, (_, k) => log(1 + k));
+const log1pCount = Float64Array.from({ length: countedLoans }, (_, k) => log(1 + k));
 
 /** Shared defaults, as far as they count, in halves. */
-export const defaultsFeature = Float64Array.from(
+const defaultsFeature = Float64Array.from(
   { length: countedLoans },
   (_, k) => Math.min(k, countedDefaults) / 2,
 );
@@ -110,6 +116,21 @@ export function featuresOf(
     from,
   );
   for (let f = 0; f < featureCount; f++) out[from + f] *= featureUnits[f];
+}
+
+/** Features that come from what others report. */
+const fileFeatures = ['sharedRepaid', 'sharedDefault', 'sharedDefaults', 'fileExists'] as const;
+
+/** Those features of files that show so many repaid loans and defaults: one column each, row i for file i. */
+export function featuresOfFile(repaid: Column, defaults: Column): Float64Array[] {
+  const x = new Float64Array(featureWidth);
+  const columns = fileFeatures.map(() => new Float64Array(repaid.length));
+  for (let i = 0; i < repaid.length; i++) {
+    const exists = Number(repaid[i] + defaults[i] > 0);
+    takeFeatures(0, 0, 0, 0, 0, repaid[i], defaults[i], exists, 0, featureUnits, x, 0);
+    fileFeatures.forEach((name, c) => (columns[c][i] = x[features.indexOf(name)]));
+  }
+  return columns;
 }
 
 /** What one more default on a report that shows so many adds to the log-odds of lender j's scorecard. */

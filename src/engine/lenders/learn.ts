@@ -136,7 +136,7 @@ export interface Scorecards {
   readonly ridge: number;
 }
 
-/** Size of the market to whose learning the ridge is a parameter, in borrowers (`scorecard.ridge`). */
+/** Borrowers: the size of market for which `scorecard.ridge` counts observations, by that parameter's unit. */
 const ridgeBorrowers = 20_000;
 
 /** Scorecards at their prior. `borrowers` scales the ridge, so that its pull does not depend on size. */

@@ -1,4 +1,5 @@
 import type { RecordRules } from '../../institutions/institution.ts';
+import { ownMemory } from '../files/windows.ts';
 import type { SearchTable } from '../lenders/search.ts';
 import { macroPath } from '../macro.ts';
 import type { Market } from '../setup.ts';
@@ -20,11 +21,8 @@ export interface ApplyPlan {
   readonly sharedHorizon: Float64Array;
 }
 
-/** Most patient that a borrower can be, per quarter: the annuity of who never discounts is that of a long wait. */
+/** Per quarter: the most patient that a borrower can be, the end of the range of `behaviour.patience`. */
 const mostPatient = 0.9999;
-
-/** Quarters that a lender remembers what happened to its own loans. */
-const ownMemory = 31;
 
 export function planApplications(
   market: Market,

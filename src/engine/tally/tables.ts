@@ -35,9 +35,12 @@ export interface Tables {
 
 /** Refused, approved but not taken, repaid, defaulted. */
 const fates = 4;
-const quintileCells = 5 * fates;
+const fifths = 5;
+const quintileCells = fifths * fates;
 const weightUnit = 1048576; // 2²⁰: expected counts are kept as whole numbers, so that sums are exact
-const binWidth = 16 / logitBins;
+/** log-odds: bins reach from minus this to this, as the ledger says. */
+const logitEnd = 8;
+const binWidth = (2 * logitEnd) / logitBins;
 
 /** Fate of each row. */
 const fate = u8();
@@ -46,7 +49,7 @@ export function createTables(lenders: number): Tables {
   return {
     fates: new Float64Array(logitBins * fates),
     truth: new Float64Array(logitBins * 2),
-    quintiles: new Float64Array(traitNames.length * 5 * fates),
+    quintiles: new Float64Array(traitNames.length * quintileCells),
     lenders: new Float64Array(lenders * lenderSums.length),
   };
 }
@@ -87,7 +90,7 @@ function countByEstimate(tables: Tables): void {
 
 /** Bin of these log-odds; the ends are open. Cut off before it is made whole, since log-odds may be infinite. */
 function binOf(logOdds: number): number {
-  const place = (logOdds + 8) / binWidth;
+  const place = (logOdds + logitEnd) / binWidth;
   return (place < 0 ? 0 : place < logitBins ? place : logitBins - 1) | 0;
 }
 

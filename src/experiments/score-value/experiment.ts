@@ -1,4 +1,4 @@
-import { defaultsFeature, log1pCount } from '../../engine/lenders/features.ts';
+import { featuresOfFile } from '../../engine/lenders/features.ts';
 import { explainFico, standings, ficoParameters } from '../../scores/index.ts';
 import { auc } from '../../math/auc.ts';
 import { logisticRegression } from '../../math/logistic-regression.ts';
@@ -113,12 +113,7 @@ function rankingsOf(
   scored: boolean,
 ): Partial<Record<Information, Float64Array>> {
   const { repaid, defaults, footprint } = applicants;
-  const file = [
-    repaid.map((k) => log1pCount[k]),
-    defaults.map((k) => Number(k > 0)),
-    defaults.map((k) => defaultsFeature[k]),
-    repaid.map((k, i) => Number(k + defaults[i] > 0)),
-  ];
+  const file = featuresOfFile(repaid, defaults);
   const rankings = { file: outOfSample(file, applicants), fico: ficoPoints(applicants) };
   return scored
     ? { ...rankings, footprint, both: outOfSample([...file, footprint], applicants) }
