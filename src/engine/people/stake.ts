@@ -99,17 +99,20 @@ function lossOf(open: number, shut: number, cap: number, valueOfAccess: number):
  * @param coefficients the posted scorecards that sanction. Shape (lenders × features).
  */
 export function fearWhomTheyAsk(plan: StakePlan, coefficients: Float64Array): void {
-  const { n, asked } = roll;
-  for (let r = 0; r < n; r++) candidates[r] = asked[r];
+  candidates.set(roll.asked);
   fear(plan, coefficients);
 }
 
 /** The same for the lender that lends, once it is found. */
 export function fearWinner(plan: StakePlan, coefficients: Float64Array): void {
+  onlyWinners();
+  fear(plan, coefficients);
+}
+
+function onlyWinners(): void {
   const { n } = roll;
   const { winner } = terms;
   for (let r = 0; r < n; r++) candidates[r] = 1 << winner[r];
-  fear(plan, coefficients);
 }
 
 /** V of each row with the lender that lends, into `stake`. After either of the above. */
