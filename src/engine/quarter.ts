@@ -14,7 +14,7 @@ import { scoreApplicants } from './lenders/scorecard.ts';
 import type { MarketState, WorldState } from './memory/market-state.ts';
 import { age } from './people/age.ts';
 import { ask } from './people/ask.ts';
-import { keysOf } from './people/draw.ts';
+import { keysOf, keyWords } from './people/draw.ts';
 import { behave } from './people/footprint.ts';
 import { allHonest } from './people/misreport.ts';
 import { needLoans } from './people/need.ts';
@@ -119,10 +119,9 @@ function open(market: MarketState, page: number, quarter: number): void {
 }
 
 /** Keys of lenders' draws, three words each, and of the draws of errors on file. */
-const noiseKeys = new Int32Array(3 * maxLenders);
-const learningKeys = new Int32Array(3 * maxLenders);
-const errorKey = new Int32Array(3);
-const gapKey = new Int32Array(3);
+const noiseKeys = new Int32Array(keyWords * maxLenders);
+const errorKey = new Int32Array(keyWords);
+const gapKey = new Int32Array(keyWords);
 
 /** The open page in one world, from reports to records. */
 function lend(market: MarketState, { state, strategy }: RunningWorld, quarter: number): void {
@@ -146,8 +145,7 @@ function lend(market: MarketState, { state, strategy }: RunningWorld, quarter: n
   // 7. Compete
   keysOf(draws, quarter, purposes.quoteNoise, sharing.n, noiseKeys);
   compete(economy, noiseKeys);
-  keysOf(draws, quarter, purposes.exploration, sharing.n, learningKeys);
-  strategy.lendToLearn(economy, costs, learningKeys);
+  strategy.lendToLearn(market, quarter);
   // 8. Take up
   strategy.fear(market, sanctioning);
   stakeWithWinner();

@@ -83,6 +83,9 @@ export function drawLogistics({ key, seed }: Draws, quarter: number, purpose: nu
   for (let r = 0; r < n; r++) noise[r] = quantileOf(logisticTable, word(index[r], k0, k1, k2));
 }
 
+/** Words of a key. */
+export const keyWords = 3;
+
 /**
  * Keys of the draws of `count` purposes from this one on, on the page at work: three words each into `out`. Who holds
  * them can make these draws and no others.

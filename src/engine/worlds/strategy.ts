@@ -1,9 +1,11 @@
+import { purposes } from '../../random/purposes.ts';
+import { maxLenders } from '../columns/layout.ts';
 import { scoreOthers } from '../files/score.ts';
 import type { LenderCosts } from '../lenders/costs.ts';
 import { breakEvenPrices, estimateByScorecard, lendToLearn } from '../lenders/quote.ts';
 import { scoreApplicants } from '../lenders/scorecard.ts';
 import type { MarketState, WorldState } from '../memory/market-state.ts';
-import type { Economy } from '../parameters.ts';
+import { keysOf, keyWords } from '../people/draw.ts';
 import { misreport } from '../people/misreport.ts';
 import { fearWhomTheyAsk, fearWinner } from '../people/stake.ts';
 import { actPrivately, type Act } from '../people/take-up.ts';
@@ -20,7 +22,7 @@ export interface Strategy {
   /** Prices at which lenders break even: fills `breakEven`. After the prices by the scorecards that sanction. */
   readonly price: (state: MarketState, world: WorldState, sanctioning: Float64Array) => void;
   /** Lenders grant some of what they refuse. */
-  readonly lendToLearn: (economy: Economy, costs: LenderCosts, keys: Int32Array) => void;
+  readonly lendToLearn: (state: MarketState, quarter: number) => void;
   /** What a default on the winner would cost the borrower, if it was not reckoned before the price. */
   readonly fear: (state: MarketState, sanctioning: Float64Array) => void;
   /** What borrowers do with a loan. */
@@ -42,7 +44,7 @@ export function strategyOf(world: World, sanctions: Sanctions = 'held'): Strateg
       learns: true,
       misreport: misreportByScorecard,
       price: priceByScorecard,
-      lendToLearn,
+      lendToLearn: exploreRefused,
       fear,
       act,
       estimate: estimateByScorecard,
@@ -62,6 +64,14 @@ export function strategyOf(world: World, sanctions: Sanctions = 'held'): Strateg
     act,
     estimate: estimateByType,
   };
+}
+
+/** Keys of lenders' draws, three words each. */
+const keys = new Int32Array(keyWords * maxLenders);
+
+function exploreRefused({ market, sharing, costs, draws }: MarketState, quarter: number): void {
+  keysOf(draws, quarter, purposes.exploration, sharing.n, keys);
+  lendToLearn(market.economy, costs, keys);
 }
 
 function misreportByScorecard(state: MarketState, { scorecards }: WorldState): void {
