@@ -39,7 +39,8 @@ export function comparison(
 /** What the legend says, by language. Gains over a thousand are of no interest: pairs of almost equal numbers. */
 const words = {
   en: {
-    noLoans: 'no loans: nobody borrowed there, so what is counted over loans has no value.',
+    noLoans:
+      'No applications, none approved, no loans: what is counted over them has no value there.',
     oneReplicate: 'One replicate: no intervals, and nothing can be told apart from chance.',
     interval: (replicates: number, reference: string) =>
       `± half of the 95% interval (Student's t, ${replicates} replicates). * reference: ${reference}.`,
@@ -49,7 +50,7 @@ const words = {
       `Without pairing by seed, the median difference here would need ${times ?? 'over a thousand'} times the replicates.`,
   },
   zh: {
-    noLoans: '无贷款：该处无人借款，以贷款为分母的指标没有数值。',
+    noLoans: '无申请、无人获批、无贷款：以其为分母的指标在该处没有数值。',
     oneReplicate: '仅一次重复：没有置信区间，任何差异都无法与偶然区分。',
     interval: (replicates: number, reference: string) =>
       `± 为 95% 置信区间的一半（学生 t 分布，${replicates} 次重复）。* 为基准机构：${reference}。`,

@@ -41,9 +41,16 @@ function between(measure: string, en: readonly string[], zh: string): Headline {
 }
 
 const words = {
-  en: { noApplications: 'no applications', noLoans: 'no loans' },
-  zh: { noApplications: '无申请', noLoans: '无贷款' },
+  en: { noApplications: 'no applications', noApprovals: 'none approved', noLoans: 'no loans' },
+  zh: { noApplications: '无申请', noApprovals: '无人获批', noLoans: '无贷款' },
 } as const;
+
+/** What there is none of where a measure is not defined. */
+const lacking: Readonly<Record<string, keyof (typeof words)['en']>> = {
+  'approval-rate': 'noApplications',
+  welfare: 'noApplications',
+  'take-up-rate': 'noApprovals',
+};
 
 /** Mark of a number that cannot be told apart from what it is compared with. */
 export const alikeMark = '≈';
@@ -67,7 +74,7 @@ export function headlineColumn(
   const middle = halves.toSorted((a, b) => a - b)[Math.floor(halves.length / 2)];
   const decimals = decimalsFor(middle, factor === 100 ? 1 : 4);
   const text = ({ value, alike }: Entry): string => {
-    if (value.n === 0) return measure === 'approval-rate' ? say.noApplications : say.noLoans;
+    if (value.n === 0) return say[lacking[measure] ?? 'noLoans'];
     const mean = fixed(factor * value.mean, decimals);
     const half = factor * halfWidth(value);
     if (Number.isNaN(half)) return mean;

@@ -34,6 +34,8 @@ const english = {
   frozen: 'Is anybody lent to?',
   nobody: (names: string) =>
     `Nobody is lent to under ${names}: what is counted over loans has no value there.`,
+  onlyToLearn: (names: string) =>
+    `Nobody is approved under ${names}: the few loans there are those that lenders make to learn, and all that is counted over loans is of them.`,
   refusal: 'Where do the fewest refuse to pay?',
   fewestRefuse: 'has the fewest borrowers who could pay and do not',
   welfare: 'Which one is best for all together?',
@@ -100,7 +102,7 @@ const english = {
     'will-not-pay-rate': 'refusal to pay',
     'safe-types-left-out': 'safe types left out',
     'moral-hazard-low': 'the lower end of moral hazard',
-    'moral-hazard-high': 'its upper end',
+    'moral-hazard-high': 'the upper end of moral hazard',
   },
   allOfIt: 'all of it',
   allDiffer: (reference: string, everything: string) =>
@@ -142,6 +144,8 @@ const chinese: VerdictWords = {
   showingMeans: '这不是逆向选择的度量：展示类型也会使由他人分担的坏风险失去贷款。',
   frozen: '有人获得贷款吗？',
   nobody: (names) => `${names}下无人获得贷款：以贷款为分母的指标在该处没有数值。`,
+  onlyToLearn: (names) =>
+    `${names}下无人获批：该处少数贷款是贷款人为学习而发放的，以贷款为分母的指标仅就其而言。`,
   refusal: '哪类机构下有能力而不还款的人最少？',
   fewestRefuse: '下有能力而不还款的借款人最少',
   welfare: '总体而言哪类机构最好？',

@@ -61,27 +61,27 @@ export function showing(samples: Samples, cast: Cast): Answer {
   return { question: say.showing, sentences: found };
 }
 
-/** A market in which nobody is lent to is told first: most numbers are missing there. */
+/** A market in which nobody is lent to is told first: most numbers are missing there, or are of loans made to learn. */
 export function frozen(samples: Samples, cast: Cast): Answer {
   const { language = 'en' } = cast;
   const say = verdictWords[language];
-  const ids = [...new Set(samples.columns.map(({ institution }) => institution))];
-  const names = ids
-    .filter((id) => {
-      const approved = estimate(samples.values(id, 'actual', 'approval-rate'));
-      const defaults = estimate(samples.values(id, 'actual', 'default-rate'));
-      return approved.n > 0 && defaults.n === 0 && holds(samples, id, 'default-rate');
-    })
-    .map((id) => nameOf(id, cast));
+  const ids = samples.columns
+    .filter(({ world, measure }) => world === 'actual' && measure === 'default-rate')
+    .map(({ institution }) => institution)
+    .filter((id) => estimate(samples.values(id, 'actual', 'approval-rate')).mean === 0);
+  const isLent = (id: string) => estimate(samples.values(id, 'actual', 'default-rate')).n > 0;
+  const told = (some: readonly string[], sentence: (names: string) => string) => {
+    const names = some.map((id) => nameOf(id, cast));
+    return names.length === 0 ? [] : [sentence(list(names, language))];
+  };
   return {
     question: say.frozen,
-    sentences: names.length === 0 ? [] : [say.nobody(list(names, language))],
+    sentences: [
+      ...told(
+        ids.filter((id) => !isLent(id)),
+        say.nobody,
+      ),
+      ...told(ids.filter(isLent), say.onlyToLearn),
+    ],
   };
-}
-
-function holds(samples: Samples, id: string, wanted: string): boolean {
-  return samples.columns.some(
-    ({ institution, world, measure }) =>
-      institution === id && world === 'actual' && measure === wanted,
-  );
 }

@@ -166,22 +166,26 @@ describe('a verdict', () => {
       ...rowsFor('c', 0.3, { measure: 'default-rate' }),
     ]);
     expect(text).toContain(
-      'Held against Aland in welfare, default, safe types left out, the lower end of moral hazard and its upper end, these cannot be told apart: ' +
+      'Held against Aland in welfare, default, safe types left out, the lower end of moral hazard and the upper end of moral hazard, these cannot be told apart: ' +
         'Beland in welfare and default; Celand in welfare. The others differ by more than chance.',
     );
     expect(said(clear)).toContain(
-      'All others differ from Aland by more than chance in safe types left out, the lower end of moral hazard and its upper end.',
+      'All others differ from Aland by more than chance in safe types left out, the lower end of moral hazard and the upper end of moral hazard.',
     );
   });
 
   it('says where nobody is lent to, before all else', () => {
+    const none = (id: string) =>
+      rowsFor(id, 0, { measure: 'approval-rate' }).map((row) => ({ ...row, value: 0 }));
     const text = said([
       ...clear,
       ...rowsFor('a', 0.5, { measure: 'approval-rate' }),
       ...rowsFor('a', 0.1, { measure: 'default-rate' }),
-      ...rowsFor('c', 0, { measure: 'approval-rate' }),
+      ...none('c'),
       ...rowsFor('c', NaN, { measure: 'default-rate' }),
     ]);
+    const toLearn = said([...clear, ...none('b'), ...rowsFor('b', 1, { measure: 'default-rate' })]);
+    expect(toLearn).toMatch(/^Nobody is approved under Beland: the few loans there/);
     expect(text).toMatch(
       /^Nobody is lent to under Celand: what is counted over loans has no value/,
     );
