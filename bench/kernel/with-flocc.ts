@@ -3,7 +3,11 @@ import type { KernelLuck } from './luck.ts';
 import { kernel, type KernelOutcome } from './kernel.ts';
 
 /** The kernel in flocc, as its guide writes a model: an agent a borrower, its data behind `get` and `set`. */
-export function kernelWithFlocc(borrowers: number, quarters: number, luck: KernelLuck): KernelOutcome {
+export function kernelWithFlocc(
+  borrowers: number,
+  quarters: number,
+  luck: KernelLuck,
+): KernelOutcome {
   const { demand, signalNoise, weights, cutOff, hazard } = kernel;
   const environment = new Environment({ torus: false });
   environment.set({ applications: 0, approvals: 0, defaults: 0 });

@@ -27,7 +27,8 @@ const sameNumbers =
 
 export const naivePart: Part = {
   id: 'naive',
-  title: 'The same economy written straight from its description: objects, for the eye (bench/naive/)',
+  title:
+    'The same economy written straight from its description: objects, for the eye (bench/naive/)',
   rows({ runs, smaller, large }) {
     const sizes = [5_000, 20_000, ...(large ? [80_000] : [])];
     const rows = sizes.flatMap((size) => {
