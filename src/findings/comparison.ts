@@ -3,7 +3,14 @@ import { errorRate } from '../replicates/index.ts';
 import { institutionName } from '../institution-names.ts';
 import type { Language } from '../language.ts';
 import type { Scenario } from '../scenario/index.ts';
-import { alikeMark, headline, headlineColumn, headlineLegend, type Headline } from './headline.ts';
+import {
+  alikeMark,
+  headline,
+  headlineColumn,
+  headlineLegend,
+  type Entry,
+  type Headline,
+} from './headline.ts';
 import type { TextColumn } from '../text/text-table.ts';
 
 const none = { n: 0, mean: NaN, standardError: NaN, low: NaN, high: NaN };
@@ -28,12 +35,19 @@ export function comparison(
     .filter(([, rows]) => rows.length > 0)
     .map(([each, rows]) => {
       const entries = institutions.map(({ id }) => {
-        const row = rows.find(({ institution }) => institution === id);
-        return { value: row ?? none, alike: row !== undefined && row.adjustedP > errorRate };
+        const { upper } = each;
+        const entry = entryOf(rows, id);
+        if (upper === undefined) return entry;
+        return { ...entry, upper: entryOf(rowsOf(summary, { ...each, measure: upper }), id) };
       });
       return headlineColumn(each, entries, language);
     });
   return [names, ...columns];
+}
+
+function entryOf(rows: readonly SummaryRow[], id: string): Entry {
+  const row = rows.find(({ institution }) => institution === id);
+  return { value: row ?? none, alike: row !== undefined && row.adjustedP > errorRate };
 }
 
 /** What the legend says, by language. Gains over a thousand are of no interest: pairs of almost equal numbers. */

@@ -13,10 +13,13 @@ const plainTitles: Readonly<Record<string, string>> = {
  */
 const english = {
   // The four contests: the question, and what follows the name of who leads.
-  selection:
-    'Where are the fewest safe borrowers left out because they cannot be told from others?',
-  leastSelection: 'leaves out the fewest safe borrowers',
-  selectionAmount: 'if lenders saw types, loans to them would rise by',
+  selection: 'Are safe borrowers left out because they cannot be told from others?',
+  leftOut: (amounts: string) =>
+    `If lenders saw types, more applications of safe borrowers would end in a loan: ${amounts}.`,
+  leftOutUnder: (amount: string, name: string) => `${amount} under ${name}`,
+  noneLeftOut: (names: string) =>
+    `Showing types would bring in no more safe borrowers under ${names}, as far as can be told.`,
+  anyInstitution: 'any institution here',
   action: 'Which one disciplines best?',
   leastAction: 'leaves the least moral hazard, at its upper end',
   actionAmount: 'contracts on effort and repayment would add',
@@ -127,9 +130,11 @@ const chineseTitles: Readonly<Record<string, string>> = {
 };
 
 const chinese: VerdictWords = {
-  selection: '哪类机构下，因无法与他人区分而被遗漏的安全型借款人最少？',
-  leastSelection: '下被遗漏的安全型借款人最少',
-  selectionAmount: '若贷款人看见类型，他们的贷款会增加',
+  selection: '有安全型借款人因无法与他人区分而被遗漏吗？',
+  leftOut: (amounts) => `若贷款人看见类型，安全型借款人的申请会有更多获得贷款：${amounts}。`,
+  leftOutUnder: (amount, name) => `${name}下${amount.trimStart()}`,
+  noneLeftOut: (names) => `就所能判断而言，展示类型不会使${names}下有更多安全型借款人获得贷款。`,
+  anyInstitution: '此处任何机构',
   action: '哪类机构的约束最强？',
   leastAction: '下道德风险的上限最低',
   actionAmount: '若努力与还款可写入合同，可增加',

@@ -31,6 +31,36 @@ export function hazardEnds(samples: Samples, upper: readonly Place[], cast: Cast
   ];
 }
 
+/**
+ * Under which institutions safe borrowers are left out because lenders cannot tell them from others, fewest first; and under
+ * which showing types would bring in no more of them, or none that can be told from chance.
+ */
+export function leftOut(samples: Samples, cast: Cast): Answer {
+  const { language = 'en' } = cast;
+  const say = verdictWords[language];
+  const measure = samples.passportOf('safe-types-left-out');
+  const places = ranking(samples, betweenWorlds, measure.id);
+  const isLeftOut = ({ value }: Place) =>
+    value.mean > 0 && (Number.isNaN(value.low) || value.low > 0);
+  const some = places.filter(isLeftOut);
+  const none = places.filter((place) => !isLeftOut(place));
+  const name = ({ institution }: Place) => nameOf(institution, cast);
+  const amounts = some.map((place) =>
+    say.leftOutUnder(quantity(place.value, measure, language), name(place)),
+  );
+  const names =
+    none.length > 1 && some.length === 0 ? say.anyInstitution : list(none.map(name), language);
+  return {
+    question: say.selection,
+    sentences: [
+      ...(places.length === 0 ? [say.unmeasured(measure)] : []),
+      ...(some.length === 0 ? [] : [say.leftOut(amounts.join(language === 'zh' ? '；' : '; '))]),
+      ...(none.length === 0 ? [] : [say.noneLeftOut(names)]),
+      ...(places.length > 1 && places[0].value.n < 2 ? [say.perhapsChance] : []),
+    ],
+  };
+}
+
 /** What showing types to lenders changes in welfare, from where it changes least to where it changes most. */
 export function showing(samples: Samples, cast: Cast): Answer {
   const { language = 'en' } = cast;

@@ -95,7 +95,7 @@ describe('a report', () => {
     const other = await storedRun();
     try {
       const manifest = readFileSync(join(other, 'manifest.json'), 'utf8');
-      expect(manifest).toContain('"cap": 1.36');
+      expect(manifest).toContain('"cap": 0.36');
       mkdirSync(join(other, 'experiments'));
       const write = (id: string, text: string) => {
         writeFileSync(join(other, `experiments/${id}-manifest.json`), text);
@@ -106,7 +106,7 @@ describe('a report', () => {
           .replace(/"seed": "[^"]*"/, '"seed": "lottery"')
           .replace('"files": [', `"files": [{"name": "${id}.csv", "sha256": "${'5'.repeat(64)}"},`);
       write('roc', ofExperiment('roc').replace('"borrowers": ', '"borrowers": 1'));
-      write('score-bands', ofExperiment('score-bands').replace('"cap": 1.36', '"cap": 1.5'));
+      write('score-bands', ofExperiment('score-bands').replace('"cap": 0.36', '"cap": 0.5'));
       const run = await readRun(other);
       const { tables, experiments } = run.inputs;
       expect(tables['roc']).toEqual([{ institution: 'none', value: 1 }]);
