@@ -54,16 +54,17 @@ export const ficoParameters = {
     about: 'log-odds of repaying from the lowest weighted standing (0) to the highest (1)',
     source: fitted,
   }),
-  pointsToDoubleOdds: real(60, [1, 1000], 'points', {
+  pointsToDoubleOdds: real(170, [1, 1000], 'points', {
     about: 'points by which the odds of repaying double',
-    source: 'assumption: from FICO’s own range; the population fills its upper half',
+    source:
+      'assumption: spreads files over the range of 300 to 850, as little as standings tell here',
   }),
   anchorPoints: points(
     600,
     'score that stands for the anchor’s odds',
     'assumption: a customary anchor (Siddiqi 2006, Credit Risk Scorecards)',
   ),
-  anchorOdds: real(1.5, [0.01, 10_000], 'odds', {
+  anchorOdds: real(6, [0.01, 10_000], 'odds', {
     about: 'odds of repaying, good to bad, at the anchor',
     source: 'assumption: puts the population inside the range',
   }),
