@@ -34,6 +34,7 @@ export function scripted({ powerFailsAfter = Infinity, backwards = false }: Scri
         await onResult(job, inventedValues(job));
       }
     },
+    beliefs: async () => [],
   };
   return { executor, done };
 }
