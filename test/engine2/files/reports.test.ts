@@ -326,10 +326,10 @@ describe('a whole file', () => {
     sign(2, 1, 0);
     sign(3, 5, 4);
     sign(0, 3, 0);
-    const kinds = lenderColumns(lenders).kind;
+    const codes = lenderColumns(lenders).kind;
     const read = (view: number | 'complete') => {
       const file = emptyFileWithDebts();
-      fileReader(sharing, kinds, view)(records, book, 0, 5, t, file);
+      fileReader(sharing, codes, view)(records, book, 0, 5, t, file);
       return file;
     };
     const two = 0.3 / 1.05 + 0.3 / 1.05 ** 2;
