@@ -132,7 +132,7 @@ export function createLoanBook(
   const n = pages * term * capacity;
   const f64 = () => new Float64Array(allocate(8 * n));
   // As long as the other columns (`createTwins` tells them by their length), in memory of whole words.
-  const u16 = () => new Uint16Array(allocate(2 * n + (n & 1) * 2), 0, n);
+  const u16 = () => new Uint16Array(allocate(2 * n));
   const u8 = () => new Uint8Array(allocate(n));
   return {
     term,

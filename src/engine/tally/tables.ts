@@ -67,7 +67,7 @@ export function createTables({
 export function createCells({ count, capacity }: LoanBook, allocate: Allocate): Cells {
   const n = count.length * capacity;
   return {
-    bin: new Uint16Array(allocate(2 * n + (n & 1) * 2)),
+    bin: new Uint16Array(allocate(2 * n)),
     fifth: new Uint8Array(allocate(n)),
   };
 }
