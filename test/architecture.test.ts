@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest';
  */
 const layers: readonly (readonly string[])[] = [
   ['errors.ts', 'language.ts', 'parameters.ts', 'suggest.ts', 'math', 'random'],
+  ['designs'],
   // The contract, apart from the institutions that keep it.
   ['institutions/institution.ts'],
   ['scores'],
@@ -40,7 +41,7 @@ const shells = [
 /** The parts whose numbers must be the same bits in every engine and browser. */
 const model = [
   ...['math', 'random', 'institutions', 'sesame', 'scores', 'fico', 'paper', 'engine', 'measures'],
-  'experiments',
+  ...['experiments', 'designs'],
 ];
 
 const longestFile = 250;
