@@ -11,12 +11,17 @@ export interface ChainOptions {
   readonly seed: string;
   /** Steps in which the proposal adapts; after them it is fixed, and draws count. */
   readonly warmUp: number;
-  /** Covariance of the first proposals, such as CMA-ES found; (0.1)² in each coordinate unless given. Row-major. */
+  /**
+   * Shape of the first proposals, such as the covariance that CMA-ES found; only its proportions count. A ball unless
+   * given. Row-major, shape (dimensions × dimensions).
+   */
   readonly covariance?: Float64Array;
 }
 
 /** The share of accepted steps that adaptation aims at: the best for many dimensions, and good for few. */
 const aim = 0.234;
+/** Shares of the warm-up after which the shape is learned anew. */
+const renewals = [1 / 8, 1 / 4, 1 / 2, 3 / 4];
 /** Keeps proposals from collapsing along what has not moved yet, in squares of ranges. */
 const least = 1e-6;
 
@@ -25,9 +30,10 @@ const least = 1e-6;
  *
  * Metropolis et al. (1953), Journal of Chemical Physics 21, 1087–1092. Proposals are normal; those outside the box are
  * refused without an evaluation. During warm-up the proposal's scale follows the acceptance (Robbins & Monro, aiming at
- * 0.234: Roberts, Gelman & Gilks 1997, Annals of Applied Probability 7, 110–120), and half-way its shape becomes the
- * covariance of the second quarter of the steps (Haario, Saksman & Tamminen 2001, Bernoulli 7, 223–242). Afterwards both
- * are fixed, so that the chain is a Markov chain and its draws are those of the density.
+ * 0.234: Roberts, Gelman & Gilks 1997, Annals of Applied Probability 7, 110–120), and after an eighth, a quarter, half
+ * and three quarters of it the shape becomes the covariance of the later half of the steps so far (Haario, Saksman &
+ * Tamminen 2001, Bernoulli 7, 223–242). Afterwards both are fixed, so that the chain is a Markov chain and its draws are
+ * those of the density.
  *
  * It asks for values and is told them. A step draws from a stream of its own and the rest follows from the values told:
  * telling a new chain the logged values takes it up again, to the same bytes.
@@ -46,7 +52,10 @@ export class Chain {
   readonly #options: ChainOptions;
   #shape: Ellipsoid;
   #logScale: number;
-  #early: Float64Array[] = [];
+  /** The state after each step of warm-up. */
+  readonly #early: Float64Array[] = [];
+  /** The step at which the shape was last renewed. */
+  #renewed = 0;
   #asked: Float64Array | undefined;
 
   /** @throws RangeError for a start outside the box or where the density is nought */
@@ -61,11 +70,7 @@ export class Chain {
     this.#options = options;
     this.at = options.start.slice();
     this.logDensity = options.logDensity;
-    const given = options.covariance ?? new Float64Array(n * n);
-    const first = given.map((value, k) =>
-      k % (n + 1) === 0 ? value + (options.covariance ? least : 0.01) : value,
-    );
-    this.#shape = ellipsoid(first, n);
+    this.#shape = ellipsoid(firstCovariance(options.covariance, n), n);
     this.#logScale = log(2.38 / Math.sqrt(n));
   }
 
@@ -119,17 +124,25 @@ export class Chain {
   }
 
   #adapt(chance: number): void {
-    const { warmUp } = this.#options;
-    const half = Math.floor(warmUp / 2);
-    // The rate begins anew with the new shape.
-    const since = this.steps < half ? this.steps : this.steps - half;
-    this.#logScale += (chance - aim) / Math.sqrt(since + 1);
-    if (this.steps >= Math.floor(warmUp / 4) && this.steps < half) this.#early.push(this.at);
-    if (this.steps !== half || this.#early.length <= this.at.length) return;
-    this.#shape = ellipsoid(covarianceOf(this.#early), this.at.length);
-    this.#logScale = log(2.38 / Math.sqrt(this.at.length));
-    this.#early = [];
+    const n = this.at.length;
+    this.#early.push(this.at);
+    this.#logScale += (chance - aim) / Math.sqrt(this.steps - this.#renewed + 1);
+    const now = this.#early.length;
+    if (!renewals.some((share) => now === Math.floor(share * this.#options.warmUp))) return;
+    const recent = this.#early.slice(Math.floor(now / 2));
+    if (recent.length <= n) return;
+    this.#shape = ellipsoid(covarianceOf(recent), n);
+    this.#logScale = log(2.38 / Math.sqrt(n));
+    this.#renewed = this.steps + 1;
   }
+}
+
+/** The proportions of a covariance, with a tenth of the range for its widest coordinate. */
+function firstCovariance(given: Float64Array | undefined, n: number): Float64Array {
+  const onDiagonal = (k: number) => Number(k % (n + 1) === 0);
+  const shape = given ?? Float64Array.from({ length: n * n }, (_, k) => onDiagonal(k));
+  const widest = shape.reduce((w, value, k) => Math.max(w, value * onDiagonal(k)), 0);
+  return shape.map((value, k) => (0.01 * value) / widest + least * onDiagonal(k));
 }
 
 /** Covariance of points, with a little added to each variance. Row-major. */

@@ -78,6 +78,22 @@ describe('a chain', () => {
     expect(splitRHat(chains)).toBeLessThan(1.1);
   });
 
+  it('needs less time for it with a shape to begin with, however small', () => {
+    const ridge: Density = (x) => {
+      const centre = x.reduce((s, v) => s + v, 0) / 10;
+      return -x.reduce((s, v) => s + ((v - centre) / 0.02) ** 2, 0) / 2;
+    };
+    const covariance = Float64Array.from(
+      { length: 100 },
+      (_, k) => 1e-12 * (1 + (k % 11 === 0 ? 0.005 : 0)),
+    );
+    const chains = ['a', 'b', 'c', 'd'].map((seed, k) => {
+      const start = Array.from({ length: 10 }, () => 0.2 + 0.2 * k);
+      return column(walk(ridge, start, 3000, { seed, warmUp: 1000, covariance }), 0);
+    });
+    expect(splitRHat(chains)).toBeLessThan(1.1);
+  });
+
   it('is taken up again from logged values to the same bytes', () => {
     const density: Density = ([x, y]) => -50 * (x - 0.9) ** 2 - 10 * y;
     const start = Float64Array.of(0.8, 0.1);
