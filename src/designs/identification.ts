@@ -1,7 +1,7 @@
 import { singularValues } from '../math/singular-values.ts';
 
 /** A direction in the space of parameters, by how much it moves the moments. */
-export interface Direction {
+interface Direction {
   /** Moments' change, in units of their scales (root of the sum of squares), per whole range along the direction. */
   readonly strength: number;
   /** Unit vector, its largest coordinate positive. Shape (parameters). */

@@ -3,7 +3,7 @@ import { stream } from '../random/stream.ts';
 import { bestBox, type Bound, inside } from './prim-peel.ts';
 
 /** What a box catches. */
-export interface BoxShares {
+interface BoxShares {
   /** Share of all points of interest that lie inside. */
   readonly coverage: number;
   /** Share of the points inside that are of interest. */
@@ -13,7 +13,7 @@ export interface BoxShares {
 }
 
 /** One end of a box, and whether it is more than luck. */
-export interface BoxBound extends Bound {
+interface BoxBound extends Bound {
   /**
    * The chance of as many points of interest in the box if this bound made no difference: a binomial tail at the density
    * of the box without it (Bryant & Lempert's quasi-p).

@@ -30,7 +30,7 @@ export function saltelliDesign(factors: number, seed: string): (base: number) =>
 export type DesignOutput = readonly Float64Array[];
 
 /** A share of the variance, with the ends of its 95% interval (bootstrap over base points). */
-export interface Share {
+interface Share {
   readonly value: number;
   readonly low: number;
   readonly high: number;
