@@ -11,6 +11,7 @@ const layers: readonly (readonly string[])[] = [
     ...['errors.ts', 'language.ts', 'parameters.ts', 'program-folder.ts', 'suggest.ts'],
     ...['math', 'random', 'text'],
   ],
+  ['designs'],
   // The contract, apart from the institutions that keep it.
   ['institutions/institution.ts', 'institutions/lender-columns.ts'],
   ['scores'],
@@ -42,8 +43,8 @@ const shells = [
 
 /** The parts whose numbers must be the same bits in every engine and browser. */
 const model = [
-  ...['math', 'random', 'institutions', 'scores', 'paper', 'engine', 'measures', 'experiments'],
-  ...['replicates', 'findings', 'dictionary.ts', 'scenario/institutions'],
+  ...['math', 'random', 'designs', 'institutions', 'scores', 'paper', 'engine', 'measures'],
+  ...['experiments', 'replicates', 'findings', 'dictionary.ts', 'scenario/institutions'],
 ];
 
 const longestFile = 250;
