@@ -43,20 +43,19 @@ export function sharedMemory(
 /**
  * One thread's part of one world of a market. Whoever is free takes the next page.
  *
- * @param blocks the world's, from `sharedMemory`
- * @throws BookFull if a page has more loans than there is room for: the market must be run again in room that is `sure`
- * @throws what the institution's rules throw
+ * @param blocks the world's, from `sharedMemory` in the same room
+ * @throws BookFull if the usual room is not enough; what the institution's rules throw
  */
 export function simulatePart(
   market: Market,
   regime: Regime,
   world: World,
-  room: Room,
   {
     posted,
     sanctions,
     withoutSharing,
   }: Pick<SimulateOptions, 'posted' | 'sanctions' | 'withoutSharing'>,
+  room: Room,
   blocks: readonly SharedArrayBuffer[],
   crew: Crew,
 ): Part {

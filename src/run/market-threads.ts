@@ -1,8 +1,8 @@
 import { Piscina } from 'piscina';
-import type { Ledger, Market, Posted, Regime, World } from '../engine/index.ts';
+import type { Ledger, Market, Posted, World } from '../engine/index.ts';
 import {
-  BookFull,
   actualFirst,
+  BookFull,
   ledgerOf,
   sharedMemory,
   type Room,
@@ -36,60 +36,50 @@ export async function simulateOnThreads(
 ): Promise<Partial<Record<World, Ledger>>> {
   signal.throwIfAborted();
   const regime = await regimeOf(institution, market.lenders, loadExternalInstitution);
-  const task = { market, institution, sanctions, beliefs };
-  const run = (room: Room) => onPool(task, regime, actualFirst(worlds), room, threads, signal);
-  try {
-    return await run('usual');
-  } catch (error) {
-    if (error instanceof BookFull) return run('sure');
-    throw error;
-  }
-}
-
-type Task = Pick<Assignment, 'market' | 'institution' | 'sanctions' | 'beliefs'>;
-
-/** @throws BookFull if a page has more loans than there is room for */
-async function onPool(
-  task: Task,
-  regime: Regime,
-  worlds: readonly World[],
-  room: Room,
-  threads: number,
-  signal: AbortSignal,
-): Promise<Partial<Record<World, Ledger>>> {
   const pool = new Piscina<Assignment, Report>({
     ...sourceLoader('market-worker'),
     minThreads: threads,
     maxThreads: threads,
   });
-  // Where one thread fails, the others would wait for it for ever.
-  const stop = new AbortController();
-  const takePart = async (assignment: Assignment) => {
-    try {
-      const report = await pool.run(assignment, { signal: AbortSignal.any([signal, stop.signal]) });
-      if ('isFull' in report) throw new BookFull();
-      if ('problems' in report) throw new UserError(report.problems);
-      return report.part;
-    } catch (error) {
-      stop.abort();
-      // A user's module may have ended its thread, or filled its memory.
-      throw error instanceof BookFull ? error : blame(task.institution, error);
-    }
+  /** One world in this room; where one thread fails, the others would wait for it for ever. */
+  const runWorld = async (task: Omit<Assignment, 'place'>, memory: Memory) => {
+    const stop = new AbortController();
+    const blocks = memory(task.world, sanctions);
+    const meeting = createMeeting();
+    const takePart = async (thread: number) => {
+      const place = { thread, threads, blocks, meeting };
+      try {
+        const options = { signal: AbortSignal.any([signal, stop.signal]) };
+        const report = await pool.run({ ...task, place }, options);
+        if ('problems' in report) throw new UserError(report.problems);
+        if ('full' in report) throw new BookFull();
+        return report.part;
+      } catch (error) {
+        stop.abort();
+        if (error instanceof BookFull) throw error;
+        // A user's module may have ended its thread, or filled its memory.
+        throw blame(institution, error);
+      }
+    };
+    return Promise.all(Array.from({ length: threads }, (_, thread) => takePart(thread)));
   };
   try {
     const ledgers: Partial<Record<World, Ledger>> = {};
-    const memoryOf = sharedMemory(task.market, regime, room);
-    for (const world of worlds) {
-      const blocks = memoryOf(world, task.sanctions);
-      const meeting = createMeeting();
+    let room: Room = 'usual';
+    let memory = sharedMemory(market, regime, room);
+    for (const world of actualFirst(worlds)) {
       const { posted } = ledgers.actual ?? {};
-      const parts = await Promise.all(
-        Array.from({ length: threads }, (_, thread) => {
-          const place = { thread, threads, blocks, meeting };
-          return takePart({ ...task, world, room, posted, place });
-        }),
-      );
-      ledgers[world] = ledgerOf(task.market, parts);
+      const task = { market, institution, world, sanctions, posted, beliefs };
+      let parts;
+      try {
+        parts = await runWorld({ ...task, room }, memory);
+      } catch (error) {
+        if (!(error instanceof BookFull) || room === 'sure') throw error;
+        room = 'sure';
+        memory = sharedMemory(market, regime, room);
+        parts = await runWorld({ ...task, room }, memory);
+      }
+      ledgers[world] = ledgerOf(market, parts);
     }
     return ledgers;
   } catch (error) {
@@ -98,3 +88,5 @@ async function onPool(
     await pool.destroy();
   }
 }
+
+type Memory = ReturnType<typeof sharedMemory>;

@@ -23,25 +23,25 @@ export interface Assignment {
   readonly market: Market;
   readonly institution: InstitutionChoice;
   readonly world: World;
-  readonly room: Room;
   readonly sanctions: 'held' | 'relearned';
   /** What the actual world posted, for the others. */
   readonly posted: Posted | undefined;
   /** What the market without sharing posted, if somebody believes in it. */
   readonly beliefs: Posted | undefined;
+  readonly room: Room;
   readonly place: Place;
 }
 
 /** Its part of the world. Errors lose their class between threads, so the user's mistakes go as data. */
 export type Report =
   | { readonly part: Part }
-  /** A page has more loans than there is room for. */
-  | { readonly isFull: true }
+  /** The market does not fit in its room. */
+  | { readonly full: true }
   | { readonly problems: readonly Problem[] };
 
 /** One thread's part of one world of a market. */
 export default async function takePart(assignment: Assignment): Promise<Report> {
-  const { market, institution, world, room, sanctions, posted, beliefs, place } = assignment;
+  const { market, institution, world, sanctions, posted, beliefs, room, place } = assignment;
   try {
     const regime = await regimeOf(institution, market.lenders, loadExternalInstitution);
     const options = {
@@ -53,9 +53,9 @@ export default async function takePart(assignment: Assignment): Promise<Report> 
     const nextPage = () => claim(meeting);
     const meet = () => barrier(meeting, threads);
     const crew = { thread, threads, nextPage, meet };
-    return { part: simulatePart(market, regime, world, room, options, blocks, crew) };
+    return { part: simulatePart(market, regime, world, options, room, blocks, crew) };
   } catch (error) {
-    if (error instanceof BookFull) return { isFull: true };
+    if (error instanceof BookFull) return { full: true };
     const blamed = blame(institution, error);
     if (blamed instanceof UserError) return { problems: blamed.problems };
     throw blamed;
