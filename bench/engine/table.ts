@@ -1,45 +1,23 @@
 /** Prints, by institution, what section 15 of the model page prints: `npx tsx bench/engine/table.ts [borrowers] [quarters] [seed] [institution] [worlds] [sanctions]`. */
 import { institutions } from '../../src/institutions/registry.ts';
-import { defaultsOf } from '../../src/parameters.ts';
 import { seedKey } from '../../src/random/seed.ts';
 import { beliefNames, sumNames, type Ledger, type SumName } from '../../src/engine/ledger.ts';
 import { sumIndex } from '../../src/engine/tally/sum-index.ts';
-import { economyParameters, type Economy } from '../../src/engine/parameters.ts';
-import type { Lender, Market, World } from '../../src/engine/setup.ts';
+import { worlds } from '../../src/engine/setup.ts';
+import { marketOf } from '../../test/engine/economy.ts';
 import { simulateWorlds } from '../../src/engine/simulate.ts';
 
 const [borrowers = '5000', quarters = '56', seed = 'seed-1', only = ''] = process.argv.slice(2);
-const economy = Object.fromEntries(
-  Object.entries(economyParameters).map(([group, table]) => [group, defaultsOf(table)]),
-) as unknown as Economy;
-const lender = (id: string, kind: Lender['kind'], share: number): Lender => ({
-  id,
-  kind,
-  share,
-  funding: 0.01,
-  operating: 0.041,
-  recovery: 0.8,
-});
-const market: Market = {
-  borrowers: Number(borrowers),
-  quarters: Number(quarters),
+const market = marketOf(Number(borrowers), Number(quarters), {
   burnIn: 32,
   seed: seedKey(seed, 1),
-  economy,
-  lenders: [
-    lender('bank-1', 'bank', 0.25),
-    lender('bank-2', 'bank', 0.2),
-    lender('bank-3', 'bank', 0.15),
-    lender('consumer-finance', 'consumer-finance', 0.12),
-    lender('internet-1', 'internet', 0.16),
-    lender('internet-2', 'internet', 0.12),
-  ],
-};
-const worlds = (process.argv[6] ?? 'actual').split(',') as World[];
+});
+const named = (process.argv[6] ?? 'actual').split(',');
+const shown = worlds.filter((world) => named.includes(world));
 for (const institution of Object.values(institutions)) {
   if (only && institution.id !== only) continue;
   const t0 = performance.now();
-  const ledgers = simulateWorlds(market, { rules: institution.rules() }, worlds, {
+  const ledgers = simulateWorlds(market, { rules: institution.rules() }, shown, {
     sanctions: process.argv[7] === 'relearned' ? 'relearned' : 'held',
   });
   const time = ((performance.now() - t0) * 1e6) / market.borrowers / market.quarters;

@@ -1,4 +1,4 @@
-import type { SeedKey } from '../../src/engine/setup.ts';
+import type { SeedKey } from '../../src/engine/index.ts';
 import { log } from '../../src/math/exp.ts';
 import { logistic } from '../../src/math/logistic.ts';
 import { normalTable, quantileOf } from '../../src/math/quantile-table.ts';
@@ -50,7 +50,7 @@ export function kernelWithColumns(
     for (let first = 0; first < borrowers; first += pageSize) {
       const size = Math.min(pageSize, borrowers - first);
       const page = first / pageSize;
-      deriveKey(key, seed, page, quarter, purposes.demand);
+      deriveKey(key, seed, page, quarter, purposes.needNow);
       const n = apply(key, size);
       deriveKey(key, seed, page, quarter, purposes.incomeNoise);
       scoreApplicants(key, people, first, n);

@@ -1,9 +1,13 @@
 import { Agent, Environment } from 'flocc';
-import type { Luck } from '../naive/luck.ts';
+import type { KernelLuck } from './luck.ts';
 import { kernel, type KernelOutcome } from './kernel.ts';
 
 /** The kernel in flocc, as its guide writes a model: an agent a borrower, its data behind `get` and `set`. */
-export function kernelWithFlocc(borrowers: number, quarters: number, luck: Luck): KernelOutcome {
+export function kernelWithFlocc(
+  borrowers: number,
+  quarters: number,
+  luck: KernelLuck,
+): KernelOutcome {
   const { demand, signalNoise, weights, cutOff, hazard } = kernel;
   const environment = new Environment({ torus: false });
   environment.set({ applications: 0, approvals: 0, defaults: 0 });
@@ -11,7 +15,7 @@ export function kernelWithFlocc(borrowers: number, quarters: number, luck: Luck)
   const tick = (borrower: Agent) => {
     const { time } = environment;
     const id: number = borrower.get('borrower');
-    if (luck.uniform('demand', id, time) >= demand) return;
+    if (luck.uniform('needNow', id, time) >= demand) return;
     environment.increment('applications');
     const strength: number = borrower.get('strength');
     const signal = strength + signalNoise * luck.normal('incomeNoise', id, time);

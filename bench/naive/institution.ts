@@ -1,7 +1,7 @@
 import type { Kind, Lender } from './parameters.ts';
 
-type Level = 'none' | 'negative' | 'full' | 'full-without-balances';
-type Joining = 'barred' | 'may' | 'must';
+export type Level = 'none' | 'negative' | 'full' | 'full-without-balances';
+export type Joining = 'barred' | 'may' | 'must';
 
 /** An institution as section 6.3's table writes it down: rules by kind of lender. */
 interface Rules {
@@ -39,6 +39,16 @@ export interface InstitutionOptions {
   readonly shareLoans?: boolean;
   /** Turns every `full` into `full-without-balances`. */
   readonly withoutBalances?: boolean;
+  /** The institution `declared`. */
+  readonly declared?: Declared;
+}
+
+/** An institution declared in a scenario: by kind, who contributes and what readers see; not named = barred, none. */
+export interface Declared {
+  readonly contributes: Partial<Record<Kind, Joining>>;
+  /** reads[reader][contributor]. */
+  readonly reads: Partial<Record<Kind, Partial<Record<Kind, Level>>>>;
+  readonly reciprocal: boolean;
 }
 
 /** An institution in one market: everything by number of lender. */
@@ -141,6 +151,15 @@ function rulesOf(id: string, options: InstitutionOptions): Rules {
       return { ...benchmark, joining: () => 'must', level: () => 'negative' };
     case 'full-sharing':
       return { ...benchmark, joining: () => 'must', level: () => 'full' };
+    case 'declared': {
+      const { contributes = {}, reads = {}, reciprocal = false } = options.declared ?? {};
+      return {
+        ...benchmark,
+        joining: (kind) => contributes[kind] ?? 'barred',
+        level: (reader, contributor) => reads[reader]?.[contributor] ?? 'none',
+        reciprocal,
+      };
+    }
     default:
       throw new Error(`unknown institution: ${id}`);
   }

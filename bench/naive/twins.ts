@@ -64,7 +64,8 @@ export class Twins {
     const own = discountSum(economy.patience, 1, 31);
     const heard = discountSum(economy.patience, 1 + lag, lag + retentionNegative);
     const isHeard = age > lag && age <= lag + retentionNegative;
-    return twin.rawOwn / own + (isHeard && heard > 0 ? twin.rawShared / heard : 0);
+    const itself = own > 0 ? twin.rawOwn / own : 0;
+    return itself + (isHeard && heard > 0 ? twin.rawShared / heard : 0);
   }
 
   private create(original: Book, ended: Loan, t: number): Twin {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { worlds, type Market, type Regime } from '../../src/engine/setup.ts';
-import { simulate, simulateWorlds } from '../../src/engine/simulate.ts';
+import { worlds, type Market, type Regime } from '../../src/engine/index.ts';
+import { simulate, simulateWorlds } from '../../src/engine/running/index.ts';
 import { seedKey } from '../../src/random/seed.ts';
 import { loadExternalInstitution } from '../../src/scenario/institutions/external.ts';
 import { institutions } from '../../src/institutions/registry.ts';

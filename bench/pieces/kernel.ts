@@ -3,7 +3,7 @@ import type { KernelOutcome } from '../kernel/kernel.ts';
 import { kernelWithColumns } from '../kernel/with-columns.ts';
 import { kernelWithFlocc } from '../kernel/with-flocc.ts';
 import { clocked, type Task } from '../measurement.ts';
-import { plainLuck } from '../naive/luck.ts';
+import { plainLuck } from '../kernel/luck.ts';
 
 /** The kernel in flocc. Work: borrower-quarters. */
 export function flocc({ borrowers, quarters }: Task) {

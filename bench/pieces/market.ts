@@ -1,6 +1,11 @@
 import { resolve } from 'node:path';
-import { sumNames, type Ledger, type SumName } from '../../src/engine/ledger.ts';
-import type { Lender, Market } from '../../src/engine/setup.ts';
+import {
+  sumNames,
+  type Ledger,
+  type Lender,
+  type Market,
+  type SumName,
+} from '../../src/engine/index.ts';
 import { seedKey } from '../../src/random/seed.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import type { Measurement, Task } from '../measurement.ts';
@@ -34,7 +39,7 @@ export const small = (market: Market): Market => ({
 
 /** Sums over all quarters. */
 export type Total = (
-  name: 'applications' | 'approvals' | 'loans' | 'cannotPay' | 'willNotPay' | 'rate',
+  name: 'applications' | 'approvals' | 'loans' | 'cannotPay' | 'willNotPay' | 'apr',
 ) => number;
 
 /** What came of a market, by which two versions of it can be told apart. */
@@ -42,7 +47,7 @@ export function averages(total: Total): Measurement['found'] {
   return {
     approval: total('approvals') / total('applications'),
     default: (total('cannotPay') + total('willNotPay')) / total('loans'),
-    rate: total('rate') / total('loans'),
+    apr: total('apr') / total('loans'),
   };
 }
 

@@ -1,16 +1,22 @@
-import { institutions } from '../../src/institutions/registry.ts';
+import { createInstitution } from '../naive/institution.ts';
+import { defaultEconomy, defaultLenders } from '../naive/parameters.ts';
+import { simulate } from '../naive/simulate.ts';
+import { seedKey } from '../../src/random/seed.ts';
 import { clocked, type Task } from '../measurement.ts';
-import { plainLuck } from '../naive/luck.ts';
-import { simulateNaively } from '../naive/market.ts';
-import { averages, marketOf, small } from './market.ts';
+import { averages } from './market.ts';
 
-/** The same economy written naively. Work: borrower-quarters. */
-export async function naive(task: Task) {
-  const market = await marketOf(task);
-  const regime = { rules: institutions[task.institution].rules() };
-  simulateNaively(small(market), regime, plainLuck('warm-up'));
-  return clocked(market.borrowers * market.quarters, () => {
-    const outcomes = simulateNaively(market, regime, plainLuck('bench'));
-    return averages((name) => outcomes.reduce((sum, quarter) => sum + quarter[name], 0));
+/** The baseline's economy written straight from docs/model.md, for a reader's eye. Work: borrower-quarters. */
+export function naive({ borrowers, quarters, institution }: Task) {
+  const run = (people: number, seed: number) =>
+    simulate({
+      ...{ borrowers: people, quarters, burnIn: 0, seed: seedKey('bench', seed) },
+      ...{ economy: defaultEconomy, lenders: defaultLenders },
+      institution: createInstitution(institution, defaultLenders),
+      ...{ world: 'actual', sanctions: 'held' },
+    });
+  run(Math.min(500, borrowers), 1);
+  return clocked(borrowers * quarters, () => {
+    const { sums } = run(borrowers, 0).ledger;
+    return averages((name) => sums[name].reduce((sum, x) => sum + x, 0));
   });
 }

@@ -8,13 +8,17 @@ import type { WorldState } from './world-state.ts';
 
 /** Begins a quarter: what has been learned is in use, and posted. */
 export function openQuarter(state: MarketState, world: WorldState, quarter: number): void {
-  const { cards, constants, learned, posted, sanctions } = world;
+  const { cards, constants, learned, posted, sanctions, strategy } = world;
   const { terms } = state.lenders;
   if (world.replay) use(world.replay, cards, learned.learned, quarter);
   updatePriceConstants(terms, cards.times, constants);
   recall(state, sanctions, quarter);
   if (state.unaware) recall(state, state.unaware, quarter);
-  post(posted, quarter, cards.coefficients, cards.times, sanctions.beliefs.learned);
+  // A world that learns no cards shows those that its sanctions are reckoned with: the actual world's.
+  const elsewhere = strategy.learnsCards ? undefined : sanctions.posted;
+  const inUse = elsewhere ? sanctions.beliefs.cards : cards.coefficients;
+  const times = elsewhere ? row(elsewhere.times, quarter, terms.term) : cards.times;
+  post(posted, quarter, inUse, times, sanctions.beliefs.learned);
   remember(learned, sanctions.beliefs.learned, quarter);
 }
 
@@ -23,22 +27,23 @@ function use(replay: Posted, cards: Cards, learned: Float64Array, quarter: numbe
   const { coefficients, times } = cards;
   const width = coefficients.length;
   const term = times.length;
-  coefficients.set(replay.cards.subarray(quarter * width, (quarter + 1) * width));
-  times.set(replay.times.subarray(quarter * term, (quarter + 1) * term));
-  learned.set(replay.learned.subarray(quarter * learnedCount, (quarter + 1) * learnedCount));
+  coefficients.set(row(replay.cards, quarter, width));
+  times.set(row(replay.times, quarter, term));
+  learned.set(row(replay.learned, quarter, learnedCount));
 }
 
 /** Beliefs that come from elsewhere: what was in use there in this quarter. */
 function recall({ lenders }: MarketState, { beliefs, posted }: Conviction, quarter: number): void {
   if (!posted) return;
-  const width = beliefs.cards.length;
   const { term } = lenders.terms;
-  beliefs.cards.set(posted.cards.subarray(quarter * width, (quarter + 1) * width));
-  beliefs.learned.set(
-    posted.learned.subarray(quarter * learnedCount, (quarter + 1) * learnedCount),
-  );
-  const times = posted.times.subarray(quarter * term, (quarter + 1) * term);
-  updatePriceConstants(lenders.terms, times, beliefs.constants);
+  beliefs.cards.set(row(posted.cards, quarter, beliefs.cards.length));
+  beliefs.learned.set(row(posted.learned, quarter, learnedCount));
+  updatePriceConstants(lenders.terms, row(posted.times, quarter, term), beliefs.constants);
+}
+
+/** One quarter's numbers of a table by quarter. */
+function row(table: Float64Array, quarter: number, width: number): Float64Array {
+  return table.subarray(quarter * width, (quarter + 1) * width);
 }
 
 /** Adds this thread's share of the sums up over all leaves, in their order, into `totals`. */
@@ -55,12 +60,12 @@ export function addLeaves(world: WorldState, { thread, threads }: Crew): void {
 
 /** Ends a quarter whose leaves are added up: the ledger is kept, lenders and borrowers learn. */
 export function closeQuarter(state: MarketState, world: WorldState, quarter: number): void {
-  const { totals, layout, cards, learned } = world;
+  const { totals, layout, cards, learned, strategy } = world;
   enterTotals(state.tally, totals, layout.ledger, quarter, world.sums, world.lenderBooks);
-  if (world.learnsCards) {
+  if (strategy.learnsCards) {
     teach(state.lenders.learning, cards, totals.subarray(layout.teaching, layout.offers));
   }
-  if (world.learnsStakes) {
+  if (strategy.learnsStakes) {
     moveBeliefs(
       learned,
       totals.subarray(layout.offers, layout.twins),

@@ -309,7 +309,7 @@ export const economyParameters = {
       about: 'how far a gameable behaviour is inflated',
       source: ours,
     }),
-    cost: real(0.01, [0, 2], 'per unit lent', {
+    cost: real(0.01, [0, 2], 'mean loans an application', {
       about: 'cost of inflating, borne in each application that does',
       source: ours,
     }),

@@ -33,7 +33,8 @@ export function sharedMemory(
     forTwins = twins;
     blocks = [];
     createPopulation(market.borrowers, allocate);
-    allocateWorld(market, sharing, twins, allocate);
+    // A thread that finds its page too small could not begin anew: the others are elsewhere.
+    allocateWorld(market, sharing, 'sure', twins, allocate);
     return blocks;
   };
 }
@@ -64,7 +65,7 @@ export function simulatePart(
     if (!value) throw new Error('the market needs more memory than was planned');
     return value;
   };
-  const state = createMarketState(market, regime, shared, withoutSharing);
+  const state = createMarketState(market, regime, 'sure', shared, withoutSharing);
   const sources = { held: posted, relearned: sanctions === 'relearned' };
   const here = createWorldState(state, world, sources, shared);
   runMarket(state, [here], crew);

@@ -1,28 +1,168 @@
+import { pageSize } from '../random/draws.ts';
+import { eachPage, type Crew } from './crew.ts';
+import { hidden } from './columns/hidden.ts';
+import { roll } from './columns/roll.ts';
+import { leafSize, leavesPerPage } from './columns/shape.ts';
+import { visible } from './columns/visible.ts';
+import { furnish } from './files/furnish.ts';
+import { readReports } from './files/reports.ts';
+import { clearScores, scoreApplicants } from './files/scores.ts';
+import { addLeaves, closeQuarter, openQuarter } from './learn-quarter.ts';
+import { learnFrom } from './lenders/learning-sums.ts';
+import { ask } from './lenders/search.ts';
+import { expectTroubleWith, type LookAhead } from './loans/choice.ts';
+import { listOwing, lookPastToday } from './loans/outlook.ts';
+import { ageBook, befall, settle } from './loans/settle.ts';
+import { sign } from './loans/sign.ts';
+import { sumOpenLoans } from './loans/sums.ts';
+import { takeUp, tryContracts } from './loans/take-up.ts';
+import type { Watch } from './observe/observer.ts';
+import { enrol } from './people/apply.ts';
+import { observeBehaviours } from './people/footprint.ts';
+import { stepPeople } from './people/step.ts';
+import { imagine } from './stake/future.ts';
+import { sumOffers, weighOffers } from './stake/offer-worth.ts';
+import { followTwins, summonTwins } from './stake/twins.ts';
+import type { MarketState } from './state.ts';
+import { tallyTables } from './tally/tables.ts';
+import { tally } from './tally/tally.ts';
+import type { WorldState } from './world-state.ts';
+
 /**
- * One quarter, in the order of docs/model.md. A page is opened once for all worlds (steps 1–2), then each world runs it
- * (steps 3–11); when all pages of the quarter are done, sums are added leaf by leaf and the market learns (step 12).
+ * One quarter of a market, in all its worlds, in the order of docs/model.md:
  *
- *  1  macro state                       macro.ts                 macroPath(market) → Z by quarter, once a market
- *  2  capacity, strain, home move       people/step.ts           stepPeople(plan, draws, people, quarter)  fills hidden by person
- *     sums of open loans by slot        loans/sums.ts            sumOpenLoans(book, motives, pageNumber, quarter)  fills loanSums, roll.owed
- *  3  who needs a loan, how large       people/apply.ts          enrol(plan, draws, quarter)  fills roll rows, visible.income … size, hidden.use
- *     whom they ask                     lenders/search.ts        ask(plan, draws, quarter)  fills roll.asked, askedAt, askedCount          (B)
- *     the next application imagined     stake/future.ts          imagine(plan, draws, quarter)  fills its own columns, adds to lookedUp    (C)
- *  4  reports are read                  files/reports.ts         readReports(plan, records, book, pageNumber, quarter)                     (B)
- *                                       files/scores …           fills visible.ownRepaid … score, scoreDrop
- *  5  lenders price                     lenders/offer.ts         offer(plan, cards, quarter)  fills terms but instalment and rate          (B)
- *     (types visible)                   worlds/…                 offerByType(…)  stakes of each lender asked first                        (C)
- *     instalment and rate               loans/contract.ts        writeContracts(plan)  fills terms.instalment, rate
- *  6  stakes                            stake/stakes.ts          reckonStakes(plan, cards, beliefs, quarter)  fills hidden.ownStake … rawShared  (C)
- *  7  borrowers choose                  loans/take-up.ts         considerOffers(plan, quarter)  fills outcome by row, taken
- *  8  loans are taken                   loans/sign.ts            sign(book, motives, pageNumber, quarter); addSigned → loanSums
- *  9  open loans live through it        loans/live.ts            liveThrough(plan, draws, book, motives, pageNumber, quarter)  outcome by slot, LoanQuarter
- * 10  records are written, furnished    files/furnish.ts         furnish(plan, draws, records, book, pageNumber, quarter)                  (B)
- *     sums                              tally/…                  tally(plan, book, motives, pageNumber, quarter, leafSums)                 (C)
- * 11  twins                             stake/twins.ts           followTwins(plan, draws, twins, records, book, motives, pageNumber, quarter)   (C)
- * 12  vintage of age T − 1 teaches      lenders/learn.ts         learnFrom(plan, book, pageNumber, quarter, leafSums) a page;
- *                                                                learn(cards, totals) a quarter                                            (B)
- *     D_res, t̄, θ move                  stake/beliefs.ts         moveBeliefs(beliefs, totals, quarter)                                      (C)
- *     balances move on                  loans/live.ts            ageBook(book, pageNumber, quarter)
+ * 1. the macro state moves (`macroPath`, once for all quarters); what lenders and borrowers have learned is in use;
+ * 2. capacity, strain and home lender of everybody move;
+ * 3. who needs a loan, how large, what they signal, whom they ask;
+ * 4. reports are read, footprints are scored;
+ * 5. lenders price;
+ * 6. borrowers reckon their stakes (before 5 where lenders see types);
+ * 7. borrowers choose whether to take the loan;
+ * 8. loans are taken;
+ * 9. every open loan lives through the quarter;
+ * 10. records of loans that ended are written and furnished;
+ * 11. twins: surplus, ends, new ones;
+ * 12. the vintage that has come of age teaches the scorecards; θ, D_res and t̄ move.
+ *
+ * Steps 2 to 11 are done page by page; no page needs another. The sums are added up in leaf order, each thread adding
+ * some of them, and all learn the same from them, so nothing depends on who did what.
  */
-export const steps = 12;
+export function runQuarter(
+  market: MarketState,
+  worlds: readonly WorldState[],
+  quarter: number,
+  crew: Crew,
+  watches: readonly (Watch | undefined)[],
+): void {
+  for (const world of worlds) openQuarter(market, world, quarter); // 1
+  eachPage(market.market.borrowers, crew, (page) => {
+    openPage(market, page, quarter); // 2
+    worlds.forEach((world, k) => runPage(market, world, page, quarter, watches[k])); // 3–11
+  });
+  for (const world of worlds) addLeaves(world, crew); // 12
+  crew.meet();
+  for (const world of worlds) closeQuarter(market, world, quarter); // 12
+}
+
+/** Everybody on the page moves on, once for all worlds. */
+function openPage({ draws, people, moving }: MarketState, page: number, quarter: number): void {
+  roll.first = page * pageSize;
+  roll.size = Math.min(pageSize, people.n - roll.first);
+  stepPeople(moving, draws, people, page, quarter); // 2
+}
+
+/** The open page in one world, from applications to twins. */
+function runPage(
+  market: MarketState,
+  state: WorldState,
+  page: number,
+  quarter: number,
+  watch: Watch | undefined,
+): void {
+  const { draws, sharing, taking, living, now } = market;
+  const { book, motives, records, strategy } = state;
+  const twins = state.twins !== undefined;
+  if (state.twins) summonTwins(state.twins);
+  sumOpenLoans(book, motives, page, quarter, twins);
+  // 3. Apply
+  enrol(market.applying, draws, page, quarter, twins);
+  ask(market.lenders.search, hidden.home, quarter);
+  imagine(market.future, draws, quarter);
+  // 4. Read
+  readReports(market.reports, records, book, page, quarter);
+  score(market, state, page, quarter);
+  // 5, 6. Price, reckon stakes
+  strategy.offer(market, state, quarter);
+  // 7. Choose
+  tryOffers(market, strategy.lookAhead);
+  takeUp(taking, draws, page, quarter);
+  strategy.estimate();
+  weighOffers(taking.taste);
+  if (watch?.applications) {
+    watch.applications(page, quarter);
+    // The observer may have put other contracts on trial.
+    tryOffers(market, strategy.lookAhead);
+  }
+  // 8. Sign
+  sign(book, motives, now, sharing.scoreReader, page, quarter);
+  // 9. Live
+  listOwing(twins);
+  lookPastToday(living, book, motives, now, page, quarter, strategy.lookAhead);
+  strategy.chooseToday(living, book, motives, now, page, quarter);
+  befall(draws, page, quarter);
+  settle(book, now, page, quarter);
+  // 10. Furnish
+  furnish(draws.seed, sharing, records, book, now.wasOpen, page, quarter);
+  sum(market, state, page, quarter);
+  // 11. Follow twins
+  follow(market, state, page, quarter);
+  watch?.quarterEnd?.(page, quarter);
+  ageBook(book, page, quarter);
+}
+
+/** What each applicant would do with the contract that it ends with. */
+function tryOffers({ choice, taking }: MarketState, lookAhead: LookAhead): void {
+  tryContracts(taking);
+  expectTroubleWith(choice, roll.n, choice.term);
+  lookAhead(choice, roll.n, choice.term, choice.term, 1, false);
+}
+
+/** The institution's score of each applicant, if it has one; so far nobody inflates its footprint. */
+function score(market: MarketState, { records }: WorldState, page: number, quarter: number): void {
+  const { footprint, draws, people, sharing } = market;
+  visible.misreports.fill(0, 0, roll.n);
+  if (!footprint) {
+    clearScores();
+    return;
+  }
+  observeBehaviours(footprint, draws, people);
+  const { ecosystem, records: rules } = sharing;
+  scoreApplicants(footprint.score, footprint.shown, ecosystem, rules, records, page, quarter);
+}
+
+/** The page's sums, leaf by leaf. */
+function sum(market: MarketState, state: WorldState, page: number, quarter: number): void {
+  const { lenders, now, people } = market;
+  const { leafSums, layout, cards, book, motives } = state;
+  const { stride } = layout;
+  let from = 0;
+  for (let leaf = 0; leaf < leavesPerPage && leaf * leafSize < roll.size; leaf++) {
+    const at = (page * leavesPerPage + leaf) * stride;
+    const to = at + layout.teaching;
+    learnFrom(lenders, cards.coefficients, book, page, leaf, quarter, leafSums, to);
+    sumOffers(from, roll.leafOriginals[leaf], leafSums, at + layout.offers);
+    from = roll.leafEnd[leaf];
+  }
+  const at = page * leavesPerPage * stride + layout.ledger;
+  tally(market.tally, book, motives, now, page, quarter, leafSums, at, stride);
+  tallyTables(market.tally, state.tables, state.cells, people, book, now, page, quarter);
+}
+
+function follow(market: MarketState, state: WorldState, page: number, quarter: number): void {
+  const { twinning, draws, now } = market;
+  const { twins, records, book, motives, leafSums, layout, learned } = state;
+  if (!twins) return;
+  const at = page * leavesPerPage * layout.stride + layout.twins;
+  const where = { sums: leafSums, at, stride: layout.stride };
+  followTwins(twinning, draws, twins, records, book, motives, now, learned, page, quarter, where);
+}

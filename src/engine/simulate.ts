@@ -3,14 +3,14 @@ import { alone, eachPage, type Crew } from './crew.ts';
 import { countCovered } from './files/coverage.ts';
 import { join } from './files/join.ts';
 import type { Ledger } from './ledger.ts';
-import { addLeaves, closeQuarter, openQuarter } from './learn-quarter.ts';
+import { BookFull, type Room } from './loans/book.ts';
 import { plainMemory } from './memory/allocate.ts';
 import { watchOver, type Observer } from './observe/observer.ts';
 import { drawPeople } from './people/draw-people.ts';
-import { openPage, runPage } from './run-page.ts';
+import { runQuarter } from './quarter.ts';
 import type { Market, Regime, Sanctions, World } from './setup.ts';
 import type { Posted } from './stake/beliefs.ts';
-import type { Shadows } from './stake/twins.ts';
+import type { Shadows } from './stake/twin-plan.ts';
 import { createMarketState, needsUnaware, type MarketState } from './state.ts';
 import { addTables, createTables, pricesOf } from './tally/tables.ts';
 import { completeSums } from './tally/tally.ts';
@@ -81,8 +81,25 @@ function one<T>(work: () => T): T {
 
 let running = false;
 
-/** Worlds side by side, page by page: what people are is found out once for all. */
+/** In the usual room; should that not do, once more in room that is sure to. An observer sees each quarter once. */
 function run(
+  market: Market,
+  regime: Regime,
+  worlds: readonly World[],
+  options: SimulateOptions,
+): Ledger[] {
+  if (options.observer || options.shadows) return runIn('sure', market, regime, worlds, options);
+  try {
+    return runIn('usual', market, regime, worlds, options);
+  } catch (error) {
+    if (error instanceof BookFull) return runIn('sure', market, regime, worlds, options);
+    throw error;
+  }
+}
+
+/** Worlds side by side, page by page: what people are is found out once for all. */
+function runIn(
+  room: Room,
   market: Market,
   regime: Regime,
   worlds: readonly World[],
@@ -90,8 +107,8 @@ function run(
 ): Ledger[] {
   const { sanctions, replay, shadows, observer } = options;
   if (shadows && !replay) throw new Error('shadows are followed in a replay');
-  const withoutSharing = options.withoutSharing ?? postedWithoutSharing(market, regime);
-  const state = createMarketState(market, regime, plainMemory, withoutSharing, shadows);
+  const believed = options.withoutSharing ?? postedWithoutSharing(market, regime);
+  const state = createMarketState(market, regime, room, plainMemory, believed, shadows);
   const states: WorldState[] = [];
   for (const world of worlds) {
     const held = options.posted ?? states[0]?.posted;
@@ -131,14 +148,7 @@ export function runMarket(
   const watches = worlds.map((world) => observer && watchOver(state, world, observer));
   eachPage(borrowers, crew, (page) => drawPeople(market, people, page));
   for (let quarter = 0; quarter < quarters; quarter++) {
-    for (const world of worlds) openQuarter(state, world, quarter);
-    eachPage(borrowers, crew, (page) => {
-      openPage(state, page, quarter);
-      worlds.forEach((world, k) => runPage(state, world, page, quarter, watches[k]));
-    });
-    for (const world of worlds) addLeaves(world, crew);
-    crew.meet();
-    for (const world of worlds) closeQuarter(state, world, quarter);
+    runQuarter(state, worlds, quarter, crew, watches);
   }
   eachPage(borrowers, crew, (page) => {
     for (const { records, book, tables } of worlds) {

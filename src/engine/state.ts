@@ -7,7 +7,7 @@ import { planFootprint, type FootprintPlan } from './people/footprint.ts';
 import { planReports, type ReportPlan } from './files/report-plan.ts';
 import { planLenders, type LenderPlan } from './lenders/plan.ts';
 import { createPriceConstants } from './lenders/pricing-terms.ts';
-import { createLoanQuarter, planCapacity, type LoanQuarter } from './loans/book.ts';
+import { createLoanQuarter, planCapacity, type LoanQuarter, type Room } from './loans/book.ts';
 import { planChoice, type ChoicePlan } from './loans/choice.ts';
 import { planLiving, type LivePlan } from './loans/outlook.ts';
 import { planTakeUp, type TakeUpPlan } from './loans/take-up.ts';
@@ -20,12 +20,14 @@ import type { Market, Regime } from './setup.ts';
 import { createLearned, type Posted } from './stake/beliefs.ts';
 import { planFuture, type Future } from './stake/future.ts';
 import { planStake, type Beliefs, type StakePlan } from './stake/plan.ts';
-import { planTwins, type Shadows, type TwinPlan } from './stake/twins.ts';
+import { planTwins, type Shadows, type TwinPlan } from './stake/twin-plan.ts';
 import { planTally, type TallyPlan } from './tally/plan.ts';
 
 /** What all worlds of one running market share. Stages are given just their part. */
 export interface MarketState {
   readonly market: Market;
+  /** Whether books have room for what is usual, or for all that could be. */
+  readonly room: Room;
   readonly sharing: Sharing;
   readonly draws: Draws;
   readonly people: Population;
@@ -64,6 +66,7 @@ function isOpen(sharing: Sharing): boolean {
 export function createMarketState(
   market: Market,
   regime: Regime,
+  room: Room,
   allocate: Allocate,
   withoutSharing?: Posted,
   shadows?: Shadows,
@@ -80,8 +83,11 @@ export function createMarketState(
   const plan = planLenders(market, sharing);
   const future = planFuture(market);
   const choice = planChoice(economy);
+  // Scratch for worlds with twins and without.
+  const capacity = planCapacity(economy, Math.min(borrowers, pageSize), { room, twins: true });
   return {
     market,
+    room,
     sharing,
     draws: createDraws(market.seed),
     people: createPopulation(borrowers, allocate),
@@ -95,9 +101,15 @@ export function createMarketState(
     choice,
     taking: planTakeUp(economy, lenders),
     living: planLiving(lenders, choice, sharing.perks),
-    twinning: planTwins(economy, sharing.records, sharing.errors.missedDefault, shadows),
+    twinning: planTwins(
+      economy,
+      sharing.records,
+      sharing.errors.missedDefault,
+      sharing.perks,
+      shadows,
+    ),
     tally: planTally(market, sharing, plan.terms.cap),
-    now: createLoanQuarter(term, planCapacity(economy, Math.min(borrowers, pageSize))),
+    now: createLoanQuarter(term, capacity),
     unaware:
       withoutSharing && needsUnaware(market, sharing)
         ? conviction(plan, withoutSharing, new Float64Array(n), new Uint8Array(n))

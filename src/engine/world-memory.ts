@@ -4,7 +4,13 @@ import { pagesOf } from './crew.ts';
 import type { Sharing } from './files/join.ts';
 import { createRecords, distinctMaps, type Records } from './files/records.ts';
 import { teachingCount } from './lenders/learning-sums.ts';
-import { createLoanBook, createMotives, type LoanBook, type Motives } from './loans/book.ts';
+import {
+  createLoanBook,
+  createMotives,
+  type LoanBook,
+  type Motives,
+  type Room,
+} from './loans/book.ts';
 import type { Economy } from './parameters.ts';
 import { createPopulation } from './people/population.ts';
 import type { Market } from './setup.ts';
@@ -51,15 +57,17 @@ export type MarketSize = Pick<Market, 'borrowers' | 'lenders' | 'economy'>;
  * Empty memory for one world. The blocks that it asks for are always the same ones in the same order, as are those of
  * `createPopulation`, so that threads which are handed the same blocks share it. All of it begins as 0.
  *
- * @param twins whether room for twins is needed
+ * @param twins whether slots of twins are in use
  */
 export function allocateWorld(
   { borrowers, lenders, economy }: MarketSize,
   sharing: Sharing,
+  room: Room,
   twins: boolean,
   allocate: Allocate,
 ): WorldMemory {
-  const book = createLoanBook(economy, borrowers, allocate);
+  const scored = sharing.score !== undefined;
+  const book = createLoanBook(economy, borrowers, { room, twins, scored }, allocate);
   const motives = createMotives(book, allocate);
   const records = createRecords(pagesOf(borrowers), twins, sharing, allocate);
   const layout = layoutOf(lenders.length, economy.loan.term);
@@ -115,10 +123,11 @@ export function planMemory(
     return new ArrayBuffer(bytes);
   };
   const people = Math.min(borrowers, pageSize);
+  const room = threads > 1 ? 'sure' : 'usual';
   createPopulation(people, count);
   for (let k = 0; k < worlds; k++) {
     const twins = hasTwins(economy) && (relearned || k === 0);
-    allocateWorld({ borrowers: people, lenders, economy }, sharing, twins, count);
+    allocateWorld({ borrowers: people, lenders, economy }, sharing, room, twins, count);
   }
   const perBorrower = page / people;
   const market = perBorrower * people * pagesOf(borrowers);

@@ -16,18 +16,13 @@ import type { Beliefs } from './stake/plan.ts';
 import { conviction, type Conviction, type MarketState } from './state.ts';
 import { lenderSumCount, sumCount } from './tally/sum-index.ts';
 import { createTables, type Tables } from './tally/tables.ts';
-import { makeRoomForStakes } from './worlds/price-by-type.ts';
+import { strategyOf, type Strategy } from './worlds/strategy.ts';
 
 /** One world of a market: what happened there, and what its lenders and borrowers learnt. */
 export interface WorldState extends WorldMemory {
   readonly world: World;
-  /** Lenders price on the true life PD. */
-  readonly typesVisible: boolean;
-  /** Effort and repayment are contracted. */
-  readonly contractible: boolean;
-  /** Lenders learn cards from this world's loans; borrowers D_res, t̄ and θ. */
-  readonly learnsCards: boolean;
-  readonly learnsStakes: boolean;
+  /** What is done here in a way of its own. */
+  readonly strategy: Strategy;
   /** Scratch of the quarter, for the page at work: all worlds have the same. */
   readonly now: LoanQuarter;
   readonly cards: Cards;
@@ -56,7 +51,7 @@ export interface Sources {
 
 /** @throws Error if a world other than the actual one is given nothing posted and does not learn its own */
 export function createWorldState(
-  { market, sharing, lenders: plan, tally, now }: MarketState,
+  { market, room, sharing, lenders: plan, tally, now }: MarketState,
   world: World,
   { held, relearned = false, replay, shadows = false }: Sources,
   allocate: Allocate,
@@ -64,14 +59,11 @@ export function createWorldState(
   const { economy, borrowers, quarters } = market;
   const n = market.lenders.length;
   const { term } = economy.loan;
-  const typesVisible = world === 'types-visible' || world === 'full-information';
-  const contractible = world === 'action-contractible' || world === 'full-information';
   const ownSanctions = world === 'actual' || relearned;
   if (!ownSanctions && !held) {
     throw new Error(`world ${world} needs the sanctions that the actual world posted`);
   }
   const learns = ownSanctions && !replay;
-  if (typesVisible) makeRoomForStakes();
   const cards = createCards(plan.learning, n, term, borrowers);
   const constants = createPriceConstants(plan.terms);
   const learned = createLearnedState(quarters);
@@ -84,12 +76,9 @@ export function createWorldState(
     recovered,
   };
   return {
-    ...allocateWorld(market, sharing, shadows || (learns && hasTwins(economy)), allocate),
+    ...allocateWorld(market, sharing, room, shadows || (learns && hasTwins(economy)), allocate),
     world,
-    typesVisible,
-    contractible,
-    learnsCards: learns || (!typesVisible && !replay),
-    learnsStakes: learns,
+    strategy: strategyOf(world, learns, replay !== undefined),
     now,
     cards,
     constants,

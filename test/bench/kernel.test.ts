@@ -2,16 +2,14 @@ import { expect, it } from 'vitest';
 import type { KernelOutcome } from '../../bench/kernel/kernel.ts';
 import { kernelWithColumns } from '../../bench/kernel/with-columns.ts';
 import { kernelWithFlocc } from '../../bench/kernel/with-flocc.ts';
-import { plainLuck } from '../../bench/naive/luck.ts';
+import { engineLuck, plainLuck } from '../../bench/kernel/luck.ts';
 import { seedKey } from '../../src/random/seed.ts';
-import { smallMarket } from '../engine/small-market.ts';
-import { engineLuck } from './engine-luck.ts';
 import { apart } from './apart.ts';
 
 it('the kernel written for flocc and in columns is the same: same draws, same outcome', () => {
-  const market = smallMarket({ borrowers: 5000, quarters: 12, seed: seedKey('kernel', 0) });
-  const flocc = kernelWithFlocc(5000, 12, engineLuck(market));
-  expect(kernelWithColumns(5000, 12, market.seed)).toEqual(flocc);
+  const seed = seedKey('kernel', 0);
+  const flocc = kernelWithFlocc(5000, 12, engineLuck(seed));
+  expect(kernelWithColumns(5000, 12, seed)).toEqual(flocc);
   expect(flocc.defaults).toBeGreaterThan(1000);
 });
 

@@ -99,7 +99,7 @@ describe('every figure', () => {
       [20, '20 replicates, 95% intervals'],
       [1, '1 replicate, no interval'],
     ] as const) {
-      const drawing = drawingOf('welfare-loss', fixture({ replicates }));
+      const drawing = drawingOf('default-split', fixture({ replicates }));
       expect(JSON.stringify(drawing?.spec(theme('paper'), 'en'))).toContain(words);
       expect(drawing?.caption('en')).toMatch(replicates === 1 ? /no interval/ : /20 replicates/);
     }
@@ -117,30 +117,42 @@ describe('every figure', () => {
 });
 
 describe('numbers in words', () => {
-  it('the two problems: counts and extremes are those of the rows', () => {
+  it('moral hazard: extremes of both ends are those of the rows', () => {
     const drawing = drawingOf('adverse-selection-moral-hazard', fixture());
     const text = drawing!.altText('en');
-    expect(text).toContain('under all 8 institutions');
-    expect(text).toContain('least under Negative-only (6.5% of a loan)');
-    expect(text).toContain('most under No sharing (20.5%)');
+    expect(text).toContain('Lower end of moral hazard from 4.0% (Negative-only) to 4.2%');
+    expect(text).toContain('Upper end of moral hazard: No sharing 6.2%');
+    expect(text).not.toMatch(/together|Shapley/);
   });
 
-  it('the interval of a welfare loss is that of the sum of its parts, replicate by replicate', () => {
-    const inputs = fixture({ replicates: 3 });
-    const rows = (measure: string) =>
-      inputs.rows.filter((row) => row.institution === 'none' && row.measure === measure);
-    const sums = rows('adverse-selection:welfare').map(
-      ({ value }, k) => value + (rows('moral-hazard:welfare')[k]?.value ?? NaN),
+  it('the rows of welfare begin where the one above ends, and add up to the difference', () => {
+    const bars = drawingOf('welfare-rows', fixture())!.table.filter(
+      ({ institution }) => institution === 'full-sharing',
     );
-    const mean = (sums[0] + sums[1] + sums[2]) / 3;
-    const deviation = Math.sqrt(sums.reduce((sum, x) => sum + (x - mean) ** 2, 0) / 2);
-    // R: qt(0.975, 2) = 4.302653
-    const half = (4.302653 * deviation) / Math.sqrt(3);
-    const loss = drawingOf('welfare-loss', inputs)!.table.find(
-      (row) => row['institution'] === 'none' && row['part'] === 'loss',
-    );
-    expect(loss?.['mean']).toBeCloseTo(mean, 12);
-    expect(Number(loss?.['high']) - mean).toBeCloseTo(half, 6);
+    const rows = bars.slice(0, -1);
+    expect(rows.length).toBeGreaterThan(4);
+    for (const [k, bar] of rows.slice(1).entries()) expect(bar['start']).toBe(rows[k]['end']);
+    expect(bars.at(-1)).toMatchObject({ row: 'welfare', start: 0 });
+    expect(bars.some(({ row }) => row === 'perks-loss')).toBe(false);
+  });
+
+  it('what showing types changes says which sanctions, and that it is no adverse selection', () => {
+    const held = fixture();
+    const relearned = {
+      ...held,
+      summary: held.summary.map((row) => ({
+        ...row,
+        measure: row.measure.replace('types-held', 'types-relearned'),
+      })),
+    };
+    for (const [inputs, words] of [
+      [held, 'sanctions held'],
+      [relearned, 'sanctions learnt anew'],
+    ] as const) {
+      const text = JSON.stringify(drawingOf('showing-types', inputs)!.spec(theme('paper'), 'en'));
+      expect(text).toContain(words);
+      expect(text).toContain('no measure of adverse selection');
+    }
   });
 
   it('an institution without loans is drawn as not defined, not as zero', () => {
@@ -178,8 +190,11 @@ describe('numbers in words', () => {
       (row) => row['measure'] === 'effort',
     );
     expect(unsettled.length).toBeGreaterThan(0);
-    expect(table.filter((row) => row['hollow']).map((row) => row['institution'])).toEqual(
-      unsettled.map((row) => row.institution),
-    );
+    expect(
+      table
+        .filter((row) => row['hollow'])
+        .map((row) => row['institution'])
+        .toSorted(),
+    ).toEqual(unsettled.map((row) => row.institution).toSorted());
   });
 });

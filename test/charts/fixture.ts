@@ -1,107 +1,132 @@
 import type { ChartInputs, Table } from '../../src/charts/chart.ts';
-import { estimate } from '../../src/math/interval.ts';
-import type { Row, SummaryRow } from '../../src/measures/row.ts';
+import { resultDictionary } from '../../src/measures/result-measures.ts';
+import type { Row } from '../../src/measures/row.ts';
+import { summarise } from '../../src/replicates/summary.ts';
 
 /**
- * FIXTURE: invented replicates around the table in section 10 of the model document, so that charts
+ * FIXTURE: invented replicates around the table in section 15 of the model document, so that charts
  * can be drawn without an engine. Not results.
  */
 const table: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   none: {
-    approval: 0.56,
-    takeUp: 0.53,
-    default: 0.191,
-    willNot: 0.136,
-    rate: 0.276,
-    effort: 0.28,
-    welfare: 0.062,
-    full: 0.267,
-    as: 0.028,
-    mh: 0.177,
+    approval: 0.848,
+    takeUp: 0.721,
+    default: 0.087,
+    byChoice: 0.365,
+    apr: 0.242,
+    effort: 0.24,
+    welfare: 0.2679,
+    stake: 0.266,
+    shared: 0,
+    low: 0.041,
+    high: 0.062,
+    safe: 0.012,
+    showing: 0.001,
   },
   sesame: {
-    approval: 0.64,
-    takeUp: 0.52,
-    default: 0.179,
-    willNot: 0.124,
-    rate: 0.279,
-    effort: 0.28,
-    welfare: 0.065,
-    full: 0.267,
-    as: 0.028,
-    mh: 0.174,
+    approval: 0.85,
+    takeUp: 0.722,
+    default: 0.0865,
+    byChoice: 0.36,
+    apr: 0.24,
+    effort: 0.239,
+    welfare: 0.2685,
+    stake: 0.262,
+    shared: 0.2,
+    low: 0.041,
+    high: 0.061,
+    safe: 0.012,
+    showing: 0,
   },
   'government-led': {
-    approval: 0.81,
-    takeUp: 0.66,
-    default: 0.098,
-    willNot: 0.051,
-    rate: 0.202,
-    effort: 0.36,
-    welfare: 0.119,
-    full: 0.267,
-    as: 0.031,
-    mh: 0.116,
+    approval: 0.873,
+    takeUp: 0.725,
+    default: 0.0831,
+    byChoice: 0.333,
+    apr: 0.238,
+    effort: 0.246,
+    welfare: 0.2764,
+    stake: 0.256,
+    shared: 0.57,
+    low: 0.042,
+    high: 0.055,
+    safe: 0.011,
+    showing: -0.002,
   },
   dual: {
-    approval: 0.85,
-    takeUp: 0.67,
-    default: 0.1,
-    willNot: 0.054,
-    rate: 0.202,
-    effort: 0.35,
-    welfare: 0.134,
-    full: 0.267,
-    as: 0.031,
-    mh: 0.102,
+    approval: 0.875,
+    takeUp: 0.726,
+    default: 0.0825,
+    byChoice: 0.33,
+    apr: 0.235,
+    effort: 0.245,
+    welfare: 0.2772,
+    stake: 0.258,
+    shared: 0.6,
+    low: 0.042,
+    high: 0.054,
+    safe: 0.01,
+    showing: -0.003,
   },
   'association-led': {
-    approval: 0.95,
-    takeUp: 0.73,
-    default: 0.095,
-    willNot: 0.049,
-    rate: 0.181,
-    effort: 0.34,
-    welfare: 0.193,
-    full: 0.266,
-    as: 0.02,
-    mh: 0.052,
+    approval: 0.892,
+    takeUp: 0.728,
+    default: 0.0764,
+    byChoice: 0.274,
+    apr: 0.219,
+    effort: 0.246,
+    welfare: 0.2895,
+    stake: 0.281,
+    shared: 0.77,
+    low: 0.041,
+    high: 0.046,
+    safe: 0.006,
+    showing: -0.007,
   },
   'market-led': {
-    approval: 0.94,
+    approval: 0.882,
     takeUp: 0.73,
-    default: 0.083,
-    willNot: 0.039,
-    rate: 0.175,
-    effort: 0.37,
-    welfare: 0.191,
-    full: 0.264,
-    as: 0.022,
-    mh: 0.052,
+    default: 0.0789,
+    byChoice: 0.306,
+    apr: 0.224,
+    effort: 0.239,
+    welfare: 0.2845,
+    stake: 0.234,
+    shared: 0.78,
+    low: 0.042,
+    high: 0.05,
+    safe: 0.008,
+    showing: -0.005,
   },
   'negative-only': {
-    approval: 0.96,
-    takeUp: 0.74,
-    default: 0.09,
-    willNot: 0.044,
-    rate: 0.177,
-    effort: 0.36,
-    welfare: 0.201,
-    full: 0.266,
-    as: 0.019,
-    mh: 0.046,
+    approval: 0.889,
+    takeUp: 0.722,
+    default: 0.0742,
+    byChoice: 0.251,
+    apr: 0.215,
+    effort: 0.256,
+    welfare: 0.2885,
+    stake: 0.359,
+    shared: 0.76,
+    low: 0.04,
+    high: 0.044,
+    safe: 0.007,
+    showing: -0.009,
   },
   'full-sharing': {
-    approval: 0.95,
-    takeUp: 0.73,
-    default: 0.083,
-    willNot: 0.039,
-    rate: 0.176,
-    effort: 0.37,
-    welfare: 0.198,
-    full: 0.266,
-    as: 0.02,
-    mh: 0.049,
+    approval: 0.891,
+    takeUp: 0.731,
+    default: 0.0751,
+    byChoice: 0.271,
+    apr: 0.212,
+    effort: 0.244,
+    welfare: 0.2905,
+    stake: 0.275,
+    shared: 0.87,
+    low: 0.041,
+    high: 0.045,
+    safe: 0.004,
+    showing: -0.008,
   },
 };
 
@@ -126,7 +151,7 @@ export interface FixtureOptions {
   readonly replicates?: number;
   readonly title?: string;
   readonly tables?: Readonly<Record<string, Table>>;
-  /** Institutions that make no loans: their default, rate and effort are NaN. */
+  /** Institutions that make no loans: their default, APR and effort are NaN. */
   readonly loanless?: readonly string[];
 }
 
@@ -155,13 +180,13 @@ export function fixture(options: FixtureOptions = {}): ChartInputs {
       seed: 'fixture-1',
       replicates,
       borrowers: 20000,
-      quarters: 48,
+      quarters: 52,
       burnIn: 16,
       reference,
       institutions,
     },
     rows,
-    summary: summarise(rows, institutions, reference),
+    summary: summarise(rows, reference, resultDictionary),
     tables,
   };
 }
@@ -175,23 +200,50 @@ function runRows(
 ): Row[] {
   const value = (key: string) => (base[key] ?? NaN) + shift;
   const wobble = (scale: number, salt: number) =>
-    scale * ((((replicate * 37 + salt * 53) % 101) - 50) / 100);
+    scale * ((((replicate * 37 + salt * 53 + institution.length * 29) % 101) - 50) / 100);
   const onLoans = (x: number) => (loanless ? NaN : x);
+  const willNot = value('default') * value('byChoice');
   const actual: Record<string, number> = {
     'approval-rate': loanless ? 0 : value('approval') + wobble(0.01, 1),
     'take-up-rate': onLoans(value('takeUp') + wobble(0.01, 2)),
     'default-rate': onLoans(value('default') + wobble(0.008, 3)),
-    'cannot-pay-rate': onLoans(value('default') - value('willNot') + shift + wobble(0.004, 4)),
-    'will-not-pay-rate': onLoans(value('willNot') + wobble(0.004, 5)),
-    rate: onLoans(value('rate') + wobble(0.01, 6)),
+    'cannot-pay-rate': onLoans(value('default') - willNot + shift + wobble(0.004, 4)),
+    'will-not-pay-rate': onLoans(willNot + wobble(0.004, 5)),
+    'will-not-pay-share': onLoans(value('byChoice') + wobble(0.02, 5)),
+    apr: onLoans(value('apr') + wobble(0.01, 6)),
+    'total-cost': onLoans(value('apr') * 0.64 + wobble(0.006, 6)),
     effort: onLoans(value('effort') + wobble(0.01, 7)),
-    'first-best-effort': onLoans(0.41 + wobble(0.004, 8)),
-    welfare: value('welfare') + wobble(0.006, 9),
-    'borrower-surplus': value('welfare') * 0.9 + wobble(0.006, 10),
-    'lender-profit': value('welfare') * 0.1 + wobble(0.002, 11),
-    'safe-type-exclusion': 0.5 - value('approval') / 2 + wobble(0.01, 12),
+    stake: onLoans(value('stake') + wobble(0.02, 8)),
+    'stake-shared': onLoans(value('shared') + wobble(0.01, 8)),
+    welfare: loanless ? 0 : value('welfare') + wobble(0.006, 9),
+    'use-value': loanless ? 0 : value('welfare') + 0.7 + wobble(0.006, 9),
+    'outside-forgone': loanless ? 0 : 0.007,
+    resources: loanless ? 0 : 0.65 + 0.1 * (1 - value('approval')),
+    funding: loanless ? 0 : -0.007,
+    time: loanless ? 0 : 0.02,
+    'stigma-loss': loanless ? 0 : value('default') / 6,
+    'enforcement-loss': loanless ? 0 : willNot / 2,
+    'collateral-loss': loanless ? 0 : 0.0008,
+    'effort-cost': loanless ? 0 : value('effort') / 60,
+    'perks-loss': 0,
+    'institution-cost': 0,
+    'misreporting-cost': 0,
+    'safe-type-exclusion': loanless ? 1 : 0.5 - value('approval') / 2 + wobble(0.01, 12),
     coverage: value('approval') - 0.2,
   };
+  for (const [k, lender] of ['bank-1', 'bank-2', 'consumer-finance', 'internet-1'].entries()) {
+    actual[`lender-asked@${lender}`] = 0.25 + wobble(0.004, k);
+    actual[`lender-loans@${lender}`] = onLoans(0.25 + 0.02 * (k - 1.5) + wobble(0.01, k + 2));
+    actual[`lender-estimate@${lender}`] = onLoans(value('default') + 0.004 * (k - 1.5));
+    actual[`lender-default@${lender}`] = onLoans(value('default') + wobble(0.01, k + 4));
+    actual[`lender-return@${lender}`] = onLoans(0.02 + 0.003 * k + wobble(0.01, k + 6));
+  }
+  for (let instalment = 1; instalment <= 4; instalment++) {
+    actual[`default-will-not-pay@instalment-${instalment}`] = onLoans((willNot * 0.6) / instalment);
+    actual[`default-cannot-pay@instalment-${instalment}`] = onLoans(
+      (value('default') - willNot) / 4 + wobble(0.002, instalment),
+    );
+  }
   for (const trait of ['character', 'capacity', 'capital', 'collateral', 'conditions'])
     for (let quintile = 1; quintile <= 5; quintile++)
       actual[`approval-${trait}-q${quintile}`] =
@@ -213,12 +265,19 @@ function runRows(
     value: x,
   });
   const rows = Object.entries(actual).map(([measure, x]) => row(measure, x));
-  rows.push(row('welfare', value('full') + wobble(0.004, 14), 'full-information'));
-  rows.push(row('default-rate', 0.036 + wobble(0.002, 15), 'full-information'));
-  rows.push(row('adverse-selection:welfare', value('as') + wobble(0.006, 16), 'shapley'));
-  rows.push(row('moral-hazard:welfare', value('mh') + wobble(0.012, 17), 'shapley'));
+  const between: Record<string, number> = {
+    'safe-types-left-out': value('safe') + wobble(0.01, 13),
+    'contracting-hidden': value('high') + wobble(0.006, 14),
+    'contracting-visible': value('low') + wobble(0.006, 15),
+    'showing-types-held': value('showing') + wobble(0.006, 16),
+    'showing-types-held-approval': wobble(0.02, 17),
+    'showing-types-held-default': -0.02 + wobble(0.006, 18),
+  };
+  rows.push(...Object.entries(between).map(([measure, x]) => row(measure, x, 'between-worlds')));
   for (let quarter = 0; quarter < 48; quarter++) {
     const settle = 1 / (1 + quarter / 6);
+    for (const measure of ['approval-rate', 'default-rate', 'apr', 'stake'])
+      rows.push(row(measure, (actual[measure] ?? 0) * (1 + 0.1 * settle), 'actual', quarter));
     rows.push(row('safe-share-applicants', 0.5 + wobble(0.01, quarter), 'actual', quarter));
     rows.push(
       row(
@@ -238,45 +297,4 @@ function runRows(
     );
   }
   return rows;
-}
-
-function summarise(
-  rows: readonly Row[],
-  institutions: readonly { readonly id: string }[],
-  reference: string,
-): SummaryRow[] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    if (row.quarter !== null) continue;
-    const key = `${row.institution}/${row.world}/${row.measure}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  return institutions.flatMap(({ id }) =>
-    [...groups.values()]
-      .filter((group) => group[0]?.institution === id)
-      .map((group) => {
-        const { world = '', measure = '' } = group[0] ?? {};
-        const own = estimate(group.map(({ value }) => value));
-        const other = groups.get(`${reference}/${world}/${measure}`) ?? [];
-        const pairs =
-          id === reference ? [] : group.map(({ value }, k) => value - (other[k]?.value ?? NaN));
-        const difference = estimate(pairs);
-        return {
-          scenario: 'fixture',
-          institution: id,
-          world,
-          measure,
-          unit: '',
-          ...own,
-          reference,
-          difference: difference.mean,
-          differenceStandardError: difference.standardError,
-          differenceLow: difference.low,
-          differenceHigh: difference.high,
-          pairs: difference.n,
-          adjustedP: Math.abs(difference.mean) > 3 * difference.standardError ? 0.001 : 0.4,
-          pairingGain: 3,
-        };
-      }),
-  );
 }

@@ -8,7 +8,7 @@ import { fixture } from './fixture.ts';
  * Snapshots, not truths: what these charts look like today, so that a change of looks is a decision. Numbers
  * to six digits, since a layout may differ in the last one between machines.
  */
-it.each(['adverse-selection-moral-hazard', 'welfare-loss', 'differences'])(
+it.each(['adverse-selection-moral-hazard', 'welfare-rows', 'differences'])(
   'the specification of %s is as it was',
   async (id) => {
     const result = charts.find((one) => one.id === id)?.draw(fixture({ replicates: 4 }));

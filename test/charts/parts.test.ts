@@ -3,12 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { triangleOf } from '../../src/charts/experiments/cost-triangle.ts';
 import { percentFormat, roundAxis } from '../../src/charts/kit/frame.ts';
 import { institutionScales, looksOf } from '../../src/charts/kit/institutions.ts';
-import { placeLabels } from '../../src/charts/kit/labels.ts';
 import { grid } from '../../src/charts/kit/small-multiples.ts';
 import { textWidth, wrap } from '../../src/charts/kit/text.ts';
 import { decimal, enumerate, percent } from '../../src/charts/kit/words.ts';
-import { theme } from '../../src/charts/theme.ts';
-import { notesOn, planeOf } from '../../src/charts/results/two-problems-layout.ts';
 import { widthOf } from '../../src/figures/fonts.ts';
 import { fixture } from './fixture.ts';
 
@@ -91,82 +88,6 @@ describe('institutions', () => {
   it('take their look from the id, which an id of a built-in property cannot confuse', () => {
     const odd = fixture({ institutions: [{ id: 'constructor', label: 'x' }] }).scenario;
     expect(institutionScales(odd).colour.range[0]).toMatch(/^#/);
-  });
-});
-
-describe('names beside points', () => {
-  const area = { width: 400, height: 300 };
-  const point = fc.record({
-    x: fc.double({ min: 20, max: 380, noNaN: true }),
-    y: fc.double({ min: 20, max: 280, noNaN: true }),
-  });
-
-  it('stay inside the plot and off each other, for twelve points anywhere', () => {
-    fc.assert(
-      fc.property(fc.array(point, { minLength: 2, maxLength: 12 }), (points) => {
-        const targets = points.map((at, k) => ({ ...at, text: `Institution ${k}` }));
-        const placed = placeLabels(targets, area, 8);
-        expect(placed).toHaveLength(points.length);
-        for (const [k, one] of placed.entries()) {
-          expect(one.left).toBeGreaterThanOrEqual(0);
-          expect(one.right).toBeLessThanOrEqual(area.width);
-          for (const other of placed.slice(k + 1)) {
-            const apart =
-              one.right <= other.left ||
-              other.right <= one.left ||
-              one.bottom <= other.top ||
-              other.bottom <= one.top;
-            expect(apart).toBe(true);
-          }
-        }
-      }),
-      { numRuns: 60 },
-    );
-  });
-});
-
-describe('notes on the picture of the two problems', () => {
-  const part = fc.double({ min: 0, max: 0.3, noNaN: true });
-  const problem = fc.tuple(part, part, part).map(([selection, hazard, half]) => ({
-    institution: 'none',
-    label: 'No sharing',
-    adverseSelection: selection,
-    adverseSelectionLow: selection - half / 4,
-    adverseSelectionHigh: selection + half / 4,
-    moralHazard: hazard,
-    moralHazardLow: hazard - half,
-    moralHazardHigh: hazard + half,
-    together: selection + hazard,
-  }));
-
-  it('never lie over a point', () => {
-    fc.assert(
-      fc.property(fc.array(problem, { minLength: 1, maxLength: 12 }), (table) => {
-        const plane = planeOf(table, theme('paper', 255));
-        for (const { box } of notesOn(plane, table, 8, 'en'))
-          for (const { adverseSelection, moralHazard } of table) {
-            const [x, y] = [plane.toX(adverseSelection), plane.toY(moralHazard)];
-            const inside = x > box.left && x < box.right && y > box.top && y < box.bottom;
-            expect(inside).toBe(false);
-          }
-      }),
-    );
-  });
-
-  it('are there where there is room', () => {
-    const table = [0.02, 0.025].map((adverseSelection) => ({
-      institution: 'none',
-      label: 'No sharing',
-      adverseSelection,
-      adverseSelectionLow: null,
-      adverseSelectionHigh: null,
-      moralHazard: 0.1,
-      moralHazardLow: null,
-      moralHazardHigh: null,
-      together: adverseSelection + 0.1,
-    }));
-    const look = theme('paper');
-    expect(notesOn(planeOf(table, look), table, 8, 'en')).toHaveLength(3);
   });
 });
 

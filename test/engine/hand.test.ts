@@ -24,6 +24,8 @@ import { exp } from '../../src/math/exp.ts';
 import { logistic } from '../../src/math/logistic.ts';
 import { defaultsOf } from '../../src/parameters.ts';
 
+const room = { room: 'sure', twins: true, scored: true } as const;
+
 const defaults = Object.fromEntries(
   Object.entries(economyParameters).map(([group, table]) => [group, defaultsOf(table)]),
 ) as unknown as Economy;
@@ -49,6 +51,7 @@ it('a borrower by hand, from hazards to welfare', () => {
   roll.askedCount[0] = 1;
   roll.askedAt[0] = 0;
   hidden.income[0] = income;
+  hidden.debtWeight[0] = 0.31 / income;
   hidden.strain[0] = 0;
   hidden.liquidityOdds[0] = exp(-(7.62 + zeta));
   hidden.ownFailure[0] = logistic(-(4.69 + zeta));
@@ -72,7 +75,7 @@ it('a borrower by hand, from hazards to welfare', () => {
   chooseAhead(choice, 1, 1, 1, 1, true);
   // take-up by hand: the draw is not worked through
   outcome.taken[0] = 1;
-  const book = createLoanBook(economy, 1, plainMemory);
+  const book = createLoanBook(economy, 1, room, plainMemory);
   const motives = createMotives(book, plainMemory);
   const now = createLoanQuarter(1, book.capacity);
   const value = trial.value[0];

@@ -11,7 +11,8 @@ import {
 } from '../../src/engine/ledger.ts';
 import { Status, vintageStart } from '../../src/engine/loans/book.ts';
 import { worlds } from '../../src/engine/setup.ts';
-import { simulate, simulateWorlds, type Observer } from '../../src/engine/simulate.ts';
+import type { Observer } from '../../src/engine/observe/observer.ts';
+import { simulate, simulateWorlds } from '../../src/engine/simulate.ts';
 import { account, type Flows } from '../../src/engine/tally/account-reference.ts';
 import { sumIndex } from '../../src/engine/tally/sum-index.ts';
 import { institutions } from '../../src/institutions/registry.ts';
@@ -71,8 +72,9 @@ describe('accounts over columns', () => {
     const regime = { rules: { ...institutions['market-led'].rules(), perks: 0.03 } };
     const totals = new Float64Array(12 * kept.length);
     const { behaviour, sanctions } = economy;
-    const observe: Observer = ({ world: name, book, motives, now }, page, quarter) => {
-      if (name !== world) return;
+    const quarterEnd: Observer['quarterEnd'] = (seen) => {
+      const { book, motives, now, page, quarter } = seen;
+      if (seen.world !== world) return;
       for (let age = Math.min(3, quarter); age >= 0; age--) {
         const v = (quarter - age) % 4;
         const start = vintageStart(book, page, v);
@@ -116,7 +118,7 @@ describe('accounts over columns', () => {
         }
       }
     };
-    const ledger = simulateWorlds(market, regime, [world], { observe })[world]!;
+    const ledger = simulateWorlds(market, regime, [world], { observer: { quarterEnd } })[world]!;
     for (let t = 0; t < 9; t++) {
       const plain = (name: (typeof kept)[number]) => totals[t * kept.length + kept.indexOf(name)];
       const near = (name: SumName, sum: number) =>
@@ -144,17 +146,18 @@ describe('the ledger', () => {
   let stocks = 0;
   let defaults = 0;
   const ledger = simulate(market, regime, 'actual', {
-    observe({ book, now }, page, quarter) {
-      for (let s = 0; s < 1500; s++) {
-        if (quarter !== 10) break;
-        stocks += Number(outcome.loans[s] > 0);
-      }
-      for (let at = 0; at < book.slot.length; at++) {
-        if (at % book.capacity >= book.count[Math.floor(at / book.capacity)]) continue;
-        const ended = book.status[at] >= Status.cannotPay && book.slot[at] < pageSize;
-        defaults += Number(ended) * now.wasOpen[at];
-      }
-      void page;
+    observer: {
+      quarterEnd({ book, now, quarter }) {
+        for (let s = 0; s < 1500; s++) {
+          if (quarter !== 10) break;
+          stocks += Number(outcome.loans[s] > 0);
+        }
+        for (let at = 0; at < book.slot.length; at++) {
+          if (at % book.capacity >= book.count[Math.floor(at / book.capacity)]) continue;
+          const ended = book.status[at] >= Status.cannotPay && book.slot[at] < pageSize;
+          defaults += Number(ended) * now.wasOpen[at];
+        }
+      },
     },
   });
   const total = (name: SumName) => {

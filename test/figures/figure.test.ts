@@ -81,7 +81,7 @@ describe('a figure', () => {
   it('carries caption, alternative text and provenance in words', () => {
     const words = text(english.get('default-split.md'));
     expect(words).toContain('Share of loans that default');
-    expect(words).toContain('No sharing 19.1%');
+    expect(words).toContain('No sharing 8.7%');
     expect(words).toContain('Seed: séed-1 种子');
     expect(words).toContain(`Results SHA-256: ${'ab'.repeat(32)}`);
   });
@@ -161,7 +161,7 @@ describe('PNG', () => {
     );
     expect(words.get('Seed')).toBe('séed-1 种子');
     expect(words.get('Results SHA-256')).toBe('ab'.repeat(32));
-    expect(words.get('Description')).toContain('No sharing 19.1%');
+    expect(words.get('Description')).toContain('No sharing 8.7%');
   });
 
   it('shows text: letters leave dark pixels in the title, in Chinese too', () => {

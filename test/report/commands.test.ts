@@ -37,7 +37,7 @@ describe('creditlab figures', () => {
   it('names every mistake with what would be right, and writes nothing', () => {
     const before = readdirSync(folder);
     for (const [words, message] of [
-      [['--only', 'welfare-los'], 'did you mean welfare-loss?'],
+      [['--only', 'default-spli'], 'did you mean default-split?'],
       [['--formats', 'svg,jpg'], '--formats: there is no format "jpg"'],
       [['--width', '3'], '--width: "3" is not allowed'],
     ] as const) {

@@ -116,8 +116,8 @@ describe('a report', () => {
       const of = (id: string) => origins[charts.findIndex((chart) => chart.id === id)];
       expect(of('roc-calibration')?.get('Seed')).toBe('lottery');
       expect(of('roc-calibration')?.get('Results SHA-256')).toBe('5'.repeat(64));
-      expect(of('welfare-loss')?.get('Seed')).toBe(run.scenario.seed);
-      expect(of('welfare-loss')?.get('Results SHA-256')).toBe(run.resultsHash);
+      expect(of('default-split')?.get('Seed')).toBe(run.scenario.seed);
+      expect(of('default-split')?.get('Results SHA-256')).toBe(run.resultsHash);
       expect(of('paper-figure-1')?.get('Source')).toContain('Aoqi Xu');
       expect(of('paper-figure-1')?.has('Seed')).toBe(false);
     } finally {

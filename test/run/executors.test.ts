@@ -17,7 +17,7 @@ import { loadScenario } from '../../src/scenario/load.ts';
 import { temporaryFolder } from './fixture.ts';
 
 // Real markets, as small as they can be and still lend.
-const small = { borrowers: 200, quarters: 6, burnIn: 2, replicates: 2 };
+const small = { borrowers: 200, quarters: 10, burnIn: 4, replicates: 2 };
 const scenario = inOrder(
   await loadScenario('tiny', { ...small, institutions: ['none', 'full-sharing'] }),
 );

@@ -15,7 +15,7 @@ import { loadScenario } from '../../src/scenario/load.ts';
 import { temporaryFolder } from './fixture.ts';
 
 const scenario = await loadScenario('tiny', {
-  ...{ borrowers: 500, quarters: 10, burnIn: 4, replicates: 2 },
+  ...{ borrowers: 500, quarters: 14, burnIn: 6, replicates: 2 },
   institutions: ['none', 'full-sharing'],
 });
 const { signal } = new AbortController();
@@ -27,6 +27,7 @@ const backwards: Executor = {
   run: async (jobs, onResult) => {
     for (const job of jobs.toReversed()) await onResult(job, await work(job));
   },
+  beliefs: async () => [],
 };
 
 describe('an experiment on a scenario', () => {
@@ -88,7 +89,7 @@ describe('an experiment on a scenario', () => {
 describe('an experiment that cannot be', () => {
   it('says that nothing is defined where nobody borrows, and writes empty cells', async () => {
     const { economy } = scenario;
-    const pricing = { ...economy.pricing, cap: 0.6, exploration: 0 };
+    const pricing = { ...economy.pricing, cap: 0.05, exploration: 0 };
     const dead = { ...scenario, economy: { ...economy, pricing } };
     const zinman = experimentOf('karlan-zinman');
     const nothing = await runExperiment(zinman, dead, { executor: inProcess, signal });

@@ -34,6 +34,7 @@ export function scripted({ powerFailsAfter = Infinity, backwards = false }: Scri
         await onResult(job, inventedValues(job));
       }
     },
+    beliefs: async () => [],
   };
   return { executor, done };
 }
@@ -46,8 +47,9 @@ const invented = [
   ['actual', null, 'approval-rate'],
   ['actual', null, 'default-rate'],
   ['actual', null, 'welfare'],
-  ['shapley', null, 'adverse-selection:welfare'],
-  ['shapley', null, 'moral-hazard:welfare'],
+  ['between-worlds', null, 'safe-types-left-out'],
+  ['between-worlds', null, 'contracting-hidden'],
+  ['between-worlds', null, 'contracting-visible'],
   ['actual', 0, 'approval-rate'],
   ['actual', 1, 'approval-rate'],
 ] as const;

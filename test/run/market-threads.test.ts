@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { simulateWorlds } from '../../src/engine/simulate.ts';
-import { worlds } from '../../src/engine/setup.ts';
+import { worlds } from '../../src/engine/index.ts';
+import { simulateWorlds } from '../../src/engine/running/index.ts';
 import { inProcess } from '../../src/run/in-process.ts';
 import { simulateOnThreads } from '../../src/run/market-threads.ts';
 import { sharedMarkets } from '../../src/run/shared-markets.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import type { InstitutionChoice } from '../../src/scenario/scenario.ts';
 import { simulateScenario } from '../../src/run/simulate-scenario.ts';
-import { fingerprint, marketOf, regimeOf } from '../engine/market.ts';
+import { threads } from '../../src/run/threads.ts';
+import { economyWith, fingerprint, marketOf, regimeOf } from '../engine/market.ts';
 
 const { signal } = new AbortController();
 
@@ -20,25 +21,39 @@ const choice = (id: string): InstitutionChoice => ({
 
 describe('a market shared by threads', () => {
   // Four pages, the last with one leaf and a bit: three threads cannot share them evenly.
-  const market = marketOf({ borrowers: 3 * 4096 + 1500, quarters: 12, burnIn: 4 });
+  // Half of the borrowers believe that nobody shares; twins are made from quarter 6 on.
+  const market = marketOf({
+    ...{ borrowers: 3 * 4096 + 1500, quarters: 14, burnIn: 4 },
+    economy: economyWith({ reputation: { twinFrom: 6 }, behaviour: { awareness: 0.5 } }),
+  });
 
-  test('has the ledgers of one thread, to the bit, in all four worlds', async () => {
-    const alone = simulateWorlds(market, regimeOf('dual'), worlds);
-    const asked = worlds.filter((world) => world !== 'actual');
-    for (const threads of [2, 3]) {
-      const together = await simulateOnThreads(
-        ...([market, choice('dual'), asked, 'held', threads, signal] as const),
-      );
-      for (const world of worlds) {
-        const [a, b] = [alone[world], together[world]];
-        expect(a && b && fingerprint(b) === fingerprint(a), `${world}, ${threads}`).toBe(true);
+  test.each(['held', 'relearned'] as const)(
+    'has the ledgers of one thread, to the bit, in all four worlds, sanctions %s',
+    async (sanctions) => {
+      const alone = simulateWorlds(market, regimeOf('dual'), worlds, { sanctions });
+      const [beliefs] = await inProcess.beliefs([market], signal);
+      const asked = worlds.filter((world) => world !== 'actual');
+      for (const threads of [1, 2, 3]) {
+        const together = await simulateOnThreads(
+          ...([market, choice('dual'), asked, sanctions, threads, signal, beliefs] as const),
+        );
+        for (const world of worlds) {
+          const [a, b] = [alone[world], together[world]];
+          expect(a && b && fingerprint(b) === fingerprint(a), `${world}, ${threads}`).toBe(true);
+        }
       }
-    }
+    },
+  );
+
+  test('finds the beliefs of unaware borrowers once for all institutions, on any threads', async () => {
+    const here = await inProcess.beliefs([market], signal);
+    expect(await sharedMarkets(1, 2).beliefs([market], signal)).toEqual(here);
+    expect(await threads(2).beliefs([market], signal)).toEqual(here);
   });
 
   test('gives a scenario the rows that it has without threads', async () => {
     const scenario = await loadScenario('tiny', {
-      ...{ borrowers: 5000, quarters: 8, burnIn: 2, replicates: 2 },
+      ...{ borrowers: 5000, quarters: 10, burnIn: 2, replicates: 2 },
       institutions: ['none', 'full-sharing'],
     });
     const rows = await simulateScenario(scenario, { executor: sharedMarkets(1, 2), signal });

@@ -38,9 +38,12 @@ describe('the widest interval', () => {
     expect(widest(rows, 'a', 'welfare')).toBeCloseTo(8.605305, 6);
   });
 
-  it('finds parts of the decomposition in their own world', () => {
-    const part = 'moral-hazard:welfare';
-    const rows = [...row('a', 'shapley', part, [1, 2]), ...row('b', 'shapley', part, [1, 4])];
+  it('finds contrasts of worlds where they stand', () => {
+    const part = 'contracting-hidden';
+    const rows = [
+      ...row('a', 'between-worlds', part, [1, 2]),
+      ...row('b', 'between-worlds', part, [1, 4]),
+    ];
     expect(widest(rows, 'a', part)).toBeCloseTo(12.7062, 4);
   });
 

@@ -6,8 +6,8 @@ import { temporaryFolder } from './fixture.ts';
 
 const values = [
   { world: 'actual', quarter: null, measure: 'welfare', value: 0.1 + 0.2 },
-  { world: 'actual', quarter: 3, measure: 'rate', value: NaN },
-  { world: 'shapley', quarter: null, measure: 'moral-hazard:welfare', value: -1e-300 },
+  { world: 'actual', quarter: 3, measure: 'apr', value: NaN },
+  { world: 'between-worlds', quarter: null, measure: 'contracting-hidden', value: -1e-300 },
 ];
 
 function stored() {

@@ -119,7 +119,9 @@ export function footing(inputs: ChartInputs, language: Language, bars = true): s
       : `${replicates} 次重复${bars ? '，95% 置信区间' : '的均值'} · 种子 ${seed}`;
   return replicates < 2
     ? `1 replicate, no interval · seed ${seed}`
-    : `${bars ? '' : 'means over '}${replicates} replicates${bars ? ', 95% intervals' : ''} · seed ${seed}`;
+    : bars
+      ? `${replicates} replicates, 95% intervals · seed ${seed}`
+      : `Means over ${replicates} replicates · seed ${seed}`;
 }
 
 /** Reason: the results hold no such rows. */

@@ -116,6 +116,7 @@ function panel(
     axis: {
       title: wrap(name, width, look.fontSize),
       values: axis.ticks,
+      tickCount: axis.ticks.length,
       labelExpr: pointsExpression(axis.ticks),
       grid: false,
     },

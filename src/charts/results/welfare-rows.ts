@@ -77,7 +77,7 @@ function spec(
   const ends = table.flatMap(({ start, end, low, high }) => [start, end, low ?? 0, high ?? 0]);
   const [least, most] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   const room = panels.width / Math.max(1, panels.width - number);
-  const { domain, ticks } = roundAxis(least, least + (most - least) * room, 3);
+  const { domain, ticks } = roundAxis(least, least + (most - least) * room, 4);
   const bars = table.map((bar) => ({
     ...bar,
     rowName: rows.find(({ id }) => id === bar.row)?.name[language] ?? '',
@@ -113,6 +113,7 @@ function spec(
               axis: {
                 title: zh ? '占平均贷款额的百分点' : 'Points of a mean loan',
                 values: ticks,
+                tickCount: ticks.length,
                 labelExpr: pointsExpression(ticks),
               },
             },

@@ -14,7 +14,7 @@ export const loanSums = {
   service: ahead(),
   /** ΣS. */
   sizes: ahead(),
-  /** V̂: largest V_s. */
+  /** V̂: largest V_s; −∞ where nothing is owed. (V_s is a little below 0 where a default costs nothing: prices are found to 2e-5.) */
   largestShared: ahead(),
   /** h_n: liquidity hazard as the borrower expects it, x quarters from now. */
   liquidity: ahead(),

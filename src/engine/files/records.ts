@@ -1,4 +1,5 @@
 import { pageSize } from '../../random/draws.ts';
+import { roll } from '../columns/roll.ts';
 import { slotsPerPage } from '../columns/shape.ts';
 import type { Allocate } from '../memory/allocate.ts';
 import type { Sharing } from './join.ts';
@@ -71,7 +72,7 @@ export function distinctMaps({ ended, defaults, shared, crossed, reported }: Rec
 }
 
 /** A map with these bits 1 or 0 by `value`, whatever stood there 32 quarters ago. */
-export function marked(map: number, bits: number, value: number): number {
+function marked(map: number, bits: number, value: number): number {
   return (map & ~bits) | (bits & -value);
 }
 
@@ -106,14 +107,31 @@ export function writeRecord(
   if (large !== ended[q]) large[at] = marked(large[at], now, reported);
 }
 
-/** Strikes off the bit of this quarter, which still holds what was 32 quarters ago, from all files of a page. */
+const twins = new Int32Array(pageSize + 1);
+
+/**
+ * Strikes off the bit of this quarter, which still holds what was 32 quarters ago, from the files of everybody on a page:
+ * of the twins that live, since who is made a twin gets its original's files.
+ */
 export function strikeOff({ ended, slots }: Records, page: number, now: number): void {
   const from = page * slots;
-  const end = from + slots;
+  const living = listTwins(slots);
   for (let q = 0; q < ended.length; q++) {
     const map = ended[q];
-    for (let at = from; at < end; at++) map[at] &= ~now;
+    for (let at = from; at < from + pageSize; at++) map[at] &= ~now;
+    for (let k = 0; k < living; k++) map[from + twins[k]] &= ~now;
   }
+}
+
+/** Lists the slots of twins that live; says how many. */
+function listTwins(slots: number): number {
+  const { alive } = roll;
+  let n = 0;
+  for (let slot = pageSize; slot < slots; slot++) {
+    twins[n] = slot;
+    n += alive[slot];
+  }
+  return n;
 }
 
 /**

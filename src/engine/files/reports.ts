@@ -107,14 +107,22 @@ function readClosed({ full, negative, closed }: Sources, j: number): void {
   // The shorter way: all that is open less what is closed to this reader, or the sum of what it sees. Where all share, a
   // report costs the same however many they are.
   if (closed.length < full.length) {
-    for (let r = 0; r < n; r++) found[r] = total[r];
-    for (const column of closed) find(column, -1);
+    if (closed.length === 0) found.set(total.subarray(0, n));
+    else findAllBut(closed[0]);
+    for (let c = 1; c < closed.length; c++) find(closed[c], -1);
   } else {
     found.fill(0, 0, n);
     for (const column of full) find(column, 1);
   }
   takeDown(j);
   for (const column of negative) takeDownDefaults(j, column);
+}
+
+/** The reader finds all that is open but for this column, as a rule its own. */
+function findAllBut(column: number): void {
+  const { n } = roll;
+  const at = column * lenderStride;
+  for (let r = 0; r < n; r++) found[r] = total[r] - counts[at + r];
 }
 
 /** Adds a column to what the reader finds, or takes it away; by `imul`, since −1 times 0 is −0, no whole number to V8. */

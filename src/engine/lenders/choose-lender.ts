@@ -5,6 +5,7 @@ import { purposes } from '../../random/purposes.ts';
 import { roll } from '../columns/roll.ts';
 import { maxLenders } from '../columns/shape.ts';
 import type { SeedKey } from '../setup.ts';
+import { block, blockSize } from './markup-columns.ts';
 
 const key = new Int32Array(4);
 /** Keys of each lender's draws of taste in this quarter, three words each. */
@@ -25,9 +26,56 @@ function distaste(person: number, j: number): number {
   return minusLogUniform(word(person, keys[3 * j], keys[3 * j + 1], keys[3 * j + 2]));
 }
 
+/** Of a block's rows: the lender taken, as a place in the block, its price and E. */
+export const choice = {
+  best: new Int32Array(blockSize),
+  posted: new Float64Array(blockSize),
+};
+const against = new Float64Array(blockSize);
+const words = new Int32Array(blockSize);
+
+/**
+ * `chooseLender` of the first n rows of the block, with k lenders each: fills `choice`. Posted prices take the place of
+ * break-even prices in the block.
+ */
+export function chooseLenders(n: number, k: number, sigma: number, cap: number): void {
+  const { best, posted } = choice;
+  const perSigma = 1 / sigma;
+  const top = cap - 0; // known to be a number, see markup-columns.ts
+  for (let m = 0; m < k; m++) {
+    const price = block.price[m];
+    const markup = block.markup[m];
+    const lender = block.lender[m];
+    drawTastes(lender, n);
+    for (let i = 0; i < n; i++) {
+      const gross = price[i] + markup[i];
+      const asks = gross < top ? gross : top;
+      const e = minusLogUniform(words[i]);
+      // The first is the best so far; then e^{−price/σ}/E is weighed against the best's.
+      const more = m === 0 ? 1 : exp((posted[i] - asks) * perSigma) * against[i] - e;
+      const earlier = m > 0 && lender[i] < block.lender[best[i]][i];
+      if (more > 0 || (more === 0 && earlier)) {
+        best[i] = m;
+        posted[i] = asks;
+        against[i] = e;
+      }
+    }
+  }
+}
+
+/** Words of the tastes of a block's persons for one lender each. */
+function drawTastes(lender: Int32Array, n: number): void {
+  const { person } = roll;
+  const { row } = block;
+  for (let i = 0; i < n; i++) {
+    const j = 3 * lender[i];
+    words[i] = word(person[row[i]], keys[j], keys[j + 1], keys[j + 2]);
+  }
+}
+
 /**
  * Which of these lenders a person takes: the largest of −price + σ·Gumbel, that is of e^{−price/σ}/E. Ties go to the
- * earlier lender in the scenario's order.
+ * earlier lender in the scenario's order. The plain reference of `chooseLenders`.
  *
  * @param posted prices. Shape (k)
  * @param lender their lenders. Shape (k)
@@ -41,16 +89,14 @@ export function chooseLender(
   sigma: number,
 ): number {
   let best = 0;
-  let weight = 1;
-  let against = distaste(person, lender[0]);
+  let disliked = distaste(person, lender[0]);
   for (let i = 1; i < k; i++) {
-    const w = exp((posted[0] - posted[i]) / sigma);
     const e = distaste(person, lender[i]);
-    const less = w * against - weight * e;
+    // Weighed against the best so far: from a third price both could lie further than e^x reaches.
+    const less = exp((posted[best] - posted[i]) / sigma) * disliked - e;
     if (less > 0 || (less === 0 && lender[i] < lender[best])) {
       best = i;
-      weight = w;
-      against = e;
+      disliked = e;
     }
   }
   return best;

@@ -3,7 +3,7 @@ import { roll } from '../columns/roll.ts';
 import { lenderStride, maxRows } from '../columns/shape.ts';
 import { terms } from '../columns/terms.ts';
 import { offsetPrice } from './break-even.ts';
-import { chooseLender, openTastes } from './choose-lender.ts';
+import { choice, chooseLender, chooseLenders, openTastes } from './choose-lender.ts';
 import { block, blockSize, markUpThree, markUpTwo } from './markup-columns.ts';
 import { equilibriumMarkups } from './markups.ts';
 import type { LenderPlan } from './plan.ts';
@@ -17,9 +17,9 @@ const two = new Int32Array(maxRows);
 const three = new Int32Array(maxRows);
 
 /** One row's lenders that lend: prices, places, who they are, markups. */
-const price = new Float64Array(maxPlaces);
-const place = new Int32Array(maxPlaces);
-const lender = new Int32Array(maxPlaces);
+const prices = new Float64Array(maxPlaces);
+const places = new Int32Array(maxPlaces);
+const lenders = new Int32Array(maxPlaces);
 const markup = new Float64Array(maxPlaces);
 const weight = new Float64Array(maxPlaces);
 
@@ -61,9 +61,9 @@ function findWilling(plan: LenderPlan): void {
   const { n, askedCount } = roll;
   const { breakEven } = quotes;
   const { cap } = plan.terms;
-  const places = Math.min(plan.search.quotes, plan.classOf.length);
+  const most = Math.min(plan.search.quotes, plan.classOf.length);
   willing.fill(0, 0, n);
-  for (let q = 0; q < places; q++) {
+  for (let q = 0; q < most; q++) {
     const at = q * lenderStride;
     for (let r = 0; r < n; r++) {
       willing[r] |= (Number(q < askedCount[r]) & Number(breakEven[at + r] <= cap)) << q;
@@ -74,29 +74,43 @@ function findWilling(plan: LenderPlan): void {
 /** Rows with k lenders, two or three, block by block. */
 function takeOneOfFew(plan: LenderPlan, rows: Int32Array, n: number, k: number): void {
   const { sigma, maxMarkup } = plan;
-  const { cap } = plan.terms;
+  const { cap, priceSlope } = plan.terms;
   for (let from = 0; from < n; from += blockSize) {
     const size = Math.min(blockSize, n - from);
-    for (let i = 0; i < size; i++) {
-      const r = rows[from + i];
-      let left = willing[r];
-      for (let m = 0; m < k; m++, left &= left - 1) {
-        block.price[m][i] = quotes.breakEven[lowestBit(left) * lenderStride + r];
-      }
-    }
+    fillBlock(rows, from, size, k);
     if (k === 2) markUpTwo(size, sigma, maxMarkup, cap);
     else markUpThree(size, sigma, maxMarkup, cap);
+    chooseLenders(size, k, sigma, cap);
     for (let i = 0; i < size; i++) {
-      listWilling(rows[from + i]);
-      for (let m = 0; m < k; m++) markup[m] = block.markup[m][i];
-      take(plan, rows[from + i], k);
+      settle(priceSlope, block.row[i], block.place[choice.best[i]][i], choice.posted[i]);
+    }
+  }
+}
+
+/** The rows from `from` on, with their k lenders. */
+function fillBlock(rows: Int32Array, from: number, size: number, k: number): void {
+  const { askedAt } = roll;
+  const { breakEven } = quotes;
+  for (let i = 0; i < size; i++) block.row[i] = rows[from + i];
+  for (let m = 0; m < k; m++) {
+    const place = block.place[m];
+    const lender = block.lender[m];
+    const lowest = block.price[m];
+    for (let i = 0; i < size; i++) {
+      const r = block.row[i];
+      let left = willing[r];
+      for (let before = 0; before < m; before++) left &= left - 1;
+      const at = lowestBit(left) * lenderStride + r;
+      place[i] = lowestBit(left);
+      lender[i] = askedAt[at];
+      lowest[i] = breakEven[at];
     }
   }
 }
 
 function takeOneOfMany(plan: LenderPlan, r: number): void {
   const k = listWilling(r);
-  equilibriumMarkups(price, k, plan.sigma, plan.maxMarkup, plan.terms.cap, weight, markup);
+  equilibriumMarkups(prices, k, plan.sigma, plan.maxMarkup, plan.terms.cap, weight, markup);
   take(plan, r, k);
 }
 
@@ -111,18 +125,18 @@ function listWilling(r: number): number {
   let k = 0;
   for (let left = willing[r]; left !== 0; left &= left - 1, k++) {
     const at = lowestBit(left) * lenderStride + r;
-    place[k] = lowestBit(left);
-    price[k] = quotes.breakEven[at];
-    lender[k] = roll.askedAt[at];
+    places[k] = lowestBit(left);
+    prices[k] = quotes.breakEven[at];
+    lenders[k] = roll.askedAt[at];
   }
   return k;
 }
 
 /** The borrower takes one of the k lenders listed, with their markups. */
 function take({ sigma, terms: { cap, priceSlope } }: LenderPlan, r: number, k: number): void {
-  for (let m = 0; m < k; m++) price[m] = Math.min(cap, price[m] + markup[m]);
-  const best = chooseLender(roll.person[r], price, lender, k, sigma);
-  settle(priceSlope, r, place[best], price[best]);
+  for (let m = 0; m < k; m++) prices[m] = Math.min(cap, prices[m] + markup[m]);
+  const best = chooseLender(roll.person[r], prices, lenders, k, sigma);
+  settle(priceSlope, r, places[best], prices[best]);
 }
 
 /** Nobody lends: what would have been at the cap, or a loan to learn from. */

@@ -4,7 +4,7 @@ import { log } from '../../math/exp.ts';
  * What scorecards take in, in order (docs, "Lenders"). A scorecard is one coefficient each; log-odds of default within the
  * loan's life are their sum of products, plus the offset γ(D − 1.1) of the price, which is not learned.
  */
-export const features = [
+const features = [
   'intercept',
   'income',
   'capital',
@@ -21,8 +21,8 @@ export const features = [
 ] as const;
 export const featureCount = features.length;
 
-/** Places of features that other modules name. */
-export const at = {
+/** Places of features on a card. */
+export const featureAt = {
   income: 1,
   capital: 2,
   collateral: 3,
@@ -35,7 +35,7 @@ export const at = {
   sizeToIncome: 10,
   balancesToIncome: 11,
   score: 12,
-} as const;
+} as const satisfies Partial<Record<(typeof features)[number], number>>;
 
 /** Collateral per unit lent is small beside 1: its feature is three times as large. */
 export const collateralUnit = 3;
@@ -50,7 +50,7 @@ export function sizeToIncome(size: number, income: number): number {
 }
 
 /** min(balances seen/ŷ, 4). */
-export function balancesToIncome(balances: number, income: number): number {
+function balancesToIncome(balances: number, income: number): number {
   const ratio = balances / income;
   return ratio < 4 ? ratio : 4;
 }

@@ -78,7 +78,7 @@ export function learnFrom(
     if (first[j + 1] === first[j]) continue;
     const at = to + j * lenderSums;
     addGradient(surprise, first[j], first[j + 1], sums, at);
-    addInformation(first[j], first[j + 1], sums, at + featureCount);
+    addInformation(first[j], first[j + 1], plan.scoreReader[j] === 1, sums, at + featureCount);
   }
 }
 
@@ -100,6 +100,7 @@ function collect(
 ): void {
   const { capitalOf, collateralOf } = visible;
   const { priceSlope } = terms;
+  const scored = book.score.length > 0;
   const market = classOf.length * featureCount;
   for (let k = from; k < end; k++) {
     const j = book.lender[k];
@@ -120,9 +121,9 @@ function collect(
       book.sharedDefaults[k],
       book.fileExists[k],
       book.balances[k],
-      book.score[k] * scoreReader[j],
+      scored ? book.score[k] * scoreReader[j] : 0,
     );
-    const offset = priceSlope * (book.price[k] - offsetPrice);
+    const offset = priceSlope * ((book.instalment[k] * book.term) / book.size[k] - offsetPrice);
     const own = j * featureCount;
     let byOwn = offset;
     let byMarket = offset;
@@ -166,17 +167,30 @@ function addGradient(
   }
 }
 
-/** The upper triangle of the weighted sums of products, row by row, into `sums[at …]`. */
-function addInformation(from: number, end: number, sums: Float64Array, at: number): void {
-  for (let a = 0; a < featureCount; a += tileRows) {
-    for (let b = a; b < featureCount; b += tileColumns) {
+/**
+ * The upper triangle of the weighted sums of products, row by row, into `sums[at …]`.
+ *
+ * @param readsScore whether the lender has a score: without it the last feature is 0, and nothing is to be summed
+ */
+function addInformation(
+  from: number,
+  end: number,
+  readsScore: boolean,
+  sums: Float64Array,
+  at: number,
+): void {
+  const seen = readsScore ? featureCount : featureCount - 1;
+  const lastTile = (readsScore ? width : featureCount - 1) - tileColumns;
+  for (let a = 0; a < seen; a += tileRows) {
+    for (let b = a; b < seen; b += tileColumns) {
       // The last tile starts early rather than end outside.
-      sumTile(a, Math.min(b, width - tileColumns), from, end);
+      sumTile(a, Math.min(b, lastTile), from, end);
     }
   }
   let cell = at;
   for (let a = 0; a < featureCount; a++) {
-    for (let b = a; b < featureCount; b++, cell++) sums[cell] = products[a * width + b];
+    for (let b = a; b < featureCount; b++, cell++)
+      sums[cell] = b < seen ? products[a * width + b] : 0;
   }
 }
 

@@ -4,7 +4,7 @@ import type { Sharing } from '../files/join.ts';
 import { planIncomeInference, type IncomeInference } from './inferred-income.ts';
 import { priceAtRate, type LenderTerms } from './pricing-terms.ts';
 import { referenceBorrowers, type LearningRules } from './learn.ts';
-import type { SearchPlan } from './search.ts';
+import { sharesUpTo, type SearchPlan } from './search.ts';
 
 /** Constants of all that lenders do, made once a market. */
 export interface LenderPlan {
@@ -25,7 +25,7 @@ export interface LenderPlan {
 }
 
 /** D at the cap, from an annual rate. */
-export function highestPrice({ pricing, loan }: Economy): number {
+function highestPrice({ pricing, loan }: Economy): number {
   return priceAtRate(pricing.cap / 4, loan.term);
 }
 
@@ -33,6 +33,7 @@ export function planLenders(market: Market, sharing: Sharing): LenderPlan {
   const { economy, lenders, seed, borrowers } = market;
   const { pricing, search, scorecard } = economy;
   const column = (of: (lender: Lender) => number) => Float64Array.from(lenders, of);
+  const share = column((l) => l.share);
   return {
     terms: {
       funding: column((l) => l.funding),
@@ -46,9 +47,10 @@ export function planLenders(market: Market, sharing: Sharing): LenderPlan {
     },
     search: {
       seed,
-      share: column((l) => l.share),
+      share,
       quotes: search.quotes,
       homeLender: search.homeLender,
+      upTo: sharesUpTo(share),
     },
     learning: {
       decay: scorecard.decay,

@@ -1,7 +1,7 @@
 import { roll } from '../columns/roll.ts';
 import { lenderStride } from '../columns/shape.ts';
 import { visible } from '../columns/visible.ts';
-import { collateralUnit, featureCount, log1pCount } from './features.ts';
+import { collateralUnit, featureAt, featureCount, log1pCount } from './features.ts';
 
 /**
  * Log-odds of default that every lender's card gives to person and files: all but income signal, size and balances over
@@ -24,15 +24,15 @@ export function scoreFiles(
     const at = j * lenderStride;
     const b = j * featureCount;
     const b0 = cards[b];
-    const b2 = cards[b + 2];
-    const b3 = cards[b + 3] * collateralUnit;
-    const b4 = cards[b + 4];
-    const b5 = cards[b + 5];
-    const b6 = cards[b + 6];
-    const b7 = cards[b + 7];
-    const b8 = cards[b + 8];
-    const b9 = cards[b + 9];
-    const b12 = cards[b + 12] * scoreReader[j];
+    const b2 = cards[b + featureAt.capital];
+    const b3 = cards[b + featureAt.collateral] * collateralUnit;
+    const b4 = cards[b + featureAt.ownRepaid];
+    const b5 = cards[b + featureAt.ownDefault];
+    const b6 = cards[b + featureAt.sharedRepaid];
+    const b7 = cards[b + featureAt.sharedDefault];
+    const b8 = cards[b + featureAt.sharedDefaults];
+    const b9 = cards[b + featureAt.fileExists];
+    const b12 = cards[b + featureAt.score] * scoreReader[j];
     for (let r = 0; r < n; r++) {
       const c = at + r;
       const defaults = sharedDefaults[c];

@@ -13,6 +13,38 @@ export interface SearchPlan {
   readonly quotes: number;
   /** Whether the home lender is asked first, unless it is owed. */
   readonly homeLender: boolean;
+  /**
+   * Shares added up over the lenders that are not closed, for every set of closed lenders: at set · lenders + j up to lender j.
+   * Empty in a market of more than `tabledLenders`.
+   */
+  readonly upTo: Float64Array;
+}
+
+/** Sets of so many lenders are few enough for a table. */
+const tabledLenders = 8;
+
+/** Table of `SearchPlan.upTo`. */
+export function sharesUpTo(share: Float64Array): Float64Array {
+  const n = share.length;
+  if (n > tabledLenders) return new Float64Array(0);
+  const upTo = new Float64Array(n << n);
+  for (let closed = 0; closed < 1 << n; closed++) {
+    let sum = 0;
+    for (let j = 0; j < n; j++) {
+      sum += share[j] * (1 - ((closed >>> j) & 1));
+      upTo[closed * n + j] = sum;
+    }
+  }
+  return upTo;
+}
+
+/** `nextAsked` by table, without a branch that nobody can guess; to the bit the same. Somebody must be left. */
+function nextByTable(upTo: Float64Array, n: number, closed: number, u: number): number {
+  const at = closed * n;
+  const target = u * upTo[at + n - 1];
+  let j = 0;
+  for (let k = 0; k < n; k++) j += Number(upTo[at + k] <= target);
+  return j;
 }
 
 /** u of a word: the middle of its 2^−32, never 0 or 1. */
@@ -54,7 +86,8 @@ const key = new Int32Array(4);
  */
 export function ask(plan: SearchPlan, home: Uint8Array, quarter: number): void {
   const { n, slot, person, owed, asked, askedAt, askedCount, lookedUp } = roll;
-  const { share, homeLender } = plan;
+  const { share, homeLender, upTo } = plan;
+  const tabled = upTo.length > 0;
   const places = Math.min(plan.quotes, share.length);
   const all = share.length === 32 ? -1 : (1 << share.length) - 1;
   for (let q = 0; q < places; q++) deriveAsked(plan.seed, quarter, q);
@@ -71,7 +104,9 @@ export function ask(plan: SearchPlan, home: Uint8Array, quarter: number): void {
     }
     for (; q < places && (closed & all) !== all; q++) {
       const u = ((word(i, keys[3 * q], keys[3 * q + 1], keys[3 * q + 2]) >>> 0) + 0.5) * perWord;
-      const j = nextAsked(share, closed, u);
+      let j = tabled ? nextByTable(upTo, share.length, closed & all, u) : share.length;
+      // The table leaves out rounding at the top, and shares of 0.
+      if (j >= share.length) j = nextAsked(share, closed, u);
       askedAt[q * lenderStride + r] = j;
       set |= 1 << j;
       closed |= 1 << j;

@@ -37,18 +37,18 @@ export interface LoanBook {
   readonly endedAt: Uint8Array;
   /** 1 if lent to learn; such loans are no approvals and enter no mean. */
   readonly explored: Uint8Array;
-  /** S and I, in mean loans; D; ρ a quarter. */
+  /** S and I = D·S/T, in mean loans; ρ a quarter. */
   readonly size: Float64Array;
   readonly instalment: Float64Array;
-  readonly price: Float64Array;
   readonly rate: Float64Array;
   /** Balance at the start of the quarter: B_n with n instalments left. */
   readonly balance: Float64Array;
-  /** p at signing, by the lender's reckoning, and its log-odds without price. */
+  /** p at signing, by the lender's reckoning. */
   readonly estimate: Float64Array;
   // the report at signing, as scorecards take it in (see `visible`); x_k and ℓ are fixed for life: of the person
   readonly income: Float64Array;
   readonly balances: Float64Array;
+  /** Empty where the institution keeps no score. */
   readonly score: Float64Array;
   readonly ownRepaid: Uint8Array;
   readonly ownDefaults: Uint8Array;
@@ -64,11 +64,6 @@ export interface Motives {
   /** V_o and V_s (perks included) of signing. */
   readonly ownStake: Float64Array;
   readonly sharedStake: Float64Array;
-  /** raw_o = V_o/θ and raw_s = (V_s − perks)/θ of signing. */
-  readonly rawOwn: Float64Array;
-  readonly rawShared: Float64Array;
-  /** Life PD at signing. */
-  readonly pd: Float64Array;
 }
 
 /** First place of vintage v of a page. */
@@ -82,28 +77,60 @@ export function ageOf(term: number, quarter: number, vintage: number): number {
 }
 
 /**
- * How many loans a vintage of a page may hold: six standard deviations above the mean number of those who need one,
- * twins included. A page that needs more stops the run with an error.
+ * Room for what is usual, or for what cannot be exceeded. A market that overflows the usual one throws `BookFull`, and is run
+ * again with the other: the same bytes, in twice the time.
  */
-export function planCapacity(economy: Economy, size: number): number {
-  const { demand } = economy.need;
+export type Room = 'usual' | 'sure';
+
+export class BookFull extends Error {}
+
+/** Share of those in need who take a loan, at most, in usual markets. */
+const usualTakers = 0.75;
+
+/**
+ * How many loans a vintage of a page may hold: six standard deviations above the mean number of those who need one and (as a
+ * rule) take it, with twins, of which a borrower has one at a time, for 30 quarters.
+ */
+export function planCapacity(
+  economy: Economy,
+  size: number,
+  { room, twins }: Pick<BookPlan, 'room' | 'twins'>,
+): number {
   const { entry, exit, need: factor } = economy.strain;
   const strained = entry > 0 ? entry / (entry + exit) : 0;
-  const need = Math.min(0.95, demand * (1 + strained * (factor - 1)));
-  const twins =
-    economy.reputation.twins > 0 ? Math.min(1, 30 * economy.reputation.twins * need) : 0;
-  const mean = size * need;
-  const people = Math.min(size, Math.ceil(mean + 6 * Math.sqrt(mean) + 8));
-  return Math.min(
-    2 * size,
-    people + Math.min(size, Math.ceil(twins * people + 6 * Math.sqrt(mean))),
-  );
+  const need = Math.min(0.95, economy.need.demand * (1 + strained * (factor - 1)));
+  const take = need * (room === 'sure' ? 1 : usualTakers);
+  const people = upTo(size, take);
+  if (!twins) return people;
+  if (room === 'sure') return 2 * people;
+  const made = 30 * economy.reputation.twins * take;
+  return people + upTo(size, (take * made) / (1 + made));
 }
 
-export function createLoanBook(economy: Economy, borrowers: number, allocate: Allocate): LoanBook {
+/** What a book must have room for. */
+export interface BookPlan {
+  readonly room: Room;
+  /** Whether slots of twins are in use, by twins or by shadows. */
+  readonly twins: boolean;
+  /** Whether the institution keeps a score, so that there is one to remember. */
+  readonly scored: boolean;
+}
+
+/** Six standard deviations above the mean of so many events of this chance. */
+function upTo(size: number, chance: number): number {
+  const mean = size * chance;
+  return Math.min(size, Math.ceil(mean + 6 * Math.sqrt(mean * (1 - chance)) + 8));
+}
+
+export function createLoanBook(
+  economy: Economy,
+  borrowers: number,
+  plan: BookPlan,
+  allocate: Allocate,
+): LoanBook {
   const { term } = economy.loan;
   const pages = Math.ceil(borrowers / pageSize);
-  const capacity = planCapacity(economy, Math.min(borrowers, pageSize));
+  const capacity = planCapacity(economy, Math.min(borrowers, pageSize), plan);
   const n = pages * term * capacity;
   const f64 = () => new Float64Array(allocate(8 * n));
   const u16 = () => new Uint16Array(allocate(2 * n + (n & 1) * 2));
@@ -120,13 +147,12 @@ export function createLoanBook(economy: Economy, borrowers: number, allocate: Al
     explored: u8(),
     size: f64(),
     instalment: f64(),
-    price: f64(),
     rate: f64(),
     balance: f64(),
     estimate: f64(),
     income: f64(),
     balances: f64(),
-    score: f64(),
+    score: plan.scored ? f64() : new Float64Array(0),
     ownRepaid: u8(),
     ownDefaults: u8(),
     sharedRepaid: u16(),
@@ -142,9 +168,6 @@ export function createMotives({ capacity, count }: LoanBook, allocate: Allocate)
     use: f64(),
     ownStake: f64(),
     sharedStake: f64(),
-    rawOwn: f64(),
-    rawShared: f64(),
-    pd: f64(),
   };
 }
 

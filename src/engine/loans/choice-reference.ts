@@ -74,15 +74,9 @@ export function lookAhead(
     const recovered = Math.min(seized + collections * balance, balance);
     const collected = recovered - Math.min(seized, recovered);
     const shared = outlook.largestShared[x];
-    const loss = pledge + collected + ownStake;
-    const z =
-      (instalment -
-        patience * (value - useAlone) -
-        size * enforcement -
-        loss -
-        who.stigmaCost -
-        shared) *
-      perNoise;
+    const loss = pledge + ownStake + collected;
+    const tempting = instalment - size * enforcement - who.stigmaCost;
+    const z = (tempting - patience * (value - useAlone) - loss - shared) * perNoise;
     const whenAble = use - instalment + patience * value + who.noise * softplus(z);
     const share = size / outlook.sizes[x];
     const whenUnable = -loss - share * (involuntaryShare * who.stigmaCost + shared);

@@ -71,6 +71,7 @@ export function expectTroubleWith(plan: ChoicePlan, count: number, left: number)
   const { liquidityOdds, debtWeight, strain } = hidden;
   const { service } = loanSums;
   const { strainFactor, strainShare } = plan;
+  const most = certain - 0; // see `chooseAhead`
   for (let x = 0; x < left; x++) {
     const ahead = x * slotStride;
     const at = x * maxRows;
@@ -79,7 +80,7 @@ export function expectTroubleWith(plan: ChoicePlan, count: number, left: number)
       const i = person[k];
       const debts =
         liquidityOdds[i] * exp(debtWeight[i] * (service[ahead + slot[k]] + instalment[k]));
-      const odds = debts < certain ? debts : certain;
+      const odds = debts < most ? debts : most;
       const strained = odds * strainFactor;
       const under = strainShare + (strain[i] - strainShare) * reversion;
       liquidity[at + k] = under * (strained / (1 + strained)) + (1 - under) * (odds / (1 + odds));
@@ -100,6 +101,7 @@ export function expectTroubleOf(
   const { service, sizes, liquidity } = loanSums;
   const { liquidityOdds, debtWeight, strain } = hidden;
   const { strainFactor, strainShare } = plan;
+  const most = certain - 0; // see `chooseAhead`
   const signed = (term - 1) * slotStride;
   for (let x = 0; x < term - 1; x++) {
     const ahead = x * slotStride;
@@ -109,7 +111,7 @@ export function expectTroubleOf(
       if (sizes[signed + s] > 0 || sizes[ahead + s] === 0) continue;
       const i = s & personMask;
       const debts = liquidityOdds[i] * exp(debtWeight[i] * service[ahead + s]);
-      const odds = debts < certain ? debts : certain;
+      const odds = debts < most ? debts : most;
       const strained = odds * strainFactor;
       const under = strainShare + (strain[i] - strainShare) * reversion;
       liquidity[ahead + s] =
@@ -138,6 +140,29 @@ export type LookAhead = (
   detailed: boolean,
 ) => void;
 
+/** Loans that are worked on together, stage by stage: none waits for another, so a processor has several in hand. */
+const blockSize = 128;
+const perLoan = () => new Float64Array(blockSize);
+
+/** What of a block's loans is the same at every stage. */
+const fixed = {
+  /** 1/(1 + ρ). */
+  discount: perLoan(),
+  /** I − S·enforcement − κS̄: what refusing gains at once, but for what is lost with the loan and its value. */
+  tempting: perLoan(),
+  /** ℓS + V_o, and what of ℓS the lender gets. */
+  loss: perLoan(),
+  seized: perLoan(),
+  /** κ0κS̄. */
+  stigmaUnable: perLoan(),
+  /** σ_e and 1/σ_e; 1/(ψS); ½ψSf. */
+  scale: perLoan(),
+  perScale: perLoan(),
+  perEffort: perLoan(),
+  toil: perLoan(),
+};
+const balances = perLoan();
+
 /**
  * The first `count` loans of `trial`, stages n = 1 … `stages` of `left` instalments left: fills what `trial` answers. The
  * plain version is `lookAhead` of choice-reference.ts.
@@ -153,75 +178,92 @@ export function chooseAhead(
   extra: 0 | 1,
   detailed: boolean,
 ): void {
-  const { patience, effortCost, effortCap, enforcement, involuntaryShare, collections } = plan;
-  const { slot, person, liquidity, pays } = trial;
-  const { sizes, largestShared } = loanSums;
+  for (let from = 0; from < count; from += blockSize) {
+    const end = from + blockSize < count ? from + blockSize : count;
+    startBlock(plan, from, end);
+    for (let n = 1; n <= stages; n++) stageOfBlock(plan, from, end, left - n, extra, detailed);
+  }
+}
+
+function startBlock(plan: ChoicePlan, from: number, end: number): void {
+  const { effortCost, enforcement, involuntaryShare } = plan;
+  const { person, value, useAlone, valueBefore, useBefore, survival } = trial;
   const { ownFailure, stigmaCost, noise } = hidden;
   const { collateralOf } = visible;
-  for (let k = 0; k < count; k++) {
-    const s = slot[k];
+  for (let k = from, b = 0; k < end; k++, b++) {
     const i = person[k];
     const size = trial.size[k];
-    const instalment = trial.instalment[k];
-    const discount = 1 / (1 + trial.rate[k]);
-    const use = trial.use[k];
-    const ownStake = trial.ownStake[k];
-    const sharedStake = trial.sharedStake[k];
-    const stigma = stigmaCost[i];
-    const scale = noise[i];
-    const perScale = 1 / scale;
-    const perEffort = 1 / (effortCost * size);
-    const f = ownFailure[i];
     const pledge = size * collateralOf[i];
-    const seized = trial.recovery[k] * pledge;
-    let value = 0;
-    let useAlone = 0;
-    let valueBefore = 0;
-    let useBefore = 0;
-    let balance = 0;
-    let survival = 1;
-    for (let n = 1; n <= stages; n++) {
-      const x = left - n;
-      const ahead = x * slotStride + s;
-      valueBefore = value;
-      useBefore = useAlone;
-      balance = (balance + instalment) * discount;
-      const due = seized + collections * balance;
-      const recovered = due < balance ? due : balance;
-      const collected = recovered - (seized < recovered ? seized : recovered);
-      const others = largestShared[ahead];
-      const shared = others > sharedStake ? others : sharedStake;
-      const loss = pledge + collected + ownStake;
-      const z =
-        (instalment - patience * (value - useAlone) - size * enforcement - loss - stigma - shared) *
-        perScale;
-      const small = exp(z > 0 ? -z : z);
-      const soft = (z > 0 ? z : 0) + log1pUnit(small);
-      const willing = (z > 0 ? small : 1) / (1 + small);
-      const whenAble = use - instalment + patience * value + scale * soft;
-      const share = size / (sizes[ahead] + extra * size);
-      const whenUnable = -loss - share * (involuntaryShare * stigma + shared);
-      const h = liquidity[x * maxRows + k];
-      const calm = 1 - h;
-      const wanted = calm * (whenAble - whenUnable) * perEffort;
-      const effort = wanted < 0 ? 0 : wanted > effortCap ? effortCap : wanted;
-      const failure = h + calm * f * (1 - effort);
-      value =
-        (1 - failure) * whenAble +
-        failure * whenUnable -
-        0.5 * effortCost * size * f * effort * effort;
-      useAlone = calm * (1 - f) * (use + patience * useAlone);
-      const paid = (1 - failure) * willing;
-      survival *= paid;
-      if (detailed) {
-        pays[x * maxRows + k] = paid;
-        trial.recovered[x * maxRows + k] = recovered;
-      }
+    fixed.discount[b] = 1 / (1 + trial.rate[k]);
+    fixed.tempting[b] = trial.instalment[k] - size * enforcement - stigmaCost[i];
+    fixed.loss[b] = pledge + trial.ownStake[k];
+    fixed.seized[b] = trial.recovery[k] * pledge;
+    fixed.stigmaUnable[b] = involuntaryShare * stigmaCost[i];
+    fixed.scale[b] = noise[i];
+    fixed.perScale[b] = 1 / noise[i];
+    fixed.perEffort[b] = 1 / (effortCost * size);
+    fixed.toil[b] = 0.5 * effortCost * size * ownFailure[i];
+    balances[b] = 0;
+    value[k] = 0;
+    useAlone[k] = 0;
+    valueBefore[k] = 0;
+    useBefore[k] = 0;
+    survival[k] = 1;
+  }
+}
+
+/** One stage of a block's loans, x quarters from now. */
+function stageOfBlock(
+  plan: ChoicePlan,
+  from: number,
+  end: number,
+  x: number,
+  extra: 0 | 1,
+  detailed: boolean,
+): void {
+  const { patience, collections } = plan;
+  const mostEffort = plan.effortCap - 0; // a plain double to V8, which else keeps what a clamp gives on the heap
+  const { slot, person, size, instalment, use, sharedStake, liquidity } = trial;
+  const { value, useAlone, valueBefore, useBefore, survival, pays, recovered } = trial;
+  const { discount, tempting, loss, seized, stigmaUnable, scale, perScale, perEffort, toil } =
+    fixed;
+  const { sizes, largestShared } = loanSums;
+  const { ownFailure } = hidden;
+  const ahead = x * slotStride;
+  const at = x * maxRows;
+  for (let k = from, b = 0; k < end; k++, b++) {
+    const s = slot[k];
+    const worth = value[k];
+    const alone = useAlone[k];
+    const balance = (balances[b] + instalment[k]) * discount[b];
+    const due = seized[b] + collections * balance;
+    const toLender = due < balance ? due : balance;
+    const lost = loss[b] + (toLender - (seized[b] < toLender ? seized[b] : toLender));
+    const others = largestShared[ahead + s];
+    const shared = others > sharedStake[k] ? others : sharedStake[k];
+    const z = (tempting[b] - patience * (worth - alone) - lost - shared) * perScale[b];
+    const small = exp(z > 0 ? -z : z);
+    const soft = (z > 0 ? z : 0) + log1pUnit(small);
+    const willing = (z > 0 ? small : 1) / (1 + small);
+    const whenAble = use[k] - instalment[k] + patience * worth + scale[b] * soft;
+    const share = size[k] / (sizes[ahead + s] + extra * size[k]);
+    const whenUnable = -lost - share * (stigmaUnable[b] + shared);
+    const h = liquidity[at + k];
+    const calm = 1 - h;
+    const f = ownFailure[person[k]];
+    const wanted = calm * (whenAble - whenUnable) * perEffort[b];
+    const effort = wanted < 0 ? 0 : wanted > mostEffort ? mostEffort : wanted;
+    const failure = h + calm * f * (1 - effort);
+    const paid = (1 - failure) * willing;
+    balances[b] = balance;
+    valueBefore[k] = worth;
+    useBefore[k] = alone;
+    value[k] = (1 - failure) * whenAble + failure * whenUnable - toil[b] * effort * effort;
+    useAlone[k] = calm * (1 - f) * (use[k] + patience * alone);
+    survival[k] *= paid;
+    if (detailed) {
+      pays[at + k] = paid;
+      recovered[at + k] = toLender;
     }
-    trial.value[k] = value;
-    trial.useAlone[k] = useAlone;
-    trial.valueBefore[k] = valueBefore;
-    trial.useBefore[k] = useBefore;
-    trial.survival[k] = survival;
   }
 }

@@ -5,7 +5,14 @@ import { roll } from '../columns/roll.ts';
 import { leavesPerPage, lenderStride, maxRows } from '../columns/shape.ts';
 import { terms } from '../columns/terms.ts';
 import { visible } from '../columns/visible.ts';
-import { Status, vintageStart, type LoanBook, type LoanQuarter, type Motives } from './book.ts';
+import {
+  BookFull,
+  Status,
+  vintageStart,
+  type LoanBook,
+  type LoanQuarter,
+  type Motives,
+} from './book.ts';
 import { trial } from './trial.ts';
 
 /** Rows of the loans taken, in order. */
@@ -15,7 +22,7 @@ const takers = new Int32Array(maxRows + 1);
  * Signs the loans taken: they take the place in the ring of the vintage that has taught. After `takeUp`, while the contracts
  * are still on trial: what the recursion found for the quarters after this one is kept for step 9.
  *
- * @throws Error if the page has more loans than were planned for
+ * @throws BookFull if the page has more loans than were planned for
  */
 export function sign(
   book: LoanBook,
@@ -28,7 +35,8 @@ export function sign(
   const vintage = quarter % book.term;
   const start = vintageStart(book, page, vintage);
   const end = listTakers(book, (page * book.term + vintage) * 2 * leavesPerPage);
-  if (end > book.capacity) throw new Error(`a page has ${end} loans, planned for ${book.capacity}`);
+  if (end > book.capacity)
+    throw new BookFull(`a page signs ${end} loans, planned for ${book.capacity}`);
   book.count[page * book.term + vintage] = end;
   writeTerms(book, start, end);
   writeReports(book, scoreReader, start, end);
@@ -72,7 +80,6 @@ function writeTerms(book: LoanBook, start: number, n: number): void {
     book.explored[at] = terms.explored[r];
     book.size[at] = size;
     book.instalment[at] = terms.instalment[r];
-    book.price[at] = terms.price[r];
     book.rate[at] = terms.rate[r];
     book.estimate[at] = terms.estimate[r];
     book.balance[at] = balanceOf(terms.instalment[r], terms.rate[r], book.term);
@@ -92,13 +99,17 @@ function writeReports(book: LoanBook, scoreReader: Uint8Array, start: number, n:
     const r = takers[k];
     const cell = terms.lender[r] * lenderStride + r;
     book.income[at] = visible.income[r];
-    book.score[at] = visible.score[r] * scoreReader[terms.lender[r]];
     book.balances[at] = visible.balances[cell];
     book.ownRepaid[at] = visible.ownRepaid[cell];
     book.ownDefaults[at] = visible.ownDefaults[cell];
     book.sharedRepaid[at] = visible.sharedRepaid[cell];
     book.sharedDefaults[at] = visible.sharedDefaults[cell];
     book.fileExists[at] = visible.fileExists[cell];
+  }
+  if (book.score.length === 0) return;
+  for (let k = 0; k < n; k++) {
+    const r = takers[k];
+    book.score[start + k] = visible.score[r] * scoreReader[terms.lender[r]];
   }
 }
 
@@ -108,9 +119,6 @@ function writeMotives(motives: Motives, start: number, n: number): void {
     motives.use[at] = trial.use[r];
     motives.ownStake[at] = hidden.ownStake[r];
     motives.sharedStake[at] = hidden.sharedStake[r];
-    motives.rawOwn[at] = hidden.rawOwn[r];
-    motives.rawShared[at] = hidden.rawShared[r];
-    motives.pd[at] = outcome.pd[r];
   }
 }
 

@@ -30,7 +30,7 @@ function clear(size: number, term: number, from: number): void {
     const at = x * slotStride + from;
     service.fill(0, at, at + size);
     sizes.fill(0, at, at + size);
-    largestShared.fill(0, at, at + size);
+    largestShared.fill(-Infinity, at, at + size);
   }
 }
 

@@ -50,7 +50,7 @@ function startSums(): void {
     const s = slot[k];
     loans[s] = 0;
     setSizes[s] = 0;
-    setShared[s] = 0;
+    setShared[s] = -Infinity;
     setPerks[s] = 0;
     allPerks[s] = 0;
     joint.going[s] = 0;
@@ -130,7 +130,8 @@ function completeSets({ perks }: LivePlan): void {
 
 /** Effort, failure and refusal of each slot. */
 function decide({ choice }: LivePlan): void {
-  const { effortCost, effortCap, involuntaryShare } = choice;
+  const { effortCost, involuntaryShare } = choice;
+  const mostEffort = choice.effortCap - 0; // see `chooseAhead`
   const { slot, person, n } = owing;
   const { setShared, allShared, effort, failure, refusal, sizes, service, liquidity } = outcome;
   const { tasteRefusing } = outcome;
@@ -150,7 +151,7 @@ function decide({ choice }: LivePlan): void {
     const whenAble = joint.going[s] + scale * soft;
     const whenUnable = -joint.loss[s] - involuntaryShare * stigmaCost[i] - all;
     const wanted = ((1 - h) * (whenAble - whenUnable)) / (effortCost * total);
-    const e = wanted < 0 ? 0 : wanted > effortCap ? effortCap : wanted;
+    const e = wanted < 0 ? 0 : wanted > mostEffort ? mostEffort : wanted;
     sizes[s] = total;
     service[s] = loanSums.service[s];
     allShared[s] = all;

@@ -7,13 +7,11 @@ import type { Sharing } from '../files/join.ts';
 import type { Records } from '../files/records.ts';
 import type { LenderTerms, PriceConstants } from '../lenders/pricing-terms.ts';
 import type { LoanBook, LoanQuarter, Motives } from '../loans/book.ts';
-import { chooseAhead } from '../loans/choice.ts';
 import type { Population } from '../people/population.ts';
 import { reconsider, type Answers, type Contracts } from './potential.ts';
 import type { Market, World } from '../setup.ts';
 import type { MarketState } from '../state.ts';
 import type { WorldState } from '../world-state.ts';
-import { contractAhead } from '../worlds/contractible.ts';
 
 /** Columns of which none can be written. */
 type Seen<T> = { readonly [K in keyof T]: T[K] extends object ? Readonly<T[K]> : T[K] };
@@ -70,7 +68,7 @@ export interface Watch {
 export function watchOver(state: MarketState, world: WorldState, observer: Observer): Watch {
   const { market, sharing, people, choice, taking, lenders } = state;
   const { book, motives, now, records } = world;
-  const lookAhead = world.contractible ? contractAhead : chooseAhead;
+  const { lookAhead } = world.strategy;
   const reckoning = { choice, taking, terms: lenders.terms, lookAhead };
   const moment = { page: 0, quarter: 0, isOpen: false };
   const seen: Observed = {

@@ -3,7 +3,7 @@ import { lenderStride, maxRows } from '../columns/shape.ts';
 import { visible } from '../columns/visible.ts';
 import { scoreAlso } from '../files/scores.ts';
 import { breakEvenPrice } from '../lenders/break-even.ts';
-import { featureCount } from '../lenders/features.ts';
+import { featureAt, featureCount } from '../lenders/features.ts';
 import type { LenderPlan } from '../lenders/plan.ts';
 import { priceByCard, recovered } from '../lenders/price-by-card.ts';
 import type { PriceConstants } from '../lenders/pricing-terms.ts';
@@ -64,7 +64,7 @@ function meanFall(
     const j = askedAt[at];
     if (plan.scoreReader[j] === 0) continue;
     const after = breakEvenPrice(
-      quotes.logOdds[at] + cards[j * featureCount + featureCount - 1] * rise,
+      quotes.logOdds[at] + cards[j * featureCount + featureAt.score] * rise,
       recovered[plan.classOf[j] * lenderStride + r],
       1 + operating[j] + fee[j] / visible.size[r],
       paidInFull[j],

@@ -80,6 +80,11 @@ export function remember({ history }: LearnedState, inUse: Float64Array, quarter
   history[row + 2] = inUse[Learned.takeUp];
 }
 
+/** θ in use in a quarter gone by; 1 before the first. */
+export function thetaIn({ history }: LearnedState, quarter: number): number {
+  return quarter < 0 ? firstTheta : history[quarter * beliefNames.length];
+}
+
 /**
  * The end of a quarter: θ is set by twins, then D_res and t̄ move by offers; all are used from the next quarter on.
  *

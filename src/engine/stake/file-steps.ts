@@ -38,8 +38,10 @@ export interface View {
   readonly own: boolean;
   /** It reads its records, and the loan is reported: its defaults at least. */
   readonly negative: boolean;
-  /** Its repaid loans too, for as long as any are kept. */
+  /** It reads in full, and repaid loans are kept for some quarters. */
   readonly full: boolean;
+  /** It reads in full, and defaults are kept for some quarters: one makes a file. */
+  readonly file: boolean;
   /** It reads a score that the loan feeds. */
   readonly score: boolean;
 }
@@ -69,10 +71,10 @@ export function fileSteps(card: FileCard, view: View, today: FileToday, out: Flo
     out[1] = card.ownDefault * (1 - today.ownDefault) + fall;
     out[2] = out[1];
   } else {
-    const file = view.full ? card.fileExists * (1 - today.fileExists) : 0;
-    out[0] = file + (view.full ? card.sharedRepaid * repaidStep[today.sharedRepaid] : 0);
+    const file = card.fileExists * (1 - today.fileExists);
+    out[0] = view.full ? file + card.sharedRepaid * repaidStep[today.sharedRepaid] : 0;
     out[1] = out[0];
-    out[2] = file;
+    out[2] = view.file ? file : 0;
     if (view.negative) {
       out[2] += card.sharedDefault * Number(today.sharedDefaults === 0);
       out[2] += card.sharedDefaults * defaultsStep(today.sharedDefaults);

@@ -1,7 +1,7 @@
 import { lenderStride, maxRows } from '../columns/shape.ts';
 import { visible } from '../columns/visible.ts';
 import { pricing } from '../lenders/break-even-columns.ts';
-import { featureCount } from '../lenders/features.ts';
+import { featureAt, featureCount } from '../lenders/features.ts';
 import { defaultsStep, repaidStep } from './file-steps.ts';
 import { View } from './plan.ts';
 
@@ -41,9 +41,9 @@ function imagineOwn(
   const { ownRepaid, ownDefaults, scoreDrop } = visible;
   const { logOdds } = pricing;
   const b = q * featureCount;
-  const perRepaid = cards[b + 4];
-  const perDefault = cards[b + 5];
-  const perScore = view & View.score ? cards[b + 12] : 0;
+  const perRepaid = cards[b + featureAt.ownRepaid];
+  const perDefault = cards[b + featureAt.ownDefault];
+  const perScore = view & View.score ? cards[b + featureAt.score] : 0;
   const reports = q * lenderStride;
   for (let a = 0; a < n; a++) {
     const r = rows[asks[a]];
@@ -67,20 +67,24 @@ function imagineShared(
   const { size, sharedRepaid, sharedDefaults, fileExists, scoreDrop } = visible;
   const { logOdds } = pricing;
   const b = q * featureCount;
-  const perRepaid = view & View.full ? cards[b + 6] : 0;
-  const perFile = view & View.full ? cards[b + 9] : 0;
-  const perDefault = view & View.negative ? cards[b + 7] : 0;
-  const perDefaults = view & View.negative ? cards[b + 8] : 0;
-  const perScore = view & View.score ? cards[b + 12] : 0;
+  const perRepaid = view & View.full ? cards[b + featureAt.sharedRepaid] : 0;
+  const perFile = view & View.full ? cards[b + featureAt.fileExists] : 0;
+  const perFileOfDefault = view & View.file ? cards[b + featureAt.fileExists] : 0;
+  const perDefault = view & View.negative ? cards[b + featureAt.sharedDefault] : 0;
+  const perDefaults = view & View.negative ? cards[b + featureAt.sharedDefaults] : 0;
+  const perScore = view & View.score ? cards[b + featureAt.score] : 0;
   const reports = q * lenderStride;
   for (let a = 0; a < n; a++) {
     const r = rows[asks[a]];
     const file = reports + r;
     const reported = Number(size[r] >= threshold);
-    const withFile = logOdds[a] + reported * perFile * (1 - fileExists[file]);
+    const today = logOdds[a];
+    const without = reported * (1 - fileExists[file]);
     const defaults = sharedDefaults[file];
     const onFile = perDefault * Number(defaults === 0) + perDefaults * defaultsStep(defaults);
-    logOdds[a] = withFile + reported * perRepaid * repaidStep[sharedRepaid[file]];
-    afterDefault[a] = withFile + reported * onFile + perScore * scoreDrop[r];
+    const repaid = reported * perRepaid * repaidStep[sharedRepaid[file]];
+    logOdds[a] = today + without * perFile + repaid;
+    afterDefault[a] =
+      today + without * perFileOfDefault + reported * onFile + perScore * scoreDrop[r];
   }
 }

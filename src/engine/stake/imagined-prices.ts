@@ -1,14 +1,15 @@
-import { exp } from '../../math/exp.ts';
+import { exp, log1pUnit } from '../../math/exp.ts';
 import { lenderStride, maxRows } from '../columns/shape.ts';
 import { breakEvenPrices, pricing } from '../lenders/break-even-columns.ts';
-import { featureCount } from '../lenders/features.ts';
+import { featureAt, featureCount } from '../lenders/features.ts';
 import { afterDefault, imagineFiles } from './imagined-files.ts';
 import { Learned } from './offers.ts';
 import { View, type Beliefs, type StakePlan } from './plan.ts';
 
 /**
- * Sums of the next application over the lenders asked in it, Σ e^{(s − posted price)/σ} + e^{(s − D_res)/σ}, in the three
- * files of file-steps.ts; s cancels in the ratios that the stake is made of. By place in the list of rows at work.
+ * Sums of the next application over the lenders asked in it, 1 + Σ e^{(D_res − posted price)/σ}, in the three files of
+ * file-steps.ts; D_res cancels in the ratios that the stake is made of. Their logarithms where the taste is sharp. By place
+ * in the list of rows at work.
  */
 export const imagined = {
   repaid: new Float64Array(maxRows),
@@ -20,29 +21,26 @@ export const imagined = {
 const asks = new Int32Array(maxRows + 1);
 /** Which of them a default would make dearer. */
 const dearer = new Int32Array(maxRows + 1);
-/** e^{(s − posted price)/σ} of each, with the loan on file as repaid and as a default. */
+/** e^{(D_res − posted price)/σ} of each, with the loan on file as repaid and as a default. */
 const good = new Float64Array(maxRows);
 const bad = new Float64Array(maxRows);
 /** The same of those that a default would make dearer. */
 const worse = new Float64Array(maxRows);
 
-/** Where exponents begin: no price is below this, and e^x is good up to about 700. */
-const lowestPrice = 0.9;
-const highestExponent = 700;
+/** Exponents of a next application may spread over this: e^x is good from −708 to 709. */
+const roomForExponents = 600;
 
 /** Begins the sums of the first `count` rows with the choice not to borrow. */
 export function restart(plan: StakePlan, beliefs: Beliefs, count: number): void {
-  const reservation = beliefs.learned[Learned.reservation];
-  const alone = exp((shiftOf(plan, beliefs) - reservation) / plan.taste);
+  const alone = areLogarithms(plan, beliefs) ? 0 : 1;
   imagined.repaid.fill(alone, 0, count);
   imagined.ownDefault.fill(alone, 0, count);
   imagined.sharedDefault.fill(alone, 0, count);
 }
 
-/** s: D_res, or less where the taste for lenders is so small that exponents would overflow. */
-function shiftOf({ taste }: StakePlan, { learned }: Beliefs): number {
-  const most = lowestPrice + highestExponent * taste;
-  return learned[Learned.reservation] < most ? learned[Learned.reservation] : most;
+/** Whether σ is so small beside prices that e^{(D_res − price)/σ} has no room in a number: its logarithms are added instead. */
+export function areLogarithms({ taste, terms }: StakePlan, { learned }: Beliefs): boolean {
+  return Math.max(learned[Learned.reservation], terms.cap) > roomForExponents * taste;
 }
 
 /**
@@ -63,6 +61,10 @@ export function addLender(
   const asking = gather(plan, beliefs, d, q, rows, count);
   if (view !== 0) imagineFiles(beliefs.cards, q, view, plan.threshold, rows, asks, asking);
   price(plan, beliefs, asking, good);
+  if (areLogarithms(plan, beliefs)) {
+    addLogarithms(plan, beliefs, view, asking);
+    return;
+  }
   if (view === 0) {
     for (let a = 0; a < asking; a++) {
       const k = asks[a];
@@ -82,6 +84,25 @@ export function addLender(
   }
 }
 
+/** The same where sums are kept as logarithms. */
+function addLogarithms(plan: StakePlan, beliefs: Beliefs, view: number, asking: number): void {
+  const { repaid, ownDefault, sharedDefault } = imagined;
+  if (view !== 0) priceDefaults(plan, beliefs, asking);
+  const after = view !== 0 ? bad : good;
+  const own = (view & View.own) !== 0 ? bad : good;
+  for (let a = 0; a < asking; a++) {
+    const k = asks[a];
+    repaid[k] = addLogarithm(repaid[k], good[a]);
+    ownDefault[k] = addLogarithm(ownDefault[k], own[a]);
+    sharedDefault[k] = addLogarithm(sharedDefault[k], after[a]);
+  }
+}
+
+/** ln(e^a + e^b), a finite. */
+function addLogarithm(a: number, b: number): number {
+  return a > b ? a + log1pUnit(exp(b - a)) : b + log1pUnit(exp(a - b));
+}
+
 /** Lists who would ask lender q, and what it would reckon with on the files of today; says how many they are. */
 function gather(
   plan: StakePlan,
@@ -94,8 +115,8 @@ function gather(
   const { asked, income, size, sizeToIncome } = plan.future;
   const { cards, constants, logOdds, recovered, fee } = beliefs;
   const b = q * featureCount;
-  const perSignal = cards[b + 1];
-  const perSize = cards[b + 10];
+  const perSignal = cards[b + featureAt.income];
+  const perSize = cards[b + featureAt.sizeToIncome];
   const running = 1 + plan.terms.operating[q];
   const charge = fee[q];
   const paidInFull = constants.paidInFull[q];
@@ -121,17 +142,26 @@ function gather(
   return asking;
 }
 
-/** e^{(s − posted price)/σ} of the first n loans of `pricing`; 0 where the lender refuses. */
+/** e^{(D_res − posted price)/σ} of the first n loans of `pricing`; 0 where the lender refuses. */
 function price(plan: StakePlan, beliefs: Beliefs, n: number, out: Float64Array): void {
   const { taste, markup } = plan;
   const { cap, priceSlope } = plan.terms;
-  const shift = shiftOf(plan, beliefs);
+  const reservation = beliefs.learned[Learned.reservation] - 0;
   const perTaste = 1 / taste;
+  const top = cap - 0; // known to be a number, see markup-columns.ts
+  const extra = markup - 0;
   breakEvenPrices(n, priceSlope, cap);
+  if (areLogarithms(plan, beliefs)) {
+    for (let a = 0; a < n; a++) {
+      const posted = Math.min(top, pricing.price[a] + extra);
+      out[a] = pricing.price[a] <= top ? (reservation - posted) * perTaste : -Infinity;
+    }
+    return;
+  }
   for (let a = 0; a < n; a++) {
-    const lends = Number(pricing.price[a] <= cap);
-    const posted = pricing.price[a] + markup;
-    out[a] = lends * exp((shift - (posted < cap ? posted : cap)) * perTaste);
+    const lends = Number(pricing.price[a] <= top);
+    const posted = pricing.price[a] + extra;
+    out[a] = lends * exp((reservation - (posted < top ? posted : top)) * perTaste);
   }
 }
 

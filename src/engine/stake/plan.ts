@@ -5,8 +5,11 @@ import { discounts, ownMemory } from './discount.ts';
 import type { Future } from './future.ts';
 import { markupExpected } from './next-application.ts';
 
-/** What lender q sees of a loan of lender o: bits, 0 = nothing. */
-export const View = { own: 1, negative: 2, full: 4, score: 8 } as const;
+/**
+ * What lender q would see of a loan of lender o once it has ended: bits, 0 = nothing. It is o itself; it sees a default;
+ * it sees a repaid loan, which makes a file; a score that it reads tells of a default; a default makes a file.
+ */
+export const View = { own: 1, negative: 2, full: 4, score: 8, file: 16 } as const;
 
 /** What a borrower believes of the market it will ask next: its own, or the one without sharing. */
 export interface Beliefs {
@@ -93,11 +96,15 @@ export function planStake(
 
 function viewOf(sharing: StakeSharing, n: number, o: number, q: number): number {
   const { retentionNegative, retentionPositive } = sharing.records;
-  const score = sharing.scoreReader[q] && sharing.ecosystem[o] ? View.score : 0;
+  // Where defaults are kept for no quarter, neither files nor the score ever show one.
+  const told = retentionNegative > 0 && sharing.scoreReader[q] && sharing.ecosystem[o];
+  const score = told ? View.score : 0;
   if (q === o) return View.own | score;
   const level = sharing.level[q * n + o];
   if (level === Access.none) return score;
   const negative = retentionNegative > 0 ? View.negative : 0;
-  const full = level !== Access.negative && retentionPositive > 0 ? View.full : 0;
-  return score | negative | full;
+  if (level === Access.negative) return score | negative;
+  const full = retentionPositive > 0 ? View.full : 0;
+  const file = retentionNegative > 0 ? View.file : 0;
+  return score | negative | full | file;
 }

@@ -3,7 +3,7 @@ import { hidden } from '../columns/hidden.ts';
 import { roll } from '../columns/roll.ts';
 import { maxRows } from '../columns/shape.ts';
 import { terms } from '../columns/terms.ts';
-import { addLender, imagined, restart } from './imagined-prices.ts';
+import { addLender, areLogarithms, imagined, restart } from './imagined-prices.ts';
 import { Learned } from './offers.ts';
 import { View, type Beliefs, type StakePlan } from './plan.ts';
 
@@ -94,14 +94,21 @@ function reckonFor(
       const sees = aware ? view[o * lenders + q] : q === o ? View.own : 0;
       addLender(plan, beliefs, d, q, sees, rows, count);
     }
-    addLosses(count);
+    addLosses(count, areLogarithms(plan, beliefs));
   }
   weigh(plan, beliefs, o, count, out, at);
 }
 
 /** L⁰ − L¹ and L¹ − L², in units of σ. */
-function addLosses(count: number): void {
+function addLosses(count: number, logarithms: boolean): void {
   const { repaid, ownDefault, sharedDefault } = imagined;
+  if (logarithms) {
+    for (let k = 0; k < count; k++) {
+      lostOwn[k] += repaid[k] - ownDefault[k];
+      lostShared[k] += ownDefault[k] - sharedDefault[k];
+    }
+    return;
+  }
   for (let k = 0; k < count; k++) {
     lostOwn[k] += log(repaid[k] / ownDefault[k]);
     lostShared[k] += log(ownDefault[k] / sharedDefault[k]);

@@ -6,6 +6,7 @@ import { leafSize, leavesPerPage } from '../columns/shape.ts';
 import { uniformOf, type Draws } from '../draws.ts';
 import { copyAsDefaulted, type Records } from '../files/records.ts';
 import {
+  BookFull,
   Status,
   vintageStart,
   type LoanBook,
@@ -13,10 +14,10 @@ import {
   type Motives,
 } from '../loans/book.ts';
 import type { Allocate } from '../memory/allocate.ts';
-import type { Economy } from '../parameters.ts';
-import { discounts, ownMemory } from './discount.ts';
+import { thetaIn, type LearnedState } from './beliefs.ts';
 import { offerWorth } from './offer-worth.ts';
 import { foreseenAt, perQuarter, twinLife } from './theta.ts';
+import type { TwinPlan } from './twin-plan.ts';
 
 /**
  * Twins (model.md §7.3): shadows of borrowers whose loan has just been repaid, with the same traits, luck, files and debts,
@@ -32,60 +33,6 @@ export interface Twins {
   readonly columns: readonly { [place: number]: number }[];
   /** Maps of the files: what a copy of a file copies. */
   readonly maps: readonly Uint32Array[];
-}
-
-/**
- * Shadows (model.md §10, flips): made like twins, but in one quarter, and for good. They stand in the slots of twins and
- * teach nothing.
- */
-export interface Shadows {
-  readonly quarter: number;
-  /** Chance that one is made. */
-  readonly share: number;
-  /** Above 0 for a borrower who gets none. Shape (borrowers). */
-  readonly unless: ArrayLike<number>;
-}
-
-/** Constants of following twins, made once a market. */
-export interface TwinPlan {
-  /** Chance that one is made, by which draw, from which quarter on. */
-  readonly share: number;
-  readonly purpose: number;
-  readonly from: number;
-  /** In place of twins. */
-  readonly shadows: Shadows | undefined;
-  readonly missedDefault: number;
-  readonly lag: number;
-  readonly retention: number;
-  /** δ^age. */
-  readonly patience: Float64Array;
-  /** Δ(1, 31) and Δ(1 + lag, lag + retention). */
-  readonly ownWeight: number;
-  readonly sharedWeight: number;
-}
-
-export function planTwins(
-  { behaviour, reputation }: Economy,
-  records: { readonly lag: number; readonly retentionNegative: number },
-  missedDefault: number,
-  shadows?: Shadows,
-): TwinPlan {
-  const { lag, retentionNegative: retention } = records;
-  const delta = behaviour.patience;
-  const patience = new Float64Array(twinLife + 1).fill(1);
-  for (let age = 1; age <= twinLife; age++) patience[age] = patience[age - 1] * delta;
-  return {
-    share: shadows?.share ?? reputation.twins,
-    purpose: shadows ? purposes.flip : purposes.twin,
-    from: shadows?.quarter ?? reputation.twinFrom,
-    shadows,
-    missedDefault,
-    lag,
-    retention,
-    patience,
-    ownWeight: discounts(delta, 1, ownMemory),
-    sharedWeight: discounts(delta, 1 + lag, lag + retention),
-  };
 }
 
 /** @param maps the files of the world (`distinctMaps`) */
@@ -128,7 +75,7 @@ const starting = new Uint8Array(pageSize);
  * Step 11: the quarter's surplus is added, old twins end, new ones are made. After the quarter's records and sums; before
  * balances move on.
  *
- * @param at where the first leaf of the page begins in `sums`; leaves are `stride` apart
+ * @param where the page's leaves have their sums: the first at `at`, the others `stride` apart
  */
 export function followTwins(
   plan: TwinPlan,
@@ -138,11 +85,14 @@ export function followTwins(
   book: LoanBook,
   motives: Motives,
   now: LoanQuarter,
+  learned: LearnedState,
   page: number,
   quarter: number,
-  sums: Float64Array,
-  at: number,
-  stride: number,
+  {
+    sums,
+    at,
+    stride,
+  }: { readonly sums: Float64Array; readonly at: number; readonly stride: number },
 ): void {
   const { shadows } = plan;
   if (!shadows) {
@@ -153,7 +103,9 @@ export function followTwins(
     if (ended > 0) closeLoans(book, page);
   } else if (quarter !== shadows.quarter) return;
   if (quarter < plan.from || plan.share === 0) return;
-  if (makeTwins(plan, draws, twins, records, book, motives, now, page, quarter) > 0) {
+  const theta = thetaIn(learned, quarter - book.term + 1);
+  const made = makeTwins(plan, draws, twins, records, book, motives, now, theta, page, quarter);
+  if (made > 0) {
     copyLoans(twins, book, page, quarter);
   }
 }
@@ -215,6 +167,7 @@ function makeTwins(
   book: LoanBook,
   motives: Motives,
   now: LoanQuarter,
+  theta: number,
   page: number,
   quarter: number,
 ): number {
@@ -246,8 +199,9 @@ function makeTwins(
       const twin = files + pageSize + i;
       copyAsDefaulted(records, twins.maps, files + i, twin, q, bit, missed);
       twins.made[first + i] = quarter + 1;
-      twins.own[first + i] = perQuarter(motives.rawOwn[start + k], plan.ownWeight);
-      twins.shared[first + i] = perQuarter(motives.rawShared[start + k], plan.sharedWeight);
+      twins.own[first + i] = perQuarter(motives.ownStake[start + k] / theta, plan.ownWeight);
+      const shared = motives.sharedStake[start + k] - plan.perks[q];
+      twins.shared[first + i] = perQuarter(shared / theta, plan.sharedWeight);
       starting[i] = 1;
       made++;
     }
@@ -267,7 +221,7 @@ function copyLoans({ columns }: Twins, book: LoanBook, page: number, quarter: nu
     for (let k = 0; k < n; k++) {
       const s = slot[start + k];
       if (s >= pageSize || starting[s] === 0 || status[start + k] !== Status.open) continue;
-      if (end === capacity) throw new Error(`a page has more than ${capacity} loans and copies`);
+      if (end === capacity) throw new BookFull(`a page has more than ${capacity} loans and copies`);
       for (const column of columns) column[start + end] = column[start + k];
       slot[start + end] = pageSize + s;
       end++;

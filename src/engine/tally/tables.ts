@@ -4,6 +4,7 @@ import { outcome } from '../columns/outcome.ts';
 import { roll } from '../columns/roll.ts';
 import { leavesPerPage } from '../columns/shape.ts';
 import { terms } from '../columns/terms.ts';
+import { visible } from '../columns/visible.ts';
 import {
   counts,
   histogramNames,
@@ -190,12 +191,19 @@ function priceBinOf(price: number, cap: number): number {
   return bin > 0 ? (bin < priceBins ? bin : priceBins - 1) : 0;
 }
 
-function countLoansByPrice({ cap }: TallyPlan, { prices }: Tables, from: number, to: number): void {
-  const { lender, price, estimate } = terms;
+function countLoansByPrice(
+  { cap, term }: TallyPlan,
+  { prices }: Tables,
+  from: number,
+  to: number,
+): void {
+  const { lender, instalment, estimate } = terms;
   const { taken } = outcome;
+  const { size } = visible;
   for (let r = from; r < to; r++) {
     if (taken[r] === 0) continue;
-    const at = (lender[r] * priceBins + priceBinOf(price[r], cap)) * priceWidth;
+    const price = (instalment[r] * term) / size[r]; // as the book has it
+    const at = (lender[r] * priceBins + priceBinOf(price, cap)) * priceWidth;
     const scaled = estimate[r] * unit;
     const whole = Math.floor(scaled);
     prices[at] += 1;
@@ -216,7 +224,7 @@ function countDefaults(
   quarter: number,
   age: number,
 ): void {
-  const { status, slot, lender, price } = book;
+  const { status, slot, lender, size, instalment } = book;
   const { term } = plan;
   const signed = quarter - age;
   const vintage = signed % term;
@@ -235,7 +243,8 @@ function countDefaults(
       if (!counted) continue;
       histograms[2 * logitBins + bin[at]] -= 1;
       histograms[3 * logitBins + bin[at]] += 1;
-      prices[(lender[at] * priceBins + priceBinOf(price[at], plan.cap)) * priceWidth + 1] += 1;
+      const price = (instalment[at] * term) / size[at];
+      prices[(lender[at] * priceBins + priceBinOf(price, plan.cap)) * priceWidth + 1] += 1;
       findCells(people, roll.first + slot[at], fifth[at]);
       for (let t = 0; t < traits; t++) quintiles[cell[t] + 3] += 1;
     }

@@ -82,7 +82,8 @@ function addLoans(
 
 /** Effort and failure of each slot. */
 function decide({ choice }: LivePlan): void {
-  const { effortCost, effortCap, involuntaryShare } = choice;
+  const { effortCost, involuntaryShare } = choice;
+  const mostEffort = choice.effortCap - 0; // a plain double to V8: see `chooseAhead`
   const { slot, person, n } = owing;
   const { stigmaCost, ownFailure } = hidden;
   for (let k = 0; k < n; k++) {
@@ -92,7 +93,7 @@ function decide({ choice }: LivePlan): void {
     const total = loanSums.sizes[s];
     const all = gain[s] + involuntaryShare * stigmaCost[i];
     const wanted = ((1 - h) * all) / (effortCost * total);
-    const e = wanted < 0 ? 0 : wanted > effortCap ? effortCap : wanted;
+    const e = wanted < 0 ? 0 : wanted > mostEffort ? mostEffort : wanted;
     outcome.sizes[s] = total;
     outcome.setSizes[s] = total;
     outcome.service[s] = loanSums.service[s];

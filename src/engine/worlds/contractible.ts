@@ -20,7 +20,8 @@ export function contractAhead(
   extra: 0 | 1,
   detailed: boolean,
 ): void {
-  const { patience, effortCost, effortCap, involuntaryShare, collections } = plan;
+  const { patience, effortCost, involuntaryShare, collections } = plan;
+  const mostEffort = plan.effortCap - 0; // a plain double to V8: see `chooseAhead`
   const { slot, person, liquidity, pays } = trial;
   const { sizes, largestShared } = loanSums;
   const { ownFailure, stigmaCost } = hidden;
@@ -58,7 +59,7 @@ export function contractAhead(
       const jointAble = use + patience * joint;
       const jointUnable = -(stigma * share + pledge - toLender);
       const wanted = ((1 - h) * (jointAble - jointUnable)) / (effortCost * size);
-      const effort = wanted < 0 ? 0 : wanted > effortCap ? effortCap : wanted;
+      const effort = wanted < 0 ? 0 : wanted > mostEffort ? mostEffort : wanted;
       const failure = h + (1 - h) * f * (1 - effort);
       const toil = 0.5 * effortCost * size * f * effort * effort;
       const able = use - instalment + patience * value;

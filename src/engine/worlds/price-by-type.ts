@@ -46,25 +46,33 @@ const price = new Float64Array(maxRows);
 
 /**
  * Break-even prices of lenders who see each borrower's type (model.md §8), into `quotes`: the lowest D at which the exact
- * present value of instalments and recoveries covers the cost. After `reckonStakesWithAll` into `stakesWith`.
+ * present value of instalments and recoveries covers the cost. After `reckonStakesWithAll` into `stakesWith`, unless action
+ * is contracted: then what a lender is feared for moves no default, and lenders of equal costs have equal prices.
  *
  * Who refuses leaves in `quotes.logOdds` the life PD at the cap, as log-odds without the price, as those who price by card.
  */
-export function priceByType(plan: ChoicePlan, lenders: LenderTerms, lookAhead: LookAhead): void {
+export function priceByType(
+  plan: ChoicePlan,
+  lenders: LenderTerms,
+  lookAhead: LookAhead,
+  contracted: boolean,
+): void {
   const { cap } = lenders;
-  for (let j = 0; j < lenders.funding.length; j++) {
+  const n = lenders.funding.length;
+  for (let j = 0; j < n; j++) {
     let count = listAsking(j);
+    if (contracted) count = copyEquals(lenders, j, count);
     for (let k = 0; k < count; k++) price[k] = 1;
     for (let tries = 0; tries < mostTries && count > 0; tries++) {
-      putOnTrial(plan, lenders, j, count);
+      putOnTrial(plan, lenders, j, count, contracted);
       lookAhead(plan, count, plan.term, plan.term, 1, true);
       count = approach(lenders, j, count);
     }
   }
-  for (let j = 0; j < lenders.funding.length; j++) {
+  for (let j = 0; j < n; j++) {
     const refused = listRefused(j, cap);
     for (let k = 0; k < refused; k++) price[k] = cap;
-    putOnTrial(plan, lenders, j, refused);
+    putOnTrial(plan, lenders, j, refused, contracted);
     lookAhead(plan, refused, plan.term, plan.term, 1, false);
     for (let k = 0; k < refused; k++) {
       const pd = 1 - trial.survival[k];
@@ -89,6 +97,34 @@ function listAsking(j: number): number {
   return count;
 }
 
+/** Where a lender of equal costs was asked before, lender j's price is its: keeps the others in `rows`. @returns how many */
+function copyEquals(lenders: LenderTerms, j: number, count: number): number {
+  const { funding, operating, recovery, fee } = lenders;
+  const { asked, askedAt } = roll;
+  const { breakEven, logOdds } = quotes;
+  let equals = 0;
+  for (let i = 0; i < j; i++) {
+    const same = funding[i] === funding[j] && operating[i] === operating[j];
+    if (same && recovery[i] === recovery[j] && fee[i] === fee[j]) equals |= 1 << i;
+  }
+  let left = 0;
+  for (let k = 0; k < count; k++) {
+    const r = rows[k];
+    const at = place[k] * lenderStride + r;
+    rows[left] = r;
+    place[left] = place[k];
+    if ((asked[r] & equals) === 0) {
+      left++;
+      continue;
+    }
+    let q = 0;
+    while (((equals >>> askedAt[q * lenderStride + r]) & 1) === 0) q++;
+    breakEven[at] = breakEven[q * lenderStride + r];
+    logOdds[at] = logOdds[q * lenderStride + r];
+  }
+  return left;
+}
+
 /** Lists those who ask lender j and whom all refuse: only they end with a contract at the cap. */
 function listRefused(j: number, cap: number): number {
   const { askedCount } = roll;
@@ -108,7 +144,13 @@ function listRefused(j: number, cap: number): number {
 }
 
 /** The first `count` rows' loans from lender j at their `price`. */
-function putOnTrial(plan: ChoicePlan, { recovery }: LenderTerms, j: number, count: number): void {
+function putOnTrial(
+  plan: ChoicePlan,
+  { recovery }: LenderTerms,
+  j: number,
+  count: number,
+  contracted: boolean,
+): void {
   const { slot, person } = roll;
   const { size } = visible;
   const { use } = hidden;
@@ -121,8 +163,8 @@ function putOnTrial(plan: ChoicePlan, { recovery }: LenderTerms, j: number, coun
     trial.instalment[k] = (price[k] * size[r]) / plan.term;
     trial.rate[k] = contractRate(price[k], plan.term);
     trial.use[k] = (use[r] * size[r]) / plan.term;
-    trial.ownStake[k] = stakesWith.ownStake[at + r];
-    trial.sharedStake[k] = stakesWith.sharedStake[at + r];
+    trial.ownStake[k] = contracted ? 0 : stakesWith.ownStake[at + r];
+    trial.sharedStake[k] = contracted ? 0 : stakesWith.sharedStake[at + r];
     trial.recovery[k] = recovery[j];
   }
   expectTroubleWith(plan, count, plan.term);

@@ -102,6 +102,8 @@ function flipWatch(
   const { borrowers, burnIn, economy } = market;
   const readFlows = flowReader(market, burnIn + followedQuarters);
   const flipOf = new Int32Array(borrowers).fill(-1);
+  /** Life PD at signing of the loans that end in the last quarter of the burn-in. */
+  const pd = new Float64Array(borrowers);
   const loanOf = new Int32Array(slotsPerPage);
   const isFollowed = new Uint8Array(slotsPerPage);
 
@@ -111,14 +113,21 @@ function flipWatch(
     for (let i = 0; i < size; i++) {
       if (seen.madeTwin[first + i] === 0) continue;
       const loan = loanOf[i];
-      const { ownStake, sharedStake, pd } = seen.motives;
+      const { ownStake, sharedStake } = seen.motives;
       const stake = ownStake[loan] + sharedStake[loan] - perks[seen.book.lender[loan]];
-      flipOf[first + i] = addFlip(ledger, stake, pd[loan]);
+      flipOf[first + i] = addFlip(ledger, stake, pd[first + i]);
+    }
+  };
+
+  const rememberRisks = ({ roll, outcome }: Observed): void => {
+    for (let i = 0; i < roll.size; i++) {
+      if (roll.rowOf[i] >= 0) pd[roll.first + i] = outcome.pd[roll.rowOf[i]];
     }
   };
 
   return (seen) => {
     const { quarter } = seen;
+    if (quarter === burnIn - economy.loan.term + 1) rememberRisks(seen);
     if (quarter === burnIn) enter(seen);
     if (quarter <= burnIn) return;
     const { first, size } = seen.roll;

@@ -18,6 +18,8 @@ import { defaultsOf } from '../../../src/parameters.ts';
 import { deriveKey, word } from '../../../src/random/draws.ts';
 import { purposes } from '../../../src/random/purposes.ts';
 
+const room = { room: 'sure', twins: true, scored: true } as const;
+
 const economy = Object.fromEntries(
   Object.entries(economyParameters).map(([group, table]) => [group, defaultsOf(table)]),
 ) as unknown as Economy;
@@ -32,7 +34,7 @@ const lenders: Lender[] = kinds.map((kind, j) => ({
   recovery: 0.8,
 }));
 const seed: SeedKey = [11, 12];
-const people = 40;
+const people = 20;
 const quarters = 44;
 
 function numbers(state: number) {
@@ -72,7 +74,15 @@ function found(
 ) {
   const { lag, retentionNegative, retentionPositive, threshold } = rules.records;
   const { falseDefault, missedDefault, standardsGap } = rules.errors;
-  const report = { ownRepaid: 0, ownDefaults: 0, repaid: 0, defaults: 0, file: 0, balances: 0 };
+  const report = {
+    ownRepaid: 0,
+    ownDefaults: 0,
+    repaid: 0,
+    defaults: 0,
+    file: 0,
+    balances: 0,
+    open: 0,
+  };
   for (const loan of loans) {
     if (loan.slot !== slot) continue;
     const closed = loan.ended >= 0 && loan.ended < t;
@@ -103,6 +113,7 @@ function found(
     } else if (access === Access.full && t >= loan.signed + 1 + lag) {
       report.file = 1;
       report.balances += loan.balance;
+      report.open++;
     }
   }
   return report;
@@ -114,13 +125,14 @@ function livesByThePage(rules: Rules) {
   const sharing = join(lenders, { rules });
   const plan = planReports(sharing, lenderColumns(lenders).kind);
   const records = createRecords(1, true, sharing, plainMemory);
-  const book = createLoanBook(economy, 4096, plainMemory);
+  const book = createLoanBook(economy, 4096, room, plainMemory);
   const now = createLoanQuarter(book.term, book.capacity);
   const slots = [...Array(people).keys()].flatMap((i) => (i % 5 === 0 ? [i, 4096 + i] : [i]));
   roll.first = 0;
   roll.n = slots.length;
   slots.forEach((slot, r) => {
     roll.slot[r] = slot;
+    roll.alive[slot] = 1;
     roll.person[r] = slot & 4095;
   });
   const loans: Loan[] = [];
@@ -167,6 +179,7 @@ function livesByThePage(rules: Rules) {
       book.lender[place] = q;
       book.size[place] = 0.1 + next();
       book.status[place] = Status.open;
+      book.endedAt[place] = 0;
       loans.push({
         slot,
         q,
@@ -189,6 +202,7 @@ function livesByThePage(rules: Rules) {
       loan.ended = t;
       loan.bad = bad;
       book.status[loan.place] = bad ? Status.cannotPay : Status.repaid;
+      book.endedAt[loan.place] = t - loan.signed + 1;
     }
     furnish(seed, sharing, records, book, now.wasOpen, 0, t);
   }
@@ -213,11 +227,11 @@ describe('reports', () => {
       standardsGap: 0.25,
     });
     const { seenClosed, seenOpen } = livesByThePage(rules);
-    expect(seenClosed).toBeGreaterThan(1000);
+    expect(seenClosed).toBeGreaterThan(500);
     expect(seenOpen).toBe(0); // a loan of four quarters is over before the lag is
     expect(
       livesByThePage({ ...rules, records: { ...rules.records, lag: 1 } }).seenOpen,
-    ).toBeGreaterThan(1000);
+    ).toBeGreaterThan(500);
   });
 
   it('show nothing of closed loans at a retention of 0, and open ones all the same', () => {
@@ -225,7 +239,7 @@ describe('reports', () => {
     const closed = { ...rules.records, retentionNegative: 0, retentionPositive: 0 };
     const { seenClosed, seenOpen } = livesByThePage({ ...rules, records: closed });
     expect(seenClosed).toBe(0);
-    expect(seenOpen).toBeGreaterThan(1000);
+    expect(seenOpen).toBeGreaterThan(500);
   });
 
   it('without balances show closed loans and nothing of open ones', () => {
@@ -239,7 +253,7 @@ describe('reports', () => {
         });
       },
     });
-    expect(seenClosed).toBeGreaterThan(1000);
+    expect(seenClosed).toBeGreaterThan(500);
     expect(seenOpen).toBe(0);
   });
 });

@@ -14,6 +14,8 @@ import type { Market } from '../../../src/engine/setup.ts';
 import { institutions } from '../../../src/institutions/registry.ts';
 import { defaultsOf } from '../../../src/parameters.ts';
 
+const room = { room: 'sure', twins: true, scored: true } as const;
+
 const economy = Object.fromEntries(
   Object.entries(economyParameters).map(([group, table]) => [group, defaultsOf(table)]),
 ) as unknown as Economy;
@@ -50,7 +52,7 @@ function numbers(seed: number) {
 /** A vintage of the first page: `perLeaf` loans in each of two leaves, with a twin's loan after each leaf. */
 function vintageOf(perLeaf: number, quarter: number, withLender: (k: number) => number) {
   const next = numbers(7);
-  const book = createLoanBook(economy, market.borrowers, plainMemory);
+  const book = createLoanBook(economy, market.borrowers, room, plainMemory);
   const v = (quarter + 1) % term;
   let k = v * book.capacity;
   const start = k;
@@ -61,7 +63,7 @@ function vintageOf(perLeaf: number, quarter: number, withLender: (k: number) => 
       next() < 0.7 ? Status.repaid : next() < 0.5 ? Status.cannotPay : Status.willNotPay;
     book.endedAt[k] = book.status[k] === Status.repaid ? term : 1 + Math.floor(next() * term);
     book.size[k] = 0.2 + 2 * next();
-    book.price[k] = 1 + 0.23 * next();
+    book.instalment[k] = ((1 + 0.23 * next()) * book.size[k]) / term;
     book.income[k] = 4 * next() - 2;
     book.balances[k] = 3 * next();
     book.score[k] = next() - 0.5;
@@ -143,7 +145,13 @@ describe('a vintage that has come of age', () => {
         kinds[j] === 'bank' ? 0 : book.score[k],
       );
       const y = Number(book.status[k] !== Status.repaid);
-      rows.push({ j, x, y, offset: 2 * (book.price[k] - 1.1), at: book.endedAt[k] });
+      rows.push({
+        j,
+        x,
+        y,
+        offset: 2 * ((book.instalment[k] * term) / book.size[k] - 1.1),
+        at: book.endedAt[k],
+      });
     }
   }
   const beta = (j: number) => [...before.subarray(j * 13, j * 13 + 13)];
@@ -228,7 +236,7 @@ describe('a vintage that has come of age', () => {
     const coefficients = cards.coefficients.slice();
     const kept = cards.information.slice();
     const times = cards.times.slice();
-    const empty = createLoanBook(economy, market.borrowers, plainMemory);
+    const empty = createLoanBook(economy, market.borrowers, room, plainMemory);
     const none = new Float64Array(stride).fill(5);
     learnFrom(plan, cards.coefficients, empty, 0, 0, quarter, none, 0);
     expect(new Set(none)).toEqual(new Set([0]));

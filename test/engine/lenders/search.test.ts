@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { roll } from '../../../src/engine/columns/roll.ts';
 import { lenderStride } from '../../../src/engine/columns/shape.ts';
-import { ask, nextAsked } from '../../../src/engine/lenders/search.ts';
+import { ask, nextAsked, sharesUpTo } from '../../../src/engine/lenders/search.ts';
 
 const share = Float64Array.of(0.25, 0.2, 0.15, 0.12, 0.16, 0.12);
 
@@ -36,7 +36,13 @@ const askedBy = (r: number) =>
   Array.from({ length: roll.askedCount[r] }, (_, q) => roll.askedAt[q * lenderStride + r]);
 
 describe('whom an applicant asks', () => {
-  const plan = { seed: [1, 2] as const, share, quotes: 3, homeLender: true };
+  const plan = {
+    seed: [1, 2] as const,
+    share,
+    quotes: 3,
+    homeLender: true,
+    upTo: sharesUpTo(share),
+  };
 
   it('is its home first, then others, nobody twice and nobody owed', () => {
     const home = everybodyApplies((i) => (i * 7919) & 63 & ~(1 << (i % 3)));
@@ -84,5 +90,13 @@ describe('whom an applicant asks', () => {
       expect(askedBy(r)).toEqual(second[r]);
     }
     expect(same).toBeGreaterThan(300);
+  });
+
+  it('is the same with the table of shares as without', () => {
+    const home = everybodyApplies((i) => (i * 7919) & 63 & ~(1 << (i % 3)));
+    ask({ ...plan, upTo: new Float64Array(0) }, home, 8);
+    const plain = Array.from({ length: roll.n }, (_, r) => askedBy(r));
+    ask(plan, home, 8);
+    for (let r = 0; r < roll.n; r++) expect(askedBy(r)).toEqual(plain[r]);
   });
 });

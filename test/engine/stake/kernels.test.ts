@@ -57,7 +57,7 @@ describe('what a loan does to files', () => {
     scoreDrop: -0.5,
   };
   const out = new Float64Array(3);
-  const not = { own: false, negative: false, full: false, score: false };
+  const not = { own: false, negative: false, full: false, file: false, score: false };
   it('the lender itself: one repaid more, or a default in its place', () => {
     fileSteps(card, { ...not, own: true }, today, out);
     expect(out[0]).toBeCloseTo(-0.5 * Math.log(3 / 2), 14);
@@ -66,9 +66,14 @@ describe('what a loan does to files', () => {
     expect(out[1]).toBeCloseTo(0.3, 15);
   });
   it('full readers lose the repaid loan, see a default, and have a file in all three', () => {
-    fileSteps(card, { ...not, negative: true, full: true }, today, out);
+    fileSteps(card, { ...not, negative: true, full: true, file: true }, today, out);
     expect(out[0]).toBeCloseTo(-0.1 - 0.3 * Math.log(4 / 3), 14);
     expect(out[1]).toBe(out[0]);
+    expect(out[2]).toBeCloseTo(-0.1 + 0.8 + 0.2, 14);
+  });
+  it('where no repaid loan is kept, the default alone makes a file', () => {
+    fileSteps(card, { ...not, negative: true, file: true }, today, out);
+    expect([out[0], out[1]]).toEqual([0, 0]);
     expect(out[2]).toBeCloseTo(-0.1 + 0.8 + 0.2, 14);
   });
   it('negative readers see the default alone; others nothing', () => {

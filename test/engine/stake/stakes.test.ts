@@ -157,6 +157,7 @@ function plainValues(
         own: q === o,
         negative: reported && level !== Access.none,
         full: reported && level === Access.full,
+        file: reported && level === Access.full,
         score: aware && sharing.scoreReader[q] === 1 && sharing.ecosystem[o] === 1,
       };
       const card = (f: number) => cards[q * featureCount + f];

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { roll } from '../../../src/engine/columns/roll.ts';
 import { visible } from '../../../src/engine/columns/visible.ts';
 import { Status, vintageStart } from '../../../src/engine/loans/book.ts';
-import { simulate, type Observer } from '../../../src/engine/simulate.ts';
+import type { Observer } from '../../../src/engine/observe/observer.ts';
+import { simulate } from '../../../src/engine/simulate.ts';
 import { offerWorth } from '../../../src/engine/stake/offer-worth.ts';
 import { institutions } from '../../../src/institutions/registry.ts';
 import { pageSize } from '../../../src/random/draws.ts';
@@ -31,11 +32,11 @@ describe('twins', () => {
     let made = 0;
     let ended = 0;
     const born = new Map<number, number>();
-    const observe: Observer = ({ twins, book, records, motives }, page, quarter) => {
-      if (!twins) return;
+    const quarterEnd: Observer['quarterEnd'] = (seen) => {
+      const { madeTwin, book, records, motives, page, quarter } = seen;
       const bit = 1 << quarter;
       for (let i = 0; i < size; i++) {
-        const since = twins.made[i] - 1;
+        const since = madeTwin[i] - 1;
         const twin = pageSize + i;
         if (since === -1) {
           if (!born.has(i)) continue;
@@ -69,13 +70,13 @@ describe('twins', () => {
           const start = vintageStart(book, page, v);
           for (let k = start; k < start + book.count[page * book.term + v]; k++) {
             if (book.slot[k] !== slot || book.status[k] !== Status.open) continue;
-            loans.push([v, book.lender[k], book.size[k], book.balance[k], motives.rawOwn[k]]);
+            loans.push([v, book.lender[k], book.size[k], book.balance[k], motives.ownStake[k]]);
           }
         }
         return loans;
       }
     };
-    simulate(withTwins(0.2, 10), { rules }, 'actual', { observe });
+    simulate(withTwins(0.2, 10), { rules }, 'actual', { observer: { quarterEnd } });
     expect(made).toBeGreaterThan(100);
     expect(ended).toBeGreaterThan(20);
   });
@@ -85,25 +86,26 @@ describe('twins', () => {
     let twinned = 0;
     let compared = 0;
     const ledger = simulate(withTwins(0.3, 10), { rules }, 'actual', {
-      observe({ twins }, _, quarter) {
-        if (!twins) return;
-        lost *= 0.985;
-        for (let i = 0; i < size; i++) {
-          // Those made now or just ended are not told apart from here, so the last quarter is left to the sum below.
-          const age = quarter - (twins.made[i] - 1);
-          const row = roll.rowOf[i];
-          const twin = roll.rowOf[pageSize + i];
-          if (twins.made[i] === 0 || age === 0) continue;
-          if (row >= 0 && twin >= 0) {
-            expect(visible.size[twin]).toBe(visible.size[row]);
-            expect(visible.income[twin]).toBe(visible.income[row]);
-            compared++;
+      observer: {
+        quarterEnd({ madeTwin, quarter }) {
+          lost *= 0.985;
+          for (let i = 0; i < size; i++) {
+            // Those made now or just ended are not told apart from here, so the last quarter is left to the sum below.
+            const age = quarter - (madeTwin[i] - 1);
+            const row = roll.rowOf[i];
+            const twin = roll.rowOf[pageSize + i];
+            if (madeTwin[i] === 0 || age === 0) continue;
+            if (row >= 0 && twin >= 0) {
+              expect(visible.size[twin]).toBe(visible.size[row]);
+              expect(visible.income[twin]).toBe(visible.income[row]);
+              compared++;
+            }
+            const of = (r: number) => (r >= 0 ? offerWorth.surplus[r] : 0);
+            lost += 0.97 ** age * (of(row) - of(twin));
           }
-          const of = (r: number) => (r >= 0 ? offerWorth.surplus[r] : 0);
-          lost += 0.97 ** age * (of(row) - of(twin));
-        }
-        // Until the first end at quarter 35, nothing is hidden from this sum.
-        if (quarter === 34) twinned = lost;
+          // Until the first end at quarter 35, nothing is hidden from this sum.
+          if (quarter === 34) twinned = lost;
+        },
       },
     });
     expect(compared).toBeGreaterThan(500);

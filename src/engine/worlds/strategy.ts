@@ -1,0 +1,108 @@
+import { lenderStride } from '../columns/shape.ts';
+import { compete } from '../lenders/compete.ts';
+import { fileLogOdds, offer } from '../lenders/offer.ts';
+import { expectRecoveries, recovered } from '../lenders/price-by-card.ts';
+import { scoreFiles } from '../lenders/score-files.ts';
+import { chooseAhead, type LookAhead } from '../loans/choice.ts';
+import { writeContracts } from '../loans/contract.ts';
+import { chooseToday } from '../loans/today.ts';
+import { misreport } from '../people/misreport.ts';
+import type { World } from '../setup.ts';
+import { reckonStakes, reckonStakesWithAll } from '../stake/stakes.ts';
+import type { Conviction, MarketState } from '../state.ts';
+import type { WorldState } from '../world-state.ts';
+import { contractToday } from './contractible-quarter.ts';
+import { contractAhead } from './contractible.ts';
+import {
+  estimateByType,
+  makeRoomForStakes,
+  priceByType,
+  stakesWith,
+  takeStakes,
+} from './price-by-type.ts';
+
+/** What differs between the worlds, chosen once for each: no stage of a quarter asks in which world it is. */
+export interface Strategy {
+  /** Whether lenders learn from the loans of this world; whether borrowers do, by offers and twins. */
+  readonly learnsCards: boolean;
+  readonly learnsStakes: boolean;
+  /** Steps 5 and 6, in the order of this world: lenders price, borrowers reckon their stakes. */
+  readonly offer: (market: MarketState, world: WorldState, quarter: number) => void;
+  /** How borrowers think a loan through, and choose today. */
+  readonly lookAhead: LookAhead;
+  readonly chooseToday: typeof chooseToday;
+  /** The estimate of the lender that offers, if it is not made with the price. */
+  readonly estimate: () => void;
+}
+
+/**
+ * @param learns whether the world learns its own sanctions: the actual one does, the others if they are relearned
+ * @param replayed whether what was in use is known, and nothing is learned
+ */
+export function strategyOf(world: World, learns: boolean, replayed = false): Strategy {
+  const typesVisible = world === 'types-visible' || world === 'full-information';
+  const contractible = world === 'action-contractible' || world === 'full-information';
+  if (typesVisible) makeRoomForStakes();
+  return {
+    learnsCards: learns || (!typesVisible && !replayed),
+    learnsStakes: learns,
+    offer: !typesVisible ? offerByCard : contractible ? offerByContract : offerToTypes,
+    lookAhead: contractible ? contractAhead : chooseAhead,
+    chooseToday: contractible ? contractToday : chooseToday,
+    estimate: typesVisible ? estimateByType : () => {},
+  };
+}
+
+/** Lenders price by card; then stakes with the lender whose price is taken. */
+function offerByCard(market: MarketState, world: WorldState, quarter: number): void {
+  const { lenders, stake, unaware } = market;
+  const { cards, constants, sanctions, book } = world;
+  if (market.footprint && market.market.economy.misreporting.share > 0) inflate(market, world);
+  offer(lenders, cards.coefficients, constants, quarter);
+  writeContracts(book.term);
+  if (sanctions.posted) believe(market, sanctions);
+  if (unaware) believe(market, unaware);
+  reckonStakes(stake, sanctions.beliefs, unaware?.beliefs);
+}
+
+/** Lenders see types: the stakes with each lender asked come first, since they move its price. */
+function offerToTypes(market: MarketState, { sanctions, book }: WorldState, quarter: number): void {
+  const { lenders, stake, unaware, choice } = market;
+  believe(market, sanctions);
+  if (unaware) believe(market, unaware);
+  reckonStakesWithAll(stake, sanctions.beliefs, unaware?.beliefs, stakesWith, lenderStride);
+  priceByType(choice, lenders.terms, chooseAhead, false);
+  compete(lenders, quarter, false);
+  takeStakes();
+  writeContracts(book.term);
+}
+
+/** Lenders see types, and action is contracted: stakes move no default, and those with the lender taken are enough. */
+function offerByContract(
+  market: MarketState,
+  { sanctions, book }: WorldState,
+  quarter: number,
+): void {
+  const { lenders, stake, unaware, choice } = market;
+  believe(market, sanctions);
+  if (unaware) believe(market, unaware);
+  priceByType(choice, lenders.terms, contractAhead, true);
+  compete(lenders, quarter, false);
+  reckonStakes(stake, sanctions.beliefs, unaware?.beliefs);
+  writeContracts(book.term);
+}
+
+/** What these beliefs say of this page's applicants, where lenders have not just said it when they priced. */
+function believe({ lenders }: MarketState, { beliefs, scoreReader }: Conviction): void {
+  scoreFiles(beliefs.cards, lenders.classOf.length, scoreReader, beliefs.logOdds);
+  expectRecoveries(lenders, beliefs.constants, beliefs.recovered);
+}
+
+/** Who can inflate its footprint does where the cards that price make it pay. */
+function inflate({ market, lenders, footprint, people }: MarketState, world: WorldState): void {
+  if (!footprint) return;
+  const { cards, constants } = world;
+  scoreFiles(cards.coefficients, lenders.classOf.length, lenders.scoreReader, fileLogOdds);
+  expectRecoveries(lenders, constants, recovered);
+  misreport(market.economy, lenders, footprint, people, cards.coefficients, constants, fileLogOdds);
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import {
+  economyParameters,
+  type Economy,
+  type Ledger,
+  type Market,
+  type Regime,
+} from '../../src/engine/index.ts';
+import { institutions } from '../../src/institutions/registry.ts';
+import type { Values } from '../../src/institutions/institution.ts';
+import { defaultsOf } from '../../src/parameters.ts';
+import { marketLenders } from '../institutions/markets.ts';
+
+type Groups = typeof economyParameters;
+
+/** The default economy with some numbers changed: `economyWith({ search: { quotes: 1 } })`. */
+export function economyWith(
+  changes: { readonly [G in keyof Groups]?: Partial<Economy[G]> } = {},
+): Economy {
+  const groups = Object.entries(economyParameters).map(([group, table]) => [
+    group,
+    { ...defaultsOf(table), ...changes[group as keyof Groups] },
+  ]);
+  return Object.fromEntries(groups) as Economy;
+}
+
+/** A small market; two full pages and a short last leaf unless told otherwise. */
+export function marketOf(changes: Partial<Market> = {}): Market {
+  return {
+    borrowers: 4500,
+    quarters: 34,
+    burnIn: 10,
+    seed: [20_190_301, 7],
+    economy: economyWith(),
+    lenders: marketLenders,
+    ...changes,
+  };
+}
+
+/** A built-in institution under these values. */
+export function regimeOf(id: string, values: Values = {}): Regime {
+  return { rules: institutions[id].rules(values) };
+}
+
+/** A fingerprint of every number of a ledger, to the bit (−0 counts as 0). */
+export function fingerprint(ledger: Ledger): string {
+  const hash = createHash('sha256');
+  const { sums, beliefs, posted, ages, lenders, prices, histograms, quintiles } = ledger;
+  const { cards, times, learned } = posted;
+  const columns = [sums, beliefs, cards, times, learned, ages, lenders, prices, histograms];
+  for (const column of [...columns, quintiles]) {
+    hash.update(new Uint8Array(Float64Array.from(column, (x) => x + 0).buffer));
+  }
+  hash.update(JSON.stringify([ledger.world, ledger.covered, ledger.borrowers, ledger.quarters]));
+  return hash.digest('hex').slice(0, 16);
+}
