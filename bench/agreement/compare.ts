@@ -35,11 +35,13 @@ export interface Agreement {
   readonly defaults: number;
 }
 
-/** Differences of large sums: they are as exact as what they are made of. */
+/** Differences of larger numbers: they are as exact as what they are made of. */
 const netted: ReadonlySet<string> = new Set([
   'stakeOwn',
   'stakeShared',
   'foreseen',
+  'tasteTaking',
+  'tasteRefusing',
   'borrowerSurplus',
   'lenderProfit',
   'realisedProfit',

@@ -104,6 +104,11 @@ export const edges: readonly Edge[] = [
   { name: 'one quarter', at: 'full-sharing', economy: { term: 1 } },
   { name: 'half a year', at: 'market-led', economy: { term: 2 } },
   { name: 'two years', at: 'dual', economy: { term: 8 } },
+  {
+    name: 'three quarters, an odd number of places in the book',
+    at: 'full-sharing',
+    economy: { term: 3, twins: 1, twinFrom: 2 },
+  },
   { name: 'three years', at: 'association-led', economy: { term: 12 } },
   { name: 'no defaults kept', at: 'full-sharing', values: { retentionNegative: 0 } },
   { name: 'no repaid loans kept', at: 'full-sharing', values: { retentionPositive: 0 } },

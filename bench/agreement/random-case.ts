@@ -82,7 +82,8 @@ const ranges: Partial<Record<keyof Economy, readonly [number, number]>> = {
   maxMarkup: [0, 0.3],
   exploration: [0, 0.3],
   priceSlope: [0, 8],
-  decay: [0, 0.999],
+  // Below about .5 a card carries rounding on from quarter to quarter, up to ten times each: no two versions agree long.
+  decay: [0.5, 0.999],
   ridge: [0.5, 100],
   pool: [0.1, 200],
   priorIntercept: [-4, 0],

@@ -1,5 +1,6 @@
 import type { Crew } from './crew.ts';
 import { join } from './files/join.ts';
+import type { Room } from './loans/book.ts';
 import type { Allocate } from './memory/allocate.ts';
 import { createPopulation } from './people/population.ts';
 import type { Market, Regime, Sanctions, World } from './setup.ts';
@@ -17,6 +18,7 @@ import { createWorldState } from './world-state.ts';
 export function sharedMemory(
   market: Market,
   regime: Regime,
+  room: Room,
 ): (world: World, sanctions: Sanctions) => readonly SharedArrayBuffer[] {
   const sharing = join(market.lenders, regime);
   let blocks: SharedArrayBuffer[] = [];
@@ -33,8 +35,7 @@ export function sharedMemory(
     forTwins = twins;
     blocks = [];
     createPopulation(market.borrowers, allocate);
-    // A thread that finds its page too small could not begin anew: the others are elsewhere.
-    allocateWorld(market, sharing, 'sure', twins, allocate);
+    allocateWorld(market, sharing, room, twins, allocate);
     return blocks;
   };
 }
@@ -42,8 +43,8 @@ export function sharedMemory(
 /**
  * One thread's part of one world of a market. Whoever is free takes the next page.
  *
- * @param blocks the world's, from `sharedMemory`
- * @throws what the institution's rules throw
+ * @param blocks the world's, from `sharedMemory` in the same room
+ * @throws BookFull if the usual room is not enough; what the institution's rules throw
  */
 export function simulatePart(
   market: Market,
@@ -54,6 +55,7 @@ export function simulatePart(
     sanctions,
     withoutSharing,
   }: Pick<SimulateOptions, 'posted' | 'sanctions' | 'withoutSharing'>,
+  room: Room,
   blocks: readonly SharedArrayBuffer[],
   crew: Crew,
 ): Part {
@@ -65,7 +67,7 @@ export function simulatePart(
     if (!value) throw new Error('the market needs more memory than was planned');
     return value;
   };
-  const state = createMarketState(market, regime, 'sure', shared, withoutSharing);
+  const state = createMarketState(market, regime, room, shared, withoutSharing);
   const sources = { held: posted, relearned: sanctions === 'relearned' };
   const here = createWorldState(state, world, sources, shared);
   runMarket(state, [here], crew);

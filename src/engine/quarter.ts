@@ -12,7 +12,7 @@ import { learnFrom } from './lenders/learning-sums.ts';
 import { ask } from './lenders/search.ts';
 import { expectTroubleWith, type LookAhead } from './loans/choice.ts';
 import { listOwing, lookPastToday } from './loans/outlook.ts';
-import { ageBook, befall, settle } from './loans/settle.ts';
+import { befall, settle } from './loans/settle.ts';
 import { sign } from './loans/sign.ts';
 import { sumOpenLoans } from './loans/sums.ts';
 import { takeUp, tryContracts } from './loans/take-up.ts';
@@ -83,13 +83,13 @@ function runPage(
   const { book, motives, records, strategy } = state;
   const twins = state.twins !== undefined;
   if (state.twins) summonTwins(state.twins);
-  sumOpenLoans(book, motives, page, quarter, twins);
+  sumOpenLoans(book, motives, now, page, quarter, twins);
   // 3. Apply
   enrol(market.applying, draws, page, quarter, twins);
   ask(market.lenders.search, hidden.home, quarter);
   imagine(market.future, draws, quarter);
   // 4. Read
-  readReports(market.reports, records, book, page, quarter);
+  readReports(market.reports, records, book, now, page, quarter);
   score(market, state, page, quarter);
   // 5, 6. Price, reckon stakes
   strategy.offer(market, state, quarter);
@@ -117,7 +117,6 @@ function runPage(
   // 11. Follow twins
   follow(market, state, page, quarter);
   watch?.quarterEnd?.(page, quarter);
-  ageBook(book, page, quarter);
 }
 
 /** What each applicant would do with the contract that it ends with. */

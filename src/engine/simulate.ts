@@ -12,7 +12,7 @@ import type { Market, Regime, Sanctions, World } from './setup.ts';
 import type { Posted } from './stake/beliefs.ts';
 import type { Shadows } from './stake/twin-plan.ts';
 import { createMarketState, needsUnaware, type MarketState } from './state.ts';
-import { addTables, createTables, pricesOf } from './tally/tables.ts';
+import { addTables, createTables, pricesOf, quintilesOf } from './tally/tables.ts';
 import { completeSums } from './tally/tally.ts';
 import { createWorldState, type WorldState } from './world-state.ts';
 
@@ -152,7 +152,15 @@ export function runMarket(
   }
   eachPage(borrowers, crew, (page) => {
     for (const { records, book, tables } of worlds) {
-      tables.covered[0] += countCovered(reports, records, book, borrowers, page, quarters);
+      tables.covered[0] += countCovered(
+        reports,
+        records,
+        book,
+        state.now,
+        borrowers,
+        page,
+        quarters,
+      );
     }
   });
 }
@@ -180,7 +188,7 @@ export function ledgerOf(market: Market, parts: readonly Part[]): Ledger {
     lenders: lenderBooks,
     prices: pricesOf(tables),
     histograms: tables.histograms,
-    quintiles: tables.quintiles,
+    quintiles: quintilesOf(tables),
     covered: tables.covered[0],
   };
 }

@@ -123,11 +123,10 @@ export function planMemory(
     return new ArrayBuffer(bytes);
   };
   const people = Math.min(borrowers, pageSize);
-  const room = threads > 1 ? 'sure' : 'usual';
   createPopulation(people, count);
   for (let k = 0; k < worlds; k++) {
     const twins = hasTwins(economy) && (relearned || k === 0);
-    allocateWorld({ borrowers: people, lenders, economy }, sharing, room, twins, count);
+    allocateWorld({ borrowers: people, lenders, economy }, sharing, 'usual', twins, count);
   }
   const perBorrower = page / people;
   const market = perBorrower * people * pagesOf(borrowers);

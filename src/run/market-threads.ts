@@ -1,6 +1,12 @@
 import { Piscina } from 'piscina';
 import type { Ledger, Market, Posted, World } from '../engine/index.ts';
-import { actualFirst, ledgerOf, sharedMemory } from '../engine/running/index.ts';
+import {
+  actualFirst,
+  BookFull,
+  ledgerOf,
+  sharedMemory,
+  type Room,
+} from '../engine/running/index.ts';
 import { UserError } from '../errors.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { regimeOf } from '../scenario/institutions/resolve.ts';
@@ -35,31 +41,44 @@ export async function simulateOnThreads(
     minThreads: threads,
     maxThreads: threads,
   });
-  // Where one thread fails, the others would wait for it for ever.
-  const stop = new AbortController();
-  const takePart = async (assignment: Assignment) => {
-    try {
-      const report = await pool.run(assignment, { signal: AbortSignal.any([signal, stop.signal]) });
-      if ('problems' in report) throw new UserError(report.problems);
-      return report.part;
-    } catch (error) {
-      stop.abort();
-      // A user's module may have ended its thread, or filled its memory.
-      throw blame(institution, error);
-    }
+  /** One world in this room; where one thread fails, the others would wait for it for ever. */
+  const runWorld = async (task: Omit<Assignment, 'place'>, memory: Memory) => {
+    const stop = new AbortController();
+    const blocks = memory(task.world, sanctions);
+    const meeting = createMeeting();
+    const takePart = async (thread: number) => {
+      const place = { thread, threads, blocks, meeting };
+      try {
+        const options = { signal: AbortSignal.any([signal, stop.signal]) };
+        const report = await pool.run({ ...task, place }, options);
+        if ('problems' in report) throw new UserError(report.problems);
+        if ('full' in report) throw new BookFull();
+        return report.part;
+      } catch (error) {
+        stop.abort();
+        if (error instanceof BookFull) throw error;
+        // A user's module may have ended its thread, or filled its memory.
+        throw blame(institution, error);
+      }
+    };
+    return Promise.all(Array.from({ length: threads }, (_, thread) => takePart(thread)));
   };
   try {
     const ledgers: Partial<Record<World, Ledger>> = {};
-    const memoryOf = sharedMemory(market, regime);
+    let room: Room = 'usual';
+    let memory = sharedMemory(market, regime, room);
     for (const world of actualFirst(worlds)) {
-      const blocks = memoryOf(world, sanctions);
-      const meeting = createMeeting();
       const { posted } = ledgers.actual ?? {};
       const task = { market, institution, world, sanctions, posted, beliefs };
-      const places = Array.from({ length: threads }, (_, thread) => ({
-        ...{ thread, threads, blocks, meeting },
-      }));
-      const parts = await Promise.all(places.map((place) => takePart({ ...task, place })));
+      let parts;
+      try {
+        parts = await runWorld({ ...task, room }, memory);
+      } catch (error) {
+        if (!(error instanceof BookFull) || room === 'sure') throw error;
+        room = 'sure';
+        memory = sharedMemory(market, regime, room);
+        parts = await runWorld({ ...task, room }, memory);
+      }
       ledgers[world] = ledgerOf(market, parts);
     }
     return ledgers;
@@ -69,3 +88,5 @@ export async function simulateOnThreads(
     await pool.destroy();
   }
 }
+
+type Memory = ReturnType<typeof sharedMemory>;

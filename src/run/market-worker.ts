@@ -1,5 +1,5 @@
 import type { Market, Posted, World } from '../engine/index.ts';
-import { simulatePart, type Part } from '../engine/running/index.ts';
+import { BookFull, simulatePart, type Part, type Room } from '../engine/running/index.ts';
 import { UserError, type Problem } from '../errors.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { regimeOf } from '../scenario/institutions/resolve.ts';
@@ -28,15 +28,20 @@ export interface Assignment {
   readonly posted: Posted | undefined;
   /** What the market without sharing posted, if somebody believes in it. */
   readonly beliefs: Posted | undefined;
+  readonly room: Room;
   readonly place: Place;
 }
 
 /** Its part of the world. Errors lose their class between threads, so the user's mistakes go as data. */
-export type Report = { readonly part: Part } | { readonly problems: readonly Problem[] };
+export type Report =
+  | { readonly part: Part }
+  /** The market does not fit in its room. */
+  | { readonly full: true }
+  | { readonly problems: readonly Problem[] };
 
 /** One thread's part of one world of a market. */
 export default async function takePart(assignment: Assignment): Promise<Report> {
-  const { market, institution, world, sanctions, posted, beliefs, place } = assignment;
+  const { market, institution, world, sanctions, posted, beliefs, room, place } = assignment;
   try {
     const regime = await regimeOf(institution, market.lenders, loadExternalInstitution);
     const options = {
@@ -48,8 +53,9 @@ export default async function takePart(assignment: Assignment): Promise<Report> 
     const nextPage = () => claim(meeting);
     const meet = () => barrier(meeting, threads);
     const crew = { thread, threads, nextPage, meet };
-    return { part: simulatePart(market, regime, world, options, blocks, crew) };
+    return { part: simulatePart(market, regime, world, options, room, blocks, crew) };
   } catch (error) {
+    if (error instanceof BookFull) return { full: true };
     const blamed = blame(institution, error);
     if (blamed instanceof UserError) return { problems: blamed.problems };
     throw blamed;

@@ -4,7 +4,7 @@ export { filesOfModule, hashOfModule } from './module-hash.ts';
 export type { Overrides } from './overrides.ts';
 export type { Surroundings } from './parse.ts';
 export { printScenario } from './print.ts';
-export { provenanceOf } from './provenance.ts';
+export { originOf, provenanceOf } from './provenance.ts';
 export { inReadingOrder } from './reading-order.ts';
 export { runParameters } from './run-parameters.ts';
 export type { DeclaredColumns, InstitutionChoice, Scenario } from './scenario.ts';

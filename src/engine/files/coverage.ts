@@ -2,7 +2,7 @@ import { pageSize } from '../../random/draws.ts';
 import { roll } from '../columns/roll.ts';
 import { lenderStride } from '../columns/shape.ts';
 import { visible } from '../columns/visible.ts';
-import type { LoanBook } from '../loans/book.ts';
+import type { LoanBook, LoanQuarter } from '../loans/book.ts';
 import type { Records } from './records.ts';
 import type { ReportPlan } from './report-plan.ts';
 import { readReports } from './reports.ts';
@@ -17,6 +17,7 @@ export function countCovered(
   plan: ReportPlan,
   records: Records,
   book: LoanBook,
+  now: LoanQuarter,
   borrowers: number,
   page: number,
   quarter: number,
@@ -26,7 +27,7 @@ export function countCovered(
   const size = Math.min(pageSize, borrowers - page * pageSize);
   roll.n = size;
   for (let r = 0; r < size; r++) slot[r] = r;
-  readReports(plan, records, book, page, quarter);
+  readReports(plan, records, book, now, page, quarter); // balances are old, but only whether there is a file counts
   let covered = 0;
   for (let r = 0; r < size; r++) {
     let found = 0;

@@ -1,5 +1,5 @@
 import { slotsPerPage } from '../columns/shape.ts';
-import { ageOf, Status, vintageStart, type LoanBook } from '../loans/book.ts';
+import { ageOf, Status, vintageStart, type LoanBook, type LoanQuarter } from '../loans/book.ts';
 import type { ReportPlan } from './report-plan.ts';
 
 /** Most sets of lenders whose balances readers add up: as many as there are lenders. */
@@ -18,11 +18,12 @@ export const balanceOnFile = new Float64Array(maxSets * slotsPerPage);
 export function fileOpenLoans(
   plan: ReportPlan,
   book: LoanBook,
+  { balance }: Pick<LoanQuarter, 'balance'>,
   page: number,
   quarter: number,
 ): void {
   const { balanceSets, rules } = plan;
-  const { slot, lender, status, size, balance, term } = book;
+  const { slot, lender, status, size, capacity, term } = book;
   openOnFile.fill(0);
   balanceOnFile.fill(0, 0, balanceSets.length * slotsPerPage);
   if (balanceSets.length === 0) return;
@@ -32,6 +33,7 @@ export function fileOpenLoans(
     if (ageOf(term, quarter, v) !== age) continue;
     const from = vintageStart(book, page, v);
     const end = from + book.count[page * term + v];
+    const local = v * capacity - from;
     for (let loan = from; loan < end; loan++) {
       if (status[loan] !== Status.open || size[loan] < rules.threshold) continue;
       const s = slot[loan];
@@ -39,7 +41,7 @@ export function fileOpenLoans(
       openOnFile[s] |= 1 << q;
       for (let g = 0; g < balanceSets.length; g++) {
         // A product instead of a branch: loans of a set come in no order.
-        balanceOnFile[g * slotsPerPage + s] += ((balanceSets[g] >>> q) & 1) * balance[loan];
+        balanceOnFile[g * slotsPerPage + s] += ((balanceSets[g] >>> q) & 1) * balance[local + loan];
       }
     }
   }

@@ -1,7 +1,7 @@
 import { roll } from '../columns/roll.ts';
 import { lenderStride, maxLenders, maxRows, slotsPerPage } from '../columns/shape.ts';
 import { visible } from '../columns/visible.ts';
-import type { LoanBook } from '../loans/book.ts';
+import type { LoanBook, LoanQuarter } from '../loans/book.ts';
 import { popcount, reportedAt, windowAt } from './bits.ts';
 import { balanceOnFile, fileOpenLoans, openOnFile } from './open-loans.ts';
 import type { Records } from './records.ts';
@@ -25,6 +25,7 @@ export function readReports(
   plan: ReportPlan,
   records: Records,
   book: LoanBook,
+  now: Pick<LoanQuarter, 'balance'>,
   page: number,
   quarter: number,
 ): void {
@@ -43,7 +44,7 @@ export function readReports(
       countReported(lenders + q, records.crossed[q], files, negative, positive);
     }
   }
-  fileOpenLoans(plan, book, page, quarter);
+  fileOpenLoans(plan, book, now, page, quarter);
   addUp(plan.open);
   for (let j = 0; j < lenders; j++) {
     readClosed(plan.sources[j], j);

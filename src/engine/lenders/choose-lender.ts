@@ -40,20 +40,19 @@ const words = new Int32Array(blockSize);
  */
 export function chooseLenders(n: number, k: number, sigma: number, cap: number): void {
   const { best, posted } = choice;
+  const { price, markup, lender } = block;
   const perSigma = 1 / sigma;
   const top = cap - 0; // known to be a number, see markup-columns.ts
   for (let m = 0; m < k; m++) {
-    const price = block.price[m];
-    const markup = block.markup[m];
-    const lender = block.lender[m];
-    drawTastes(lender, n);
+    const at = m * blockSize;
+    drawTastes(at, n);
     for (let i = 0; i < n; i++) {
-      const gross = price[i] + markup[i];
+      const gross = price[at + i] + markup[at + i];
       const asks = gross < top ? gross : top;
       const e = minusLogUniform(words[i]);
       // The first is the best so far; then e^{−price/σ}/E is weighed against the best's.
       const more = m === 0 ? 1 : exp((posted[i] - asks) * perSigma) * against[i] - e;
-      const earlier = m > 0 && lender[i] < block.lender[best[i]][i];
+      const earlier = m > 0 && lender[at + i] < lender[best[i] * blockSize + i];
       if (more > 0 || (more === 0 && earlier)) {
         best[i] = m;
         posted[i] = asks;
@@ -63,12 +62,12 @@ export function chooseLenders(n: number, k: number, sigma: number, cap: number):
   }
 }
 
-/** Words of the tastes of a block's persons for one lender each. */
-function drawTastes(lender: Int32Array, n: number): void {
+/** Words of the tastes of a block's persons for the lenders from `at` on. */
+function drawTastes(at: number, n: number): void {
   const { person } = roll;
-  const { row } = block;
+  const { row, lender } = block;
   for (let i = 0; i < n; i++) {
-    const j = 3 * lender[i];
+    const j = 3 * lender[at + i];
     words[i] = word(person[row[i]], keys[j], keys[j + 1], keys[j + 2]);
   }
 }

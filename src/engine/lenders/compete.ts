@@ -82,7 +82,8 @@ function takeOneOfFew(plan: LenderPlan, rows: Int32Array, n: number, k: number):
     else markUpThree(size, sigma, maxMarkup, cap);
     chooseLenders(size, k, sigma, cap);
     for (let i = 0; i < size; i++) {
-      settle(priceSlope, block.row[i], block.place[choice.best[i]][i], choice.posted[i]);
+      const q = block.place[choice.best[i] * blockSize + i];
+      settle(priceSlope, block.row[i], q, choice.posted[i]);
     }
   }
 }
@@ -91,19 +92,18 @@ function takeOneOfFew(plan: LenderPlan, rows: Int32Array, n: number, k: number):
 function fillBlock(rows: Int32Array, from: number, size: number, k: number): void {
   const { askedAt } = roll;
   const { breakEven } = quotes;
-  for (let i = 0; i < size; i++) block.row[i] = rows[from + i];
+  const { row, place, lender, price } = block;
+  for (let i = 0; i < size; i++) row[i] = rows[from + i];
   for (let m = 0; m < k; m++) {
-    const place = block.place[m];
-    const lender = block.lender[m];
-    const lowest = block.price[m];
+    const to = m * blockSize;
     for (let i = 0; i < size; i++) {
-      const r = block.row[i];
+      const r = row[i];
       let left = willing[r];
       for (let before = 0; before < m; before++) left &= left - 1;
       const at = lowestBit(left) * lenderStride + r;
-      place[i] = lowestBit(left);
-      lender[i] = askedAt[at];
-      lowest[i] = breakEven[at];
+      place[to + i] = lowestBit(left);
+      lender[to + i] = askedAt[at];
+      price[to + i] = breakEven[at];
     }
   }
 }

@@ -41,8 +41,6 @@ export interface LoanBook {
   readonly size: Float64Array;
   readonly instalment: Float64Array;
   readonly rate: Float64Array;
-  /** Balance at the start of the quarter: B_n with n instalments left. */
-  readonly balance: Float64Array;
   /** p at signing, by the lender's reckoning. */
   readonly estimate: Float64Array;
   // the report at signing, as scorecards take it in (see `visible`); x_k and ℓ are fixed for life: of the person
@@ -85,7 +83,7 @@ export type Room = 'usual' | 'sure';
 export class BookFull extends Error {}
 
 /** Share of those in need who take a loan, at most, in usual markets. */
-const usualTakers = 0.75;
+const usualTakers = 0.7;
 
 /**
  * How many loans a vintage of a page may hold: six standard deviations above the mean number of those who need one and (as a
@@ -133,7 +131,8 @@ export function createLoanBook(
   const capacity = planCapacity(economy, Math.min(borrowers, pageSize), plan);
   const n = pages * term * capacity;
   const f64 = () => new Float64Array(allocate(8 * n));
-  const u16 = () => new Uint16Array(allocate(2 * n + (n & 1) * 2));
+  // As long as the other columns (`createTwins` tells them by their length), in memory of whole words.
+  const u16 = () => new Uint16Array(allocate(2 * n));
   const u8 = () => new Uint8Array(allocate(n));
   return {
     term,
@@ -148,7 +147,6 @@ export function createLoanBook(
     size: f64(),
     instalment: f64(),
     rate: f64(),
-    balance: f64(),
     estimate: f64(),
     income: f64(),
     balances: f64(),
@@ -176,7 +174,9 @@ export function createMotives({ capacity, count }: LoanBook, allocate: Allocate)
  * v · capacity + k of the page's own book (k-th loan of vintage v), valid in step 9 and after it.
  */
 export interface LoanQuarter {
-  /** Status at the start of the quarter (after signing): `Status.open` for those that live through it. */
+  /** B_n, balance at the start of the quarter, of open loans. */
+  readonly balance: Float64Array;
+  /** 1 for those that live through the quarter: open at its start, or just signed. */
   readonly wasOpen: Uint8Array;
   /** 1 if the loan is in the set that its borrower would refuse. */
   readonly inSet: Uint8Array;
@@ -193,6 +193,7 @@ export interface LoanQuarter {
 export function createLoanQuarter(term: number, capacity: number): LoanQuarter {
   const n = term * capacity;
   return {
+    balance: new Float64Array(n),
     wasOpen: new Uint8Array(n),
     inSet: new Uint8Array(n),
     recovered: new Float64Array(n),

@@ -27,6 +27,14 @@ export function contractRate(price: number, term: number): number {
   return rate;
 }
 
+/** B_n: balance with n instalments left. */
+export function balanceOf(instalment: number, rate: number, left: number): number {
+  const discount = 1 / (1 + rate);
+  let balance = 0;
+  for (let n = 0; n < left; n++) balance = (balance + instalment) * discount;
+  return balance;
+}
+
 /** Instalment and rate of every row's contract. */
 export function writeContracts(term: number): void {
   const { n } = roll;

@@ -54,15 +54,3 @@ export function settle(book: LoanBook, now: LoanQuarter, page: number, quarter: 
     }
   }
 }
-
-/** What is still owed on each open loan when the quarter is over. */
-export function ageBook(book: LoanBook, page: number, quarter: number): void {
-  const { term, balance, rate, instalment } = book;
-  for (let age = Math.min(term - 1, quarter); age >= 0; age--) {
-    const vintage = (quarter - age) % term;
-    const start = vintageStart(book, page, vintage);
-    const end = start + book.count[page * term + vintage];
-    for (let at = start; at < end; at++)
-      balance[at] = balance[at] * (1 + rate[at]) - instalment[at];
-  }
-}

@@ -13,6 +13,7 @@ import {
   type LoanQuarter,
   type Motives,
 } from './book.ts';
+import { balanceOf } from './contract.ts';
 import { trial } from './trial.ts';
 
 /** Rows of the loans taken, in order. */
@@ -45,6 +46,7 @@ export function sign(
   for (let k = 0, at = vintage * book.capacity; k < end; k++, at++) {
     now.valueAfter[at] = trial.valueBefore[takers[k]];
     now.useAfter[at] = trial.useBefore[takers[k]];
+    now.balance[at] = balanceOf(book.instalment[start + k], book.rate[start + k], book.term);
   }
 }
 
@@ -82,15 +84,7 @@ function writeTerms(book: LoanBook, start: number, n: number): void {
     book.instalment[at] = terms.instalment[r];
     book.rate[at] = terms.rate[r];
     book.estimate[at] = terms.estimate[r];
-    book.balance[at] = balanceOf(terms.instalment[r], terms.rate[r], book.term);
   }
-}
-
-/** B_n: balance with n instalments left. */
-export function balanceOf(instalment: number, rate: number, left: number): number {
-  let balance = 0;
-  for (let n = 1; n <= left; n++) balance = (balance + instalment) / (1 + rate);
-  return balance;
 }
 
 /** What the lender saw, for the day on which this vintage teaches. */

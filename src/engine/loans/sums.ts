@@ -1,15 +1,18 @@
 import { loanSums, slotStride } from '../columns/loan-sums.ts';
 import { slotsPerPage } from '../columns/shape.ts';
 import { roll } from '../columns/roll.ts';
-import { Status, vintageStart, type LoanBook, type Motives } from './book.ts';
+import { balanceOf } from './contract.ts';
+import { Status, vintageStart, type LoanBook, type LoanQuarter, type Motives } from './book.ts';
 
 /**
- * What the slots of the page owe, quarter by quarter ahead, before this quarter's loans: fills `loanSums` and `roll.owed`. In
+ * What the slots of the page owe, quarter by quarter ahead, before this quarter's loans: fills `loanSums`, `roll.owed` and
+ * `now.balance`. In
  * book order: oldest vintage first. A slot has at most one loan in a vintage.
  */
 export function sumOpenLoans(
   book: LoanBook,
   motives: Motives,
+  now: LoanQuarter,
   page: number,
   quarter: number,
   twins: boolean,
@@ -19,7 +22,7 @@ export function sumOpenLoans(
   if (twins) clear(roll.size, term, slotsPerPage / 2);
   for (let age = term - 1; age >= 1; age--) {
     if (age > quarter) continue;
-    addVintage(book, motives, page, (quarter - age) % term, term - age);
+    addVintage(book, motives, now, page, (quarter - age) % term, term - age);
   }
 }
 
@@ -37,20 +40,23 @@ function clear(size: number, term: number, from: number): void {
 function addVintage(
   book: LoanBook,
   motives: Motives,
+  now: LoanQuarter,
   page: number,
   vintage: number,
   left: number,
 ): void {
   const { service, sizes, largestShared } = loanSums;
   const { owed } = roll;
-  const { status, slot, lender, instalment, size } = book;
+  const { status, slot, lender, instalment, rate, size } = book;
   const { sharedStake } = motives;
   const start = vintageStart(book, page, vintage);
+  const local = vintage * book.capacity - start;
   const end = start + book.count[page * book.term + vintage];
   for (let k = start; k < end; k++) {
     if (status[k] !== Status.open) continue;
     const s = slot[k];
     owed[s] |= 1 << lender[k];
+    now.balance[local + k] = balanceOf(instalment[k], rate[k], left);
     for (let at = s, x = 0; x < left; x++, at += slotStride) {
       service[at] += instalment[k];
       sizes[at] += size[k];

@@ -70,7 +70,7 @@ function addLoans(
   vintage: number,
 ): void {
   const { patience, enforcement, collections } = choice;
-  const { status, slot, lender, size, instalment, balance } = book;
+  const { status, slot, lender, size, instalment } = book;
   const { loans, setSizes, setShared, setPerks, allPerks } = outcome;
   const { collateralOf } = visible;
   const start = vintageStart(book, page, vintage);
@@ -85,8 +85,9 @@ function addLoans(
     const j = lender[at];
     const pledge = size[at] * collateralOf[s & personMask];
     const seized = recovery[j] * pledge;
-    const due = seized + collections * balance[at];
-    const recovered = due < balance[at] ? due : balance[at];
+    const balance = now.balance[local + k];
+    const due = seized + collections * balance;
+    const recovered = due < balance ? due : balance;
     const collected = recovered - (seized < recovered ? seized : recovered);
     const own = motives.ownStake[at];
     const value = patience * now.valueAfter[local + k];

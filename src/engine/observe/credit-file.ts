@@ -137,14 +137,14 @@ const rowAfter = new Int32Array(slotsPerPage);
 
 /** Adds the open loans that the reader sees. */
 function readOpen(
-  { book, roll, page, quarter }: Observed,
+  { book, now, roll, page, quarter }: Observed,
   sights: readonly Sight[],
   { lag }: RecordRules,
   threshold: number,
   files: FileColumns,
   kindBits: Uint8Array,
 ): void {
-  const { term, slot, lender, status, size, balance } = book;
+  const { term, slot, lender, status, size, capacity } = book;
   const sightOf = new Map(sights.map((sight) => [sight.lender, sight]));
   rowAfter.fill(0);
   for (let r = 0; r < roll.n; r++) rowAfter[roll.slot[r]] = r + 1;
@@ -152,6 +152,7 @@ function readOpen(
     const vintage = (quarter - age) % term;
     const start = vintageStart(book, page, vintage);
     const end = start + book.count[page * term + vintage];
+    const local = vintage * capacity - start;
     for (let k = start; k < end; k++) {
       const r = rowAfter[slot[k]] - 1;
       if (r < 0 || status[k] !== Status.open) continue;
@@ -161,7 +162,7 @@ function readOpen(
       if (!sight.isOwn && (age < 1 + lag || size[k] < threshold)) continue;
       files.openLoans[r] += 1;
       if (age <= newQuarters) files.recentLoans[r] += 1;
-      files.balances[r] += balance[k];
+      files.balances[r] += now.balance[local + k];
       if (age > files.length[r]) files.length[r] = age;
       kindBits[r] |= sight.kindBit;
     }

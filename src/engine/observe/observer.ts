@@ -42,7 +42,7 @@ export interface Observed {
   readonly pricing: Seen<LenderTerms>;
   readonly constants: Seen<PriceConstants>;
   /** Quarter in which the borrower's living twin was made, plus one; 0 without one. Shape (borrowers), empty without twins. */
-  readonly madeTwin: Readonly<Int32Array>;
+  readonly madeTwin: Readonly<Uint16Array>;
   /**
    * What applicants would do under contracts that they were not offered. Only in `applications`; the answer is overwritten by
    * the next call.
@@ -74,7 +74,7 @@ export function watchOver(state: MarketState, world: WorldState, observer: Obser
   const seen: Observed = {
     ...{ market, sharing, world: world.world, roll, hidden, visible, terms, outcome, people },
     ...{ pricing: lenders.terms, constants: world.constants },
-    ...{ book, motives, now, records, madeTwin: world.twins?.made ?? new Int32Array(0) },
+    ...{ book, motives, now, records, madeTwin: world.twins?.made ?? new Uint16Array(0) },
     get page() {
       return moment.page;
     },

@@ -6,6 +6,7 @@ import { everyone } from '../columns/roll.ts';
 import { createDraws, drawNormals, drawUniforms } from '../draws.ts';
 import { nextAsked } from '../lenders/search.ts';
 import type { Market } from '../setup.ts';
+import { fifthOf } from './fifths.ts';
 import { Mind, type Population } from './population.ts';
 
 /** What is drawn for a page of borrowers, to be worked into their columns. */
@@ -26,10 +27,18 @@ export function drawPeople(market: Market, people: Population, page: number): vo
   mix(people.character, first, size, traits.characterLoading);
   normals(purposes.capital);
   mix(people.capital, first, size, traits.capitalLoading);
-  normals(purposes.collateral);
-  mix(people.collateral, first, size, traits.collateralLoading);
   normals(purposes.conditions);
   mix(people.conditions, first, size, 0);
+  // The collateral trait: kept as what follows from it.
+  normals(purposes.collateral);
+  mix(people.pledge, first, size, traits.collateralLoading);
+  for (let i = first; i < first + size; i++) {
+    people.fifths[i] =
+      625 * fifthOf(people.character[i]) +
+      25 * fifthOf(people.capital[i]) +
+      5 * fifthOf(people.pledge[i]) +
+      fifthOf(people.conditions[i]);
+  }
   normals(purposes.capacity);
   for (let i = 0; i < size; i++) {
     people.capacityBase[first + i] = traits.capacityLoading * factor[i];
@@ -71,9 +80,9 @@ function mix(column: Float64Array, first: number, size: number, loading: number)
   for (let i = 0; i < size; i++) column[first + i] = loading * factor[i] + rest * own[i];
 }
 
-/** Stigma, collateral and outside option: fixed for life. */
+/** Stigma, and collateral in the place of its trait: fixed for life. */
 function setSanctions({ economy }: Market, people: Population, first: number, size: number): void {
-  const { sanctions, outside } = economy;
+  const { sanctions } = economy;
   const { stigmaSpread, collateralSpread } = sanctions;
   for (let i = first; i < first + size; i++) {
     people.stigma[i] =
@@ -81,7 +90,6 @@ function setSanctions({ economy }: Market, people: Population, first: number, si
       exp(stigmaSpread * people.character[i] - (stigmaSpread * stigmaSpread) / 2);
     people.pledge[i] =
       sanctions.collateral *
-      exp(collateralSpread * people.collateral[i] - (collateralSpread * collateralSpread) / 2);
-    people.outside[i] = outside.base + outside.capitalSlope * Math.max(0, people.capital[i] + 1);
+      exp(collateralSpread * people.pledge[i] - (collateralSpread * collateralSpread) / 2);
   }
 }

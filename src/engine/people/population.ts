@@ -6,18 +6,18 @@ export interface Population {
   /** Standard normal traits, fixed for life. */
   readonly character: Float64Array;
   readonly capital: Float64Array;
-  readonly collateral: Float64Array;
   readonly conditions: Float64Array;
   /** load · g, the permanent part of capacity; ξ, the part that moves. */
   readonly capacityBase: Float64Array;
   readonly drift: Float64Array;
   /** x_k, capital signal. */
   readonly capitalSignal: Float64Array;
-  /** ν before strain; κ per own mean loan; ℓ per unit lent; o per unit lent. */
+  /** ν before strain; κ per own mean loan; ℓ per unit lent. */
   readonly need: Float64Array;
   readonly stigma: Float64Array;
   readonly pledge: Float64Array;
-  readonly outside: Float64Array;
+  /** Quintiles of all traits but capacity, in one number (fifths.ts). */
+  readonly fifths: Uint16Array;
   /** Home lender's row; χ; bits of `Mind`. */
   readonly home: Uint8Array;
   readonly strain: Uint8Array;
@@ -34,7 +34,6 @@ export function createPopulation(n: number, allocate: Allocate): Population {
     n,
     character: f64(),
     capital: f64(),
-    collateral: f64(),
     conditions: f64(),
     capacityBase: f64(),
     drift: f64(),
@@ -42,7 +41,7 @@ export function createPopulation(n: number, allocate: Allocate): Population {
     need: f64(),
     stigma: f64(),
     pledge: f64(),
-    outside: f64(),
+    fifths: new Uint16Array(allocate(2 * n)),
     home: u8(),
     strain: u8(),
     mind: u8(),

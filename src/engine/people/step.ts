@@ -166,7 +166,7 @@ function describe(plan: PeoplePlan, people: Population, quarter: number): void {
 /** Own mean loan, and what goes with it; what is fixed for life. */
 function borrow(plan: PeoplePlan, people: Population): void {
   const { size, first } = roll;
-  const { income: earning, size: wishing, behaviour } = plan.market.economy;
+  const { income: earning, size: wishing, behaviour, outside: doing } = plan.market.economy;
   const { elasticity } = wishing;
   // S̄ = (y/ȳ)^η / e^{η(η − 1)σ²/2} = e^{ησa − η²σ²/2}
   const slope = elasticity * earning.spread;
@@ -179,7 +179,8 @@ function borrow(plan: PeoplePlan, people: Population): void {
     meanSize[i] = own;
     stigmaCost[i] = people.stigma[at] * own;
     noise[i] = behaviour.willingness * own;
-    outside[i] = people.outside[at];
+    const slack = people.capital[at] + 1;
+    outside[i] = doing.base + doing.capitalSlope * (slack > 0 ? slack : 0);
     home[i] = people.home[at];
     aware[i] = plan.allAware ? 1 : people.mind[at] & Mind.aware;
     collateralOf[i] = people.pledge[at];

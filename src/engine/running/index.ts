@@ -9,4 +9,5 @@ export {
   type Part,
 } from '../simulate.ts';
 export { sharedMemory, simulatePart } from '../parts.ts';
+export { BookFull, type Room } from '../loans/book.ts';
 export { planMemory, type MemoryPlan } from '../world-memory.ts';

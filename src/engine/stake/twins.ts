@@ -25,7 +25,7 @@ import type { TwinPlan } from './twin-plan.ts';
  */
 export interface Twins {
   /** Quarter in which the borrower's twin was made, plus one; 0 without a twin. Shape (borrowers). */
-  readonly made: Int32Array;
+  readonly made: Uint16Array;
   /** What was foreseen for each quarter, by the own lender and by readers (`foreseenAt`). Shape (borrowers). */
   readonly own: Float64Array;
   readonly shared: Float64Array;
@@ -50,7 +50,7 @@ export function createTwins(
       member instanceof Uint8Array) &&
     member.length === places;
   return {
-    made: new Int32Array(allocate(4 * borrowers)),
+    made: new Uint16Array(allocate(2 * borrowers)),
     own: new Float64Array(allocate(8 * borrowers)),
     shared: new Float64Array(allocate(8 * borrowers)),
     columns: [...Object.values(book), ...Object.values(motives)].filter(isColumn),

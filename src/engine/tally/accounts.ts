@@ -170,7 +170,7 @@ function sumOutcomes(
   sums: Float64Array,
   at: number,
 ): void {
-  const { lender, status, size, instalment, balance, estimate } = book;
+  const { lender, status, size, instalment, estimate } = book;
   let cannot = 0;
   let willNot = 0;
   let lent = 0;
@@ -189,7 +189,7 @@ function sumOutcomes(
     willNot += Number(after === Status.willNotPay);
     lent += bad * size[start + k];
     paid += bad * age * instalment[start + k];
-    balances += bad * balance[start + k];
+    balances += bad * now.balance[local + k];
     back += bad * recovered;
     brier += ended * miss * miss;
     received[lender[start + k]] += bad * recovered + (1 - bad) * instalment[start + k];

@@ -1,7 +1,7 @@
 import { hidden } from '../columns/hidden.ts';
 import { outcome } from '../columns/outcome.ts';
 import { leafSize } from '../columns/shape.ts';
-import { vintageStart, type LoanBook, type LoanQuarter } from '../loans/book.ts';
+import type { LoanBook, LoanQuarter } from '../loans/book.ts';
 import { owing } from '../loans/outlook.ts';
 import { sumIndex as S } from './sum-index.ts';
 
@@ -52,16 +52,14 @@ export function sumStocks(
 export function addBalances(
   book: LoanBook,
   now: LoanQuarter,
-  page: number,
   vintage: number,
   from: number,
   to: number,
   sums: Float64Array,
   at: number,
 ): void {
-  const start = vintageStart(book, page, vintage);
   const local = vintage * book.capacity;
   let owed = 0;
-  for (let k = from; k < to; k++) owed += now.wasOpen[local + k] * book.balance[start + k];
+  for (let k = from; k < to; k++) owed += now.wasOpen[local + k] * now.balance[local + k];
   sums[at + S.openBalance] += owed;
 }

@@ -1,4 +1,3 @@
-import { normalQuantile } from '../../math/normal.ts';
 import { hidden } from '../columns/hidden.ts';
 import { outcome } from '../columns/outcome.ts';
 import { roll } from '../columns/roll.ts';
@@ -16,6 +15,7 @@ import {
 } from '../ledger.ts';
 import { Status, vintageStart, type LoanBook, type LoanQuarter } from '../loans/book.ts';
 import type { Allocate } from '../memory/allocate.ts';
+import { capacityFifths, fifthIn, fifthOf, fifthsTogether } from '../people/fifths.ts';
 import type { Population } from '../people/population.ts';
 import type { TallyPlan } from './plan.ts';
 
@@ -28,7 +28,7 @@ export interface Tables {
   readonly ages: Float64Array;
   /** Shape (histogramNames × logitBins). */
   readonly histograms: Float64Array;
-  /** Shape (traits × 5 × quintileCounts). */
+  /** By the quintiles of all traits together (people/fifths.ts), from which each trait's follow. Shape (3,125 × quintileCounts). */
   readonly quintiles: Float64Array;
   /** Loans, defaults, Σ of estimates in units of 2⁻²⁰, and the rest of it in units of 2⁻⁴⁰. Shape (lenders × bins × 4). */
   readonly prices: Float64Array;
@@ -58,7 +58,7 @@ export function createTables({
   return {
     ages: new Float64Array(quarters * term * 2),
     histograms: new Float64Array(histogramNames.length * logitBins),
-    quintiles: new Float64Array(traits * 5 * cellWidth),
+    quintiles: new Float64Array(fifthsTogether * cellWidth),
     prices: new Float64Array(lenders * priceBins * priceWidth),
     covered: new Float64Array(1),
   };
@@ -67,7 +67,7 @@ export function createTables({
 export function createCells({ count, capacity }: LoanBook, allocate: Allocate): Cells {
   const n = count.length * capacity;
   return {
-    bin: new Uint16Array(allocate(2 * n + (n & 1) * 2)),
+    bin: new Uint16Array(allocate(2 * n)),
     fifth: new Uint8Array(allocate(n)),
   };
 }
@@ -87,6 +87,18 @@ export function pricesOf({ prices }: Tables): Float64Array {
     out[c * 3] = prices[c * priceWidth];
     out[c * 3 + 1] = prices[c * priceWidth + 1];
     out[c * 3 + 2] = (prices[c * priceWidth + 2] + prices[c * priceWidth + 3] / unit) / unit;
+  }
+  return out;
+}
+
+/** The quintile table as the ledger has it. Shape (traits × 5 × quintileCounts). */
+export function quintilesOf({ quintiles }: Tables): Float64Array {
+  const out = new Float64Array(traits * 5 * cellWidth);
+  for (let together = 0; together < fifthsTogether; together++) {
+    for (let t = 0; t < traits; t++) {
+      const at = (5 * t + fifthIn(together, t)) * cellWidth;
+      for (let c = 0; c < cellWidth; c++) out[at + c] += quintiles[together * cellWidth + c];
+    }
   }
   return out;
 }
@@ -124,7 +136,7 @@ function writeCells({ bin, fifth }: Cells, book: LoanBook, page: number, quarter
   for (let at = start; at < end; at++) {
     const r = roll.rowOf[book.slot[at]];
     bin[at] = binOf(terms.logOdds[r]);
-    fifth[at] = quintileOf(hidden.capacity[roll.person[r]]);
+    fifth[at] = fifthOf(hidden.capacity[roll.person[r]]);
   }
 }
 
@@ -132,28 +144,6 @@ function writeCells({ bin, fifth }: Cells, book: LoanBook, page: number, quarter
 function binOf(logOdds: number): number {
   const bin = Math.floor((logOdds + 8) * binsPerUnit);
   return bin >= 0 ? (bin < logitBins ? bin : logitBins - 1) : 0;
-}
-
-/** Where the quintiles of a standard normal trait meet. */
-const cut20 = normalQuantile(0.2);
-const cut40 = normalQuantile(0.4);
-const cut60 = normalQuantile(0.6);
-const cut80 = normalQuantile(0.8);
-
-/** 0 … 4: the quintile of a standard normal trait. */
-function quintileOf(x: number): number {
-  return Number(x > cut20) + Number(x > cut40) + Number(x > cut60) + Number(x > cut80);
-}
-
-/** First cell of each trait's quintile, in the order of `traitNames`. */
-const cell = new Int32Array(traits);
-
-function findCells(people: Population, i: number, capacityFifth: number): void {
-  cell[0] = quintileOf(people.character[i]) * cellWidth;
-  cell[1] = (5 + capacityFifth) * cellWidth;
-  cell[2] = (10 + quintileOf(people.capital[i])) * cellWidth;
-  cell[3] = (15 + quintileOf(people.collateral[i])) * cellWidth;
-  cell[4] = (20 + quintileOf(people.conditions[i])) * cellWidth;
 }
 
 /** Applications by estimate and by trait. A loan is a good one until it defaults. */
@@ -175,12 +165,11 @@ function countApplicants(
     histograms[2 * logitBins + bin] += loan;
     histograms[4 * logitBins + bin] += loan * (unit - bad);
     histograms[5 * logitBins + bin] += loan * bad;
-    findCells(people, first + person[r], quintileOf(hidden.capacity[person[r]]));
-    for (let t = 0; t < traits; t++) {
-      quintiles[cell[t]] += 1;
-      quintiles[cell[t] + 1] += approved[r];
-      quintiles[cell[t] + 2] += loan;
-    }
+    const fifth = fifthOf(hidden.capacity[person[r]]);
+    const cell = (people.fifths[first + person[r]] + capacityFifths * fifth) * cellWidth;
+    quintiles[cell] += 1;
+    quintiles[cell + 1] += approved[r];
+    quintiles[cell + 2] += loan;
   }
 }
 
@@ -245,8 +234,8 @@ function countDefaults(
       histograms[3 * logitBins + bin[at]] += 1;
       const price = (instalment[at] * term) / size[at];
       prices[(lender[at] * priceBins + priceBinOf(price, plan.cap)) * priceWidth + 1] += 1;
-      findCells(people, roll.first + slot[at], fifth[at]);
-      for (let t = 0; t < traits; t++) quintiles[cell[t] + 3] += 1;
+      const together = people.fifths[roll.first + slot[at]] + capacityFifths * fifth[at];
+      quintiles[together * cellWidth + 3] += 1;
     }
     from = book.leafEnds[ends + 2 * leaf + 1];
   }

@@ -46,7 +46,7 @@ export function tally(
       const ends = (page * term + vintage) * 2 * leavesPerPage;
       const first = leaf === 0 ? 0 : book.leafEnds[ends + 2 * leaf - 1];
       const last = book.leafEnds[ends + 2 * leaf];
-      addBalances(book, now, page, vintage, first, last, sums, to);
+      addBalances(book, now, vintage, first, last, sums, to);
       const signed = counts(plan, quarter - age);
       sumAccounts(
         plan,

@@ -53,7 +53,7 @@ function addLoans(
   vintage: number,
 ): void {
   const { patience, collections } = choice;
-  const { status, slot, lender, size, balance } = book;
+  const { status, slot, lender, size } = book;
   const { loans, allPerks } = outcome;
   const { collateralOf } = visible;
   const start = vintageStart(book, page, vintage);
@@ -68,8 +68,9 @@ function addLoans(
     const j = lender[at];
     const pledge = size[at] * collateralOf[s & personMask];
     const seized = recovery[j] * pledge;
-    const due = seized + collections * balance[at];
-    const recovered = due < balance[at] ? due : balance[at];
+    const balance = now.balance[local + k];
+    const due = seized + collections * balance;
+    const recovered = due < balance ? due : balance;
     const toLender = seized < recovered ? seized : recovered;
     now.recovered[local + k] = recovered;
     now.collected[local + k] = recovered - toLender;

@@ -140,9 +140,9 @@ function livesByThePage(rules: Rules) {
   let seenClosed = 0;
   for (let t = 0; t < quarters; t++) {
     for (const loan of loans) {
-      if (loan.ended < 0) book.balance[loan.place] = loan.balance = next();
+      if (loan.ended < 0) now.balance[loan.place] = loan.balance = next();
     }
-    readReports(plan, records, book, 0, t);
+    readReports(plan, records, book, now, 0, t);
     slots.forEach((slot, r) => {
       for (let j = 0; j < kinds.length; j++) {
         const c = j * lenderStride + r;

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { block, markUpThree, markUpTwo } from '../../../src/engine/lenders/markup-columns.ts';
+import {
+  block,
+  blockSize,
+  markUpThree,
+  markUpTwo,
+} from '../../../src/engine/lenders/markup-columns.ts';
 import { equilibriumMarkups } from '../../../src/engine/lenders/markups.ts';
 
 const cap = 1.2347;
@@ -65,22 +70,21 @@ describe('markups', () => {
     const n = 200;
     for (const sigma of [0.0132, 0.0005, 0.05]) {
       for (let i = 0; i < n; i++) {
-        block.price[0][i] = 1 + (0.2347 * ((i * 37) % n)) / n;
-        block.price[1][i] = 1 + (0.2347 * ((i * 71) % n)) / n;
-        block.price[2][i] = 1 + (0.2347 * ((i * 113) % n)) / n;
+        block.price[i] = 1 + (0.2347 * ((i * 37) % n)) / n;
+        block.price[blockSize + i] = 1 + (0.2347 * ((i * 71) % n)) / n;
+        block.price[2 * blockSize + i] = 1 + (0.2347 * ((i * 113) % n)) / n;
       }
+      const priceOf = (m: number, i: number) => block.price[m * blockSize + i];
+      const markupOf = (m: number, i: number) => block.markup[m * blockSize + i];
       markUpThree(n, sigma, 0.097, cap);
       for (let i = 0; i < n; i++) {
-        const alone = markupsOf(
-          block.price.map((one) => one[i]),
-          sigma,
-        );
-        alone.forEach((one, m) => expect(block.markup[m][i]).toBeCloseTo(one, 13));
+        const alone = markupsOf([priceOf(0, i), priceOf(1, i), priceOf(2, i)], sigma);
+        alone.forEach((one, m) => expect(markupOf(m, i)).toBeCloseTo(one, 13));
       }
       markUpTwo(n, sigma, 0.097, cap);
       for (let i = 0; i < n; i++) {
-        const alone = markupsOf([block.price[0][i], block.price[1][i]], sigma);
-        alone.forEach((one, m) => expect(block.markup[m][i]).toBeCloseTo(one, 13));
+        const alone = markupsOf([priceOf(0, i), priceOf(1, i)], sigma);
+        alone.forEach((one, m) => expect(markupOf(m, i)).toBeCloseTo(one, 13));
       }
     }
   });

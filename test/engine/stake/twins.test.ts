@@ -70,7 +70,7 @@ describe('twins', () => {
           const start = vintageStart(book, page, v);
           for (let k = start; k < start + book.count[page * book.term + v]; k++) {
             if (book.slot[k] !== slot || book.status[k] !== Status.open) continue;
-            loans.push([v, book.lender[k], book.size[k], book.balance[k], motives.ownStake[k]]);
+            loans.push([v, book.lender[k], book.size[k], book.instalment[k], motives.ownStake[k]]);
           }
         }
         return loans;
