@@ -107,6 +107,8 @@ export interface ScoreBatch {
   readonly repaid: Column;
   /** Defaults in the window with lenders of the score's ecosystem. */
   readonly defaults: Column;
+  /** Whom the market has, for a score whose scale depends on it; none where a score is tried by itself. */
+  readonly population?: ScoredPopulation;
 }
 
 /** Lowest and highest score that an institution may give: lenders' scorecards count on it. */
@@ -136,8 +138,6 @@ export interface ScoreRules {
   readonly authenticity: readonly number[];
   /** Writes points (`scoreRange`, higher = safer) per row; NaN = no score, with which `out` arrives filled. */
   readonly points: (reports: ScoreBatch, out: Float64Array) => void;
-  /** The same score (points and authenticity) on the scale of this population. Default: it does not depend on any. */
-  readonly inPopulation?: (population: ScoredPopulation) => ScoreRules;
 }
 
 /** Table 1 of Xu, Guo & Li: how the institution is described in words. */

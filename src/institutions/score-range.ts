@@ -14,11 +14,10 @@ export const isScore = (points: number) =>
  * `points` throws an Error if one is out of range.
  */
 export function withinRange(score: ScoreRules): ScoreRules {
-  const { authenticity, ecosystem, inPopulation } = score;
+  const { authenticity, ecosystem } = score;
   return {
     authenticity,
     ...(ecosystem && { ecosystem: (...given) => score.ecosystem?.(...given) }),
-    ...(inPopulation && { inPopulation: (population) => withinRange(inPopulation(population)) }),
     points(reports, out) {
       const { n } = reports;
       out.fill(NaN, 0, n);

@@ -10,9 +10,9 @@ import {
 import { lenderColumns } from '../../src/institutions/lender-columns.ts';
 import { behaviours } from '../../src/scores/sesame/behaviours.ts';
 
-const costs = { funding: 0.01, operating: 0.015, recovery: 0.8 };
+const costs = { funding: 0.01, operating: 0.041, recovery: 0.8 };
 
-/** The default market of the model specification, section 3. */
+/** The default market of the model specification, section 4. */
 export const marketLenders: readonly Lender[] = [
   { id: 'bank-1', kind: 'bank', share: 0.25, ...costs },
   { id: 'bank-2', kind: 'bank', share: 0.2, ...costs },

@@ -41,9 +41,13 @@ export function planFootprint(economy: Economy, rules: ScoreRules): FootprintPla
   };
   const strained = strainedShare(economy);
   const fall = strain.footprint;
+  const population = { loadings, strainFootprint: fall, strained };
   const column = () => new Float64Array(maxRows);
   return {
-    score: rules.inPopulation?.({ loadings, strainFootprint: fall, strained }) ?? rules,
+    score: {
+      authenticity: rules.authenticity,
+      points: (reports, out) => rules.points({ ...reports, population }, out),
+    },
     scale: Float64Array.from(behaviours, ({ traits: names }) => {
       let variance = 0;
       for (const a of names) {

@@ -79,7 +79,6 @@ export const rulesShape = z.object({
       ecosystem: rule.optional(),
       authenticity: z.array(share).length(behaviours.length),
       points: rule,
-      inPopulation: rule.optional(),
     })
     .optional(),
 });

@@ -1,11 +1,11 @@
-import type { Column, ScoreRules } from '../../institutions/institution.ts';
+import type { Column, ScoredPopulation, ScoreRules } from '../../institutions/institution.ts';
 import { normalCdf } from '../../math/normal.ts';
 import type { Band } from '../bands.ts';
 import { explainSum, finalPoints, type Addend, type Explanation } from '../explanation.ts';
 import { sesameBands } from './bands.ts';
 import { behaviours } from './behaviours.ts';
 import type { SesameValues } from './parameters.ts';
-import { sesameScale, type SesameScale, type StrainSigns, type TraitLoadings } from './scale.ts';
+import { sesameScale, type SesameScale } from './scale.ts';
 
 /**
  * The Sesame score as rules that an institution can show to lenders.
@@ -16,25 +16,26 @@ import { sesameScale, type SesameScale, type StrainSigns, type TraitLoadings } f
  * history. Points are whole and clamped to the range.
  *
  * @param values parameters of the score.
- * @param loadings correlations of the population's traits; they set the scale only.
- * @param strain how strain shows; it sets the scale only. Default: not at all.
  * @throws UserError if the weights are all 0 or the range is empty.
  */
-export function sesameScoreRules(
-  values: SesameValues,
-  loadings?: TraitLoadings,
-  strain?: StrainSigns,
-): ScoreRules {
-  const { authenticity, slope, mean } = sesameScale(values, loadings, strain);
+export function sesameScoreRules(values: SesameValues): ScoreRules {
+  const usual = sesameScale(values);
+  let known: ScoredPopulation | undefined;
+  let scale = usual;
+  const scaleOf = (population: ScoredPopulation | undefined): SesameScale => {
+    if (!population) return usual;
+    if (population !== known) {
+      const { loadings, strainFootprint, strained } = population;
+      scale = sesameScale(values, loadings, { footprint: strainFootprint, share: strained });
+      known = population;
+    }
+    return scale;
+  };
   return {
-    authenticity,
-    inPopulation: (population) =>
-      sesameScoreRules(values, population.loadings, {
-        footprint: population.strainFootprint,
-        share: population.strained,
-      }),
+    authenticity: usual.authenticity,
     points(reports, out) {
       const { n, repaid, defaults } = reports;
+      const { slope, mean } = scaleOf(reports.population);
       for (let i = 0; i < n; ++i) out[i] = values.centre;
       for (let b = 0; b < slope.length; ++b) {
         addPercentiles(reports.behaviours[b], slope[b], mean[b], n, out);
