@@ -97,7 +97,13 @@ export const expected: readonly Expectation[] = [
     full,
     core['negative-only'],
   ),
-  between('Hidden action costs: contracted − actual', 'welfare', 'action-contractible', 'actual', 'above 0'),
+  between(
+    'Hidden action costs: contracted − actual',
+    'welfare',
+    'action-contractible',
+    'actual',
+    'above 0',
+  ),
   between(
     'Hidden action costs: full information − types visible',
     'welfare',
