@@ -20,7 +20,7 @@ describe('creditlab run, verify and compare', () => {
     const run = creditlab(folder, 'run', 'tiny', ...small);
     expect(run.exitCode).toBe(0);
     expect(run.stdout).toMatch(/No sharing \* +\d+/);
-    expect(run.stdout).toContain('Which institution leaves the least adverse selection?');
+    expect(run.stdout).toContain('Which one disciplines best?');
     expect(run.stdout).not.toContain('\u001b[');
     expect(run.stdout).not.toContain('NaN');
     expect(run.stderr).toContain(
