@@ -105,7 +105,7 @@ describe.skipIf(chromium === undefined)('the report in a browser, from disk', ()
     const page = await open(1280);
     const tip = page.locator('#tip');
     expect(await tip.isVisible()).toBe(false);
-    await page.locator('#plot-default-split .mark-rect path').last().hover({ force: true });
+    await page.locator('#plot-default-split .mark-rect path').first().hover({ force: true });
     await expect.poll(() => tip.isVisible()).toBe(true);
     expect(await tip.textContent()).toMatch(/institution.+mean.+%/);
     await page.close();
