@@ -1,5 +1,5 @@
-import { type Ledger, quintileCounts, traitNames } from '../engine/index.ts';
-import { proportion, type Measure } from './measure.ts';
+import { type Ledger, quintileCounts, traitNames } from '../../engine/index.ts';
+import { proportion, type Measure } from '../measure.ts';
 
 const quintiles = [1, 2, 3, 4, 5] as const;
 type Trait = (typeof traitNames)[number];

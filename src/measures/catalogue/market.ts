@@ -1,7 +1,7 @@
-import { proportion, type Measure } from './measure.ts';
+import { proportion, type Measure } from '../measure.ts';
 import { lenderGaps, lendersOf, ofLender } from './lender-books.ts';
 import { priceGap } from './price-fifths.ts';
-import { ratio } from './sums.ts';
+import { ratio } from '../sums.ts';
 
 /** The lenders' side of the market. */
 export const market: readonly Measure[] = [

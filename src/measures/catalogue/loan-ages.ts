@@ -1,7 +1,7 @@
-import { defaultKinds, type Ledger } from '../engine/index.ts';
-import { proportion } from './measure.ts';
-import type { Passport } from './passport.ts';
-import { countedQuarters, quotient, total } from './sums.ts';
+import { defaultKinds, type Ledger } from '../../engine/index.ts';
+import { proportion } from '../measure.ts';
+import type { Passport } from '../passport.ts';
+import { countedQuarters, quotient, total } from '../sums.ts';
 
 /** A measure of each instalment, 1 … term; its rows are called id@instalment-x. */
 export interface AgeMeasure extends Passport {

@@ -1,5 +1,5 @@
-import { zeroOrMore, type Measure } from './measure.ts';
-import { ratio } from './sums.ts';
+import { zeroOrMore, type Measure } from '../measure.ts';
+import { ratio } from '../sums.ts';
 
 /** What credit costs the borrower: a rate a year, and how much more than the amount lent is paid back. */
 export const price: readonly Measure[] = [

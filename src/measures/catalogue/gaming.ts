@@ -1,6 +1,6 @@
-import { proportion, zeroOrMore, type Measure } from './measure.ts';
+import { proportion, zeroOrMore, type Measure } from '../measure.ts';
 import { perApplication } from './money.ts';
-import { ratio } from './sums.ts';
+import { ratio } from '../sums.ts';
 
 /** Gaming of an institution's footprint score (model §6.4). */
 export const gaming: readonly Measure[] = [

@@ -1,6 +1,6 @@
-import type { SumName } from '../engine/index.ts';
-import { proportion, type Measure } from './measure.ts';
-import { ratio } from './sums.ts';
+import type { SumName } from '../../engine/index.ts';
+import { proportion, type Measure } from '../measure.ts';
+import { ratio } from '../sums.ts';
 
 /**
  * Akerlof's pool, stage by stage: if adverse selection bites, safe types thin out and true risk rises

@@ -1,7 +1,7 @@
-import { type Ledger, priceBins, priceCounts } from '../engine/index.ts';
+import { type Ledger, priceBins, priceCounts } from '../../engine/index.ts';
 import { fewestLoans, largest, lendersOf, ofLender } from './lender-books.ts';
-import { proportion, type Measure } from './measure.ts';
-import { quotient } from './sums.ts';
+import { proportion, type Measure } from '../measure.ts';
+import { quotient } from '../sums.ts';
 
 /** Loans of one lender in one fifth of its prices. */
 export interface PriceFifth {

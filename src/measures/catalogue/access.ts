@@ -1,5 +1,5 @@
-import { proportion, zeroOrMore, type Measure } from './measure.ts';
-import { perBorrower, ratio } from './sums.ts';
+import { proportion, zeroOrMore, type Measure } from '../measure.ts';
+import { perBorrower, ratio } from '../sums.ts';
 
 const safeBorrowersServed = ratio('safeLoans', 'safeApplications');
 

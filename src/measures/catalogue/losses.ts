@@ -1,7 +1,7 @@
-import type { SumName } from '../engine/index.ts';
-import { zeroOrMore, type Measure } from './measure.ts';
+import type { SumName } from '../../engine/index.ts';
+import { zeroOrMore, type Measure } from '../measure.ts';
 import { perApplication } from './money.ts';
-import { ratio } from './sums.ts';
+import { ratio } from '../sums.ts';
 
 /**
  * Rows of the identity of welfare (docs/model.md §9.1), per application. What the institution and inflated footprints cost

@@ -1,6 +1,6 @@
-import { type HistogramName, histogramNames, type Ledger, logitBins } from '../engine/index.ts';
-import { proportion, type Measure } from './measure.ts';
-import { separation, type Separation } from './separation.ts';
+import { type HistogramName, histogramNames, type Ledger, logitBins } from '../../engine/index.ts';
+import { proportion, type Measure } from '../measure.ts';
+import { separation, type Separation } from '../separation.ts';
 
 /**
  * How well lenders tell borrowers apart. A rank statistic is meaningless without its population: what

@@ -1,7 +1,7 @@
-import { type Ledger, type LenderSumName, lenderSums } from '../engine/index.ts';
-import { proportion, type Measure } from './measure.ts';
-import type { Passport } from './passport.ts';
-import { quotient } from './sums.ts';
+import { type Ledger, type LenderSumName, lenderSums } from '../../engine/index.ts';
+import { proportion, type Measure } from '../measure.ts';
+import type { Passport } from '../passport.ts';
+import { quotient } from '../sums.ts';
 
 /** Lenders with fewer loans say nothing about their estimates. */
 export const fewestLoans = 500;
@@ -17,7 +17,7 @@ export function lendersOf({ lenders }: Ledger): number[] {
 }
 
 /** That sum over the sum of all lenders. */
-export function shareOf(ledger: Ledger, lender: number, name: LenderSumName): number {
+function shareOf(ledger: Ledger, lender: number, name: LenderSumName): number {
   let all = 0;
   for (const each of lendersOf(ledger)) all += ofLender(ledger, each, name);
   return quotient(ofLender(ledger, lender, name), all);

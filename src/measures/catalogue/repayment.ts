@@ -1,5 +1,5 @@
-import { proportion, type Measure } from './measure.ts';
-import { quotient, ratio, totalOf } from './sums.ts';
+import { proportion, type Measure } from '../measure.ts';
+import { quotient, ratio, totalOf } from '../sums.ts';
 
 const shared = {
   unit: 'share of loans',

@@ -1,6 +1,6 @@
-import { zeroOrMore, type Measure } from './measure.ts';
+import { zeroOrMore, type Measure } from '../measure.ts';
 import { perApplication } from './money.ts';
-import { ratio } from './sums.ts';
+import { ratio } from '../sums.ts';
 
 const perUnitLent = {
   unit: 'share of the amount lent',

@@ -1,5 +1,5 @@
-import { proportion, zeroOrMore, type Measure } from './measure.ts';
-import { meanBelief, ratio } from './sums.ts';
+import { proportion, zeroOrMore, type Measure } from '../measure.ts';
+import { meanBelief, ratio } from '../sums.ts';
 
 const shared = { population: 'among loans taken' } as const;
 

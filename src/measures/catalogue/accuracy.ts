@@ -1,6 +1,6 @@
-import type { SumName } from '../engine/index.ts';
-import { proportion, type Measure } from './measure.ts';
-import { ratio } from './sums.ts';
+import type { SumName } from '../../engine/index.ts';
+import { proportion, type Measure } from '../measure.ts';
+import { ratio } from '../sums.ts';
 
 const brierSource = 'Brier 1950, Monthly Weather Review 78, 1–3';
 

@@ -1,5 +1,5 @@
 import { access } from './access.ts';
-import type { Measure } from './measure.ts';
+import type { Measure } from '../measure.ts';
 import { repayment } from './repayment.ts';
 import { welfare } from './welfare.ts';
 

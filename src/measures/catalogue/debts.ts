@@ -1,5 +1,5 @@
-import { proportion, zeroOrMore, type Measure } from './measure.ts';
-import { perBorrower, ratio } from './sums.ts';
+import { proportion, zeroOrMore, type Measure } from '../measure.ts';
+import { perBorrower, ratio } from '../sums.ts';
 
 const everybody = {
   population: 'among all borrowers, in the mean over quarters',
