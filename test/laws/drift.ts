@@ -6,10 +6,7 @@ import { plain, shipped, underSeeds } from './markets.ts';
 const long = Object.fromEntries(
   shipped.map((institution) => [
     institution,
-    underSeeds(
-      { ...plain, institution, quarters: 120, change: { macro: { deviation: 0 } } },
-      4,
-    ),
+    underSeeds({ ...plain, institution, quarters: 120, change: { macro: { deviation: 0 } } }, 4),
   ]),
 );
 const tasks = Object.values(long).flat();

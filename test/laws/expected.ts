@@ -27,8 +27,8 @@ const paired = (
 ): Expectation => ({
   ...{ letter: '–', says, bound: sign, tasks: [...a, ...b] },
   judge: (found) => {
-    const found_ = difference(found, id, a, b);
-    return { measured: interval(found_), holds: agrees(found_, sign) };
+    const gap = difference(found, id, a, b);
+    return { measured: interval(gap), holds: agrees(gap, sign) };
   },
 });
 
@@ -97,7 +97,13 @@ export const expected: readonly Expectation[] = [
     full,
     core['negative-only'],
   ),
-  between('Hidden action costs: contracted − actual', 'welfare', 'action-contractible', 'actual', 'above 0'),
+  between(
+    'Hidden action costs: contracted − actual',
+    'welfare',
+    'action-contractible',
+    'actual',
+    'above 0',
+  ),
   between(
     'Hidden action costs: full information − types visible',
     'welfare',

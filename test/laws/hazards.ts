@@ -46,8 +46,6 @@ export const hazard: Law = {
   fault: {
     says: 'a higher hazard is a lower one',
     instead: (task) =>
-      task.change
-        ? { ...usual, change: { hazard: { own: economy.hazard.own + 0.1 } } }
-        : task,
+      task.change ? { ...usual, change: { hazard: { own: economy.hazard.own + 0.1 } } } : task,
   },
 };

@@ -85,7 +85,13 @@ export const lenders: readonly Law[] = [
   },
 ];
 
-const single = (says: string, id: string, bound: string, low: number, high: number): Expectation => ({
+const single = (
+  says: string,
+  id: string,
+  bound: string,
+  low: number,
+  high: number,
+): Expectation => ({
   ...{ letter: 'b', says: `In each single market: ${says}`, bound, tasks: coreTasks },
   judge: (found) => allWithin(apart(found, id), low, high),
 });
@@ -97,4 +103,3 @@ export const singleMarkets: readonly Expectation[] = [
   single('share of loans less share of askings', 'lender-share-gap', '≤ .06', -Infinity, 0.06),
   single('mean life PD less default', 'life-pd-gap', 'within .01', -0.01, 0.01),
 ];
-

@@ -2,8 +2,7 @@ import { allWithin, type Law } from './law.ts';
 import { meanOf } from './ledgers.ts';
 import { eight, plain, underSeeds } from './markets.ts';
 
-const asking = (quotes: number) =>
-  underSeeds({ ...plain, change: { search: { quotes } } }, eight);
+const asking = (quotes: number) => underSeeds({ ...plain, change: { search: { quotes } } }, eight);
 const where = 'full sharing';
 
 export const quotes: readonly Law[] = [

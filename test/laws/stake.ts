@@ -12,7 +12,12 @@ const flips = Object.fromEntries(
 );
 const tasks = Object.values(flips).flat();
 
-function number({ findings }: Found, task: Task, measure: string, at: number | null = null): number {
+function number(
+  { findings }: Found,
+  task: Task,
+  measure: string,
+  at: number | null = null,
+): number {
   const one = findings(task).find((finding) => finding.measure === measure && finding.at === at);
   return one?.value ?? NaN;
 }

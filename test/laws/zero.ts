@@ -44,8 +44,7 @@ const noData: Law = {
     ),
   fault: {
     says: 'one lender contributes after all',
-    instead: (task) =>
-      task.participation ? { ...task, participation: ['bank-1'] } : task,
+    instead: (task) => (task.participation ? { ...task, participation: ['bank-1'] } : task),
   },
 };
 
@@ -56,12 +55,10 @@ const trials = shipped.flatMap((institution) =>
 /** Institutions in which an effect is told from zero, by Holm's correction. */
 function told(found: Found, effect: string, world: string): string[] {
   const rows = trials.flatMap((task) =>
-    found
-      .findings(task)
-      .map((finding) => ({
-        ...{ scenario: 'laws', institution: task.institution, replicate: task.seed },
-        ...finding,
-      })),
+    found.findings(task).map((finding) => ({
+      ...{ scenario: 'laws', institution: task.institution, replicate: task.seed },
+      ...finding,
+    })),
   );
   const law = { says: effect, world, measure: `karlan-zinman:${effect}` };
   return [...checkLaws([law], experimentSamples(rows, dictionary), shipped)[0].broken];
@@ -78,7 +75,8 @@ const vanishes = (says: string, effect: string, world: string, fault: Law['fault
   },
 });
 
-const paying = (fee: number) => underSeeds({ ...plain, institution: 'market-led', with: { fee } }, eight);
+const paying = (fee: number) =>
+  underSeeds({ ...plain, institution: 'market-led', with: { fee } }, eight);
 const high = 0.02;
 
 const feePasses: Law = {
