@@ -46,7 +46,7 @@ export const edges: readonly Law[] = [
       ),
     fault: {
       says: 'the cap is as ever and nobody defaults more',
-      instead: ({ change: _, ...task }) => task,
+      instead: (task) => ({ ...task, change: {} }),
     },
   },
   {

@@ -27,8 +27,8 @@ const paired = (
 ): Expectation => ({
   ...{ letter: '–', says, bound: sign, tasks: [...a, ...b] },
   judge: (found) => {
-    const found_ = difference(found, id, a, b);
-    return { measured: interval(found_), holds: agrees(found_, sign) };
+    const gap = difference(found, id, a, b);
+    return { measured: interval(gap), holds: agrees(gap, sign) };
   },
 });
 

@@ -23,6 +23,7 @@ export async function performAll(
       for (let next = queue.shift(); next; next = queue.shift()) {
         const [key, task] = next;
         outcomes.set(key, await ask(worker, task));
+        tell(outcomes.size, unlike.size);
       }
     } finally {
       await worker.terminate();
@@ -39,6 +40,14 @@ function ask(worker: Worker, task: Task): Promise<Outcome> {
     worker.once('error', (error) => {
       reject(new Error(`${keyOf(task)}: ${String(error)}`, { cause: error }));
     });
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
     worker.postMessage(task);
   });
+}
+
+/** Every 20th market, so that nobody thinks that nothing happens. */
+function tell(done: number, all: number): void {
+  if (done % 20 > 0 && done < all) return;
+  const { user, system } = process.cpuUsage();
+  console.error(`${done} of ${all} markets, ${((user + system) / 1e6).toFixed(0)} s of processors`);
 }
