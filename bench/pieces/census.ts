@@ -1,4 +1,5 @@
-import { join, type Market, type Sharing } from '../../src/engine/index.ts';
+import type { Sharing } from '../../src/engine/files/join.ts';
+import { join, type Market } from '../../src/engine/index.ts';
 import { Status, vintageStart, type Observed } from '../../src/engine/observe/index.ts';
 import { planMemory, simulate } from '../../src/engine/running/index.ts';
 import { institutions } from '../../src/institutions/registry.ts';

@@ -82,11 +82,11 @@ function runPage(
 ): void {
   const { draws, sharing, taking, living, now } = market;
   const { book, motives, records, strategy } = state;
-  const twins = state.twins !== undefined;
+  roll.twinCount = 0;
   if (state.twins) summonTwins(state.twins);
-  sumOpenLoans(book, motives, now, page, quarter, twins);
+  sumOpenLoans(book, motives, now, page, quarter);
   // 3. Apply
-  enrol(market.applying, draws, page, quarter, twins);
+  enrol(market.applying, draws, page, quarter);
   ask(market.lenders.search, hidden.home, quarter);
   imagine(market.future, draws, quarter);
   // 4. Read
@@ -107,7 +107,7 @@ function runPage(
   // 8. Sign
   sign(book, motives, now, sharing.scoreReader, page, quarter);
   // 9. Live
-  listOwing(twins);
+  listOwing();
   lookPastToday(living, book, motives, now, page, quarter, strategy.lookAhead);
   strategy.chooseToday(living, book, motives, now, page, quarter);
   befall(draws, page, quarter);

@@ -1,6 +1,6 @@
 import { loanSums } from '../columns/loan-sums.ts';
 import { roll } from '../columns/roll.ts';
-import { maxRows, personMask, slotsPerPage } from '../columns/shape.ts';
+import { maxRows, personMask } from '../columns/shape.ts';
 import type { Lender } from '../setup.ts';
 import { Status, vintageStart, type LoanBook, type LoanQuarter, type Motives } from './book.ts';
 import type { LookAhead } from './choice.ts';
@@ -35,18 +35,19 @@ export const owing = {
   person: new Int32Array(maxRows + 1),
 };
 
-/** Lists the slots that owe something, new loans included. */
-export function listOwing(twins: boolean): void {
-  owing.n = 0;
-  list(0, roll.size);
-  if (twins) list(slotsPerPage / 2, slotsPerPage / 2 + roll.size);
-}
-
-function list(from: number, to: number): void {
+/** Lists the slots that owe something, new loans included: borrowers, then twins. */
+export function listOwing(): void {
   const { slot, person } = owing;
   const { sizes } = loanSums;
-  let n = owing.n;
-  for (let s = from; s < to; s++) {
+  const { size, twins, twinCount } = roll;
+  let n = 0;
+  for (let s = 0; s < size; s++) {
+    slot[n] = s;
+    person[n] = s;
+    n += Number(sizes[s] > 0);
+  }
+  for (let k = 0; k < twinCount; k++) {
+    const s = twins[k];
     slot[n] = s;
     person[n] = s & personMask;
     n += Number(sizes[s] > 0);
