@@ -9,7 +9,6 @@ export {
   type ExperimentRow,
   type ExperimentSummaryRow,
 } from './experiment-rows.ts';
-export { coverageOf, type Coverage } from './coverage.ts';
 export type { Experiment } from './experiment.ts';
 export type { Reading, ReadingColumn } from './reading.ts';
 export { readingOf } from './readings.ts';

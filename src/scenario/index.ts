@@ -5,7 +5,7 @@ export type { Overrides } from './overrides.ts';
 export type { Surroundings } from './parse.ts';
 export { printScenario } from './print.ts';
 export { originOf, provenanceOf } from './provenance.ts';
-export { inReadingOrder } from './reading-order.ts';
+export { inReadingOrder } from './institutions/reading-order.ts';
 export { runParameters } from './run-parameters.ts';
 export type { DeclaredColumns, InstitutionChoice, Scenario } from './scenario.ts';
 export { describeShipped, shippedScenarios } from './shipped.ts';

@@ -1,10 +1,6 @@
 import { dictionary } from '../../src/dictionary.ts';
-import {
-  coverageOf,
-  experimentSamples,
-  readingOf,
-  type ExperimentRow,
-} from '../../src/experiments/index.ts';
+import { coverageOf } from '../../src/experiments/coverage.ts';
+import { experimentSamples, readingOf, type ExperimentRow } from '../../src/experiments/index.ts';
 import { experimentOf } from '../../src/experiments/registry.ts';
 
 /** One line of the table of laws. */

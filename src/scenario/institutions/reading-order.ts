@@ -1,5 +1,5 @@
-import { institutions } from '../institutions/registry.ts';
-import type { InstitutionChoice } from './scenario.ts';
+import { institutions } from '../../institutions/registry.ts';
+import type { InstitutionChoice } from '../scenario.ts';
 
 /** Institutions as people read them: built-in ones as they are listed, each before its variants, then the user's own. */
 export function inReadingOrder(choices: readonly InstitutionChoice[]): InstitutionChoice[] {
