@@ -2,7 +2,7 @@ import { economy } from '../engine/economy.ts';
 import { allWithin, fixed, type Expectation, type Found, type Law } from './law.ts';
 import { prices, stakes } from './life-pds.ts';
 import { plain, underSeeds } from './markets.ts';
-import type { Task } from './task.ts';
+import type { Change } from './task.ts';
 
 /** Safety is log-odds of success: this much less of it. */
 const steps = [0.1, 1];
@@ -16,7 +16,7 @@ const usual = underSeeds(
   2,
 );
 const changes = hazards.flatMap((name) =>
-  steps.map((step): Task['change'] => ({ hazard: { [name]: economy.hazard[name] - step } })),
+  steps.map((step): Change => ({ hazard: { [name]: economy.hazard[name] - step } })),
 );
 const riskier = usual.flatMap((task) => changes.map((change) => ({ ...task, change })));
 
