@@ -45,7 +45,8 @@ import type { WorldState } from './world-state.ts';
  * 11. Twins: surplus is added, the old ones end, new ones are made, θ is set.
  * 12. The vintage that has come of age teaches the scorecards; then D_res and t̄ move.
  *
- * Where types are visible, 6 comes before 5. Steps 2 to 11 are done page by page; no page needs another. The sums are added up in leaf order, each thread adding
+ * Where types are visible, 6 comes before 5. Steps 2 to 11 are done page by page; no page needs another. The sums are
+ * added up in leaf order, each thread adding
  * some of them, and all learn the same from them, so nothing depends on who did what.
  */
 export function runQuarter(

@@ -18,7 +18,7 @@ const secrets: Readonly<Record<string, readonly string[]>> = {
 
 /** Names that a room must not take from a file that it may import. */
 const names: Readonly<Record<string, readonly string[]>> = {
-  'engine/loans/book.ts': ['Motives'],
+  'engine/loans/book.ts': ['Motives', 'LoanQuarter'],
   // Only `uniformOf`, for its own lots: who is explored.
   'engine/draws.ts': ['Draws', 'createDraws', 'drawNormals', 'drawUniforms'],
 };
