@@ -1,5 +1,5 @@
 import { loanSums } from '../columns/loan-sums.ts';
-import { roll } from '../columns/roll.ts';
+import { everyone, roll } from '../columns/roll.ts';
 import { maxRows, personMask } from '../columns/shape.ts';
 import type { Lender } from '../setup.ts';
 import { Status, vintageStart, type LoanBook, type LoanQuarter, type Motives } from './book.ts';
@@ -37,17 +37,17 @@ export const owing = {
 
 /** Lists the slots that owe something, new loans included: borrowers, then twins. */
 export function listOwing(): void {
+  owing.n = 0;
+  addOwing(everyone, roll.size);
+  addOwing(roll.twins, roll.twinCount);
+}
+
+function addOwing(slots: Int32Array, count: number): void {
   const { slot, person } = owing;
   const { sizes } = loanSums;
-  const { size, twins, twinCount } = roll;
-  let n = 0;
-  for (let s = 0; s < size; s++) {
-    slot[n] = s;
-    person[n] = s;
-    n += Number(sizes[s] > 0);
-  }
-  for (let k = 0; k < twinCount; k++) {
-    const s = twins[k];
+  let { n } = owing;
+  for (let k = 0; k < count; k++) {
+    const s = slots[k];
     slot[n] = s;
     person[n] = s & personMask;
     n += Number(sizes[s] > 0);
