@@ -35,9 +35,11 @@ interface Told {
   readonly judge: (found: Found) => Reading;
 }
 
-/** What every market must keep; broken, the suite fails. */
+/** What every market must keep; broken, the suite fails, unless it is known to be open. */
 export interface Law extends Told {
   readonly fault: Fault;
+  /** What is known of it, where the economy does not keep this law yet: it is told as not kept, and does not fail. */
+  readonly open?: string;
 }
 
 /** What the model is for, and what is good to know: reported, never required. */

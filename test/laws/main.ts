@@ -65,7 +65,7 @@ const others = reported.map((law) => ({ law, reading: law.judge(found) }));
 
 const mark = ({ holds }: Reading, yes: string, no: string) => (holds ? yes : no);
 for (const { law, reading, faulty } of rows) {
-  console.log(line(law, reading, mark(reading, 'holds ', 'BROKEN')));
+  console.log(line(law, reading, mark(reading, 'holds ', law.open ? 'OPEN  ' : 'BROKEN')));
   console.log(
     `       planted: ${law.fault.says}: ${faulty.measured}: ${mark(faulty, 'NOT NOTICED', 'noticed')}`,
   );
@@ -83,10 +83,14 @@ console.log(
   `\n${outcomes.size} markets in ${seconds(performance.now() - begun)} s (${seconds((user + system) / 1000)} s of processors)`,
 );
 
-const passed = rows.reduce(
+// A law that is open counts neither way, nor does its fault: what is broken anyway notices nothing.
+const counted = rows.filter(({ law, reading }) => reading.holds || !law.open);
+const passed = counted.reduce(
   (sum, { reading, faulty }) => sum + Number(reading.holds) + Number(!faulty.holds),
   0,
 );
-const failed = 2 * rows.length - passed;
+const failed = 2 * counted.length - passed;
+const open = rows.length - counted.length;
+if (open > 0) console.log(`${open} laws are not kept yet, and say so in docs/laws.md`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

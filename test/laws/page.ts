@@ -30,9 +30,13 @@ export function page(
     '## What every market must keep',
     markdownTable(
       [...head, 'verdict'],
-      laws.map((one) => [...cells(one), one.reading.holds ? 'holds' : '**broken**']),
+      laws.map((one) => [
+        ...cells(one),
+        one.reading.holds ? 'holds' : one.law.open ? '**not kept yet**' : '**broken**',
+      ]),
       right,
     ).join('\n'),
+    ...openLaws(laws),
     '## Planted faults',
     'A law that cannot fail says nothing. So each is shown something wrong, and must notice.',
     markdownTable(
@@ -51,4 +55,12 @@ export function page(
     ).join('\n'),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+/** What is known of the laws that the economy does not keep yet. */
+function openLaws(laws: readonly Judged<Law>[]): string[] {
+  const open = laws.filter(({ law, reading }) => law.open && !reading.holds);
+  if (open.length === 0) return [];
+  const told = open.map(({ law }) => `- **${law.letter}**, ${law.says}: ${law.open}`);
+  return ['## Not kept yet', told.join('\n')];
 }

@@ -43,6 +43,10 @@ export const stake: Law = {
   letter: 'e',
   says: 'What borrowers think a default costs over what it does (flips), by institution',
   bound: '.7 … 1.4',
+  open:
+    'borrowers hold a default for cheaper than it is where much is shared. θ is still a fifth below where it settles when the ' +
+    'burn-in ends, because until quarter 46 only young twins live and the loss is largest four to seven years after a default; ' +
+    'and one θ cannot fit safe and risky borrowers alike.',
   tasks,
   judge: (found) => {
     const all = byInstitution(found);
