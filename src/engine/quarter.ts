@@ -30,7 +30,7 @@ import { tally } from './tally/tally.ts';
 import type { WorldState } from './world-state.ts';
 
 /**
- * One quarter of a market, in all its worlds, in the order of docs/economy-2.md:
+ * One quarter of a market, in all its worlds, in the order of docs/model.md:
  *
  * 1. The macro state moves.
  * 2. Capacity, strain and home lender of everybody move (from quarter 1 on).

@@ -14,5 +14,5 @@ function stepsIn(text: string): string[] {
 test('the quarter’s order is the same in the code and on the page, word for word', () => {
   const steps = stepsIn(read('src/engine/quarter.ts'));
   expect(steps.length).toBe(12);
-  expect(steps).toEqual(stepsIn(read('docs/economy-2.md')));
+  expect(steps).toEqual(stepsIn(read('docs/model.md')));
 });
