@@ -1,7 +1,7 @@
 import type { InstitutionOptions } from '../naive/institution.ts';
 import type { Economy } from '../naive/parameters.ts';
 
-/** Numbers at which one of the rules of docs/economy-2.md shows that is asleep at its defaults. */
+/** Numbers at which one of the rules of docs/model.md shows that is asleep at its defaults. */
 export interface Edge {
   readonly name: string;
   readonly economy?: Partial<Economy>;

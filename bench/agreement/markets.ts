@@ -21,7 +21,7 @@ import { declaredInstitution } from '../../src/scenario/institutions/declared.ts
 import { institutions } from '../../src/institutions/registry.ts';
 import { Access, type Rules } from '../../src/institutions/institution.ts';
 
-/** A market as both versions are to simulate it. What is not given is docs/economy-2.md's. */
+/** A market as both versions are to simulate it. What is not given is docs/model.md's. */
 export interface Case {
   readonly id: string;
   /** The institution's numbers that differ. */

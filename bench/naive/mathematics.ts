@@ -1,6 +1,6 @@
 import { exp, log } from '../../src/math/exp.ts';
 
-/** The short functions of the page's first paragraphs (docs/economy-2.md). */
+/** The short functions of the page's first paragraphs (docs/model.md). */
 export { exp, log } from '../../src/math/exp.ts';
 export { logistic, softplus } from '../../src/math/logistic.ts';
 export { normalCdf } from '../../src/math/normal.ts';

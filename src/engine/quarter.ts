@@ -30,22 +30,23 @@ import { tally } from './tally/tally.ts';
 import type { WorldState } from './world-state.ts';
 
 /**
- * One quarter of a market, in all its worlds, in the order of docs/model.md:
+ * One quarter of a market, in all its worlds, in the order of docs/economy-2.md:
  *
- * 1. the macro state moves (`macroPath`, once for all quarters); what lenders and borrowers have learned is in use;
- * 2. capacity, strain and home lender of everybody move;
- * 3. who needs a loan, how large, what they signal, whom they ask;
- * 4. reports are read, footprints are scored;
- * 5. lenders price;
- * 6. borrowers reckon their stakes (before 5 where lenders see types);
- * 7. borrowers choose whether to take the loan;
- * 8. loans are taken;
- * 9. every open loan lives through the quarter;
- * 10. records of loans that ended are written and furnished;
- * 11. twins: surplus, ends, new ones;
- * 12. the vintage that has come of age teaches the scorecards; θ, D_res and t̄ move.
+ * 1. The macro state moves.
+ * 2. Capacity, strain and home lender of everybody move (from quarter 1 on).
+ * 3. Who needs a loan, how large, what they signal and whom they ask.
+ * 4. Reports are read; footprints are scored, and inflated by those whom it pays.
+ * 5. Lenders price.
+ * 6. Borrowers reckon their stakes.
+ * 7. Borrowers choose: the lender, and whether to take the loan; who is refused may be explored.
+ * 8. Loans are taken: the book, the outlays of signing and the features are written down.
+ * 9. Every open loan lives through the quarter: effort, failure, refusal, payment.
+ * 10. Records of loans that ended are written and furnished.
+ * 11. Twins: surplus is added, the old ones end, new ones are made, θ is set.
+ * 12. The vintage that has come of age teaches the scorecards; then D_res and t̄ move.
  *
- * Steps 2 to 11 are done page by page; no page needs another. The sums are added up in leaf order, each thread adding
+ * Where types are visible, 6 comes before 5. Steps 2 to 11 are done page by page; no page needs another. The sums are
+ * added up in leaf order, each thread adding
  * some of them, and all learn the same from them, so nothing depends on who did what.
  */
 export function runQuarter(
@@ -82,11 +83,11 @@ function runPage(
 ): void {
   const { draws, sharing, taking, living, now } = market;
   const { book, motives, records, strategy } = state;
-  const twins = state.twins !== undefined;
+  roll.twinCount = 0;
   if (state.twins) summonTwins(state.twins);
-  sumOpenLoans(book, motives, now, page, quarter, twins);
+  sumOpenLoans(book, motives, now, page, quarter);
   // 3. Apply
-  enrol(market.applying, draws, page, quarter, twins);
+  enrol(market.applying, draws, page, quarter);
   ask(market.lenders.search, hidden.home, quarter);
   imagine(market.future, draws, quarter);
   // 4. Read
@@ -107,7 +108,7 @@ function runPage(
   // 8. Sign
   sign(book, motives, now, sharing.scoreReader, page, quarter);
   // 9. Live
-  listOwing(twins);
+  listOwing();
   lookPastToday(living, book, motives, now, page, quarter, strategy.lookAhead);
   strategy.chooseToday(living, book, motives, now, page, quarter);
   befall(draws, page, quarter);

@@ -93,9 +93,11 @@ export function gammaQuantileFrom(a: number, logNorm: number, u: number, guess: 
     // Halley's step in x; the density's slope over the density is (a − 1)/x − 1.
     const newton = over / at.density;
     const curve = 1 - 0.5 * newton * ((a - 1) / x - 1);
-    let next = x - newton / (curve > 0.5 ? curve : 0.5);
+    const change = newton / (curve > 0.5 ? curve : 0.5);
+    // It leaves about the cube of the error: what would follow a small one is rounding.
+    if (change < 1e-6 * x && change > -1e-6 * x) return x - change;
+    let next = x - change;
     if (!(next > low && next < high)) next = high === Infinity ? 2 * x : (low + high) / 2;
-    if (Math.abs(next - x) <= 1e-14 * x) return next;
     x = next;
   }
   return x;

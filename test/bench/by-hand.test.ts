@@ -11,7 +11,7 @@ import { defaultEconomy, defaultLenders } from '../../bench/naive/parameters.ts'
 import type { SumName } from '../../bench/naive/sums.ts';
 import { valueContract } from '../../bench/naive/worlds.ts';
 
-/** Section 14 of docs/economy-2.md: one borrower, one loan, one quarter. */
+/** Section 14 of docs/model.md: one borrower, one loan, one quarter. */
 const economy = { ...defaultEconomy, term: 1 };
 const lenders = [{ ...defaultLenders[0], share: 1 }];
 const institution = createInstitution('none', lenders);

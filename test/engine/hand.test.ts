@@ -95,7 +95,7 @@ it('a borrower by hand, from hazards to welfare', () => {
   weighOffers(take.taste);
   expect(offerWorth.taste[0]).toBeCloseTo(0.237116511169, 10);
   sign(book, motives, now, new Uint8Array(1), 0, 0);
-  listOwing(false);
+  listOwing();
   const living = planLiving(lenders, choice, new Float64Array(1));
   chooseToday(living, book, motives, now, 0, 0);
   expect(outcome.effort[0]).toBeCloseTo(0.304768032666, 10);

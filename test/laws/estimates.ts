@@ -1,6 +1,11 @@
 import { dictionary } from '../../src/dictionary.ts';
 import { coverageOf } from '../../src/experiments/coverage.ts';
-import { experimentSamples, readingOf, type ExperimentRow } from '../../src/experiments/index.ts';
+import {
+  checkLaws,
+  experimentSamples,
+  readingOf,
+  type ExperimentRow,
+} from '../../src/experiments/index.ts';
 import { experimentOf } from '../../src/experiments/registry.ts';
 
 /** One line of the table of laws. */
@@ -25,8 +30,9 @@ export const run = {
 } as const;
 
 /**
- * The laws on estimates: each 95% interval over the replicates covers what the engine says is true, and zero where a zero law
- * says so, in all institutions but one.
+ * The laws on estimates: each 95% interval over the replicates covers what the engine says is true in all institutions but one,
+ * and what must be zero is not told apart from it in any, at 5% after Holm's correction. Institutions share their seeds, so
+ * that they also share their luck: over 192 intervals of two sets of seeds 9 missed, where 9.6 should.
  *
  * @param rows of experiments/agreement.csv
  */
@@ -37,14 +43,21 @@ export function estimateLaws(rows: readonly ExperimentRow[]): LawLine[] {
   return estimated.flatMap((id) => {
     const experiment = experimentOf(id);
     const { truths, laws } = readingOf(experiment);
-    const told = (of: typeof truths, what: string) =>
-      coverageOf(of, samples, institutions).map(({ law, tested, covered }) => ({
-        law: `${experiment.title}: ${law.says}, ${what}`,
-        bound: `covered in ${least} of ${institutions.length} institutions`,
-        measured: `${covered.length} of ${tested.length}`,
-        holds: tested.length === institutions.length && covered.length >= least,
-      }));
-    return [...told(truths, 'interval covers the truth'), ...told(laws, 'interval covers zero')];
+    const covered = coverageOf(truths, samples, institutions).map(
+      ({ law, tested, covered: those }) => ({
+        law: `${experiment.title}: ${law.says}, interval covers the truth`,
+        bound: `in ${least} of ${institutions.length} institutions`,
+        measured: `${those.length} of ${tested.length}`,
+        holds: tested.length === institutions.length && those.length >= least,
+      }),
+    );
+    const zero = checkLaws(laws, samples, institutions).map(({ law, tested, broken }) => ({
+      law: `${experiment.title}: ${law.says}, is zero`,
+      bound: `in all ${institutions.length} institutions`,
+      measured: `${tested.length - broken.length} of ${tested.length}`,
+      holds: tested.length === institutions.length && broken.length === 0,
+    }));
+    return [...covered, ...zero];
   });
 }
 

@@ -21,7 +21,7 @@ export interface Fault {
   readonly says: string;
   readonly instead?: (task: Task) => Task;
   readonly spoil?: (ledger: Ledger) => Ledger;
-  readonly spoilPds?: (pds: Float64Array) => Float64Array;
+  readonly spoilFinding?: (finding: Finding) => Finding;
   /** Findings of these worlds are those of others. */
   readonly look?: Readonly<Record<string, World>>;
 }

@@ -1,8 +1,9 @@
 import type { Market, Regime } from '../../src/engine/index.ts';
 import { simulate } from '../../src/engine/running/index.ts';
 
-const prices = [1.03, 1.1, 1.17, 1.23];
-const stakes = [0, 0.15, 0.3, 0.6];
+/** Contracts that are asked about: every price at every stake, the stake changing faster. */
+export const prices = [1.03, 1.1, 1.17, 1.23];
+export const stakes = [0, 0.15, 0.3, 0.6];
 
 /**
  * Life PDs that applicants of quarter 0 would have under contracts of every price and stake above: nobody owes anything, and

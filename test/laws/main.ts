@@ -37,12 +37,14 @@ const found: Found = {
 };
 
 /** What a judge finds where something is wrong. */
-function spoilt({ instead = (task) => task, spoil = (ledger) => ledger, look = {} }: Fault): Found {
+function spoilt(fault: Fault): Found {
+  const { instead = (task) => task, spoil = (ledger) => ledger, look = {} } = fault;
+  const { spoilFinding = (finding) => finding } = fault;
   return {
     ledger: (task, world) => spoil(found.ledger(instead(task), world)),
     pds: (task) => found.pds(instead(task)),
     findings: (task) => {
-      const all = found.findings(instead(task));
+      const all = found.findings(instead(task)).map(spoilFinding);
       return all
         .filter(({ world }) => !Object.hasOwn(look, world))
         .flatMap((one) => [

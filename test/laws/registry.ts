@@ -2,7 +2,7 @@ import { accounting } from './accounting.ts';
 import { drift, drifts } from './drift.ts';
 import { edges } from './edges.ts';
 import { expected } from './expected.ts';
-import { hazard } from './hazards.ts';
+import { hazard, withoutStake } from './hazards.ts';
 import type { Expectation, Law } from './law.ts';
 import { lenders, singleMarkets } from './lenders.ts';
 import { quotes } from './quotes.ts';
@@ -29,4 +29,5 @@ export const expectations: readonly Expectation[] = [
   ...stakes,
   ...singleMarkets,
   ...drifts,
+  withoutStake,
 ];

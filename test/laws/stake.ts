@@ -52,11 +52,8 @@ export const stake: Law = {
     };
   },
   fault: {
-    says: 'the scale of stakes is never learned',
-    instead: (task) => ({
-      ...{ ...task, institution: 'none', seed: task.seed % 2 },
-      change: { reputation: { prior: 1000 }, sanctions: { stigma: 0.8 } },
-    }),
+    says: 'borrowers think that it costs half of what they think',
+    spoilFinding: (one) => (one.measure === 'flips:stake' ? { ...one, value: one.value / 2 } : one),
   },
 };
 

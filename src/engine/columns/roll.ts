@@ -28,8 +28,9 @@ export const roll = {
   lookedUp: new Uint32Array(maxRows),
 
   // by slot
-  /** 1 if the slot is somebody: every borrower, and each twin that lives. */
-  alive: new Uint8Array(slotsPerPage),
+  /** Slots of the twins that live, in order. */
+  twins: new Int32Array(pageSize + 1),
+  twinCount: 0,
   /** Bit j: lender j is owed, before this quarter's loans. */
   owed: new Uint32Array(slotsPerPage),
   /** Row of the slot's application, −1 without one. */

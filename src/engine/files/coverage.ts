@@ -2,7 +2,7 @@ import { pageSize } from '../../random/draws.ts';
 import { roll } from '../columns/roll.ts';
 import { lenderStride } from '../columns/shape.ts';
 import { visible } from '../columns/visible.ts';
-import type { LoanBook, LoanQuarter } from '../loans/book.ts';
+import type { LoanBook, OpenLoans } from '../loans/book.ts';
 import type { Records } from './records.ts';
 import type { ReportPlan } from './report-plan.ts';
 import { readReports } from './reports.ts';
@@ -17,7 +17,7 @@ export function countCovered(
   plan: ReportPlan,
   records: Records,
   book: LoanBook,
-  now: LoanQuarter,
+  now: OpenLoans,
   borrowers: number,
   page: number,
   quarter: number,

@@ -16,7 +16,7 @@ const perWord = 2.3283064365386963e-10;
  * Step 10: every loan that ended in this quarter leaves its record: the truth on its lender's own file, and, if the lender
  * contributes and the loan is large enough, a copy that errors may spoil. Twins have their original's luck.
  *
- * @param wasOpen 1 for loans that lived through the quarter, at vintage · capacity + k (`LoanQuarter`)
+ * @param wasOpen 1 for loans that lived through the quarter, at vintage · capacity + k (`OpenLoans`)
  */
 export function furnish(
   seed: SeedKey,

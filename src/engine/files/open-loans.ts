@@ -1,5 +1,5 @@
 import { slotsPerPage } from '../columns/shape.ts';
-import { ageOf, Status, vintageStart, type LoanBook, type LoanQuarter } from '../loans/book.ts';
+import { ageOf, Status, vintageStart, type LoanBook, type OpenLoans } from '../loans/book.ts';
 import type { ReportPlan } from './report-plan.ts';
 
 /** Most sets of lenders whose balances readers add up: as many as there are lenders. */
@@ -18,7 +18,7 @@ export const balanceOnFile = new Float64Array(maxSets * slotsPerPage);
 export function fileOpenLoans(
   plan: ReportPlan,
   book: LoanBook,
-  { balance }: Pick<LoanQuarter, 'balance'>,
+  { balance }: Pick<OpenLoans, 'balance'>,
   page: number,
   quarter: number,
 ): void {

@@ -107,31 +107,18 @@ export function writeRecord(
   if (large !== ended[q]) large[at] = marked(large[at], now, reported);
 }
 
-const twins = new Int32Array(pageSize + 1);
-
 /**
  * Strikes off the bit of this quarter, which still holds what was 32 quarters ago, from the files of everybody on a page:
  * of the twins that live, since who is made a twin gets its original's files.
  */
 export function strikeOff({ ended, slots }: Records, page: number, now: number): void {
   const from = page * slots;
-  const living = listTwins(slots);
+  const { twins, twinCount } = roll;
   for (let q = 0; q < ended.length; q++) {
     const map = ended[q];
     for (let at = from; at < from + pageSize; at++) map[at] &= ~now;
-    for (let k = 0; k < living; k++) map[from + twins[k]] &= ~now;
+    for (let k = 0; k < twinCount; k++) map[from + twins[k]] &= ~now;
   }
-}
-
-/** Lists the slots of twins that live; says how many. */
-function listTwins(slots: number): number {
-  const { alive } = roll;
-  let n = 0;
-  for (let slot = pageSize; slot < slots; slot++) {
-    twins[n] = slot;
-    n += alive[slot];
-  }
-  return n;
 }
 
 /**

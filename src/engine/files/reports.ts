@@ -1,7 +1,7 @@
 import { roll } from '../columns/roll.ts';
 import { lenderStride, maxLenders, maxRows, slotsPerPage } from '../columns/shape.ts';
 import { visible } from '../columns/visible.ts';
-import type { LoanBook, LoanQuarter } from '../loans/book.ts';
+import type { LoanBook, OpenLoans } from '../loans/book.ts';
 import { reportedAt, windowAt } from './bits.ts';
 import { popcount } from '../../math/bits.ts';
 import { balanceOnFile, fileOpenLoans, openOnFile } from './open-loans.ts';
@@ -26,7 +26,7 @@ export function readReports(
   plan: ReportPlan,
   records: Records,
   book: LoanBook,
-  now: Pick<LoanQuarter, 'balance'>,
+  now: Pick<OpenLoans, 'balance'>,
   page: number,
   quarter: number,
 ): void {

@@ -169,15 +169,19 @@ export function createMotives({ capacity, count }: LoanBook, allocate: Allocate)
   };
 }
 
-/**
- * What the quarter does to the open loans of the page that is worked on, loan by loan: scratch at place
- * v · capacity + k of the page's own book (k-th loan of vintage v), valid in step 9 and after it.
- */
-export interface LoanQuarter {
+/** What a quarter shows of the loans that were open when it began: what files may know of it. */
+export interface OpenLoans {
   /** B_n, balance at the start of the quarter, of open loans. */
   readonly balance: Float64Array;
   /** 1 for those that live through the quarter: open at its start, or just signed. */
   readonly wasOpen: Uint8Array;
+}
+
+/**
+ * What the quarter does to the open loans of the page that is worked on, loan by loan: scratch at place
+ * v · capacity + k of the page's own book (k-th loan of vintage v), valid in step 9 and after it.
+ */
+export interface LoanQuarter extends OpenLoans {
   /** 1 if the loan is in the set that its borrower would refuse. */
   readonly inSet: Uint8Array;
   /** rec_n and cb_n: what the lender recovers on default now, and what of it collections take from the borrower. */

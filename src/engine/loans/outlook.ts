@@ -1,6 +1,6 @@
 import { loanSums } from '../columns/loan-sums.ts';
-import { roll } from '../columns/roll.ts';
-import { maxRows, personMask, slotsPerPage } from '../columns/shape.ts';
+import { everyone, roll } from '../columns/roll.ts';
+import { maxRows, personMask } from '../columns/shape.ts';
 import type { Lender } from '../setup.ts';
 import { Status, vintageStart, type LoanBook, type LoanQuarter, type Motives } from './book.ts';
 import type { LookAhead } from './choice.ts';
@@ -35,18 +35,19 @@ export const owing = {
   person: new Int32Array(maxRows + 1),
 };
 
-/** Lists the slots that owe something, new loans included. */
-export function listOwing(twins: boolean): void {
+/** Lists the slots that owe something, new loans included: borrowers, then twins. */
+export function listOwing(): void {
   owing.n = 0;
-  list(0, roll.size);
-  if (twins) list(slotsPerPage / 2, slotsPerPage / 2 + roll.size);
+  addOwing(everyone, roll.size);
+  addOwing(roll.twins, roll.twinCount);
 }
 
-function list(from: number, to: number): void {
+function addOwing(slots: Int32Array, count: number): void {
   const { slot, person } = owing;
   const { sizes } = loanSums;
-  let n = owing.n;
-  for (let s = from; s < to; s++) {
+  let { n } = owing;
+  for (let k = 0; k < count; k++) {
+    const s = slots[k];
     slot[n] = s;
     person[n] = s & personMask;
     n += Number(sizes[s] > 0);

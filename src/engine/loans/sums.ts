@@ -1,13 +1,11 @@
 import { loanSums, slotStride } from '../columns/loan-sums.ts';
-import { slotsPerPage } from '../columns/shape.ts';
 import { roll } from '../columns/roll.ts';
 import { balanceOf } from './contract.ts';
 import { Status, vintageStart, type LoanBook, type LoanQuarter, type Motives } from './book.ts';
 
 /**
  * What the slots of the page owe, quarter by quarter ahead, before this quarter's loans: fills `loanSums`, `roll.owed` and
- * `now.balance`. In
- * book order: oldest vintage first. A slot has at most one loan in a vintage.
+ * `now.balance`. In book order: oldest vintage first. A slot has at most one loan in a vintage.
  */
 export function sumOpenLoans(
   book: LoanBook,
@@ -15,25 +13,30 @@ export function sumOpenLoans(
   now: LoanQuarter,
   page: number,
   quarter: number,
-  twins: boolean,
 ): void {
   const { term } = book;
-  clear(roll.size, term, 0);
-  if (twins) clear(roll.size, term, slotsPerPage / 2);
+  clear(term);
   for (let age = term - 1; age >= 1; age--) {
     if (age > quarter) continue;
     addVintage(book, motives, now, page, (quarter - age) % term, term - age);
   }
 }
 
-function clear(size: number, term: number, from: number): void {
+function clear(term: number): void {
   const { service, sizes, largestShared } = loanSums;
-  roll.owed.fill(0, from, from + size);
+  const { size, owed, twins, twinCount } = roll;
+  owed.fill(0, 0, size);
+  for (let k = 0; k < twinCount; k++) owed[twins[k]] = 0;
   for (let x = 0; x < term; x++) {
-    const at = x * slotStride + from;
+    const at = x * slotStride;
     service.fill(0, at, at + size);
     sizes.fill(0, at, at + size);
     largestShared.fill(-Infinity, at, at + size);
+    for (let k = 0; k < twinCount; k++) {
+      service[at + twins[k]] = 0;
+      sizes[at + twins[k]] = 0;
+      largestShared[at + twins[k]] = -Infinity;
+    }
   }
 }
 

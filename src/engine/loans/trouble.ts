@@ -33,7 +33,7 @@ export function expectTroubleWith(plan: ChoicePlan, count: number, left: number)
   const { liquidityOdds, debtWeight, strain } = hidden;
   const { service } = loanSums;
   const { strainFactor, strainShare } = plan;
-  const most = certain - 0; // see `chooseAhead`
+  const most = certain - 0; // see `stageOfBlock` of choice.ts
   for (let x = 0; x < left; x++) {
     const ahead = x * slotStride;
     const at = x * maxRows;
@@ -50,6 +50,9 @@ export function expectTroubleWith(plan: ChoicePlan, count: number, left: number)
   }
 }
 
+/** Slots that are still asked about. */
+const asked = new Int32Array(maxRows + 1);
+
 /**
  * `loanSums.liquidity` of the slots listed, as far ahead as they owe something. Those that have signed a loan in this quarter
  * (who alone owe something T − 1 quarters ahead) are passed over: `sign` has brought theirs.
@@ -63,14 +66,24 @@ export function expectTroubleOf(
   const { service, sizes, liquidity } = loanSums;
   const { liquidityOdds, debtWeight, strain } = hidden;
   const { strainFactor, strainShare } = plan;
-  const most = certain - 0; // see `chooseAhead`
+  const most = certain - 0; // see `stageOfBlock` of choice.ts
   const signed = (term - 1) * slotStride;
+  let n = 0;
+  for (let k = 0; k < count; k++) {
+    asked[n] = slots[k];
+    n += Number(sizes[signed + slots[k]] === 0);
+  }
   for (let x = 0; x < term - 1; x++) {
     const ahead = x * slotStride;
     const reversion = plan.reversion[x];
-    for (let k = 0; k < count; k++) {
-      const s = slots[k];
-      if (sizes[signed + s] > 0 || sizes[ahead + s] === 0) continue;
+    let left = 0;
+    for (let k = 0; k < n; k++) {
+      asked[left] = asked[k];
+      left += Number(sizes[ahead + asked[k]] > 0);
+    }
+    n = left;
+    for (let k = 0; k < n; k++) {
+      const s = asked[k];
       const i = s & personMask;
       const debts = liquidityOdds[i] * exp(debtWeight[i] * service[ahead + s]);
       const odds = debts < most ? debts : most;

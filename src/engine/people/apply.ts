@@ -3,7 +3,7 @@ import { pageSize } from '../../random/draws.ts';
 import { purposes } from '../../random/purposes.ts';
 import { hidden } from '../columns/hidden.ts';
 import { everyone, roll } from '../columns/roll.ts';
-import { leafSize, leavesPerPage, maxRows } from '../columns/shape.ts';
+import { leafSize, leavesPerPage, maxRows, personMask } from '../columns/shape.ts';
 import { visible } from '../columns/visible.ts';
 import { drawNormals, drawUniforms, type Draws } from '../draws.ts';
 import type { Market } from '../setup.ts';
@@ -44,25 +44,20 @@ const needDraw = new Float64Array(pageSize);
 const draw = new Float64Array(maxRows);
 
 /** Step 3: who applies, for how much, and what it signals. */
-export function enrol(
-  plan: ApplyPlan,
-  draws: Draws,
-  page: number,
-  quarter: number,
-  twins: boolean,
-): void {
+export function enrol(plan: ApplyPlan, draws: Draws, page: number, quarter: number): void {
   drawUniforms(draws, page, quarter, purposes.needNow, everyone, roll.size, needDraw);
-  listApplicants(plan, twins);
+  listApplicants(plan);
   drawSizes(plan, draws, page, quarter);
   drawSignals(plan, draws, page, quarter);
   valueUse(plan);
 }
 
 /** Fills the roll leaf by leaf: borrowers, then their twins; branch-free. */
-function listApplicants({ allLenders }: ApplyPlan, twins: boolean): void {
-  const { size, slot, person, leafOriginals, leafEnd, owed, alive, rowOf } = roll;
+function listApplicants({ allLenders }: ApplyPlan): void {
+  const { size, slot, person, leafOriginals, leafEnd, owed, twins, twinCount, rowOf } = roll;
   const { need } = hidden;
   let n = 0;
+  let twin = 0;
   for (let leaf = 0; leaf < leavesPerPage; leaf++) {
     const from = Math.min(size, leaf * leafSize);
     const to = Math.min(size, (leaf + 1) * leafSize);
@@ -74,15 +69,14 @@ function listApplicants({ allLenders }: ApplyPlan, twins: boolean): void {
       n += applies;
     }
     leafOriginals[leaf] = n;
-    if (twins) {
-      for (let i = from; i < to; i++) {
-        const s = pageSize + i;
-        const applies = alive[s] & Number(needDraw[i] < need[i]) & Number(owed[s] !== allLenders);
-        slot[n] = s;
-        person[n] = i;
-        rowOf[s] = applies === 1 ? n : -1;
-        n += applies;
-      }
+    for (; twin < twinCount && twins[twin] < pageSize + to; twin++) {
+      const s = twins[twin];
+      const i = s & personMask;
+      const applies = Number(needDraw[i] < need[i]) & Number(owed[s] !== allLenders);
+      slot[n] = s;
+      person[n] = i;
+      rowOf[s] = applies === 1 ? n : -1;
+      n += applies;
     }
     leafEnd[leaf] = n;
   }

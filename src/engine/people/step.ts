@@ -45,7 +45,8 @@ export function planPeople(market: Market, macro: Float64Array, allAware: boolea
 }
 
 const draw = new Float64Array(pageSize);
-const draw2 = new Float64Array(pageSize);
+/** Who moves. */
+const moved = new Int32Array(pageSize + 1);
 
 /**
  * Step 2: capacity, strain and home lender of everybody on the page move, from quarter 1 on; then what people are this quarter,
@@ -113,9 +114,14 @@ function move(
   const { moving } = plan.market.economy.search;
   if (moving === 0) return;
   drawUniforms(draws, page, quarter, purposes.moving, everyone, size, draw);
-  drawUniforms(draws, page, quarter, purposes.newHome, everyone, size, draw2);
+  let movers = 0;
   for (let i = 0; i < size; i++) {
-    if (draw[i] < moving) people.home[first + i] = nextAsked(plan.share, 0, draw2[i]);
+    moved[movers] = i;
+    movers += Number(draw[i] < moving);
+  }
+  drawUniforms(draws, page, quarter, purposes.newHome, moved, movers, draw);
+  for (let k = 0; k < movers; k++) {
+    people.home[first + moved[k]] = nextAsked(plan.share, 0, draw[k]);
   }
 }
 

@@ -58,10 +58,15 @@ export function createTwins(
   };
 }
 
-/** Says which twins of the page live: fills `roll.alive` of their slots. */
+/** Lists the twins of the page that live. */
 export function summonTwins({ made }: Twins): void {
-  const { first, size, alive } = roll;
-  for (let i = 0; i < size; i++) alive[pageSize + i] = Number(made[first + i] > 0);
+  const { first, size, twins } = roll;
+  let n = 0;
+  for (let i = 0; i < size; i++) {
+    twins[n] = pageSize + i;
+    n += Number(made[first + i] > 0);
+  }
+  roll.twinCount = n;
 }
 
 /** Numbers that a leaf's twins teach: X and Y of the quarter. */

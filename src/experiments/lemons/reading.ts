@@ -100,9 +100,7 @@ export const lemonsReading: Reading = {
       world: 'types-visible',
     },
     { ...points, head: ['hidden types', 'drive away'], measure: 'lemons:hidden' },
-    { ...points, head: ['drive away,', 'rise'], measure: 'lemons:hidden-rise' },
     { ...points, head: ['loans', 'undone'], measure: 'lemons:lost' },
-    { ...points, head: ['loans undone,', 'rise'], measure: 'lemons:lost-rise' },
     { ...points, head: ['takers’', 'life PD'], measure: 'lemons:pd-taking' },
     {
       ...points,
@@ -115,7 +113,7 @@ export const lemonsReading: Reading = {
   truths: [],
   legend: [
     'Safe types who leave: their share among the approved less that among takers. Drive away: the same less what it is where types are visible.',
-    'Loans undone: share of the loans made where types are visible. Rise: second half of the quarters counted less the first.',
+    'Loans undone: share of the loans made where types are visible. A market unravels if both rise from the first half of the quarters counted to the second.',
     'Takers’ life PD: that of who takes less that of the approved. Safe types left out: of safe applicants, how many more have a loan where types are visible.',
   ],
   answers,

@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts';
 import { nameOf } from '../../findings/index.ts';
 
 const auc = (what: string, group: string, head: readonly string[]) => ({
-  ...{ head, world: 'actual', unit: 'probability' },
+  ...{ head, world: 'actual', unit: '' },
   measure: `score-value:auc-${what}:${group}`,
 });
 
@@ -18,10 +18,8 @@ export const scoreValueReading: Reading = {
     auc('file', 'all', ['file', 'alone']),
     auc('both', 'all', ['file and', 'score']),
     auc('fico', 'all', ['FICO-', 'like']),
-    auc('footprint', 'thin', ['score,', 'thin files']),
     auc('file', 'thin', ['file,', 'thin files']),
     auc('both', 'thin', ['both,', 'thin files']),
-    auc('footprint', 'thick', ['score,', 'thick files']),
     auc('file', 'thick', ['file,', 'thick files']),
     auc('both', 'thick', ['both,', 'thick files']),
   ],

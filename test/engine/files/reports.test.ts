@@ -132,9 +132,11 @@ function livesByThePage(rules: Rules) {
   roll.n = slots.length;
   slots.forEach((slot, r) => {
     roll.slot[r] = slot;
-    roll.alive[slot] = 1;
     roll.person[r] = slot & 4095;
   });
+  const twins = slots.filter((slot) => slot >= 4096);
+  roll.twins.set(twins);
+  roll.twinCount = twins.length;
   const loans: Loan[] = [];
   let seenOpen = 0;
   let seenClosed = 0;
