@@ -56,12 +56,13 @@ const sesame: Record<string, Effect> = {
   banksRead: { to: true, measure: 'access-inequality-capacity', direction: 'rises' },
   shareLoans: { to: false, measure: 'coverage', direction: 'falls' },
   authenticity: { to: 0, measure: 'auc-applicants', direction: 'falls', under: everybody },
-  weightContacts: by('character', 5, perfect),
-  weightIdentity: by('capacity', 5, perfect),
+  // A score that shows but one trait says less of default, unless it is the one that matters most.
+  weightContacts: { to: 5, measure: 'auc-applicants', direction: 'falls', under: perfect },
+  weightIdentity: { to: 5, measure: 'auc-applicants', direction: 'falls', under: perfect },
   weightCapacity: by('capital', 5, perfect),
   // Payment and shopping say nothing of character, which the score then shows less.
   weightBehaviour: by('character', 5, perfect, 'falls'),
-  weightHistory: by('character', 5, perfect),
+  weightHistory: { to: 5, measure: 'auc-applicants', direction: 'falls', under: perfect },
   shareSocialContacts: by('character', 1, only('weightContacts')),
   shareMicroblog: by('character', 0, only('weightContacts'), 'falls'),
   shareIdentity: by('capacity', 0, only('weightIdentity'), 'falls'),
@@ -73,7 +74,7 @@ const sesame: Record<string, Effect> = {
   shareCreditLoan: by('character', 1, only('weightHistory')),
   // Scores that meet an end of the range, or hardly differ, say less.
   floor: { to: 700, measure: 'auc-applicants', direction: 'falls', under: clear },
-  ceiling: by('capacity', 600, clear, 'falls'),
+  ceiling: { to: 600, measure: 'auc-applicants', direction: 'falls', under: clear },
   centre: { to: 1300, measure: 'auc-applicants', direction: 'falls', under: clear },
   deviation: { to: 1, measure: 'auc-applicants', direction: 'falls', under: clear },
   defaultPenalty: { to: 1000, measure: 'auc-applicants', direction: 'rises', under: scoreKnows },
@@ -83,9 +84,9 @@ const sesame: Record<string, Effect> = {
     direction: 'falls',
     under: { ...scoreKnows, defaultPenalty: 300 },
   },
-  // A score that also counts loans goes less by what the borrower has.
-  repaidBonus: by('capital', 100, scoreKnows, 'falls'),
-  countedRepaid: by('capital', 0, { ...scoreKnows, repaidBonus: 100 }),
+  // Loans repaid say more of what the borrower has than the footprint does.
+  repaidBonus: by('capital', 100, scoreKnows),
+  countedRepaid: by('capital', 0, { ...scoreKnows, repaidBonus: 100 }, 'falls'),
 };
 
 /** One value for all parameters of the Sesame score whose names begin alike. */
@@ -101,7 +102,7 @@ function outcome(id: string, institution: 'market-led' | 'sesame', values: Value
   if (!measure) throw new Error(`no measure ${id}`);
   const rules = institutions[institution].rules(values);
   const economy = institution === 'sesame' ? blind : economyWith();
-  const sizes = { borrowers: 3000, quarters: 24, burnIn: 10 };
+  const sizes = { borrowers: 5000, quarters: 28, burnIn: 12 };
   const market = marketOf({ ...sizes, economy, seed: seedKey('effects', 0) });
   const { actual } = simulateWorlds(market, { rules }, ['actual']);
   return actual ? measure.of(actual, market.burnIn, market.quarters - economy.loan.term + 1) : NaN;

@@ -33,13 +33,13 @@ describe('a market shared by threads', () => {
       const alone = simulateWorlds(market, regimeOf('dual'), worlds, { sanctions });
       const [beliefs] = await inProcess.beliefs([market], signal);
       const asked = worlds.filter((world) => world !== 'actual');
-      for (const count of [2, 3]) {
+      for (const n of [2, 3]) {
         const together = await simulateOnThreads(
-          ...([market, choice('dual'), asked, sanctions, count, signal, beliefs] as const),
+          ...([market, choice('dual'), asked, sanctions, n, signal, beliefs] as const),
         );
         for (const world of worlds) {
           const [a, b] = [alone[world], together[world]];
-          expect(a && b && fingerprint(b) === fingerprint(a), `${world}, ${count}`).toBe(true);
+          expect(a && b && fingerprint(b) === fingerprint(a), `${world}, ${n}`).toBe(true);
         }
       }
     },
