@@ -13,4 +13,4 @@ export type { Experiment } from './experiment.ts';
 export type { Reading, ReadingColumn } from './reading.ts';
 export { readingOf } from './readings.ts';
 export { enrolledBorrowers } from './trial.ts';
-export { checkLaws, checks } from './zero-laws.ts';
+export { checks } from './zero-laws.ts';

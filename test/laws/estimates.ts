@@ -1,11 +1,7 @@
 import { dictionary } from '../../src/dictionary.ts';
+import { checkLaws } from '../../src/experiments/zero-laws.ts';
 import { coverageOf } from '../../src/experiments/coverage.ts';
-import {
-  checkLaws,
-  experimentSamples,
-  readingOf,
-  type ExperimentRow,
-} from '../../src/experiments/index.ts';
+import { experimentSamples, readingOf, type ExperimentRow } from '../../src/experiments/index.ts';
 import { experimentOf } from '../../src/experiments/registry.ts';
 
 /** One line of the table of laws. */
