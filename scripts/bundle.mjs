@@ -18,7 +18,7 @@ export const entries = {
 
 /** What loops call lies in one chunk, with all that it imports: across chunks V8 looks an import up at every use. */
 const model =
-  /[/\\]src[/\\]((math|random|scores|engine)[/\\]|institutions[/\\](index|kit)\.ts$)|[/\\]bench[/\\](plug-ins|kernel|pieces[/\\]bounds)/;
+  /[/\\]src[/\\]((math|random|scores|engine)[/\\]|institutions[/\\](registry|kit)\.ts$)|[/\\]bench[/\\](plug-ins|kernel|pieces[/\\]bounds)/;
 /** What a terminal needs before any of it. */
 const first = /[/\\]src[/\\](errors|suggest|language|program-folder)\.ts$/;
 

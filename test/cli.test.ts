@@ -41,7 +41,7 @@ describe('creditlab check', () => {
   it('prints the resolved scenario as data, and what it has to say beside it', async () => {
     const { code, stdout, stderr } = await creditlab('check', 'scenarios/tiny.yaml');
     expect(code).toBe(0);
-    expect(parse(stdout)).toMatchObject({ title: 'A first look, in a second', replicates: 3 });
+    expect(parse(stdout)).toMatchObject({ title: 'A first look, in seconds', replicates: 3 });
     expect(stderr).toMatch(/tiny is valid. Of its \d+ numbers \d+ are assumptions/);
   });
 

@@ -9,7 +9,7 @@ export interface Import {
   readonly to: string;
   readonly isOurs: boolean;
   readonly typeOnly: boolean;
-  /** Names that it takes; none of `import *`, `export *` and `await import()`. */
+  /** Names that it takes; none of `import *`, `export *` and `import()`, of a module or of a type. */
   readonly names: readonly string[];
   readonly isStar: boolean;
   /** `await import()`: loaded when it is reached. */
@@ -54,7 +54,10 @@ function importsOf(from: string, file: ts.SourceFile): Import[] {
     } else if (ts.isExportDeclaration(node) && node.moduleSpecifier) {
       const clause = node.exportClause;
       const names = clause && ts.isNamedExports(clause) ? namesOf(clause.elements) : [];
-      add(node.moduleSpecifier, node.isTypeOnly, { names, isStar: clause === undefined });
+      const isStar = clause === undefined || ts.isNamespaceExport(clause);
+      add(node.moduleSpecifier, node.isTypeOnly, { names, isStar });
+    } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
+      add(node.argument.literal, true);
     } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       if (node.arguments[0]) add(node.arguments[0], false, { late: true });
     }

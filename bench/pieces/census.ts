@@ -1,4 +1,4 @@
-import { join, type Market, type Sharing } from '../../src/engine/index.ts';
+import { join, type Market } from '../../src/engine/index.ts';
 import { Status, vintageStart, type Observed } from '../../src/engine/observe/index.ts';
 import { planMemory, simulate } from '../../src/engine/running/index.ts';
 import { institutions } from '../../src/institutions/registry.ts';
@@ -89,7 +89,7 @@ function countLoans(count: Count, { book, roll, page, quarter, now }: Observed):
 }
 
 /** Bytes of a borrower that are gone through in a quarter, once: all columns, but for the files of twins. */
-function bytesTouched({ lenders, economy }: Market, sharing: Sharing): number {
+function bytesTouched({ lenders, economy }: Market, sharing: ReturnType<typeof join>): number {
   const plain = { ...economy, reputation: { ...economy.reputation, twins: 0 } };
   return planMemory({ borrowers: 4096, lenders, economy: plain }, sharing, 1, false, 1).perBorrower;
 }

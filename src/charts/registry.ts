@@ -5,6 +5,7 @@ import { defaultSplit } from './results/default-split.ts';
 import { differences } from './results/differences.ts';
 import { dynamics } from './results/dynamics.ts';
 import { effort } from './results/effort.ts';
+import { flips } from './experiments/flips.ts';
 import { karlanZinman } from './experiments/karlan-zinman.ts';
 import { lenderBooks } from './results/lender-books.ts';
 import { loanAges } from './results/loan-ages.ts';
@@ -35,6 +36,7 @@ const resultCharts: readonly Chart[] = [
   lemons,
   karlanZinman,
   costCurves,
+  flips,
   rocCalibration,
   scoreBands,
   scoreValueChart,

@@ -31,10 +31,10 @@ export const command = defineCommand({
     print(
       args.json ? JSON.stringify(scenario, null, 2) : printScenario(scenario, lookup).trimEnd(),
     );
-    const { assumed, cited, own } = provenanceOf(scenario, lookup);
+    const { assumed, fitted, cited, own } = provenanceOf(scenario, lookup);
     say(
-      `${scenario.id} is valid. Of its ${assumed + cited + own} numbers ${assumed} are assumptions of ` +
-        `creditlab, ${cited} come from law or literature, and ${own} are set by the scenario.`,
+      `${scenario.id} is valid. Of its ${assumed + fitted + cited + own} numbers ${assumed} are assumptions of ` +
+        `creditlab, ${fitted} are fitted to evidence, ${cited} come from law or literature, and ${own} are set by the scenario.`,
     );
   },
 });

@@ -65,12 +65,17 @@ function columnsOf(contrasts: readonly RunContrast[], after: StoredRun): TextCol
   const { scenario } = after.manifest;
   const institutions = inReadingOrder(scenario.institutions).filter(({ id }) => shared.has(id));
   const columns = headline.flatMap((each) => {
-    const entries = institutions.flatMap(({ id }) => {
+    const entryOf = (id: string, wanted: string) => {
       const found = contrasts.find(
         ({ institution, world, measure }) =>
-          institution === id && world === each.world && measure === each.measure,
+          institution === id && world === each.world && measure === wanted,
       );
-      return found ? { value: found.difference, alike: found.adjustedP > errorRate } : [];
+      return found && { value: found.difference, alike: found.adjustedP > errorRate };
+    };
+    const entries = institutions.flatMap(({ id }) => {
+      const entry = entryOf(id, each.measure);
+      const upper = each.upper === undefined ? undefined : entryOf(id, each.upper);
+      return entry === undefined ? [] : upper === undefined ? entry : { ...entry, upper };
     });
     return entries.length === institutions.length ? headlineColumn(each, entries) : [];
   });

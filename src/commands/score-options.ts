@@ -89,7 +89,7 @@ export function scoreOptions(yargs: Argv) {
         'take), in whole points that add up exactly.\n' +
         'Scale: fixed, so that nobody’s score depends on the others in the file. Sesame: the population’s\n' +
         'mean is 650 and its standard deviation 100, in closed form from the weights and from how behaviours\n' +
-        'hang together. fico: 60 points double the odds of repaying, 600 stands for 1.5 : 1, by a line\n' +
+        'hang together. fico: 170 points double the odds of repaying, 600 stands for 6 : 1, by a line\n' +
         'fitted once to simulated files under market-led.',
     )
     .example('$0 score --template > borrowers.csv', 'a file to fill in')

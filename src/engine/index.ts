@@ -30,5 +30,5 @@ export {
   type SumName,
 } from './ledger.ts';
 export type { Posted } from './stake/beliefs.ts';
-export { join, type Sharing } from './files/join.ts';
+export { join } from './files/join.ts';
 export { priceAtRate } from './lenders/pricing-terms.ts';

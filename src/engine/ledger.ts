@@ -1,5 +1,6 @@
 import type { World } from './setup.ts';
 import type { Posted } from './stake/beliefs.ts';
+export { beliefNames } from './stake/belief-names.ts';
 
 /**
  * Sums of a quarter that every measure is made of (docs/model.md, "Sums of a quarter"). All are plain totals, so leaves,
@@ -118,9 +119,6 @@ export type LenderSumName = (typeof lenderSums)[number];
 /** Bins of price from D = 1 to the cap, of which fifths are formed; what is counted in each. */
 export const priceBins = 100;
 export const priceCounts = ['loans', 'defaults', 'estimate'] as const;
-
-/** By quarter: θ, D_res and t̄ in use, X and Y at its end. */
-export const beliefNames = ['theta', 'reservation', 'takeUp', 'lost', 'foreseen'] as const;
 
 /** What missed instalments are counted by. */
 export const defaultKinds = ['cannotPay', 'willNotPay'] as const;

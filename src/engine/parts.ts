@@ -7,7 +7,7 @@ import type { Market, Regime, Sanctions, World } from './setup.ts';
 import { partOf, runMarket, type Part, type SimulateOptions } from './simulate.ts';
 import { createMarketState } from './state.ts';
 import { allocateWorld, hasTwins } from './world-memory.ts';
-import { createWorldState } from './world-state.ts';
+import { createWorldState } from './start-world.ts';
 
 /**
  * Memory of a market's worlds that threads can share, block by block in the order in which they ask for it. A world is run in

@@ -1,4 +1,4 @@
-import { none } from '../institutions/none.ts';
+import { institutions } from '../institutions/registry.ts';
 import { alone, eachPage, type Crew } from './crew.ts';
 import { countCovered } from './files/coverage.ts';
 import { join } from './files/join.ts';
@@ -14,7 +14,8 @@ import type { Shadows } from './stake/twin-plan.ts';
 import { createMarketState, needsUnaware, type MarketState } from './state.ts';
 import { addTables, createTables, pricesOf, quintilesOf } from './tally/tables.ts';
 import { completeSums } from './tally/tally.ts';
-import { createWorldState, type WorldState } from './world-state.ts';
+import { createWorldState } from './start-world.ts';
+import type { WorldState } from './world-state.ts';
 
 export interface SimulateOptions {
   /** What the actual world posted; the other worlds take their sanctions from it, unless they are relearned. */
@@ -133,7 +134,7 @@ export function believesWithoutSharing(market: Market, regime: Regime): boolean 
 
 /** The market without sharing, in which unaware borrowers believe. */
 export function withoutSharing(): Regime {
-  return { rules: none.rules() };
+  return { rules: institutions.none.rules() };
 }
 
 /** All quarters of a market, as far as they fall to this thread. */

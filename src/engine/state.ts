@@ -8,7 +8,7 @@ import { planReports, type ReportPlan } from './files/report-plan.ts';
 import { planLenders, type LenderPlan } from './lenders/plan.ts';
 import { createPriceConstants } from './lenders/pricing-terms.ts';
 import { createLoanQuarter, planCapacity, type LoanQuarter, type Room } from './loans/book.ts';
-import { planChoice, type ChoicePlan } from './loans/choice.ts';
+import { planChoice, type ChoicePlan } from './loans/choice-plan.ts';
 import { planLiving, type LivePlan } from './loans/outlook.ts';
 import { planTakeUp, type TakeUpPlan } from './loans/take-up.ts';
 import { macroPath } from './macro.ts';

@@ -104,7 +104,8 @@ export interface MemoryPlan {
 const bytesPerThread = 80e6;
 
 /**
- * What a market will need before it is run: a page is laid out to see.
+ * What a market will need before it is run, as a rule: a page is laid out to see. The few markets in which more is borrowed
+ * than usual take half as much again.
  *
  * @param worlds simulated side by side
  * @param relearned whether each of them has twins, or the actual one alone
@@ -129,6 +130,6 @@ export function planMemory(
     allocateWorld({ borrowers: people, lenders, economy }, sharing, 'usual', twins, count);
   }
   const perBorrower = page / people;
-  const market = perBorrower * people * pagesOf(borrowers);
+  const market = perBorrower * borrowers;
   return { perBorrower, market, total: market + threads * bytesPerThread };
 }

@@ -1,22 +1,27 @@
-import { allocateWorld, hasTwins, type WorldMemory } from './world-memory.ts';
-import type { Allocate } from './memory/allocate.ts';
-import { createCards, type Cards } from './lenders/learn.ts';
-import { fileLogOdds } from './lenders/offer.ts';
-import { recovered } from './lenders/price-by-card.ts';
-import { createPriceConstants, type PriceConstants } from './lenders/pricing-terms.ts';
+import type { Cards } from './lenders/learn.ts';
+import type { PriceConstants } from './lenders/pricing-terms.ts';
 import type { LoanQuarter } from './loans/book.ts';
+import type { LookAhead } from './loans/choice.ts';
+import type { chooseToday } from './loans/today.ts';
 import type { World } from './setup.ts';
-import {
-  createLearnedState,
-  createPosted,
-  type LearnedState,
-  type Posted,
-} from './stake/beliefs.ts';
-import type { Beliefs } from './stake/plan.ts';
-import { conviction, type Conviction, type MarketState } from './state.ts';
-import { lenderSumCount, sumCount } from './tally/sum-index.ts';
-import { createTables, type Tables } from './tally/tables.ts';
-import { strategyOf, type Strategy } from './worlds/strategy.ts';
+import type { LearnedState, Posted } from './stake/beliefs.ts';
+import type { Conviction, MarketState } from './state.ts';
+import type { Tables } from './tally/tables.ts';
+import type { WorldMemory } from './world-memory.ts';
+
+/** What differs between the worlds, chosen once for each: no stage of a quarter asks in which world it is. */
+export interface Strategy {
+  /** Whether lenders learn from the loans of this world; whether borrowers do, by offers and twins. */
+  readonly learnsCards: boolean;
+  readonly learnsStakes: boolean;
+  /** Steps 5 and 6, in the order of this world: lenders price, borrowers reckon their stakes. */
+  readonly offer: (market: MarketState, world: WorldState, quarter: number) => void;
+  /** How borrowers think a loan through, and choose today. */
+  readonly lookAhead: LookAhead;
+  readonly chooseToday: typeof chooseToday;
+  /** The estimate of the lender that offers, if it is not made with the price. */
+  readonly estimate: () => void;
+}
 
 /** One world of a market: what happened there, and what its lenders and borrowers learnt. */
 export interface WorldState extends WorldMemory {
@@ -36,61 +41,4 @@ export interface WorldState extends WorldMemory {
   readonly sums: Float64Array;
   readonly lenderBooks: Float64Array;
   readonly tables: Tables;
-}
-
-/** Where a world's cards and stakes come from. */
-export interface Sources {
-  /** What the actual world posted. */
-  readonly held?: Posted | undefined;
-  /** Every world learns its own stakes, twins included. */
-  readonly relearned?: boolean;
-  readonly replay?: Posted | undefined;
-  /** In the slots of twins there will be shadows, which teach nothing. */
-  readonly shadows?: boolean;
-}
-
-/** @throws Error if a world other than the actual one is given nothing posted and does not learn its own */
-export function createWorldState(
-  { market, room, sharing, lenders: plan, tally, now }: MarketState,
-  world: World,
-  { held, relearned = false, replay, shadows = false }: Sources,
-  allocate: Allocate,
-): WorldState {
-  const { economy, borrowers, quarters } = market;
-  const n = market.lenders.length;
-  const { term } = economy.loan;
-  const ownSanctions = world === 'actual' || relearned;
-  if (!ownSanctions && !held) {
-    throw new Error(`world ${world} needs the sanctions that the actual world posted`);
-  }
-  const learns = ownSanctions && !replay;
-  const cards = createCards(plan.learning, n, term, borrowers);
-  const constants = createPriceConstants(plan.terms);
-  const learned = createLearnedState(quarters);
-  const own: Beliefs = {
-    cards: cards.coefficients,
-    constants,
-    fee: sharing.fee,
-    learned: learned.learned,
-    logOdds: fileLogOdds,
-    recovered,
-  };
-  return {
-    ...allocateWorld(market, sharing, room, shadows || (learns && hasTwins(economy)), allocate),
-    world,
-    strategy: strategyOf(world, learns, replay !== undefined),
-    now,
-    cards,
-    constants,
-    learned,
-    sanctions:
-      held && !ownSanctions
-        ? conviction(plan, held, sharing.fee, sharing.scoreReader)
-        : { beliefs: own, posted: undefined, scoreReader: sharing.scoreReader },
-    posted: createPosted(quarters, cards.coefficients.length, term),
-    replay,
-    sums: new Float64Array(quarters * sumCount),
-    lenderBooks: new Float64Array(n * lenderSumCount),
-    tables: createTables(tally),
-  };
 }

@@ -3,7 +3,14 @@ import { errorRate } from '../replicates/index.ts';
 import { institutionName } from '../institution-names.ts';
 import type { Language } from '../language.ts';
 import type { Scenario } from '../scenario/index.ts';
-import { alikeMark, headline, headlineColumn, headlineLegend, type Headline } from './headline.ts';
+import {
+  alikeMark,
+  headline,
+  headlineColumn,
+  headlineLegend,
+  type Entry,
+  type Headline,
+} from './headline.ts';
 import type { TextColumn } from '../text/text-table.ts';
 
 const none = { n: 0, mean: NaN, standardError: NaN, low: NaN, high: NaN };
@@ -28,18 +35,26 @@ export function comparison(
     .filter(([, rows]) => rows.length > 0)
     .map(([each, rows]) => {
       const entries = institutions.map(({ id }) => {
-        const row = rows.find(({ institution }) => institution === id);
-        return { value: row ?? none, alike: row !== undefined && row.adjustedP > errorRate };
+        const { upper } = each;
+        const entry = entryOf(rows, id);
+        if (upper === undefined) return entry;
+        return { ...entry, upper: entryOf(rowsOf(summary, { ...each, measure: upper }), id) };
       });
       return headlineColumn(each, entries, language);
     });
   return [names, ...columns];
 }
 
+function entryOf(rows: readonly SummaryRow[], id: string): Entry {
+  const row = rows.find(({ institution }) => institution === id);
+  return { value: row ?? none, alike: row !== undefined && row.adjustedP > errorRate };
+}
+
 /** What the legend says, by language. Gains over a thousand are of no interest: pairs of almost equal numbers. */
 const words = {
   en: {
-    noLoans: 'no loans: nobody borrowed there, so what is counted over loans has no value.',
+    noLoans:
+      'No applications, none approved, no loans: what is counted over them has no value there.',
     oneReplicate: 'One replicate: no intervals, and nothing can be told apart from chance.',
     interval: (replicates: number, reference: string) =>
       `± half of the 95% interval (Student's t, ${replicates} replicates). * reference: ${reference}.`,
@@ -49,7 +64,7 @@ const words = {
       `Without pairing by seed, the median difference here would need ${times ?? 'over a thousand'} times the replicates.`,
   },
   zh: {
-    noLoans: '无贷款：该处无人借款，以贷款为分母的指标没有数值。',
+    noLoans: '无申请、无人获批、无贷款：以其为分母的指标在该处没有数值。',
     oneReplicate: '仅一次重复：没有置信区间，任何差异都无法与偶然区分。',
     interval: (replicates: number, reference: string) =>
       `± 为 95% 置信区间的一半（学生 t 分布，${replicates} 次重复）。* 为基准机构：${reference}。`,

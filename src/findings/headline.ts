@@ -15,6 +15,8 @@ export interface Headline {
   readonly head: Readonly<Record<Language, readonly string[]>>;
   readonly world: string;
   readonly measure: string;
+  /** The upper end, where the measure is the lower end of an interval: one column shows both. */
+  readonly upper?: string;
 }
 
 /** The measures that compare institutions at a glance. */
@@ -25,25 +27,28 @@ export const headline: readonly Headline[] = [
   actual('will-not-pay-rate', ['will', 'not pay'], '不愿偿还'),
   actual('apr', ['APR'], '年利率'),
   actual('welfare', ['welfare'], '福利'),
-  between('moral-hazard-low', ['moral', 'hazard', 'from'], '道德风险下限'),
-  between('moral-hazard-high', ['moral', 'hazard', 'to'], '道德风险上限'),
-  between('safe-types-left-out', ['safe', 'left', 'out'], '安全型被遗漏'),
-  between('showing-types-held', ['types', 'shown'], '展示类型'),
-  between('showing-types-relearned', ['types', 'shown'], '展示类型'),
+  {
+    ...actual('moral-hazard-low', ['moral', 'hazard'], '道德风险'),
+    world: betweenWorlds,
+    upper: 'moral-hazard-high',
+  },
 ];
 
 function actual(measure: string, en: readonly string[], zh: string): Headline {
   return { head: { en, zh: [zh] }, world: 'actual', measure };
 }
 
-function between(measure: string, en: readonly string[], zh: string): Headline {
-  return { ...actual(measure, en, zh), world: betweenWorlds };
-}
-
 const words = {
-  en: { noApplications: 'no applications', noLoans: 'no loans' },
-  zh: { noApplications: '无申请', noLoans: '无贷款' },
+  en: { noApplications: 'no applications', noApprovals: 'none approved', noLoans: 'no loans' },
+  zh: { noApplications: '无申请', noApprovals: '无人获批', noLoans: '无贷款' },
 } as const;
+
+/** What there is none of where a measure is not defined. */
+const lacking: Readonly<Record<string, keyof (typeof words)['en']>> = {
+  'approval-rate': 'noApplications',
+  welfare: 'noApplications',
+  'take-up-rate': 'noApprovals',
+};
 
 /** Mark of a number that cannot be told apart from what it is compared with. */
 export const alikeMark = '≈';
@@ -53,6 +58,8 @@ export interface Entry {
   readonly value: Estimate;
   /** Whether it cannot be told apart from what it is compared with. */
   readonly alike: boolean;
+  /** The upper end, where the column shows intervals from one number to another. */
+  readonly upper?: Entry;
 }
 
 /** "51.8 ± 0.4" for each entry, in per cent or the measure's unit; as many decimals as the column's errors call for. */
@@ -66,10 +73,14 @@ export function headlineColumn(
   const halves = entries.map(({ value }) => factor * halfWidth(value)).filter((half) => half > 0);
   const middle = halves.toSorted((a, b) => a - b)[Math.floor(halves.length / 2)];
   const decimals = decimalsFor(middle, factor === 100 ? 1 : 4);
-  const text = ({ value, alike }: Entry): string => {
-    if (value.n === 0) return measure === 'approval-rate' ? say.noApplications : say.noLoans;
+  const text = ({ value, alike, upper }: Entry): string => {
+    if (value.n === 0) return say[lacking[measure] ?? 'noLoans'];
     const mean = fixed(factor * value.mean, decimals);
     const half = factor * halfWidth(value);
+    if (upper !== undefined) {
+      const mark = Number.isNaN(half) ? '' : alike && upper.alike ? alikeMark : ' ';
+      return `${mean} – ${fixed(factor * upper.value.mean, decimals)}${mark}`;
+    }
     if (Number.isNaN(half)) return mean;
     return `${mean} ± ${fixed(half, decimals)}${alike ? alikeMark : ' '}`;
   };
@@ -85,27 +96,15 @@ const legends = {
     shares:
       "Per cent of: applications (approved), approvals (taken up), loans over the loan's life (default, will not pay). APR is a rate a year.",
     welfare: 'Welfare in per cent of a mean loan, per application.',
-    'moral-hazard-low':
-      'Moral hazard: welfare that contracts on effort and repayment would add, an interval: while types are hidden, and while lenders see them.',
-    'safe-types-left-out':
-      'Safe left out: how many more of the safe would get a loan if lenders saw types, per cent of their applications.',
-    'showing-types-held':
-      'Types shown: what showing types to lenders changes in welfare, sanctions held; no measure of adverse selection.',
-    'showing-types-relearned':
-      'Types shown: what showing types to lenders changes in welfare, sanctions learnt anew; no measure of adverse selection.',
+    hazard:
+      'Moral hazard: the welfare that contracts on effort and repayment would add, an interval from – to: while types are hidden, and while lenders see them.',
   },
   zh: {
     shares:
       '百分比的分母：申请（批准率）、获批申请（接受率）、贷款，就贷款整个存续期而言（违约率、不愿偿还）。年利率（APR）按年计。',
     welfare: '福利以每笔申请计，为平均贷款额的百分比。',
-    'moral-hazard-low':
+    hazard:
       '道德风险：若努力与还款可写入合同，福利可增加多少，以区间表示：类型隐藏时，以及贷款人看见类型时。',
-    'safe-types-left-out':
-      '安全型被遗漏：若贷款人看见类型，安全型借款人会多得多少贷款，占其申请的百分比。',
-    'showing-types-held':
-      '展示类型：向贷款人展示类型使福利改变多少，惩戒保持不变；并非逆向选择的度量。',
-    'showing-types-relearned':
-      '展示类型：向贷款人展示类型使福利改变多少，惩戒重新习得；并非逆向选择的度量。',
   },
 } as const;
 
@@ -116,11 +115,5 @@ const legends = {
  */
 export function headlineLegend(measures: ReadonlySet<string>, language: Language = 'en'): string[] {
   const say = legends[language];
-  const worlds = [
-    'moral-hazard-low',
-    'safe-types-left-out',
-    'showing-types-held',
-    'showing-types-relearned',
-  ] as const;
-  return [say.shares, say.welfare, ...worlds.filter((id) => measures.has(id)).map((id) => say[id])];
+  return [say.shares, say.welfare, ...(measures.has('moral-hazard-low') ? [say.hazard] : [])];
 }

@@ -36,5 +36,7 @@ function loansPerApplication(samples: Samples, institution: string): number[] {
 
 /** A remark if the least of a problem may be none of it. */
 export function mayBeNone([best]: readonly Place[], { language = 'en' }: Cast): string[] {
-  return best && best.value.low <= 0 ? [verdictWords[language].mayBeNone] : [];
+  return best && best.value.low <= 0 && best.value.high >= 0
+    ? [verdictWords[language].mayBeNone]
+    : [];
 }

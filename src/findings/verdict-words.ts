@@ -13,10 +13,13 @@ const plainTitles: Readonly<Record<string, string>> = {
  */
 const english = {
   // The four contests: the question, and what follows the name of who leads.
-  selection:
-    'Where are the fewest safe borrowers left out because they cannot be told from others?',
-  leastSelection: 'leaves out the fewest safe borrowers',
-  selectionAmount: 'if lenders saw types, loans to them would rise by',
+  selection: 'Are safe borrowers left out because they cannot be told from others?',
+  leftOut: (amounts: string) =>
+    `If lenders saw types, more applications of safe borrowers would end in a loan: ${amounts}.`,
+  leftOutUnder: (amount: string, name: string) => `${amount} under ${name}`,
+  noneLeftOut: (names: string) =>
+    `Showing types would bring in no more safe borrowers under ${names}, as far as can be told.`,
+  anyInstitution: 'any institution here',
   action: 'Which one disciplines best?',
   leastAction: 'leaves the least moral hazard, at its upper end',
   actionAmount: 'contracts on effort and repayment would add',
@@ -34,6 +37,8 @@ const english = {
   frozen: 'Is anybody lent to?',
   nobody: (names: string) =>
     `Nobody is lent to under ${names}: what is counted over loans has no value there.`,
+  onlyToLearn: (names: string) =>
+    `Nobody is approved under ${names}: the few loans there are those that lenders make to learn, and all that is counted over loans is of them.`,
   refusal: 'Where do the fewest refuse to pay?',
   fewestRefuse: 'has the fewest borrowers who could pay and do not',
   welfare: 'Which one is best for all together?',
@@ -100,7 +105,7 @@ const english = {
     'will-not-pay-rate': 'refusal to pay',
     'safe-types-left-out': 'safe types left out',
     'moral-hazard-low': 'the lower end of moral hazard',
-    'moral-hazard-high': 'its upper end',
+    'moral-hazard-high': 'the upper end of moral hazard',
   },
   allOfIt: 'all of it',
   allDiffer: (reference: string, everything: string) =>
@@ -125,9 +130,11 @@ const chineseTitles: Readonly<Record<string, string>> = {
 };
 
 const chinese: VerdictWords = {
-  selection: '哪类机构下，因无法与他人区分而被遗漏的安全型借款人最少？',
-  leastSelection: '下被遗漏的安全型借款人最少',
-  selectionAmount: '若贷款人看见类型，他们的贷款会增加',
+  selection: '有安全型借款人因无法与他人区分而被遗漏吗？',
+  leftOut: (amounts) => `若贷款人看见类型，安全型借款人的申请会有更多获得贷款：${amounts}。`,
+  leftOutUnder: (amount, name) => `${name}下${amount.trimStart()}`,
+  noneLeftOut: (names) => `就所能判断而言，展示类型不会使${names}下有更多安全型借款人获得贷款。`,
+  anyInstitution: '此处任何机构',
   action: '哪类机构的约束最强？',
   leastAction: '下道德风险的上限最低',
   actionAmount: '若努力与还款可写入合同，可增加',
@@ -142,6 +149,8 @@ const chinese: VerdictWords = {
   showingMeans: '这不是逆向选择的度量：展示类型也会使由他人分担的坏风险失去贷款。',
   frozen: '有人获得贷款吗？',
   nobody: (names) => `${names}下无人获得贷款：以贷款为分母的指标在该处没有数值。`,
+  onlyToLearn: (names) =>
+    `${names}下无人获批：该处少数贷款是贷款人为学习而发放的，以贷款为分母的指标仅就其而言。`,
   refusal: '哪类机构下有能力而不还款的人最少？',
   fewestRefuse: '下有能力而不还款的借款人最少',
   welfare: '总体而言哪类机构最好？',

@@ -31,6 +31,36 @@ export function hazardEnds(samples: Samples, upper: readonly Place[], cast: Cast
   ];
 }
 
+/**
+ * Under which institutions safe borrowers are left out because lenders cannot tell them from others, fewest first; and under
+ * which showing types would bring in no more of them, or none that can be told from chance.
+ */
+export function leftOut(samples: Samples, cast: Cast): Answer {
+  const { language = 'en' } = cast;
+  const say = verdictWords[language];
+  const measure = samples.passportOf('safe-types-left-out');
+  const places = ranking(samples, betweenWorlds, measure.id);
+  const isLeftOut = ({ value }: Place) =>
+    value.mean > 0 && (Number.isNaN(value.low) || value.low > 0);
+  const some = places.filter(isLeftOut);
+  const none = places.filter((place) => !isLeftOut(place));
+  const name = ({ institution }: Place) => nameOf(institution, cast);
+  const amounts = some.map((place) =>
+    say.leftOutUnder(quantity(place.value, measure, language), name(place)),
+  );
+  const names =
+    none.length > 1 && some.length === 0 ? say.anyInstitution : list(none.map(name), language);
+  return {
+    question: say.selection,
+    sentences: [
+      ...(places.length === 0 ? [say.unmeasured(measure)] : []),
+      ...(some.length === 0 ? [] : [say.leftOut(amounts.join(language === 'zh' ? '；' : '; '))]),
+      ...(none.length === 0 ? [] : [say.noneLeftOut(names)]),
+      ...(places.length > 1 && places[0].value.n < 2 ? [say.perhapsChance] : []),
+    ],
+  };
+}
+
 /** What showing types to lenders changes in welfare, from where it changes least to where it changes most. */
 export function showing(samples: Samples, cast: Cast): Answer {
   const { language = 'en' } = cast;
@@ -61,27 +91,27 @@ export function showing(samples: Samples, cast: Cast): Answer {
   return { question: say.showing, sentences: found };
 }
 
-/** A market in which nobody is lent to is told first: most numbers are missing there. */
+/** A market in which nobody is lent to is told first: most numbers are missing there, or are of loans made to learn. */
 export function frozen(samples: Samples, cast: Cast): Answer {
   const { language = 'en' } = cast;
   const say = verdictWords[language];
-  const ids = [...new Set(samples.columns.map(({ institution }) => institution))];
-  const names = ids
-    .filter((id) => {
-      const approved = estimate(samples.values(id, 'actual', 'approval-rate'));
-      const defaults = estimate(samples.values(id, 'actual', 'default-rate'));
-      return approved.n > 0 && defaults.n === 0 && holds(samples, id, 'default-rate');
-    })
-    .map((id) => nameOf(id, cast));
+  const ids = samples.columns
+    .filter(({ world, measure }) => world === 'actual' && measure === 'default-rate')
+    .map(({ institution }) => institution)
+    .filter((id) => estimate(samples.values(id, 'actual', 'approval-rate')).mean === 0);
+  const isLent = (id: string) => estimate(samples.values(id, 'actual', 'default-rate')).n > 0;
+  const told = (some: readonly string[], sentence: (names: string) => string) => {
+    const names = some.map((id) => nameOf(id, cast));
+    return names.length === 0 ? [] : [sentence(list(names, language))];
+  };
   return {
     question: say.frozen,
-    sentences: names.length === 0 ? [] : [say.nobody(list(names, language))],
+    sentences: [
+      ...told(
+        ids.filter((id) => !isLent(id)),
+        say.nobody,
+      ),
+      ...told(ids.filter(isLent), say.onlyToLearn),
+    ],
   };
-}
-
-function holds(samples: Samples, id: string, wanted: string): boolean {
-  return samples.columns.some(
-    ({ institution, world, measure }) =>
-      institution === id && world === 'actual' && measure === wanted,
-  );
 }

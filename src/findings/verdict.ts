@@ -5,7 +5,7 @@ import type { Cast } from './sentences.ts';
 import { costs } from './verdict-costs.ts';
 import { doubts } from './verdict-doubts.ts';
 import { littleLent, mayBeNone } from './verdict-notes.ts';
-import { frozen, hazardEnds, showing } from './verdict-worlds.ts';
+import { frozen, hazardEnds, leftOut, showing } from './verdict-worlds.ts';
 import { verdictWords } from './verdict-words.ts';
 
 /**
@@ -18,7 +18,6 @@ export function verdict(rows: readonly Row[], cast: Cast): Answer[] {
   const samples = samplesOf(rows, resultDictionary);
   const { passportOf } = samples;
   const say = verdictWords[cast.language ?? 'en'];
-  const selection = ranking(samples, betweenWorlds, 'safe-types-left-out');
   const action = ranking(samples, betweenWorlds, 'moral-hazard-high');
   const rank = (measure: string) => ranking(samples, 'actual', measure);
   const noted = (
@@ -34,19 +33,10 @@ export function verdict(rows: readonly Row[], cast: Cast): Answer[] {
       ...littleLent(samples, places, cast),
     ],
   });
-  const winners = [selection, action].flatMap((places) =>
-    isTie(places) ? [] : (places[0]?.institution ?? []),
-  );
+  const winners = isTie(action) ? [] : action.slice(0, 1).map(({ institution }) => institution);
   return [
     frozen(samples, cast),
-    noted(
-      contest(say.selection, selection, cast, {
-        claim: say.leastSelection,
-        amount: say.selectionAmount,
-        measure: passportOf('safe-types-left-out'),
-      }),
-      selection,
-    ),
+    leftOut(samples, cast),
     noted(
       contest(say.action, action, cast, {
         claim: say.leastAction,
@@ -65,7 +55,7 @@ export function verdict(rows: readonly Row[], cast: Cast): Answer[] {
       measure: passportOf('welfare'),
     }),
     showing(samples, cast),
-    costs(samples, [...new Set(winners)], cast),
+    costs(samples, winners, cast),
     doubts(samples, cast),
   ].filter((answer) => answer.sentences.length > 0);
 }

@@ -1,10 +1,10 @@
 import type { Sanctions, World } from '../engine/index.ts';
-import { access } from './access.ts';
+import { access } from './catalogue/access.ts';
 import type { Measure } from './measure.ts';
 import type { Passport } from './passport.ts';
-import { repayment } from './repayment.ts';
+import { repayment } from './catalogue/repayment.ts';
 import { ratio } from './sums.ts';
-import { welfare } from './welfare.ts';
+import { welfare } from './catalogue/welfare.ts';
 
 /** The world column of rows that are made from two worlds. */
 export const betweenWorlds = 'between-worlds';

@@ -2,9 +2,8 @@
 export { betweenWorlds } from './between-worlds.ts';
 export { decimalsFor, displayOf, fixed } from './display.ts';
 export { proportion, type Measure } from './measure.ts';
-export { dictionaryOf, partId, splitPart, type Dictionary, type Passport } from './passport.ts';
+export { dictionaryOf, type Dictionary, type Passport } from './passport.ts';
 export { contrastMeasures, resultDictionary, resultMeasures } from './result-measures.ts';
 export type { Row, SummaryRow } from './row.ts';
-export { rowsOf, type Ledgers, type RunFacts } from './rows.ts';
+export { rowsOf, type Ledgers } from './rows.ts';
 export { separation } from './separation.ts';
-export { ratio } from './sums.ts';

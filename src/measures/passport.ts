@@ -35,7 +35,7 @@ export interface Dictionary {
 export const partId = (id: string, part: string) => `${id}@${part}`;
 
 /** A measure's own id and the part that a row is of, if it is of one. */
-export function splitPart(id: string): readonly [string, string | undefined] {
+function splitPart(id: string): readonly [string, string | undefined] {
   const at = id.indexOf('@');
   return at < 0 ? [id, undefined] : [id.slice(0, at), id.slice(at + 1)];
 }

@@ -1,6 +1,6 @@
 import { contrastEnds, worldContrasts } from './between-worlds.ts';
-import { lenderBooks } from './lender-books.ts';
-import { loanAges } from './loan-ages.ts';
+import { lenderBooks } from './catalogue/lender-books.ts';
+import { loanAges } from './catalogue/loan-ages.ts';
 import { dictionaryOf, type Passport } from './passport.ts';
 import { measures } from './registry.ts';
 

@@ -1,7 +1,7 @@
 import { type Ledger, type Sanctions, type World, worlds } from '../engine/index.ts';
 import { betweenWorlds, worldContrasts } from './between-worlds.ts';
-import { lenderBooks } from './lender-books.ts';
-import { loanAges } from './loan-ages.ts';
+import { lenderBooks } from './catalogue/lender-books.ts';
+import { loanAges } from './catalogue/loan-ages.ts';
 import { partId } from './passport.ts';
 import { measures } from './registry.ts';
 import type { Row } from './row.ts';

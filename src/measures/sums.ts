@@ -17,7 +17,7 @@ export function total(ledger: Ledger, name: SumName, from: number, to: number): 
 }
 
 /** Sums that are added up, and those that are taken off. */
-export interface Mix {
+interface Mix {
   readonly plus: readonly SumName[];
   readonly minus: readonly SumName[];
 }

@@ -1,5 +1,6 @@
 import { economyParameters, lenderParameters } from '../engine/index.ts';
-import type { Parameter, ParameterTable } from '../parameters.ts';
+import type { ParameterTable } from '../parameters.ts';
+import { originOf } from '../scenario/index.ts';
 import type { StoredRun } from './inputs.ts';
 
 /** One number that went into a run, with its passport. */
@@ -11,8 +12,8 @@ export interface Assumption {
   readonly unit: string;
   readonly about: string;
   readonly source: string;
-  /** Where the value comes from: our assumption, a cited source, or the scenario's own choice. */
-  readonly origin: 'assumed' | 'cited' | 'own';
+  /** Where the value comes from: our assumption, a fit to evidence, a cited source, or the scenario's own choice. */
+  readonly origin: ReturnType<typeof originOf>;
 }
 
 /** All numbers of a run: the economy's, the lenders', the institutions'. */
@@ -49,11 +50,6 @@ function rowsOf(
       origin: originOf(parameter, value),
     };
   });
-}
-
-function originOf(parameter: Parameter, value: unknown): Assumption['origin'] {
-  if (value !== parameter.default) return 'own';
-  return parameter.source.startsWith('assumption') ? 'assumed' : 'cited';
 }
 
 function write(value: unknown): string {

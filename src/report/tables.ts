@@ -33,8 +33,8 @@ const words = {
     assumptions: 'What was assumed',
     assumptionHeads: ['Of', 'Name', 'Value', 'Unit', 'Meaning', 'Source'],
     setHere: 'set by this scenario',
-    counts: (all: number, assumed: number, cited: number, own: number) =>
-      `${all} numbers: ${assumed} are assumptions of this project, ${cited} have a source in law or literature, ${own} are set by this scenario.`,
+    counts: (all: number, assumed: number, fitted: number, cited: number, own: number) =>
+      `${all} numbers: ${assumed} are assumptions of this project, ${fitted} are fitted to evidence on consumer credit, ${cited} have a source in law or literature, ${own} are set by this scenario.`,
     fact: (text: string) => text,
   },
   zh: {
@@ -44,8 +44,8 @@ const words = {
     assumptions: '假设',
     assumptionHeads: ['归属', '名称', '数值', '单位', '含义', '来源'],
     setHere: '由本情景设定',
-    counts: (all: number, assumed: number, cited: number, own: number) =>
-      `共 ${all} 个数值：${assumed} 个为本项目的假设，${cited} 个出自法规或文献，${own} 个由本情景设定。表中单位、含义与来源保留英文原文。`,
+    counts: (all: number, assumed: number, fitted: number, cited: number, own: number) =>
+      `共 ${all} 个数值：${assumed} 个为本项目的假设，${fitted} 个依消费信贷的证据拟合，${cited} 个出自法规或文献，${own} 个由本情景设定。表中单位、含义与来源保留英文原文。`,
     fact: chineseFact,
   },
 } as const;
@@ -138,7 +138,9 @@ export function assumptionsTable(run: StoredRun, language: Language): ReportTabl
       about,
       origin === 'own' ? say.setHere : source,
     ]),
-    notes: [say.counts(rows.length, count('assumed'), count('cited'), count('own'))],
+    notes: [
+      say.counts(rows.length, count('assumed'), count('fitted'), count('cited'), count('own')),
+    ],
     data: rows.map((row) => ({ ...row })),
   };
 }

@@ -1,9 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { sha256 } from '../folder/hash.ts';
+import { sha256 } from '../folder/index.ts';
 
 /** What writes, draws, reads and tells but makes no number of a job. Whatever else lies in src/, now or later, counts as model. */
 const elsewhere = [
-  ...['charts', 'commands', 'figures', 'findings', 'folder', 'lab', 'replicates', 'report'],
+  ...[
+    'charts',
+    'commands',
+    'designs',
+    'figures',
+    'findings',
+    'folder',
+    'lab',
+    'replicates',
+    'report',
+  ],
   ...['scenario', 'score-file', 'terminal', 'cli.ts', 'dictionary.ts', 'index.ts'],
   'institution-names.ts',
 ];

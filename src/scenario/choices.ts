@@ -7,7 +7,7 @@ import type { Path } from './document.ts';
 import type { Draft } from './draft.ts';
 import { unknownKey } from './problems.ts';
 import { readAround, readBySchema } from './reading.ts';
-import { inReadingOrder } from './reading-order.ts';
+import { inReadingOrder } from './institutions/reading-order.ts';
 import type { InstitutionChoice } from './scenario.ts';
 import { tableSchema, valueSchema } from './values.ts';
 

@@ -7,6 +7,8 @@ import type { InstitutionChoice, Scenario } from './scenario.ts';
 export interface Provenance {
   /** Defaults that are assumptions of this project. */
   readonly assumed: number;
+  /** Defaults fitted to evidence on consumer credit (docs/model.md, section 13). */
+  readonly fitted: number;
   /** Defaults with a source in law or literature. */
   readonly cited: number;
   /** Set by the scenario to something else, on the grounds that its `source` gives. */
@@ -18,7 +20,7 @@ export function provenanceOf(
   scenario: Scenario,
   institutionOf: (choice: InstitutionChoice) => Institution,
 ): Provenance {
-  const counts = { assumed: 0, cited: 0, own: 0 };
+  const counts = { assumed: 0, fitted: 0, cited: 0, own: 0 };
   const count = (table: ParameterTable, values: Readonly<Record<string, unknown>>) => {
     for (const [name, parameter] of Object.entries(table)) {
       counts[originOf(parameter, values[name] ?? parameter.default)]++;
@@ -34,7 +36,9 @@ export function provenanceOf(
   return counts;
 }
 
-function originOf(parameter: Parameter, value: unknown): keyof Provenance {
+/** Where a parameter's value comes from. */
+export function originOf(parameter: Parameter, value: unknown): keyof Provenance {
   if (value !== parameter.default) return 'own';
-  return parameter.source.startsWith('assumption') ? 'assumed' : 'cited';
+  if (parameter.source.startsWith('assumption')) return 'assumed';
+  return parameter.source.startsWith('calibrated') ? 'fitted' : 'cited';
 }

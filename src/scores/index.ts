@@ -1,6 +1,6 @@
 /** Scores: what any model is, bands, explanations; the Sesame-like and the FICO-like model. */
 export { bandOf, type Band } from './bands.ts';
-export { emptyFile, type CreditFile } from './credit-file.ts';
+export type { CreditFile } from './credit-file.ts';
 export type { Explanation } from './explanation.ts';
 export { ficoModel } from './fico/model.ts';
 export { ficoParameters } from './fico/parameters.ts';

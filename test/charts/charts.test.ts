@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isMissing, type ChartInputs, type Drawing } from '../../src/charts/chart.ts';
 import { charts } from '../../src/charts/registry.ts';
 import { theme, widths } from '../../src/charts/theme.ts';
+import { byCode } from '../../src/replicates/samples.ts';
 import { languages } from '../../src/language.ts';
 import { compileSpec, render } from '../../src/figures/vega-view.ts';
 import { experimentTables } from './experiment-fixture.ts';
@@ -193,8 +194,8 @@ describe('numbers in words', () => {
     expect(
       table
         .filter((row) => row['hollow'])
-        .map((row) => row['institution'])
-        .toSorted(),
-    ).toEqual(unsettled.map((row) => row.institution).toSorted());
+        .map((row) => String(row['institution']))
+        .toSorted(byCode),
+    ).toEqual(unsettled.map((row) => row.institution).toSorted(byCode));
   });
 });

@@ -20,7 +20,7 @@ describe('creditlab run, verify and compare', () => {
     const run = creditlab(folder, 'run', 'tiny', ...small);
     expect(run.exitCode).toBe(0);
     expect(run.stdout).toMatch(/No sharing \* +\d+/);
-    expect(run.stdout).toContain('Which institution leaves the least adverse selection?');
+    expect(run.stdout).toContain('Which one disciplines best?');
     expect(run.stdout).not.toContain('\u001b[');
     expect(run.stdout).not.toContain('NaN');
     expect(run.stderr).toContain(
@@ -48,12 +48,12 @@ describe('creditlab run, verify and compare', () => {
     expect(compared.exitCode).toBe(0);
     expect(compared.stdout).toContain('output/lemons minus output/tiny');
     expect(compared.stdout).toContain('paired over 2 replicates with the same seeds');
-    expect(compared.stderr).toContain('economy.project.dial: 1 → 2');
+    expect(compared.stderr).toContain('economy.use.dial: 0.83 → 2');
   });
 
   it('stopped by Ctrl-C, keep what is finished and end, when run again, with the same bytes', async () => {
     const folder = temporaryFolder();
-    const run = (out: string) => ['run', 'tiny', '--quarters', '8', '--no-report', '--out', out];
+    const run = (out: string) => ['run', 'tiny', '--quarters', '20', '--no-report', '--out', out];
     const stopped = await interrupted(folder, run('stopped'), (line) => / of 9 markets/.test(line));
     expect(stopped.exitCode).toBe(130);
     expect(stopped.stdout).toBe('');

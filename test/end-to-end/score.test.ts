@@ -29,8 +29,12 @@ describe('creditlab score', () => {
   });
 
   it('takes other weights, ranges and bands, and the FICO-like model', () => {
-    const people = 'id,repaid,defaults,quarters-since-default,length,new-lenders,kinds\n';
-    writeFileSync(join(folder, 'files.csv'), `${people}good,9,0,0,28,0,3\nbad,1,3,1,8,2,1\n`);
+    const people =
+      'id,repaid,defaults,quarters-since-default,length,open-loans,recent-loans,balances,kinds\n';
+    writeFileSync(
+      join(folder, 'files.csv'),
+      `${people}good,9,0,0,28,0,0,0,3\nbad,1,3,1,2,4,3,2,1\n`,
+    );
     const fico = creditlab(folder, 'score', 'files.csv', '--model', 'fico');
     expect(fico.exitCode).toBe(0);
     const [, good, bad] = readFileSync(join(folder, 'output/score/files.csv'), 'utf8').split('\n');
@@ -53,7 +57,7 @@ describe('creditlab score', () => {
         .trim()
         .split('\n');
     expect(rows('tiny-full-sharing.csv')[0]).toBe(
-      'id,repaid,defaults,quarters-since-default,length,new-lenders,kinds',
+      'id,repaid,defaults,quarters-since-default,length,open-loans,recent-loans,balances,kinds',
     );
     expect(rows('tiny-full-sharing-scores.csv')).toHaveLength(rows('tiny-full-sharing.csv').length);
     const wrong = creditlab(

@@ -110,7 +110,7 @@ describe('a verdict', () => {
 
   it('names the institution with least of each problem, by its label, with an interval', () => {
     expect(said(clear)).toMatch(
-      /Beland leaves out the fewest safe borrowers: .* 40\.8% of applications \(95%: 3\d\.\d+ to 4\d\.\d+\)/,
+      /more applications of safe borrowers would end in a loan: 40\.8% of applications \(95%: 3\d\.\d+ to 4\d\.\d+\) under Beland; 45\.8% .* under Celand/,
     );
     expect(said(clear)).toMatch(
       /Celand leaves the least moral hazard, at its upper end: .* 30\.8% of a mean loan per application/,
@@ -123,7 +123,7 @@ describe('a verdict', () => {
 
   it('claims a lead only beyond chance', () => {
     expect(said(clear)).toContain(
-      'All others are behind by more than chance; the nearest is Celand',
+      'All others are behind by more than chance; the nearest is Aland',
     );
     const close = [
       ...rowsFor('a', 0.1),
@@ -144,7 +144,9 @@ describe('a verdict', () => {
 
   it('calls a tie a tie, and asks no loser what it costs', () => {
     const tied = [...parts('a', 0.1, 0.2), ...parts('b', 0.1, 0.2)];
-    expect(said(tied)).toMatch(/^All institutions are the same in this: 10\.8% of applications/);
+    expect(said(tied)).toMatch(
+      /^All institutions are the same in this: 20\.8% of a mean loan per application/m,
+    );
     expect(said(tied)).not.toContain('fees');
   });
 
@@ -166,22 +168,26 @@ describe('a verdict', () => {
       ...rowsFor('c', 0.3, { measure: 'default-rate' }),
     ]);
     expect(text).toContain(
-      'Held against Aland in welfare, default, safe types left out, the lower end of moral hazard and its upper end, these cannot be told apart: ' +
+      'Held against Aland in welfare, default, safe types left out, the lower end of moral hazard and the upper end of moral hazard, these cannot be told apart: ' +
         'Beland in welfare and default; Celand in welfare. The others differ by more than chance.',
     );
     expect(said(clear)).toContain(
-      'All others differ from Aland by more than chance in safe types left out, the lower end of moral hazard and its upper end.',
+      'All others differ from Aland by more than chance in safe types left out, the lower end of moral hazard and the upper end of moral hazard.',
     );
   });
 
   it('says where nobody is lent to, before all else', () => {
+    const none = (id: string) =>
+      rowsFor(id, 0, { measure: 'approval-rate' }).map((row) => ({ ...row, value: 0 }));
     const text = said([
       ...clear,
       ...rowsFor('a', 0.5, { measure: 'approval-rate' }),
       ...rowsFor('a', 0.1, { measure: 'default-rate' }),
-      ...rowsFor('c', 0, { measure: 'approval-rate' }),
+      ...none('c'),
       ...rowsFor('c', NaN, { measure: 'default-rate' }),
     ]);
+    const toLearn = said([...clear, ...none('b'), ...rowsFor('b', 1, { measure: 'default-rate' })]);
+    expect(toLearn).toMatch(/^Nobody is approved under Beland: the few loans there/);
     expect(text).toMatch(
       /^Nobody is lent to under Celand: what is counted over loans has no value/,
     );
@@ -206,17 +212,32 @@ describe('a verdict', () => {
       ...rowsFor(id, approved, { measure: 'approval-rate' }),
       ...rowsFor(id, taken, { measure: 'take-up-rate' }),
     ];
-    const much = [...lent('a', 0.9, 0.7), ...lent('c', 0.8, 0.7)];
-    expect(said([...clear, ...much, ...lent('b', 0.2, 0.5)])).toMatch(
-      /Little is lent under Beland: loans come of 10\.\d% of applications .*, against 64\.\d% of applications .* under Aland\./,
+    const much = [...lent('a', 0.9, 0.7), ...lent('b', 0.8, 0.7)];
+    expect(said([...clear, ...much, ...lent('c', 0.2, 0.5)])).toMatch(
+      /Little is lent under Celand: loans come of 10\.\d% of applications .*, against 64\.\d% of applications .* under Aland\./,
     );
-    expect(said([...clear, ...much, ...lent('b', 0.9, 0.6)])).not.toContain('Little is lent');
+    expect(said([...clear, ...much, ...lent('c', 0.9, 0.6)])).not.toContain('Little is lent');
     expect(said(clear)).not.toContain('Little is lent');
+  });
+
+  it('says that showing types brings in no more of the safe where the difference is negative or may be none', () => {
+    const text = said([
+      ...parts('a', -0.3, 0.5),
+      ...parts('b', 0.01, 0.6),
+      ...parts('c', 0.4, 0.4),
+    ]);
+    expect(text).toMatch(/would end in a loan: 40\.8% of applications \(.*\) under Celand\./);
+    expect(text).toContain(
+      'Showing types would bring in no more safe borrowers under Aland and Beland, as far as can be told.',
+    );
+    expect(said([...parts('a', -0.3, 0.5), ...parts('b', 0.01, 0.6)])).toContain(
+      'no more safe borrowers under any institution here',
+    );
   });
 
   it('owns that a problem may not be there at all', () => {
     expect(said(clear)).not.toContain('none at all');
-    expect(said([...parts('a', 0.01, 0.5), ...parts('b', 0.4, 0.6)])).toContain(
+    expect(said([...parts('a', 0.3, 0.01), ...parts('b', 0.4, 0.6)])).toContain(
       'The interval reaches zero: it may be none at all.',
     );
   });
@@ -257,16 +278,17 @@ describe('a verdict', () => {
       ...cost('institution-revenue', [0, 0.001, 0.002]),
       ...cost('institution-cost', [0, 0, 0]).map((row) => ({ ...row, value: 0 })),
       ...cost('safe-type-exclusion', [0.5, 0.4, 0.3]),
-      ...cost('thin-file-approval', [0.7, 0.6, 0.7]),
+      ...cost('thin-file-approval', [0.7, 0.6, 0.6]),
+      ...cost('brier-true-pd-applicants', [0.01, 0.01, 0.01]),
     ]);
     expect(text).toMatch(
-      /Beland: fees of 0\.10\d?% of a mean loan per application .*; no running costs\./,
+      /Celand: fees of 0\.20\d?% of a mean loan per application .*; no running costs\./,
     );
     expect(text).toMatch(
-      /without a loan: 40\.\d+% of applications .* percentage points .* below Aland\./,
+      /without a loan: 30\.\d+% of applications .* percentage points .* below Aland\./,
     );
     expect(text).toMatch(/thin files: 60\.\d+% .* 10\.0+ percentage points .* below Aland\./);
-    expect(text).toMatch(/thin files: 70\.\d+% .*; cannot be told apart from Aland\./);
+    expect(text).toMatch(/squared, on average: 0\.0\d+ .*; cannot be told apart from Aland\./);
   });
 });
 

@@ -6,11 +6,11 @@ const scenario = await loadScenario('tiny');
 
 it('names settings that differ, by their path', () => {
   const { economy } = scenario;
-  const pricing = { ...economy.pricing, cap: 1.5 };
+  const pricing = { ...economy.pricing, cap: 0.5 };
   const other = { ...scenario, title: 'Other', seed: 'x', economy: { ...economy, pricing } };
   expect(scenarioDifferences(scenario, other)).toEqual([
     'seed: creditlab → x',
-    'economy.pricing.cap: 1.36 → 1.5',
+    'economy.pricing.cap: 0.36 → 0.5',
   ]);
 });
 

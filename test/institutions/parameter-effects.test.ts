@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { simulateWorlds } from '../../src/engine/simulate.ts';
+import { simulateWorlds } from '../../src/engine/running/index.ts';
 import { isRecordColumn } from '../../src/institutions/common.ts';
 import { institutions } from '../../src/institutions/registry.ts';
 import type { Values } from '../../src/institutions/institution.ts';
 import { measures } from '../../src/measures/registry.ts';
 import { seedKey } from '../../src/random/seed.ts';
-import { economyWith, smallMarket } from '../engine/small-market.ts';
+import { economyWith, marketOf } from '../engine/market.ts';
 
 /**
  * A parameter that does nothing is a bug. What every institution has is moved in the engine's tests; here is what
@@ -101,9 +101,10 @@ function outcome(id: string, institution: 'market-led' | 'sesame', values: Value
   if (!measure) throw new Error(`no measure ${id}`);
   const rules = institutions[institution].rules(values);
   const economy = institution === 'sesame' ? blind : economyWith();
-  const market = smallMarket({ economy, seed: seedKey('effects', 0) });
+  const sizes = { borrowers: 3000, quarters: 24, burnIn: 10 };
+  const market = marketOf({ ...sizes, economy, seed: seedKey('effects', 0) });
   const { actual } = simulateWorlds(market, { rules }, ['actual']);
-  return actual ? measure.of(actual, market.burnIn, market.quarters) : NaN;
+  return actual ? measure.of(actual, market.burnIn, market.quarters - economy.loan.term + 1) : NaN;
 }
 
 describe.each([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { measures } from '../../src/measures/registry.ts';
-import { herfindahl } from '../../src/measures/market.ts';
-import { concentrationIndex } from '../../src/measures/quintiles.ts';
-import { priceFifths } from '../../src/measures/price-fifths.ts';
+import { herfindahl } from '../../src/measures/catalogue/market.ts';
+import { concentrationIndex } from '../../src/measures/catalogue/quintiles.ts';
+import { priceFifths } from '../../src/measures/catalogue/price-fifths.ts';
 import { countedQuarters } from '../../src/measures/sums.ts';
 import { ledgerOf, merge } from './fixture.ts';
 

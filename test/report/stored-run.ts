@@ -7,7 +7,7 @@ import { loadScenario } from '../../src/scenario/load.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 
 /** Sizes of a real market as small as it can be and still lend. */
-const small = { borrowers: 300, quarters: 6, burnIn: 2, replicates: 2 };
+const small = { borrowers: 300, quarters: 12, burnIn: 4, replicates: 2 };
 
 /**
  * Runs a real scenario of a moment into a new folder.

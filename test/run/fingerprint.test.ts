@@ -70,7 +70,7 @@ it('covers all that the threads of the built program load', () => {
 
 it('is the same built and unbuilt, so that each resumes what the other began', async () => {
   const folder = temporaryFolder();
-  const sizes = { borrowers: 100, quarters: 4, burnIn: 1, replicates: 1 };
+  const sizes = { borrowers: 100, quarters: 6, burnIn: 1, replicates: 1 };
   const flags = Object.entries({ ...sizes, 'burn-in': sizes.burnIn }).flatMap(([name, value]) =>
     name === 'burnIn' ? [] : [`--${name}`, String(value)],
   );

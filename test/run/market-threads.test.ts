@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { worlds } from '../../src/engine/index.ts';
+import { sumNames, worlds } from '../../src/engine/index.ts';
 import { simulateWorlds } from '../../src/engine/running/index.ts';
 import { inProcess } from '../../src/run/in-process.ts';
 import { simulateOnThreads } from '../../src/run/market-threads.ts';
@@ -20,10 +20,10 @@ const choice = (id: string): InstitutionChoice => ({
 });
 
 describe('a market shared by threads', () => {
-  // Four pages, the last with one leaf and a bit: three threads cannot share them evenly.
+  // Three pages, the last with one leaf and a bit: two threads cannot share them evenly.
   // Half of the borrowers believe that nobody shares; twins are made from quarter 6 on.
   const market = marketOf({
-    ...{ borrowers: 3 * 4096 + 1500, quarters: 14, burnIn: 4 },
+    ...{ borrowers: 2 * 4096 + 1500, quarters: 12, burnIn: 4 },
     economy: economyWith({ reputation: { twinFrom: 6 }, behaviour: { awareness: 0.5 } }),
   });
 
@@ -33,7 +33,7 @@ describe('a market shared by threads', () => {
       const alone = simulateWorlds(market, regimeOf('dual'), worlds, { sanctions });
       const [beliefs] = await inProcess.beliefs([market], signal);
       const asked = worlds.filter((world) => world !== 'actual');
-      for (const threads of [1, 2, 3]) {
+      for (const threads of [2, 3]) {
         const together = await simulateOnThreads(
           ...([market, choice('dual'), asked, sanctions, threads, signal, beliefs] as const),
         );
@@ -45,6 +45,29 @@ describe('a market shared by threads', () => {
     },
   );
 
+  test('begins anew with more room where more is borrowed than usual', async () => {
+    const eager = {
+      ...{ need: { demand: 0.95, shape: 10 }, use: { meanValue: 5 }, outside: { base: -1 } },
+      ...{ pricing: { exploration: 1 }, search: { quotes: 6 } },
+    };
+    const large = marketOf({
+      borrowers: 5000,
+      quarters: 10,
+      burnIn: 4,
+      economy: economyWith(eager),
+    });
+    const alone = simulateWorlds(large, regimeOf('none'), ['actual']).actual;
+    const { actual } = await simulateOnThreads(
+      ...([large, choice('none'), ['actual'], 'held', 2, signal] as const),
+    );
+    expect(actual && alone && fingerprint(actual) === fingerprint(alone)).toBe(true);
+    const loans = sumNames.indexOf('loans');
+    const most = Math.max(
+      ...Array.from({ length: 10 }, (_, t) => alone?.sums[t * sumNames.length + loans] ?? 0),
+    );
+    expect(most).toBeGreaterThan(0.75 * 0.95 * 4200);
+  });
+
   test('finds the beliefs of unaware borrowers once for all institutions, on any threads', async () => {
     const here = await inProcess.beliefs([market], signal);
     expect(await sharedMarkets(1, 2).beliefs([market], signal)).toEqual(here);
@@ -53,7 +76,7 @@ describe('a market shared by threads', () => {
 
   test('gives a scenario the rows that it has without threads', async () => {
     const scenario = await loadScenario('tiny', {
-      ...{ borrowers: 5000, quarters: 10, burnIn: 2, replicates: 2 },
+      ...{ borrowers: 4200, quarters: 8, burnIn: 2, replicates: 1 },
       institutions: ['none', 'full-sharing'],
     });
     const rows = await simulateScenario(scenario, { executor: sharedMarkets(1, 2), signal });

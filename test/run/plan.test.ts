@@ -38,7 +38,7 @@ describe('the plan of a run', () => {
   });
 
   test('runs markets that do not fit beside each other one at a time', async () => {
-    const scenario = await scenarioOf(1_000_000, 5);
+    const scenario = await scenarioOf(2_500_000, 5);
     const plan = await planOf(scenario, 2, 2 * gigabyte);
     expect(plan).toMatchObject({ lanes: 1, threadsPerJob: 2 });
     expect(planText(scenario, plan)).toMatch(

@@ -56,5 +56,5 @@ it('counts where numbers come from: what a scenario changes is its own', async (
   const lemons = await loadScenario('lemons');
   const before = provenanceOf(baseline, await lookupFor(baseline));
   const after = provenanceOf(lemons, await lookupFor(lemons));
-  expect(after).toEqual({ ...before, cited: before.cited - 1, own: before.own + 1 });
+  expect(after).toEqual({ ...before, fitted: before.fitted - 1, own: before.own + 1 });
 });

@@ -49,8 +49,8 @@ export const costCurves: Chart = {
         paragraph(
           [
             language === 'zh'
-              ? '向获批者随机收取费用，得到需求、平均成本与边际成本曲线（Einav、Finkelstein 与 Cullen 2010）。纵轴为贷款人可预见成本之上的价格与成本。贷款人在平均成本处收支相抵，而有效率的价格在边际成本处；彩色三角形为由此造成的福利损失；若曲线在所试价格内不相交，则不绘三角形。灰色带状区域为 95% 置信区间，超出图框部分不绘。'
-              : 'A fee drawn by lot is asked of approved applicants; who takes the loan at which price gives demand, average and marginal cost (Einav, Finkelstein & Cullen 2010). Prices and costs are over what the lender foresees. Lenders break even where average cost meets demand; the efficient price is where marginal cost does. The coloured triangle between is welfare lost; none is drawn where the curves do not meet at a price that was tried. Grey bands are 95% intervals, cut at the edge of a panel.',
+              ? '在合同之外向获批者随机收取签约费用，得到需求、平均成本与边际成本曲线（Einav、Finkelstein 与 Cullen 2010）。纵轴为贷款人可预见成本之上的价格与成本，以每单位贷款的现值计。贷款人在平均成本处收支相抵，而有效率的价格在边际成本处；彩色三角形为由此造成的福利损失；若曲线在所试价格内不相交，则不绘三角形。灰色带状区域为 95% 置信区间，超出图框部分不绘。'
+              : 'A fee at signing, drawn by lot, is asked of approved applicants on top of their contract; who takes the loan at which price gives demand, average and marginal cost (Einav, Finkelstein & Cullen 2010). Prices and costs are present values per unit lent, over what the lender foresees. Lenders break even where average cost meets demand; the efficient price is where marginal cost does. The coloured triangle between is welfare lost; none is drawn where the curves do not meet at a price that was tried. Grey bands are 95% intervals, cut at the edge of a panel.',
             `${footing(inputs, language)}${language === 'zh' ? '。' : '.'}`,
           ],
           language,
@@ -99,7 +99,7 @@ function spec(
   const { scenario } = inputs;
   const zh = language === 'zh';
   const { width, height, axisTitle, layout } = panelsByInstitution(scenario, look, language, {
-    axis: zh ? '价格与成本（占本金）' : 'Price and cost (% of a loan)',
+    axis: zh ? '费用与成本（占贷款额）' : 'Price and cost (% of a loan)',
     side: fontSize * 4.1,
     gap: fontSize * 2.6,
     least: fontSize * 10.5,

@@ -9,17 +9,17 @@ import { listing, range, sentence } from '../kit/sentences.ts';
 const effects = [
   {
     id: 'selection',
-    axis: { en: 'Selection: offer rate up 10 points', zh: '选择：报价利率上升 10 个百分点' },
+    axis: { en: 'Selection: APR offered up 10 points', zh: '选择：报价年利率上升 10 个百分点' },
     name: { en: 'selection', zh: '选择效应' },
   },
   {
     id: 'burden',
-    axis: { en: 'Burden: contract rate up 10 points', zh: '负担：合同利率上升 10 个百分点' },
+    axis: { en: 'Burden: APR paid up 10 points', zh: '负担：合同年利率上升 10 个百分点' },
     name: { en: 'repayment burden', zh: '负担效应' },
   },
   {
     id: 'incentive',
-    axis: { en: 'Incentive: more to lose', zh: '激励：违约代价增大' },
+    axis: { en: 'Incentive: 15% of the loan more to lose', zh: '激励：违约代价增加贷款额的 15%' },
     name: { en: 'incentive', zh: '激励效应' },
   },
 ] as const;
@@ -43,12 +43,12 @@ export const karlanZinman = rowChart({
   column: 'effect',
   under: (_, language) =>
     language === 'zh'
-      ? '对违约率的影响（百分点）。'
-      : 'Change in the default rate, percentage points.',
+      ? '对贷款存续期内违约率的影响（百分点）。'
+      : 'Change in default over the life of the loan, percentage points.',
   caption: (inputs, language) => [
     language === 'zh'
-      ? '在获批借款人中随机化报价利率、合同利率与动态激励，以违约对三者及贷款人的全部信息作最小二乘回归（Karlan 与 Zinman 2009）。报价利率的系数为选择效应，合同利率的系数为负担效应，激励的系数为纯道德风险。'
-      : 'Offer rate, contract rate and a dynamic incentive are randomised among approved borrowers; default is regressed on the three and on all that the lender saw (Karlan & Zinman 2009). The offer rate’s coefficient is selection, the contract rate’s the burden of repayment, the incentive’s pure moral hazard.',
+      ? '在获批借款人中随机化报价年利率、合同年利率与动态激励，以贷款存续期内的违约对三者及贷款人的全部信息作最小二乘回归（Karlan 与 Zinman 2009）。报价年利率的系数为选择效应，合同年利率的系数为负担效应，激励的系数为纯道德风险。'
+      : 'The APR offered, the APR paid and a dynamic incentive are randomised among approved borrowers; default over the life of the loan is regressed on the three and on all that the lender saw (Karlan & Zinman 2009). The offer’s coefficient is selection, the contract’s the burden of repayment, the incentive’s pure moral hazard.',
     footing(inputs, language) + (language === 'zh' ? '。' : '.'),
   ],
   altText: (parts, language) => [

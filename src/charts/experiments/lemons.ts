@@ -58,8 +58,8 @@ export const lemons: Chart = {
         paragraph(
           [
             language === 'zh'
-              ? '每季度申请者、获批者与借款者中安全型（努力之前的失败风险低于总体中位数）所占比例。各条线之间的距离就是逆向选择。灰色部分为不计入结果的预热期。'
-              : 'Share of safe types (risk of failure before effort below the population’s median) among those who apply, are approved and take the loan, by quarter. The wedge between the lines is adverse selection. Grey quarters are the burn-in and do not count in results.',
+              ? '每季度申请者、获批者与借款者中安全型（努力之前的失败风险低于总体中位数）所占比例。后两条线之间的距离表示谁退出市场；其中由隐藏类型造成的部分见 lemons 实验。灰色部分为不计入结果的预热期。'
+              : 'Share of safe types (risk of failure before effort below the population’s median) among those who apply, are approved and take the loan, by quarter. The wedge between the last two is who leaves; what of it hidden types do is told by the experiment lemons. Grey quarters are the burn-in and do not count in results.',
             certainty(inputs, language).replace('bars', 'bands').replace('误差线', '带状区域'),
           ],
           language,

@@ -49,8 +49,8 @@ export const rocCalibration: Chart = {
         paragraph(
           [
             language === 'zh'
-              ? '左：ROC 曲线，在误拒好借款人的比例之下，正确拒绝坏借款人的比例；对角线为随机。右：校准，估计的违约概率与实际违约比例；对角线为完全准确。竖线为 95% 置信区间。均以申请者计；被拒者按以利率上限获贷计。'
-              : 'Left: the share of bad borrowers refused for each share of good ones refused with them; the diagonal is chance. Right: estimated against observed default; on the diagonal the odds are right. Upright lines are 95% intervals. Among applicants; who was refused counts as if granted at the cap on rates.',
+              ? '左：ROC 曲线，在误拒好借款人的比例之下，正确拒绝坏借款人的比例；对角线为随机。右：校准，贷款存续期内估计的违约概率与实际违约比例；对角线为完全准确。竖线为 95% 置信区间。均以申请者计；被拒者按以利率上限获贷计。'
+              : 'Left: the share of bad borrowers refused for each share of good ones refused with them; the diagonal is chance. Right: estimated against observed default over the life of a loan; on the diagonal the odds are right. Upright lines are 95% intervals. Among applicants; who was refused counts as if granted at the cap on rates.',
             `${footing(inputs, language)}${language === 'zh' ? '。' : '.'}`,
           ],
           language,

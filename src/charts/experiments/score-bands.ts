@@ -49,8 +49,8 @@ export const scoreBands: Chart = {
         paragraph(
           [
             language === 'zh'
-              ? '左：各档借款人所占比例。右：该档贷款的违约率。档位依 Xu、Guo、Li 表 3，重复的档名已按原意区分。'
-              : 'Left: share of borrowers in each band. Right: default rate of loans to them. Bands of Table 3 of Xu, Guo & Li; two names that it prints alike are told apart as meant.',
+              ? '左：各档借款人所占比例。右：该档贷款在存续期内的违约率。档位依 Xu、Guo、Li 表 3，重复的档名已按原意区分。'
+              : 'Left: share of borrowers in each band. Right: of loans to them, how many default over their life. Bands of Table 3 of Xu, Guo & Li; two names that it prints alike are told apart as meant.',
             `${footing(inputs, language)}${language === 'zh' ? '。' : '.'}`,
           ],
           language,

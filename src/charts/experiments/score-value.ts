@@ -32,8 +32,8 @@ const information = [
 
 const groups = [
   { id: 'all', name: { en: 'All applicants', zh: '全部申请人' } },
-  { id: 'thin', name: { en: 'Thin files (0–2 loans)', zh: '薄档案（0–2 笔）' } },
-  { id: 'thick', name: { en: 'Thick files (3 loans or more)', zh: '厚档案（3 笔及以上）' } },
+  { id: 'thin', name: { en: 'Thin files (0–2 loans ended)', zh: '薄档案（已结清 0–2 笔）' } },
+  { id: 'thick', name: { en: 'Thick files (3 or more)', zh: '厚档案（3 笔及以上）' } },
 ] as const;
 
 const axis = { en: 'AUC (0.5 = chance)', zh: 'AUC（0.5 为随机）' };
@@ -210,12 +210,12 @@ function caption(inputs: ChartInputs, language: Language): string {
   return paragraph(
     language === 'zh'
       ? [
-          '按评分、完整信用档案（各贷款人的记录）或两者对申请人排序的 AUC，结果以真实违约概率的期望计。',
+          '按评分、完整信用档案（各贷款人的记录与未偿贷款）或两者对申请人排序的 AUC，结果以贷款存续期真实违约概率的期望计。',
           '档案与两者合用的评分卡在一半借款人上拟合、在另一半上排序。',
           `${footing(inputs, 'zh')}。`,
         ]
       : [
-          'AUC when applicants are ranked by the score, by the complete credit file (every lender’s records), or by both; outcomes as expected from the true default probability.',
+          'AUC when applicants are ranked by the score, by the complete credit file (every lender’s records and open loans), or by both; outcomes as expected from the true life PD.',
           'Scorecards of the file and of both are fitted on half of the borrowers and rank the other half.',
           `${footing(inputs, 'en')}.`,
         ],

@@ -1,6 +1,5 @@
 import type { Words } from '../../language.ts';
 import { estimate } from '../../math/interval.ts';
-import { splitPart } from '../../measures/index.ts';
 import type { ChartInputs } from '../chart.ts';
 import { institutionEstimate, replicateValues, type InstitutionEstimate } from '../kit/select.ts';
 
@@ -39,8 +38,8 @@ export interface Entry extends InstitutionEstimate {
 /** All numbers of all lenders, institutions in the scenario's order. */
 export function entries(inputs: ChartInputs): Entry[] {
   const lenders = inputs.summary.flatMap(({ measure }) => {
-    const [base, lender] = splitPart(measure);
-    return base === 'lender-loans' && lender !== undefined ? [lender] : [];
+    const of = 'lender-loans@';
+    return measure.startsWith(of) ? [measure.slice(of.length)] : [];
   });
   return columnsDrawn.flatMap(({ id: measure, of: [more, less] }) =>
     [...new Set(lenders)].flatMap((lender) =>

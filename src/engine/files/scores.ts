@@ -2,8 +2,9 @@ import type { Column, RecordRules, ScoreRules } from '../../institutions/institu
 import { roll } from '../columns/roll.ts';
 import { maxRows } from '../columns/shape.ts';
 import { visible } from '../columns/visible.ts';
-import { scoreFeature } from '../lenders/features.ts';
-import { popcount, reportedAt } from './bits.ts';
+import { scoreFeature } from './score-feature.ts';
+import { reportedAt } from './bits.ts';
+import { popcount } from '../../math/bits.ts';
 import type { Records } from './records.ts';
 
 /** Closed loans of the score's ecosystem in its windows, by row. */

@@ -1,4 +1,4 @@
-import { lowestBit } from '../files/bits.ts';
+import { lowestBit } from '../../math/bits.ts';
 import { roll } from '../columns/roll.ts';
 import { lenderStride, maxRows } from '../columns/shape.ts';
 import { terms } from '../columns/terms.ts';

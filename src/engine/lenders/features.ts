@@ -55,11 +55,6 @@ function balancesToIncome(balances: number, income: number): number {
   return ratio < 4 ? ratio : 4;
 }
 
-/** Points of a score as the feature that it is: average points are 0, a hundred are 1; no score reads as average. */
-export function scoreFeature(points: number): number {
-  return points === points ? (points - 600) / 100 : 0;
-}
-
 /**
  * The features of one report, into `out[to …]` (shape `featureCount`): a pure function of what the lender saw at signing.
  *

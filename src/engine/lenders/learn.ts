@@ -1,19 +1,7 @@
 import { featureCount } from './features.ts';
+import { referenceBorrowers, type LearningRules } from './learning-rules.ts';
 import { informationCount, lenderSums } from './learning-sums.ts';
 import { solvePositive } from './solve.ts';
-
-/** How lenders learn. */
-export interface LearningRules {
-  /** What is left of the information a quarter later. */
-  readonly decay: number;
-  /** Pull towards the prior, already scaled with the number of borrowers. */
-  readonly ridge: number;
-  /** Pull of a lender's card towards the market's, in ridges. */
-  readonly pool: number;
-  /** Most that a coefficient moves in a quarter. */
-  readonly stepLimit: number;
-  readonly priorIntercept: number;
-}
 
 /** What all lenders have learned. */
 export interface Cards {
@@ -25,8 +13,7 @@ export interface Cards {
   readonly times: Float64Array;
 }
 
-/** Ridge per 20,000 borrowers, and smoothing of the times of default: results do not depend on how many are simulated. */
-export const referenceBorrowers = 20_000;
+/** Smoothing of the times of default. */
 const firstTimes = 20;
 const timesDecay = 0.95;
 

@@ -3,7 +3,7 @@ import type { Lender, Market } from '../setup.ts';
 import type { Sharing } from '../files/join.ts';
 import { planIncomeInference, type IncomeInference } from './inferred-income.ts';
 import { priceAtRate, type LenderTerms } from './pricing-terms.ts';
-import { referenceBorrowers, type LearningRules } from './learn.ts';
+import { referenceBorrowers, type LearningRules } from './learning-rules.ts';
 import { sharesUpTo, type SearchPlan } from './search.ts';
 
 /** Constants of all that lenders do, made once a market. */

@@ -1,5 +1,6 @@
 import { Access, type RecordRules } from '../../institutions/institution.ts';
-import { popcount, reportedAt, windowAt } from '../files/bits.ts';
+import { reportedAt, windowAt } from '../files/bits.ts';
+import { popcount } from '../../math/bits.ts';
 import { maxRows, slotsPerPage } from '../columns/shape.ts';
 import { lenderColumns } from '../../institutions/lender-columns.ts';
 import { Status, vintageStart } from '../loans/book.ts';

@@ -26,7 +26,7 @@ export function planApplications(market: Market): ApplyPlan {
   const n = market.lenders.length;
   return {
     market,
-    allLenders: n === 32 ? 0xffffffff : 2 ** n - 1,
+    allLenders: 0xffffffff >>> (32 - n),
     referenceShare: log(shareOfUse(safe, loan.term)),
     safeLiquidity: exp(-hazard.liquidity),
     safeOwn: exp(-hazard.own),

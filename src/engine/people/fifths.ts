@@ -18,7 +18,10 @@ export function fifthOf(x: number): number {
 export const fifthsTogether = 3125;
 export const capacityFifths = 125;
 
+/** What trait number t counts in it. */
+const places = [625, 125, 25, 5, 1];
+
 /** Quintile of trait number t, 0 … 4, in such a number. */
 export function fifthIn(together: number, t: number): number {
-  return Math.floor(together / 5 ** (4 - t)) % 5;
+  return Math.floor(together / places[t]) % 5;
 }

@@ -1,7 +1,7 @@
 import type { ScoreRules } from '../../institutions/institution.ts';
 import { pageSize } from '../../random/draws.ts';
 import { purposes } from '../../random/purposes.ts';
-import { behaviours } from '../../scores/sesame/behaviours.ts';
+import { behaviours } from '../../scores/index.ts';
 import { hidden } from '../columns/hidden.ts';
 import { roll } from '../columns/roll.ts';
 import { maxRows } from '../columns/shape.ts';

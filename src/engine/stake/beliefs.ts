@@ -1,4 +1,4 @@
-import { beliefNames } from '../ledger.ts';
+import { beliefNames } from './belief-names.ts';
 import { Learned, firstReservation, firstTakeUp, learnFromOffers } from './offers.ts';
 import { firstTheta, learnFromTwins, type TwinLosses } from './theta.ts';
 

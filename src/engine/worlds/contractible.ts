@@ -2,7 +2,7 @@ import { hidden } from '../columns/hidden.ts';
 import { loanSums, slotStride } from '../columns/loan-sums.ts';
 import { maxRows } from '../columns/shape.ts';
 import { visible } from '../columns/visible.ts';
-import type { ChoicePlan } from '../loans/choice.ts';
+import type { ChoicePlan } from '../loans/choice-plan.ts';
 import { trial } from '../loans/trial.ts';
 
 /**

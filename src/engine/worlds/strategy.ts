@@ -3,14 +3,14 @@ import { compete } from '../lenders/compete.ts';
 import { fileLogOdds, offer } from '../lenders/offer.ts';
 import { expectRecoveries, recovered } from '../lenders/price-by-card.ts';
 import { scoreFiles } from '../lenders/score-files.ts';
-import { chooseAhead, type LookAhead } from '../loans/choice.ts';
+import { chooseAhead } from '../loans/choice.ts';
 import { writeContracts } from '../loans/contract.ts';
 import { chooseToday } from '../loans/today.ts';
 import { misreport } from '../people/misreport.ts';
 import type { World } from '../setup.ts';
 import { reckonStakes, reckonStakesWithAll } from '../stake/stakes.ts';
 import type { Conviction, MarketState } from '../state.ts';
-import type { WorldState } from '../world-state.ts';
+import type { Strategy, WorldState } from '../world-state.ts';
 import { contractToday } from './contractible-quarter.ts';
 import { contractAhead } from './contractible.ts';
 import {
@@ -20,20 +20,6 @@ import {
   stakesWith,
   takeStakes,
 } from './price-by-type.ts';
-
-/** What differs between the worlds, chosen once for each: no stage of a quarter asks in which world it is. */
-export interface Strategy {
-  /** Whether lenders learn from the loans of this world; whether borrowers do, by offers and twins. */
-  readonly learnsCards: boolean;
-  readonly learnsStakes: boolean;
-  /** Steps 5 and 6, in the order of this world: lenders price, borrowers reckon their stakes. */
-  readonly offer: (market: MarketState, world: WorldState, quarter: number) => void;
-  /** How borrowers think a loan through, and choose today. */
-  readonly lookAhead: LookAhead;
-  readonly chooseToday: typeof chooseToday;
-  /** The estimate of the lender that offers, if it is not made with the price. */
-  readonly estimate: () => void;
-}
 
 /**
  * @param learns whether the world learns its own sanctions: the actual one does, the others if they are relearned

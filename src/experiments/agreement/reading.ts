@@ -5,14 +5,25 @@ import { likeness, repliesOf, type Reply } from './replies.ts';
 import type { Samples } from '../../replicates/index.ts';
 import { list, nameOf, type Cast, type Answer } from '../../findings/index.ts';
 
+/** What fits the width of a terminal: what adverse selection and moral hazard are told by (docs/model.md, section 8). */
+const shown: readonly string[] = [
+  'safe-types-left-out',
+  'karlan-zinman:selection',
+  'cost-curves:loss',
+  'moral-hazard-low',
+  'moral-hazard-high',
+  'karlan-zinman:incentive',
+  'will-not-pay-share',
+];
+
 export const agreementReading: Reading = {
-  table: [...selectionMethods, ...hazardMethods].map(({ head, unit, measure, world }) => ({
-    ...{ head, unit, measure, world },
-  })),
+  table: [...selectionMethods, ...hazardMethods]
+    .filter(({ measure }) => shown.includes(measure))
+    .map(({ head, unit, measure, world }) => ({ head, unit, measure, world })),
   laws: [],
   truths: [],
   legend: [
-    `Adverse selection: the first ${selectionMethods.length} columns. Moral hazard: the rest; a negative effect of contracts on default, and of the incentive, is more of it.`,
+    'Adverse selection: safe types left out, Karlan–Zinman selection, welfare lost (Einav–Finkelstein–Cullen). Moral hazard: the interval of what contracts on action would add to welfare, the incentive (a negative effect is more of it), defaults by choice. The other methods stand in the summary and on the page that is written.',
   ],
   answers: (samples, cast) => [
     signs('Do the methods agree that there is adverse selection?', selectionMethods, samples, cast),

@@ -3,7 +3,7 @@ import { log } from '../../math/exp.ts';
 import { proportion } from '../../measures/index.ts';
 import { under, type Cohort } from '../cohort.ts';
 import type { Experiment, ExperimentMeasure, Finding } from '../experiment.ts';
-import { linearMarket } from './linear-market.ts';
+import { crossedLoss, linearMarket } from './linear-market.ts';
 import { conduct, type Protocol, type Setting } from '../trial.ts';
 import {
   addApplicant,
@@ -146,11 +146,26 @@ function reckon(cohort: Cohort, typesVisible: boolean, taste: number): void {
   }
 }
 
+/** What each price did among some of the applicants. */
+interface Arms {
+  readonly asked: Float64Array;
+  readonly taken: Float64Array;
+  readonly cost: Float64Array;
+}
+
+function createArms(): Arms {
+  const column = () => new Float64Array(prices.length);
+  return { asked: column(), taken: column(), cost: column() };
+}
+
+function lineThrough({ asked, taken, cost }: Arms) {
+  return linearMarket(prices, asked, taken, cost);
+}
+
 function protocol({ market, world }: Setting): Protocol {
   const { taste } = market.economy.outside;
-  const asked = new Float64Array(prices.length);
-  const taken = new Float64Array(prices.length);
-  const cost = new Float64Array(prices.length);
+  // Borrowers of even and of odd number.
+  const halves = [createArms(), createArms()] as const;
   const all = createWillingness();
 
   return {
@@ -160,6 +175,7 @@ function protocol({ market, world }: Setting): Protocol {
       const fate = cohort.draw('potentialOutcome');
       for (let k = 0; k < cohort.n; k++) {
         addApplicant(all, worth[k], actual[k] - foreseen[k]);
+        const { asked, taken, cost } = halves[cohort.person[k] % 2 === 0 ? 0 : 1];
         const arm = Math.floor(arms[k] * prices.length);
         asked[arm] += 1;
         if (worth[k] <= prices[arm]) continue;
@@ -173,7 +189,13 @@ function protocol({ market, world }: Setting): Protocol {
         ...{ world, at, value },
         measure: `cost-curves:${name}`,
       });
-      const line = linearMarket(prices, asked, taken, cost);
+      const [even, odd] = halves;
+      const { asked, taken, cost } = {
+        asked: even.asked.map((n, arm) => n + odd.asked[arm]),
+        taken: even.taken.map((n, arm) => n + odd.taken[arm]),
+        cost: even.cost.map((n, arm) => n + odd.cost[arm]),
+      };
+      const line = lineThrough({ asked, taken, cost });
       const at = prices.map((price) => takersAt(all, price));
       const exactLine = linearMarket(
         prices,
@@ -189,7 +211,7 @@ function protocol({ market, world }: Setting): Protocol {
         say('equilibrium-true', truth.equilibrium),
         say('efficient', line.efficient),
         say('efficient-true', truth.efficient),
-        say('loss', line.loss),
+        say('loss', crossedLoss(lineThrough(even), lineThrough(odd))),
         say('loss-true', truth.loss),
         ...prices.flatMap((price, arm) => [
           say('demand', taken[arm] / asked[arm], price),

@@ -6,7 +6,10 @@ export interface LinearMarket {
   readonly equilibrium: number;
   /** Price at which the marginal taker pays what it costs: p = MC(p). */
   readonly efficient: number;
-  /** Welfare lost in equilibrium, per applicant asked: the triangle between demand and marginal cost. */
+  /** The triangle between demand and marginal cost: share of takers between equilibrium and efficient price, and its height. */
+  readonly forgone: number;
+  readonly gap: number;
+  /** Welfare lost in equilibrium, per applicant asked: half of what its sides span. */
   readonly loss: number;
   /** Cost of those who just take at this price. */
   readonly marginalCost: (price: number) => number;
@@ -40,8 +43,18 @@ export function linearMarket(
   const equilibrium = crossing(c / (1 - d), d);
   const efficient = crossing((c + (d * a) / b) / (1 - 2 * d), 2 * d);
   const forgone = demand(efficient) - demand(equilibrium);
-  const loss = (forgone * (equilibrium - marginalCost(equilibrium))) / 2;
-  return { costSlope: d, equilibrium, efficient, loss, marginalCost };
+  const gap = equilibrium - marginalCost(equilibrium);
+  const loss = (forgone * gap) / 2;
+  return { costSlope: d, equilibrium, efficient, forgone, gap, loss, marginalCost };
+}
+
+/**
+ * The loss as estimated from two halves of the applicants: one side of the triangle from either half, both ways round. Each side
+ * grows with the slope of cost, so that a triangle made of one sample has the square of its error in it, and finds a loss
+ * where there is none. This one may be negative.
+ */
+export function crossedLoss(one: LinearMarket, other: LinearMarket): number {
+  return (one.forgone * other.gap + other.forgone * one.gap) / 4;
 }
 
 /** Level and slope of the least-squares line through the means of groups, each weighted by its size. */

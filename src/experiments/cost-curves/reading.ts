@@ -29,7 +29,7 @@ export const costCurvesReading: Reading = {
   ].map((one) => ({ ...one, world: 'actual', less: `${one.measure}-true` })),
   legend: [
     'Prices are fees at signing, in per cent of the loan, over the cost that the lender foresees. A positive slope is adverse selection, a negative one advantageous.',
-    'Welfare lost per approved application. Estimates are straight lines through eleven prices drawn by lot; truth is every applicant at every price. Where cost bends, or welfare hardly depends on the price, the two may part.',
+    'Welfare lost per approved application. Estimates are straight lines through eleven prices drawn by lot; truth is every applicant at every price. The estimated loss crosses two halves of the applicants, so that luck alone is no loss; it may be negative. Where cost bends, or welfare hardly depends on the price, the two may part.',
   ],
   answers: (samples, cast) => [
     contest(
@@ -38,7 +38,7 @@ export const costCurvesReading: Reading = {
       cast,
       {
         claim: 'has the flattest average cost',
-        amount: 'per unit of price it rises by',
+        amount: 'per unit of price it changes by',
         measure: samples.passportOf('cost-curves:slope'),
       },
     ),

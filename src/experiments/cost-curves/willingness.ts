@@ -67,6 +67,7 @@ export function pricesOf(of: Willingness): Prices {
   let efficient = NaN;
   let equilibrium = NaN;
   let reached = NaN;
+  let above = NaN; // profit a bin higher up
   for (let bin = bins - 1; bin >= 0; bin--) {
     const price = lowest + bin * binWidth;
     taken += of.count[bin];
@@ -76,10 +77,15 @@ export function pricesOf(of: Willingness): Prices {
       best = welfare;
       efficient = price;
     }
-    if (taken > 0 && price * taken >= cost) {
+    const profit = taken > 0 ? price * taken - cost : NaN;
+    if (profit >= 0) {
       equilibrium = price;
       reached = welfare;
+    } else if (above >= 0) {
+      // Between two bins, by a straight line.
+      equilibrium = price + (binWidth * profit) / (profit - above);
     }
+    above = profit;
   }
   return { equilibrium, efficient, loss: (best - reached) / of.asked };
 }

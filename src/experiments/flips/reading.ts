@@ -32,31 +32,43 @@ export const flipsReading: Reading = {
   ],
 };
 
-/** By the ratio of the means over replicates: single ratios have heavy tails. */
-function ratioOf(samples: Samples, institution: string): number {
-  const mean = (measure: string) => estimate(samples.values(institution, 'actual', measure)).mean;
-  return mean('flips:stake') / mean('flips:cost');
+/** What can be said of one institution's stakes, by 95% intervals of stake less a multiple of cost. */
+type Judgement = 'fair' | 'less' | 'more' | 'cannot tell' | 'not defined';
+
+function judge(stakes: readonly number[], costs: readonly number[]): Judgement {
+  const over = (multiple: number) =>
+    estimate(stakes.map((stake, k) => stake - multiple * (costs[k] ?? NaN)));
+  const [low, high] = [over(fair[0]), over(fair[1])];
+  if (low.n === 0) return 'not defined';
+  if (low.high < 0) return 'less';
+  if (high.low > 0) return 'more';
+  return low.low > 0 && high.high < 0 ? 'fair' : 'cannot tell';
 }
 
+const says: Readonly<Record<Judgement, string>> = {
+  fair: 'They do, by mean stake over mean cost',
+  less: 'They think it costs less than it does',
+  more: 'They think it costs more than it does',
+  'cannot tell': 'This cannot be told from so few replicates; mean stake over mean cost is',
+  'not defined': 'Not defined, for want of repaid loans',
+};
+
 function fairness(samples: Samples, cast: Cast): string[] {
-  const all = [...cast.labels.keys()].map((institution) => ({
-    institution,
-    ratio: ratioOf(samples, institution),
-  }));
-  const say = (sentence: string, fits: (ratio: number) => boolean): string[] => {
-    const those = all.filter(({ ratio }) => fits(ratio));
+  const all = [...cast.labels.keys()].map((institution) => {
+    const of = (measure: string) => samples.values(institution, 'actual', measure);
+    const [stakes, costs] = [of('flips:stake'), of('flips:cost')];
+    // Of the means: single ratios have heavy tails.
+    const ratio = estimate(stakes).mean / estimate(costs).mean;
+    return { institution, ratio, judgement: judge(stakes, costs) };
+  });
+  return Object.entries(says).flatMap(([judgement, sentence]) => {
+    const those = all.filter((one) => one.judgement === judgement);
     if (those.length === 0) return [];
     const names = those.map(
       ({ institution, ratio }) => `${nameOf(institution, cast)} (${fixed(ratio, 2)})`,
     );
     return [`${sentence}: ${list(names)}.`];
-  };
-  return [
-    ...say('They do, by mean stake over mean cost', (x) => x >= fair[0] && x <= fair[1]),
-    ...say('They think it costs less than it does', (x) => x < fair[0]),
-    ...say('They think it costs more than it does', (x) => x > fair[1]),
-    ...say('Not defined, for want of repaid loans', (x) => Number.isNaN(x)),
-  ];
+  });
 }
 
 function curve(summary: readonly ExperimentSummaryRow[], measure: string, institution: string) {

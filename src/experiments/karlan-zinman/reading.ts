@@ -54,7 +54,7 @@ export const karlanZinmanReading: Reading = {
       cast,
       {
         claim: 'has the least selection',
-        amount: 'default rises by',
+        amount: 'default changes by',
         measure: samples.passportOf('karlan-zinman:selection'),
       },
     ),
@@ -64,7 +64,7 @@ export const karlanZinmanReading: Reading = {
       cast,
       {
         claim: 'has the least burden',
-        amount: 'default rises by',
+        amount: 'default changes by',
         measure: samples.passportOf('karlan-zinman:burden'),
       },
     ),

@@ -23,6 +23,14 @@ const measures: readonly ExperimentMeasure[] = [
     population: `${approved}, given what the lender saw (given the type where types are visible)`,
     better: 'lower',
   }),
+  measure(
+    'given-information-true',
+    'Correlation of taking and potential default, truth: chances in place of events',
+    'correlation',
+    {
+      population: `${approved}, given what the lender saw (given the type where types are visible)`,
+    },
+  ),
   measure('unconditional', 'The same, given nothing but the quarter', 'correlation', {
     population: approved,
   }),
@@ -108,7 +116,7 @@ export function positiveCorrelationProtocols(setting: Setting): Protocol[] {
   return world === 'actual' || world === 'types-visible' ? [protocol(setting)] : [];
 }
 
-const column = { choice: 0, default: 1, potential: 2, held: 3 } as const;
+const column = { choice: 0, default: 1, potential: 2, accepts: 3, pd: 4, held: 5 } as const;
 const secured = new Float64Array(maxRows);
 
 function protocol({ market, world }: Setting): Protocol {
@@ -128,6 +136,8 @@ function protocol({ market, world }: Setting): Protocol {
     table.data[at + column.choice] = Number(choice);
     table.data[at + column.default] = Number(bad);
     table.data[at + column.potential] = Number(potential);
+    table.data[at + column.accepts] = seen.outcome.accepts[rows[k]];
+    table.data[at + column.pd] = seen.outcome.pd[rows[k]];
     write(seen, rows[k], table.data, at + column.held);
   };
 
@@ -158,6 +168,7 @@ function protocol({ market, world }: Setting): Protocol {
       const alone = test(menu, column.potential, held);
       return [
         say('given-information', given.correlation),
+        say('given-information-true', trueCorrelation(offers, held)),
         say('unconditional', test(offers, column.default, []).correlation),
         say('w', given.statistic),
         say('rejects', rejects(given)),
@@ -191,6 +202,19 @@ function test(
 ): Dependence {
   const [choice, fate] = leastSquaresOf(table, [column.choice, outcome], held, range);
   return dependence(choice.residuals, fate.residuals, table.unit.subarray(range.from, range.to));
+}
+
+/**
+ * What the correlation is on average over the draws of taking and default: given the application the two are independent
+ * events, so that only their chances go together.
+ */
+function trueCorrelation(table: Observations, held: readonly number[]): number {
+  const columns = [column.choice, column.default, column.accepts, column.pd];
+  const [choice, fate, accepts, pd] = leastSquaresOf(table, columns, held).map(
+    ({ residuals }) => residuals,
+  );
+  const product = (a: Float64Array, b: Float64Array) => a.reduce((sum, x, r) => sum + x * b[r], 0);
+  return product(accepts, pd) / Math.sqrt(product(choice, choice) * product(fate, fate));
 }
 
 function rejects({ p }: Dependence): number {

@@ -47,7 +47,14 @@ export const positiveCorrelationReading: Reading = {
       measure: 'positive-correlation:given-information',
     },
   ],
-  truths: [],
+  truths: [
+    {
+      says: 'Correlation of taking and potential default',
+      world: 'actual',
+      measure: 'positive-correlation:given-information',
+      less: 'positive-correlation:given-information-true',
+    },
+  ],
   legend: [
     'Correlation of taking the loan with defaulting on it, potential default included, after what the lender saw (5% test of Chiappori & Salanié).',
     'Field version: choosing the contract with less collateral, and default; it mixes selection with moral hazard.',

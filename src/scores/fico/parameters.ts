@@ -3,7 +3,7 @@ import { endsOf, points, weightOf } from '../passports.ts';
 
 const weights = 'myFICO, “What’s in my FICO Scores?”: 35, 30, 15, 10 and 10%';
 const fitted =
-  'derived: creditlab’s own fit to applicants with a file under market-led, scenario baseline (test/scores/fico/calibration.test.ts)';
+  'derived: creditlab’s own fit to applicants with a file under market-led, scenario baseline (scripts/fit-fico.ts)';
 
 const weight = (value: number, what: string) => weightOf(value, what, weights);
 
@@ -41,29 +41,30 @@ export const ficoParameters = {
     about: 'open loans signed within a year that take the whole of new credit',
     source: 'assumption: half of the default market’s lenders',
   }),
-  meanPayment: mean(0.839, 'payment history'),
-  meanOwed: mean(0.792, 'amounts owed'),
-  meanLength: mean(0.673, 'length of history'),
-  meanNew: mean(0.937, 'new credit'),
-  meanMix: mean(0.349, 'mix of lenders'),
-  meanLogOdds: real(1.665, [-10, 10], 'log-odds', {
+  meanPayment: mean(0.788, 'payment history'),
+  meanOwed: mean(0.762, 'amounts owed'),
+  meanLength: mean(0.892, 'length of history'),
+  meanNew: mean(0.689, 'new credit'),
+  meanMix: mean(0.598, 'mix of lenders'),
+  meanLogOdds: real(2.241, [-10, 10], 'log-odds', {
     about: 'log-odds of repaying at the mean of the weighted standings',
     source: fitted,
   }),
-  slopeLogOdds: real(7.62, [0, 100], 'log-odds', {
+  slopeLogOdds: real(2.217, [0, 100], 'log-odds', {
     about: 'log-odds of repaying from the lowest weighted standing (0) to the highest (1)',
     source: fitted,
   }),
-  pointsToDoubleOdds: real(60, [1, 1000], 'points', {
+  pointsToDoubleOdds: real(170, [1, 1000], 'points', {
     about: 'points by which the odds of repaying double',
-    source: 'assumption: spreads the population over the range of 300 to 850',
+    source:
+      'assumption: spreads files over the range of 300 to 850, as little as standings tell here',
   }),
   anchorPoints: points(
     600,
     'score that stands for the anchor’s odds',
     'assumption: a customary anchor (Siddiqi 2006, Credit Risk Scorecards)',
   ),
-  anchorOdds: real(1.5, [0.01, 10_000], 'odds', {
+  anchorOdds: real(6, [0.01, 10_000], 'odds', {
     about: 'odds of repaying, good to bad, at the anchor',
     source: 'assumption: puts the population inside the range',
   }),

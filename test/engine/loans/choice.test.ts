@@ -3,12 +3,9 @@ import { hidden } from '../../../src/engine/columns/hidden.ts';
 import { loanSums, slotStride } from '../../../src/engine/columns/loan-sums.ts';
 import { maxRows } from '../../../src/engine/columns/shape.ts';
 import { visible } from '../../../src/engine/columns/visible.ts';
-import {
-  chooseAhead,
-  expectTroubleWith,
-  liquidityHazard,
-  planChoice,
-} from '../../../src/engine/loans/choice.ts';
+import { chooseAhead } from '../../../src/engine/loans/choice.ts';
+import { planChoice } from '../../../src/engine/loans/choice-plan.ts';
+import { expectTroubleWith, liquidityHazard } from '../../../src/engine/loans/trouble.ts';
 import {
   lookAhead,
   type Chooser,

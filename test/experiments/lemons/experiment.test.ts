@@ -1,57 +1,71 @@
 import { describe, expect, it } from 'vitest';
+import { addToPool, createPool, lentTo, meanOf } from '../../../src/experiments/lemons/pool.ts';
 import { fateOf } from '../../../src/experiments/lemons/reading.ts';
 import { lemons } from '../../../src/experiments/lemons/experiment.ts';
-import { simulate } from '../../../src/engine/simulate.ts';
-import { total } from '../../../src/measures/sums.ts';
-import { economyWith, marketOf, regimeOf } from '../../engine/market.ts';
+import { simulate } from '../../../src/engine/running/index.ts';
+import { sumNames } from '../../../src/engine/index.ts';
 import { finder } from '../found.ts';
-
-const market = marketOf({ borrowers: 4000, quarters: 26, burnIn: 10 });
+import { economyWith, regimeOf, smallMarket } from '../market.ts';
 
 describe("Akerlof's lemons", () => {
-  // Without sharing so small a market can collapse by bad luck alone.
-  const shared = finder(lemons.observe(market, regimeOf('government-led')));
-  const by = (measure: string, dial: number) => shared(`lemons:${measure}-by-dial`, 'actual', dial);
-
-  it('drive safe types away and undo loans, the more the further the dial is turned', () => {
-    expect(shared('lemons:hidden')).toBeGreaterThan(0.02);
-    expect(by('hidden', 2)).toBeGreaterThan(by('hidden', 1));
-    expect(by('hidden', 1)).toBeGreaterThan(by('hidden', 0));
-    expect(by('lost', 2)).toBeGreaterThan(by('lost', 1));
-  });
-
-  it('hardly exist in the world of de Meza and Webb', () => {
-    expect(Math.abs(by('hidden', 0))).toBeLessThan(0.03);
-  });
+  const market = smallMarket({ borrowers: 1000 });
+  const found = finder(lemons.observe(market, regimeOf('government-led')));
 
   it('at the scenario’s own dial are those over time', () => {
-    expect(by('hidden', 1)).toBe(shared('lemons:hidden'));
-    const visible = shared('lemons:shortfall', 'types-visible');
-    expect(shared('lemons:shortfall') - visible).toBeCloseTo(shared('lemons:hidden'), 15);
+    const visible = found('lemons:shortfall', 'types-visible');
+    expect(found('lemons:shortfall') - visible).toBeCloseTo(found('lemons:hidden'), 15);
+    expect(() => found('lemons:hidden-by-dial', 'actual', 0.83)).toThrow('0 findings');
+    for (const dial of [0, 0.5, 1, 1.5, 2]) {
+      expect(Math.abs(found('lemons:hidden-by-dial', 'actual', dial))).toBeLessThan(0.3);
+    }
   });
 
-  it('are also shown at a dial of the scenario that is not on the grid', () => {
-    const economy = economyWith({ project: { dial: 1.2 } });
-    const find = finder(
-      lemons.observe({ ...market, borrowers: 500, quarters: 14, economy }, regimeOf('none')),
-    );
-    expect(Number.isFinite(find('lemons:hidden'))).toBe(true);
-    expect(() => find('lemons:hidden-by-dial', 'actual', 1.2)).toThrow('0 findings');
+  it('tell the life PD of applicants, approved and takers', () => {
+    const of = (stage: string) => found(`lemons:pd-${stage}`);
+    expect(of('applicants')).toBeGreaterThan(of('approved'));
+    expect(of('takers') - of('approved')).toBeCloseTo(found('lemons:pd-taking'), 15);
   });
 
   it('zero law: where safe is a label that changes nothing, as many labelled stay as came', () => {
     const economy = economyWith({
       traits: { characterLoading: 0, capacityLoading: 0, capitalLoading: 0, collateralLoading: 0 },
+      income: { spread: 0 },
       hazard: { capacity: 1e-9, capital: 1e-9 },
       outside: { capitalSlope: 0 },
+      signals: { capitalNoise: 100, incomeNoise: 100 },
     });
-    const ledger = simulate({ ...market, economy }, regimeOf('none'));
-    const sum = (name: Parameters<typeof total>[1]) => total(ledger, name, 10, 26);
-    const shortfall = sum('safeApprovals') / sum('approvals') - sum('safeLoans') / sum('loans');
-    const refused = sum('approvals') - sum('loans');
-    const error = Math.sqrt((0.25 * refused) / sum('approvals') / sum('loans'));
-    expect(sum('loans')).toBeGreaterThan(5000);
-    expect(Math.abs(shortfall)).toBeLessThan(3 * error);
+    const labelled = smallMarket({ economy });
+    const pool = createPool(labelled.quarters);
+    simulate(labelled, regimeOf('none'), 'actual', {
+      observer: { applications: (seen) => addToPool(pool, seen) },
+    });
+    const [from, to] = [18, 36];
+    const shortfall =
+      meanOf(pool, 'approved', 'safe', from, to) - meanOf(pool, 'takers', 'safe', from, to);
+    expect(Math.abs(shortfall)).toBeLessThan(0.03);
+  });
+
+  it('count the pool as the ledger does, quarter by quarter', () => {
+    const pool = createPool(market.quarters);
+    const { sums } = simulate(market, regimeOf('none'), 'actual', {
+      observer: { applications: (seen) => addToPool(pool, seen) },
+    });
+    const of = (name: (typeof sumNames)[number], t: number) =>
+      sums[t * sumNames.length + sumNames.indexOf(name)];
+    for (const t of [0, 17, 30]) {
+      expect(meanOf(pool, 'applicants', 'safe', t, t + 1)).toBeCloseTo(
+        of('safeApplications', t) / of('applications', t),
+        12,
+      );
+      expect(meanOf(pool, 'approved', 'pd', t, t + 1)).toBeCloseTo(
+        of('approvedPd', t) / of('approvals', t),
+        9,
+      );
+      expect(lentTo(pool, t, t + 1, 'count')).toBeCloseTo(
+        (of('loans', t) - of('exploratoryLoans', t)) / of('applications', t),
+        12,
+      );
+    }
   });
 });
 

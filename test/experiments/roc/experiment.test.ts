@@ -3,9 +3,9 @@ import { calibrationCurve, roc, rocCurve } from '../../../src/experiments/roc/ex
 import { scoreBands } from '../../../src/experiments/score-bands/experiment.ts';
 import { institutions } from '../../../src/institutions/registry.ts';
 import { separation } from '../../../src/measures/separation.ts';
-import { logitBins } from '../../../src/engine/ledger.ts';
+import { logitBins } from '../../../src/engine/index.ts';
 import { logistic } from '../../../src/math/logistic.ts';
-import { smallMarket } from '../../engine/small-market.ts';
+import { smallMarket } from '../market.ts';
 
 const million = 1048576;
 const estimateOf = (bin: number) => logistic(((bin + 0.5) * 16) / logitBins - 8);
@@ -65,7 +65,7 @@ describe('calibration', () => {
 
 describe('bands of the score', () => {
   test('hold everybody once, and the better default less', () => {
-    const market = smallMarket({ borrowers: 8000 });
+    const market = smallMarket({ borrowers: 4000 });
     const found = scoreBands.observe(market, { rules: institutions.dual.rules() });
     const of = (id: string) => found.filter(({ measure }) => measure === id).map((f) => f.value);
     const shares = of('score-bands:share');

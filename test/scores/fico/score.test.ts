@@ -10,7 +10,7 @@ import type { CreditFile } from '../../../src/scores/credit-file.ts';
 const values = defaultsOf(ficoParameters);
 const clean: CreditFile = {
   ...{ repaid: 6, defaults: 0, sinceDefault: 0 },
-  ...{ length: 28, newLenders: 0, kinds: 3 },
+  ...{ length: 28, openLoans: 0, recentLoans: 0, balances: 0, kinds: 3 },
 };
 
 function at(file: Partial<CreditFile>): Float64Array {
@@ -26,7 +26,9 @@ const anyFile = fc
     defaults: fc.nat(20),
     age: fc.integer({ min: 1, max: 31 }),
     length: fc.integer({ min: 1, max: 31 }),
-    newLenders: fc.nat(6),
+    openLoans: fc.nat(6),
+    recentLoans: fc.nat(6),
+    balances: fc.double({ min: 0, max: 9, noNaN: true }),
     kinds: fc.integer({ min: 1, max: 3 }),
   })
   .map(({ age, ...file }) => ({ ...file, sinceDefault: file.defaults > 0 ? age : 0 }));
@@ -43,9 +45,14 @@ describe('standings', () => {
     expect(at({ defaults: 1, sinceDefault: 14 })[0]).toBe(0.625);
   });
 
-  it('in amounts owed are the share of what was borrowed that is not left unpaid', () => {
-    expect(at({ repaid: 6, defaults: 2 })[1]).toBe(0.75);
-    expect(at({ repaid: 0, defaults: 2 })[1]).toBe(0);
+  it('in amounts owed fall with the balance and with the number of open loans, half each', () => {
+    expect(at({ openLoans: 2, balances: 1 })[1]).toBe(0.5);
+    expect(at({ openLoans: 1, balances: 2 })[1]).toBe(0.375);
+    expect(at({ openLoans: 9, balances: 9 })[1]).toBe(0);
+  });
+
+  it('in new credit fall with the loans signed within a year', () => {
+    expect(at({ openLoans: 3, recentLoans: 3 })[3]).toBe(0);
   });
 
   it('stay within 0 and 1', () => {
@@ -107,8 +114,12 @@ describe('a FICO-like score', () => {
   });
 
   it('spans its range from the worst file to the best', () => {
-    const worst = { repaid: 0, defaults: 9, sinceDefault: 1, length: 1, newLenders: 3, kinds: 1 };
-    expect(scoreOf(worst)).toBe(300);
+    const worst = {
+      ...{ repaid: 0, defaults: 9, sinceDefault: 1, length: 1 },
+      ...{ openLoans: 4, recentLoans: 3, balances: 2, kinds: 1 },
+    };
+    expect(scoreOf(worst)).toBeGreaterThanOrEqual(300);
+    expect(scoreOf(worst)).toBeLessThan(330);
     expect(scoreOf({})).toBeGreaterThan(830);
     expect(scoreOf({})).toBeLessThanOrEqual(850);
   });
@@ -116,23 +127,29 @@ describe('a FICO-like score', () => {
   it('is refused to files that contradict themselves', () => {
     const model = ficoModel(values);
     const refused = (...row: number[]) => model.contradiction?.(row);
-    expect(refused(6, 1, 8, 20, 1, 2)).toBeUndefined();
-    expect(refused(0, 0, 0, 0, 0, 0)).toContain('nothing to score');
-    expect(refused(6, 1, 0, 20, 1, 2)).toContain('must agree');
-    expect(refused(6, 0, 3, 20, 1, 2)).toContain('must agree');
-    expect(refused(6, 1, 21, 20, 1, 2)).toContain('cannot be older');
-    expect(refused(6, 1, 8, 0, 1, 2)).toContain('above 0');
-    expect(refused(1, 1, 1, 2, 3, 2)).toContain('more new lenders');
+    expect(refused(6, 1, 8, 20, 2, 1, 0.8, 2)).toBeUndefined();
+    expect(refused(0, 0, 0, 0, 0, 0, 0, 0)).toContain('nothing to score');
+    expect(refused(6, 1, 0, 20, 2, 1, 0.8, 2)).toContain('must agree');
+    expect(refused(6, 0, 3, 20, 2, 1, 0.8, 2)).toContain('must agree');
+    expect(refused(6, 1, 21, 20, 2, 1, 0.8, 2)).toContain('cannot be older');
+    expect(refused(6, 1, 8, 0, 2, 1, 0.8, 2)).toContain('above 0');
+    expect(refused(1, 1, 1, 2, 1, 2, 0.8, 2)).toContain('more loans signed');
+    expect(refused(1, 1, 1, 2, 1, 1, 0, 2)).toContain('must agree');
+    expect(refused(0, 0, 0, 2, 1, 1, 0.8, 1)).toBeUndefined();
   });
 
   it('reads files in the order of its columns', () => {
     const model = ficoModel(values);
     const row = model.columns.map(({ example }) => example);
     expect(model.columns.map(({ id }) => id)).toEqual([
-      ...['repaid', 'defaults', 'quarters-since-default', 'length', 'new-lenders', 'kinds'],
+      ...['repaid', 'defaults', 'quarters-since-default', 'length'],
+      ...['open-loans', 'recent-loans', 'balances', 'kinds'],
     ]);
     expect(model.explain(row).score).toBe(
-      scoreOf({ repaid: 6, defaults: 1, sinceDefault: 8, length: 20, newLenders: 1, kinds: 2 }),
+      scoreOf({
+        ...{ repaid: 6, defaults: 1, sinceDefault: 8, length: 20 },
+        ...{ openLoans: 2, recentLoans: 1, balances: 0.8, kinds: 2 },
+      }),
     );
   });
 });

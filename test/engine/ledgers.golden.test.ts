@@ -1,0 +1,232 @@
+import { expect, test } from 'vitest';
+import {
+  counts,
+  sumNames,
+  worlds,
+  type Ledger,
+  type Market,
+  type Regime,
+  type Sanctions,
+  type SumName,
+  type World,
+} from '../../src/engine/index.ts';
+import { simulateWorlds } from '../../src/engine/running/index.ts';
+import { institutions } from '../../src/institutions/registry.ts';
+import { marketLenders } from '../institutions/markets.ts';
+import { economyWith, fingerprint, marketOf, regimeOf } from './market.ts';
+
+/**
+ * Golden: a snapshot of what the engine gives, not a claim that it is right (that is what the naive twin and the tests
+ * against plain formulas are for). Work on speed must leave every line as it is; a change of the economy moves lines, and
+ * the changelog says why. Beside each fingerprint of all bits stand a few headline numbers, so that a moved line can be read.
+ * `npx vitest run test/engine/ledgers.golden.test.ts -u` writes it anew.
+ */
+interface Case {
+  readonly market?: Partial<Market>;
+  readonly regime: Regime;
+  readonly worlds?: readonly World[];
+  readonly sanctions?: Sanctions;
+}
+
+/** Two full pages and a short last leaf; twins live for most of the run. */
+const whole = { borrowers: 4500, quarters: 20, burnIn: 8 };
+const tiny = { borrowers: 600, quarters: 20, burnIn: 6 };
+const early = { reputation: { twinFrom: 6, twins: 0.2 } };
+
+const builtIn = Object.keys(institutions).map((id): [string, Case] => [
+  id,
+  {
+    market: { ...tiny, borrowers: 1500, economy: economyWith(early) },
+    regime: regimeOf(id),
+    worlds,
+  },
+]);
+
+const variants: readonly [string, Case][] = [
+  ['two pages', { market: whole, regime: regimeOf('full-sharing') }],
+  ['lag', { market: tiny, regime: regimeOf('full-sharing', { lag: 3 }), worlds }],
+  ['threshold', { market: tiny, regime: regimeOf('government-led', { threshold: 0.8 }), worlds }],
+  [
+    'nothing kept',
+    {
+      market: tiny,
+      regime: regimeOf('dual', { retentionNegative: 0, retentionPositive: 0 }),
+      worlds,
+    },
+  ],
+  [
+    'errors',
+    {
+      market: tiny,
+      regime: regimeOf('dual', { standardsGap: 0.3, missedDefault: 0.1, falseDefault: 0.05 }),
+    },
+  ],
+  [
+    'partial participation',
+    { market: tiny, regime: { ...regimeOf('association-led'), participation: 0.5 } },
+  ],
+  [
+    'half aware',
+    {
+      market: { ...tiny, economy: economyWith({ behaviour: { awareness: 0.5 } }) },
+      regime: regimeOf('full-sharing'),
+      worlds,
+    },
+  ],
+  [
+    'misreporting',
+    {
+      market: { ...tiny, economy: economyWith({ misreporting: { share: 0.5, cost: 0.002 } }) },
+      regime: regimeOf('sesame'),
+      worlds,
+    },
+  ],
+  [
+    'sanctions learnt anew',
+    {
+      market: { ...tiny, economy: economyWith(early) },
+      regime: regimeOf('dual'),
+      worlds,
+      sanctions: 'relearned',
+    },
+  ],
+  [
+    'no exploration, any lender asked',
+    {
+      market: {
+        ...tiny,
+        economy: economyWith({
+          pricing: { exploration: 0 },
+          search: { homeLender: false, quotes: 2 },
+        }),
+      },
+      regime: regimeOf('government-led'),
+      worlds,
+    },
+  ],
+  [
+    'loans of one quarter',
+    {
+      market: { ...tiny, economy: economyWith({ loan: { term: 1 } }) },
+      regime: regimeOf('full-sharing'),
+      worlds,
+    },
+  ],
+  [
+    'loans of three years',
+    {
+      market: { ...tiny, quarters: 40, economy: economyWith({ loan: { term: 12 } }) },
+      regime: regimeOf('market-led'),
+      worlds,
+    },
+  ],
+  [
+    'everyone asks everyone',
+    {
+      market: {
+        ...tiny,
+        economy: economyWith({ need: { demand: 0.95, shape: 10 }, search: { quotes: 6 } }),
+      },
+      regime: regimeOf('negative-only'),
+      worlds,
+    },
+  ],
+  [
+    'lemons',
+    {
+      market: { ...tiny, economy: economyWith({ use: { dial: 2 }, hazard: { debt: 3 } }) },
+      regime: regimeOf('none'),
+      worlds,
+    },
+  ],
+  [
+    'no strain, no twins, three imagined applications',
+    {
+      market: {
+        ...tiny,
+        economy: economyWith({ strain: { entry: 0 }, reputation: { twins: 0, draws: 3 } }),
+      },
+      regime: regimeOf('full-sharing'),
+      worlds,
+    },
+  ],
+  [
+    'one lender',
+    {
+      market: {
+        ...tiny,
+        lenders: [{ ...marketLenders[0], share: 1 }],
+        economy: economyWith({ search: { quotes: 1 } }),
+      },
+      regime: regimeOf('full-sharing'),
+      worlds,
+    },
+  ],
+  [
+    'twelve lenders of unequal costs',
+    {
+      market: {
+        ...tiny,
+        lenders: [...marketLenders, ...marketLenders].map((lender, j) => ({
+          ...lender,
+          id: `${lender.id}-${j}`,
+          share: lender.share / 2,
+          funding: 0.005 * j,
+          recovery: j / 11,
+        })),
+      },
+      regime: regimeOf('market-led'),
+      worlds,
+    },
+  ],
+  [
+    'long run',
+    {
+      market: { borrowers: 300, quarters: 90, burnIn: 32 },
+      regime: regimeOf('dual', { threshold: 0.8, standardsGap: 0.3 }),
+      worlds,
+    },
+  ],
+  [
+    'nobody is lent to',
+    {
+      market: { ...tiny, economy: economyWith({ pricing: { cap: 0.05, exploration: 0 } }) },
+      regime: regimeOf('full-sharing'),
+      worlds,
+    },
+  ],
+  ['one borrower', { market: { ...tiny, borrowers: 1 }, regime: regimeOf('full-sharing') }],
+  ['exactly a page', { market: { ...tiny, borrowers: 4096 }, regime: regimeOf('sesame') }],
+];
+
+test.each([...builtIn, ...variants])('%s gives the ledgers it gave before', async (name, given) => {
+  const options = given.sanctions === undefined ? {} : { sanctions: given.sanctions };
+  const market = marketOf(given.market);
+  const ledgers = simulateWorlds(market, given.regime, given.worlds ?? ['actual'], options);
+  const lines = Object.values(ledgers).map(
+    (ledger) => `${fingerprint(ledger)} ${headline(ledger)}`,
+  );
+  const file = `../golden/ledgers/${name.replaceAll(/[^a-z]+/g, '-')}.txt`;
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(file);
+});
+
+function headline(ledger: Ledger): string {
+  const total = (name: SumName) => {
+    let sum = 0;
+    const k = sumNames.indexOf(name);
+    for (let t = 0; t < ledger.quarters; t++) {
+      if (counts(ledger, t)) sum += ledger.sums[t * sumNames.length + k];
+    }
+    return sum;
+  };
+  const numbers = {
+    applications: total('applications'),
+    approved: total('approvals') / total('applications'),
+    default: (total('cannotPay') + total('willNotPay')) / total('loans'),
+    apr: total('apr') / total('loans'),
+    welfare: total('welfare') / total('applications'),
+    covered: ledger.covered,
+  };
+  const words = Object.entries(numbers).map(([name, x]) => `${name} ${Number(x.toPrecision(6))}`);
+  return [ledger.world, ...words].join('  ');
+}
