@@ -8,7 +8,17 @@ import { buildIfStale, installIfNeeded } from './prepare.mjs';
 installIfNeeded('program');
 buildIfStale();
 const folder = mkdtempSync(join(tmpdir(), 'creditlab-docs-'));
-const words = ['experiment', 'agreement', 'baseline', '--replicates', '10', '--out', folder];
+const words = [
+  'experiment',
+  'agreement',
+  'baseline',
+  '--borrowers',
+  '2000',
+  '--replicates',
+  '6',
+  '--out',
+  folder,
+];
 const { status } = spawnSync(process.execPath, ['dist/cli.js', ...words], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
