@@ -1,4 +1,4 @@
-// Makes docs/measures.md anew: all five methods on the baseline. Takes some minutes.
+// Makes docs/measures.md anew: all methods on the baseline. Takes some minutes.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,17 +8,7 @@ import { buildIfStale, installIfNeeded } from './prepare.mjs';
 installIfNeeded('program');
 buildIfStale();
 const folder = mkdtempSync(join(tmpdir(), 'creditlab-docs-'));
-const words = [
-  'experiment',
-  'agreement',
-  'baseline',
-  '--borrowers',
-  '2000',
-  '--replicates',
-  '6',
-  '--out',
-  folder,
-];
+const words = ['experiment', 'agreement', 'baseline', '--out', folder];
 const { status } = spawnSync(process.execPath, ['dist/cli.js', ...words], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
