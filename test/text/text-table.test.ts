@@ -58,7 +58,7 @@ describe('a column of estimates', () => {
   });
 
   it('says in words what is not defined, and shows one replicate without an interval', () => {
-    const rate = headline.find(({ measure }) => measure === 'rate') ?? approval;
+    const rate = headline.find(({ measure }) => measure === 'apr') ?? approval;
     const entries = [
       { value: estimate(NaN, NaN, 0), alike: false },
       { value: estimate(0.2, NaN, 1), alike: false },
