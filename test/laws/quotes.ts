@@ -1,8 +1,12 @@
 import { allWithin, type Law } from './law.ts';
 import { meanOf } from './ledgers.ts';
-import { eight, plain, underSeeds } from './markets.ts';
+import { core, eight, plain, underSeeds } from './markets.ts';
 
-const asking = (quotes: number) => underSeeds({ ...plain, change: { search: { quotes } } }, eight);
+/** Three is what the core asks. */
+const asking = (quotes: number) =>
+  quotes === 3
+    ? core['full-sharing']
+    : underSeeds({ ...plain, change: { search: { quotes } } }, eight);
 const where = 'full sharing';
 
 export const quotes: readonly Law[] = [

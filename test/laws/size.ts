@@ -1,25 +1,22 @@
 import { standardDeviation } from '../../src/math/statistics.ts';
 import { allWithin, type Found, type Law } from './law.ts';
-import { meanOf, valuesOf } from './ledgers.ts';
-import { eight, plain, shipped, underSeeds } from './markets.ts';
+import { meanOf, valueOf } from './ledgers.ts';
+import { calmMarkets, eight, plain, plainQuarters, shipped, underSeeds } from './markets.ts';
 import type { Task } from './task.ts';
-
-const calm = Object.fromEntries(
-  shipped.map((institution) => [
-    institution,
-    underSeeds({ ...plain, institution, change: { macro: { deviation: 0 } } }, eight),
-  ]),
-);
 
 const spread: Law = {
   letter: 'g',
   says: 'Standard deviation of approval over seeds, no macro state',
   bound: '≤ .03',
-  tasks: Object.values(calm).flat(),
+  tasks: Object.values(calmMarkets).flat(),
   judge: (found) =>
     allWithin(
       shipped.map((institution) => ({
-        value: standardDeviation(valuesOf(found, calm[institution], 'approval-rate')),
+        value: standardDeviation(
+          calmMarkets[institution].map((task) =>
+            valueOf(found.ledger(task), 'approval-rate', plainQuarters),
+          ),
+        ),
         where: institution,
       })),
       -Infinity,
@@ -28,7 +25,7 @@ const spread: Law = {
   fault: {
     says: 'a macro state that swings four times as wide as ever',
     instead: (task) => ({
-      ...{ ...task, institution: 'none' },
+      ...{ ...task, institution: 'none', quarters: plain.quarters },
       change: { macro: { deviation: 2, persistence: 0.95 } },
     }),
   },
