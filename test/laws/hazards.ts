@@ -32,6 +32,11 @@ function compared(of: Change): Compared {
 const ofAYear = compared({});
 const ofAQuarter = compared({ loan: { term: 1 } });
 
+const told = ({ change: { hazard } = {} }: Task): string =>
+  Object.entries(hazard ?? {})
+    .map(([name, value]) => `${name} ${fixed(value, 2)}`)
+    .join();
+
 /** Those whose life PD falls as a hazard rises, by hazard and contract: how many, and the lowest life PD among them. */
 function falling({ pds }: Found, { usual, riskier }: Compared) {
   return riskier.flatMap((task) => {
@@ -47,7 +52,7 @@ function falling({ pds }: Found, { usual, riskier }: Compared) {
           fallen++;
           lowest = Math.min(lowest, before[k]);
         }
-        const where = `${JSON.stringify(task.change?.hazard)}, price ${price}, stake ${stake}`;
+        const where = `${told(task)}, price ${price}, stake ${stake}`;
         return { stake, fallen, share: fallen / people, lowest, where };
       }),
     );
@@ -65,12 +70,14 @@ const fault: Law['fault'] = {
 export const hazardLaws: readonly Law[] = [
   {
     letter: 'j',
-    says: 'Loans of one quarter: a higher hazard at the same stake and price lowers no life PD',
+    says: 'Loans of one quarter: a higher hazard at the same price and stake above 0 lowers no life PD',
     bound: '0 people',
     tasks: ofAQuarter.tasks,
     judge: (found) =>
       allWithin(
-        falling(found, ofAQuarter).map(({ fallen, where }) => ({ value: fallen, where })),
+        falling(found, ofAQuarter)
+          .filter(({ stake }) => stake > 0)
+          .map(({ fallen, where }) => ({ value: fallen, where })),
         -Infinity,
         0,
         String,
