@@ -75,7 +75,7 @@ export const size: readonly Law[] = [
   spread,
   {
     letter: 'h',
-    says: 'Approval, default, APR and welfare, means over seeds: 20,000 people less 5,000',
+    says: 'Approval, default, APR and welfare, means over seeds: 20,000 people less 5,000 (all eight)',
     bound: '.03, .012, .012, .005',
     tasks: atSizes(shipped, [5000, 20_000]),
     judge: (found) => allWithin(apart(found, 5000, 20_000, shipped), -1, 1, ofTheBound),
@@ -83,7 +83,7 @@ export const size: readonly Law[] = [
   },
   {
     letter: 'h',
-    says: '80,000 people less 20,000 (none, full sharing)',
+    says: 'The same: 80,000 people less 20,000 (none and full sharing; all eight would take ten minutes more)',
     bound: '.015, .006, .006, .0025',
     tasks: atSizes(largeMarkets, [20_000, 80_000]),
     judge: (found) =>
