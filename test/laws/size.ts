@@ -62,6 +62,7 @@ const atSizes = (institutions: readonly string[], sizes: readonly number[]): Tas
   );
 
 const ofTheBound = (value: number) => `${value.toFixed(2).replace('-', '−')} of the bound`;
+/** The least and the most that is shared: all eight would take as long as all other laws together. */
 const largeMarkets = ['none', 'full-sharing'];
 const tighter: Law['fault'] = {
   says: 'with more people the cap is four points lower',
@@ -83,7 +84,7 @@ export const size: readonly Law[] = [
   },
   {
     letter: 'h',
-    says: 'The same: 80,000 people less 20,000 (none and full sharing; all eight would take ten minutes more)',
+    says: 'The same: 80,000 people less 20,000 (none, full sharing)',
     bound: '.015, .006, .006, .0025',
     tasks: atSizes(largeMarkets, [20_000, 80_000]),
     judge: (found) =>
