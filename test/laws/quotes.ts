@@ -23,7 +23,7 @@ export const quotes: readonly Law[] = [
       says: 'who asks six is held to a lower cap',
       instead: (task) =>
         task.change?.search?.quotes === 6
-          ? { ...task, seed: 0, change: { ...task.change, pricing: { cap: 0.28 } } }
+          ? { ...task, seed: 0, change: { ...task.change, pricing: { cap: 0.2 } } }
           : { ...task, seed: 0 },
     },
   },

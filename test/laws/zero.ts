@@ -67,8 +67,8 @@ const feePasses: Law = {
   },
   fault: {
     says: 'fees are booked and not priced',
-    instead: (task) => (task.with ? cheap[(task.seed + 1) % cheap.length] : task),
-    spoil: (ledger) => withSum(ledger, 'fees', (value) => value * 10),
+    instead: (task) => (task.with ? { ...dear[0], with: { fee: 0.004 } } : cheap[0]),
+    spoil: (ledger) => withSum(ledger, 'fees', (value) => 9 * value),
   },
 };
 
