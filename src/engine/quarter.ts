@@ -11,6 +11,7 @@ import { addLeaves, closeQuarter, openQuarter } from './learn-quarter.ts';
 import { learnFrom } from './lenders/learning-sums.ts';
 import { ask } from './people/search.ts';
 import type { LookAhead } from './loans/choice.ts';
+import { comeOfAge } from './loans/come-of-age.ts';
 import { expectTroubleWith } from './loans/trouble.ts';
 import { listOwing, lookPastToday } from './loans/outlook.ts';
 import { befall, settle } from './loans/settle.ts';
@@ -150,7 +151,8 @@ function sum(market: MarketState, state: WorldState, page: number, quarter: numb
   for (let leaf = 0; leaf < leavesPerPage && leaf * leafSize < roll.size; leaf++) {
     const at = (page * leavesPerPage + leaf) * stride;
     const to = at + layout.teaching;
-    learnFrom(lenders, cards.coefficients, book, page, leaf, quarter, leafSums, to);
+    comeOfAge(book, page, leaf, quarter);
+    learnFrom(lenders, cards.coefficients, leafSums, to);
     sumOffers(from, roll.leafOriginals[leaf], leafSums, at + layout.offers);
     from = roll.leafEnd[leaf];
   }
