@@ -60,7 +60,8 @@ export const peopleColumns = {
   applied: 'applications in the quarters ahead',
   signed: 'loans signed in the quarters ahead',
   defaulted: 'loans, old and new, defaulted on in the quarters ahead',
-  refusedBad: 'applications of the quarters ahead that were refused and would have ended in default',
+  refusedBad:
+    'applications of the quarters ahead that were refused and would have ended in default',
 } as const;
 export type PeopleColumn = keyof typeof peopleColumns;
 
@@ -93,8 +94,10 @@ export const trialColumns = {
   ownPrice: 'D that the lender would ask',
   estimate: 'the lender’s probability of default at that price',
   highOffer: '1 if offered its APR + 5 points, 0 if − 5 points',
-  ownContract: '1 if the contract is at its own APR, 0 if 5 points lower (a surprise after a high offer)',
-  incentive: '1 if .15 of the loan more hangs on its name with the lender, which it learns after taking',
+  ownContract:
+    '1 if the contract is at its own APR, 0 if 5 points lower (a surprise after a high offer)',
+  incentive:
+    '1 if .15 of the loan more hangs on its name with the lender, which it learns after taking',
   offerPrice: 'D offered',
   contractPrice: 'D contracted',
   took: '1 if it takes the offer',
@@ -129,8 +132,10 @@ export interface WatchNeed {
 export interface Seen {
   readonly market: Market;
   readonly ledger: Ledger;
-  /** A measure of the catalogue (docs/measures.md) over the quarters that count. */
-  readonly measure: (id: string) => number;
+  /** A measure of the catalogue (docs/measures.md), over the quarters that count or from … to − 1. */
+  readonly measure: (id: string, from?: number, to?: number) => number;
+  /** A sum of the ledger (docs/model.md, section 9.2), over the same. */
+  readonly sum: (name: string, from?: number, to?: number) => number;
   readonly applications: Applications;
   readonly loans: Applications;
   readonly trials: Trials;

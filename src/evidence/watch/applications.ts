@@ -42,7 +42,8 @@ export function createApplicationBook(
 
   const enter = (seen: Observed, fate: Float64Array): void => {
     const { roll, terms, outcome, page, quarter } = seen;
-    for (let i = roll.first; i < roll.first + roll.size; i++) rowOf[i * term + (quarter % term)] = -1;
+    for (let i = roll.first; i < roll.first + roll.size; i++)
+      rowOf[i * term + (quarter % term)] = -1;
     for (let r = 0; r < roll.n; r++) {
       if (roll.slot[r] >= pageSize) continue;
       const taken = outcome.taken[r];
@@ -137,7 +138,10 @@ function takenOf(applications: Applications): Applications {
   for (let row = 0; row < applications.n; row++) {
     if (applications.taken[row] === 1) rows.push(row);
   }
-  const columns = names.map((name) => [name, Float64Array.from(rows, (row) => applications[name][row])]);
+  const columns = names.map((name) => [
+    name,
+    Float64Array.from(rows, (row) => applications[name][row]),
+  ]);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one column a name
   return { n: rows.length, ...Object.fromEntries(columns) } as Applications;
 }

@@ -84,7 +84,8 @@ export function createSnapshot(
   const follow = (quarter: number, { borrower, signed, status }: LivingLoan): void => {
     if (quarter < start || quarter >= end) return;
     if (quarter === start && signed < start) column.openLoans[borrower] += 1;
-    if (status === Status.cannotPay || status === Status.willNotPay) column.defaulted[borrower] += 1;
+    if (status === Status.cannotPay || status === Status.willNotPay)
+      column.defaulted[borrower] += 1;
   };
 
   return {
@@ -93,7 +94,9 @@ export function createSnapshot(
     isAwake: (quarter) => quarter >= start && quarter < end,
     people: () => ({
       ...{ n, ...column },
-      files: Object.fromEntries(readers.map(({ name, found }): [string, Files] => [name, { n, ...found }])),
+      files: Object.fromEntries(
+        readers.map(({ name, found }): [string, Files] => [name, { n, ...found }]),
+      ),
     }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Ledger, Market, Regime } from '../../engine/index.ts';
+import { type Ledger, type Market, type Regime, sumNames } from '../../engine/index.ts';
 import { type Observed, createDraws, drawUniforms, maxRows } from '../../engine/observe/index.ts';
 import { simulate } from '../../engine/running/index.ts';
 import {
@@ -11,6 +11,7 @@ import {
 import { measures } from '../../measures/registry.ts';
 import { pageSize } from '../../random/draws.ts';
 import { purposes } from '../../random/purposes.ts';
+import { didYouMean } from '../../suggest.ts';
 import type { Applications, People, PeopleNeed, Seen, Trials, WatchNeed } from '../seen.ts';
 import { createApplicationBook } from './applications.ts';
 import { createHistory, eachLoan, remember } from './history.ts';
@@ -42,8 +43,11 @@ export function watchMarket(market: Market, regime: Regime, order: WatchOrder): 
   const history = createHistory(market);
   const watched = Math.min(market.borrowers, enrolledBorrowers);
   const { applications = false, loans = false, trials = false } = order;
-  const book = applications || loans ? createApplicationBook(market, history, !applications) : undefined;
-  const snapshots = order.people.map((need) => createSnapshot(market, regime, history, watched, need));
+  const book =
+    applications || loans ? createApplicationBook(market, history, !applications) : undefined;
+  const snapshots = order.people.map((need) =>
+    createSnapshot(market, regime, history, watched, need),
+  );
   const trialBook = trials ? createTrialBook(market) : undefined;
   const cohort = cohortOf(market.seed);
   const drawFate = fateOf(market);
@@ -105,13 +109,23 @@ export function seenOf(watched: WatchedMarket, people: number | undefined): Seen
     if (value !== undefined) return value;
     throw new Error(`${what} was not asked for: name it under watch in needs`);
   };
-  const { burnIn, quarters } = market;
+  const first = market.burnIn;
+  const end = market.quarters - ledger.term + 1;
   return {
     ...{ market, ledger },
-    measure: (id) => {
+    measure: (id, from = first, to = end) => {
       const found = measures.find((one) => one.id === id);
-      if (!found) throw new Error(`there is no measure "${id}"`);
-      return found.of(ledger, burnIn, quarters - ledger.term + 1);
+      if (found) return found.of(ledger, from, to);
+      throw new Error(`there is no measure "${id}"; ${didYouMean(id, idsOf(measures))}`);
+    },
+    sum: (name, from = first, to = end) => {
+      const column = sumNames.findIndex((one) => one === name);
+      if (column < 0) throw new Error(`there is no sum "${name}"; ${didYouMean(name, sumNames)}`);
+      let total = 0;
+      for (let quarter = from; quarter < to; quarter++) {
+        total += ledger.sums[quarter * sumNames.length + column];
+      }
+      return total;
     },
     get applications() {
       return asked('applications', watched.applications);
@@ -127,3 +141,5 @@ export function seenOf(watched: WatchedMarket, people: number | undefined): Seen
     },
   };
 }
+
+const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
