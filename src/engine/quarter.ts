@@ -9,7 +9,7 @@ import { readReports } from './files/reports.ts';
 import { clearScores, scoreApplicants } from './files/scores.ts';
 import { addLeaves, closeQuarter, openQuarter } from './learn-quarter.ts';
 import { learnFrom } from './lenders/learning-sums.ts';
-import { ask } from './lenders/search.ts';
+import { ask } from './people/search.ts';
 import type { LookAhead } from './loans/choice.ts';
 import { expectTroubleWith } from './loans/trouble.ts';
 import { listOwing, lookPastToday } from './loans/outlook.ts';
@@ -88,7 +88,7 @@ function runPage(
   sumOpenLoans(book, motives, now, page, quarter);
   // 3. Apply
   enrol(market.applying, draws, page, quarter);
-  ask(market.lenders.search, hidden.home, quarter);
+  ask(market.searching, hidden.home, quarter);
   imagine(market.future, draws, quarter);
   // 4. Read
   readReports(market.reports, records, book, now, page, quarter);
