@@ -6,6 +6,8 @@ import type { LogFile } from './log-file.ts';
 export interface Question {
   readonly stage: string;
   readonly values: readonly number[];
+  /** Of a walk: the log density that the vector must exceed to matter. */
+  readonly bar?: number;
 }
 
 /** Answers questions in their order: from the log as far as that reaches, then by simulating, each answer logged at once. */
@@ -23,7 +25,7 @@ export interface RespondentMeans {
   readonly most: number;
   /** Whether time is up. */
   readonly isLate: () => boolean;
-  readonly momentsOf: (values: readonly number[], stage: string) => Promise<readonly number[]>;
+  readonly momentsOf: (question: Question) => Promise<readonly number[]>;
   readonly onAnswer: (answers: number) => void;
 }
 
@@ -48,9 +50,7 @@ export function respondent(means: RespondentMeans): Respondent {
         wanted,
         async (question, i) => {
           const { stage, values } = question;
-          return (
-            known(question, from + i) ?? { stage, values, moments: await momentsOf(values, stage) }
-          );
+          return known(question, from + i) ?? { stage, values, moments: await momentsOf(question) };
         },
         (evaluation, i) => {
           if (from + i >= log.earlier.length) log.append(evaluation);

@@ -1,7 +1,8 @@
-import type { Market } from '../../engine/index.ts';
+import type { Market, Regime } from '../../engine/index.ts';
 import { simulate } from '../../engine/running/index.ts';
 import { valuesIn } from '../../measures/index.ts';
-import type { Numbers } from '../../calibration/index.ts';
+import { flipsMeasure, type Numbers } from '../../calibration/index.ts';
+import { experimentOf } from '../../experiments/registry.ts';
 import type { Problem } from '../../errors.ts';
 import { loadExternalInstitution } from '../../scenario/institutions/external.ts';
 import { regimeOf } from '../../scenario/institutions/resolve.ts';
@@ -31,8 +32,20 @@ export type MomentsReply =
 export async function momentsOf({ market, institution, moments }: MomentTask): Promise<Numbers> {
   const regime = await regimeOf(institution, market.lenders, loadExternalInstitution);
   try {
-    return valuesIn(simulate(market, regime), moments.measures);
+    const ofLedger = moments.measures.filter((id) => id !== flipsMeasure);
+    return {
+      ...valuesIn(simulate(market, regime), ofLedger),
+      ...(ofLedger.length < moments.measures.length && {
+        [flipsMeasure]: stakeOverCost(market, regime),
+      }),
+    };
   } catch (error) {
     throw blame(institution, error);
   }
+}
+
+/** V beside what defaults that nobody chose cost, by the experiment flips. */
+function stakeOverCost(market: Market, regime: Regime): number {
+  const findings = experimentOf('flips').observe(market, regime);
+  return findings.find(({ measure, at }) => measure === flipsMeasure && at === null)?.value ?? NaN;
 }
