@@ -6,7 +6,7 @@ import { hidden } from '../columns/hidden.ts';
 import { roll } from '../columns/roll.ts';
 import { maxRows } from '../columns/shape.ts';
 import { sizeToIncome } from '../lenders/features.ts';
-import { nextAsked } from '../lenders/search.ts';
+import { nextAsked } from '../people/search.ts';
 import type { Market, SeedKey } from '../setup.ts';
 
 /** Places in the order of asking that the purpose of one imagined application has room for. */
