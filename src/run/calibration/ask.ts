@@ -1,3 +1,4 @@
+import { UserError } from '../../errors.ts';
 import type { Evaluation } from '../../calibration/index.ts';
 import { inOrder } from './in-order.ts';
 import type { LogFile } from './log-file.ts';
@@ -29,7 +30,7 @@ export interface RespondentMeans {
   readonly onAnswer: (answers: number) => void;
 }
 
-/** @throws Error where the log answers other questions than are asked; whatever the simulation throws */
+/** @throws UserError where the log answers other questions than are asked; whatever the simulation throws */
 export function respondent(means: RespondentMeans): Respondent {
   const { log, lanes, most, isLate, momentsOf, onAnswer } = means;
   const given: Evaluation[] = [];
@@ -38,7 +39,12 @@ export function respondent(means: RespondentMeans): Respondent {
     if (!earlier) return undefined;
     const same =
       earlier.stage === question.stage && earlier.values.every((x, i) => x === question.values[i]);
-    if (!same) throw new Error(`the log’s evaluation ${at + 1} is not the one that is asked for`);
+    if (!same) {
+      const message = `the log’s evaluation ${at + 1} is not the one that is asked for: another version searched`;
+      throw new UserError([
+        { message, hint: 'begin anew with --force, or in another folder with --out' },
+      ]);
+    }
     return earlier;
   };
   return {

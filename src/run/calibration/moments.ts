@@ -1,9 +1,10 @@
 import type { Market, Regime } from '../../engine/index.ts';
 import { simulate } from '../../engine/running/index.ts';
 import { valuesIn } from '../../measures/index.ts';
-import { flipsMeasure, type Numbers } from '../../calibration/index.ts';
+import { factKey, flipsMeasure, type Numbers } from '../../calibration/index.ts';
 import { experimentOf } from '../../experiments/registry.ts';
 import type { Problem } from '../../errors.ts';
+import { observeFacts } from '../../evidence/index.ts';
 import { loadExternalInstitution } from '../../scenario/institutions/external.ts';
 import { regimeOf } from '../../scenario/institutions/resolve.ts';
 import type { InstitutionChoice } from '../../scenario/index.ts';
@@ -33,8 +34,13 @@ export async function momentsOf({ market, institution, moments }: MomentTask): P
   const regime = await regimeOf(institution, market.lenders, loadExternalInstitution);
   try {
     const ofLedger = moments.measures.filter((id) => id !== flipsMeasure);
+    const { ledger, facts } =
+      moments.facts.length > 0
+        ? observeFacts(market, regime, moments.facts)
+        : { ledger: simulate(market, regime), facts: {} };
     return {
-      ...valuesIn(simulate(market, regime), ofLedger),
+      ...valuesIn(ledger, ofLedger),
+      ...Object.fromEntries(Object.entries(facts).map(([id, value]) => [factKey(id), value])),
       ...(ofLedger.length < moments.measures.length && {
         [flipsMeasure]: stakeOverCost(market, regime),
       }),
