@@ -84,6 +84,16 @@ export class BookFull extends Error {}
 
 /** Share of those in need who take a loan, at most, in usual markets. */
 const usualTakers = 0.7;
+/** Chance of need at most, as people are drawn (people/draw-people.ts). */
+const mostNeed = 0.95;
+/** Quarters for which a twin lives (stake/theta.ts). */
+const twinLife = 30;
+/** Room is made for so many standard deviations above the mean, and some loans more. */
+const deviations = 6;
+const someMore = 8;
+/** Bytes of a number of double precision, and of a whole one. */
+const double = Float64Array.BYTES_PER_ELEMENT;
+const word = Int32Array.BYTES_PER_ELEMENT;
 
 /**
  * How many loans a vintage of a page may hold: six standard deviations above the mean number of those who need one and (as a
@@ -96,12 +106,12 @@ export function planCapacity(
 ): number {
   const { entry, exit, need: factor } = economy.strain;
   const strained = entry > 0 ? entry / (entry + exit) : 0;
-  const need = Math.min(0.95, economy.need.demand * (1 + strained * (factor - 1)));
+  const need = Math.min(mostNeed, economy.need.demand * (1 + strained * (factor - 1)));
   const take = need * (room === 'sure' ? 1 : usualTakers);
   const people = upTo(size, take);
   if (!twins) return people;
   if (room === 'sure') return 2 * people;
-  const made = 30 * economy.reputation.twins * take;
+  const made = twinLife * economy.reputation.twins * take;
   return people + upTo(size, (take * made) / (1 + made));
 }
 
@@ -117,7 +127,7 @@ export interface BookPlan {
 /** Six standard deviations above the mean of so many events of this chance. */
 function upTo(size: number, chance: number): number {
   const mean = size * chance;
-  return Math.min(size, Math.ceil(mean + 6 * Math.sqrt(mean * (1 - chance)) + 8));
+  return Math.min(size, Math.ceil(mean + deviations * Math.sqrt(mean * (1 - chance)) + someMore));
 }
 
 export function createLoanBook(
@@ -130,15 +140,15 @@ export function createLoanBook(
   const pages = Math.ceil(borrowers / pageSize);
   const capacity = planCapacity(economy, Math.min(borrowers, pageSize), plan);
   const n = pages * term * capacity;
-  const f64 = () => new Float64Array(allocate(8 * n));
+  const f64 = () => new Float64Array(allocate(double * n));
   // As long as the other columns (`createTwins` tells them by their length), in memory of whole words.
   const u16 = () => new Uint16Array(allocate(2 * n));
   const u8 = () => new Uint8Array(allocate(n));
   return {
     term,
     capacity,
-    count: new Int32Array(allocate(4 * pages * term)),
-    leafEnds: new Int32Array(allocate(4 * pages * term * 2 * leavesPerPage)),
+    count: new Int32Array(allocate(word * pages * term)),
+    leafEnds: new Int32Array(allocate(word * pages * term * 2 * leavesPerPage)),
     slot: u16(),
     lender: u8(),
     status: u8(),
@@ -161,7 +171,7 @@ export function createLoanBook(
 
 export function createMotives({ capacity, count }: LoanBook, allocate: Allocate): Motives {
   const n = count.length * capacity;
-  const f64 = () => new Float64Array(allocate(8 * n));
+  const f64 = () => new Float64Array(allocate(double * n));
   return {
     use: f64(),
     ownStake: f64(),

@@ -1,5 +1,5 @@
 import type { Column } from '../../institutions/institution.ts';
-import { deriveKey, pageSize, word } from '../../random/draws.ts';
+import { deriveKey, pageSize, perWord, word } from '../../random/draws.ts';
 import { purposes } from '../../random/purposes.ts';
 import { roll, rollWriter } from '../columns/roll.ts';
 import { lenderStride, maxLenders } from '../columns/shape.ts';
@@ -53,9 +53,6 @@ function nextByTable(upTo: Float64Array, n: number, closed: number, u: number): 
   for (let k = 0; k < n; k++) j += Number(upTo[at + k] <= target);
   return j;
 }
-
-/** u of a word: the middle of its 2^−32, never 0 or 1. */
-const perWord = 2.3283064365386963e-10;
 
 /**
  * The lender that a uniform draw means, through the shares of those that are neither asked nor owed, in the scenario's
