@@ -35,8 +35,6 @@ export interface LoanBook {
   readonly status: Uint8Array;
   /** Number of the instalment at which it ended: 1 … T; 0 while open. */
   readonly endedAt: Uint8Array;
-  /** 1 if lent to learn; such loans are no approvals and enter no mean. */
-  readonly explored: Uint8Array;
   /** S and I = D·S/T, in mean loans; ρ a quarter. */
   readonly size: Float64Array;
   readonly instalment: Float64Array;
@@ -51,7 +49,8 @@ export interface LoanBook {
   readonly ownRepaid: Uint8Array;
   readonly ownDefaults: Uint8Array;
   readonly sharedRepaid: Uint16Array;
-  readonly sharedDefaults: Uint16Array;
+  /** 255 stands for more: cards count no more than four. */
+  readonly sharedDefaults: Uint8Array;
   readonly fileExists: Uint8Array;
 }
 
@@ -91,13 +90,16 @@ const twinLife = 30;
 /** Room is made for so many standard deviations above the mean, and some loans more. */
 const deviations = 6;
 const someMore = 8;
+/** What counts twice has four times the variance of what counts once: so much more. */
+const doubledVariance = 3;
 /** Bytes of a number of double precision, and of a whole one. */
 const double = Float64Array.BYTES_PER_ELEMENT;
 const word = Int32Array.BYTES_PER_ELEMENT;
 
 /**
  * How many loans a vintage of a page may hold: six standard deviations above the mean number of those who need one and (as a
- * rule) take it, with twins, of which a borrower has one at a time, for 30 quarters.
+ * rule) take it. A borrower has one twin at a time, for 30 quarters; it needs a loan when its original does, so that
+ * both count as one draw of two.
  */
 export function planCapacity(
   economy: Economy,
@@ -108,11 +110,9 @@ export function planCapacity(
   const strained = entry > 0 ? entry / (entry + exit) : 0;
   const need = Math.min(mostNeed, economy.need.demand * (1 + strained * (factor - 1)));
   const take = need * (room === 'sure' ? 1 : usualTakers);
-  const people = upTo(size, take);
-  if (!twins) return people;
-  if (room === 'sure') return 2 * people;
-  const made = twinLife * economy.reputation.twins * take;
-  return people + upTo(size, (take * made) / (1 + made));
+  if (twins && room === 'sure') return 2 * upTo(size, take, 0);
+  const made = twins ? twinLife * economy.reputation.twins * take : 0;
+  return upTo(size, take, made / (1 + made));
 }
 
 /** What a book must have room for. */
@@ -124,10 +124,16 @@ export interface BookPlan {
   readonly scored: boolean;
 }
 
-/** Six standard deviations above the mean of so many events of this chance. */
-function upTo(size: number, chance: number): number {
-  const mean = size * chance;
-  return Math.min(size, Math.ceil(mean + deviations * Math.sqrt(mean * (1 - chance)) + someMore));
+/**
+ * Six standard deviations above the mean of so many events of this chance.
+ *
+ * @param doubled share of them that count twice
+ */
+function upTo(size: number, chance: number, doubled: number): number {
+  const mean = size * chance * (1 + doubled);
+  const variance = size * chance * (1 - chance) * (1 + doubledVariance * doubled);
+  const most = size + Math.ceil(size * doubled);
+  return Math.min(most, Math.ceil(mean + deviations * Math.sqrt(variance) + someMore));
 }
 
 export function createLoanBook(
@@ -153,7 +159,6 @@ export function createLoanBook(
     lender: u8(),
     status: u8(),
     endedAt: u8(),
-    explored: u8(),
     size: f64(),
     instalment: f64(),
     rate: f64(),
@@ -164,7 +169,7 @@ export function createLoanBook(
     ownRepaid: u8(),
     ownDefaults: u8(),
     sharedRepaid: u16(),
-    sharedDefaults: u16(),
+    sharedDefaults: u8(),
     fileExists: u8(),
   };
 }

@@ -139,7 +139,7 @@ describe('an offer', () => {
           1 + plan.terms.operating[j] + (kinds[j] === 'bank' ? 0 : 0.003) / visible.size[r],
           constants.paidInFull[j],
           constants.unpaid[j],
-          2,
+          plan.terms.priceSlope,
           plan.terms.cap,
         ),
       }));
@@ -178,7 +178,7 @@ describe('an offer', () => {
       expect(terms.approved[r]).toBe(expected.approved);
       expect(terms.explored[r]).toBe(expected.explored);
       expect(terms.price[r]).toBeCloseTo(expected.price, 12);
-      const logOdds = expected.eta + 2 * (expected.price - 1.1);
+      const logOdds = expected.eta + plan.terms.priceSlope * (expected.price - 1.1);
       expect(terms.logOdds[r]).toBeCloseTo(logOdds, 10);
       expect(terms.estimate[r]).toBeCloseTo(1 / (1 + Math.exp(-logOdds)), 10);
     }

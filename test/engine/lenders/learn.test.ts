@@ -150,7 +150,7 @@ describe('a vintage that has come of age', () => {
         j,
         x,
         y,
-        offset: 2 * ((book.instalment[k] * term) / book.size[k] - 1.1),
+        offset: economy.pricing.priceSlope * ((book.instalment[k] * term) / book.size[k] - 1.1),
         at: book.endedAt[k],
       });
     }
@@ -178,6 +178,7 @@ describe('a vintage that has come of age', () => {
   const withRidge = (h: number[][], ridge: number) =>
     h.map((row, a) => row.map((one, b) => one + (a === b ? ridge : 0)));
   const r = (economy.scorecard.ridge * market.borrowers) / 20000;
+  const { pool } = economy.scorecard;
   const all = information[0].map((row, a) =>
     row.map((_, b) => information.reduce((sum, h) => sum + h[a][b], 0)),
   );
@@ -200,9 +201,9 @@ describe('a vintage that has come of age', () => {
         rows
           .filter((one) => one.j === j)
           .reduce((sum, row) => sum + (row.y - estimate(j, row.x, row.offset)) * row.x[f], 0) -
-        20 * r * (b - newMarket[f]),
+        pool * r * (b - newMarket[f]),
     );
-    return solve(withRidge(h, 20 * r), gradient).map((step, f) => own[f] + clip(step, 1));
+    return solve(withRidge(h, pool * r), gradient).map((step, f) => own[f] + clip(step, 1));
   });
 
   const stride = teachingCount(lenders, term);
