@@ -1,5 +1,5 @@
 import type { Ledger, Market, Regime } from '../engine/index.ts';
-import { tell, type LoadedFact } from './evaluate.ts';
+import { tell, type LoadedFact } from './tell.ts';
 import type { Fact, MarketNeed } from './fact.ts';
 import { facts } from './registry.ts';
 import type { PeopleNeed } from './seen.ts';
