@@ -20,6 +20,18 @@ const schema = z.object({
   /** Key of all draws of each replicate, 16 hexadecimal digits. Equal keys: same people, same luck. */
   seeds: z.array(z.object({ replicate: z.int(), key: z.string() })),
   files: z.array(z.object({ name: z.string(), bytes: z.int(), sha256: z.string() })),
+  /** Of a folder of `creditlab evidence`: the facts, those from outside with the copy of their module. */
+  evidence: z
+    .object({
+      facts: z.array(
+        z.object({
+          id: z.string(),
+          file: z.string().exactOptional(),
+          hash: z.string().exactOptional(),
+        }),
+      ),
+    })
+    .exactOptional(),
 });
 
 /**
@@ -34,7 +46,11 @@ export type Manifest = z.infer<typeof schema>;
  *
  * @param files every other file of the folder, by name
  */
-export function manifestText(scenario: Scenario, files: ReadonlyMap<string, Content>): string {
+export function manifestText(
+  scenario: Scenario,
+  files: ReadonlyMap<string, Content>,
+  evidence?: Manifest['evidence'],
+): string {
   const manifest: Manifest = {
     format: 1,
     creditlab: programVersion(),
@@ -45,6 +61,7 @@ export function manifestText(scenario: Scenario, files: ReadonlyMap<string, Cont
       bytes: Buffer.byteLength(content),
       sha256: sha256(content),
     })),
+    ...(evidence && { evidence }),
   };
   return `${canonicalJson(manifest, 2)}\n`;
 }
