@@ -15,8 +15,7 @@ export interface Told {
 }
 
 /** A whole number with its thousands apart. */
-export const grouped = (value: number): string =>
-  String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',');
+export const grouped = (value: number): string => String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',');
 
 /** A number as people read it: three significant digits. */
 export const short = (value: number): string =>
