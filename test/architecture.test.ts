@@ -68,14 +68,14 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   scores: ['index.ts'],
   paper: ['index.ts'],
   scenario: [
-    ...['index.ts', 'load.ts', 'parse.ts', 'json-schema.ts', 'located.ts'],
+    ...['index.ts', 'load.ts', 'parse.ts', 'json-schema.ts', 'reading.ts'],
     ...['institutions/resolve.ts', 'institutions/external.ts', 'institutions/shape.ts'],
   ],
   measures: ['index.ts', 'registry.ts'],
   replicates: ['index.ts'],
   findings: ['index.ts'],
   experiments: ['index.ts', 'registry.ts'],
-  calibration: ['index.ts', 'targets-file.ts'],
+  calibration: ['index.ts', 'file/targets-file.ts'],
   charts: ['index.ts', 'registry.ts'],
   figures: ['index.ts', 'figure.ts', 'vega-view.ts', 'fonts.ts'],
   folder: [
@@ -85,8 +85,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   run: [
     ...['index.ts', 'plan.ts', 'executor-for.ts', 'run-scenario.ts', 'experiment-run.ts'],
     'verify.ts',
-    ...['calibration/calibrate.ts', 'calibration/admissible.ts', 'calibration/evaluator.ts'],
-    ...['calibration/outputs.ts', 'calibration/read.ts', 'calibration/settings.ts'],
+    'calibration/run.ts',
   ],
   report: ['write-report.ts', 'inputs.ts', 'figures.ts'],
   'score-file': ['index.ts', 'simulated-files.ts'],
