@@ -25,6 +25,7 @@ const allowed: Readonly<
   'lenders/plan.ts': { numbers: [4], why: 'quarters of a year' },
   'loans/choice-reference.ts': { numbers: [0.5], why: half },
   'loans/choice.ts': { numbers: [0.5], why: half },
+  'loans/sign.ts': { numbers: [255], why: 'most that a byte holds' },
   'lots/record-errors.ts': { numbers: [0.5, 3], why: words },
   'observe/credit-file.ts': { numbers: [31], why: 'quarters of a map but today' },
   'people/apply.ts': { numbers: [32, 0xffffffff], why: 'bits of a word' },
