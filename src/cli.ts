@@ -25,6 +25,11 @@ const verbs: readonly Verb[] = [
     load: () => import('./commands/experiment.ts'),
   },
   {
+    usage: 'calibrate <targets>',
+    about: 'fit the economy to targets, and say what they settle and what they leave open',
+    load: () => import('./commands/calibrate.ts'),
+  },
+  {
     usage: 'report <folder>',
     about: 'write the report of a run again from its results',
     load: () => import('./commands/report.ts'),

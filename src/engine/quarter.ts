@@ -9,8 +9,9 @@ import { readReports } from './files/reports.ts';
 import { clearScores, scoreApplicants } from './files/scores.ts';
 import { addLeaves, closeQuarter, openQuarter } from './learn-quarter.ts';
 import { learnFrom } from './lenders/learning-sums.ts';
-import { ask } from './lenders/search.ts';
+import { ask } from './people/search.ts';
 import type { LookAhead } from './loans/choice.ts';
+import { comeOfAge } from './loans/come-of-age.ts';
 import { expectTroubleWith } from './loans/trouble.ts';
 import { listOwing, lookPastToday } from './loans/outlook.ts';
 import { befall, settle } from './loans/settle.ts';
@@ -88,7 +89,7 @@ function runPage(
   sumOpenLoans(book, motives, now, page, quarter);
   // 3. Apply
   enrol(market.applying, draws, page, quarter);
-  ask(market.lenders.search, hidden.home, quarter);
+  ask(market.searching, hidden.home, quarter);
   imagine(market.future, draws, quarter);
   // 4. Read
   readReports(market.reports, records, book, now, page, quarter);
@@ -150,7 +151,8 @@ function sum(market: MarketState, state: WorldState, page: number, quarter: numb
   for (let leaf = 0; leaf < leavesPerPage && leaf * leafSize < roll.size; leaf++) {
     const at = (page * leavesPerPage + leaf) * stride;
     const to = at + layout.teaching;
-    learnFrom(lenders, cards.coefficients, book, page, leaf, quarter, leafSums, to);
+    comeOfAge(book, page, leaf, quarter);
+    learnFrom(lenders, cards.coefficients, leafSums, to);
     sumOffers(from, roll.leafOriginals[leaf], leafSums, at + layout.offers);
     from = roll.leafEnd[leaf];
   }

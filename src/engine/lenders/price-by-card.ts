@@ -43,8 +43,7 @@ export function priceByCard(
   constants: PriceConstants,
   fileLogOdds: Float64Array,
 ): void {
-  const places = Math.min(plan.search.quotes, plan.classOf.length);
-  for (let q = 0; q < places; q++) {
+  for (let q = 0; q < plan.quotes; q++) {
     const loans = gather(plan, cards, constants, fileLogOdds, q);
     breakEvenPrices(loans, plan.terms.priceSlope, plan.terms.cap);
     const at = q * lenderStride;

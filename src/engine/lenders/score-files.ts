@@ -1,7 +1,10 @@
 import { roll } from '../columns/roll.ts';
-import { lenderStride } from '../columns/shape.ts';
+import { lenderStride, maxLenders } from '../columns/shape.ts';
 import { visible } from '../columns/visible.ts';
 import { collateralUnit, featureAt, featureCount, log1pCount } from './features.ts';
+
+/** Log-odds by the cards that price, of person and files (`scoreFiles`), at j · lenderStride + r: stakes read them too. */
+export const fileLogOdds = new Float64Array(maxLenders * lenderStride);
 
 /**
  * Log-odds of default that every lender's card gives to person and files: all but income signal, size and balances over

@@ -11,7 +11,7 @@ import type { Market } from '../setup.ts';
 /** Constants of applying, made once per market. */
 export interface ApplyPlan {
   readonly market: Market;
-  /** All lenders: who owes these asks for nothing. */
+  /** Bit of each lender: who owes all of them asks for nothing, nor does anybody where there is none. */
   readonly allLenders: number;
   /** ln sh(s_ref). */
   readonly referenceShare: number;
@@ -26,7 +26,8 @@ export function planApplications(market: Market): ApplyPlan {
   const n = market.lenders.length;
   return {
     market,
-    allLenders: 0xffffffff >>> (32 - n),
+    // A shift takes its distance modulo 32: by 32 it would leave all bits.
+    allLenders: n === 0 ? 0 : 0xffffffff >>> (32 - n),
     referenceShare: log(shareOfUse(safe, loan.term)),
     safeLiquidity: exp(-hazard.liquidity),
     safeOwn: exp(-hazard.own),

@@ -5,7 +5,7 @@ import { hidden } from '../columns/hidden.ts';
 import { everyone, roll } from '../columns/roll.ts';
 import { visible } from '../columns/visible.ts';
 import { drawNormals, drawUniforms, type Draws } from '../draws.ts';
-import { nextAsked } from '../lenders/search.ts';
+import { nextAsked } from './search.ts';
 import type { Market } from '../setup.ts';
 import { mostNeed } from './draw-people.ts';
 import { Mind, type Population } from './population.ts';

@@ -7,15 +7,16 @@ import { join } from '../../../src/engine/files/join.ts';
 import { breakEvenPrice } from '../../../src/engine/lenders/break-even.ts';
 import { featureCount, writeFeatures } from '../../../src/engine/lenders/features.ts';
 import { createCards } from '../../../src/engine/lenders/learn.ts';
-import { equilibriumMarkups } from '../../../src/engine/lenders/markups.ts';
-import { offer } from '../../../src/engine/lenders/offer.ts';
+import { equilibriumMarkups } from '../../../src/engine/competition/markups.ts';
+import { offer } from '../../../src/engine/competition/offer.ts';
+import { planCompetition } from '../../../src/engine/competition/plan.ts';
 import { planLenders } from '../../../src/engine/lenders/plan.ts';
 import {
   createPriceConstants,
   recoveryValue,
   updatePriceConstants,
 } from '../../../src/engine/lenders/pricing-terms.ts';
-import { ask } from '../../../src/engine/lenders/search.ts';
+import { ask, planSearch } from '../../../src/engine/people/search.ts';
 import { economyParameters, type Economy } from '../../../src/engine/parameters.ts';
 import type { Market } from '../../../src/engine/setup.ts';
 import { institutions } from '../../../src/institutions/registry.ts';
@@ -49,6 +50,7 @@ const market: Market = {
 };
 const sharing = join(market.lenders, { rules: institutions['sesame'].rules({ fee: 0.003 }) });
 const plan = planLenders(market, sharing);
+const competition = planCompetition(market, plan);
 const n = 1200;
 const quarter = 6;
 
@@ -94,8 +96,8 @@ for (let r = 0; r < n; r++) {
     visible.balances[c] = 6 * next();
   }
 }
-ask(plan.search, home, quarter);
-offer(plan, cards.coefficients, constants, quarter);
+ask(planSearch(market), home, quarter);
+offer(plan, competition, cards.coefficients, constants, quarter);
 
 /** Lender j's log-odds on row r, feature by feature. */
 function etaOf(j: number, r: number): number {
@@ -137,7 +139,7 @@ describe('an offer', () => {
           1 + plan.terms.operating[j] + (kinds[j] === 'bank' ? 0 : 0.003) / visible.size[r],
           constants.paidInFull[j],
           constants.unpaid[j],
-          2,
+          plan.terms.priceSlope,
           plan.terms.cap,
         ),
       }));
@@ -150,8 +152,8 @@ describe('an offer', () => {
         equilibriumMarkups(
           prices,
           k,
-          plan.sigma,
-          plan.maxMarkup,
+          competition.sigma,
+          competition.maxMarkup,
           plan.terms.cap,
           new Float64Array(k),
           markup,
@@ -159,7 +161,7 @@ describe('an offer', () => {
         const offers = willing.map(({ j, price, eta }, i) => {
           const posted = Math.min(plan.terms.cap, price + markup[i]);
           const gumbel = -Math.log(-Math.log(uniform(r, purposes.gumbel + j)));
-          return { j, eta, price: posted, liking: plan.sigma * gumbel - posted };
+          return { j, eta, price: posted, liking: competition.sigma * gumbel - posted };
         });
         const best = offers.reduce((a, b) => (b.liking > a.liking ? b : a));
         expected = { ...best, approved: 1, explored: 0 };
@@ -176,7 +178,7 @@ describe('an offer', () => {
       expect(terms.approved[r]).toBe(expected.approved);
       expect(terms.explored[r]).toBe(expected.explored);
       expect(terms.price[r]).toBeCloseTo(expected.price, 12);
-      const logOdds = expected.eta + 2 * (expected.price - 1.1);
+      const logOdds = expected.eta + plan.terms.priceSlope * (expected.price - 1.1);
       expect(terms.logOdds[r]).toBeCloseTo(logOdds, 10);
       expect(terms.estimate[r]).toBeCloseTo(1 / (1 + Math.exp(-logOdds)), 10);
     }

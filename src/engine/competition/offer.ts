@@ -1,15 +1,12 @@
 import { logistic } from '../../math/logistic.ts';
 import { roll } from '../columns/roll.ts';
-import { lenderStride, maxLenders } from '../columns/shape.ts';
 import { terms } from '../columns/terms.ts';
 import { compete } from './compete.ts';
-import type { LenderPlan } from './plan.ts';
-import { expectRecoveries, priceByCard, recovered } from './price-by-card.ts';
-import type { PriceConstants } from './pricing-terms.ts';
-import { scoreFiles } from './score-files.ts';
-
-/** Log-odds by the cards that price, of person and files (`scoreFiles`), at j · lenderStride + r: stakes read them too. */
-export const fileLogOdds = new Float64Array(maxLenders * lenderStride);
+import type { CompetitionPlan } from './plan.ts';
+import type { LenderPlan } from '../lenders/plan.ts';
+import { expectRecoveries, priceByCard, recovered } from '../lenders/price-by-card.ts';
+import type { PriceConstants } from '../lenders/pricing-terms.ts';
+import { fileLogOdds, scoreFiles } from '../lenders/score-files.ts';
 
 /**
  * Step 5: lenders price by their cards, compete, and one of them lends or all refuse. Fills `terms` but for instalment and
@@ -20,6 +17,7 @@ export const fileLogOdds = new Float64Array(maxLenders * lenderStride);
  */
 export function offer(
   plan: LenderPlan,
+  competition: CompetitionPlan,
   cards: Float64Array,
   constants: PriceConstants,
   quarter: number,
@@ -27,7 +25,7 @@ export function offer(
   scoreFiles(cards, plan.classOf.length, plan.scoreReader, fileLogOdds);
   expectRecoveries(plan, constants, recovered);
   priceByCard(plan, cards, constants, fileLogOdds);
-  compete(plan, quarter, true);
+  compete(competition, quarter, true);
   recordEstimates();
 }
 

@@ -4,7 +4,7 @@ import { roll } from '../columns/roll.ts';
 import { lenderStride } from '../columns/shape.ts';
 import { uniformOf } from '../draws.ts';
 import type { SeedKey } from '../setup.ts';
-import { quotes } from './quotes.ts';
+import { quotes } from '../lenders/quotes.ts';
 
 const key = new Int32Array(4);
 /** Keys of the draws of whether and where a refused applicant is lent to. */

@@ -2,12 +2,12 @@ import { lowestBit } from '../../math/bits.ts';
 import { roll } from '../columns/roll.ts';
 import { lenderStride, maxRows } from '../columns/shape.ts';
 import { terms } from '../columns/terms.ts';
-import { offsetPrice } from './break-even.ts';
+import { offsetPrice } from '../lenders/break-even.ts';
 import { choice, chooseLender, chooseLenders, openTastes } from './choose-lender.ts';
 import { block, blockSize, markUpThree, markUpTwo } from './markup-columns.ts';
 import { equilibriumMarkups } from './markups.ts';
-import type { LenderPlan } from './plan.ts';
-import { maxPlaces, quotes } from './quotes.ts';
+import type { CompetitionPlan } from './plan.ts';
+import { maxPlaces, quotes } from '../lenders/quotes.ts';
 import { explorer, leastAverse, openExploration } from './refuse.ts';
 
 /** Bit q: the lender at place q of the order of asking lends. */
@@ -32,11 +32,11 @@ const weight = new Float64Array(maxPlaces);
  *
  * @param exploring whether lenders lend in order to learn: not where types are shown
  */
-export function compete(plan: LenderPlan, quarter: number, exploring: boolean): void {
+export function compete(plan: CompetitionPlan, quarter: number, exploring: boolean): void {
   const { n } = roll;
   const { approved, explored } = terms;
-  openTastes(plan.search.seed, plan.classOf.length, quarter);
-  openExploration(plan.search.seed, quarter);
+  openTastes(plan.seed, plan.lenders, quarter);
+  openExploration(plan.seed, quarter);
   findWilling(plan);
   let twos = 0;
   let threes = 0;
@@ -57,13 +57,12 @@ export function compete(plan: LenderPlan, quarter: number, exploring: boolean): 
 }
 
 /** Who lends under the cap, by row. */
-function findWilling(plan: LenderPlan): void {
+function findWilling(plan: CompetitionPlan): void {
   const { n, askedCount } = roll;
   const { breakEven } = quotes;
   const { cap } = plan.terms;
-  const most = Math.min(plan.search.quotes, plan.classOf.length);
   willing.fill(0, 0, n);
-  for (let q = 0; q < most; q++) {
+  for (let q = 0; q < plan.quotes; q++) {
     const at = q * lenderStride;
     for (let r = 0; r < n; r++) {
       willing[r] |= (Number(q < askedCount[r]) & Number(breakEven[at + r] <= cap)) << q;
@@ -72,7 +71,7 @@ function findWilling(plan: LenderPlan): void {
 }
 
 /** Rows with k lenders, two or three, block by block. */
-function takeOneOfFew(plan: LenderPlan, rows: Int32Array, n: number, k: number): void {
+function takeOneOfFew(plan: CompetitionPlan, rows: Int32Array, n: number, k: number): void {
   const { sigma, maxMarkup } = plan;
   const { cap, priceSlope } = plan.terms;
   for (let from = 0; from < n; from += blockSize) {
@@ -108,14 +107,14 @@ function fillBlock(rows: Int32Array, from: number, size: number, k: number): voi
   }
 }
 
-function takeOneOfMany(plan: LenderPlan, r: number): void {
+function takeOneOfMany(plan: CompetitionPlan, r: number): void {
   const k = listWilling(r);
   equilibriumMarkups(prices, k, plan.sigma, plan.maxMarkup, plan.terms.cap, weight, markup);
   take(plan, r, k);
 }
 
 /** A lender alone charges the largest markup. */
-function takeTheOne({ maxMarkup, terms: { cap, priceSlope } }: LenderPlan, r: number): void {
+function takeTheOne({ maxMarkup, terms: { cap, priceSlope } }: CompetitionPlan, r: number): void {
   const q = lowestBit(willing[r]);
   settle(priceSlope, r, q, Math.min(cap, quotes.breakEven[q * lenderStride + r] + maxMarkup));
 }
@@ -133,14 +132,14 @@ function listWilling(r: number): number {
 }
 
 /** The borrower takes one of the k lenders listed, with their markups. */
-function take({ sigma, terms: { cap, priceSlope } }: LenderPlan, r: number, k: number): void {
+function take({ sigma, terms: { cap, priceSlope } }: CompetitionPlan, r: number, k: number): void {
   for (let m = 0; m < k; m++) prices[m] = Math.min(cap, prices[m] + markup[m]);
   const best = chooseLender(roll.person[r], prices, lenders, k, sigma);
   settle(priceSlope, r, places[best], prices[best]);
 }
 
 /** Nobody lends: what would have been at the cap, or a loan to learn from. */
-function refuse(plan: LenderPlan, r: number, exploring: boolean): void {
+function refuse(plan: CompetitionPlan, r: number, exploring: boolean): void {
   const { cap, priceSlope } = plan.terms;
   const to = exploring ? explorer(r, plan.exploration) : -1;
   terms.explored[r] = Number(to >= 0);

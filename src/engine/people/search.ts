@@ -2,7 +2,7 @@ import { deriveKey, pageSize, word } from '../../random/draws.ts';
 import { purposes } from '../../random/purposes.ts';
 import { roll } from '../columns/roll.ts';
 import { lenderStride, maxLenders } from '../columns/shape.ts';
-import type { SeedKey } from '../setup.ts';
+import type { Market, SeedKey } from '../setup.ts';
 
 /** Constants of search: lenders' shares, in the scenario's order. */
 export interface SearchPlan {
@@ -18,6 +18,12 @@ export interface SearchPlan {
    * Empty in a market of more than `tabledLenders`.
    */
   readonly upTo: Float64Array;
+}
+
+export function planSearch({ economy, lenders, seed }: Market): SearchPlan {
+  const { quotes, homeLender } = economy.search;
+  const share = Float64Array.from(lenders, (lender) => lender.share);
+  return { seed, share, quotes, homeLender, upTo: sharesUpTo(share) };
 }
 
 /** Sets of so many lenders are few enough for a table. */
@@ -43,11 +49,7 @@ export function sharesUpTo(share: Float64Array): Float64Array {
  *
  * @param closed bits of lenders of the market, no others
  */
-export function nextLender(
-  { share, upTo }: Pick<SearchPlan, 'share' | 'upTo'>,
-  closed: number,
-  u: number,
-): number {
+export function nextLender({ share, upTo }: SearchPlan, closed: number, u: number): number {
   const n = share.length;
   const j = upTo.length > 0 ? nextByTable(upTo, n, closed, u) : n;
   // The table leaves out rounding at the top, and shares of 0.

@@ -4,8 +4,8 @@ import {
   blockSize,
   markUpThree,
   markUpTwo,
-} from '../../../src/engine/lenders/markup-columns.ts';
-import { equilibriumMarkups } from '../../../src/engine/lenders/markups.ts';
+} from '../../../src/engine/competition/markup-columns.ts';
+import { equilibriumMarkups } from '../../../src/engine/competition/markups.ts';
 
 const cap = 1.2347;
 const room = new Float64Array(12);

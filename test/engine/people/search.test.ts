@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { roll } from '../../../src/engine/columns/roll.ts';
 import { lenderStride } from '../../../src/engine/columns/shape.ts';
-import { ask, nextAsked, sharesUpTo } from '../../../src/engine/lenders/search.ts';
+import { ask, nextAsked, sharesUpTo } from '../../../src/engine/people/search.ts';
 
 const share = Float64Array.of(0.25, 0.2, 0.15, 0.12, 0.16, 0.12);
 

@@ -1,0 +1,101 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { fitTable, readable, sentencesOf } from '../calibration/index.ts';
+import { calibrate } from '../run/calibration/calibrate.ts';
+import { onThreads } from '../run/calibration/evaluator.ts';
+import { writeFound } from '../run/calibration/outputs.ts';
+import { loadTargets } from '../run/calibration/read.ts';
+import { claimSearch } from '../run/calibration/settings.ts';
+import { colours, lineWidth, print, say, untilInterrupted } from '../terminal/terminal.ts';
+import { textTable } from '../text/text-table.ts';
+import { wrap } from '../text/wrap.ts';
+import { defineCommand } from './command.ts';
+import { threadsOption } from './market-options.ts';
+import { numberOption, switchOption, wholeOption, wordOption } from './options.ts';
+
+const usual = { evaluations: 1000, starts: 5 } as const;
+
+export const command = defineCommand({
+  options: (yargs) =>
+    yargs
+      .positional('targets', {
+        type: 'string',
+        demandOption: true,
+        describe: 'file of targets, or the id of a shipped one, as targets-us',
+      })
+      .option(
+        'evaluations',
+        wholeOption('evaluations', `vectors to evaluate; without it ${usual.evaluations}`, {
+          min: 1,
+          max: 1_000_000,
+        }),
+      )
+      .option(
+        'minutes',
+        numberOption({ flag: 'minutes', about: 'stop searching after so long', min: 0 }),
+      )
+      .option(
+        'starts',
+        wholeOption('starts', `descents; without it ${usual.starts}`, { min: 1, max: 100 }),
+      )
+      .option('out', wordOption('out', 'folder for what is found; without it output/<targets>'))
+      .option('threads', threadsOption)
+      .option('quiet', switchOption('no progress'))
+      .option('force', switchOption('replace another search in the folder'))
+      .example('$0 calibrate my-country.yaml', 'fit the baseline to a country')
+      .example('$0 calibrate targets-us --minutes 20', 'what the baseline is fitted to'),
+  run: async (args) => {
+    const { evaluations = usual.evaluations, starts = usual.starts, minutes = Infinity } = args;
+    const calibration = await loadTargets(args.targets);
+    const folder = args.out ?? join('output', calibration.id);
+    claimSearch(folder, calibration, starts, args.force);
+
+    const { targets, free, size } = calibration;
+    if (!args.quiet) {
+      say(
+        `${targets.length} targets, ${free.length} free parameters; markets of ${size.borrowers.toLocaleString('en')} borrowers`,
+      );
+    }
+    const evaluator = onThreads(args.threads ?? availableParallelism());
+    const begun = performance.now();
+    const told = await calibrate(calibration, {
+      ...{ folder, evaluator, evaluations, starts },
+      signal: untilInterrupted(),
+      isLate: () => performance.now() - begun > minutes * 60_000,
+      onProgress: args.quiet ? () => {} : progressLines(),
+    }).finally(() => evaluator.close());
+    writeFound(folder, calibration, told);
+
+    printFit(told, sentencesOf(calibration, told));
+    if (!args.quiet)
+      say(`All of it: ${join(folder, 'fit.md')}; scenario: ${join(folder, 'best.yaml')}`);
+  },
+});
+
+/** A line at every tenth of each part. */
+function progressLines(): (part: string, done: number, total: number) => void {
+  let last = '';
+  return (part, done, total) => {
+    const line = `${part}: ${Math.floor((10 * done) / total) * 10}%`;
+    if (line !== last && done > 0) say(`${line} (${done} of ${total})`);
+    last = line;
+  };
+}
+
+function printFit(told: Parameters<typeof fitTable>[0], sentences: readonly string[]): void {
+  const { bold } = colours(process.stdout);
+  const { head, rows } = readable(fitTable(told));
+  const shown = head.slice(0, 9);
+  const columns = shown.map((name, k) => ({
+    head: [name],
+    cells: rows.map((row) => row[k]),
+    align: k === 0 || name === 'verdict' ? ('left' as const) : ('right' as const),
+  }));
+  const width = lineWidth();
+  for (const line of textTable(columns, width)) print(line);
+  for (const [k, sentence] of sentences.entries()) {
+    print('');
+    const lines = wrap(sentence, width);
+    for (const line of lines) print(k === 0 ? bold(line) : line);
+  }
+}
