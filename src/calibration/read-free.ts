@@ -8,10 +8,7 @@ import { baselineSpace } from './baseline-space.ts';
 import type { RangeEntry } from './file-schema.ts';
 import type { FreeParameter } from './space.ts';
 import type { TargetsLayer } from './layer.ts';
-import type { Condition } from './targets.ts';
-
-/** What the experiment flips finds beside the measures of a ledger. */
-export const flipsMeasure = 'stake-over-cost';
+import { flipsMeasure, type Condition } from './targets.ts';
 
 /** The free parameters of the nearest file that names any; without one, those of the baseline. Notes what is wrong. */
 export function readFree(

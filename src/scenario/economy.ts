@@ -22,7 +22,7 @@ export function checkEconomy(draft: Draft, economy: Economy, { count, leastPrice
   if (count !== undefined && quotes > count) {
     complain(
       [['economy', 'search', 'quotes'], ['lenders']],
-      `${quotes} quotes from ${count} lenders\n` +
+      `${quotes} quotes from ${count} lender${count === 1 ? '' : 's'}\n` +
         `a borrower asks each lender once: at most ${count}`,
     );
   }

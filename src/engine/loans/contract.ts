@@ -1,5 +1,5 @@
 import { roll } from '../columns/roll.ts';
-import { terms } from '../columns/terms.ts';
+import { terms, termsWriter } from '../columns/terms.ts';
 import { visible } from '../columns/visible.ts';
 
 const steps = 8;
@@ -38,7 +38,8 @@ export function balanceOf(instalment: number, rate: number, left: number): numbe
 /** Instalment and rate of every row's contract. */
 export function writeContracts(term: number): void {
   const { n } = roll;
-  const { price, instalment, rate } = terms;
+  const { price } = terms;
+  const { instalment, rate } = termsWriter;
   const { size } = visible;
   for (let r = 0; r < n; r++) {
     instalment[r] = (price[r] * size[r]) / term;

@@ -1,6 +1,7 @@
+import type { Column } from '../../institutions/institution.ts';
 import { deriveKey, pageSize, word } from '../../random/draws.ts';
 import { purposes } from '../../random/purposes.ts';
-import { roll } from '../columns/roll.ts';
+import { roll, rollWriter } from '../columns/roll.ts';
 import { lenderStride, maxLenders } from '../columns/shape.ts';
 import type { Market, SeedKey } from '../setup.ts';
 
@@ -102,8 +103,9 @@ const key = new Int32Array(4);
  *
  * @param home home lender by person
  */
-export function ask(plan: SearchPlan, home: Uint8Array, quarter: number): void {
-  const { n, slot, person, owed, asked, askedAt, askedCount, lookedUp } = roll;
+export function ask(plan: SearchPlan, home: Column, quarter: number): void {
+  const { n, slot, person, owed } = roll;
+  const { asked, askedAt, askedCount, lookedUp } = rollWriter;
   const { share, homeLender } = plan;
   const places = Math.min(plan.quotes, share.length);
   const all = share.length === 32 ? -1 : (1 << share.length) - 1;

@@ -3,7 +3,7 @@ import { normalTable, quantileOf } from '../../math/quantile-table.ts';
 import { deriveKey, pageSize, perWord, word, type DrawKey } from '../../random/draws.ts';
 import { purposes } from '../../random/purposes.ts';
 import { hidden } from '../columns/hidden.ts';
-import { roll } from '../columns/roll.ts';
+import { roll, rollWriter } from '../columns/roll.ts';
 import { maxRows } from '../columns/shape.ts';
 import { sizeToIncome } from '../lenders/features.ts';
 import { nextLender, planSearch, type SearchPlan } from '../people/search.ts';
@@ -69,7 +69,7 @@ export function imagine(
       askOneMore(future, key, d);
     }
     const at = d * maxRows;
-    for (let r = 0; r < roll.n; r++) roll.lookedUp[r] |= future.asked[at + r];
+    for (let r = 0; r < roll.n; r++) rollWriter.lookedUp[r] |= future.asked[at + r];
   }
 }
 
