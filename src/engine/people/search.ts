@@ -50,11 +50,7 @@ export function sharesUpTo(share: Float64Array): Float64Array {
  *
  * @param closed bits of lenders of the market, no others
  */
-export function nextLender(
-  { share, upTo }: Pick<SearchPlan, 'share' | 'upTo'>,
-  closed: number,
-  u: number,
-): number {
+export function nextLender({ share, upTo }: SearchPlan, closed: number, u: number): number {
   const n = share.length;
   const j = upTo.length > 0 ? nextByTable(upTo, n, closed, u) : n;
   // The table leaves out rounding at the top, and shares of 0.
