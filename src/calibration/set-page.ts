@@ -3,7 +3,7 @@ import { leastDistance, type Admissible, type Spread } from './admissible.ts';
 import type { Kept } from './conditions.ts';
 import type { Table } from './tables.ts';
 import { targetName, type Calibration } from './targets.ts';
-import { short } from './words.ts';
+import { grouped, short } from './words.ts';
 
 /** R-hat up to which chains of different starts are said to agree. */
 const agreed = 1.1;
@@ -25,7 +25,7 @@ export function setSentences({ targets, check }: Calibration, found: Admissible)
   const apart = spread.filter(({ rHat }) => !(rHat <= agreed));
   return [
     `${set.length} admissible vectors from ${starts.length} starts (${counts.join(', ')}): inside ${but} in the mean of ` +
-      `${check.seeds} seeds with ${check.borrowers.toLocaleString('en')} borrowers that no search saw, and no two nearer than ` +
+      `${check.seeds} seeds with ${grouped(check.borrowers)} borrowers that no search saw, and no two nearer than ` +
       `${leastDistance} of the ranges.`,
     `Of ${candidates} candidates ${inside} were inside there.`,
     ...(set.length < wanted

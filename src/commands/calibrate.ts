@@ -1,12 +1,6 @@
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fitTable, readable, sentencesOf, setSentences } from '../calibration/index.ts';
-import { admissible } from '../run/calibration/admissible.ts';
-import { calibrate } from '../run/calibration/calibrate.ts';
-import { onThreads } from '../run/calibration/evaluator.ts';
-import { writeFound, writeSet } from '../run/calibration/outputs.ts';
-import { loadTargets } from '../run/calibration/read.ts';
-import { claimSearch } from '../run/calibration/settings.ts';
+import { loadTargets, runCalibration } from '../run/calibration/run.ts';
 import { colours, lineWidth, print, say, untilInterrupted } from '../terminal/terminal.ts';
 import { textTable } from '../text/text-table.ts';
 import { wrap } from '../text/wrap.ts';
@@ -62,39 +56,29 @@ export const command = defineCommand({
       .example('$0 calibrate my-country.yaml --admissible 60', 'all economies that fit it'),
   run: async (args) => {
     const { evaluations = usual.evaluations, starts = usual.starts, minutes = Infinity } = args;
+    const { quiet, force, threads, steps, admissible: wanted } = args;
     const calibration = await loadTargets(args.targets);
-    const folder = args.out ?? join('output', calibration.id);
-    claimSearch(folder, calibration, starts, args.force);
-
-    const { targets, free, size } = calibration;
-    if (!args.quiet) {
+    const { id, targets, free, size } = calibration;
+    const folder = args.out ?? join('output', id);
+    if (!quiet) {
+      const people = size.borrowers.toLocaleString('en');
       say(
-        `${targets.length} targets, ${free.length} free parameters; markets of ${size.borrowers.toLocaleString('en')} borrowers`,
+        `${targets.length} targets, ${free.length} free parameters; markets of ${people} borrowers`,
       );
     }
-    const evaluator = onThreads(args.threads ?? availableParallelism());
-    const begun = performance.now();
-    const means = {
-      ...{ folder, evaluator, signal: untilInterrupted() },
-      onProgress: args.quiet ? () => {} : progressLines(),
-    };
-    const isLate = () => performance.now() - begun > minutes * 60_000;
-    try {
-      const told = await calibrate(calibration, { ...means, evaluations, starts, isLate });
-      writeFound(folder, calibration, told);
-      printFit(told, sentencesOf(calibration, told));
-      if (!args.quiet) {
+    const set = await runCalibration(calibration, {
+      ...{ folder, force, evaluations, starts, minutes, threads, wanted, steps },
+      signal: untilInterrupted(),
+      onProgress: quiet ? () => {} : progressLines(),
+      onFound: (told) => {
+        printFit(told, sentencesOf(calibration, told));
+        if (quiet) return;
         say(`All of it: ${join(folder, 'fit.md')}; scenario: ${join(folder, 'best.yaml')}`);
-      }
-      if (args.admissible === undefined) return;
-      const options = { wanted: args.admissible, steps: args.steps };
-      const found = await admissible(calibration, told, options, means);
-      writeSet(folder, calibration, found);
-      printSentences(setSentences(calibration, found));
-      if (!args.quiet) say(`The vectors: ${join(folder, 'admissible.csv')}`);
-    } finally {
-      await evaluator.close();
-    }
+      },
+    });
+    if (!set) return;
+    printSentences(setSentences(calibration, set));
+    if (!quiet) say(`The vectors: ${join(folder, 'admissible.csv')}`);
   },
 });
 

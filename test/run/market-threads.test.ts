@@ -3,6 +3,7 @@ import { sumNames, worlds } from '../../src/engine/index.ts';
 import { simulateWorlds } from '../../src/engine/running/index.ts';
 import { inProcess } from '../../src/run/in-process.ts';
 import { simulateOnThreads } from '../../src/run/market-threads.ts';
+import { beliefsOf } from '../../src/run/work.ts';
 import { sharedMarkets } from '../../src/run/shared-markets.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import type { InstitutionChoice } from '../../src/scenario/scenario.ts';
@@ -34,7 +35,7 @@ describe('a market shared by threads', () => {
     'has the ledgers of one thread, to the bit, in all four worlds, sanctions %s',
     async (sanctions, counts) => {
       const alone = simulateWorlds(market, regimeOf('dual'), worlds, { sanctions });
-      const [beliefs] = await inProcess.beliefs([market], signal);
+      const beliefs = beliefsOf(market);
       const asked = worlds.filter((world) => world !== 'actual');
       for (const n of counts) {
         const together = await simulateOnThreads(
@@ -71,10 +72,16 @@ describe('a market shared by threads', () => {
     expect(most).toBeGreaterThan(0.75 * 0.95 * 4200);
   });
 
-  test('finds the beliefs of unaware borrowers once for all institutions, on any threads', async () => {
-    const here = await inProcess.beliefs([market], signal);
-    expect(await sharedMarkets(1, 2).beliefs([market], signal)).toEqual(here);
-    expect(await threads(2).beliefs([market], signal)).toEqual(here);
+  test('finds the beliefs of unaware borrowers on any threads', async () => {
+    const scenario = await loadScenario('tiny', {
+      ...{ borrowers: 4200, quarters: 8, burnIn: 2, replicates: 1 },
+      institutions: ['none', 'full-sharing'],
+      set: ['economy.behaviour.awareness=0.5'],
+    });
+    const here = await simulateScenario(scenario, { executor: inProcess, signal });
+    for (const executor of [sharedMarkets(1, 2), threads(2)]) {
+      expect(await simulateScenario(scenario, { executor, signal })).toEqual(here);
+    }
   });
 
   test('gives a scenario the rows that it has without threads', async () => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { Calibration } from '../../calibration/index.ts';
-import { parseTargets, type TargetsSource } from '../../calibration/targets-file.ts';
+import { parseTargets, type TargetsSource } from '../../calibration/file/targets-file.ts';
 import { UserError } from '../../errors.ts';
 import { marketFacts } from '../../evidence/index.ts';
 import { programFolder } from '../../program-folder.ts';
