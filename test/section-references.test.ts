@@ -15,7 +15,10 @@ const ofModel = new RegExp(
   String.raw`model(?: page|\.md)?(?:\)|\x60)?(?:,? (?:§§?|sections? )|\.md, )${number.slice(number.indexOf('('))}(?:(?: and |–|, )${number})?`,
   'gi',
 );
-const bare = new RegExp(String.raw`(?:§§?|sections? )(\d+(?:\.\d+)?)(?:(?: and |–)${number})?`, 'gi');
+const bare = new RegExp(
+  String.raw`(?:§§?|sections? )(\d+(?:\.\d+)?)(?:(?: and |–)${number})?`,
+  'gi',
+);
 /** Sentences wrap: a reference may begin on one line and end on the next. */
 const unwrapped = (text: string) => text.replaceAll(/\n\s*(?:\*|\/\/|#)?\s*/g, ' ');
 
