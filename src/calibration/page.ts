@@ -8,7 +8,7 @@ import {
   type Table,
 } from './tables.ts';
 import type { Calibration } from './targets.ts';
-import { sentencesOf, type Told } from './words.ts';
+import { grouped, sentencesOf, type Told } from './words.ts';
 
 /** What a search found, as a page of Markdown. */
 export function fitPage(calibration: Calibration, told: Told): string {
@@ -16,7 +16,7 @@ export function fitPage(calibration: Calibration, told: Told): string {
   const parts = [
     `# ${title}`,
     `${targets.length} targets, ${free.length} free parameters, ${told.evaluations.length} vectors evaluated with ` +
-      `${size.borrowers.toLocaleString('en')} borrowers over ${size.quarters} quarters, always the same people with the same luck (seed \`${seed}\`).`,
+      `${grouped(size.borrowers)} borrowers over ${size.quarters} quarters, always the same people with the same luck (seed \`${seed}\`).`,
     ...sentencesOf(calibration, told),
     '## Fit',
     'Search: the sample in which the search was done. Mean: over the seeds that judge, with its 95% interval. _Near_: the interval reaches over an end of the band.',

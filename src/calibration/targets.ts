@@ -18,6 +18,9 @@ export interface Target {
   readonly source: string;
 }
 
+/** What the experiment flips finds beside the measures of a ledger. */
+export const flipsMeasure = 'stake-over-cost';
+
 /** What must hold of a market whose vector is kept; not looked at while searching. */
 export interface Condition {
   /** Id of a measure, or of a finding of the experiment flips. */

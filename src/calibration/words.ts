@@ -14,6 +14,9 @@ export interface Told {
   readonly identification: Identification;
 }
 
+/** A whole number with its thousands apart. */
+export const grouped = (value: number): string => String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',');
+
 /** A number as people read it: three significant digits. */
 export const short = (value: number): string =>
   Number.isNaN(value) ? '–' : String(Number(value.toPrecision(3))).replace('-', '−');
@@ -35,7 +38,7 @@ export function sentencesOf(calibration: Calibration, told: Told): string[] {
 
 function fitWords({ targets, check }: Calibration, { fit }: Told): string[] {
   const missed = missedIn(fit);
-  const where = `in the mean of ${counted(check.seeds, 'seed')} with ${check.borrowers.toLocaleString('en')} borrowers that the search never saw`;
+  const where = `in the mean of ${counted(check.seeds, 'seed')} with ${grouped(check.borrowers)} borrowers that the search never saw`;
   if (missed.length === 0)
     return [`All ${counted(targets.length, 'target')} are inside their bands ${where}.`];
   const names = listed(missed.map((i) => targetName(targets[i])));
@@ -77,8 +80,9 @@ function identificationWords(
       targets.length < free.length
         ? `${counted(targets.length, 'target')} cannot settle ${counted(free.length, 'parameter')}: `
         : '';
+    const near = few === '' ? 'Near' : 'near';
     words.push(
-      `${few}near the best vector the targets settle ${rank} of ${counted(free.length, 'direction')}. ` +
+      `${few}${near} the best vector the targets settle ${rank} of ${counted(free.length, 'direction')}. ` +
         `Along the other ${loose} the vector may move without a target noticing, so the best vector is one of many.`,
     );
   } else {

@@ -1,11 +1,6 @@
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { fitTable, readable, sentencesOf } from '../calibration/index.ts';
-import { calibrate } from '../run/calibration/calibrate.ts';
-import { onThreads } from '../run/calibration/evaluator.ts';
-import { writeFound } from '../run/calibration/outputs.ts';
-import { loadTargets } from '../run/calibration/read.ts';
-import { claimSearch } from '../run/calibration/settings.ts';
+import { fitTable, readable, sentencesOf, setSentences } from '../calibration/index.ts';
+import { loadTargets, runCalibration } from '../run/calibration/run.ts';
 import { colours, lineWidth, print, say, untilInterrupted } from '../terminal/terminal.ts';
 import { textTable } from '../text/text-table.ts';
 import { wrap } from '../text/wrap.ts';
@@ -38,37 +33,52 @@ export const command = defineCommand({
         'starts',
         wholeOption('starts', `descents; without it ${usual.starts}`, { min: 1, max: 100 }),
       )
+      .option(
+        'admissible',
+        wholeOption('admissible', 'draw a set of so many vectors that fit, too', {
+          min: 1,
+          max: 10_000,
+        }),
+      )
+      .option(
+        'steps',
+        wholeOption('steps', 'steps of each chain of --admissible; without it 100 a parameter', {
+          min: 10,
+          max: 1_000_000,
+        }),
+      )
       .option('out', wordOption('out', 'folder for what is found; without it output/<targets>'))
       .option('threads', threadsOption)
       .option('quiet', switchOption('no progress'))
       .option('force', switchOption('replace another search in the folder'))
       .example('$0 calibrate my-country.yaml', 'fit the baseline to a country')
-      .example('$0 calibrate targets-us --minutes 20', 'what the baseline is fitted to'),
+      .example('$0 calibrate targets-us --minutes 20', 'what the baseline is fitted to')
+      .example('$0 calibrate my-country.yaml --admissible 60', 'all economies that fit it'),
   run: async (args) => {
     const { evaluations = usual.evaluations, starts = usual.starts, minutes = Infinity } = args;
+    const { quiet, force, threads, steps, admissible: wanted } = args;
     const calibration = await loadTargets(args.targets);
-    const folder = args.out ?? join('output', calibration.id);
-    claimSearch(folder, calibration, starts, args.force);
-
-    const { targets, free, size } = calibration;
-    if (!args.quiet) {
+    const { id, targets, free, size } = calibration;
+    const folder = args.out ?? join('output', id);
+    if (!quiet) {
+      const people = size.borrowers.toLocaleString('en');
       say(
-        `${targets.length} targets, ${free.length} free parameters; markets of ${size.borrowers.toLocaleString('en')} borrowers`,
+        `${targets.length} targets, ${free.length} free parameters; markets of ${people} borrowers`,
       );
     }
-    const evaluator = onThreads(args.threads ?? availableParallelism());
-    const begun = performance.now();
-    const told = await calibrate(calibration, {
-      ...{ folder, evaluator, evaluations, starts },
+    const set = await runCalibration(calibration, {
+      ...{ folder, force, evaluations, starts, minutes, threads, wanted, steps },
       signal: untilInterrupted(),
-      isLate: () => performance.now() - begun > minutes * 60_000,
-      onProgress: args.quiet ? () => {} : progressLines(),
-    }).finally(() => evaluator.close());
-    writeFound(folder, calibration, told);
-
-    printFit(told, sentencesOf(calibration, told));
-    if (!args.quiet)
-      say(`All of it: ${join(folder, 'fit.md')}; scenario: ${join(folder, 'best.yaml')}`);
+      onProgress: quiet ? () => {} : progressLines(),
+      onFound: (told) => {
+        printFit(told, sentencesOf(calibration, told));
+        if (quiet) return;
+        say(`All of it: ${join(folder, 'fit.md')}; scenario: ${join(folder, 'best.yaml')}`);
+      },
+    });
+    if (!set) return;
+    printSentences(setSentences(calibration, set));
+    if (!quiet) say(`The vectors: ${join(folder, 'admissible.csv')}`);
   },
 });
 
@@ -83,7 +93,6 @@ function progressLines(): (part: string, done: number, total: number) => void {
 }
 
 function printFit(told: Parameters<typeof fitTable>[0], sentences: readonly string[]): void {
-  const { bold } = colours(process.stdout);
   const { head, rows } = readable(fitTable(told));
   const shown = head.slice(0, 9);
   const columns = shown.map((name, k) => ({
@@ -91,11 +100,15 @@ function printFit(told: Parameters<typeof fitTable>[0], sentences: readonly stri
     cells: rows.map((row) => row[k]),
     align: k === 0 || name === 'verdict' ? ('left' as const) : ('right' as const),
   }));
-  const width = lineWidth();
-  for (const line of textTable(columns, width)) print(line);
+  for (const line of textTable(columns, lineWidth())) print(line);
+  printSentences(sentences);
+}
+
+/** The first stands out. */
+function printSentences(sentences: readonly string[]): void {
+  const { bold } = colours(process.stdout);
   for (const [k, sentence] of sentences.entries()) {
     print('');
-    const lines = wrap(sentence, width);
-    for (const line of lines) print(k === 0 ? bold(line) : line);
+    for (const line of wrap(sentence, lineWidth())) print(k === 0 ? bold(line) : line);
   }
 }

@@ -1,5 +1,5 @@
 import { hidden } from '../columns/hidden.ts';
-import { loanSums, slotStride } from '../columns/loan-sums.ts';
+import { loanSumsWriter, slotStride } from '../columns/loan-sums.ts';
 import { outcome } from '../columns/outcome.ts';
 import { roll } from '../columns/roll.ts';
 import { leavesPerPage, lenderStride, maxRows } from '../columns/shape.ts';
@@ -118,7 +118,7 @@ function writeMotives(motives: Motives, start: number, n: number): void {
 
 /** The new loans enter the sums of who took them, newest last. */
 function addToSums({ term }: LoanBook, n: number): void {
-  const { service, sizes, largestShared, liquidity } = loanSums;
+  const { service, sizes, largestShared, liquidity } = loanSumsWriter;
   for (let x = 0; x < term; x++) {
     for (let k = 0; k < n; k++) {
       const r = takers[k];

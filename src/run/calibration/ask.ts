@@ -1,3 +1,4 @@
+import { UserError } from '../../errors.ts';
 import type { Evaluation } from '../../calibration/index.ts';
 import { inOrder } from './in-order.ts';
 import type { LogFile } from './log-file.ts';
@@ -6,6 +7,8 @@ import type { LogFile } from './log-file.ts';
 export interface Question {
   readonly stage: string;
   readonly values: readonly number[];
+  /** Of a walk: the log density that the vector must exceed to matter. */
+  readonly bar?: number;
 }
 
 /** Answers questions in their order: from the log as far as that reaches, then by simulating, each answer logged at once. */
@@ -23,11 +26,11 @@ export interface RespondentMeans {
   readonly most: number;
   /** Whether time is up. */
   readonly isLate: () => boolean;
-  readonly momentsOf: (values: readonly number[], stage: string) => Promise<readonly number[]>;
+  readonly momentsOf: (question: Question) => Promise<readonly number[]>;
   readonly onAnswer: (answers: number) => void;
 }
 
-/** @throws Error where the log answers other questions than are asked; whatever the simulation throws */
+/** @throws UserError where the log answers other questions than are asked; whatever the simulation throws */
 export function respondent(means: RespondentMeans): Respondent {
   const { log, lanes, most, isLate, momentsOf, onAnswer } = means;
   const given: Evaluation[] = [];
@@ -36,7 +39,12 @@ export function respondent(means: RespondentMeans): Respondent {
     if (!earlier) return undefined;
     const same =
       earlier.stage === question.stage && earlier.values.every((x, i) => x === question.values[i]);
-    if (!same) throw new Error(`the log’s evaluation ${at + 1} is not the one that is asked for`);
+    if (!same) {
+      const message = `the log’s evaluation ${at + 1} is not the one that is asked for: another version searched`;
+      throw new UserError([
+        { message, hint: 'begin anew with --force, or in another folder with --out' },
+      ]);
+    }
     return earlier;
   };
   return {
@@ -48,9 +56,7 @@ export function respondent(means: RespondentMeans): Respondent {
         wanted,
         async (question, i) => {
           const { stage, values } = question;
-          return (
-            known(question, from + i) ?? { stage, values, moments: await momentsOf(values, stage) }
-          );
+          return known(question, from + i) ?? { stage, values, moments: await momentsOf(question) };
         },
         (evaluation, i) => {
           if (from + i >= log.earlier.length) log.append(evaluation);

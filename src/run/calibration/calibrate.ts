@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { differencePlan, jacobian } from '../../designs/jacobian.ts';
 import { identify, type Identification } from '../../designs/identification.ts';
 import {
@@ -13,22 +12,16 @@ import {
   type Evaluation,
   type Told,
 } from '../../calibration/index.ts';
-import { respondent, type Question, type Respondent } from './ask.ts';
-import type { Evaluator } from './evaluator.ts';
-import { openLog } from './log-file.ts';
+import { logged, whole, type Means, type Part } from './logged.ts';
 import { checkLog, jacobianLog, searchLog } from './settings.ts';
 import { checkSamples, momentsAt, searchSample, type Sample } from './vectors.ts';
 
-export interface CalibrateMeans {
-  readonly folder: string;
-  readonly evaluator: Evaluator;
-  readonly signal: AbortSignal;
+export interface CalibrateMeans extends Means {
   /** Most vectors that the search evaluates. */
   readonly evaluations: number;
   readonly starts: number;
   /** Whether the time for searching is up. */
   readonly isLate: () => boolean;
-  readonly onProgress: (stage: string, done: number, total: number) => void;
 }
 
 /** Half the distance between the two points of a difference, in ranges: wide, since values jump with single borrowers. */
@@ -74,25 +67,20 @@ async function searched(
   const { free, targets, seed } = calibration;
   const { evaluations: most, starts, isLate } = means;
   const sample = searchSample(calibration);
-  return logged(
-    calibration,
-    means,
-    searchLog,
-    { most, isLate, sampleOf: () => sample },
-    async (ask) => {
-      const asking = search({ origin: originOf(calibration), seed, starts });
-      let asked = asking.next();
-      while (asked.done !== true) {
-        const questions = asked.value.map(({ stage, point }) => ({
-          stage,
-          values: valuesAt(free, point),
-        }));
-        const answers = await ask(questions);
-        if (answers.length < questions.length) return;
-        asked = asking.next(answers.map(({ moments }) => misfitOf(targets, moments).value));
-      }
-    },
-  );
+  const part = partOf(calibration, means, searchLog, () => sample);
+  return logged(means, part, { most, isLate }, async (ask) => {
+    const asking = search({ origin: originOf(calibration), seed, starts });
+    let asked = asking.next();
+    while (asked.done !== true) {
+      const questions = asked.value.map(({ stage, point }) => ({
+        stage,
+        values: valuesAt(free, point),
+      }));
+      const answers = await ask(questions);
+      if (answers.length < questions.length) return;
+      asked = asking.next(answers.map(({ moments }) => misfitOf(targets, moments).value));
+    }
+  });
 }
 
 async function identified(
@@ -108,7 +96,8 @@ async function identified(
     values: k === 0 ? best.values : valuesAt(free, point),
   }));
   const sample = searchSample(calibration);
-  const answers = await whole(calibration, means, jacobianLog, questions, () => sample);
+  const part = partOf(calibration, means, jacobianLog, () => sample);
+  const answers = await whole(means, part, questions);
   // Values are rounded, so that the differences are taken between the points that they stand for.
   const points = answers.map(({ values }) => pointOf(free, values));
   const matrix = jacobian(
@@ -133,61 +122,22 @@ async function checked(
 ): Promise<(readonly number[])[]> {
   const samples = checkSamples(calibration);
   const questions = samples.map((_, k) => ({ stage: `seed-${k + 1}`, values: best.values }));
-  const sampleOf = (stage: string) => samples[Number(stage.slice('seed-'.length)) - 1];
-  const answers = await whole(calibration, means, checkLog, questions, sampleOf);
+  const seedOf = (stage: string) => Number(stage.slice('seed-'.length)) - 1;
+  const part = partOf(calibration, means, checkLog, (stage) => samples[seedOf(stage)]);
+  const answers = await whole(means, part, questions);
   return answers.map(({ moments }) => moments);
 }
 
-/** Answers to questions that are all known beforehand; a log of others is of an earlier best vector, and is begun anew. */
-async function whole(
+/** A log of vectors, each evaluated in the sample of its stage. */
+export function partOf(
   calibration: Calibration,
-  means: CalibrateMeans,
+  { evaluator, signal }: Means,
   name: string,
-  questions: readonly Question[],
   sampleOf: (stage: string) => Sample,
-): Promise<readonly Evaluation[]> {
-  const isOurs = (earlier: readonly Evaluation[]) =>
-    earlier.every(
-      ({ stage, values }, k) =>
-        stage === questions[k]?.stage && values.every((x, i) => x === questions[k].values[i]),
-    );
-  const limits = { most: questions.length, isLate: () => false, sampleOf };
-  return logged(
-    calibration,
-    means,
-    name,
-    limits,
-    async (ask) => void (await ask(questions)),
-    isOurs,
-  );
-}
-
-interface Limits {
-  readonly most: number;
-  readonly isLate: () => boolean;
-  readonly sampleOf: (stage: string) => Sample;
-}
-
-/** Asks with a log at hand. */
-async function logged(
-  calibration: Calibration,
-  { folder, evaluator, signal, onProgress }: CalibrateMeans,
-  name: string,
-  { most, isLate, sampleOf }: Limits,
-  asks: (ask: Respondent['answers']) => Promise<void>,
-  isOurs?: (earlier: readonly Evaluation[]) => boolean,
-): Promise<readonly Evaluation[]> {
-  const log = openLog(calibration, join(folder, name), isOurs);
-  try {
-    const { answers, given } = respondent({
-      ...{ log, most, isLate, lanes: evaluator.lanes },
-      momentsOf: (values, stage) =>
-        momentsAt(calibration, values, sampleOf(stage), evaluator, signal),
-      onAnswer: (done) => onProgress(name, done, most),
-    });
-    await asks(answers);
-    return given;
-  } finally {
-    log.close();
-  }
+): Part {
+  return {
+    ...{ name, layout: calibration },
+    momentsOf: async ({ values, stage }) =>
+      momentsAt(calibration, values, sampleOf(stage), evaluator, signal),
+  };
 }

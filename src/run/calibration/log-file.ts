@@ -1,5 +1,6 @@
 import {
   closeSync,
+  mkdirSync,
   fdatasyncSync,
   openSync,
   readFileSync,
@@ -7,6 +8,7 @@ import {
   truncateSync,
   writeSync,
 } from 'node:fs';
+import { dirname } from 'node:path';
 import {
   logHeader,
   logLine,
@@ -48,6 +50,7 @@ export function openLog(
   }
   const whole = text.slice(0, text.lastIndexOf('\n') + 1);
   if (whole !== text) truncateSync(path, Buffer.byteLength(whole));
+  mkdirSync(dirname(path), { recursive: true });
   const file = openSync(path, 'a');
   const write = (line: string) => {
     writeSync(file, `${line}\n`);

@@ -1,11 +1,13 @@
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import type { Calibration, Told } from '../../calibration/index.ts';
+import type { Admissible, Calibration, Told } from '../../calibration/index.ts';
 import {
   directionTable,
   fitPage,
   fitTable,
   parameterTable,
   sensitivityTable,
+  setPage,
+  setTable,
   vectorScenario,
   type Table,
 } from '../../calibration/index.ts';
@@ -23,6 +25,15 @@ export function writeFound(folder: string, calibration: Calibration, told: Told)
     'parameters.csv': csvText(parameterTable(calibration, told)),
     'directions.csv': csvText(directionTable(calibration, told)),
     'sensitivity.csv': csvText(sensitivityTable(calibration, told)),
+  };
+  writeTogether(new Map(Object.entries(files).map(([name, text]) => [join(folder, name), text])));
+}
+
+/** Writes the admissible set: the vectors, and a page that says how they were drawn. */
+export function writeSet(folder: string, calibration: Calibration, found: Admissible): void {
+  const files = {
+    'admissible.csv': csvText(setTable(calibration, found)),
+    'admissible.md': setPage(calibration, found),
   };
   writeTogether(new Map(Object.entries(files).map(([name, text]) => [join(folder, name), text])));
 }

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { Calibration } from '../../calibration/index.ts';
-import { parseTargets, type TargetsSource } from '../../calibration/targets-file.ts';
+import { parseTargets, type TargetsSource } from '../../calibration/file/targets-file.ts';
 import { UserError } from '../../errors.ts';
+import { marketFacts } from '../../evidence/index.ts';
 import { programFolder } from '../../program-folder.ts';
 import { shippedScenarios, shippedTargets } from '../../scenario/index.ts';
 import { loadScenario } from '../../scenario/load.ts';
@@ -22,7 +23,7 @@ export async function loadTargets(name: string): Promise<Calibration> {
     read: (reference, from) =>
       isId(reference) ? shipped(reference) : readText(resolve(dirname(from), reference)),
     load: loadFitted,
-    facts: new Map(),
+    facts: new Map(marketFacts.map(({ id, unit }) => [id, unit])),
   });
 }
 

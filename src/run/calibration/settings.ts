@@ -10,6 +10,14 @@ export const settingsName = 'search.json';
 export const searchLog = 'evaluations.csv';
 export const jacobianLog = 'jacobian.csv';
 export const checkLog = 'check.csv';
+/** Logs of the admissible set, in the order in which they are written. */
+export const setLogs = {
+  walkedOptima: 'set/optima-small.csv',
+  judgedOptima: 'set/optima-large.csv',
+  walk: 'set/chains.csv',
+  candidates: 'set/candidates.csv',
+  conditions: 'set/conditions.csv',
+} as const;
 
 /**
  * Makes sure that a folder may hold this search: a new one, or one of the same targets with the same engine, which is

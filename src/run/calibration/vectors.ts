@@ -3,9 +3,12 @@ import {
   neededFor,
   valueOf,
   withNumbers,
+  worstOf,
   type Calibration,
+  type Numbers,
 } from '../../calibration/index.ts';
 import type { SeedKey } from '../../engine/index.ts';
+import { mean } from '../../math/statistics.ts';
 import { seedKey } from '../../random/seed.ts';
 import type { Evaluator } from './evaluator.ts';
 
@@ -29,6 +32,23 @@ export function checkSamples({ scenario, seed, check }: Calibration): Sample[] {
     ...{ borrowers: check.borrowers, quarters, burnIn },
     seed: seedKey(`${seed}/check`, k),
   }));
+}
+
+/** Where chains walk: half the people of a search, who are others. */
+export function walkSample({ size, seed }: Calibration): Sample {
+  return { ...size, borrowers: Math.ceil(size.borrowers / 2), seed: seedKey(`${seed}/walk`, 0) };
+}
+
+/** Most people of a market in which conditions are looked at: there are many such markets. */
+const mostForConditions = 5000;
+/** Seeds of each market in which conditions are looked at. */
+const conditionSeeds = 2;
+
+/** Samples in which conditions are looked at. */
+export function conditionSamples(calibration: Calibration): Sample[] {
+  return checkSamples(calibration)
+    .slice(0, conditionSeeds)
+    .map((sample) => ({ ...sample, borrowers: Math.min(sample.borrowers, mostForConditions) }));
 }
 
 /** Asked after each market: whether what is known by then (NaN elsewhere) is enough to stop. */
@@ -65,4 +85,39 @@ export async function momentsAt(
     if (enough(moments)) break;
   }
   return moments;
+}
+
+/**
+ * The worst value of each condition at a vector: over the institutions of the scenario, each in the mean over the samples.
+ *
+ * @returns shape (conditions)
+ */
+export async function conditionsAt(
+  { scenario, free, conditions }: Calibration,
+  values: readonly number[],
+  samples: readonly Sample[],
+  evaluator: Evaluator,
+  signal: AbortSignal,
+): Promise<number[]> {
+  const keys = free.map(({ key }) => key);
+  const { economy, lenders } = withNumbers(scenario, keys, values);
+  const measures = [...new Set(conditions.map(({ measure }) => measure))];
+  const moments = { measures, facts: [] };
+  const means: Numbers[] = [];
+  for (const institution of scenario.institutions) {
+    const found: Numbers[] = [];
+    for (const sample of samples) {
+      const market = { ...sample, economy, lenders };
+      found.push(await evaluator.numbersOf({ market, institution, moments }, signal));
+    }
+    means.push(
+      Object.fromEntries(measures.map((id) => [id, mean(found.map((numbers) => numbers[id]))])),
+    );
+  }
+  return conditions.map((condition) =>
+    worstOf(
+      condition,
+      means.map((numbers) => numbers[condition.measure]),
+    ),
+  );
 }

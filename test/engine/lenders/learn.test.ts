@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { leavesPerPage } from '../../../src/engine/columns/shape.ts';
-import { visible } from '../../../src/engine/columns/visible.ts';
+import { signalsWriter, visible } from '../../../src/engine/columns/visible.ts';
 import { join } from '../../../src/engine/files/join.ts';
 import { featureCount, writeFeatures } from '../../../src/engine/lenders/features.ts';
 import { inferredIncome } from '../../../src/engine/lenders/inferred-income.ts';
@@ -84,8 +84,8 @@ function vintageOf(perLeaf: number, quarter: number, withLender: (k: number) => 
   }
   book.count[v] = k - start;
   for (let i = 0; i < 2048; i++) {
-    visible.capitalOf[i] = 2 * next() - 1;
-    visible.collateralOf[i] = 0.2 * next();
+    signalsWriter.capitalOf[i] = 2 * next() - 1;
+    signalsWriter.collateralOf[i] = 0.2 * next();
   }
   return { book, start };
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { lessonWriter } from '../../../src/engine/columns/lesson.ts';
-import { roll } from '../../../src/engine/columns/roll.ts';
+import { rollWriter } from '../../../src/engine/columns/roll.ts';
 import { lenderStride } from '../../../src/engine/columns/shape.ts';
-import { visible } from '../../../src/engine/columns/visible.ts';
+import { reportsWriter, signalsWriter } from '../../../src/engine/columns/visible.ts';
 import { join } from '../../../src/engine/files/join.ts';
 import { createCards } from '../../../src/engine/lenders/learn.ts';
 import { learnFrom, lenderSums, teachingCount } from '../../../src/engine/lenders/learning-sums.ts';
@@ -42,7 +42,8 @@ function numbers(seed: number): () => number {
 
 /** Fills what every lender sees by `own` in the rows of lender j, by `others` in those of the others. */
 function fillReports(j: number, own: () => number, others: () => number): void {
-  const { ownRepaid, ownDefaults, sharedRepaid, sharedDefaults, fileExists, balances } = visible;
+  const { ownRepaid, ownDefaults, sharedRepaid, sharedDefaults } = reportsWriter;
+  const { fileExists, balances } = reportsWriter;
   for (let r = 0; r < n; r++) {
     for (let q = 0; q < count; q++) {
       const c = q * lenderStride + r;
@@ -59,12 +60,13 @@ function fillReports(j: number, own: () => number, others: () => number): void {
 /** Applications that ask all lenders, in their order. */
 function fillApplications(): void {
   const next = numbers(3);
-  roll.n = n;
+  rollWriter.n = n;
   for (let r = 0; r < n; r++) {
-    roll.askedCount[r] = count;
-    for (let q = 0; q < count; q++) roll.askedAt[q * lenderStride + r] = q;
-    for (const column of [visible.income, visible.capital, visible.score]) column[r] = next() - 0.5;
-    for (const column of [visible.size, visible.incomeInferred, visible.collateral]) {
+    rollWriter.askedCount[r] = count;
+    for (let q = 0; q < count; q++) rollWriter.askedAt[q * lenderStride + r] = q;
+    const { income, capital, collateral, incomeInferred, size } = signalsWriter;
+    for (const column of [income, capital, reportsWriter.score]) column[r] = next() - 0.5;
+    for (const column of [size, incomeInferred, collateral]) {
       column[r] = 0.1 + next();
     }
   }

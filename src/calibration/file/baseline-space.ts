@@ -1,4 +1,4 @@
-import type { FreeParameter } from './space.ts';
+import type { FreeParameter } from '../space.ts';
 
 const linear = (key: string, low: number, high: number): FreeParameter => ({
   ...{ key, low, high },

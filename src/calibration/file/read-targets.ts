@@ -1,12 +1,12 @@
-import type { Problem } from '../errors.ts';
-import { measures } from '../measures/registry.ts';
-import type { Scenario } from '../scenario/index.ts';
-import { problemAt, type LocatedDocument, type Path } from '../scenario/located.ts';
-import { didYouMean } from '../suggest.ts';
+import type { Problem } from '../../errors.ts';
+import { measures } from '../../measures/registry.ts';
+import type { Scenario } from '../../scenario/index.ts';
+import { problemAt, type LocatedDocument, type Path } from '../../scenario/reading.ts';
+import { didYouMean } from '../../suggest.ts';
 import type { TargetEntry } from './file-schema.ts';
-import type { Quantity } from './quantity.ts';
+import type { Quantity } from '../quantity.ts';
 import type { TargetsLayer } from './layer.ts';
-import { targetName, type Target } from './targets.ts';
+import { targetName, type Target } from '../targets.ts';
 
 /** Where no scale is given, a tenth of the value is one unit of a miss. */
 const usualScale = 0.1;

@@ -1,11 +1,11 @@
-import { UserError, type Problem } from '../errors.ts';
-import { problemAt, readAround, readYaml, relayed } from '../scenario/located.ts';
-import type { Scenario } from '../scenario/index.ts';
+import { UserError, type Problem } from '../../errors.ts';
+import { problemAt, readAround, readYaml, relayed } from '../../scenario/reading.ts';
+import type { Scenario } from '../../scenario/index.ts';
 import { targetsSchema, type TargetsFile } from './file-schema.ts';
 import type { TargetsLayer } from './layer.ts';
 import { readConditions, readFree } from './read-free.ts';
 import { readTargets } from './read-targets.ts';
-import type { Calibration } from './targets.ts';
+import type { Calibration } from '../targets.ts';
 
 /** A text and the name that problems give it. */
 export interface TargetsSource {

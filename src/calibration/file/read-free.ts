@@ -1,17 +1,14 @@
-import type { Problem } from '../errors.ts';
-import { measures } from '../measures/registry.ts';
-import type { Scenario } from '../scenario/index.ts';
-import { problemAt, unknownKey, type LocatedDocument } from '../scenario/located.ts';
-import { didYouMean } from '../suggest.ts';
-import { addressOf, keysOf } from './address.ts';
+import type { Problem } from '../../errors.ts';
+import { measures } from '../../measures/registry.ts';
+import type { Scenario } from '../../scenario/index.ts';
+import { problemAt, unknownKey, type LocatedDocument } from '../../scenario/reading.ts';
+import { didYouMean } from '../../suggest.ts';
+import { addressOf, keysOf } from '../address.ts';
 import { baselineSpace } from './baseline-space.ts';
 import type { RangeEntry } from './file-schema.ts';
-import type { FreeParameter } from './space.ts';
+import type { FreeParameter } from '../space.ts';
 import type { TargetsLayer } from './layer.ts';
-import type { Condition } from './targets.ts';
-
-/** What the experiment flips finds beside the measures of a ledger. */
-export const flipsMeasure = 'stake-over-cost';
+import { flipsMeasure, type Condition } from '../targets.ts';
 
 /** The free parameters of the nearest file that names any; without one, those of the baseline. Notes what is wrong. */
 export function readFree(

@@ -1,4 +1,4 @@
-import type { LocatedDocument } from '../scenario/located.ts';
+import type { LocatedDocument } from '../../scenario/reading.ts';
 import type { TargetsFile } from './file-schema.ts';
 
 /** One file of a chain of `extends`: what it says, and where. */
