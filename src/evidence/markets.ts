@@ -17,7 +17,7 @@ export interface NeededMarket {
 }
 
 /** Institutions of one's own by a number, since two may have one id. */
-const numbers = new WeakMap<Institution, number>();
+const numberOfOwn = new WeakMap<Institution, number>();
 let lastNumber = 0;
 
 /**
@@ -58,8 +58,8 @@ export function regimeOfNeed({ institution, values, market }: NeededMarket): Reg
 }
 
 function numberOf(institution: Institution): number {
-  const number = numbers.get(institution) ?? ++lastNumber;
-  numbers.set(institution, number);
+  const number = numberOfOwn.get(institution) ?? ++lastNumber;
+  numberOfOwn.set(institution, number);
   return number;
 }
 
