@@ -117,7 +117,7 @@ function lendersOf(base: Market, { lenders }: MarketNeed, problems: Problem[]): 
     problems.push({ message: `lenders: there is no lender "${id}"`, hint: didYouMean(id, known) });
   }
   const kept = base.lenders.filter(({ id }) => lenders.includes(id));
-  if (kept.length === 0) problems.push({ message: 'lenders: a market needs at least one' });
+  if (lenders.length === 0) problems.push({ message: 'lenders: a market needs at least one' });
   const all = kept.reduce((sum, { share }) => sum + share, 0);
   return kept.map((lender) => ({ ...lender, share: lender.share / all }));
 }
