@@ -1,5 +1,6 @@
 import type { Ledger, Market, Regime } from '../engine/index.ts';
-import { tell, type LoadedFact } from './tell.ts';
+import { UserError } from '../errors.ts';
+import { tell, type FactValue, type LoadedFact } from './tell.ts';
 import type { Fact, MarketNeed } from './fact.ts';
 import { facts } from './registry.ts';
 import type { PeopleNeed } from './seen.ts';
@@ -27,7 +28,8 @@ export interface ObservedFacts {
  * pure function of its arguments.
  *
  * @param ids of `marketFacts`
- * @throws Error if there is no such fact; UserError if one has no value here
+ * @returns NaN for a fact that has no value here: an economy that is tried may lend to nobody
+ * @throws Error if there is no such fact
  */
 export function observeFacts(
   market: Market,
@@ -52,10 +54,19 @@ export function observeFacts(
     const snapshot = needs[k].people;
     const seen = seenOf(watched, snapshot && distinct.indexOf(snapshot));
     const [name] = Object.keys(loaded.fact.needs);
-    return tell(loaded, { [name]: seen });
+    return toldOrNaN(loaded, { [name]: seen });
   });
   return {
     ledger: watched.ledger,
     facts: Object.fromEntries(values.map(({ fact, value }) => [fact, value])),
   };
+}
+
+function toldOrNaN(loaded: LoadedFact, seen: Parameters<typeof tell>[1]): FactValue[] {
+  try {
+    return tell(loaded, seen);
+  } catch (error) {
+    if (error instanceof UserError) return [{ fact: loaded.fact.id, at: null, value: NaN }];
+    throw error;
+  }
 }

@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts';
 import { programFolder } from '../program-folder.ts';
 import { seedKey } from '../random/seed.ts';
 import type { Scenario } from '../scenario/index.ts';
-import type { Content } from './files.ts';
+import type { Content, Staged } from './files.ts';
 import { sha256 } from './hash.ts';
 import { canonicalJson } from './json.ts';
 import { forRecord, fromRecord } from './module-copies.ts';
@@ -48,7 +48,7 @@ export type Manifest = z.infer<typeof schema>;
  */
 export function manifestText(
   scenario: Scenario,
-  files: ReadonlyMap<string, Content>,
+  files: ReadonlyMap<string, Content | Staged>,
   evidence?: Manifest['evidence'],
 ): string {
   const manifest: Manifest = {
@@ -58,8 +58,7 @@ export function manifestText(
     seeds: seedsOf(scenario),
     files: [...files].map(([name, content]) => ({
       name,
-      bytes: Buffer.byteLength(content),
-      sha256: sha256(content),
+      ...factsOf(content),
     })),
     ...(evidence && { evidence }),
   };
@@ -97,6 +96,13 @@ export function manifestIfAny(folder: string): Manifest | undefined {
     if (error instanceof UserError) return undefined;
     throw error;
   }
+}
+
+function factsOf(content: Content | Staged): Staged {
+  if (typeof content === 'string' || content instanceof Uint8Array) {
+    return { bytes: Buffer.byteLength(content), sha256: sha256(content) };
+  }
+  return { bytes: content.bytes, sha256: content.sha256 };
 }
 
 function seedsOf(scenario: Scenario): Manifest['seeds'] {
