@@ -47,7 +47,9 @@ function fitWords({ targets, check }: Calibration, { fit }: Told): string[] {
   ];
 }
 
-function conflictWords({ targets }: Calibration, { evaluations, best }: Told): string[] {
+function conflictWords({ targets }: Calibration, { evaluations, best, fit }: Told): string[] {
+  // What the search's luck alone keeps outside is no conflict.
+  if (missedIn(fit).length === 0) return [];
   const conflict = conflictOf(
     targets,
     evaluations.map(({ moments }) => moments),

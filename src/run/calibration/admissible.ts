@@ -69,7 +69,7 @@ export async function admissible(
   const conditions = await conditionsOf(calibration, inside, means);
   const set = keeping(inside.length, conditions).map((k) => inside[k]);
   return {
-    ...{ set, starts, stated, conditions, steps, wanted },
+    ...{ set, starts, stated, conditions, draws, steps, wanted },
     ...{ candidates: candidates.length, inside: inside.length },
     spread: spreadOf(free, draws, set),
   };
