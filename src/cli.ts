@@ -10,6 +10,16 @@ const verbs: readonly Verb[] = [
     load: () => import('./commands/run.ts'),
   },
   {
+    usage: 'status <folders..>',
+    about: 'say how far the work in folders is: what is done, missing and failed',
+    load: () => import('./commands/cluster/status.ts'),
+  },
+  {
+    usage: 'merge <folders..>',
+    about: 'put the finished work of shards together',
+    load: () => import('./commands/cluster/merge.ts'),
+  },
+  {
     usage: 'verify <folder>',
     about: 'simulate the results in a folder again and prove that they are the same bytes',
     load: () => import('./commands/verify.ts'),
@@ -28,6 +38,11 @@ const verbs: readonly Verb[] = [
     usage: 'calibrate <targets>',
     about: 'fit the economy to targets, and say what they settle and what they leave open',
     load: () => import('./commands/calibrate.ts'),
+  },
+  {
+    usage: 'evidence',
+    about: 'set the model beside published facts, each with its source, band and verdict',
+    load: () => import('./commands/evidence.ts'),
   },
   {
     usage: 'report <folder>',

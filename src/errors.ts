@@ -27,9 +27,17 @@ export class UserError extends Error {
   }
 }
 
+/** Nothing is wrong, but not now: the same command will do later. The command line ends with 75 (sysexits.h: EX_TEMPFAIL). */
+export class NotNow extends UserError {}
+
 /** `file:line:column: message` and, indented below, the hint. */
 export function formatProblem(problem: Problem): string {
   const { file, line, column, message, hint } = problem;
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
   return (place ? `${place}: ` : '') + message + (hint ? `\n    ${hint}` : '');
+}
+
+/** The message of whatever a user's code threw; a plain `Error` needs no name before it. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error && error.name === 'Error' ? error.message : String(error);
 }

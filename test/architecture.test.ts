@@ -68,7 +68,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   scores: ['index.ts'],
   paper: ['index.ts'],
   scenario: [
-    ...['index.ts', 'load.ts', 'parse.ts', 'json-schema.ts', 'reading.ts'],
+    ...['index.ts', 'load.ts', 'parse.ts', 'json-schema.ts', 'reading.ts', 'design/index.ts'],
     ...['institutions/resolve.ts', 'institutions/external.ts', 'institutions/shape.ts'],
   ],
   measures: ['index.ts', 'registry.ts'],
@@ -81,10 +81,11 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   folder: [
     ...['index.ts', 'manifest.ts', 'scenario-record.ts', 'outputs.ts', 'output-folder.ts'],
     ...['read-folder.ts', 'results-file.ts', 'experiment-files.ts', 'drawn-files.ts'],
+    ...['design-outputs.ts', 'lock.ts'],
   ],
   run: [
     ...['index.ts', 'plan.ts', 'executor-for.ts', 'run-scenario.ts', 'experiment-run.ts'],
-    'verify.ts',
+    ...['verify.ts', 'design/run-design.ts', 'design/merge.ts', 'store/plan-record.ts'],
     'calibration/run.ts',
   ],
   report: ['write-report.ts', 'inputs.ts', 'figures.ts'],

@@ -1,6 +1,6 @@
 import type { Ledger, Market, Regime } from '../engine/index.ts';
-import { tell, type FactValue, type LoadedFact } from './evaluate.ts';
 import { UserError } from '../errors.ts';
+import { tell, type FactValue, type LoadedFact } from './tell.ts';
 import type { Fact, MarketNeed } from './fact.ts';
 import { facts } from './registry.ts';
 import type { PeopleNeed } from './seen.ts';

@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts';
 import { programFolder } from '../program-folder.ts';
 import { seedKey } from '../random/seed.ts';
 import type { Scenario } from '../scenario/index.ts';
-import type { Content } from './files.ts';
+import type { Content, Staged } from './files.ts';
 import { sha256 } from './hash.ts';
 import { canonicalJson } from './json.ts';
 import { forRecord, fromRecord } from './module-copies.ts';
@@ -20,6 +20,18 @@ const schema = z.object({
   /** Key of all draws of each replicate, 16 hexadecimal digits. Equal keys: same people, same luck. */
   seeds: z.array(z.object({ replicate: z.int(), key: z.string() })),
   files: z.array(z.object({ name: z.string(), bytes: z.int(), sha256: z.string() })),
+  /** Of a folder of `creditlab evidence`: the facts, those from outside with the copy of their module. */
+  evidence: z
+    .object({
+      facts: z.array(
+        z.object({
+          id: z.string(),
+          file: z.string().exactOptional(),
+          hash: z.string().exactOptional(),
+        }),
+      ),
+    })
+    .exactOptional(),
 });
 
 /**
@@ -34,7 +46,11 @@ export type Manifest = z.infer<typeof schema>;
  *
  * @param files every other file of the folder, by name
  */
-export function manifestText(scenario: Scenario, files: ReadonlyMap<string, Content>): string {
+export function manifestText(
+  scenario: Scenario,
+  files: ReadonlyMap<string, Content | Staged>,
+  evidence?: Manifest['evidence'],
+): string {
   const manifest: Manifest = {
     format: 1,
     creditlab: programVersion(),
@@ -42,9 +58,9 @@ export function manifestText(scenario: Scenario, files: ReadonlyMap<string, Cont
     seeds: seedsOf(scenario),
     files: [...files].map(([name, content]) => ({
       name,
-      bytes: Buffer.byteLength(content),
-      sha256: sha256(content),
+      ...factsOf(content),
     })),
+    ...(evidence && { evidence }),
   };
   return `${canonicalJson(manifest, 2)}\n`;
 }
@@ -80,6 +96,13 @@ export function manifestIfAny(folder: string): Manifest | undefined {
     if (error instanceof UserError) return undefined;
     throw error;
   }
+}
+
+function factsOf(content: Content | Staged): Staged {
+  if (typeof content === 'string' || content instanceof Uint8Array) {
+    return { bytes: Buffer.byteLength(content), sha256: sha256(content) };
+  }
+  return { bytes: content.bytes, sha256: content.sha256 };
 }
 
 function seedsOf(scenario: Scenario): Manifest['seeds'] {

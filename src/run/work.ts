@@ -1,11 +1,10 @@
 import type { Market, Posted } from '../engine/index.ts';
 import { simulate, simulateWorlds, withoutSharing } from '../engine/running/index.ts';
-import { UserError } from '../errors.ts';
+import { messageOf, UserError } from '../errors.ts';
 import { experimentOf } from '../experiments/registry.ts';
 import { rowsOf, type Ledgers, type Row } from '../measures/index.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { regimeOf } from '../scenario/institutions/resolve.ts';
-import { messageOf } from '../scenario/institutions/shape.ts';
 import type { InstitutionChoice } from '../scenario/index.ts';
 import type { Job } from './job.ts';
 
@@ -52,7 +51,8 @@ export function valuesOf(ledgers: Ledgers, job: Job): Value[] {
     { scenario: '', institution: institution.id, replicate: 0 },
     { sanctions, lenders },
   );
-  return rows.map(({ world, quarter, measure, value }) => ({ world, quarter, measure, value }));
+  const kept = job.wholeRun ? rows.filter(({ quarter }) => quarter === null) : rows;
+  return kept.map(({ world, quarter, measure, value }) => ({ world, quarter, measure, value }));
 }
 
 /** What went wrong in a simulation, said to be the user's mistake if its rules are those of the user's module. */

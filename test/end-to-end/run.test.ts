@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } fr
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { entriesIn } from '../../src/run/store/store-files.ts';
 import { temporaryFolder } from '../run/fixture.ts';
 import { creditlab, interrupted } from './creditlab.ts';
 
@@ -58,7 +59,7 @@ describe('creditlab run, verify and compare', () => {
     expect(stopped.exitCode).toBe(130);
     expect(stopped.stdout).toBe('');
     expect(existsSync(join(folder, 'stopped/manifest.json'))).toBe(false);
-    const finished = readdirSync(join(folder, 'stopped/.jobs')).length;
+    const finished = [...entriesIn(join(folder, 'stopped/.jobs'))].length;
     expect(finished).toBeGreaterThan(0);
     expect(finished).toBeLessThan(9);
 

@@ -26,7 +26,7 @@ export const flipsByThird = curvePanels({
   ],
   along: { en: 'Third of risk', zh: '风险三分位' },
   places: { en: ['safest', 'middle', 'riskiest'], zh: ['最安全', '中间', '风险最高'] },
-  axis: { en: 'Stake and cost (% of a mean loan)', zh: '所想与实际代价（占平均贷款额）' },
+  axis: { en: '% of a mean loan', zh: '占平均贷款额' },
   lacking: lackingFlips,
   under: {
     en: 'Repaid loans on file as defaults, by third of their life PD at signing.',

@@ -22,7 +22,7 @@ export const flipsByYear = curvePanels({
   ],
   along: { en: 'Year after the default', zh: '违约后第几年' },
   places: { en: years, zh: years },
-  axis: { en: 'Cost in the year (% of a mean loan)', zh: '当年的代价（占平均贷款额）' },
+  axis: { en: '% of a mean loan', zh: '占平均贷款额' },
   lacking: lackingFlips,
   under: {
     en: 'What is lost in each year after the default, discounted; below zero, what is gained.',

@@ -83,6 +83,18 @@ export class BookFull extends Error {}
 
 /** Share of those in need who take a loan, at most, in usual markets. */
 const usualTakers = 0.7;
+/** Chance of need at most, as people are drawn (people/draw-people.ts). */
+const mostNeed = 0.95;
+/** Quarters for which a twin lives (stake/theta.ts). */
+const twinLife = 30;
+/** Room is made for so many standard deviations above the mean, and some loans more. */
+const deviations = 6;
+const someMore = 8;
+/** What counts twice has four times the variance of what counts once: so much more. */
+const doubledVariance = 3;
+/** Bytes of a number of double precision, and of a whole one. */
+const double = Float64Array.BYTES_PER_ELEMENT;
+const word = Int32Array.BYTES_PER_ELEMENT;
 
 /**
  * How many loans a vintage of a page may hold: six standard deviations above the mean number of those who need one and (as a
@@ -96,10 +108,10 @@ export function planCapacity(
 ): number {
   const { entry, exit, need: factor } = economy.strain;
   const strained = entry > 0 ? entry / (entry + exit) : 0;
-  const need = Math.min(0.95, economy.need.demand * (1 + strained * (factor - 1)));
+  const need = Math.min(mostNeed, economy.need.demand * (1 + strained * (factor - 1)));
   const take = need * (room === 'sure' ? 1 : usualTakers);
   if (twins && room === 'sure') return 2 * upTo(size, take, 0);
-  const made = twins ? 30 * economy.reputation.twins * take : 0;
+  const made = twins ? twinLife * economy.reputation.twins * take : 0;
   return upTo(size, take, made / (1 + made));
 }
 
@@ -119,9 +131,9 @@ export interface BookPlan {
  */
 function upTo(size: number, chance: number, doubled: number): number {
   const mean = size * chance * (1 + doubled);
-  const variance = size * chance * (1 - chance) * (1 + 3 * doubled);
+  const variance = size * chance * (1 - chance) * (1 + doubledVariance * doubled);
   const most = size + Math.ceil(size * doubled);
-  return Math.min(most, Math.ceil(mean + 6 * Math.sqrt(variance) + 8));
+  return Math.min(most, Math.ceil(mean + deviations * Math.sqrt(variance) + someMore));
 }
 
 export function createLoanBook(
@@ -134,15 +146,15 @@ export function createLoanBook(
   const pages = Math.ceil(borrowers / pageSize);
   const capacity = planCapacity(economy, Math.min(borrowers, pageSize), plan);
   const n = pages * term * capacity;
-  const f64 = () => new Float64Array(allocate(8 * n));
+  const f64 = () => new Float64Array(allocate(double * n));
   // As long as the other columns (`createTwins` tells them by their length), in memory of whole words.
   const u16 = () => new Uint16Array(allocate(2 * n));
   const u8 = () => new Uint8Array(allocate(n));
   return {
     term,
     capacity,
-    count: new Int32Array(allocate(4 * pages * term)),
-    leafEnds: new Int32Array(allocate(4 * pages * term * 2 * leavesPerPage)),
+    count: new Int32Array(allocate(word * pages * term)),
+    leafEnds: new Int32Array(allocate(word * pages * term * 2 * leavesPerPage)),
     slot: u16(),
     lender: u8(),
     status: u8(),
@@ -164,7 +176,7 @@ export function createLoanBook(
 
 export function createMotives({ capacity, count }: LoanBook, allocate: Allocate): Motives {
   const n = count.length * capacity;
-  const f64 = () => new Float64Array(allocate(8 * n));
+  const f64 = () => new Float64Array(allocate(double * n));
   return {
     use: f64(),
     ownStake: f64(),

@@ -1,5 +1,5 @@
 import type { Column } from '../../institutions/institution.ts';
-import { deriveKey, pageSize, word } from '../../random/draws.ts';
+import { deriveKey, pageSize, perWord, word } from '../../random/draws.ts';
 import { purposes } from '../../random/purposes.ts';
 import { roll, rollWriter } from '../columns/roll.ts';
 import { lenderStride, maxLenders } from '../columns/shape.ts';
@@ -50,11 +50,7 @@ export function sharesUpTo(share: Float64Array): Float64Array {
  *
  * @param closed bits of lenders of the market, no others
  */
-export function nextLender(
-  { share, upTo }: Pick<SearchPlan, 'share' | 'upTo'>,
-  closed: number,
-  u: number,
-): number {
+export function nextLender({ share, upTo }: SearchPlan, closed: number, u: number): number {
   const n = share.length;
   const j = upTo.length > 0 ? nextByTable(upTo, n, closed, u) : n;
   // The table leaves out rounding at the top, and shares of 0.
@@ -69,9 +65,6 @@ function nextByTable(upTo: Float64Array, n: number, closed: number, u: number): 
   for (let k = 0; k < n; k++) j += Number(upTo[at + k] <= target);
   return j;
 }
-
-/** u of a word: the middle of its 2^−32, never 0 or 1. */
-const perWord = 2.3283064365386963e-10;
 
 /**
  * The lender that a uniform draw means, through the shares of those that are neither asked nor owed, in the scenario's

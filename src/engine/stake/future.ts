@@ -6,7 +6,7 @@ import { hidden } from '../columns/hidden.ts';
 import { roll, rollWriter } from '../columns/roll.ts';
 import { maxRows } from '../columns/shape.ts';
 import { sizeToIncome } from '../lenders/features.ts';
-import { nextLender, sharesUpTo, type SearchPlan } from '../people/search.ts';
+import { nextLender, planSearch, type SearchPlan } from '../people/search.ts';
 import type { Market, SeedKey } from '../setup.ts';
 
 /** Places in the order of asking that the purpose of one imagined application has room for. */
@@ -29,7 +29,7 @@ export interface Future {
   /** min(S/ŷ, 3). */
   readonly sizeToIncome: Float64Array;
   /** Search shares of lenders. */
-  readonly search: Pick<SearchPlan, 'share' | 'upTo'>;
+  readonly search: SearchPlan;
   readonly market: Market;
   /** Lenders asked. */
   readonly quotes: number;
@@ -38,14 +38,13 @@ export interface Future {
 export function planFuture(market: Market): Future {
   const { draws } = market.economy.reputation;
   const rows = draws * maxRows;
-  const share = Float64Array.from(market.lenders, (lender) => lender.share);
   return {
     draws,
     asked: new Uint32Array(rows),
     income: new Float64Array(rows),
     size: new Float64Array(rows),
     sizeToIncome: new Float64Array(rows),
-    search: { share, upTo: sharesUpTo(share) },
+    search: planSearch(market),
     market,
     quotes: Math.min(market.economy.search.quotes, market.lenders.length),
   };
