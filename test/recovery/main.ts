@@ -43,13 +43,18 @@ for (let k = 0; k < most; k++) {
   const right = told.filter(({ inside }) => inside[k]).length;
   const wrong = told.filter(({ mirrored }) => mirrored[k]).length;
   const enough = (n: number) => n * attempts >= needed * told.length;
-  judge(enough(right), `identified direction ${k + 1}: the truth is inside in ${right} of ${told.length}`);
+  judge(
+    enough(right),
+    `identified direction ${k + 1}: the truth is inside in ${right} of ${told.length}`,
+  );
   console.log(`       a wrong truth is inside in ${wrong} of ${told.length}`);
   noticed ||= !enough(wrong);
 }
 judge(most >= 2, `moments identify at least 2 of 3 directions: ${most}`);
 judge(noticed, 'a wrong truth is noticed');
-console.log(`${((performance.now() - begun) / 1000).toFixed(0)} s, ${(process.cpuUsage().user / 1e6).toFixed(0)} s of processors`);
+console.log(
+  `${((performance.now() - begun) / 1000).toFixed(0)} s, ${(process.cpuUsage().user / 1e6).toFixed(0)} s of processors`,
+);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 

@@ -10,6 +10,7 @@ export const settingsName = 'search.json';
 export const searchLog = 'evaluations.csv';
 export const jacobianLog = 'jacobian.csv';
 export const checkLog = 'check.csv';
+export const conditionLog = 'conditions.csv';
 /** Logs of the admissible set, in the order in which they are written. */
 export const setLogs = {
   walkedOptima: 'set/optima-small.csv',
