@@ -5,6 +5,7 @@ import { sobolSequence } from '../../src/designs/sobol-sequence.ts';
 import { pointOf, valuesAt, type Calibration, type Target } from '../../src/calibration/index.ts';
 import type { FreeParameter } from '../../src/calibration/space.ts';
 import { standardDeviation } from '../../src/math/statistics.ts';
+import { studentTQuantile } from '../../src/math/student-t.ts';
 import { seedKey } from '../../src/random/seed.ts';
 import { admissible } from '../../src/run/calibration/admissible.ts';
 import { calibrate } from '../../src/run/calibration/calibrate.ts';
@@ -30,10 +31,13 @@ const measures = ['default-rate', 'take-up-rate', 'apr', 'approval-rate', 'lende
 const size = { borrowers: 600, quarters: 28, burnIn: 14 } as const;
 /** The world whose moments are given is larger than the markets that are searched, as a country is. */
 const country = { ...size, borrowers: 2400 } as const;
-const pilots = 5;
-/** Half a band, in standard deviations of what country and judges leave uncertain. */
-const bandWidth = 2;
-const effort = { evaluations: 64, starts: 2, steps: 110, wanted: 2 } as const;
+const pilots = 8;
+/**
+ * Half a band, in standard deviations as estimated from the pilots: the truth lies in all bands at once with 95%, by Student's
+ * t and Bonferroni.
+ */
+const bandWidth = studentTQuantile(1 - 0.05 / (2 * measures.length), pilots - 1);
+const effort = { evaluations: 64, starts: 2, steps: 160, wanted: 2 } as const;
 
 /** Moments at a truth, in a world that no search sees; then everything that a user would do to find it. */
 export async function attempt(number: number): Promise<Attempt> {
