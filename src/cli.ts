@@ -40,6 +40,16 @@ const verbs: readonly Verb[] = [
     load: () => import('./commands/experiment.ts'),
   },
   {
+    usage: 'calibrate <targets>',
+    about: 'fit the economy to targets, and say what they settle and what they leave open',
+    load: () => import('./commands/calibrate.ts'),
+  },
+  {
+    usage: 'evidence',
+    about: 'set the model beside published facts, each with its source, band and verdict',
+    load: () => import('./commands/evidence/evidence.ts'),
+  },
+  {
     usage: 'report <folder>',
     about: 'write the report of a run again from its results',
     load: () => import('./commands/report.ts'),

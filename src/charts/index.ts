@@ -8,6 +8,7 @@ export {
   type Drawing,
   type Table,
 } from './chart.ts';
+export { evidenceDrawing, type EvidenceRow } from './evidence/evidence.ts';
 export { looksOf } from './kit/institutions.ts';
 export { cell } from './kit/select.ts';
 export { wrap } from './kit/text.ts';

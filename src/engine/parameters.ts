@@ -107,9 +107,9 @@ const tables = {
   pricing: {
     cap: real(0.36, [0, 3], 'APR', { about: 'largest annual rate that may be charged', source: 'Supreme People’s Court of China 2015, Fa Shi [2015] No. 18: 36% a year' }),
     maxMarkup: real(0.097, [0, 1], 'per unit lent', { about: 'largest markup over the own break-even price', source: fitted }),
-    priceSlope: real(2, [0, 20], 'log-odds per unit of D', {
-      about: 'γ: what lenders know of how the price itself raises default',
-      source: 'assumption: between 1.4 and 2.1, which the model’s own randomised prices measure',
+    priceSlope: real(4, [0, 20], 'log-odds per unit of D', {
+      about: 'γ: how much more default a higher price foretells, in all lenders’ reckoning',
+      source: 'assumption: 1 to 1.6, which the model’s own randomised prices measure, and the winner’s curse on top, so that estimates are right among dear loans too (docs/model.md, section 4.1)',
     }),
     exploration: real(0.01, [0, 1], 'share', { about: 'share of those refused by all to whom one lender lends at the cap, so that it never stops learning', source: ours }),
   },
@@ -117,7 +117,7 @@ const tables = {
   scorecard: {
     decay: real(0.85, [0, 0.999], 'per quarter', { about: 'weight of the past information matrix', source: ours }),
     ridge: real(5, [0.001, 1000], 'observations per 20,000 borrowers', { about: 'pull of the market’s card towards the prior', source: ours }),
-    pool: real(20, [0.01, 10000], 'ridges', { about: 'pull of each lender’s card towards the market’s', source: ours }),
+    pool: real(5, [0.01, 10000], 'ridges', { about: 'pull of each lender’s card towards the market’s', source: ours }),
     priorIntercept: real(-2.2, [-10, 5], 'log-odds', { about: 'prior log-odds of default', source: ours }),
     stepLimit: real(1, [0.01, 10], 'log-odds', { about: 'largest change of a coefficient in a quarter', source: ours }),
   },

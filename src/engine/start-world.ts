@@ -1,5 +1,5 @@
 import { createCards } from './lenders/learn.ts';
-import { fileLogOdds } from './lenders/offer.ts';
+import { fileLogOdds } from './lenders/score-files.ts';
 import { recovered } from './lenders/price-by-card.ts';
 import { createPriceConstants } from './lenders/pricing-terms.ts';
 import type { Allocate } from './memory/allocate.ts';

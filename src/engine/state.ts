@@ -5,6 +5,7 @@ import { createDraws, type Draws } from './draws.ts';
 import { join, type Sharing } from './files/join.ts';
 import { planFootprint, type FootprintPlan } from './people/footprint.ts';
 import { planReports, type ReportPlan } from './files/report-plan.ts';
+import { planCompetition, type CompetitionPlan } from './competition/plan.ts';
 import { planLenders, type LenderPlan } from './lenders/plan.ts';
 import { createPriceConstants } from './lenders/pricing-terms.ts';
 import { createLoanQuarter, planCapacity, type LoanQuarter, type Room } from './loans/book.ts';
@@ -15,6 +16,7 @@ import { macroPath } from './macro.ts';
 import type { Allocate } from './memory/allocate.ts';
 import { planApplications, type ApplyPlan } from './people/apply.ts';
 import { createPopulation, type Population } from './people/population.ts';
+import { planSearch, type SearchPlan } from './people/search.ts';
 import { planPeople, type PeoplePlan } from './people/step.ts';
 import type { Market, Regime } from './setup.ts';
 import { createLearned, type Posted } from './stake/beliefs.ts';
@@ -33,7 +35,9 @@ export interface MarketState {
   readonly people: Population;
   readonly moving: PeoplePlan;
   readonly applying: ApplyPlan;
+  readonly searching: SearchPlan;
   readonly lenders: LenderPlan;
+  readonly competition: CompetitionPlan;
   readonly reports: ReportPlan;
   readonly footprint: FootprintPlan | undefined;
   readonly future: Future;
@@ -93,7 +97,9 @@ export function createMarketState(
     people: createPopulation(borrowers, allocate),
     moving: planPeople(market, macroPath(market), !isOpen(sharing)),
     applying: planApplications(market),
+    searching: planSearch(market),
     lenders: plan,
+    competition: planCompetition(market, plan),
     reports: planReports(sharing, lenderColumns(lenders).kind),
     footprint: sharing.score && planFootprint(economy, sharing.score),
     future,

@@ -1,6 +1,7 @@
 /** Scenarios: what one is and how it is told. Reading one (load.ts, parse.ts, institutions/) loads zod. */
 export type { Design, FactorValue, Requirement } from './design-types.ts';
 export type { LoadInstitution } from './institutions/resolve.ts';
+export { defaultOf, loadModule } from './institutions/load-module.ts';
 export { filesOfModule, hashOfModule } from './module-hash.ts';
 export type { Overrides } from './overrides.ts';
 export type { Surroundings } from './parse.ts';
@@ -9,4 +10,4 @@ export { originOf, provenanceOf } from './printed/provenance.ts';
 export { inReadingOrder } from './institutions/reading-order.ts';
 export { runParameters } from './run-parameters.ts';
 export type { DeclaredColumns, InstitutionChoice, Scenario } from './scenario.ts';
-export { describeShipped, shippedScenarios } from './shipped.ts';
+export { describeShipped, shippedScenarios, shippedTargets } from './shipped.ts';

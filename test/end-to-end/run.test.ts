@@ -44,12 +44,12 @@ describe('creditlab run, verify and compare', () => {
       stderr: '',
     });
 
-    creditlab(folder, 'run', 'lemons', ...small, '--institutions', 'none,dual', '--quiet');
-    const compared = creditlab(folder, 'compare', 'output/tiny', 'output/lemons');
+    creditlab(folder, 'run', 'one-shot', ...small, '--institutions', 'none,dual', '--quiet');
+    const compared = creditlab(folder, 'compare', 'output/tiny', 'output/one-shot');
     expect(compared.exitCode).toBe(0);
-    expect(compared.stdout).toContain('output/lemons minus output/tiny');
+    expect(compared.stdout).toContain('output/one-shot minus output/tiny');
     expect(compared.stdout).toContain('paired over 2 replicates with the same seeds');
-    expect(compared.stderr).toContain('economy.use.dial: 0.83 → 2');
+    expect(compared.stderr).toContain('economy.search.quotes: 3 → 1');
   });
 
   it('stopped by Ctrl-C, keep what is finished and end, when run again, with the same bytes', async () => {

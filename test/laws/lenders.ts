@@ -41,9 +41,6 @@ export const lenders: readonly Law[] = [
     letter: 'b',
     says: 'The same in each fifth of its prices',
     bound: '≤ .04',
-    open:
-      'lenders who share little while better informed ones skim the market expect too little default in their dearest fifth; ' +
-      'the public price slope γ seems too flat there.',
     tasks: coreTasks,
     judge: (found) => allWithin(together(found, 'lender-price-gap'), -Infinity, 0.04),
     fault: cannotLearn,

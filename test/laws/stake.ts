@@ -3,7 +3,8 @@ import { mean } from '../../src/math/statistics.ts';
 import { plain, shipped, underSeeds } from './markets.ts';
 import type { Task } from './task.ts';
 
-const perInstitution = 6;
+/** A cost is the difference of two lives, and all lives of a market share its macro state: single markets differ by a quarter. */
+const perInstitution = 16;
 const flips = Object.fromEntries(
   shipped.map((institution) => [
     institution,
@@ -43,10 +44,6 @@ export const stake: Law = {
   letter: 'e',
   says: 'What borrowers think a default costs over what it does (flips), by institution',
   bound: '.7 … 1.4',
-  open:
-    'borrowers hold a default for cheaper than it is where much is shared. θ is still a fifth below where it settles when the ' +
-    'burn-in ends, because until quarter 46 only young twins live and the loss is largest four to seven years after a default; ' +
-    'and one θ cannot fit safe and risky borrowers alike.',
   tasks,
   judge: (found) => {
     const all = byInstitution(found);

@@ -53,8 +53,8 @@ it('compares every built-in institution in the baseline', async () => {
 
 it('counts where numbers come from: what a scenario changes is its own', async () => {
   const baseline = await loadScenario('baseline');
-  const lemons = await loadScenario('lemons');
+  const unaware = await loadScenario('unaware');
   const before = provenanceOf(baseline, await lookupFor(baseline));
-  const after = provenanceOf(lemons, await lookupFor(lemons));
-  expect(after).toEqual({ ...before, fitted: before.fitted - 1, own: before.own + 1 });
+  const after = provenanceOf(unaware, await lookupFor(unaware));
+  expect(after).toEqual({ ...before, assumed: before.assumed - 1, own: before.own + 1 });
 });

@@ -4,18 +4,14 @@ import type { Sharing } from '../files/join.ts';
 import { planIncomeInference, type IncomeInference } from './inferred-income.ts';
 import { priceAtRate, type LenderTerms } from './pricing-terms.ts';
 import { referenceBorrowers, type LearningRules } from './learning-rules.ts';
-import { sharesUpTo, type SearchPlan } from './search.ts';
 
 /** Constants of all that lenders do, made once a market. */
 export interface LenderPlan {
   readonly terms: LenderTerms;
-  readonly search: SearchPlan;
+  /** Lenders that a borrower asks, at most. */
+  readonly quotes: number;
   readonly learning: LearningRules;
   readonly income: IncomeInference;
-  /** σ, scale of the taste for one lender over another; largest markup; chance to lend in order to learn. */
-  readonly sigma: number;
-  readonly maxMarkup: number;
-  readonly exploration: number;
   /** 1 where the lender sees the institution's score. Shape (lenders). */
   readonly scoreReader: Uint8Array;
   /**
@@ -30,10 +26,9 @@ function highestPrice({ pricing, loan }: Economy): number {
 }
 
 export function planLenders(market: Market, sharing: Sharing): LenderPlan {
-  const { economy, lenders, seed, borrowers } = market;
+  const { economy, lenders, borrowers } = market;
   const { pricing, search, scorecard } = economy;
   const column = (of: (lender: Lender) => number) => Float64Array.from(lenders, of);
-  const share = column((l) => l.share);
   return {
     terms: {
       funding: column((l) => l.funding),
@@ -45,13 +40,7 @@ export function planLenders(market: Market, sharing: Sharing): LenderPlan {
       priceSlope: pricing.priceSlope,
       cap: highestPrice(economy),
     },
-    search: {
-      seed,
-      share,
-      quotes: search.quotes,
-      homeLender: search.homeLender,
-      upTo: sharesUpTo(share),
-    },
+    quotes: Math.min(search.quotes, lenders.length),
     learning: {
       decay: scorecard.decay,
       ridge: (scorecard.ridge * borrowers) / referenceBorrowers,
@@ -60,9 +49,6 @@ export function planLenders(market: Market, sharing: Sharing): LenderPlan {
       priorIntercept: scorecard.priorIntercept,
     },
     income: planIncomeInference(economy),
-    sigma: search.tasteForLender,
-    maxMarkup: pricing.maxMarkup,
-    exploration: pricing.exploration,
     scoreReader: sharing.scoreReader,
     classOf: Uint8Array.from(lenders, (l) =>
       lenders.findIndex((o) => o.funding === l.funding && o.recovery === l.recovery),

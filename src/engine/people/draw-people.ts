@@ -4,7 +4,7 @@ import { pageSize } from '../../random/draws.ts';
 import { purposes } from '../../random/purposes.ts';
 import { everyone } from '../columns/roll.ts';
 import { createDraws, drawNormals, drawUniforms } from '../draws.ts';
-import { nextAsked } from '../lenders/search.ts';
+import { nextAsked } from './search.ts';
 import type { Market } from '../setup.ts';
 import { fifthOf } from './fifths.ts';
 import { Mind, type Population } from './population.ts';

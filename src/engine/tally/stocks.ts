@@ -60,6 +60,8 @@ export function addBalances(
 ): void {
   const local = vintage * book.capacity;
   let owed = 0;
-  for (let k = from; k < to; k++) owed += now.wasOpen[local + k] * now.balance[local + k];
+  for (let k = from; k < to; k++) {
+    if (now.wasOpen[local + k] === 1) owed += now.balance[local + k];
+  }
   sums[at + S.openBalance] += owed;
 }

@@ -1,8 +1,8 @@
 import { lenderStride } from '../columns/shape.ts';
-import { compete } from '../lenders/compete.ts';
-import { fileLogOdds, offer } from '../lenders/offer.ts';
+import { compete } from '../competition/compete.ts';
+import { offer } from '../competition/offer.ts';
 import { expectRecoveries, recovered } from '../lenders/price-by-card.ts';
-import { scoreFiles } from '../lenders/score-files.ts';
+import { fileLogOdds, scoreFiles } from '../lenders/score-files.ts';
 import { chooseAhead } from '../loans/choice.ts';
 import { writeContracts } from '../loans/contract.ts';
 import { chooseToday } from '../loans/today.ts';
@@ -41,10 +41,10 @@ export function strategyOf(world: World, learns: boolean, replayed = false): Str
 
 /** Lenders price by card; then stakes with the lender whose price is taken. */
 function offerByCard(market: MarketState, world: WorldState, quarter: number): void {
-  const { lenders, stake, unaware } = market;
+  const { lenders, competition, stake, unaware } = market;
   const { cards, constants, sanctions, book } = world;
   if (market.footprint && market.market.economy.misreporting.share > 0) inflate(market, world);
-  offer(lenders, cards.coefficients, constants, quarter);
+  offer(lenders, competition, cards.coefficients, constants, quarter);
   writeContracts(book.term);
   if (sanctions.posted) believe(market, sanctions);
   if (unaware) believe(market, unaware);
@@ -53,12 +53,12 @@ function offerByCard(market: MarketState, world: WorldState, quarter: number): v
 
 /** Lenders see types: the stakes with each lender asked come first, since they move its price. */
 function offerToTypes(market: MarketState, { sanctions, book }: WorldState, quarter: number): void {
-  const { lenders, stake, unaware, choice } = market;
+  const { lenders, competition, stake, unaware, choice } = market;
   believe(market, sanctions);
   if (unaware) believe(market, unaware);
   reckonStakesWithAll(stake, sanctions.beliefs, unaware?.beliefs, stakesWith, lenderStride);
   priceByType(choice, lenders.terms, chooseAhead, false);
-  compete(lenders, quarter, false);
+  compete(competition, quarter, false);
   takeStakes();
   writeContracts(book.term);
 }
@@ -69,11 +69,11 @@ function offerByContract(
   { sanctions, book }: WorldState,
   quarter: number,
 ): void {
-  const { lenders, stake, unaware, choice } = market;
+  const { lenders, competition, stake, unaware, choice } = market;
   believe(market, sanctions);
   if (unaware) believe(market, unaware);
   priceByType(choice, lenders.terms, contractAhead, true);
-  compete(lenders, quarter, false);
+  compete(competition, quarter, false);
   reckonStakes(stake, sanctions.beliefs, unaware?.beliefs);
   writeContracts(book.term);
 }
