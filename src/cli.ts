@@ -20,6 +20,11 @@ const verbs: readonly Verb[] = [
     load: () => import('./commands/cluster/merge.ts'),
   },
   {
+    usage: 'slurm <scenario>',
+    about: 'write the scripts that run a scenario on a Slurm cluster',
+    load: () => import('./commands/cluster/slurm.ts'),
+  },
+  {
     usage: 'verify <folder>',
     about: 'simulate the results in a folder again and prove that they are the same bytes',
     load: () => import('./commands/verify.ts'),
