@@ -24,6 +24,7 @@ const layers: readonly (readonly string[])[] = [
   ['findings'],
   ['experiments'],
   ['dictionary.ts'],
+  ['answers'],
   ['charts'],
   ['folder'],
   ['figures', 'run'],
@@ -44,7 +45,7 @@ const shells = [
 /** The parts whose numbers must be the same bits in every engine and browser. */
 const model = [
   ...['math', 'random', 'designs', 'institutions', 'scores', 'paper', 'engine', 'measures'],
-  ...['experiments', 'replicates', 'findings', 'dictionary.ts', 'scenario/institutions'],
+  ...['experiments', 'replicates', 'findings', 'answers', 'dictionary.ts', 'scenario/institutions'],
 ];
 
 const longestFile = 250;
