@@ -10,6 +10,16 @@ const verbs: readonly Verb[] = [
     load: () => import('./commands/run.ts'),
   },
   {
+    usage: 'status <folders..>',
+    about: 'say how far the work in folders is: what is done, missing and failed',
+    load: () => import('./commands/cluster/status.ts'),
+  },
+  {
+    usage: 'merge <folders..>',
+    about: 'put the finished work of shards together',
+    load: () => import('./commands/cluster/merge.ts'),
+  },
+  {
     usage: 'verify <folder>',
     about: 'simulate the results in a folder again and prove that they are the same bytes',
     load: () => import('./commands/verify.ts'),

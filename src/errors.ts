@@ -27,6 +27,9 @@ export class UserError extends Error {
   }
 }
 
+/** Nothing is wrong, but not now: the same command will do later. The command line ends with 75 (sysexits.h: EX_TEMPFAIL). */
+export class NotNow extends UserError {}
+
 /** `file:line:column: message` and, indented below, the hint. */
 export function formatProblem(problem: Problem): string {
   const { file, line, column, message, hint } = problem;

@@ -1,3 +1,13 @@
+/** Where a number that nobody knows may well lie, inside what is allowed. Designs draw from it. */
+export interface Plausible {
+  readonly low: number;
+  readonly high: number;
+  /** Draws are even in its logarithm; without it in the number itself. */
+  readonly scale?: 'log';
+  /** On what grounds. */
+  readonly reason: string;
+}
+
 /**
  * Every number has a passport: its unit, range, default, meaning and source travel with it.
  *
@@ -13,6 +23,7 @@ export interface NumberParameter {
   readonly max: number;
   readonly about: string;
   readonly source: string;
+  readonly plausible?: Plausible;
 }
 
 /** A switch with a passport. */
@@ -22,6 +33,8 @@ export interface SwitchParameter {
   readonly unit: 'yes or no';
   readonly about: string;
   readonly source: string;
+  /** Why both may well be. */
+  readonly plausible?: Pick<Plausible, 'reason'>;
 }
 
 export type Parameter = NumberParameter | SwitchParameter;
@@ -57,7 +70,10 @@ export function whole(
 }
 
 /** A yes-or-no parameter. */
-export function toggle(value: boolean, passport: Passport): SwitchParameter {
+export function toggle(
+  value: boolean,
+  passport: Omit<SwitchParameter, 'kind' | 'default' | 'unit'>,
+): SwitchParameter {
   return { kind: 'switch', default: value, unit: 'yes or no', ...passport };
 }
 

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import yargs, { type Argv } from 'yargs';
-import { formatProblem, UserError } from '../errors.ts';
+import { formatProblem, NotNow, UserError } from '../errors.ts';
 import { programFolder } from '../program-folder.ts';
 import { didYouMean } from '../suggest.ts';
 import type { Command } from './command.ts';
 import { takeMisgiven } from './misgiven.ts';
 import { misuse, refuseMisgiven } from './misuse.ts';
+import { gathered } from './options.ts';
 import { colours, Interrupted, lineWidth, say } from '../terminal/terminal.ts';
 
 /** A verb by name; its file is read only when it is used, so that `--help` is quick. */
@@ -16,8 +17,8 @@ export interface Verb {
   readonly load: () => Promise<{ readonly command: Command }>;
 }
 
-/** Exit codes: done, a mistake of the user's, a mistake of ours (sysexits.h: EX_SOFTWARE). */
-const exitCodes = { done: 0, userError: 1, ownError: 70 } as const;
+/** Exit codes: a mistake of the user's, a mistake of ours (sysexits.h: EX_SOFTWARE), call again (EX_TEMPFAIL). */
+const exitCodes = { userError: 1, ownError: 70, again: 75 } as const;
 
 /**
  * Reads the words after `creditlab`, runs the verb they name, and sets the exit code. Never throws.
@@ -28,7 +29,8 @@ export async function runCommandLine(
   verbs: readonly Verb[],
   given: readonly string[],
 ): Promise<void> {
-  const words = given[0] === 'help' ? [...given.slice(1), '--help'] : given;
+  const spelt = given[0] === 'help' ? [...given.slice(1), '--help'] : given;
+  const words = gathered(spelt, '--set');
   try {
     refuseUnknownVerb(verbs, words);
     await parse(verbs, words);
@@ -110,7 +112,7 @@ function explain(error: unknown): number {
   if (error instanceof UserError) {
     for (const problem of error.problems) say(red('error: ') + formatProblem(problem));
     if (error.problems.length > 1) say(dim(`${error.problems.length} problems, nothing written`));
-    return exitCodes.userError;
+    return error instanceof NotNow ? exitCodes.again : exitCodes.userError;
   }
   say(red('creditlab has a fault; we are sorry. Nothing half-written is left behind.'));
   say('Please report it with the lines below and the command that you ran.');

@@ -1,6 +1,6 @@
 import type { Argv } from 'yargs';
 import { runParameters } from '../scenario/index.ts';
-import { listOption, switchOption, wholeOption, wordOption } from './options.ts';
+import { listOption, repeatedOption, switchOption, wholeOption, wordOption } from './options.ts';
 
 /** Threads that can be asked for. */
 const threadsRange = { min: 1, max: 1024 };
@@ -23,6 +23,12 @@ export function marketOptions<Args>(yargs: Argv<Args>) {
     .option('replicates', wholeOption('replicates', 'seeds', replicates))
     .option('institutions', listOption('institutions', 'only these, e.g. none,market-led'))
     .option('reference', wordOption('reference', 'institution that differences are taken against'))
+    .option(
+      'set',
+      repeatedOption(
+        'one value, as key=value; may stand often: --set economy.behaviour.awareness=0.5',
+      ),
+    )
     .option('threads', threadsOption)
     .option('quiet', switchOption('no plan, no progress'));
 }

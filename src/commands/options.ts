@@ -105,3 +105,34 @@ function rangeText(min: number, max: number, whole: boolean): string {
   if (min === -Infinity) return `${kind}, at most ${max}`;
   return `${kind}, ${min}..${max}`;
 }
+
+/** Stands between the values of a flag that was given several times; nobody types it. */
+const between = '\u001f';
+
+/**
+ * Words in which a flag that may be given often stands once, with all its values: of a flag given twice yargs counts the
+ * last one only.
+ *
+ * @param flag with its dashes; a value follows it, or stands behind =
+ */
+export function gathered(words: readonly string[], flag: string): readonly string[] {
+  const values: string[] = [];
+  const others: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    if (words[i].startsWith(`${flag}=`)) values.push(words[i].slice(flag.length + 1));
+    else if (words[i] === flag && i + 1 < words.length) values.push(words[++i]);
+    else others.push(words[i]);
+  }
+  return values.length === 0 ? words : [...others, `${flag}=${values.join(between)}`];
+}
+
+/** A flag that may be given several times: its values, empty without it. See `gathered`. */
+export function repeatedOption(about: string) {
+  return {
+    type: 'string',
+    requiresArg: true,
+    describe: about,
+    coerce: (given: string | undefined): string[] =>
+      given === undefined ? [] : given.split(between),
+  } as const;
+}

@@ -1,24 +1,38 @@
 import { join } from 'node:path';
+import { UserError } from '../errors.ts';
+import { lock } from '../folder/lock.ts';
 import { executorFor } from '../run/executor-for.ts';
 import { claim } from '../folder/output-folder.ts';
-import { planOf, planText } from '../run/plan.ts';
+import { runDesign, runPart } from '../run/design/run-design.ts';
+import type { Part } from '../run/design/tasks.ts';
+import { costText, planOf, planText } from '../run/plan.ts';
 import { firstLook } from '../run/index.ts';
+import { beginIn } from '../run/store/plan-record.ts';
 import { progressView } from '../terminal/progress.ts';
 import { runScenario } from '../run/run-scenario.ts';
 import { loadScenario } from '../scenario/load.ts';
+import type { Scenario } from '../scenario/index.ts';
+import { printDesign, printDesignJson, sayDesign } from './design-report.ts';
 import type { RunFlags } from './run-options.ts';
+import { calledAs, partOf } from './run-part.ts';
 import { targetOf } from './run-target.ts';
 import { printJson, printReport, sayPrecision, sayReplaced, sayWhere } from './run-report.ts';
-import { breathe, say, untilInterrupted } from '../terminal/terminal.ts';
+import { breathe, print, say, untilInterrupted } from '../terminal/terminal.ts';
 
 /** What `creditlab run` does: simulates a scenario, writes its folder, prints what it finds and draws it. */
 export async function runMarkets(args: RunFlags): Promise<void> {
   const target = targetOf(args);
+  const part = partOf(args);
   const { seed, borrowers, quarters, burnIn, institutions, reference, worlds, sanctions } = args;
   const replicates = target ? Math.min(firstLook, target.most) : args.replicates;
   const sizes = { borrowers, quarters, burnIn, replicates };
   const choices = { seed, institutions, reference, worlds, sanctions };
-  const scenario = await loadScenario(args.scenario, { ...sizes, ...choices });
+  const values = { set: args.set, ensemble: args.ensemble };
+  const scenario = await loadScenario(args.scenario, { ...sizes, ...choices, ...values });
+  if (target && (scenario.design || part)) {
+    const message = '--precision: looks at all of one point, and this is many points or a part';
+    throw new UserError([{ message, hint: 'give --replicates' }]);
+  }
   const folder = args.out ?? join('output', scenario.id);
   const earlier = claim(folder, scenario, args.force);
   if (earlier && !args.quiet) {
@@ -28,17 +42,59 @@ export async function runMarkets(args: RunFlags): Promise<void> {
   }
 
   const plan = await planOf(scenario, args.threads);
+  if (args.dryRun) {
+    print(planText(scenario, plan));
+    return print(costText(scenario, plan));
+  }
   if (!args.quiet) say(planText(scenario, plan));
-  const signal = untilInterrupted();
-  const view = progressView(process.stderr, args.quiet, say);
-  const means = { executor: executorFor(plan), signal, onProgress: view.show };
-  const outcome = await runScenario(scenario, folder, means, target).finally(view.stop);
+  if (!args.quiet && (scenario.design || part)) say(costText(scenario, plan));
+  const release = part ? () => undefined : lock(folder);
+  try {
+    if (!target) beginIn(folder, calledAs(args), scenario);
+    const signal = untilInterrupted(true, args.minutes);
+    const view = progressView(process.stderr, args.quiet, say);
+    const means = { executor: executorFor(plan), signal, onProgress: view.show };
+    if (part) return await doPart(scenario, folder, means, view.stop, part, args.quiet);
+    if (scenario.design) {
+      const outcome = await runDesign(scenario, folder, means).finally(view.stop);
+      if (args.json) printDesignJson(outcome, folder);
+      else printDesign(outcome);
+      if (!args.quiet) sayDesign(outcome, folder);
+      return;
+    }
+    const outcome = await runScenario(scenario, folder, means, target).finally(view.stop);
 
-  if (args.json) printJson(outcome, folder);
-  else printReport(outcome);
-  if (target) sayPrecision(outcome, target);
-  if (!args.quiet) sayWhere(outcome, folder);
-  if (!args.noReport) await drawReport(folder, args.quiet, signal);
+    if (args.json) printJson(outcome, folder);
+    else printReport(outcome);
+    if (target) sayPrecision(outcome, target);
+    if (!args.quiet) sayWhere(outcome, folder);
+    if (!args.noReport) await drawReport(folder, args.quiet, signal);
+  } finally {
+    release();
+  }
+}
+
+/** Does a shard, or a single market, and says how to go on. */
+async function doPart(
+  scenario: Scenario,
+  folder: string,
+  means: Parameters<typeof runPart>[2],
+  stop: () => void,
+  part: Part,
+  quiet: boolean,
+): Promise<void> {
+  const { total } = await runPart(scenario, folder, means, part).finally(stop);
+  if (part.kind === 'job' && total === 0) {
+    const message = `--job: no market of this scenario has the key ${part.key}`;
+    throw new UserError([{ message, hint: 'give the flags with which it was run' }]);
+  }
+  if (quiet) return;
+  say(
+    part.kind === 'job'
+      ? 'The market is done.'
+      : `Shard ${part.number}/${part.of}: ${total} markets done.`,
+  );
+  say(`How far all are: creditlab status ${folder}; when all are done: creditlab merge ${folder}`);
 }
 
 /** Draws the report and every figure from the results just written; loaded late, because Vega is large. */

@@ -37,6 +37,27 @@ export function runOptions(yargs: Argv) {
         'welfare',
       ),
     )
+    .option(
+      'ensemble',
+      wordOption('ensemble', 'CSV file of points, in place of the scenario’s sample'),
+    )
+    .option('dry-run', switchOption('print jobs, disk and time, and stop there'))
+    .option(
+      'shard',
+      wordOption('shard', 'only part k of n, as k/n; "creditlab merge" puts all together'),
+    )
+    .option(
+      'minutes',
+      numberOption({
+        flag: 'minutes',
+        about: 'stop after so long with exit code 75; the same command goes on from there',
+        min: 0.01,
+      }),
+    )
+    .option(
+      'job',
+      wordOption('job', 'only the market with this key, as "creditlab status" names it'),
+    )
     .option('no-report', switchOption('leave out report.html and figures/'))
     .option('json', switchOption('print the summary and the verdict as JSON'))
     .option('force', switchOption('replace the results of another scenario in the folder'))

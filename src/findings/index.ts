@@ -1,6 +1,8 @@
 /** What results show, in words and in tables that compare institutions. */
 export { comparison, legend } from './comparison.ts';
 export { contest, type Answer } from './contest.ts';
+export { designAnswers, isHeadline, pointTable, type PointDigest } from './design-digest.ts';
 export { alikeMark, headline, headlineColumn, headlineLegend } from './headline.ts';
+export { isFrozen, unmet } from './requirements.ts';
 export { list, nameOf, quantity, type Cast } from './sentences.ts';
 export { verdict } from './verdict.ts';

@@ -5,40 +5,52 @@ import { UserError } from '../errors.ts';
 /** Contents of a file to be written. */
 export type Content = string | Uint8Array;
 
+/** A file that lies under its temporary name already, with its size and hash (staged.ts). */
+export interface Staged {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** What a file is until it has its own name. */
+export const temporaryName = (path: string) => `${path}.${process.pid}.tmp`;
+
 /**
  * Writes files so that a reader finds the old set or the new one, never half a file: all under temporary
  * names first, then renamed in the order given.
  *
- * @param files contents by path
+ * @param files contents by path; those that are staged have been written
  * @param makeRoom is called when all are on the disk, before the first takes its name
  * @throws UserError if the disk is full, or does not let us write there
  */
 export function writeTogether(
-  files: ReadonlyMap<string, Content>,
+  files: ReadonlyMap<string, Content | Staged>,
   makeRoom: () => void = () => {},
 ): void {
-  const temporary = (path: string) => `${path}.${process.pid}.tmp`;
   const made: string[] = [];
   let at = '';
   try {
     for (const [path, content] of files) {
       at = path;
       made.push(...makeFolder(dirname(path)));
-      writeFileSync(temporary(path), content);
+      if (isContent(content)) writeFileSync(temporaryName(path), content);
     }
     makeRoom();
     for (const path of files.keys()) {
       at = path;
-      renameSync(temporary(path), path);
+      renameSync(temporaryName(path), path);
       made.length = 0;
     }
   } catch (error) {
     const message = `cannot be written: ${reasonOf(error)}`;
     throw new UserError([{ file: at, message }], { cause: error });
   } finally {
-    for (const path of files.keys()) removeIfThere(temporary(path));
+    for (const path of files.keys()) removeIfThere(temporaryName(path));
     removeFolders(made);
   }
+}
+
+function isContent(file: Content | Staged): file is Content {
+  return typeof file === 'string' || file instanceof Uint8Array;
 }
 
 function removeIfThere(path: string): void {

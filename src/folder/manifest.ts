@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts';
 import { programFolder } from '../program-folder.ts';
 import { seedKey } from '../random/seed.ts';
 import type { Scenario } from '../scenario/index.ts';
-import type { Content } from './files.ts';
+import type { Content, Staged } from './files.ts';
 import { sha256 } from './hash.ts';
 import { canonicalJson } from './json.ts';
 import { forRecord, fromRecord } from './module-copies.ts';
@@ -34,7 +34,10 @@ export type Manifest = z.infer<typeof schema>;
  *
  * @param files every other file of the folder, by name
  */
-export function manifestText(scenario: Scenario, files: ReadonlyMap<string, Content>): string {
+export function manifestText(
+  scenario: Scenario,
+  files: ReadonlyMap<string, Content | Staged>,
+): string {
   const manifest: Manifest = {
     format: 1,
     creditlab: programVersion(),
@@ -42,8 +45,7 @@ export function manifestText(scenario: Scenario, files: ReadonlyMap<string, Cont
     seeds: seedsOf(scenario),
     files: [...files].map(([name, content]) => ({
       name,
-      bytes: Buffer.byteLength(content),
-      sha256: sha256(content),
+      ...factsOf(content),
     })),
   };
   return `${canonicalJson(manifest, 2)}\n`;
@@ -80,6 +82,13 @@ export function manifestIfAny(folder: string): Manifest | undefined {
     if (error instanceof UserError) return undefined;
     throw error;
   }
+}
+
+function factsOf(content: Content | Staged): Staged {
+  if (typeof content === 'string' || content instanceof Uint8Array) {
+    return { bytes: Buffer.byteLength(content), sha256: sha256(content) };
+  }
+  return { bytes: content.bytes, sha256: content.sha256 };
 }
 
 function seedsOf(scenario: Scenario): Manifest['seeds'] {

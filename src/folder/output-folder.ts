@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Scenario } from '../scenario/index.ts';
-import { requireWritable, writeTogether, type Content } from './files.ts';
+import { requireWritable, writeTogether, type Content, type Staged } from './files.ts';
 import { manifestIfAny, manifestName, type Manifest } from './manifest.ts';
 import { removeDrawn } from './drawn-files.ts';
 import { sha256 } from './hash.ts';
@@ -39,16 +39,20 @@ export function claim(folder: string, scenario: Scenario, force: boolean): Manif
  * a manifest is always whole. Files that only the old run had are removed, and so are report and figures if they
  * show other numbers; strangers' files are left alone.
  */
-export function publish(folder: string, files: ReadonlyMap<string, Content>): void {
+export function publish(folder: string, files: ReadonlyMap<string, Content | Staged>): void {
   const earlier = manifestIfAny(folder);
   writeTogether(new Map([...files].map(([name, content]) => [join(folder, name), content])), () => {
     rmSync(join(folder, manifestName), { force: true });
-    if (resultsOf(earlier) !== sha256(files.get(resultsName) ?? '')) removeDrawn(folder);
+    if (resultsOf(earlier) !== hashOf(files.get(resultsName) ?? '')) removeDrawn(folder);
   });
   for (const { name } of earlier?.files ?? []) {
     const inside = !name.split('/').includes('..') && !isAbsolute(name);
     if (inside && !files.has(name)) rmSync(join(folder, name), { force: true });
   }
+}
+
+function hashOf(file: Content | Staged): string {
+  return typeof file === 'string' || file instanceof Uint8Array ? sha256(file) : file.sha256;
 }
 
 /** Hash of the results that a manifest names. */

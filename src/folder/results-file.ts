@@ -1,8 +1,15 @@
 import { parquetReadObjects } from 'hyparquet';
-import { parquetWriteBuffer } from 'hyparquet-writer';
+import {
+  ByteWriter,
+  ParquetWriter,
+  parquetWriteBuffer,
+  schemaFromColumnData,
+  type ColumnSource,
+} from 'hyparquet-writer';
 import { z } from 'zod';
 import type { Row } from '../measures/index.ts';
 import { csv } from '../text/csv.ts';
+import type { Stage } from './staged.ts';
 
 /** Columns of results.csv and results.parquet, in order. */
 export const resultColumns = [
@@ -24,27 +31,71 @@ export function resultsCsv(rows: readonly Row[]): string {
  * (as it is empty in the CSV file), which every reader of Parquet understands.
  */
 export function resultsParquet(rows: readonly Row[]): Uint8Array {
-  const text = (name: 'scenario' | 'institution' | 'world' | 'measure') =>
-    ({ name, type: 'STRING', nullable: false, data: rows.map((row) => row[name]) }) as const;
-  const buffer = parquetWriteBuffer({
-    columnData: [
-      text('scenario'),
-      text('institution'),
-      text('world'),
-      { name: 'replicate', type: 'INT32', nullable: false, data: rows.map((row) => row.replicate) },
-      { name: 'quarter', type: 'INT32', data: rows.map((row) => row.quarter) },
-      text('measure'),
-      {
-        name: 'value',
-        type: 'DOUBLE',
-        data: rows.map((row) => (Number.isNaN(row.value) ? null : row.value)),
-      },
-    ],
-    rowGroupSize: 100_000,
-    createdBy: 'creditlab',
-  });
+  const columnData = parquetColumns(rows);
+  const buffer = parquetWriteBuffer({ columnData, rowGroupSize, createdBy: 'creditlab' });
   return new Uint8Array(buffer);
 }
+
+const rowGroupSize = 100_000;
+
+/** @param points name of the point of each row, where there are any */
+function parquetColumns(rows: readonly Row[], points?: string[]): ColumnSource[] {
+  const text = (name: 'scenario' | 'institution' | 'world' | 'measure') =>
+    ({ name, type: 'STRING', nullable: false, data: rows.map((row) => row[name]) }) as const;
+  return [
+    text('scenario'),
+    ...(points ? [{ name: 'point', type: 'STRING', nullable: false, data: points } as const] : []),
+    text('institution'),
+    text('world'),
+    { name: 'replicate', type: 'INT32', nullable: false, data: rows.map((row) => row.replicate) },
+    { name: 'quarter', type: 'INT32', data: rows.map((row) => row.quarter) },
+    text('measure'),
+    {
+      name: 'value',
+      type: 'DOUBLE',
+      data: rows.map((row) => (Number.isNaN(row.value) ? null : row.value)),
+    },
+  ];
+}
+
+/** results.parquet of a design, written point by point: memory holds one group of rows. */
+export function pointsParquet(file: Stage) {
+  const schema = schemaFromColumnData({ columnData: parquetColumns([emptyRow], ['']) });
+  const writer = new ByteWriter();
+  const parquet = new ParquetWriter({ writer, schema, createdBy: 'creditlab' });
+  let rows: Row[] = [];
+  let points: string[] = [];
+  const drain = () => {
+    file.write(writer.getBytes());
+    writer.index = 0;
+  };
+  const flush = () => {
+    if (rows.length > 0)
+      void parquet.write({ columnData: parquetColumns(rows, points), rowGroupSize });
+    [rows, points] = [[], []];
+    drain();
+  };
+  return {
+    add(point: string, more: readonly Row[]): void {
+      for (const row of more) {
+        rows.push(row);
+        points.push(point);
+      }
+      if (rows.length >= rowGroupSize) flush();
+    },
+    end(): void {
+      flush();
+      void parquet.finish();
+      drain();
+    },
+  };
+}
+
+/** Stands for the types of the columns. */
+const emptyRow: Row = {
+  ...{ scenario: '', institution: '', world: '', measure: '' },
+  ...{ replicate: 0, quarter: 0, value: 0 },
+};
 
 const storedRow = z.object({
   scenario: z.string(),

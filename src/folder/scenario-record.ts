@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Economy, economyParameters, worlds } from '../engine/index.ts';
 import { byCode } from '../replicates/index.ts';
-import type { DeclaredColumns, Scenario } from '../scenario/index.ts';
+import type { DeclaredColumns, Design, Scenario } from '../scenario/index.ts';
 import { lenderKindNames } from '../institutions/index.ts';
 
 /**
@@ -72,4 +72,5 @@ export const recordedScenario: z.ZodType<Scenario> = z.object({
     }),
   ),
   economy: z.custom<Economy>(isEconomy),
+  design: z.custom<Design>((value) => object.safeParse(value).success).exactOptional(),
 });

@@ -1,29 +1,32 @@
-import type { Market } from '../engine/index.ts';
-import type { Executor } from './executor.ts';
-import type { Job } from './job.ts';
+import type { Market, Posted } from '../engine/index.ts';
+import { marketKey, type Job } from './job.ts';
+
+/** Markets whose beliefs are held: points of a design that share a market come apart in time. */
+const held = 256;
 
 /**
- * The same jobs, with what unaware borrowers believe: their market is run without sharing, once for all institutions of a
- * replicate. Jobs whose borrowers are all aware stay as they are.
+ * Gives jobs what unaware borrowers believe: their market is run without sharing, once for all institutions of a replicate
+ * and all points that have that market in common. Jobs whose borrowers are all aware stay as they are.
  *
- * @throws the signal's reason when it aborts
+ * @param post what a market posts without sharing
  */
-export async function withBeliefs(
-  jobs: readonly Job[],
-  executor: Executor,
-  signal: AbortSignal,
-): Promise<readonly Job[]> {
-  const markets = new Set<Market>();
-  for (const { market, institution } of jobs) {
-    const isAlone = institution.from.kind === 'built-in' && institution.from.id === 'none';
-    if (market.economy.behaviour.awareness < 1 && !isAlone) markets.add(market);
-  }
-  if (markets.size === 0) return jobs;
-  const needed = [...markets];
-  const posted = await executor.beliefs(needed, signal);
-  const of = new Map(needed.map((market, k) => [market, posted[k]]));
-  return jobs.map((job) => {
-    const beliefs = of.get(job.market);
-    return beliefs ? { ...job, beliefs } : job;
-  });
+export function believer(post: (market: Market) => Promise<Posted>): (job: Job) => Promise<Job> {
+  const known = new Map<string, Promise<Posted>>();
+  return async (job) => {
+    if (!needsBeliefs(job)) return job;
+    const key = marketKey(job.market);
+    let posted = known.get(key);
+    if (!posted) {
+      posted = post(job.market);
+      known.set(key, posted);
+      const [oldest] = known.keys();
+      if (known.size > held && oldest !== undefined) known.delete(oldest);
+    }
+    return { ...job, beliefs: await posted };
+  };
+}
+
+function needsBeliefs({ market, institution, experiment }: Job): boolean {
+  const isAlone = institution.from.kind === 'built-in' && institution.from.id === 'none';
+  return market.economy.behaviour.awareness < 1 && !isAlone && experiment === undefined;
 }

@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Posted } from '../engine/index.ts';
+import { believer } from './beliefs.ts';
 import type { Executor } from './executor.ts';
+import type { Job } from './job.ts';
+import { inLanes } from './lanes.ts';
 import { beliefsOf, work } from './work.ts';
 
 /**
@@ -9,20 +11,13 @@ import { beliefsOf, work } from './work.ts';
  */
 export const inProcess: Executor = {
   lanes: 1,
-  run: async (jobs, onResult, signal) => {
-    for (const job of jobs) {
+  run: async (jobs, onResult, signal, onFailure) => {
+    const believing = believer(async (market) => Promise.resolve(beliefsOf(market)));
+    const settle = async (job: Job) => {
       await setImmediate();
       signal.throwIfAborted();
-      await onResult(job, await work(job));
-    }
-  },
-  beliefs: async (markets, signal) => {
-    const posted: Posted[] = [];
-    for (const market of markets) {
-      await setImmediate();
-      signal.throwIfAborted();
-      posted.push(beliefsOf(market));
-    }
-    return posted;
+      await onResult(job, await work(await believing(job)));
+    };
+    await inLanes(jobs, 1, signal, settle, onFailure);
   },
 };

@@ -18,22 +18,28 @@ export interface Job {
    * market, and is no part of the job's key.
    */
   readonly beliefs?: Posted;
+  /** Quarters are left out of the result. */
+  readonly wholeRun?: true;
   /** Id of the experiment to be done in place of a plain run. */
   readonly experiment?: string;
   readonly replicate: number;
 }
 
-/** The jobs of a scenario: replicates outermost, so that an unfinished run has whole replicates. */
+/** The jobs of a scenario without a design: replicates outermost, so that an unfinished run has whole replicates. */
 export function jobsOf(scenario: Scenario): Job[] {
+  const replicates = Array.from({ length: scenario.replicates }, (_, replicate) => replicate);
+  return replicates.flatMap((replicate) => jobsOfReplicate(scenario, replicate));
+}
+
+/** Its jobs of one replicate, one an institution. */
+export function jobsOfReplicate(scenario: Scenario, replicate: number): Job[] {
   const { borrowers, quarters, burnIn, economy, lenders, worlds, sanctions } = scenario;
-  return Array.from({ length: scenario.replicates }, (_, replicate) => {
-    const seed = seedKey(scenario.seed, replicate);
-    const market: Market = { borrowers, quarters, burnIn, seed, economy, lenders };
-    return scenario.institutions.map((institution) => ({
-      ...{ market, institution, worlds, replicate },
-      ...(sanctions ? { sanctions } : {}),
-    }));
-  }).flat();
+  const seed = seedKey(scenario.seed, replicate);
+  const market: Market = { borrowers, quarters, burnIn, seed, economy, lenders };
+  return scenario.institutions.map((institution) => ({
+    ...{ market, institution, worlds, replicate },
+    ...(sanctions ? { sanctions } : {}),
+  }));
 }
 
 /**
@@ -46,6 +52,20 @@ export function jobsOf(scenario: Scenario): Job[] {
 export function keyOf(job: Job, code: string): string {
   const { from, values, participation } = job.institution;
   const rules = from.kind === 'module' ? { kind: from.kind, hash: from.hash } : from;
-  const { market, worlds, sanctions } = job;
-  return sha256(canonicalJson({ code, market, rules, values, participation, worlds, sanctions }));
+  const { worlds, sanctions, wholeRun } = job;
+  const market = marketKey(job.market);
+  const read = { market, rules, values, participation, worlds, sanctions, wholeRun };
+  return sha256(canonicalJson({ code, ...read }));
+}
+
+/** Markets are hashed once, not once an institution: a design has very many jobs. */
+const marketKeys = new WeakMap<Market, string>();
+
+/** Hash of all that a market is, its seed included. */
+export function marketKey(market: Market): string {
+  const known = marketKeys.get(market);
+  if (known !== undefined) return known;
+  const key = sha256(canonicalJson(market));
+  marketKeys.set(market, key);
+  return key;
 }

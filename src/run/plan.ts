@@ -2,10 +2,13 @@ import { availableParallelism, totalmem } from 'node:os';
 import { join } from '../engine/index.ts';
 import { type MemoryPlan, planMemory } from '../engine/running/index.ts';
 import { UserError } from '../errors.ts';
+import { contrastMeasures } from '../measures/index.ts';
+import { measures } from '../measures/registry.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { regimeOf } from '../scenario/institutions/resolve.ts';
 import { pageSize } from '../random/draws.ts';
 import type { Scenario } from '../scenario/index.ts';
+import { jobCount, pointCount, samplePoints } from './design/sizes.ts';
 
 /** What a run will take, said before it begins. */
 export interface Plan {
@@ -49,26 +52,30 @@ export async function planOf(
   asked: number | undefined,
   memory = machineMemory(),
 ): Promise<Plan> {
-  const { borrowers, quarters, worlds, institutions, lenders, replicates } = scenario;
+  const { quarters, worlds, institutions } = scenario;
+  const sizes = samplePoints(scenario);
   const markets = await Promise.all(
-    institutions.map(async (institution) => {
-      const regime = await regimeOf(institution, lenders, loadExternalInstitution);
-      return join(lenders, regime);
-    }),
+    sizes.flatMap((size) =>
+      size.institutions.map(async (institution) => {
+        const regime = await regimeOf(institution, size.lenders, loadExternalInstitution);
+        return [size, join(size.lenders, regime)] as const;
+      }),
+    ),
   );
   const relearned = scenario.sanctions === 'relearned';
   const largest = (together: number) =>
     markets
-      .map((sharing) => planMemory(scenario, sharing, together, relearned, 1))
+      .map(([size, sharing]) => planMemory(size, sharing, together, relearned, 1))
       .reduce((a, b) => (b.total > a.total ? b : a));
+  const borrowers = Math.max(...sizes.map((size) => size.borrowers));
   const apart = largest(1);
   const together = largest(worlds.length);
   if (apart.total > memoryShare * memory) throw tooLarge(borrowers, apart, memory);
-  const jobs = institutions.length * replicates;
+  const jobs = jobCount(scenario);
   const borrowerQuarters = borrowers * quarters * worlds.length * jobs;
   const isOurs = institutions.every(({ from }) => from.kind !== 'module');
   const withoutThreads = asked === undefined && borrowerQuarters < worthThreads && isOurs;
-  const wanted = withoutThreads ? 1 : (asked ?? availableParallelism());
+  const wanted = withoutThreads ? 1 : (asked ?? ownCores());
   const lanesOf = ({ total }: MemoryPlan) =>
     Math.min(wanted, Math.floor((memoryShare * memory) / total), jobs);
   const useful = Math.floor(borrowers / (pagesWorthAThread * pageSize));
@@ -84,6 +91,12 @@ export async function planOf(
     threadsPerJob: threadsIn(lanesOf(plan)),
     worldsTogether,
   };
+}
+
+/** Cores that this process may use: what Slurm gives a task, else those of the machine. */
+function ownCores(): number {
+  const given = Number(process.env['SLURM_CPUS_PER_TASK']);
+  return Number.isInteger(given) && given > 0 ? given : availableParallelism();
 }
 
 /** Memory of this machine, or of the container that this process is in. */
@@ -112,13 +125,21 @@ const gigabytes = (bytes: number) =>
 /** The plan in one line: "8 institutions × 4 worlds × 20 replicates × 20,000 borrowers × 48 quarters = …". */
 export function planText(scenario: Scenario, plan: Plan): string {
   const { borrowers, quarters, worlds, institutions, replicates } = scenario;
+  const { design } = scenario;
+  const points = design ? pointCount(scenario) : 1;
   const factors = [
+    ...(design ? [counted(points, 'point')] : []),
     counted(institutions.length, 'institution'),
     counted(worlds.length, 'world'),
     counted(replicates, 'replicate'),
     counted(borrowers, 'borrower'),
     counted(quarters, 'quarter'),
   ].join(' × ');
+  const all = points * institutions.length * replicates;
+  const once =
+    plan.jobs < all
+      ? ` (${counted(plan.jobs, 'market')}, each once, of ${all.toLocaleString('en')} asked for)`
+      : '';
   const size = `${(plan.borrowerQuarters / 1e6).toLocaleString('en', { maximumSignificantDigits: 3 })} million borrower-quarters`;
   const shared = plan.threadsPerJob > 1 ? ', several to a market' : '';
   const threads = counted(plan.lanes * plan.threadsPerJob, 'thread') + shared;
@@ -127,7 +148,40 @@ export function planText(scenario: Scenario, plan: Plan): string {
   const each = `${Math.ceil(perBorrower)} bytes for each borrower of a market`;
   const atOnce = plan.lanes > 1 ? `, ${plan.lanes} at a time` : '';
   const memory = `about ${Math.ceil(bytes / 1e6)} MB (${each}${atOnce})`;
-  return `${factors} = ${size}; ${threads}, ${memory}`;
+  return `${factors} = ${size}${once}; ${threads}, ${memory}`;
+}
+
+/** Rows of a market in results.csv. */
+function rowsOfMarket({ quarters, worlds, lenders, economy, design }: Scenario): number {
+  const whole = measures.length * worlds.length + contrastMeasures.length;
+  const parts = lenderMeasures * lenders.length + economy.loan.term;
+  const series = measures.filter((measure) => measure.series).length * quarters;
+  return whole + parts + (design && !design.series ? 0 : series);
+}
+
+/** Measures of each lender. */
+const lenderMeasures = 6;
+
+/** Bytes of a row in results.csv with results.parquet and summary.csv, and of a number among finished jobs; measured. */
+const rowBytes = 110;
+const storedBytes = 35;
+
+/** Borrower-quarters a second and thread, about; measured on a core of an ordinary server (docs/performance.md). */
+const usualSpeed = 900_000;
+
+/** What a run will take of disk and time, roughly: time depends on the machine, and is told better once it runs. */
+export function costText(scenario: Scenario, plan: Plan): string {
+  const points = scenario.design ? pointCount(scenario) : 1;
+  const rows = points * scenario.institutions.length * scenario.replicates * rowsOfMarket(scenario);
+  const stored = plan.jobs * rowsOfMarket(scenario) * storedBytes;
+  const disk = (rows * rowBytes + stored) / 1e6;
+  const seconds = plan.borrowerQuarters / usualSpeed / (plan.lanes * plan.threadsPerJob);
+  const minutes = Math.ceil(seconds / 60);
+  const time = minutes < 120 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`;
+  return (
+    `${counted(plan.jobs, 'market')} to simulate; ${rows.toLocaleString('en')} rows of results, ` +
+    `about ${Math.ceil(disk).toLocaleString('en')} MB of disk; roughly ${time} here from the beginning`
+  );
 }
 
 function counted(n: number, noun: string): string {

@@ -7,7 +7,7 @@ import type { Digest } from '../folder/index.ts';
 import { nextReplicates, widest, type Target } from './precision.ts';
 import { inOrder } from '../folder/scenario-record.ts';
 import { simulateScenario, type Means } from './simulate-scenario.ts';
-import { storeIn } from './store.ts';
+import { storeIn } from './store/store.ts';
 
 /** A finished run. */
 export interface Outcome extends Digest {
@@ -44,9 +44,24 @@ export async function runScenario(
       wanted = nextReplicates(wanted, reached, target);
     }
   } while (wanted > scenario.replicates);
-  const digest = digestOf(scenario, rows);
-  publish(folder, outputsOf(scenario, rows, digest));
+  store.close();
   // To the user, institutions stay in the order that the scenario gave them.
   const asGiven = { ...given, replicates: scenario.replicates };
-  return { ...digest, scenario: asGiven, lines: rows.length + 1, reached };
+  return { ...finish(scenario, rows, folder), scenario: asGiven, reached };
+}
+
+/**
+ * Writes the folder of a finished run.
+ *
+ * @param scenario in order (`inOrder`)
+ * @param rows in canonical order
+ */
+export function finish(
+  scenario: Scenario,
+  rows: readonly Row[],
+  folder: string,
+): Omit<Outcome, 'scenario' | 'reached'> {
+  const digest = digestOf(scenario, rows);
+  publish(folder, outputsOf(scenario, rows, digest));
+  return { ...digest, lines: rows.length + 1 };
 }

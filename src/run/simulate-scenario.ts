@@ -1,11 +1,10 @@
 import { canonicalRows } from '../replicates/index.ts';
 import { resultDictionary, type Row } from '../measures/index.ts';
 import type { Scenario } from '../scenario/index.ts';
-import { withBeliefs } from './beliefs.ts';
 import type { Executor } from './executor.ts';
 import { codeFingerprint } from './fingerprint.ts';
 import { jobsOf, keyOf, type Job } from './job.ts';
-import type { Store } from './store.ts';
+import type { Store } from './store/store.ts';
 import type { Value } from './work.ts';
 
 /** How far a run is. */
@@ -62,7 +61,7 @@ export async function simulateScenario(scenario: Scenario, means: Means): Promis
   const tell = () => onProgress?.({ done, total: jobs.length, reused });
   tell();
   await executor.run(
-    await withBeliefs(open, executor, signal),
+    open,
     (job, values) => {
       store?.write(keyOf(job, code), values);
       collect(job, values);

@@ -52,7 +52,8 @@ export function valuesOf(ledgers: Ledgers, job: Job): Value[] {
     { scenario: '', institution: institution.id, replicate: 0 },
     { sanctions, lenders },
   );
-  return rows.map(({ world, quarter, measure, value }) => ({ world, quarter, measure, value }));
+  const kept = job.wholeRun ? rows.filter(({ quarter }) => quarter === null) : rows;
+  return kept.map(({ world, quarter, measure, value }) => ({ world, quarter, measure, value }));
 }
 
 /** What went wrong in a simulation, said to be the user's mistake if its rules are those of the user's module. */

@@ -12,7 +12,7 @@ import type { InstitutionChoice } from './scenario.ts';
 import { tableSchema, valueSchema } from './values.ts';
 
 /** Quarters that a record map holds behind the present one. */
-const quartersOnFile = 31;
+export const quartersOnFile = 31;
 
 /**
  * The institutions of a scenario with their values: what `with` sets, else `everyInstitution`, else
@@ -102,23 +102,32 @@ function recordsFit(
 ): boolean {
   const valueOf = (name: string) =>
     Number(values[name] ?? institution.parameters[name]?.default ?? 0);
-  const lag = valueOf('lag');
-  const tooLong = ['retentionNegative', 'retentionPositive'].filter(
-    (name) => !lost.has('lag') && !lost.has(name) && lag + valueOf(name) > quartersOnFile,
-  );
-  if (tooLong.length > 0) {
-    const places = ['lag', ...tooLong].flatMap((key): Path[] => [
+  const kept = ['retentionNegative', 'retentionPositive'].filter((name) => !lost.has(name));
+  const found = lost.has('lag') ? undefined : keptTooLong(institution.id, kept, valueOf);
+  if (found !== undefined) {
+    const places = ['lag', ...found.names].flatMap((key): Path[] => [
       [...at, 'with', key],
       ['everyInstitution', key],
     ]);
-    const named = tooLong.map((name) => `${name} ${valueOf(name)}`).join(' and ');
-    draft.complain(
-      [places.find((path) => draft.documentOf(path).has(path)) ?? at],
-      `lag ${lag} with ${named} reaches further back than records do, under ${institution.id}\n` +
-        `lag + retention: at most ${quartersOnFile} quarters`,
-    );
+    draft.complain([places.find((path) => draft.documentOf(path).has(path)) ?? at], found.text);
   }
-  return tooLong.length === 0;
+  return found === undefined;
+}
+
+/** Which records are kept longer than record maps reach back, and what to say of it. */
+export function keptTooLong(
+  id: string,
+  retentions: readonly string[],
+  valueOf: (name: string) => number,
+): { readonly names: readonly string[]; readonly text: string } | undefined {
+  const lag = valueOf('lag');
+  const names = retentions.filter((name) => lag + valueOf(name) > quartersOnFile);
+  if (names.length === 0) return undefined;
+  const named = names.map((name) => `${name} ${valueOf(name)}`).join(' and ');
+  const text =
+    `lag ${lag} with ${named} reaches further back than records do, under ${id}\n` +
+    `lag + retention: at most ${quartersOnFile} quarters`;
+  return { names, text };
 }
 
 /** Runs the rules on these lenders, and sees whether those who are said to participate can. */

@@ -18,24 +18,33 @@ export function checkEconomy(draft: Draft, economy: Economy, { count, leastPrice
   const complain: Draft['complain'] = (paths, text) => {
     if (!paths.some(draft.isUnreadable)) draft.complain(paths, text);
   };
-  const { quotes } = economy.search;
-  if (count !== undefined && quotes > count) {
-    complain(
-      [['economy', 'search', 'quotes'], ['lenders']],
-      `${quotes} quotes from ${count} lenders\n` +
-        `a borrower asks each lender once: at most ${count}`,
-    );
-  }
-  const { cap } = economy.pricing;
-  const { term } = economy.loan;
+  const quotes = tooManyQuotes(economy, count);
+  if (quotes !== undefined) complain([['economy', 'search', 'quotes'], ['lenders']], quotes);
+  const cap = capTooLow(economy, leastPrice);
+  const places = [['economy', 'pricing', 'cap'], ['economy', 'loan', 'term'], ['lenders']] as const;
+  if (cap !== undefined) complain(places, cap);
+}
+
+/** @param count of lenders; undefined if it is not known */
+export function tooManyQuotes(
+  { search: { quotes } }: Economy,
+  count: number | undefined,
+): string | undefined {
+  if (count === undefined || quotes <= count) return undefined;
+  return `${quotes} quotes from ${count} lenders\na borrower asks each lender once: at most ${count}`;
+}
+
+/** @param leastPrice undefined if it is not known */
+export function capTooLow(
+  { pricing: { cap }, loan: { term } }: Economy,
+  leastPrice: Lenders['leastPrice'],
+): string | undefined {
   const highest = priceAtRate(cap / 4, term);
   const least = leastPrice?.(term);
-  if (least !== undefined && highest <= least) {
-    complain(
-      [['economy', 'pricing', 'cap'], ['economy', 'loan', 'term'], ['lenders']],
-      `at ${cap} a year a borrower repays ${highest.toFixed(4)} per unit lent in ${term} quarters, and the cheapest ` +
-        `lender needs ${least.toFixed(4)} even if all repay: nobody would lend\n` +
-        'raise the cap, an annual rate, or lower funding and operating',
-    );
-  }
+  if (least === undefined || highest > least) return undefined;
+  return (
+    `at ${cap} a year a borrower repays ${highest.toFixed(4)} per unit lent in ${term} quarters, and the cheapest ` +
+    `lender needs ${least.toFixed(4)} even if all repay: nobody would lend\n` +
+    'raise the cap, an annual rate, or lower funding and operating'
+  );
 }

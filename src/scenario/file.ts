@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { economyParameters, lenderParameters, worlds } from '../engine/index.ts';
 import { accessNames, recordParameters, lenderKindNames } from '../institutions/index.ts';
 import { institutions } from '../institutions/registry.ts';
+import { designKeys } from './design-file.ts';
 import { runParameters } from './run-parameters.ts';
 import { numberSchema, tableSchema } from './values.ts';
 
@@ -111,6 +112,7 @@ const differences = z
     lenders: z.array(z.unknown()).min(1),
     everyInstitution: anyValues,
     institutions: z.array(z.unknown()).min(1),
+    ...designKeys,
   })
   .partial();
 

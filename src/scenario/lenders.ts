@@ -52,7 +52,7 @@ export function readLenders(draft: Draft): Lenders {
   return {
     all: all?.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     count: entries.length,
-    leastPrice: costs && ((term) => Math.min(...costs.map((cost) => breakEvenOf(cost, term)))),
+    leastPrice: costs && leastPriceOf(costs),
   };
 }
 
@@ -76,6 +76,11 @@ function costsOf({ value, lost }: Entry): Costs | undefined {
   if (!value || lost.some(([key]) => key === 'funding' || key === 'operating')) return undefined;
   const { funding = usual.funding, operating = usual.operating } = value;
   return { funding, operating };
+}
+
+/** The lowest D at which some lender's costs are covered, by the term. */
+export function leastPriceOf(costs: readonly Costs[]): (term: number) => number {
+  return (term) => Math.min(...costs.map((cost) => breakEvenOf(cost, term)));
 }
 
 /** D at which D·A_T/T, what a loan repaid in full is worth, is what it costs: 1 + operating. */

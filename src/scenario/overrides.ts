@@ -18,6 +18,10 @@ export interface Overrides {
   readonly reference?: string | undefined;
   /** Ids of institutions of the scenario, or of built-in ones; the others are left out. */
   readonly institutions?: readonly string[] | undefined;
+  /** Single values, each as `key=value`. */
+  readonly set?: readonly string[] | undefined;
+  /** CSV file of points, in place of the file's `sample`. */
+  readonly ensemble?: string | undefined;
 }
 
 /** How problems name the place of what was given as a flag. */
@@ -26,9 +30,9 @@ export const commandLine = 'command line';
 /** The overrides as a layer above the file, so that they obey the same rules. */
 export function layerOf(overrides: Overrides, problems: Problem[]): Layer {
   // Which institutions run is no difference to the file's list, but a selection from it.
-  const given = Object.entries(overrides).filter(
-    ([name, value]) => value !== undefined && name !== 'institutions',
-  );
+  const { institutions: _, set: __, ensemble, ...values } = overrides;
+  const sample = ensemble === undefined ? undefined : { file: ensemble };
+  const given = Object.entries({ ...values, sample }).filter(([, value]) => value !== undefined);
   const place = () => ({ file: commandLine });
   const document: LocatedDocument = {
     name: commandLine,

@@ -1,6 +1,10 @@
 import { UserError, type Problem } from '../errors.ts';
-import { findCandidates, isComplete, type LoadModule } from './candidates.ts';
+import type { Institution } from '../institutions/index.ts';
+import { readDesign } from './design/read-design.ts';
+import { withSet } from './design/set.ts';
+import { findCandidates, isComplete, type Candidate, type LoadModule } from './candidates.ts';
 import { readChoices } from './choices.ts';
+import type { Design } from './design-types.ts';
 import { draftOf } from './draft.ts';
 import { checkEconomy, readEconomy } from './economy.ts';
 import { readLayers, type Layer, type ReadExtended, type Source } from './layers.ts';
@@ -47,8 +51,7 @@ export async function parseScenario(
   const areFound = areAll && wanted.size === institutions.length;
   const reference = readReference(draft, choices, institutions, areFound);
 
-  if (problems.length > 0) throw new UserError(inOrder(problems, files));
-  return {
+  const common: Scenario = {
     version: 1,
     id: idOf(source.name),
     ...header,
@@ -61,6 +64,25 @@ export async function parseScenario(
     institutions,
     lenders: lenders.all ?? [],
     economy,
+  };
+  let design: Design | undefined;
+  let scenario = common;
+  // What may be set hangs on lenders and institutions: their mistakes come first.
+  if (areFound && lenders.all !== undefined) {
+    const sourceOf = institutionsBy(candidates);
+    scenario = withSet(common, overrides.set ?? [], (id) => sourceOf(id).parameters, problems);
+    design = readDesign(draft, scenario, sourceOf, read);
+  }
+  if (problems.length > 0) throw new UserError(inOrder(problems, files));
+  return design ? { ...scenario, design } : scenario;
+}
+
+function institutionsBy(candidates: readonly Candidate[]): (id: string) => Institution {
+  const byId = new Map(candidates.map(({ id, institution }) => [id, institution]));
+  return (id) => {
+    const institution = byId.get(id);
+    if (!institution) throw new Error(`${id} is not of this scenario`);
+    return institution;
   };
 }
 

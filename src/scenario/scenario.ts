@@ -1,5 +1,6 @@
 import type { AccessName, DutyName, Facts, LenderKindName, Values } from '../institutions/index.ts';
 import type { Economy, Lender, World } from '../engine/index.ts';
+import type { Design } from './design-types.ts';
 
 /**
  * An institution written as columns in a scenario: who contributes, who reads whom, by kind of lender.
@@ -56,4 +57,6 @@ export interface Scenario {
   readonly institutions: readonly InstitutionChoice[];
   readonly lenders: readonly Lender[];
   readonly economy: Economy;
+  /** Many points in place of one; the rest of the scenario is what they have in common. */
+  readonly design?: Design;
 }

@@ -38,15 +38,23 @@ export function readSize({ given }: Draft): ValuesOf<typeof runParameters> {
 /** Notes where a run ends before its first counted loans do. */
 export function checkLength(
   { complain, isUnreadable }: Draft,
-  { quarters, burnIn }: ValuesOf<typeof runParameters>,
-  { loan }: Economy,
+  size: ValuesOf<typeof runParameters>,
+  economy: Economy,
 ): void {
   const paths = [['burnIn'], ['quarters'], ['economy', 'loan', 'term']] as const;
-  if (quarters >= burnIn + loan.term || paths.some((path) => isUnreadable(path))) return;
-  complain(
-    paths,
+  const text = tooShort(size, economy);
+  if (text !== undefined && !paths.some((path) => isUnreadable(path))) complain(paths, text);
+}
+
+/** Why a run is too short, if it is. */
+export function tooShort(
+  { quarters, burnIn }: Pick<ValuesOf<typeof runParameters>, 'quarters' | 'burnIn'>,
+  { loan }: Economy,
+): string | undefined {
+  if (quarters >= burnIn + loan.term) return undefined;
+  return (
     `after a burn-in of ${burnIn}, loans of ${loan.term} quarters do not end within ${quarters} quarters: none would count\n` +
-      `quarters must be at least burnIn + economy.loan.term, ${burnIn + loan.term}`,
+    `quarters must be at least burnIn + economy.loan.term, ${burnIn + loan.term}`
   );
 }
 

@@ -37,7 +37,7 @@ export function tolerateClosedPipes(): void {
   }
 }
 
-/** Thrown by work that was asked to stop; the command line then ends with 130 (Ctrl-C) or 143 (a polite kill). */
+/** Thrown by work that was asked to stop; the command line then ends with 130 (Ctrl-C), 143 (a polite kill) or 75 (call again). */
 export class Interrupted extends Error {
   readonly exitCode: number;
 
@@ -52,18 +52,32 @@ export class Interrupted extends Error {
  * For commands with work worth keeping: the signal aborts at the first Ctrl-C, with an `Interrupted`
  * as reason (`signal.throwIfAborted()`); a second one ends the process at once. Without a call to
  * this, Ctrl-C ends the process at once.
+ *
+ * @param again whether the same command goes on where this one stopped: then SIGTERM and SIGUSR2, by which clusters say
+ *   that time is up, end with 75
+ * @param minutes after which it stops by itself, with 75
  */
-export function untilInterrupted(): AbortSignal {
+export function untilInterrupted(again = false, minutes?: number): AbortSignal {
   const controller = new AbortController();
-  const stop = (exitCode: number) => () => {
-    if (controller.signal.aborted) process.exit(exitCode);
-    say('Stopping; what is finished is kept. Once more to quit at once.');
-    controller.abort(new Interrupted(exitCode));
+  const stop = (exitCode: number, about = 'Once more to quit at once.') => {
+    return () => {
+      if (controller.signal.aborted) process.exit(exitCode);
+      say(`Stopping; what is finished is kept. ${about}`);
+      controller.abort(new Interrupted(exitCode));
+    };
   };
   process.on('SIGINT', stop(130));
-  process.on('SIGTERM', stop(143));
+  process.on('SIGTERM', stop(again ? callAgain : 143));
+  if (again) process.on('SIGUSR2', stop(callAgain));
+  if (minutes !== undefined) {
+    const byTime = stop(callAgain, `${minutes} minutes are over; call again to go on.`);
+    setTimeout(byTime, minutes * 60_000).unref();
+  }
   return controller.signal;
 }
+
+/** sysexits.h: EX_TEMPFAIL. */
+const callAgain = 75;
 
 /** For long work in one thread: lets a Ctrl-C through that came meanwhile, and throws its reason. */
 export async function breathe(signal: AbortSignal): Promise<void> {

@@ -1,0 +1,41 @@
+import { lock } from '../../folder/lock.ts';
+import { claim } from '../../folder/output-folder.ts';
+import { mergeFolders, statusOf } from '../../run/design/merge.ts';
+import { defineCommand } from '../command.ts';
+import { sayDesign, printDesign } from '../design-report.ts';
+import { switchOption, wordOption } from '../options.ts';
+import { printReport, sayWhere } from '../run-report.ts';
+import { say } from '../../terminal/terminal.ts';
+
+export const command = defineCommand({
+  options: (yargs) =>
+    yargs
+      .positional('folders', {
+        type: 'string',
+        array: true,
+        demandOption: true,
+        describe: 'folders with finished work of one scenario',
+      })
+      .option('out', wordOption('out', 'folder for the results; without it the first one'))
+      .option('force', switchOption('replace the results of another scenario in the folder'))
+      .option('quiet', switchOption('print no messages'))
+      .example('$0 merge output/sweep', 'when all shards that write there are done')
+      .example('$0 merge node-1/sweep node-2/sweep --out output/sweep', 'from two disks'),
+  run: async ({ folders, out = folders[0], force, quiet }) => {
+    claim(out, statusOf(folders).plan.scenario, force);
+    const release = lock(out);
+    try {
+      const merged = await mergeFolders(folders, out);
+      if ('design' in merged) {
+        printDesign(merged.design);
+        if (!quiet) sayDesign(merged.design, out);
+      } else {
+        printReport(merged.run);
+        if (!quiet) sayWhere(merged.run, out);
+      }
+      if (!quiet && 'run' in merged) say(`Report and figures: creditlab report ${out} --figures`);
+    } finally {
+      release();
+    }
+  },
+});

@@ -1,0 +1,27 @@
+import { failedText, statusText } from './status-text.ts';
+import { statusOf } from '../../run/design/merge.ts';
+import { Interrupted, print } from '../../terminal/terminal.ts';
+import { defineCommand } from '../command.ts';
+import { switchOption } from '../options.ts';
+
+export const command = defineCommand({
+  options: (yargs) =>
+    yargs
+      .positional('folders', {
+        type: 'string',
+        array: true,
+        demandOption: true,
+        describe: 'folders in which "creditlab run" has begun',
+      })
+      .option('json', switchOption('print it as JSON'))
+      .example('$0 status output/sweep', 'what is done, missing and failed')
+      .epilogue('Ends with 0 if all is done, 75 if something is missing, 1 if something failed.'),
+  run: ({ folders, json }) => {
+    const status = statusOf(folders);
+    const { total, done, failed, unfinished } = status;
+    if (json) print(JSON.stringify({ total, done, failed, unfinished }, null, 2));
+    else for (const line of [...statusText(status), ...failedText(status, folders)]) print(line);
+    if (failed.length > 0) throw new Interrupted(1);
+    if (done < total) throw new Interrupted(75);
+  },
+});

@@ -1,0 +1,54 @@
+import { designAnswers, pointTable } from '../findings/index.ts';
+import type { DesignOutcome } from '../run/index.ts';
+import { colours, lineWidth, print, say } from '../terminal/terminal.ts';
+import { textTable } from '../text/text-table.ts';
+import { wrap } from '../text/wrap.ts';
+
+/** Rows of a table that a person reads on a terminal. */
+const mostRows = 120;
+
+/** Factors that a table has columns for. */
+const mostFactors = 6;
+
+/** What a design comes to, for a person: the table of points if they are few, which count, and who is first. */
+export function printDesign({ scenario, points }: DesignOutcome): void {
+  const { bold, dim } = colours(process.stdout);
+  const width = lineWidth();
+  const { institutions, replicates, design } = scenario;
+  print(bold(scenario.title));
+  print('');
+  const factors = design?.factors.length ?? 0;
+  if (points.length * institutions.length <= mostRows && factors <= mostFactors) {
+    for (const line of textTable(pointTable(scenario, points), width)) print(line);
+    print('');
+    const about =
+      replicates < 2
+        ? 'One replicate: no intervals.'
+        : `± half of the 95% interval (Student's t, ${replicates} replicates). ≈ cannot be told apart from the reference *.`;
+    for (const line of wrap(about, width)) print(dim(line));
+  }
+  for (const { question, sentences } of designAnswers(scenario, points)) {
+    print('');
+    print(bold(question));
+    for (const sentence of sentences) for (const line of wrap(sentence, width, '  ')) print(line);
+  }
+}
+
+/** Where everything is. */
+export function sayDesign({ lines }: DesignOutcome, folder: string): void {
+  say(
+    `Table by point and institution: ${folder}/table.csv; values of the points: ${folder}/points.csv`,
+  );
+  say(
+    `All ${(lines - 1).toLocaleString('en')} numbers: ${folder}/results.parquet, results.csv and summary.csv`,
+  );
+}
+
+/** The outcome as one JSON document on stdout. NaN becomes null. */
+export function printDesignJson({ scenario, points }: DesignOutcome, folder: string): void {
+  const { id, title, seed, replicates, reference, design } = scenario;
+  const factors = design?.factors.map(({ key }) => key) ?? [];
+  const verdict = designAnswers(scenario, points);
+  const about = { id, title, seed, replicates, reference };
+  print(JSON.stringify({ scenario: about, folder, factors, points, verdict }, null, 2));
+}

@@ -1,0 +1,128 @@
+import { join } from 'node:path';
+import { isFrozen, isHeadline, unmet, type PointDigest } from '../findings/index.ts';
+import { resultDictionary, type Row, type SummaryRow } from '../measures/index.ts';
+import { samplesOf, summarise, summariseSeries } from '../replicates/index.ts';
+import type { Point, Points } from '../scenario/design/index.ts';
+import type { Scenario } from '../scenario/index.ts';
+import { csvLine } from '../text/csv.ts';
+import { dataDictionary } from './data-dictionary.ts';
+import { cellsOf, designPage, headlineRows, tableColumns } from './design-page.ts';
+import type { Content, Staged } from './files.ts';
+import { manifestName, manifestText } from './manifest.ts';
+import { moduleCopies } from './module-copies.ts';
+import { pointsParquet, resultColumns } from './results-file.ts';
+import { stage, type Stage } from './staged.ts';
+import { seriesColumns, summaryColumns } from './summary-files.ts';
+
+/** The files of a finished design and what they come to. */
+export interface DesignOutputs {
+  /** The manifest last; large ones lie under their temporary names. */
+  readonly files: Map<string, Content | Staged>;
+  readonly points: readonly PointDigest[];
+  /** Lines of results.csv. */
+  readonly lines: number;
+}
+
+/**
+ * Writes the files of a design point by point, so that memory is that of one point: a pure function of the scenario and
+ * its rows, byte for byte.
+ *
+ * @param folder where they will lie
+ * @param scenario in order (`inOrder`)
+ * @param points in the order of the files
+ * @param rowsAt the rows of a point in canonical order
+ */
+export function designOutputs(
+  folder: string,
+  scenario: Scenario,
+  points: Points,
+  rowsAt: (index: number) => readonly Row[],
+): DesignOutputs {
+  const { design } = scenario;
+  const keys = design?.factors.map(({ key }) => key) ?? [];
+  const names = ['points.csv', 'table.csv', 'results.csv', 'results.parquet', 'summary.csv'];
+  if (design?.series) names.push('series.csv');
+  const stages = new Map(names.map((name) => [name, stage(join(folder, name))]));
+  const write = (name: string, piece: string) => stages.get(name)?.write(piece);
+  const withPoint = ([first, ...rest]: readonly string[]) => [first, 'point', ...rest];
+  try {
+    write('points.csv', `${csvLine(['point', ...keys, 'left-out'])}\n`);
+    write('table.csv', `${csvLine(tableColumns(keys))}\n`);
+    write('results.csv', `${csvLine(withPoint(resultColumns))}\n`);
+    write('summary.csv', `${csvLine(withPoint(summaryColumns))}\n`);
+    write('series.csv', `${csvLine(withPoint(seriesColumns))}\n`);
+    const parquet = pointsParquet(found(stages, 'results.parquet'));
+    const digests: PointDigest[] = [];
+    const seen = new Set<string>();
+    let lines = 1;
+    for (let index = 0; index < points.count; index++) {
+      const point = points.at(index);
+      if (seen.has(point.name)) continue;
+      seen.add(point.name);
+      const rows = rowsAt(index);
+      const summary = summarise(rows, scenario.reference, resultDictionary);
+      const digest = digestOf(scenario, point, rows, summary);
+      digests.push(digest);
+      lines += rows.length;
+      write('points.csv', `${csvLine([point.name, ...cellsOf(point), digest.leftOut ?? ''])}\n`);
+      for (const row of headlineRows(digest, scenario, keys.length)) {
+        write('table.csv', `${csvLine(row)}\n`);
+      }
+      write('results.csv', linesOf(point, resultColumns, rows));
+      write('summary.csv', linesOf(point, summaryColumns, summary));
+      if (design?.series) {
+        const series = summariseSeries(rows, resultDictionary);
+        write('series.csv', linesOf(point, seriesColumns, series));
+      }
+      parquet.add(point.name, rows);
+    }
+    parquet.end();
+    const files = new Map<string, Content | Staged>();
+    for (const [name, file] of stages) files.set(name, file.end());
+    files.set('data-dictionary.md', dataDictionary());
+    files.set('verdict.md', designPage(scenario, digests));
+    for (const [name, content] of moduleCopies(scenario)) files.set(name, content);
+    files.set(manifestName, manifestText(scenario, files));
+    return { files, points: digests, lines };
+  } catch (error) {
+    for (const file of stages.values()) file.discard();
+    throw error;
+  }
+}
+
+function found(stages: ReadonlyMap<string, Stage>, name: string): Stage {
+  const file = stages.get(name);
+  if (!file) throw new Error(`${name} is not written`);
+  return file;
+}
+
+function digestOf(
+  scenario: Scenario,
+  { name, values }: Point,
+  rows: readonly Row[],
+  summary: readonly SummaryRow[],
+): PointDigest {
+  const samples = samplesOf(rows, resultDictionary);
+  const leftOut = unmet(samples, scenario, scenario.design?.require ?? []);
+  const frozen = scenario.institutions.filter(({ id }) => isFrozen(samples, id));
+  return {
+    ...{ name, values },
+    ...(leftOut !== undefined && { leftOut }),
+    frozen: frozen.map(({ id }) => id),
+    summary: summary.filter(isHeadline),
+  };
+}
+
+/** Rows with the name of their point after that of the scenario. */
+function linesOf<K extends string>(
+  { name }: Point,
+  columns: readonly K[],
+  rows: readonly Readonly<Record<K, string | number | boolean | null>>[],
+): string {
+  let text = '';
+  const [first, ...rest] = columns;
+  for (const row of rows) {
+    text += `${csvLine([row[first], name, ...rest.map((column) => row[column])])}\n`;
+  }
+  return text;
+}

@@ -1,0 +1,79 @@
+import { UserError } from '../../errors.ts';
+import type { Scenario } from '../../scenario/index.ts';
+import { codeFingerprint } from '../fingerprint.ts';
+import { keyOf, type Job } from '../job.ts';
+import type { Means } from '../simulate-scenario.ts';
+import { noteFailure } from '../store/failures.ts';
+import type { Store } from '../store/store.ts';
+import { tasksOf, type Part } from './tasks.ts';
+
+/** How many jobs there are and how many of them are in a store. */
+export interface Standing {
+  readonly total: number;
+  readonly done: number;
+}
+
+/** Counts the jobs of a scenario, without reading what they gave. */
+export function standing(scenario: Scenario, store: Store, part?: Part): Standing {
+  let [total, done] = [0, 0];
+  for (const { key } of tasksOf(scenario, codeFingerprint(), part)) {
+    total++;
+    if (store.has(key)) done++;
+  }
+  return { total, done };
+}
+
+/**
+ * Does all jobs of a scenario that are not in the store yet, and keeps each as it finishes. Memory does not grow with
+ * them: a job is made when a lane is free for it. One that fails is noted, and the others are done.
+ *
+ * @param folder where failures are noted
+ * @param part only those that fall to it
+ * @throws the signal's reason when it aborts, or the first failure when all others are done; what was finished by then is
+ *   in the store
+ */
+export async function doJobs(
+  scenario: Scenario,
+  folder: string,
+  { executor, store, signal, onProgress }: Means & { readonly store: Store },
+  part?: Part,
+): Promise<Standing> {
+  const code = codeFingerprint();
+  const { total, done: reused } = standing(scenario, store, part);
+  let done = reused;
+  const failed: unknown[] = [];
+  const tell = () => onProgress?.({ done, total, reused });
+  tell();
+  const open = function* (): Generator<Job> {
+    for (const { key, job } of tasksOf(scenario, code, part)) if (!store.has(key)) yield job;
+  };
+  if (done < total) {
+    await executor.run(
+      open(),
+      (job, values) => {
+        store.write(keyOf(job, code), values);
+        done++;
+        tell();
+      },
+      signal,
+      (job, error) => {
+        failed.push(error);
+        const { institution, replicate } = job;
+        const message = error instanceof Error ? error.message : String(error);
+        noteFailure(folder, {
+          ...{ key: keyOf(job, code), institution: institution.id, replicate, message },
+        });
+      },
+    );
+  }
+  if (failed.length > 0) throw failureOf(failed, total);
+  return { total, done };
+}
+
+function failureOf(failed: readonly unknown[], total: number): unknown {
+  const [first] = failed;
+  if (failed.length === 1) return first;
+  const text = `${failed.length} of ${total} markets failed; the first of them:`;
+  if (first instanceof UserError) return new UserError([{ message: text }, ...first.problems]);
+  return new Error(`${text} ${String(first)}`, { cause: first });
+}

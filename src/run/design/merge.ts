@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { UserError } from '../../errors.ts';
+import { jobsFolder } from '../../folder/output-folder.ts';
+import { inOrder } from '../../folder/scenario-record.ts';
+import { codeFingerprint } from '../fingerprint.ts';
+import { finish, type Outcome } from '../run-scenario.ts';
+import { simulateScenario } from '../simulate-scenario.ts';
+import { failuresIn, type Failure } from '../store/failures.ts';
+import { isSamePlan, readPlan, type PlanRecord } from '../store/plan-record.ts';
+import { storeIn } from '../store/store.ts';
+import { unfinishedIn } from '../store/store-files.ts';
+import { standing, type Standing } from './do-jobs.ts';
+import { assemble, type DesignOutcome } from './run-design.ts';
+import { tasksOf } from './tasks.ts';
+
+/** How far the work in some folders is. */
+export interface Status extends Standing {
+  readonly plan: PlanRecord;
+  /** Jobs that failed and are not done since. */
+  readonly failed: readonly Failure[];
+  /** Files that end in the middle of an entry. */
+  readonly unfinished: number;
+}
+
+/**
+ * What is done of the scenario that some folders are of, all shards in them together.
+ *
+ * @throws UserError if they are of different scenarios or versions, or of another version than this program
+ */
+export function statusOf(folders: readonly string[]): Status {
+  const plan = commonPlan(folders);
+  const jobs = folders.map((folder) => join(folder, jobsFolder));
+  const store = storeIn(...jobs);
+  const asked = new Set<string>();
+  for (const { key } of tasksOf(inOrder(plan.scenario), codeFingerprint())) asked.add(key);
+  const failed = jobs.flatMap(failuresIn).filter(({ key }) => asked.has(key) && !store.has(key));
+  const done = [...asked].filter((key) => store.has(key)).length;
+  const unfinished = jobs.reduce((sum, folder) => sum + unfinishedIn(folder), 0);
+  return { plan, total: asked.size, done, failed, unfinished };
+}
+
+/**
+ * Puts the finished work of several folders together: the files of the first, or of `out`, are those of one process.
+ *
+ * @throws UserError, with nothing written, if the folders do not belong together or some job is in none of them
+ */
+export async function mergeFolders(
+  folders: readonly string[],
+  out: string,
+): Promise<{ readonly run: Outcome } | { readonly design: DesignOutcome }> {
+  const { scenario: given, named } = commonPlan(folders);
+  const scenario = inOrder(given);
+  const store = storeIn(...folders.map((folder) => join(folder, jobsFolder)));
+  const { total, done } = standing(scenario, store);
+  const goOn = `go on with: creditlab run ${named} --out ${folders[0]}`;
+  if (done < total) throw incomplete(total - done, total, goOn);
+  if (scenario.design) {
+    const outcome = assemble(scenario, out, store);
+    if (!outcome) throw incomplete(total - standing(scenario, store).done, total, goOn);
+    return { design: { ...outcome, scenario: given } };
+  }
+  const executor = {
+    lanes: 1,
+    // Only where stored work is spoilt is there anything left to do.
+    run: (jobs: Iterable<unknown>) => {
+      const spoilt = [...jobs].length;
+      return spoilt === 0 ? Promise.resolve() : Promise.reject(incomplete(spoilt, total, goOn));
+    },
+  };
+  const { signal } = new AbortController();
+  const rows = await simulateScenario(scenario, { executor, store, signal });
+  return { run: { ...finish(scenario, rows, out), scenario: given, reached: NaN } };
+}
+
+function incomplete(missing: number, total: number, hint: string): UserError {
+  const message = `${missing} of ${total} markets are missing or spoilt; nothing was written`;
+  return new UserError([{ message, hint }]);
+}
+
+function commonPlan(folders: readonly string[]): PlanRecord {
+  const [first, ...others] = folders.map(readPlan);
+  others.forEach((other, i) => {
+    const file = folders[i + 1];
+    if (!isSamePlan(first, other)) {
+      const message = `is of another scenario than ${folders[0]} (${other.named}, ${first.named})`;
+      throw new UserError([
+        { file, message, hint: 'merge shards of one scenario, with the same flags' },
+      ]);
+    }
+  });
+  folders.forEach((file, i) => {
+    const { creditlab, code } = i === 0 ? first : others[i - 1];
+    if (code === codeFingerprint()) return;
+    const message = `was made by other code than this program’s (creditlab ${creditlab})`;
+    throw new UserError([{ file, message, hint: 'use the program that made it, or run it again' }]);
+  });
+  return first;
+}

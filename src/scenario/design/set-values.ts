@@ -1,0 +1,66 @@
+import type { Lender } from '../../engine/index.ts';
+import type { InstitutionChoice, Scenario } from '../scenario.ts';
+import type { FactorValue, Target } from '../design-types.ts';
+
+/** A value for a target. */
+export type Assignment = readonly [target: Target, value: FactorValue];
+
+/**
+ * The scenario with these values. Lenders' shares that are set stay as they are, and the other shares make up the rest in
+ * their old proportions; where all are set they are divided by their sum.
+ */
+export function withValues<S extends Partial<Scenario>>(
+  scenario: S & Pick<Scenario, 'economy' | 'lenders' | 'institutions'>,
+  assignments: readonly Assignment[],
+): S {
+  const economy: Record<string, Record<string, unknown>> = {};
+  for (const [group, values] of Object.entries(scenario.economy)) economy[group] = { ...values };
+  let { lenders, institutions } = scenario;
+  const run: Record<string, unknown> = {};
+  const shares = new Set<string>();
+  for (const [target, value] of assignments) {
+    if (target.of === 'economy') economy[target.group][target.name] = value;
+    else if (target.of === 'lenders') {
+      lenders = lenders.map((lender) =>
+        target.ids.includes(lender.id) ? { ...lender, [target.name]: value } : lender,
+      );
+      if (target.name === 'share') for (const id of target.ids) shares.add(id);
+    } else if (target.of === 'run') run[target.name] = value;
+    else institutions = institutions.map((choice) => withValue(choice, target, value));
+  }
+  const { sanctions, ...size } = run;
+  const plain: Record<string, unknown> = { ...scenario, ...size };
+  // Written down only where it is not the rule, as everywhere.
+  if (sanctions === 'held') delete plain['sanctions'];
+  else if (sanctions !== undefined) plain['sanctions'] = sanctions;
+  const settled = shares.size > 0 ? sharedOut(lenders, shares) : lenders;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same keys, each with a value of its kind
+  return { ...plain, economy, lenders: settled, institutions } as unknown as S;
+}
+
+function withValue(
+  choice: InstitutionChoice,
+  target: Extract<Target, { of: 'institutions' | 'participation' }>,
+  value: FactorValue,
+): InstitutionChoice {
+  if (target.of === 'participation') {
+    if (choice.id !== target.id) return choice;
+    if (typeof value === 'object') return { ...choice, participation: value.toSorted() };
+    return { ...choice, participation: Number(value) };
+  }
+  if (!Object.hasOwn(target.usual, choice.id)) return choice;
+  const { [target.name]: _, ...others } = choice.values;
+  const isUsual = value === target.usual[choice.id];
+  const set = typeof value === 'boolean' ? value : Number(value);
+  return { ...choice, values: isUsual ? others : { ...others, [target.name]: set } };
+}
+
+function sharedOut(lenders: readonly Lender[], set: ReadonlySet<string>): Lender[] {
+  const sum = (some: readonly Lender[]) => some.reduce((total, { share }) => total + share, 0);
+  const fixed = sum(lenders.filter(({ id }) => set.has(id)));
+  const rest = sum(lenders.filter(({ id }) => !set.has(id)));
+  return lenders.map((lender) => {
+    if (rest === 0) return { ...lender, share: lender.share / fixed };
+    return set.has(lender.id) ? lender : { ...lender, share: (lender.share * (1 - fixed)) / rest };
+  });
+}
