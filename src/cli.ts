@@ -67,7 +67,7 @@ const verbs: readonly Verb[] = [
   {
     usage: 'score [file]',
     about: 'score the borrowers of a CSV file, and explain a score',
-    load: () => import('./commands/score.ts'),
+    load: () => import('./commands/score/score.ts'),
   },
 ];
 

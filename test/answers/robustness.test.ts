@@ -7,7 +7,7 @@ import { pointValues } from './made-up.ts';
 
 describe('who is first', () => {
   const values = pointValues(
-    { a: (r, p) => p, b: (r) => 10 - (r === 0 ? 1 : -1), c: () => -5 },
+    { a: (_, p) => p, b: (r) => 10 - (r === 0 ? 1 : -1), c: () => -5 },
     2,
     20,
   );
