@@ -35,6 +35,11 @@ const verbs: readonly Verb[] = [
     load: () => import('./commands/experiment.ts'),
   },
   {
+    usage: 'sensitivity <scenario>',
+    about: 'which assumptions drive the answer: screening, then indices of the few that matter',
+    load: () => import('./commands/answers/sensitivity.ts'),
+  },
+  {
     usage: 'report <folder>',
     about: 'write the report of a run again from its results',
     load: () => import('./commands/report.ts'),

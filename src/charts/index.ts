@@ -8,6 +8,7 @@ export {
   type Drawing,
   type Table,
 } from './chart.ts';
+export { indexBars } from './designs/index-bars.ts';
 export { looksOf } from './kit/institutions.ts';
 export { cell } from './kit/select.ts';
 export { wrap } from './kit/text.ts';

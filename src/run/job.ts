@@ -52,9 +52,9 @@ export function jobsOfReplicate(scenario: Scenario, replicate: number): Job[] {
 export function keyOf(job: Job, code: string): string {
   const { from, values, participation } = job.institution;
   const rules = from.kind === 'module' ? { kind: from.kind, hash: from.hash } : from;
-  const { worlds, sanctions, wholeRun } = job;
+  const { worlds, sanctions, wholeRun, experiment } = job;
   const market = marketKey(job.market);
-  const read = { market, rules, values, participation, worlds, sanctions, wholeRun };
+  const read = { market, rules, values, participation, worlds, sanctions, wholeRun, experiment };
   return sha256(canonicalJson({ code, ...read }));
 }
 
