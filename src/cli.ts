@@ -40,6 +40,11 @@ const verbs: readonly Verb[] = [
     load: () => import('./commands/answers/sensitivity.ts'),
   },
   {
+    usage: 'robustness <scenario>',
+    about: 'who is first over all points of a design, how often, where, and what the others lack',
+    load: () => import('./commands/answers/robustness.ts'),
+  },
+  {
     usage: 'report <folder>',
     about: 'write the report of a run again from its results',
     load: () => import('./commands/report.ts'),

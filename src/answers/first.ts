@@ -29,9 +29,14 @@ export interface FirstPlace {
   readonly share: number;
 }
 
+/** Who is first at each point, by means over replicates. Shape (points). */
+export function firstAt(values: PointValues, better: string): Int32Array {
+  return leaders(pointMeans(values), goodSign({ better }));
+}
+
 /** First places by mean over replicates, most often first. */
 export function firstPlaces(values: PointValues, better: string): FirstPlace[] {
-  const first = leaders(pointMeans(values), goodSign({ better }));
+  const first = firstAt(values, better);
   const decided = first.filter((i) => i >= 0).length;
   return values.institutions
     .map((_, institution) => {

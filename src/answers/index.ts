@@ -1,5 +1,12 @@
 /** Answers over many points: statistics of what was simulated, and the words for them. */
 export { driversOf, driving, type Drivers } from './drivers.ts';
+export { contenders, firstAt } from './first.ts';
+export { boxColumns, hunt, type BoxColumn, type Hunt } from './discovery.ts';
+export { robustness, type Robustness } from './robustness.ts';
+export { tellingColumns } from './telling.ts';
+export { curvesOf, levelsOf, type Curve } from './curves.ts';
+export { luckAt, movements, type Movement, type Resize, type ValuesAt } from './convergence.ts';
+export { robustnessSentences } from './words/robustness-words.ts';
 export { outputsOf, screenedOutputs, type Question } from './question.ts';
 export { kept, screen, type Screening } from './screening.ts';
 export type { PointValues } from './point-values.ts';

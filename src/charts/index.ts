@@ -8,6 +8,7 @@ export {
   type Drawing,
   type Table,
 } from './chart.ts';
+export { firstMap, type FirstPoint } from './designs/first-map.ts';
 export { indexBars } from './designs/index-bars.ts';
 export { looksOf } from './kit/institutions.ts';
 export { cell } from './kit/select.ts';

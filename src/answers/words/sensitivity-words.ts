@@ -46,7 +46,7 @@ export function sensitivitySentences(facts: SensitivityFacts): string[] {
   return [
     lead,
     ...split(found),
-    ...luckSentence(drivers),
+    ...luckSentence(drivers, facts.replicates),
     ...usedSentence(drivers),
     ...screeningSentences(facts),
   ];
@@ -68,7 +68,10 @@ function split(found: readonly NamedFactor[]): string[] {
   return [`They belong to ${list(parts)}.`];
 }
 
-function luckSentence({ luck }: Drivers): string[] {
+function luckSentence({ luck }: Drivers, replicates: number): string[] {
+  if (Number.isNaN(luck.total) && replicates > 1) {
+    return ['Luck’s share cannot be told: too few points, or nothing varies.'];
+  }
   if (Number.isNaN(luck.total)) {
     return ['Luck is held: with one replicate its share is not known (--replicates 2 or more).'];
   }
