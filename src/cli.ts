@@ -45,6 +45,11 @@ const verbs: readonly Verb[] = [
     load: () => import('./commands/answers/robustness.ts'),
   },
   {
+    usage: 'converge <scenario>',
+    about: 'whether the numbers of a scenario hang on its borrowers, quarters and burn-in',
+    load: () => import('./commands/answers/converge.ts'),
+  },
+  {
     usage: 'report <folder>',
     about: 'write the report of a run again from its results',
     load: () => import('./commands/report.ts'),

@@ -12,3 +12,5 @@ export { kept, screen, type Screening } from './screening.ts';
 export type { PointValues } from './point-values.ts';
 export { questionStem, questionText } from './words/question-words.ts';
 export { sensitivitySentences } from './words/sensitivity-words.ts';
+export { measureName } from './words/measure-words.ts';
+export { noiseSentences, resizeSentences, resizeText } from './words/convergence-words.ts';

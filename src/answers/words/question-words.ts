@@ -1,5 +1,6 @@
 import type { Language } from '../../language.ts';
 import type { Passport } from '../../measures/index.ts';
+import { measureName } from './measure-words.ts';
 import type { Question } from '../question.ts';
 
 /** How an institution is called. */
@@ -8,11 +9,12 @@ export type NameOf = (institution: string) => string;
 /** What is asked, inside a sentence: "who is first in welfare". */
 export function questionText(
   question: Question,
-  { title }: Pick<Passport, 'title'>,
+  passport: Pick<Passport, 'id' | 'title'>,
   name: NameOf,
   language: Language = 'en',
 ): string {
-  const measure = language === 'zh' ? `“${title}”` : lowered(title);
+  const title = measureName(passport, language);
+  const measure = language === 'zh' ? title : lowered(title);
   if (language === 'zh') {
     if (question.kind === 'first') return `谁在${measure}上居首`;
     if (question.kind === 'level') return `${name(question.institution)}下的${measure}`;

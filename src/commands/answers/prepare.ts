@@ -41,7 +41,7 @@ export type Designed = Scenario & { readonly design: Design };
 
 /**
  * The scenario with a design: its own, or one over what the user named or over all assumptions. Its institutions stand in
- * reading order, and its markets are of 5,000 borrowers where nobody says otherwise: there will be many.
+ * reading order (`isOwn`: it is the design of the scenario itself), and its markets are of 5,000 borrowers where nobody says otherwise: there will be many.
  *
  * @param sampleFor the sample where the scenario has none, or where keys are named
  */
@@ -49,7 +49,7 @@ export async function designedScenario(
   flags: AnswerFlags,
   over: readonly string[] | undefined,
   sampleFor: (over: 'assumptions' | string[]) => Overrides['sample'],
-): Promise<Designed> {
+): Promise<Designed & { readonly isOwn: boolean }> {
   const overrides = overridesOf(flags);
   const plain = await loadScenario(flags.scenario, overrides);
   const borrowers = flags.borrowers ?? Math.min(plain.borrowers, usualBorrowers);
@@ -60,7 +60,7 @@ export async function designedScenario(
   const scenario = await loadScenario(flags.scenario, { ...overrides, borrowers, sample });
   const { design } = scenario;
   if (!design) throw new Error('a scenario with a sample has a design');
-  return { ...scenario, institutions: inReadingOrder(scenario.institutions), design };
+  return { ...scenario, institutions: inReadingOrder(scenario.institutions), design, isOwn: !needsSample };
 }
 
 export function overridesOf(flags: AnswerFlags): Overrides {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { levelsOf, robustnessSentences, tellingColumns } from '../../answers/index.ts';
+import { levelsOf, measureName, robustnessSentences, tellingColumns } from '../../answers/index.ts';
 import { firstMap, type FirstPoint } from '../../charts/index.ts';
 import { writeTogether, type Content } from '../../folder/index.ts';
 import { displayOf } from '../../measures/index.ts';
@@ -123,7 +123,7 @@ function mapsOf(
   const facts = { scenario, points: collected.points.length - leftOut, leftOut };
   const title = {
     en: `Who is first in ${passport.title.toLowerCase()}`,
-    zh: `谁在“${passport.title}”上居首`,
+    zh: `谁在${measureName(passport, 'zh')}上居首`,
   };
   const places = found.first.map((one) => ({ ...one, institution: institutions[one.institution] }));
   const id = `first-${passport.id.replaceAll(/[^a-z0-9-]+/gi, '-')}`;

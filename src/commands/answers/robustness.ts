@@ -33,7 +33,7 @@ export const command = defineCommand({
   run: async (args) => {
     const asked = askedOf(args.measure, args.world);
     const points = args.points ?? usual.points;
-    const scenario = await designedScenario(args, args.over, (over) => ({
+    const { isOwn, ...scenario } = await designedScenario(args, args.over, (over) => ({
       ...{ design: 'sobol', points, over },
     }));
     const question = questionOf(
@@ -44,7 +44,6 @@ export const command = defineCommand({
       question.kind === 'difference'
         ? ([question.institution, question.other] as const)
         : undefined;
-    const isOwn = args.over === undefined && scenario.design.sample?.kind !== 'sobol';
     const replicates = args.replicates ?? (isOwn ? scenario.replicates : usual.replicates);
     const sized = { ...scenario, replicates };
     await inFolder(args, sized, async (folder, meansFor) => {

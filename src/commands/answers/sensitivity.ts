@@ -62,7 +62,7 @@ export const command = defineCommand({
   run: async (args) => {
     const asked = askedOf(args.measure, args.world);
     const { trajectories = usual.trajectories, base = usual.base, factors = usual.factors } = args;
-    const scenario = await designedScenario(args, args.over, (over) => ({
+    const { isOwn: _, ...scenario } = await designedScenario(args, args.over, (over) => ({
       ...{ design: 'morris', trajectories, over },
     }));
     const question = questionOf(
