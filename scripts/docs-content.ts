@@ -1,3 +1,4 @@
+import { changeText, findingsText, scoresText, storedFindings } from './findings-content.ts';
 import { markdownTable } from '../src/text/markdown-table.ts';
 import { economyParameters, lenderParameters } from '../src/engine/parameters.ts';
 import { ficoParameters } from '../src/scores/fico/parameters.ts';
@@ -97,15 +98,29 @@ function fillIn(text: string, name: string, content: string): string {
   return `${text.slice(0, from + open.length)}\n\n${content}\n\n${text.slice(to)}`;
 }
 
-/** Every generated file by path from the repository's root, given the README as it is. */
-export function generatedDocs(readme: string): Map<string, string> {
-  const filled = fillIn(
-    fillIn(readme, 'institutions', institutionsTable()),
-    'assumptions',
-    assumptionsSentence(),
-  );
-  return new Map([
-    ['docs/parameters.md', parametersPage()],
-    ['README.md', filled],
+/** The pages of which parts are generated, and those parts by name. */
+function generatedParts(): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  const findings = storedFindings();
+  return {
+    'README.md': {
+      findings: findingsText(findings),
+      institutions: institutionsTable(),
+      assumptions: assumptionsSentence(),
+    },
+    'CHANGELOG.md': { findings: changeText(findings) },
+    'docs/scores.md': { findings: scoresText(findings) },
+  };
+}
+
+/**
+ * Every generated file by path from the repository's root.
+ *
+ * @param read a page as it is
+ */
+export function generatedDocs(read: (path: string) => string): Map<string, string> {
+  const pages = Object.entries(generatedParts()).map(([path, parts]): [string, string] => [
+    path,
+    Object.entries(parts).reduce((text, [name, part]) => fillIn(text, name, part), read(path)),
   ]);
+  return new Map([['docs/parameters.md', parametersPage()], ...pages]);
 }

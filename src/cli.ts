@@ -50,6 +50,16 @@ const verbs: readonly Verb[] = [
     load: () => import('./commands/answers/converge.ts'),
   },
   {
+    usage: 'calibrate <targets>',
+    about: 'fit the economy to targets, and say what they settle and what they leave open',
+    load: () => import('./commands/calibrate.ts'),
+  },
+  {
+    usage: 'evidence',
+    about: 'set the model beside published facts, each with its source, band and verdict',
+    load: () => import('./commands/evidence.ts'),
+  },
+  {
     usage: 'report <folder>',
     about: 'write the report of a run again from its results',
     load: () => import('./commands/report.ts'),

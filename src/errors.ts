@@ -36,3 +36,8 @@ export function formatProblem(problem: Problem): string {
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
   return (place ? `${place}: ` : '') + message + (hint ? `\n    ${hint}` : '');
 }
+
+/** The message of whatever a user's code threw; a plain `Error` needs no name before it. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error && error.name === 'Error' ? error.message : String(error);
+}

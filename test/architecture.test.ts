@@ -23,6 +23,8 @@ const layers: readonly (readonly string[])[] = [
   ['replicates'],
   ['findings'],
   ['experiments'],
+  ['evidence'],
+  ['calibration'],
   ['dictionary.ts'],
   ['answers'],
   ['charts'],
@@ -46,6 +48,7 @@ const shells = [
 const model = [
   ...['math', 'random', 'designs', 'institutions', 'scores', 'paper', 'engine', 'measures'],
   ...['experiments', 'replicates', 'findings', 'answers', 'dictionary.ts', 'scenario/institutions'],
+  ...['evidence', 'calibration'],
 ];
 
 const longestFile = 250;
@@ -66,22 +69,25 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   scores: ['index.ts'],
   paper: ['index.ts'],
   scenario: [
-    ...['index.ts', 'load.ts', 'parse.ts', 'json-schema.ts'],
+    ...['index.ts', 'load.ts', 'parse.ts', 'json-schema.ts', 'reading.ts', 'design/index.ts'],
     ...['institutions/resolve.ts', 'institutions/external.ts', 'institutions/shape.ts'],
   ],
   measures: ['index.ts', 'registry.ts'],
   replicates: ['index.ts'],
   findings: ['index.ts'],
   experiments: ['index.ts', 'registry.ts'],
+  calibration: ['index.ts', 'file/targets-file.ts'],
   charts: ['index.ts', 'registry.ts'],
   figures: ['index.ts', 'figure.ts', 'vega-view.ts', 'fonts.ts'],
   folder: [
     ...['index.ts', 'manifest.ts', 'scenario-record.ts', 'outputs.ts', 'output-folder.ts'],
     ...['read-folder.ts', 'results-file.ts', 'experiment-files.ts', 'drawn-files.ts'],
+    ...['design-outputs.ts', 'lock.ts'],
   ],
   run: [
     ...['index.ts', 'plan.ts', 'executor-for.ts', 'run-scenario.ts', 'experiment-run.ts'],
-    'verify.ts',
+    ...['verify.ts', 'design/run-design.ts', 'design/merge.ts', 'store/plan-record.ts'],
+    'calibration/run.ts',
   ],
   report: ['write-report.ts', 'inputs.ts', 'figures.ts'],
   'score-file': ['index.ts', 'simulated-files.ts'],

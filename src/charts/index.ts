@@ -10,6 +10,7 @@ export {
 } from './chart.ts';
 export { firstMap, type FirstPoint } from './designs/first-map.ts';
 export { indexBars } from './designs/index-bars.ts';
+export { evidenceDrawing, type EvidenceRow } from './evidence/evidence.ts';
 export { looksOf } from './kit/institutions.ts';
 export { cell } from './kit/select.ts';
 export { wrap } from './kit/text.ts';

@@ -6,6 +6,8 @@ import { differences } from './results/differences.ts';
 import { dynamics } from './results/dynamics.ts';
 import { effort } from './results/effort.ts';
 import { flips } from './experiments/flips.ts';
+import { flipsByThird } from './experiments/flips-by-third.ts';
+import { flipsByYear } from './experiments/flips-by-year.ts';
 import { karlanZinman } from './experiments/karlan-zinman.ts';
 import { lenderBooks } from './results/lender-books.ts';
 import { loanAges } from './results/loan-ages.ts';
@@ -37,6 +39,8 @@ const resultCharts: readonly Chart[] = [
   karlanZinman,
   costCurves,
   flips,
+  flipsByYear,
+  flipsByThird,
   rocCalibration,
   scoreBands,
   scoreValueChart,

@@ -4,17 +4,16 @@ import { lock } from '../folder/lock.ts';
 import { executorFor } from '../run/executor-for.ts';
 import { claim } from '../folder/output-folder.ts';
 import { runDesign, runPart } from '../run/design/run-design.ts';
-import type { Part } from '../run/design/tasks.ts';
 import { costText, planOf, planText } from '../run/plan.ts';
-import { firstLook } from '../run/index.ts';
+import { firstLook, type Part } from '../run/index.ts';
 import { beginIn } from '../run/store/plan-record.ts';
 import { progressView } from '../terminal/progress.ts';
 import { runScenario } from '../run/run-scenario.ts';
 import { loadScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/index.ts';
-import { printDesign, printDesignJson, sayDesign } from './design-report.ts';
+import { printDesign, printDesignJson, sayDesign } from './design/design-report.ts';
 import type { RunFlags } from './run-options.ts';
-import { calledAs, partOf } from './run-part.ts';
+import { calledAs, partOf } from './design/run-part.ts';
 import { targetOf } from './run-target.ts';
 import { printJson, printReport, sayPrecision, sayReplaced, sayWhere } from './run-report.ts';
 import { breathe, print, say, untilInterrupted } from '../terminal/terminal.ts';
@@ -50,10 +49,11 @@ export async function runMarkets(args: RunFlags): Promise<void> {
   if (!args.quiet && (scenario.design || part)) say(costText(scenario, plan));
   const release = part ? () => undefined : lock(folder);
   try {
-    if (!target) beginIn(folder, calledAs(args), scenario);
     const signal = untilInterrupted(true, args.minutes);
     const view = progressView(process.stderr, args.quiet, say);
-    const means = { executor: executorFor(plan), signal, onProgress: view.show };
+    const begin = () => beginIn(folder, calledAs(args), scenario);
+    const doing = { executor: executorFor(plan), signal, onProgress: view.show };
+    const means = { ...doing, begin };
     if (part) return await doPart(scenario, folder, means, view.stop, part, args.quiet);
     if (scenario.design) {
       const outcome = await runDesign(scenario, folder, means).finally(view.stop);
@@ -62,7 +62,9 @@ export async function runMarkets(args: RunFlags): Promise<void> {
       if (!args.quiet) sayDesign(outcome, folder);
       return;
     }
-    const outcome = await runScenario(scenario, folder, means, target).finally(view.stop);
+    const outcome = await runScenario(scenario, folder, target ? doing : means, target).finally(
+      view.stop,
+    );
 
     if (args.json) printJson(outcome, folder);
     else printReport(outcome);

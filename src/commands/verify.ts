@@ -1,10 +1,11 @@
 import { UserError } from '../errors.ts';
 import { executorFor } from '../run/executor-for.ts';
-import { programVersion, readManifest } from '../folder/manifest.ts';
+import { readManifest } from '../folder/manifest.ts';
 import { planOf, planText } from '../run/plan.ts';
 import { progressView } from '../terminal/progress.ts';
 import { changedFile, firstDifference } from '../run/verify.ts';
 import { defineCommand } from './command.ts';
+import { notTheSame, verifyEvidence } from './evidence-verify.ts';
 import { threadsOption } from './market-options.ts';
 import { switchOption } from './options.ts';
 import { print, say, untilInterrupted } from '../terminal/terminal.ts';
@@ -26,6 +27,11 @@ export const command = defineCommand({
     if (changed !== undefined) throw new UserError(`${folder}: ${changed}`);
 
     const { scenario, creditlab, files } = manifest;
+    if (manifest.evidence) {
+      await verifyEvidence(folder, manifest, threads, quiet);
+      print(`${folder}: ${files.length + 1} files, made again byte for byte`);
+      return;
+    }
     const plan = await planOf(scenario, threads);
     if (!quiet) say(planText(scenario, plan));
     const signal = untilInterrupted();
@@ -33,11 +39,7 @@ export const command = defineCommand({
     const means = { executor: executorFor(plan), signal, onProgress: view.show };
     const difference = await firstDifference(folder, manifest, means).finally(view.stop);
     if (difference !== undefined) {
-      const version = programVersion();
-      const hint = `made by creditlab ${creditlab}; this is ${version}`;
-      throw new UserError([
-        { message: `${folder}: ${difference}`, ...(version === creditlab ? {} : { hint }) },
-      ]);
+      throw notTheSame(folder, difference, creditlab);
     }
     print(`${folder}: ${files.length + 1} files, made again byte for byte`);
   },

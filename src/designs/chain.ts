@@ -80,6 +80,14 @@ export class Chain {
   }
 
   /**
+   * The log density above which the next proposal is accepted: whoever sees on the way that it will not be reached may stop
+   * there, and tell any value below.
+   */
+  get bar(): number {
+    return this.logDensity + log(stream(`${this.#options.seed}/accept:${this.steps}`).uniform());
+  }
+
+  /**
    * The next proposal inside the box; steps whose proposals lie outside are made at once.
    *
    * @param most steps after which it gives up, so that a number of steps can be kept to

@@ -1,3 +1,4 @@
+import type { Column } from '../institutions/institution.ts';
 import { normalTable, quantileOf } from '../math/quantile-table.ts';
 import { createDrawKey, deriveKey, perWord, word, type DrawKey } from '../random/draws.ts';
 import type { SeedKey } from './setup.ts';
@@ -18,7 +19,7 @@ export function drawWords(
   page: number,
   quarter: number,
   purpose: number,
-  person: Int32Array,
+  person: Column,
   n: number,
   out: Int32Array,
 ): void {
@@ -35,7 +36,7 @@ export function drawUniforms(
   page: number,
   quarter: number,
   purpose: number,
-  person: Int32Array,
+  person: Column,
   n: number,
   out: Float64Array,
 ): void {
@@ -52,7 +53,7 @@ export function drawNormals(
   page: number,
   quarter: number,
   purpose: number,
-  person: Int32Array,
+  person: Column,
   n: number,
   out: Float64Array,
 ): void {

@@ -1,9 +1,9 @@
 import { pageSize } from '../random/draws.ts';
 import { eachPage, type Crew } from './crew.ts';
 import { hidden } from './columns/hidden.ts';
-import { roll } from './columns/roll.ts';
+import { roll, rollWriter } from './columns/roll.ts';
 import { leafSize, leavesPerPage } from './columns/shape.ts';
-import { visible } from './columns/visible.ts';
+import { signalsWriter } from './columns/visible.ts';
 import { furnish } from './files/furnish.ts';
 import { readReports } from './files/reports.ts';
 import { clearScores, scoreApplicants } from './files/scores.ts';
@@ -11,6 +11,7 @@ import { addLeaves, closeQuarter, openQuarter } from './learn-quarter.ts';
 import { learnFrom } from './lenders/learning-sums.ts';
 import { ask } from './people/search.ts';
 import type { LookAhead } from './loans/choice.ts';
+import { comeOfAge } from './loans/come-of-age.ts';
 import { expectTroubleWith } from './loans/trouble.ts';
 import { listOwing, lookPastToday } from './loans/outlook.ts';
 import { befall, settle } from './loans/settle.ts';
@@ -68,8 +69,8 @@ export function runQuarter(
 
 /** Everybody on the page moves on, once for all worlds. */
 function openPage({ draws, people, moving }: MarketState, page: number, quarter: number): void {
-  roll.first = page * pageSize;
-  roll.size = Math.min(pageSize, people.n - roll.first);
+  rollWriter.first = page * pageSize;
+  rollWriter.size = Math.min(pageSize, people.n - roll.first);
   stepPeople(moving, draws, people, page, quarter); // 2
 }
 
@@ -83,7 +84,7 @@ function runPage(
 ): void {
   const { draws, sharing, taking, living, now } = market;
   const { book, motives, records, strategy } = state;
-  roll.twinCount = 0;
+  rollWriter.twinCount = 0;
   if (state.twins) summonTwins(state.twins);
   sumOpenLoans(book, motives, now, page, quarter);
   // 3. Apply
@@ -131,7 +132,7 @@ function tryOffers({ choice, taking }: MarketState, lookAhead: LookAhead): void 
 /** The institution's score of each applicant, if it has one; so far nobody inflates its footprint. */
 function score(market: MarketState, { records }: WorldState, page: number, quarter: number): void {
   const { footprint, draws, people, sharing } = market;
-  visible.misreports.fill(0, 0, roll.n);
+  signalsWriter.misreports.fill(0, 0, roll.n);
   if (!footprint) {
     clearScores();
     return;
@@ -150,7 +151,8 @@ function sum(market: MarketState, state: WorldState, page: number, quarter: numb
   for (let leaf = 0; leaf < leavesPerPage && leaf * leafSize < roll.size; leaf++) {
     const at = (page * leavesPerPage + leaf) * stride;
     const to = at + layout.teaching;
-    learnFrom(lenders, cards.coefficients, book, page, leaf, quarter, leafSums, to);
+    comeOfAge(book, page, leaf, quarter);
+    learnFrom(lenders, cards.coefficients, leafSums, to);
     sumOffers(from, roll.leafOriginals[leaf], leafSums, at + layout.offers);
     from = roll.leafEnd[leaf];
   }

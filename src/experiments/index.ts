@@ -1,6 +1,8 @@
 /** Experiments: rows, and how they are read. The list of them is registry.ts. */
 export { hazardMethods, selectionMethods, type Method } from './agreement/methods.ts';
 export { likeness, repliesOf, type Reply } from './agreement/replies.ts';
+export { unawareBeliefs } from './beliefs.ts';
+export { cohortOf, under, type Cohort } from './cohort.ts';
 export { fileFields, observeApplicants } from './applicants.ts';
 export {
   experimentSamples,
@@ -12,5 +14,5 @@ export {
 export type { Experiment } from './experiment.ts';
 export type { Reading, ReadingColumn } from './reading.ts';
 export { readingOf } from './readings.ts';
-export { enrolledBorrowers } from './trial.ts';
+export { enrolledBorrowers, isCounted, isEnrolled } from './trial.ts';
 export { checks } from './zero-laws.ts';

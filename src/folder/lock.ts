@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { NotNow } from '../errors.ts';
-import { makeFolder } from './files.ts';
+import { makeFolder, removeFolders } from './files.ts';
 
 const lockName = '.lock';
 
@@ -18,12 +18,15 @@ const holder = z.object({ host: z.string(), pid: z.int() });
  */
 export function lock(folder: string): () => void {
   const file = join(folder, lockName);
-  makeFolder(folder);
+  const made = makeFolder(folder);
   const mine = JSON.stringify({ host: hostname(), pid: process.pid });
   for (let attempt = 0; ; attempt++) {
     try {
       writeFileSync(file, `${mine}\n`, { flag: 'wx' });
-      return () => rmSync(file, { force: true });
+      return () => {
+        rmSync(file, { force: true });
+        removeFolders(made);
+      };
     } catch (error) {
       const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
       if (!isThere) throw error;

@@ -20,6 +20,18 @@ const schema = z.object({
   /** Key of all draws of each replicate, 16 hexadecimal digits. Equal keys: same people, same luck. */
   seeds: z.array(z.object({ replicate: z.int(), key: z.string() })),
   files: z.array(z.object({ name: z.string(), bytes: z.int(), sha256: z.string() })),
+  /** Of a folder of `creditlab evidence`: the facts, those from outside with the copy of their module. */
+  evidence: z
+    .object({
+      facts: z.array(
+        z.object({
+          id: z.string(),
+          file: z.string().exactOptional(),
+          hash: z.string().exactOptional(),
+        }),
+      ),
+    })
+    .exactOptional(),
 });
 
 /**
@@ -37,6 +49,7 @@ export type Manifest = z.infer<typeof schema>;
 export function manifestText(
   scenario: Scenario,
   files: ReadonlyMap<string, Content | Staged>,
+  evidence?: Manifest['evidence'],
 ): string {
   const manifest: Manifest = {
     format: 1,
@@ -47,6 +60,7 @@ export function manifestText(
       name,
       ...factsOf(content),
     })),
+    ...(evidence && { evidence }),
   };
   return `${canonicalJson(manifest, 2)}\n`;
 }

@@ -56,7 +56,7 @@ function hashIfAny(path: string): string | undefined {
 }
 
 /** Name of the copy of each file of a module, by its path; the files keep their places to each other. */
-function copyNames(id: string, path: string): Map<string, string> {
+export function copyNames(id: string, path: string): Map<string, string> {
   const files = filesOfModule(path);
   let root = dirname(path);
   while (files.some((file) => relative(root, file).startsWith('..'))) root = dirname(root);

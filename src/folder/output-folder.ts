@@ -35,6 +35,25 @@ export function claim(folder: string, scenario: Scenario, force: boolean): Manif
 }
 
 /**
+ * Makes sure that evidence may go into this folder: into a new one, an empty one or one that holds evidence.
+ *
+ * @throws UserError if it cannot be written to, or holds the results of a run
+ */
+export function claimForEvidence(folder: string, force: boolean): void {
+  requireWritable(folder);
+  if (force) return;
+  const earlier = manifestIfAny(folder);
+  const holds = [resultsName, manifestName].some((name) => existsSync(join(folder, name)));
+  if (!holds || earlier?.evidence) return;
+  throw new UserError([
+    {
+      message: `${folder} holds results of another kind`,
+      hint: 'give another folder with --out, or --force to replace them',
+    },
+  ]);
+}
+
+/**
  * Replaces the files of a run: the old manifest goes first and the new one comes last, so that a folder with
  * a manifest is always whole. Files that only the old run had are removed, and so are report and figures if they
  * show other numbers; strangers' files are left alone.

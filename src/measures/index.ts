@@ -5,5 +5,5 @@ export { proportion, type Measure } from './measure.ts';
 export { dictionaryOf, type Dictionary, type Passport } from './passport.ts';
 export { contrastMeasures, resultDictionary, resultMeasures } from './result-measures.ts';
 export type { Row, SummaryRow } from './row.ts';
-export { rowsOf, type Ledgers } from './rows.ts';
+export { rowsOf, valuesIn, type Ledgers } from './rows.ts';
 export { separation } from './separation.ts';

@@ -90,3 +90,19 @@ function contrastRows(ledgers: Ledgers, run: RunName, { sanctions }: RunFacts): 
     return [{ ...run, world: betweenWorlds, quarter: null, measure: id, value }];
   });
 }
+
+/**
+ * Some measures of one ledger over the counted quarters, by id.
+ *
+ * @throws Error for an id that is no measure of a ledger
+ */
+export function valuesIn(ledger: Ledger, ids: readonly string[]): Record<string, number> {
+  const [from, to] = countedQuarters(ledger);
+  return Object.fromEntries(
+    ids.map((id) => {
+      const measure = measures.find((one) => one.id === id);
+      if (!measure) throw new Error(`no measure of a ledger is called "${id}"`);
+      return [id, measure.of(ledger, from, to)];
+    }),
+  );
+}

@@ -1,8 +1,8 @@
 /**
- * What each draw is for. A draw is a function of (seed, borrower, quarter, purpose) alone, so a new
- * purpose at the end of this list changes no other draw. Never reorder, reuse or remove a number.
+ * What each draw is for; the table of docs/model.md, section 11. A draw is a function of (seed, borrower, quarter, purpose)
+ * alone, so a new purpose changes no other draw. Never reorder or reuse a number.
  *
- * Purposes of a list (one per lender, one per behaviour) take the numbers from theirs up to + 63.
+ * Purposes of a list (one per lender, one per behaviour, …) take the numbers from theirs up to + 63.
  */
 export const purposes = {
   // fixed over a borrower's life (quarter 0)
@@ -14,39 +14,16 @@ export const purposes = {
   conditions: 5,
   homeLender: 6,
   capitalNoise: 7,
-  patience: 8,
   awareness: 9,
   gaming: 10,
-  // anew each quarter
-  demand: 16,
-  capacityDrift: 17,
-  incomeNoise: 18,
-  search: 19,
-  taste: 20,
-  failure: 21,
-  willingness: 22,
-  loanSize: 23,
-  recordError: 24,
-  standardsGap: 25,
-  // experiments
-  experimentQuarter: 32,
-  offerArm: 33,
-  contractArm: 34,
-  incentiveArm: 35,
-  priceArm: 36,
-  sample: 37,
-  // the economy as a whole (page 0)
-  macro: 48,
-  // one per lender or behaviour
-  quoteNoise: 64,
-  exploration: 128,
-  behaviour: 192,
-  // economy 2, fixed over a borrower's life (quarter 0); the numbers are those of docs/model.md, section 11
   strainStart: 11,
   need: 12,
-  // economy 2, anew each quarter
+  // anew each quarter
   needNow: 16,
+  capacityDrift: 17,
+  incomeNoise: 18,
   take: 20,
+  failure: 21,
   refusal: 22,
   size: 23,
   strainStep: 26,
@@ -54,11 +31,20 @@ export const purposes = {
   newHome: 28,
   explore: 29,
   exploreWhich: 30,
+  // experiments
   potentialOutcome: 31,
+  offerArm: 33,
+  contractArm: 34,
+  incentiveArm: 35,
+  priceArm: 36,
   flip: 38,
+  // twins
   twin: 40,
   twinCopy: 41,
-  // economy 2, lists: one per place in the order of asking, per lender, per imagined application (and place: 64 · draw + place)
+  // the economy as a whole (page 0)
+  macro: 48,
+  // lists: one per behaviour, place in the order of asking, lender, imagined application (and place: 64 · draw + place)
+  behaviour: 192,
   askedPlace: 256,
   gumbel: 320,
   recordErrorOf: 384,
@@ -67,3 +53,13 @@ export const purposes = {
   freshSize: 576,
   freshAsked: 1024,
 } as const;
+
+/** Numbers of purposes that are gone, first and last of each range. What was drawn by them stays theirs. */
+export const retiredPurposes: readonly (readonly [number, number])[] = [
+  [8, 8],
+  [19, 19],
+  [24, 25],
+  [32, 32],
+  [37, 37],
+  [64, 191],
+];

@@ -1,5 +1,5 @@
 import type { Market, Posted } from '../engine/index.ts';
-import { marketKey, type Job } from './job.ts';
+import { isAlone, marketKey, type Job } from './job.ts';
 
 /** Markets whose beliefs are held: points of a design that share a market come apart in time. */
 const held = 256;
@@ -26,7 +26,8 @@ export function believer(post: (market: Market) => Promise<Posted>): (job: Job) 
   };
 }
 
-function needsBeliefs({ market, institution, experiment }: Job): boolean {
-  const isAlone = institution.from.kind === 'built-in' && institution.from.id === 'none';
-  return market.economy.behaviour.awareness < 1 && !isAlone && experiment === undefined;
+function needsBeliefs(job: Job): boolean {
+  return (
+    job.market.economy.behaviour.awareness < 1 && !isAlone(job) && job.experiment === undefined
+  );
 }

@@ -1,5 +1,6 @@
 /** Doing jobs: what a run asks for, tells and leaves. Running (run-scenario.ts, experiment-run.ts, verify.ts) loads threads. */
 export type { DesignOutcome } from './design/run-design.ts';
+export type { Part } from './design/tasks.ts';
 export type { ExperimentOutcome } from './experiment-run.ts';
 export { firstLook, type Target } from './precision.ts';
 export type { Outcome } from './run-scenario.ts';

@@ -44,28 +44,53 @@ export function jobsOfReplicate(scenario: Scenario, replicate: number): Job[] {
 
 /**
  * Name of a job's result: a hash of all that its numbers depend on and of nothing else. The list of
- * institutions, the number of replicates, titles and labels are left out, so that a run can be resumed and
- * extended; a module counts by its source, wherever it lies.
+ * institutions, the number of replicates, titles, labels and points are left out, so that a run can be resumed and
+ * extended; a module counts by its source, wherever it lies. Without sharing, an institution’s numbers are nowhere read.
  *
  * @param code fingerprint of the code that makes the numbers
  */
 export function keyOf(job: Job, code: string): string {
   const { from, values, participation } = job.institution;
-  const rules = from.kind === 'module' ? { kind: from.kind, hash: from.hash } : from;
   const { worlds, sanctions, wholeRun, experiment } = job;
+  const shared = { worlds, sanctions, wholeRun, experiment };
+  if (isAlone(job) && experiment === undefined) {
+    const market = keysAlone.get(job.market, () => withoutSharing(job.market));
+    return sha256(canonicalJson({ code, market, rules: from, ...shared }));
+  }
+  const rules = from.kind === 'module' ? { kind: from.kind, hash: from.hash } : from;
   const market = marketKey(job.market);
-  const read = { market, rules, values, participation, worlds, sanctions, wholeRun, experiment };
-  return sha256(canonicalJson({ code, ...read }));
+  return sha256(canonicalJson({ code, market, rules, values, participation, ...shared }));
 }
 
-/** Markets are hashed once, not once an institution: a design has very many jobs. */
-const marketKeys = new WeakMap<Market, string>();
+/** Whether nobody shares anything in a job's market. */
+export function isAlone({ institution: { from } }: Job): boolean {
+  return from.kind === 'built-in' && from.id === 'none';
+}
 
 /** Hash of all that a market is, its seed included. */
 export function marketKey(market: Market): string {
-  const known = marketKeys.get(market);
-  if (known !== undefined) return known;
-  const key = sha256(canonicalJson(market));
-  marketKeys.set(market, key);
-  return key;
+  return keys.get(market, () => market);
 }
+
+/** What a market without sharing reads of its numbers: neither who knows of sharing, nor what only a score shows. */
+function withoutSharing({ economy, ...market }: Market): unknown {
+  const { misreporting: _, behaviour, strain, ...rest } = economy;
+  const { awareness: __, ...choices } = behaviour;
+  const { footprint: ___, ...hardship } = strain;
+  return { ...market, economy: { ...rest, behaviour: choices, strain: hardship } };
+}
+
+/** Markets are hashed once, not once an institution: a design has very many jobs. */
+function hashes() {
+  const known = new WeakMap<Market, string>();
+  return {
+    get(market: Market, read: () => unknown): string {
+      const key = known.get(market) ?? sha256(canonicalJson(read()));
+      known.set(market, key);
+      return key;
+    },
+  };
+}
+
+const keys = hashes();
+const keysAlone = hashes();

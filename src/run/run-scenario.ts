@@ -31,7 +31,7 @@ export async function runScenario(
   means: Omit<Means, 'store'>,
   target?: Target,
 ): Promise<Outcome> {
-  const store = storeIn(join(folder, jobsFolder));
+  const store = storeIn([join(folder, jobsFolder)], means.begin);
   let scenario = inOrder(given);
   let rows: Row[] = [];
   let reached = NaN;

@@ -20,6 +20,8 @@ export interface Means {
   /** Keeps finished jobs; without one nothing is read or kept. */
   readonly store?: Store;
   readonly signal: AbortSignal;
+  /** Notes in the folder what is being done there. */
+  readonly begin?: () => void;
   /** Called once before the first job and after each. */
   readonly onProgress?: (progress: Progress) => void;
 }

@@ -4,6 +4,7 @@ import { sha256 } from '../folder/index.ts';
 /** What writes, draws, reads and tells but makes no number of a job. Whatever else lies in src/, now or later, counts as model. */
 const elsewhere = [
   ...[
+    'calibration',
     'charts',
     'commands',
     'designs',

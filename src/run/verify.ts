@@ -36,7 +36,11 @@ export async function firstDifference(
 ): Promise<Difference> {
   requireUnchangedModules(manifest.scenario);
   const scenario = inOrder(manifest.scenario);
-  const again = outputsOf(scenario, await simulateScenario(scenario, means));
+  return parting(folder, outputsOf(scenario, await simulateScenario(scenario, means)));
+}
+
+/** Where files that were made again part from those of a folder: the first difference. */
+export function parting(folder: string, again: ReadonlyMap<string, Content>): Difference {
   for (const [name, content] of again) {
     const stored = read(folder, name);
     if (!stored) return `${name} is missing`;

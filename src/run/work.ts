@@ -1,11 +1,10 @@
 import type { Market, Posted } from '../engine/index.ts';
 import { simulate, simulateWorlds, withoutSharing } from '../engine/running/index.ts';
-import { UserError } from '../errors.ts';
+import { messageOf, UserError } from '../errors.ts';
 import { experimentOf } from '../experiments/registry.ts';
 import { rowsOf, type Ledgers, type Row } from '../measures/index.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { regimeOf } from '../scenario/institutions/resolve.ts';
-import { messageOf } from '../scenario/institutions/shape.ts';
 import type { InstitutionChoice } from '../scenario/index.ts';
 import type { Job } from './job.ts';
 

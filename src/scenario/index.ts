@@ -1,12 +1,13 @@
 /** Scenarios: what one is and how it is told. Reading one (load.ts, parse.ts, institutions/) loads zod. */
 export type { Axis, Design, Factor, FactorValue, Requirement } from './design-types.ts';
 export type { LoadInstitution } from './institutions/resolve.ts';
+export { defaultOf, loadModule } from './load-module.ts';
 export { filesOfModule, hashOfModule } from './module-hash.ts';
 export type { Overrides } from './overrides.ts';
 export type { Surroundings } from './parse.ts';
-export { printScenario } from './print.ts';
-export { originOf, provenanceOf } from './provenance.ts';
+export { printScenario } from './printed/print.ts';
+export { originOf, provenanceOf } from './printed/provenance.ts';
 export { inReadingOrder } from './institutions/reading-order.ts';
 export { runParameters } from './run-parameters.ts';
 export type { DeclaredColumns, InstitutionChoice, Scenario } from './scenario.ts';
-export { describeShipped, shippedScenarios } from './shipped.ts';
+export { describeShipped, shippedScenarios, shippedTargets } from './shipped.ts';

@@ -4,6 +4,10 @@ import type { LocatedDocument, Path } from './document.ts';
 import { nearest } from '../suggest.ts';
 import { describe, knownKeys, problemsOf, type Issue } from './problems.ts';
 
+// The door for files of other kinds than scenarios: what they need to tell mistakes in the same way.
+export { readYaml, type LocatedDocument, type Path } from './document.ts';
+export { problemAt, relayed, unknownKey } from './problems.ts';
+
 /**
  * Reads a document by a schema.
  *

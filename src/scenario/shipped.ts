@@ -9,6 +9,17 @@ export const scenarioFolder = fileURLToPath(new URL('scenarios/', programFolder)
 
 /** Ids of the shipped scenarios, and of those that a user has put beside them. */
 export function shippedScenarios(): string[] {
+  return shippedIds().filter((id) => !isOfTargets(id));
+}
+
+/** Ids of the shipped files of targets: they lie beside the scenarios and are no scenarios themselves. */
+export function shippedTargets(): string[] {
+  return shippedIds().filter(isOfTargets);
+}
+
+const isOfTargets = (id: string) => id.startsWith('targets-');
+
+function shippedIds(): string[] {
   return yamlFiles(scenarioFolder)
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => basename(name, '.yaml'))

@@ -47,7 +47,12 @@ export function experimentTables(
   add('cost-curves', 'loss-true', null, () => 0.0011);
   add('flips', 'stake', null, (k) => 0.3 - 0.02 * k);
   add('flips', 'cost', null, (k) => 0.28 + 0.01 * k);
-  for (let third = 1; third <= 3; third++) add('flips', 'cost-by-third', third, () => 0.1 * third);
+  for (let third = 1; third <= 3; third++) {
+    add('flips', 'cost-by-third', third, () => 0.1 * third);
+    add('flips', 'stake-by-third', third, (k) => 0.12 * third + 0.01 * k);
+  }
+  for (let year = 1; year <= 8; year++)
+    add('flips', 'cost-by-year', year, (k) => 0.14 / year - 0.004 * k);
   for (let k = 0; k <= 20; k++) {
     const at = k / 20;
     add('roc', 'true-positive', at, (i) => Math.min(1, at ** (0.35 + 0.06 * i)));

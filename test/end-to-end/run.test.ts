@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } fr
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { entriesIn } from '../../src/run/store/store-files.ts';
 import { temporaryFolder } from '../run/fixture.ts';
 import { creditlab, interrupted } from './creditlab.ts';
 
@@ -43,12 +44,12 @@ describe('creditlab run, verify and compare', () => {
       stderr: '',
     });
 
-    creditlab(folder, 'run', 'lemons', ...small, '--institutions', 'none,dual', '--quiet');
-    const compared = creditlab(folder, 'compare', 'output/tiny', 'output/lemons');
+    creditlab(folder, 'run', 'one-shot', ...small, '--institutions', 'none,dual', '--quiet');
+    const compared = creditlab(folder, 'compare', 'output/tiny', 'output/one-shot');
     expect(compared.exitCode).toBe(0);
-    expect(compared.stdout).toContain('output/lemons minus output/tiny');
+    expect(compared.stdout).toContain('output/one-shot minus output/tiny');
     expect(compared.stdout).toContain('paired over 2 replicates with the same seeds');
-    expect(compared.stderr).toContain('economy.use.dial: 0.83 → 2');
+    expect(compared.stderr).toContain('economy.search.quotes: 3 → 1');
   });
 
   it('stopped by Ctrl-C, keep what is finished and end, when run again, with the same bytes', async () => {
@@ -58,7 +59,7 @@ describe('creditlab run, verify and compare', () => {
     expect(stopped.exitCode).toBe(130);
     expect(stopped.stdout).toBe('');
     expect(existsSync(join(folder, 'stopped/manifest.json'))).toBe(false);
-    const finished = readdirSync(join(folder, 'stopped/.jobs')).length;
+    const finished = [...entriesIn(join(folder, 'stopped/.jobs'))].length;
     expect(finished).toBeGreaterThan(0);
     expect(finished).toBeLessThan(9);
 

@@ -1,14 +1,8 @@
 import { mean } from '../../src/math/statistics.ts';
 import { allWithin, type Expectation, type Found, type Law } from './law.ts';
 import { valueOf, withSum } from './ledgers.ts';
-import { plain, shipped, underSeeds } from './markets.ts';
+import { long, shipped } from './markets.ts';
 
-const long = Object.fromEntries(
-  shipped.map((institution) => [
-    institution,
-    underSeeds({ ...plain, institution, quarters: 120, change: { macro: { deviation: 0 } } }, 4),
-  ]),
-);
 const tasks = Object.values(long).flat();
 const early = [32, 60] as const;
 const late = [88, 116] as const;

@@ -19,8 +19,35 @@ export function underSeeds(task: Task, count: number): Task[] {
 
 export const eight = 8;
 
+/** One of the shipped institutions each, with its tasks. */
+const each = (tasksOf: (institution: string) => Task[]): Record<string, Task[]> =>
+  Object.fromEntries(shipped.map((institution) => [institution, tasksOf(institution)]));
+
 /** The eight institutions as they are, each under eight seeds: what most laws look at. */
-export const core = Object.fromEntries(
-  shipped.map((institution) => [institution, underSeeds({ ...plain, institution }, eight)]),
-);
+export const core = each((institution) => underSeeds({ ...plain, institution }, eight));
 export const coreTasks = Object.values(core).flat();
+
+/** All worlds of every institution, watched by all experiments at once. */
+export const watched = each((institution) =>
+  underSeeds(
+    { ...plain, keep: 'agreement', institution, borrowers: 1500, quarters: 44, burnIn: 24 },
+    12,
+  ),
+);
+export const watchedTasks = Object.values(watched).flat();
+
+const calm = { ...plain, change: { macro: { deviation: 0 } } };
+const longSeeds = 4;
+
+/** Thirty years of calm under four seeds: nothing moves but people. */
+export const long = each((institution) =>
+  underSeeds({ ...calm, institution, quarters: 120 }, longSeeds),
+);
+
+/** No macro state, under eight seeds; the first four are the long ones, of which the same quarters are looked at. */
+export const calmMarkets = each((institution) => [
+  ...long[institution],
+  ...underSeeds({ ...calm, institution }, eight).slice(longSeeds),
+]);
+/** The quarters that `plain` counts, of any run. */
+export const plainQuarters = [plain.burnIn, plain.quarters - 4 + 1] as const;

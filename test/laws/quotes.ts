@@ -1,8 +1,12 @@
 import { allWithin, type Law } from './law.ts';
 import { meanOf } from './ledgers.ts';
-import { eight, plain, underSeeds } from './markets.ts';
+import { core, eight, plain, underSeeds } from './markets.ts';
 
-const asking = (quotes: number) => underSeeds({ ...plain, change: { search: { quotes } } }, eight);
+/** Three is what the core asks. */
+const asking = (quotes: number) =>
+  quotes === 3
+    ? core['full-sharing']
+    : underSeeds({ ...plain, change: { search: { quotes } } }, eight);
 const where = 'full sharing';
 
 export const quotes: readonly Law[] = [
@@ -19,7 +23,7 @@ export const quotes: readonly Law[] = [
       says: 'who asks six is held to a lower cap',
       instead: (task) =>
         task.change?.search?.quotes === 6
-          ? { ...task, seed: 0, change: { ...task.change, pricing: { cap: 0.28 } } }
+          ? { ...task, seed: 0, change: { ...task.change, pricing: { cap: 0.2 } } }
           : { ...task, seed: 0 },
     },
   },

@@ -1,8 +1,9 @@
 import { accounting } from './accounting.ts';
 import { drift, drifts } from './drift.ts';
 import { edges } from './edges.ts';
+import { truthLaws } from './estimates.ts';
 import { expected } from './expected.ts';
-import { hazard, withoutStake } from './hazards.ts';
+import { hazardLaws, withoutStake } from './hazards.ts';
 import type { Expectation, Law } from './law.ts';
 import { lenders, singleMarkets } from './lenders.ts';
 import { quotes } from './quotes.ts';
@@ -18,9 +19,10 @@ export const laws: readonly Law[] = [
   ...quotes,
   ...size,
   ...zero,
-  hazard,
+  ...hazardLaws,
   drift,
   ...edges,
+  ...truthLaws,
 ];
 
 /** What is reported beside it. */

@@ -1,25 +1,22 @@
 import { standardDeviation } from '../../src/math/statistics.ts';
 import { allWithin, type Found, type Law } from './law.ts';
-import { meanOf, valuesOf } from './ledgers.ts';
-import { eight, plain, shipped, underSeeds } from './markets.ts';
+import { meanOf, valueOf } from './ledgers.ts';
+import { calmMarkets, eight, plain, plainQuarters, shipped, underSeeds } from './markets.ts';
 import type { Task } from './task.ts';
-
-const calm = Object.fromEntries(
-  shipped.map((institution) => [
-    institution,
-    underSeeds({ ...plain, institution, change: { macro: { deviation: 0 } } }, eight),
-  ]),
-);
 
 const spread: Law = {
   letter: 'g',
   says: 'Standard deviation of approval over seeds, no macro state',
   bound: '≤ .03',
-  tasks: Object.values(calm).flat(),
+  tasks: Object.values(calmMarkets).flat(),
   judge: (found) =>
     allWithin(
       shipped.map((institution) => ({
-        value: standardDeviation(valuesOf(found, calm[institution], 'approval-rate')),
+        value: standardDeviation(
+          calmMarkets[institution].map((task) =>
+            valueOf(found.ledger(task), 'approval-rate', plainQuarters),
+          ),
+        ),
         where: institution,
       })),
       -Infinity,
@@ -28,7 +25,7 @@ const spread: Law = {
   fault: {
     says: 'a macro state that swings four times as wide as ever',
     instead: (task) => ({
-      ...{ ...task, institution: 'none' },
+      ...{ ...task, institution: 'none', quarters: plain.quarters },
       change: { macro: { deviation: 2, persistence: 0.95 } },
     }),
   },
@@ -65,6 +62,7 @@ const atSizes = (institutions: readonly string[], sizes: readonly number[]): Tas
   );
 
 const ofTheBound = (value: number) => `${value.toFixed(2).replace('-', '−')} of the bound`;
+/** The least and the most that is shared: all eight would take as long as all other laws together. */
 const largeMarkets = ['none', 'full-sharing'];
 const tighter: Law['fault'] = {
   says: 'with more people the cap is four points lower',
@@ -78,7 +76,7 @@ export const size: readonly Law[] = [
   spread,
   {
     letter: 'h',
-    says: 'Approval, default, APR and welfare, means over seeds: 20,000 people less 5,000',
+    says: 'Approval, default, APR and welfare, means over seeds: 20,000 people less 5,000 (all eight)',
     bound: '.03, .012, .012, .005',
     tasks: atSizes(shipped, [5000, 20_000]),
     judge: (found) => allWithin(apart(found, 5000, 20_000, shipped), -1, 1, ofTheBound),
@@ -86,7 +84,7 @@ export const size: readonly Law[] = [
   },
   {
     letter: 'h',
-    says: '80,000 people less 20,000 (none, full sharing)',
+    says: 'The same: 80,000 people less 20,000 (none, full sharing)',
     bound: '.015, .006, .006, .0025',
     tasks: atSizes(largeMarkets, [20_000, 80_000]),
     judge: (found) =>

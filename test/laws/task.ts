@@ -14,7 +14,7 @@ export type Change = { readonly [G in keyof Economy]?: Partial<Economy[G]> };
 /** One market under one institution. Plain data: it crosses threads, and equal tasks are done once. */
 export interface Task {
   /** What is kept of it: ledgers by world, what an experiment finds, or life PDs of quarter 0. */
-  readonly keep: 'ledgers' | 'flips' | 'karlan-zinman' | 'life-pds';
+  readonly keep: 'ledgers' | 'flips' | 'agreement' | 'life-pds';
   readonly institution: string;
   /** Seeds of this suite, 0, 1, …; nothing was calibrated on them. */
   readonly seed: number;
@@ -78,7 +78,10 @@ function changed(change: Change = {}): Economy {
   return Object.fromEntries(groups) as Economy;
 }
 
+/** Of one quarter of one person, by what is kept: the life PDs are of one quarter, and of 32 markets for each. */
+const weights = { ledgers: 1, flips: 3, agreement: 15, 'life-pds': 4 } as const;
+
 /** About how long a task takes, in market-quarters of one person. */
 export function weightOf({ borrowers, quarters, worlds = [], keep }: Task): number {
-  return borrowers * quarters * (1 + 2 * worlds.length) * (keep === 'ledgers' ? 1 : 4);
+  return borrowers * quarters * (1 + 2 * worlds.length) * weights[keep];
 }

@@ -1,7 +1,7 @@
 import { sampleCorrelation } from 'simple-statistics';
 import { describe, expect, test } from 'vitest';
 import { createDrawKey, deriveKey, perWord, word } from '../../src/random/draws.ts';
-import { purposes } from '../../src/random/purposes.ts';
+import { purposes, retiredPurposes } from '../../src/random/purposes.ts';
 import { seedKey } from '../../src/random/seed.ts';
 import { threefry } from '../../src/random/threefry.ts';
 
@@ -48,6 +48,15 @@ describe('draws', () => {
     }
   });
 
+  test('have numbers that were never another purpose’s', () => {
+    const used = Object.values(purposes);
+    expect(new Set<number>(used).size).toBe(used.length);
+    const reused = used.filter((number) =>
+      retiredPurposes.some(([first, last]) => number >= first && number <= last),
+    );
+    expect(reused).toEqual([]);
+  });
+
   test('of different purposes are uncorrelated', () => {
     const columns = Object.values(purposes).map((purpose) => column(n, 5, purpose));
     for (let a = 1; a < columns.length; a++) {
@@ -57,17 +66,17 @@ describe('draws', () => {
   });
 
   test('of different quarters and seeds are uncorrelated', () => {
-    const first = column(n, 0, purposes.demand);
+    const first = column(n, 0, purposes.needNow);
     for (let quarter = 1; quarter < 12; quarter++) {
-      const later = column(n, quarter, purposes.demand);
+      const later = column(n, quarter, purposes.needNow);
       expect(Math.abs(sampleCorrelation(first, later))).toBeLessThan(bound);
     }
-    const other = column(n, 0, purposes.demand, seedKey('draws', 1));
+    const other = column(n, 0, purposes.needNow, seedKey('draws', 1));
     expect(Math.abs(sampleCorrelation(first, other))).toBeLessThan(bound);
   });
 
   test('of neighbouring borrowers are uncorrelated, within and across pages', () => {
-    const draws = column(n, 7, purposes.taste);
+    const draws = column(n, 7, purposes.take);
     for (const lag of [1, 2, 64, 1024, 4096, 8192]) {
       const r = sampleCorrelation(draws.slice(lag), draws.slice(0, -lag));
       expect(Math.abs(r)).toBeLessThan(bound);
@@ -79,7 +88,7 @@ describe('draws', () => {
     const words = new Map<number, string>();
     let repeats = 0;
     for (let quarter = 0; quarter < 8; quarter++) {
-      for (const purpose of [purposes.demand, purposes.failure, purposes.taste]) {
+      for (const purpose of [purposes.needNow, purposes.failure, purposes.take]) {
         column(8192, quarter, purpose).forEach((u, i) => {
           const other = words.get(u);
           if (other !== undefined && other !== `${i}`) repeats++;

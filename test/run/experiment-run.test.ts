@@ -25,9 +25,8 @@ const outcome = await runExperiment(curves, scenario, { executor: inProcess, sig
 const backwards: Executor = {
   lanes: 1,
   run: async (jobs, onResult) => {
-    for (const job of jobs.toReversed()) await onResult(job, await work(job));
+    for (const job of [...jobs].toReversed()) await onResult(job, await work(job));
   },
-  beliefs: async () => [],
 };
 
 describe('an experiment on a scenario', () => {

@@ -27,14 +27,13 @@ export function scripted({ powerFailsAfter = Infinity, backwards = false }: Scri
   const executor: Executor = {
     lanes: 1,
     run: async (jobs, onResult, signal) => {
-      for (const job of backwards ? jobs.toReversed() : jobs) {
+      for (const job of backwards ? [...jobs].toReversed() : jobs) {
         signal.throwIfAborted();
         if (done.length === powerFailsAfter) throw new Error('power failure');
         done.push(nameOf(job));
         await onResult(job, inventedValues(job));
       }
     },
-    beliefs: async () => [],
   };
   return { executor, done };
 }

@@ -3,7 +3,7 @@ import { jobsOf, keyOf, type Job } from '../../src/run/job.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 
 const scenario = await loadScenario('tiny');
-const [job] = jobsOf(scenario);
+const [, job] = jobsOf(scenario);
 const code = 'code';
 const key = (changes: Partial<Job>) => keyOf({ ...job, ...changes }, code);
 const { market, institution } = job;
@@ -27,9 +27,9 @@ describe('jobs', () => {
 
 describe("a job's key", () => {
   const same: [string, Job[]][] = [
-    ['more replicates', jobsOf({ ...scenario, replicates: 9 })],
+    ['more replicates', jobsOf({ ...scenario, replicates: 9 }).slice(1)],
     ['other institutions beside it', jobsOf({ ...scenario, institutions: [institution] })],
-    ['another title', jobsOf({ ...scenario, title: 'Other', question: 'Other', source: 'Other' })],
+    ['another title', jobsOf({ ...scenario, title: 'Other' }).slice(1)],
   ];
   it.each(same)('stays the same with %s', (_, [other]) => {
     expect(keyOf(other, code)).toBe(keyOf(job, code));

@@ -3,6 +3,7 @@ import { sumNames, worlds } from '../../src/engine/index.ts';
 import { simulateWorlds } from '../../src/engine/running/index.ts';
 import { inProcess } from '../../src/run/in-process.ts';
 import { simulateOnThreads } from '../../src/run/market-threads.ts';
+import { beliefsOf } from '../../src/run/work.ts';
 import { sharedMarkets } from '../../src/run/shared-markets.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import type { InstitutionChoice } from '../../src/scenario/scenario.ts';
@@ -21,19 +22,22 @@ const choice = (id: string): InstitutionChoice => ({
 
 describe('a market shared by threads', () => {
   // Three pages, the last with one leaf and a bit: two threads cannot share them evenly.
-  // Half of the borrowers believe that nobody shares; twins are made from quarter 6 on.
+  // Half of the borrowers believe that nobody shares; twins are made from quarter 3 on, when the first loans have ended.
   const market = marketOf({
-    ...{ borrowers: 2 * 4096 + 1500, quarters: 12, burnIn: 4 },
-    economy: economyWith({ reputation: { twinFrom: 6 }, behaviour: { awareness: 0.5 } }),
+    ...{ borrowers: 2 * 4096 + 1500, quarters: 8, burnIn: 3 },
+    economy: economyWith({ reputation: { twinFrom: 3 }, behaviour: { awareness: 0.5 } }),
   });
 
-  test.each(['held', 'relearned'] as const)(
+  test.each([
+    ['held', [2, 3]],
+    ['relearned', [3]],
+  ] as const)(
     'has the ledgers of one thread, to the bit, in all four worlds, sanctions %s',
-    async (sanctions) => {
+    async (sanctions, counts) => {
       const alone = simulateWorlds(market, regimeOf('dual'), worlds, { sanctions });
-      const [beliefs] = await inProcess.beliefs([market], signal);
+      const beliefs = beliefsOf(market);
       const asked = worlds.filter((world) => world !== 'actual');
-      for (const n of [2, 3]) {
+      for (const n of counts) {
         const together = await simulateOnThreads(
           ...([market, choice('dual'), asked, sanctions, n, signal, beliefs] as const),
         );
@@ -52,8 +56,8 @@ describe('a market shared by threads', () => {
     };
     const large = marketOf({
       borrowers: 5000,
-      quarters: 10,
-      burnIn: 4,
+      quarters: 8,
+      burnIn: 3,
       economy: economyWith(eager),
     });
     const alone = simulateWorlds(large, regimeOf('none'), ['actual']).actual;
@@ -63,15 +67,21 @@ describe('a market shared by threads', () => {
     expect(actual && alone && fingerprint(actual) === fingerprint(alone)).toBe(true);
     const loans = sumNames.indexOf('loans');
     const most = Math.max(
-      ...Array.from({ length: 10 }, (_, t) => alone?.sums[t * sumNames.length + loans] ?? 0),
+      ...Array.from({ length: 8 }, (_, t) => alone?.sums[t * sumNames.length + loans] ?? 0),
     );
     expect(most).toBeGreaterThan(0.75 * 0.95 * 4200);
   });
 
-  test('finds the beliefs of unaware borrowers once for all institutions, on any threads', async () => {
-    const here = await inProcess.beliefs([market], signal);
-    expect(await sharedMarkets(1, 2).beliefs([market], signal)).toEqual(here);
-    expect(await threads(2).beliefs([market], signal)).toEqual(here);
+  test('finds the beliefs of unaware borrowers on any threads', async () => {
+    const scenario = await loadScenario('tiny', {
+      ...{ borrowers: 4200, quarters: 8, burnIn: 2, replicates: 1 },
+      institutions: ['none', 'full-sharing'],
+      set: ['economy.behaviour.awareness=0.5'],
+    });
+    const here = await simulateScenario(scenario, { executor: inProcess, signal });
+    for (const executor of [sharedMarkets(1, 2), threads(2)]) {
+      expect(await simulateScenario(scenario, { executor, signal })).toEqual(here);
+    }
   });
 
   test('gives a scenario the rows that it has without threads', async () => {

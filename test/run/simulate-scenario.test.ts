@@ -1,9 +1,10 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inOrder } from '../../src/folder/scenario-record.ts';
 import { simulateScenario, type Progress } from '../../src/run/simulate-scenario.ts';
-import { storeIn } from '../../src/run/store.ts';
+import { storeIn } from '../../src/run/store/store.ts';
+import { entriesIn } from '../../src/run/store/store-files.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { scripted, temporaryFolder } from './fixture.ts';
 
@@ -35,7 +36,7 @@ describe('rows of a scenario', () => {
 
 describe('a run that is stopped', () => {
   it.each([0, 1, 5, 11])('after %i jobs goes on from there and ends the same', async (k) => {
-    const store = storeIn(temporaryFolder());
+    const store = storeIn([temporaryFolder()]);
     const broken = scripted({ powerFailsAfter: k });
     const first = simulateScenario(scenario, { executor: broken.executor, store, signal });
     await expect(first).rejects.toThrow('power failure');
@@ -58,17 +59,19 @@ describe('a run that is stopped', () => {
     const { executor } = scripted();
     const run = simulateScenario(scenario, {
       ...{ executor, onProgress, signal: stop.signal },
-      store: storeIn(folder),
+      store: storeIn([folder]),
     });
     await expect(run).rejects.toBe(reason);
-    expect(readdirSync(folder)).toHaveLength(3);
+    expect([...entriesIn(folder)]).toHaveLength(3);
   });
 
-  it('does again only the job whose file was spoilt', async () => {
+  it('does again only the job whose numbers were spoilt', async () => {
     const folder = temporaryFolder();
-    const store = storeIn(folder);
+    const store = storeIn([folder]);
     await simulateScenario(scenario, { executor: scripted().executor, store, signal });
-    writeFileSync(join(folder, readdirSync(folder)[0]), 'spoilt');
+    const file = join(folder, readdirSync(folder)[0]);
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('"welfare":0.', '"welfare":1.'));
     const again = scripted();
     const rows = await simulateScenario(scenario, { executor: again.executor, store, signal });
     expect(again.done).toHaveLength(1);
@@ -78,7 +81,7 @@ describe('a run that is stopped', () => {
 
 describe('a run that is extended', () => {
   it('by replicates does only those, and changes no earlier row', async () => {
-    const store = storeIn(temporaryFolder());
+    const store = storeIn([temporaryFolder()]);
     await simulateScenario(scenario, { executor: scripted().executor, store, signal });
     const more = scripted();
     const longer = { ...scenario, replicates: 6 };
@@ -89,7 +92,7 @@ describe('a run that is extended', () => {
   });
 
   it('by an institution does only that, and changes no earlier row', async () => {
-    const store = storeIn(temporaryFolder());
+    const store = storeIn([temporaryFolder()]);
     const fewer = { ...scenario, institutions: scenario.institutions.slice(0, 2) };
     await simulateScenario(fewer, { executor: scripted().executor, store, signal });
     const more = scripted();
@@ -100,7 +103,7 @@ describe('a run that is extended', () => {
   });
 
   it('tells how much was there already', async () => {
-    const store = storeIn(temporaryFolder());
+    const store = storeIn([temporaryFolder()]);
     await simulateScenario(scenario, { executor: scripted().executor, store, signal });
     const seen: Progress[] = [];
     const means = { executor: scripted().executor, store, signal };

@@ -8,8 +8,8 @@ import { institutionOf } from '../../src/scenario/institutions/resolve.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { scenarioFolder } from '../../src/scenario/shipped.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
-import { printScenario } from '../../src/scenario/print.ts';
-import { provenanceOf } from '../../src/scenario/provenance.ts';
+import { printScenario } from '../../src/scenario/printed/print.ts';
+import { provenanceOf } from '../../src/scenario/printed/provenance.ts';
 import type { InstitutionChoice, Scenario } from '../../src/scenario/scenario.ts';
 import { surroundings } from './in-memory.ts';
 import { shippedIds } from './shipped-ids.ts';
@@ -53,8 +53,8 @@ it('compares every built-in institution in the baseline', async () => {
 
 it('counts where numbers come from: what a scenario changes is its own', async () => {
   const baseline = await loadScenario('baseline');
-  const lemons = await loadScenario('lemons');
+  const unaware = await loadScenario('unaware');
   const before = provenanceOf(baseline, await lookupFor(baseline));
-  const after = provenanceOf(lemons, await lookupFor(lemons));
-  expect(after).toEqual({ ...before, fitted: before.fitted - 1, own: before.own + 1 });
+  const after = provenanceOf(unaware, await lookupFor(unaware));
+  expect(after).toEqual({ ...before, assumed: before.assumed - 1, own: before.own + 1 });
 });

@@ -1,7 +1,7 @@
-import type { ChartInputs } from '../chart.ts';
-import { curves, singles } from '../kit/experiment-rows.ts';
+import type { Words } from '../../language.ts';
+import { singles } from '../kit/experiment-rows.ts';
 import { rowChart } from '../kit/row-chart.ts';
-import { footing, type InstitutionEstimate } from '../kit/select.ts';
+import { footing } from '../kit/select.ts';
 import { listing, range, sentence } from '../kit/sentences.ts';
 
 const panels = [
@@ -17,7 +17,14 @@ const panels = [
   },
 ] as const;
 
-const riskiest = 3;
+/** Why figures of flips are missing. */
+export const lackingFlips: readonly [Words, Words] = [
+  { en: 'experiment with flips', zh: '记录翻转实验' },
+  {
+    en: 'Run it with: creditlab experiment flips.',
+    zh: '请先运行：creditlab experiment flips。',
+  },
+];
 
 /** What borrowers think a default costs, and what it does: the stake beside the flips of the experiment. */
 export const flips = rowChart({
@@ -33,27 +40,8 @@ export const flips = rowChart({
       rows: singles(inputs, 'flips', `flips:${one.id}`),
       fromZero: true,
     })),
-    ...[1, riskiest].map((third) => ({
-      id: third === 1 ? 'cost-safest' : 'cost-riskiest',
-      axis:
-        third === 1
-          ? { en: 'Cost, safest third', zh: '实际代价，最安全的三分之一' }
-          : { en: 'Cost, riskiest third', zh: '实际代价，风险最高的三分之一' },
-      name:
-        third === 1
-          ? { en: 'what it costs the safest third', zh: '最安全的三分之一的实际代价' }
-          : { en: 'what it costs the riskiest third', zh: '风险最高的三分之一的实际代价' },
-      rows: costOfThird(inputs, third),
-      fromZero: true,
-    })),
   ],
-  lacking: [
-    { en: 'experiment with flips', zh: '记录翻转实验' },
-    {
-      en: 'Run it with: creditlab experiment flips.',
-      zh: '请先运行：creditlab experiment flips。',
-    },
-  ],
+  lacking: lackingFlips,
   column: 'part',
   under: (_, language) =>
     language === 'zh'
@@ -61,8 +49,8 @@ export const flips = rowChart({
       : 'A repaid loan on file as a default: what is lost in the thirty quarters after it.',
   caption: (inputs, language) => [
     language === 'zh'
-      ? '预热期末，随机抽取一部分已还清的贷款，在档案中改记为违约；同一借款人以同样的运气度过两种人生，其所得之差（折现）即为违约的代价，旁边是借款人签约时心中的代价。三分位按签约时的贷款存续期违约概率划分。'
-      : 'At the end of the burn-in some repaid loans, drawn by lot, are put on file as defaults; the same borrower with the same luck lives both lives, and the difference of what it gets, discounted, is what a default costs. Beside it stands what the borrower thought when it signed. Thirds are by life PD at signing.',
+      ? '预热期末，随机抽取一部分已还清的贷款，在档案中改记为违约；同一借款人以同样的运气度过两种人生，其所得之差（折现）即为违约的代价，旁边是借款人签约时心中的代价。'
+      : 'At the end of the burn-in some repaid loans, drawn by lot, are put on file as defaults; the same borrower with the same luck lives both lives, and the difference of what it gets, discounted, is what a default costs. Beside it stands what the borrower thought when it signed.',
     footing(inputs, language) + (language === 'zh' ? '。' : '.'),
   ],
   altText: (parts, language) => [
@@ -74,9 +62,3 @@ export const flips = rowChart({
     ),
   ],
 });
-
-function costOfThird(inputs: ChartInputs, third: number): InstitutionEstimate[] {
-  return curves(inputs, 'flips', 'flips:cost-by-third').flatMap(({ at, ...row }) =>
-    at === third ? [row] : [],
-  );
-}

@@ -2,7 +2,7 @@ import { lock } from '../../folder/lock.ts';
 import { claim } from '../../folder/output-folder.ts';
 import { mergeFolders, statusOf } from '../../run/design/merge.ts';
 import { defineCommand } from '../command.ts';
-import { sayDesign, printDesign } from '../design-report.ts';
+import { sayDesign, printDesign } from '../design/design-report.ts';
 import { switchOption, wordOption } from '../options.ts';
 import { printReport, sayWhere } from '../run-report.ts';
 import { say } from '../../terminal/terminal.ts';

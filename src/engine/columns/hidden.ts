@@ -1,4 +1,5 @@
 import { pageSize } from '../../random/draws.ts';
+import type { Readers } from './readers.ts';
 import { maxRows } from './shape.ts';
 
 const person = () => new Float64Array(pageSize);
@@ -8,7 +9,7 @@ const row = () => new Float64Array(maxRows);
  * What lenders, institutions and files never see. By person (index in the page), for the quarter: twins have their
  * original's.
  */
-export const hidden = {
+export const hiddenWriter = {
   /** a, capacity this quarter. */
   capacity: person(),
   /** y, income a quarter, in mean loans. */
@@ -43,9 +44,18 @@ export const hidden = {
   // by row
   /** R, use value per unit lent over the life of the loan. */
   use: row(),
+};
+
+/** What a default with the lender taken would cost, by row. */
+export const stakesWriter = {
   /** V_o and V_s (perks included) of the loan offered; L¹ … of it unscaled by θ: raw_o = V_o/θ, raw_s = (V_s − perks)/θ. */
   ownStake: row(),
   sharedStake: row(),
   rawOwn: row(),
   rawShared: row(),
+};
+
+export const hidden: Readers<typeof hiddenWriter & typeof stakesWriter> = {
+  ...hiddenWriter,
+  ...stakesWriter,
 };

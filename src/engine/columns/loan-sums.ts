@@ -1,3 +1,4 @@
+import type { Readers } from './readers.ts';
 import { maxTerm, slotsPerPage } from './shape.ts';
 
 /** Distance between two quarters in columns "per quarter ahead and slot". Not a power of two (see `lenderStride`). */
@@ -9,7 +10,7 @@ const ahead = () => new Float64Array(maxTerm * slotStride);
  * Sums over the open loans of a slot that are still owed x quarters from now, at x · slotStride + slot, x = 0 … T − 1. Hidden:
  * no lender knows all loans of a borrower. In step 2 without, from step 8 on with the loans signed in this quarter.
  */
-export const loanSums = {
+export const loanSumsWriter = {
   /** Service: instalments due. */
   service: ahead(),
   /** ΣS. */
@@ -19,3 +20,5 @@ export const loanSums = {
   /** h_n: liquidity hazard as the borrower expects it, x quarters from now. */
   liquidity: ahead(),
 };
+
+export const loanSums: Readers<typeof loanSumsWriter> = loanSumsWriter;

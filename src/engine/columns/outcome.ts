@@ -1,10 +1,11 @@
+import type { Readers } from './readers.ts';
 import { maxRows, slotsPerPage } from './shape.ts';
 
 const row = () => new Float64Array(maxRows);
 const slot = () => new Float64Array(slotsPerPage);
 
 /** What borrowers do: potential outcomes where not offered or not taken. */
-export const outcome = {
+export const outcomeWriter = {
   // by row: the loan applied for, at signing
   /** W_T, value of the loan, in mean loans; x = (W_T/S − o)/taste; Λ(x), chance that it is taken. */
   value: row(),
@@ -40,6 +41,8 @@ export const outcome = {
   /** What befell: 0 nothing, 1 liquidity, 2 own failure, 3 refusal. */
   event: new Uint8Array(slotsPerPage),
 };
+
+export const outcome: Readers<typeof outcomeWriter> = outcomeWriter;
 
 /** What befell a slot in the quarter. */
 export const Event = { none: 0, liquidity: 1, ownFailure: 2, refusal: 3 } as const;

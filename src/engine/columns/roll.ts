@@ -1,4 +1,5 @@
 import { pageSize } from '../../random/draws.ts';
+import type { Readers } from './readers.ts';
 import { leavesPerPage, lenderStride, maxLenders, maxRows, slotsPerPage } from './shape.ts';
 
 /**
@@ -7,7 +8,7 @@ import { leavesPerPage, lenderStride, maxLenders, maxRows, slotsPerPage } from '
  *
  * Rows 0 … n − 1 are applications, leaf by leaf: the leaf's borrowers in their order, then its twins in theirs.
  */
-export const roll = {
+export const rollWriter = {
   /** First borrower of the page; how many it has (the last page may be short). */
   first: 0,
   size: 0,
@@ -36,6 +37,8 @@ export const roll = {
   /** Row of the slot's application, −1 without one. */
   rowOf: new Int32Array(slotsPerPage),
 };
+
+export const roll: Readers<typeof rollWriter> = rollWriter;
 
 /** Persons 0 … pageSize − 1, for draws of everybody. */
 export const everyone = Int32Array.from({ length: pageSize }, (_, i) => i);

@@ -1,9 +1,10 @@
+import type { Readers } from './readers.ts';
 import { maxRows } from './shape.ts';
 
 const row = () => new Float64Array(maxRows);
 
 /** The contract that each application ends with: what a lender offers, or what it would have been at the cap. By row. */
-export const terms = {
+export const termsWriter = {
   /** The lender whose price is taken; where refused, the one asked with the lowest p at D_cap. */
   lender: new Uint8Array(maxRows),
   /** 1 if a lender asked offers a price by its own reckoning. */
@@ -19,3 +20,5 @@ export const terms = {
   estimate: row(),
   logOdds: row(),
 };
+
+export const terms: Readers<typeof termsWriter> = termsWriter;

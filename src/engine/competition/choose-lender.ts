@@ -43,21 +43,28 @@ export function chooseLenders(n: number, k: number, sigma: number, cap: number):
   const { price, markup, lender } = block;
   const perSigma = 1 / sigma;
   const top = cap - 0; // known to be a number, see markup-columns.ts
-  for (let m = 0; m < k; m++) {
+  drawTastes(0, n);
+  for (let i = 0; i < n; i++) {
+    const gross = price[i] + markup[i];
+    best[i] = 0;
+    posted[i] = gross < top ? gross : top;
+    against[i] = minusLogUniform(words[i]);
+  }
+  for (let m = 1; m < k; m++) {
     const at = m * blockSize;
     drawTastes(at, n);
     for (let i = 0; i < n; i++) {
       const gross = price[at + i] + markup[at + i];
       const asks = gross < top ? gross : top;
       const e = minusLogUniform(words[i]);
-      // The first is the best so far; then e^{−price/σ}/E is weighed against the best's.
-      const more = m === 0 ? 1 : exp((posted[i] - asks) * perSigma) * against[i] - e;
-      const earlier = m > 0 && lender[at + i] < lender[best[i] * blockSize + i];
-      if (more > 0 || (more === 0 && earlier)) {
-        best[i] = m;
-        posted[i] = asks;
-        against[i] = e;
-      }
+      // e^{−price/σ}/E is weighed against the best's.
+      const more = exp((posted[i] - asks) * perSigma) * against[i] - e;
+      const earlier = Number(lender[at + i] < lender[best[i] * blockSize + i]);
+      // Products with 1 and 0: nobody can guess who is liked better, a processor neither.
+      const likes = Number(more > 0) | (Number(more === 0) & earlier);
+      best[i] += likes * (m - best[i]);
+      posted[i] = likes * asks + (1 - likes) * posted[i];
+      against[i] = likes * e + (1 - likes) * against[i];
     }
   }
 }

@@ -1,7 +1,7 @@
 import { lowestBit } from '../../math/bits.ts';
 import { roll } from '../columns/roll.ts';
 import { lenderStride, maxRows } from '../columns/shape.ts';
-import { terms } from '../columns/terms.ts';
+import { termsWriter } from '../columns/terms.ts';
 import { offsetPrice } from '../lenders/break-even.ts';
 import { choice, chooseLender, chooseLenders, openTastes } from './choose-lender.ts';
 import { block, blockSize, markUpThree, markUpTwo } from './markup-columns.ts';
@@ -34,7 +34,7 @@ const weight = new Float64Array(maxPlaces);
  */
 export function compete(plan: CompetitionPlan, quarter: number, exploring: boolean): void {
   const { n } = roll;
-  const { approved, explored } = terms;
+  const { approved, explored } = termsWriter;
   openTastes(plan.seed, plan.lenders, quarter);
   openExploration(plan.seed, quarter);
   findWilling(plan);
@@ -142,14 +142,14 @@ function take({ sigma, terms: { cap, priceSlope } }: CompetitionPlan, r: number,
 function refuse(plan: CompetitionPlan, r: number, exploring: boolean): void {
   const { cap, priceSlope } = plan.terms;
   const to = exploring ? explorer(r, plan.exploration) : -1;
-  terms.explored[r] = Number(to >= 0);
+  termsWriter.explored[r] = Number(to >= 0);
   settle(priceSlope, r, to < 0 ? leastAverse(r) : to, cap);
 }
 
 /** The lender at this place lends, or would, at this price. */
 function settle(priceSlope: number, r: number, q: number, posted: number): void {
   const at = q * lenderStride + r;
-  terms.lender[r] = roll.askedAt[at];
-  terms.price[r] = posted;
-  terms.logOdds[r] = quotes.logOdds[at] + priceSlope * (posted - offsetPrice);
+  termsWriter.lender[r] = roll.askedAt[at];
+  termsWriter.price[r] = posted;
+  termsWriter.logOdds[r] = quotes.logOdds[at] + priceSlope * (posted - offsetPrice);
 }

@@ -1,6 +1,6 @@
 import { logistic } from '../../math/logistic.ts';
 import { roll } from '../columns/roll.ts';
-import { terms } from '../columns/terms.ts';
+import { terms, termsWriter } from '../columns/terms.ts';
 import { compete } from './compete.ts';
 import type { CompetitionPlan } from './plan.ts';
 import type { LenderPlan } from '../lenders/plan.ts';
@@ -32,6 +32,7 @@ export function offer(
 /** The estimate recorded is p at the price charged. */
 function recordEstimates(): void {
   const { n } = roll;
-  const { estimate, logOdds } = terms;
+  const { logOdds } = terms;
+  const { estimate } = termsWriter;
   for (let r = 0; r < n; r++) estimate[r] = logistic(logOdds[r]);
 }

@@ -1,5 +1,5 @@
 import { pageSize } from '../../random/draws.ts';
-import { roll } from '../columns/roll.ts';
+import { rollWriter } from '../columns/roll.ts';
 import { lenderStride } from '../columns/shape.ts';
 import { visible } from '../columns/visible.ts';
 import type { LoanBook, OpenLoans } from '../loans/book.ts';
@@ -22,10 +22,10 @@ export function countCovered(
   page: number,
   quarter: number,
 ): number {
-  const { slot } = roll;
+  const { slot } = rollWriter;
   const { sharedRepaid, sharedDefaults, fileExists } = visible;
   const size = Math.min(pageSize, borrowers - page * pageSize);
-  roll.n = size;
+  rollWriter.n = size;
   for (let r = 0; r < size; r++) slot[r] = r;
   readReports(plan, records, book, now, page, quarter); // balances are old, but only whether there is a file counts
   let covered = 0;

@@ -1,16 +1,9 @@
-import { deriveKey, word } from '../../random/draws.ts';
-import { purposes } from '../../random/purposes.ts';
-import { maxLenders, personMask } from '../columns/shape.ts';
+import { personMask } from '../columns/shape.ts';
 import { Status, vintageStart, type LoanBook } from '../loans/book.ts';
+import { errorLot, gapLot, openRecordLots } from '../lots/record-errors.ts';
 import type { SeedKey } from '../setup.ts';
 import type { Sharing } from './join.ts';
 import { strikeOff, writeRecord, type Records } from './records.ts';
-
-const key = new Int32Array(4);
-/** Keys of each lender's draws in this quarter, three words each. */
-const errorKeys = new Int32Array(3 * maxLenders);
-const gapKeys = new Int32Array(3 * maxLenders);
-const perWord = 2.3283064365386963e-10;
 
 /**
  * Step 10: every loan that ended in this quarter leaves its record: the truth on its lender's own file, and, if the lender
@@ -34,10 +27,7 @@ export function furnish(
   const files = page * records.slots;
   const spoils = falseDefault > 0 || missedDefault > 0;
   strikeOff(records, page, now);
-  for (let q = 0; q < sharing.n; q++) {
-    derive(seed, page, quarter, purposes.recordErrorOf + q, errorKeys, q);
-    derive(seed, page, quarter, purposes.standardsGapOf + q, gapKeys, q);
-  }
+  openRecordLots(seed, sharing.n, page, quarter);
   for (let v = 0; v < book.term; v++) {
     const start = vintageStart(book, page, v);
     const count = book.count[page * book.term + v];
@@ -49,30 +39,12 @@ export function furnish(
       const bad = Number(status[loan] !== Status.repaid);
       let copy = bad;
       if (spoils) {
-        const u = uniform(person, errorKeys, q);
+        const u = errorLot(person, q);
         copy = bad === 1 ? Number(u >= missedDefault) : Number(u < falseDefault);
       }
-      const garbled = standardsGap > 0 ? Number(uniform(person, gapKeys, q) < standardsGap) : 0;
+      const garbled = standardsGap > 0 ? Number(gapLot(person, q) < standardsGap) : 0;
       const large = Number(size[loan] >= threshold);
       writeRecord(records, q, files + slot[loan], now, bad, copy, copy ^ garbled, large);
     }
   }
-}
-
-function uniform(person: number, keys: Int32Array, q: number): number {
-  return ((word(person, keys[3 * q], keys[3 * q + 1], keys[3 * q + 2]) >>> 0) + 0.5) * perWord;
-}
-
-function derive(
-  seed: SeedKey,
-  page: number,
-  quarter: number,
-  purpose: number,
-  out: Int32Array,
-  q: number,
-): void {
-  deriveKey(key, seed, page, quarter, purpose);
-  out[3 * q] = key[0];
-  out[3 * q + 1] = key[1];
-  out[3 * q + 2] = key[2];
 }

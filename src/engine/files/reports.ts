@@ -1,6 +1,6 @@
 import { roll } from '../columns/roll.ts';
 import { lenderStride, maxLenders, maxRows, slotsPerPage } from '../columns/shape.ts';
-import { visible } from '../columns/visible.ts';
+import { reportsWriter } from '../columns/visible.ts';
 import type { LoanBook, OpenLoans } from '../loans/book.ts';
 import { reportedAt, windowAt } from './bits.ts';
 import { popcount } from '../../math/bits.ts';
@@ -56,7 +56,7 @@ export function readReports(
 /** Lender q's own records, which are true: counts those of the last 31 quarters, and leaves what ended in `had`. */
 function openOwn(q: number, records: Records, files: number, window: number): void {
   const { n, slot } = roll;
-  const { ownRepaid, ownDefaults } = visible;
+  const { ownRepaid, ownDefaults } = reportsWriter;
   const ended = records.ended[q];
   const defaults = records.defaults[q];
   const at = q * lenderStride;
@@ -137,7 +137,7 @@ function find(column: number, sign: 1 | -1): void {
 /** What reader j found, as features. */
 function takeDown(j: number): void {
   const { n } = roll;
-  const { sharedRepaid, sharedDefaults, fileExists } = visible;
+  const { sharedRepaid, sharedDefaults, fileExists } = reportsWriter;
   const at = j * lenderStride;
   for (let r = 0; r < n; r++) {
     sharedRepaid[at + r] = found[r] & (defaultUnit - 1);
@@ -149,7 +149,7 @@ function takeDown(j: number): void {
 /** Adds the defaults of a column, all that reader j sees of it; they make no file. */
 function takeDownDefaults(j: number, column: number): void {
   const { n } = roll;
-  const { sharedDefaults } = visible;
+  const { sharedDefaults } = reportsWriter;
   const at = j * lenderStride;
   const from = column * lenderStride;
   for (let r = 0; r < n; r++) sharedDefaults[at + r] += counts[from + r] >>> 16;
@@ -158,7 +158,7 @@ function takeDownDefaults(j: number, column: number): void {
 /** What reader j sees of open loans: they make a file, and have balances. */
 function readOpen({ balancesOf, balanceSetOf }: ReportPlan, j: number): void {
   const { n, slot } = roll;
-  const { balances, fileExists } = visible;
+  const { balances, fileExists } = reportsWriter;
   const at = j * lenderStride;
   if (balanceSetOf[j] < 0) {
     balances.fill(0, at, at + n);

@@ -1,7 +1,7 @@
 import type { Column, RecordRules, ScoreRules } from '../../institutions/institution.ts';
 import { roll } from '../columns/roll.ts';
 import { maxRows } from '../columns/shape.ts';
-import { visible } from '../columns/visible.ts';
+import { reportsWriter } from '../columns/visible.ts';
 import { scoreFeature } from './score-feature.ts';
 import { reportedAt } from './bits.ts';
 import { popcount } from '../../math/bits.ts';
@@ -29,7 +29,7 @@ export function scoreApplicants(
   quarter: number,
 ): void {
   countEcosystem(ecosystem, rules, records, page, quarter);
-  scoreAlso(score, behaviours, visible.score, visible.scoreDrop);
+  scoreAlso(score, behaviours, reportsWriter.score, reportsWriter.scoreDrop);
 }
 
 /**
@@ -60,8 +60,8 @@ export function scoreAlso(
 
 /** No score: what a market without one, or a page that another market has left, shows. */
 export function clearScores(): void {
-  visible.score.fill(0, 0, roll.n);
-  visible.scoreDrop.fill(0, 0, roll.n);
+  reportsWriter.score.fill(0, 0, roll.n);
+  reportsWriter.scoreDrop.fill(0, 0, roll.n);
 }
 
 function countEcosystem(

@@ -43,16 +43,21 @@ export const collateralUnit = 3;
 /** ln(1 + k) for counts of loans: 31 quarters of up to 32 lenders. */
 export const log1pCount = Float64Array.from({ length: 1024 }, (_, k) => log(1 + k));
 
+/** Where features stop rising: size and balances over quarterly income, shared defaults (docs/model.md, section 4.1). */
+export const mostSizeToIncome = 3;
+export const mostBalancesToIncome = 4;
+export const mostSharedDefaults = 4;
+
 /** min(S/ŷ, 3): the size asked against what income seems to be. */
 export function sizeToIncome(size: number, income: number): number {
   const ratio = size / income;
-  return ratio < 3 ? ratio : 3;
+  return ratio < mostSizeToIncome ? ratio : mostSizeToIncome;
 }
 
 /** min(balances seen/ŷ, 4). */
 function balancesToIncome(balances: number, income: number): number {
   const ratio = balances / income;
-  return ratio < 4 ? ratio : 4;
+  return ratio < mostBalancesToIncome ? ratio : mostBalancesToIncome;
 }
 
 /**
@@ -88,16 +93,17 @@ export function writeFeatures(
   score: number,
 ): void {
   out[to] = 1;
-  out[to + 1] = incomeSignal;
-  out[to + 2] = capitalSignal;
-  out[to + 3] = collateralUnit * collateral;
-  out[to + 4] = log1pCount[ownRepaid];
-  out[to + 5] = ownDefaults > 0 ? 1 : 0;
-  out[to + 6] = log1pCount[sharedRepaid];
-  out[to + 7] = sharedDefaults > 0 ? 1 : 0;
-  out[to + 8] = (sharedDefaults < 4 ? sharedDefaults : 4) / 2;
-  out[to + 9] = fileExists;
-  out[to + 10] = sizeToIncome(size, income);
-  out[to + 11] = balancesToIncome(balances, income);
-  out[to + 12] = score;
+  out[to + featureAt.income] = incomeSignal;
+  out[to + featureAt.capital] = capitalSignal;
+  out[to + featureAt.collateral] = collateralUnit * collateral;
+  out[to + featureAt.ownRepaid] = log1pCount[ownRepaid];
+  out[to + featureAt.ownDefault] = ownDefaults > 0 ? 1 : 0;
+  out[to + featureAt.sharedRepaid] = log1pCount[sharedRepaid];
+  out[to + featureAt.sharedDefault] = sharedDefaults > 0 ? 1 : 0;
+  out[to + featureAt.sharedDefaults] =
+    (sharedDefaults < mostSharedDefaults ? sharedDefaults : mostSharedDefaults) / 2;
+  out[to + featureAt.fileExists] = fileExists;
+  out[to + featureAt.sizeToIncome] = sizeToIncome(size, income);
+  out[to + featureAt.balancesToIncome] = balancesToIncome(balances, income);
+  out[to + featureAt.score] = score;
 }

@@ -1,7 +1,6 @@
 import { logistic } from '../../math/logistic.ts';
-import { leafSize, leavesPerPage, maxLenders, personMask } from '../columns/shape.ts';
-import { visible } from '../columns/visible.ts';
-import { Status, vintageStart, type LoanBook } from '../loans/book.ts';
+import { lesson } from '../columns/lesson.ts';
+import { leafSize, maxLenders } from '../columns/shape.ts';
 import { offsetPrice } from './break-even.ts';
 import { featureCount, writeFeatures } from './features.ts';
 import { inferredIncome } from './inferred-income.ts';
@@ -41,39 +40,31 @@ const next = new Int32Array(maxLenders);
 const leastWeight = 0.005;
 
 /**
- * What one leaf's loans of the vintage that comes of age at the end of this quarter teach, written into `sums[to …]`, shape
- * `teachingCount`. Errors are those of today's cards on the features of signing. Twins teach nothing.
+ * What the lesson, one leaf's loans of the vintage that comes of age at the end of this quarter, teaches, written into
+ * `sums[to …]`, shape `teachingCount`. Errors are those of today's cards on the features of signing.
  *
  * @param card today's coefficients of every lender, then the market's. Shape ((lenders + 1) × features)
  */
 export function learnFrom(
   plan: LenderPlan,
   card: Float64Array,
-  book: LoanBook,
-  page: number,
-  leaf: number,
-  quarter: number,
   sums: Float64Array,
   to: number,
 ): void {
-  const { term } = book;
+  const { n, defaulted, endedAt } = lesson;
+  const { term } = plan.terms;
   const lenders = plan.classOf.length;
-  const vintage = (quarter + 1) % term;
-  const ends = (page * term + vintage) * 2 * leavesPerPage + 2 * leaf;
-  const start = vintageStart(book, page, vintage);
-  const from = start + (leaf > 0 ? book.leafEnds[ends - 1] : 0);
-  const end = book.count[page * term + vintage] > 0 ? start + book.leafEnds[ends] : from;
   const market = to + lenders * lenderSums;
   const times = market + featureCount;
   sums.fill(0, to, times + term + 1);
-  if (end === from) return;
-  groupByLender(book.lender, from, end, lenders);
-  collect(plan, book, from, end, card);
-  for (let k = from; k < end; k++) {
-    if (book.status[k] !== Status.repaid) sums[times + book.endedAt[k] - 1] += 1;
+  if (n === 0) return;
+  groupByLender(lenders);
+  collect(plan, card);
+  for (let k = 0; k < n; k++) {
+    if (defaulted[k] === 1) sums[times + endedAt[k] - 1] += 1;
   }
-  sums[times + term] = end - from;
-  addGradient(marketSurprise, 0, end - from, sums, market);
+  sums[times + term] = n;
+  addGradient(marketSurprise, 0, n, sums, market);
   for (let j = 0; j < lenders; j++) {
     if (first[j + 1] === first[j]) continue;
     const at = to + j * lenderSums;
@@ -83,47 +74,40 @@ export function learnFrom(
 }
 
 /** Counting sort: where each lender's loans begin. */
-function groupByLender(lender: Uint8Array, from: number, end: number, lenders: number): void {
+function groupByLender(lenders: number): void {
+  const { n, lender } = lesson;
   first.fill(0, 0, lenders + 1);
-  for (let k = from; k < end; k++) first[lender[k] + 1]++;
+  for (let k = 0; k < n; k++) first[lender[k] + 1]++;
   for (let j = 0; j < lenders; j++) first[j + 1] += first[j];
   for (let j = 0; j < lenders; j++) next[j] = first[j];
 }
 
 /** Features, surprises and weight of each loan, at its lender's next place. */
-function collect(
-  { income, scoreReader, classOf, terms }: LenderPlan,
-  book: LoanBook,
-  from: number,
-  end: number,
-  card: Float64Array,
-): void {
-  const { capitalOf, collateralOf } = visible;
+function collect({ income, scoreReader, classOf, terms }: LenderPlan, card: Float64Array): void {
+  const { n, lender, price, defaulted } = lesson;
   const { priceSlope } = terms;
-  const scored = book.score.length > 0;
   const market = classOf.length * featureCount;
-  for (let k = from; k < end; k++) {
-    const j = book.lender[k];
-    const person = book.slot[k] & personMask;
+  for (let k = 0; k < n; k++) {
+    const j = lender[k];
     const place = next[j]++;
     const row = place * width;
     writeFeatures(
       x,
       row,
-      book.income[k],
-      capitalOf[person],
-      collateralOf[person],
-      book.size[k],
-      inferredIncome(income, book.income[k]),
-      book.ownRepaid[k],
-      book.ownDefaults[k],
-      book.sharedRepaid[k],
-      book.sharedDefaults[k],
-      book.fileExists[k],
-      book.balances[k],
-      scored ? book.score[k] * scoreReader[j] : 0,
+      lesson.income[k],
+      lesson.capital[k],
+      lesson.collateral[k],
+      lesson.size[k],
+      inferredIncome(income, lesson.income[k]),
+      lesson.ownRepaid[k],
+      lesson.ownDefaults[k],
+      lesson.sharedRepaid[k],
+      lesson.sharedDefaults[k],
+      lesson.fileExists[k],
+      lesson.balances[k],
+      lesson.score[k] * scoreReader[j],
     );
-    const offset = priceSlope * ((book.instalment[k] * book.term) / book.size[k] - offsetPrice);
+    const offset = priceSlope * (price[k] - offsetPrice);
     const own = j * featureCount;
     let byOwn = offset;
     let byMarket = offset;
@@ -132,7 +116,7 @@ function collect(
       byMarket += card[market + f] * x[row + f];
     }
     const p = logistic(byOwn);
-    const bad = Number(book.status[k] !== Status.repaid);
+    const bad = defaulted[k];
     surprise[place] = bad - p;
     marketSurprise[place] = bad - logistic(byMarket);
     const spread = p * (1 - p);

@@ -2,7 +2,7 @@ import { roll } from '../columns/roll.ts';
 import { lenderStride, maxLenders, maxRows } from '../columns/shape.ts';
 import { visible } from '../columns/visible.ts';
 import { breakEvenPrices, pricing } from './break-even-columns.ts';
-import { featureAt, featureCount } from './features.ts';
+import { featureAt, featureCount, mostBalancesToIncome, mostSizeToIncome } from './features.ts';
 import type { LenderPlan } from './plan.ts';
 import { recoveryValue, type PriceConstants } from './pricing-terms.ts';
 import { quotes } from './quotes.ts';
@@ -79,8 +79,9 @@ function gather(
     pricing.logOdds[loans] =
       fileLogOdds[c] +
       cards[b + featureAt.income] * income[r] +
-      cards[b + featureAt.sizeToIncome] * (sizes < 3 ? sizes : 3) +
-      cards[b + featureAt.balancesToIncome] * (owed < 4 ? owed : 4);
+      cards[b + featureAt.sizeToIncome] * (sizes < mostSizeToIncome ? sizes : mostSizeToIncome) +
+      cards[b + featureAt.balancesToIncome] *
+        (owed < mostBalancesToIncome ? owed : mostBalancesToIncome);
     pricing.recovered[loans] = recovered[classOf[j] * lenderStride + r];
     pricing.cost[loans] = 1 + operating[j] + fee[j] / size[r];
     pricing.paidInFull[loans] = constants.paidInFull[j];

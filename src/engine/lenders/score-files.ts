@@ -1,7 +1,13 @@
 import { roll } from '../columns/roll.ts';
 import { lenderStride, maxLenders } from '../columns/shape.ts';
 import { visible } from '../columns/visible.ts';
-import { collateralUnit, featureAt, featureCount, log1pCount } from './features.ts';
+import {
+  collateralUnit,
+  featureAt,
+  featureCount,
+  log1pCount,
+  mostSharedDefaults,
+} from './features.ts';
 
 /** Log-odds by the cards that price, of person and files (`scoreFiles`), at j · lenderStride + r: stakes read them too. */
 export const fileLogOdds = new Float64Array(maxLenders * lenderStride);
@@ -47,7 +53,7 @@ export function scoreFiles(
         b5 * Number(ownDefaults[c] > 0) +
         b6 * log1pCount[sharedRepaid[c]] +
         b7 * Number(defaults > 0) +
-        b8 * ((defaults < 4 ? defaults : 4) / 2) +
+        b8 * ((defaults < mostSharedDefaults ? defaults : mostSharedDefaults) / 2) +
         b9 * fileExists[c] +
         b12 * score[r];
     }

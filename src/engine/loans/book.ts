@@ -35,8 +35,6 @@ export interface LoanBook {
   readonly status: Uint8Array;
   /** Number of the instalment at which it ended: 1 … T; 0 while open. */
   readonly endedAt: Uint8Array;
-  /** 1 if lent to learn; such loans are no approvals and enter no mean. */
-  readonly explored: Uint8Array;
   /** S and I = D·S/T, in mean loans; ρ a quarter. */
   readonly size: Float64Array;
   readonly instalment: Float64Array;
@@ -51,7 +49,8 @@ export interface LoanBook {
   readonly ownRepaid: Uint8Array;
   readonly ownDefaults: Uint8Array;
   readonly sharedRepaid: Uint16Array;
-  readonly sharedDefaults: Uint16Array;
+  /** 255 stands for more: cards count no more than four. */
+  readonly sharedDefaults: Uint8Array;
   readonly fileExists: Uint8Array;
 }
 
@@ -84,10 +83,23 @@ export class BookFull extends Error {}
 
 /** Share of those in need who take a loan, at most, in usual markets. */
 const usualTakers = 0.7;
+/** Chance of need at most, as people are drawn (people/draw-people.ts). */
+const mostNeed = 0.95;
+/** Quarters for which a twin lives (stake/theta.ts). */
+const twinLife = 30;
+/** Room is made for so many standard deviations above the mean, and some loans more. */
+const deviations = 6;
+const someMore = 8;
+/** What counts twice has four times the variance of what counts once: so much more. */
+const doubledVariance = 3;
+/** Bytes of a number of double precision, and of a whole one. */
+const double = Float64Array.BYTES_PER_ELEMENT;
+const word = Int32Array.BYTES_PER_ELEMENT;
 
 /**
  * How many loans a vintage of a page may hold: six standard deviations above the mean number of those who need one and (as a
- * rule) take it, with twins, of which a borrower has one at a time, for 30 quarters.
+ * rule) take it. A borrower has one twin at a time, for 30 quarters; it needs a loan when its original does, so that
+ * both count as one draw of two.
  */
 export function planCapacity(
   economy: Economy,
@@ -96,13 +108,11 @@ export function planCapacity(
 ): number {
   const { entry, exit, need: factor } = economy.strain;
   const strained = entry > 0 ? entry / (entry + exit) : 0;
-  const need = Math.min(0.95, economy.need.demand * (1 + strained * (factor - 1)));
+  const need = Math.min(mostNeed, economy.need.demand * (1 + strained * (factor - 1)));
   const take = need * (room === 'sure' ? 1 : usualTakers);
-  const people = upTo(size, take);
-  if (!twins) return people;
-  if (room === 'sure') return 2 * people;
-  const made = 30 * economy.reputation.twins * take;
-  return people + upTo(size, (take * made) / (1 + made));
+  if (twins && room === 'sure') return 2 * upTo(size, take, 0);
+  const made = twins ? twinLife * economy.reputation.twins * take : 0;
+  return upTo(size, take, made / (1 + made));
 }
 
 /** What a book must have room for. */
@@ -114,10 +124,16 @@ export interface BookPlan {
   readonly scored: boolean;
 }
 
-/** Six standard deviations above the mean of so many events of this chance. */
-function upTo(size: number, chance: number): number {
-  const mean = size * chance;
-  return Math.min(size, Math.ceil(mean + 6 * Math.sqrt(mean * (1 - chance)) + 8));
+/**
+ * Six standard deviations above the mean of so many events of this chance.
+ *
+ * @param doubled share of them that count twice
+ */
+function upTo(size: number, chance: number, doubled: number): number {
+  const mean = size * chance * (1 + doubled);
+  const variance = size * chance * (1 - chance) * (1 + doubledVariance * doubled);
+  const most = size + Math.ceil(size * doubled);
+  return Math.min(most, Math.ceil(mean + deviations * Math.sqrt(variance) + someMore));
 }
 
 export function createLoanBook(
@@ -130,20 +146,19 @@ export function createLoanBook(
   const pages = Math.ceil(borrowers / pageSize);
   const capacity = planCapacity(economy, Math.min(borrowers, pageSize), plan);
   const n = pages * term * capacity;
-  const f64 = () => new Float64Array(allocate(8 * n));
+  const f64 = () => new Float64Array(allocate(double * n));
   // As long as the other columns (`createTwins` tells them by their length), in memory of whole words.
   const u16 = () => new Uint16Array(allocate(2 * n));
   const u8 = () => new Uint8Array(allocate(n));
   return {
     term,
     capacity,
-    count: new Int32Array(allocate(4 * pages * term)),
-    leafEnds: new Int32Array(allocate(4 * pages * term * 2 * leavesPerPage)),
+    count: new Int32Array(allocate(word * pages * term)),
+    leafEnds: new Int32Array(allocate(word * pages * term * 2 * leavesPerPage)),
     slot: u16(),
     lender: u8(),
     status: u8(),
     endedAt: u8(),
-    explored: u8(),
     size: f64(),
     instalment: f64(),
     rate: f64(),
@@ -154,14 +169,14 @@ export function createLoanBook(
     ownRepaid: u8(),
     ownDefaults: u8(),
     sharedRepaid: u16(),
-    sharedDefaults: u16(),
+    sharedDefaults: u8(),
     fileExists: u8(),
   };
 }
 
 export function createMotives({ capacity, count }: LoanBook, allocate: Allocate): Motives {
   const n = count.length * capacity;
-  const f64 = () => new Float64Array(allocate(8 * n));
+  const f64 = () => new Float64Array(allocate(double * n));
   return {
     use: f64(),
     ownStake: f64(),

@@ -1,15 +1,19 @@
 import { roll } from '../columns/roll.ts';
-import { terms } from '../columns/terms.ts';
+import { terms, termsWriter } from '../columns/terms.ts';
 import { visible } from '../columns/visible.ts';
 
 const steps = 8;
+/** Up to so much above 1 a price is of no rate: Newton's derivative would be rounding error. */
+const leastMarkup = 1e-6;
+/** A change of the rate, as a share of it, after which what follows is rounding. */
+const settled = 1e-9;
 
 /**
  * ρ, the rate a quarter at which T instalments of D/T per unit lent are worth 1: eight Newton steps on D = Tρ/(1 − (1 + ρ)^−T)
  * from 2(D − 1)/(T + 1); D − 1 if T = 1; 0 up to D = 1 + 10⁻⁶, where Newton's derivative would be rounding error.
  */
 export function contractRate(price: number, term: number): number {
-  if (price <= 1 + 1e-6) return 0;
+  if (price <= 1 + leastMarkup) return 0;
   if (term === 1) return price - 1;
   let rate = (2 * (price - 1)) / (term + 1);
   for (let step = 0; step < steps; step++) {
@@ -22,7 +26,7 @@ export function contractRate(price: number, term: number): number {
     const change = (value - price) / slope;
     rate -= change;
     // The error is squared in each step: what would follow is rounding.
-    if (change < 1e-9 * rate && change > -1e-9 * rate) break;
+    if (change < settled * rate && change > -settled * rate) break;
   }
   return rate;
 }
@@ -38,7 +42,8 @@ export function balanceOf(instalment: number, rate: number, left: number): numbe
 /** Instalment and rate of every row's contract. */
 export function writeContracts(term: number): void {
   const { n } = roll;
-  const { price, instalment, rate } = terms;
+  const { price } = terms;
+  const { instalment, rate } = termsWriter;
   const { size } = visible;
   for (let r = 0; r < n; r++) {
     instalment[r] = (price[r] * size[r]) / term;

@@ -1,3 +1,4 @@
+import type { Column } from '../../institutions/institution.ts';
 import { loanSums } from '../columns/loan-sums.ts';
 import { everyone, roll } from '../columns/roll.ts';
 import { maxRows, personMask } from '../columns/shape.ts';
@@ -42,7 +43,7 @@ export function listOwing(): void {
   addOwing(roll.twins, roll.twinCount);
 }
 
-function addOwing(slots: Int32Array, count: number): void {
+function addOwing(slots: Column, count: number): void {
   const { slot, person } = owing;
   const { sizes } = loanSums;
   let { n } = owing;

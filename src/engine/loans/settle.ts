@@ -1,5 +1,5 @@
 import { purposes } from '../../random/purposes.ts';
-import { Event, outcome } from '../columns/outcome.ts';
+import { Event, outcome, outcomeWriter } from '../columns/outcome.ts';
 import { maxRows } from '../columns/shape.ts';
 import { drawUniforms, type Draws } from '../draws.ts';
 import { Status, vintageStart, type LoanBook, type LoanQuarter } from './book.ts';
@@ -12,7 +12,8 @@ const refusalDraw = new Float64Array(maxRows);
 /** Nature decides who fails, who is able decides whether to refuse: one draw each a person, for all its loans. */
 export function befall(draws: Draws, page: number, quarter: number): void {
   const { slot, person, n } = owing;
-  const { liquidity, failure, refusal, event } = outcome;
+  const { liquidity, failure, refusal } = outcome;
+  const { event } = outcomeWriter;
   drawUniforms(draws, page, quarter, purposes.failure, person, n, failureDraw);
   drawUniforms(draws, page, quarter, purposes.refusal, person, n, refusalDraw);
   for (let k = 0; k < n; k++) {

@@ -1,5 +1,5 @@
 import { hidden } from '../columns/hidden.ts';
-import { loanSums, slotStride } from '../columns/loan-sums.ts';
+import { loanSumsWriter, slotStride } from '../columns/loan-sums.ts';
 import { outcome } from '../columns/outcome.ts';
 import { roll } from '../columns/roll.ts';
 import { leavesPerPage, lenderStride, maxRows } from '../columns/shape.ts';
@@ -79,7 +79,6 @@ function writeTerms(book: LoanBook, start: number, n: number): void {
     book.lender[at] = terms.lender[r];
     book.status[at] = Status.open;
     book.endedAt[at] = 0;
-    book.explored[at] = terms.explored[r];
     book.size[at] = size;
     book.instalment[at] = terms.instalment[r];
     book.rate[at] = terms.rate[r];
@@ -97,7 +96,8 @@ function writeReports(book: LoanBook, scoreReader: Uint8Array, start: number, n:
     book.ownRepaid[at] = visible.ownRepaid[cell];
     book.ownDefaults[at] = visible.ownDefaults[cell];
     book.sharedRepaid[at] = visible.sharedRepaid[cell];
-    book.sharedDefaults[at] = visible.sharedDefaults[cell];
+    const defaults = visible.sharedDefaults[cell];
+    book.sharedDefaults[at] = defaults < 255 ? defaults : 255;
     book.fileExists[at] = visible.fileExists[cell];
   }
   if (book.score.length === 0) return;
@@ -118,7 +118,7 @@ function writeMotives(motives: Motives, start: number, n: number): void {
 
 /** The new loans enter the sums of who took them, newest last. */
 function addToSums({ term }: LoanBook, n: number): void {
-  const { service, sizes, largestShared, liquidity } = loanSums;
+  const { service, sizes, largestShared, liquidity } = loanSumsWriter;
   for (let x = 0; x < term; x++) {
     for (let k = 0; k < n; k++) {
       const r = takers[k];

@@ -1,5 +1,5 @@
-import { loanSums, slotStride } from '../columns/loan-sums.ts';
-import { roll } from '../columns/roll.ts';
+import { loanSumsWriter, slotStride } from '../columns/loan-sums.ts';
+import { roll, rollWriter } from '../columns/roll.ts';
 import { balanceOf } from './contract.ts';
 import { Status, vintageStart, type LoanBook, type LoanQuarter, type Motives } from './book.ts';
 
@@ -23,8 +23,9 @@ export function sumOpenLoans(
 }
 
 function clear(term: number): void {
-  const { service, sizes, largestShared } = loanSums;
-  const { size, owed, twins, twinCount } = roll;
+  const { service, sizes, largestShared } = loanSumsWriter;
+  const { size, twins, twinCount } = roll;
+  const { owed } = rollWriter;
   owed.fill(0, 0, size);
   for (let k = 0; k < twinCount; k++) owed[twins[k]] = 0;
   for (let x = 0; x < term; x++) {
@@ -48,8 +49,8 @@ function addVintage(
   vintage: number,
   left: number,
 ): void {
-  const { service, sizes, largestShared } = loanSums;
-  const { owed } = roll;
+  const { service, sizes, largestShared } = loanSumsWriter;
+  const { owed } = rollWriter;
   const { status, slot, lender, instalment, rate, size } = book;
   const { sharedStake } = motives;
   const start = vintageStart(book, page, vintage);

@@ -1,7 +1,7 @@
 import { exp } from '../../math/exp.ts';
 import { hidden } from '../columns/hidden.ts';
 import { loanSums } from '../columns/loan-sums.ts';
-import { outcome } from '../columns/outcome.ts';
+import { outcomeWriter } from '../columns/outcome.ts';
 import { roll } from '../columns/roll.ts';
 import { maxRows } from '../columns/shape.ts';
 import { terms } from '../columns/terms.ts';
@@ -50,7 +50,7 @@ const draw = new Float64Array(maxRows);
 export function takeUp({ taste }: TakeUpPlan, draws: Draws, page: number, quarter: number): void {
   const { n, slot, person } = roll;
   const { size } = visible;
-  const { value, appeal, accepts, taken, pd, share, largestShared } = outcome;
+  const { value, appeal, accepts, taken, pd, share, largestShared } = outcomeWriter;
   drawUniforms(draws, page, quarter, purposes.take, person, n, draw);
   for (let r = 0; r < n; r++) {
     const s = slot[r];

@@ -1,7 +1,7 @@
 import { exp, log1pUnit } from '../../math/exp.ts';
 import { hidden } from '../columns/hidden.ts';
 import { loanSums } from '../columns/loan-sums.ts';
-import { outcome } from '../columns/outcome.ts';
+import { outcome, outcomeWriter } from '../columns/outcome.ts';
 import { personMask, slotsPerPage } from '../columns/shape.ts';
 import { visible } from '../columns/visible.ts';
 import { Status, vintageStart, type LoanBook, type LoanQuarter, type Motives } from './book.ts';
@@ -45,7 +45,7 @@ export function chooseToday(
 
 function startSums(): void {
   const { slot, n } = owing;
-  const { loans, setSizes, setShared, setPerks, allPerks } = outcome;
+  const { loans, setSizes, setShared, setPerks, allPerks } = outcomeWriter;
   for (let k = 0; k < n; k++) {
     const s = slot[k];
     loans[s] = 0;
@@ -71,7 +71,7 @@ function addLoans(
 ): void {
   const { patience, enforcement, collections } = choice;
   const { status, slot, lender, size, instalment } = book;
-  const { loans, setSizes, setShared, setPerks, allPerks } = outcome;
+  const { loans, setSizes, setShared, setPerks, allPerks } = outcomeWriter;
   const { collateralOf } = visible;
   const start = vintageStart(book, page, vintage);
   const n = book.count[page * book.term + vintage];
@@ -118,7 +118,7 @@ function addLoans(
 /** Who gains by refusing no loan would refuse the one on which it loses least. */
 function completeSets({ perks }: LivePlan): void {
   const { slot, n } = owing;
-  const { setSizes, setShared, setPerks } = outcome;
+  const { setSizes, setShared, setPerks } = outcomeWriter;
   for (let k = 0; k < n; k++) {
     const s = slot[k];
     if (joint.best[s] > 0) continue;
@@ -134,8 +134,9 @@ function decide({ choice }: LivePlan): void {
   const { effortCost, involuntaryShare } = choice;
   const mostEffort = choice.effortCap - 0; // see `chooseAhead`
   const { slot, person, n } = owing;
-  const { setShared, allShared, effort, failure, refusal, sizes, service, liquidity } = outcome;
-  const { tasteRefusing } = outcome;
+  const { setShared } = outcome;
+  const { allShared, effort, failure, refusal, sizes, service, liquidity } = outcomeWriter;
+  const { tasteRefusing } = outcomeWriter;
   const { stigmaCost, noise, ownFailure } = hidden;
   for (let k = 0; k < n; k++) {
     const s = slot[k];

@@ -1,6 +1,6 @@
 import { exp } from '../../math/exp.ts';
 import { hidden } from '../columns/hidden.ts';
-import { loanSums, slotStride } from '../columns/loan-sums.ts';
+import { loanSums, loanSumsWriter, slotStride } from '../columns/loan-sums.ts';
 import { maxRows, personMask } from '../columns/shape.ts';
 import type { ChoicePlan } from './choice-plan.ts';
 import { trial } from './trial.ts';
@@ -63,7 +63,8 @@ export function expectTroubleOf(
   count: number,
   term: number,
 ): void {
-  const { service, sizes, liquidity } = loanSums;
+  const { service, sizes } = loanSums;
+  const { liquidity } = loanSumsWriter;
   const { liquidityOdds, debtWeight, strain } = hidden;
   const { strainFactor, strainShare } = plan;
   const most = certain - 0; // see `stageOfBlock` of choice.ts

@@ -1,6 +1,7 @@
-import { Access, type RecordRules } from '../../institutions/institution.ts';
+import { Access, type AccessName, type RecordRules } from '../../institutions/institution.ts';
 import { reportedAt, windowAt } from '../files/bits.ts';
 import { popcount } from '../../math/bits.ts';
+import { everyone } from '../columns/roll.ts';
 import { maxRows, slotsPerPage } from '../columns/shape.ts';
 import { lenderColumns } from '../../institutions/lender-columns.ts';
 import { Status, vintageStart } from '../loans/book.ts';
@@ -8,8 +9,15 @@ import type { Observed } from './observer.ts';
 import type { Market } from '../setup.ts';
 import type { Sharing } from '../files/join.ts';
 
-/** Whose eyes files are read with: a lender's, or those of someone who may see every lender's own records. */
-export type FileView = number | 'complete';
+/** A reader that is no lender: all who contribute let it read so much, with the windows and the lag of the institution. */
+export interface Outsider {
+  readonly access: Exclude<AccessName, 'none'>;
+  /** It reads the records as they should be: without the errors of the copies. */
+  readonly corrected?: boolean;
+}
+
+/** Whose eyes files are read with: a lender's, an outsider's, or those of someone who may see every lender's own records. */
+export type FileView = number | 'complete' | Outsider;
 
 /** What one reader finds on file of each applicant, by row. Quarters count back from that of the report. */
 export interface FileColumns {
@@ -26,10 +34,23 @@ export interface FileColumns {
   readonly balances: Float64Array;
   /** Kinds of lender with a record or an open loan, 0..3. */
   readonly kinds: Float64Array;
+  /** Quarters since the newest record, or the signing of an open loan; 0 without a file. */
+  readonly newest: Float64Array;
+  /** Records that tell a repaid loan as a default, or the other way round. */
+  readonly wrong: Float64Array;
 }
 
 /** A loan signed no longer ago than this is new credit (a year). */
 const newQuarters = 4;
+
+/**
+ * The same page and quarter with a row for every borrower, whether or not it applies: for files of everybody. What is by row
+ * of `visible`, `terms` and `outcome` is not to be read in it.
+ */
+export function withEverybody(seen: Observed): Observed {
+  const { roll } = seen;
+  return { ...seen, roll: { ...roll, n: roll.size, slot: everyone, person: everyone } };
+}
 
 /** What a reader sees of one lender. */
 interface Sight {
@@ -67,6 +88,8 @@ export function fileReader(
     recentLoans: column(),
     balances: column(),
     kinds: column(),
+    newest: column(),
+    wrong: column(),
   };
   const kindBits = new Uint8Array(maxRows);
   const { threshold } = sharing.records;
@@ -82,14 +105,27 @@ export function fileReader(
   };
 }
 
-function sightsOf({ lenders }: Market, { n, level }: Sharing, view: FileView): readonly Sight[] {
+function sightsOf({ lenders }: Market, sharing: Sharing, view: FileView): readonly Sight[] {
   const { kind } = lenderColumns(lenders);
+  if (typeof view === 'object') return outsiderSights(kind, sharing, view);
+  const { n, level } = sharing;
   return Array.from({ length: n }, (_, q): Sight => {
     const isOwn = view === 'complete' || view === q;
     const access = isOwn ? Access.full : level[view * n + q];
     const copy = isOwn ? 'defaults' : kind[view] === kind[q] ? 'shared' : 'crossed';
     return { lender: q, kindBit: 1 << kind[q], isOwn, copy, access };
   }).filter(({ access }) => access !== Access.none);
+}
+
+function outsiderSights(
+  kind: ArrayLike<number>,
+  { n, contributing }: Sharing,
+  { access, corrected = false }: Outsider,
+): readonly Sight[] {
+  return Array.from({ length: n }, (_, q): Sight => ({
+    ...{ lender: q, kindBit: 1 << kind[q], isOwn: false, access: Access[access] },
+    copy: corrected ? 'defaults' : 'shared',
+  })).filter(({ lender }) => contributing[lender] === 1);
 }
 
 /** Adds what the reader sees of one lender's loans that ended. */
@@ -106,6 +142,7 @@ function readClosed(
   const negative = isOwn && !isComplete ? own : reported.negative;
   const positive = isOwn && !isComplete ? own : reported.positive;
   const failures = records[copy][q];
+  const truth = records.defaults[q];
   const ended = records.ended[q];
   const large = isOwn ? ended : records.reported[q];
   const base = page * records.slots;
@@ -119,7 +156,10 @@ function readClosed(
     if (any === 0) continue;
     files.repaid[r] += popcount(good);
     files.defaults[r] += popcount(bad);
+    files.wrong[r] += popcount((failures[at] ^ truth[at]) & (bad | good));
     const oldest = Math.clz32(any & -any);
+    const youngest = Math.clz32(any);
+    if (files.newest[r] === 0 || youngest < files.newest[r]) files.newest[r] = youngest;
     if (oldest > files.length[r]) files.length[r] = oldest;
     kindBits[r] |= kindBit;
     const last = Math.clz32(byAge(bad, quarter));
@@ -165,6 +205,7 @@ function readOpen(
       if (age <= newQuarters) files.recentLoans[r] += 1;
       files.balances[r] += now.balance[local + k];
       if (age > files.length[r]) files.length[r] = age;
+      if (files.newest[r] === 0 || age < files.newest[r]) files.newest[r] = age;
       kindBits[r] |= sight.kindBit;
     }
   }

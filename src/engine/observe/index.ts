@@ -1,12 +1,12 @@
 /** What experiments see of a market, and what they may ask of it. */
 export type { Observed } from './observer.ts';
 export type { Answers } from './potential.ts';
-export { fileReader, type FileView } from './credit-file.ts';
+export { fileReader, withEverybody, type FileColumns, type FileView } from './credit-file.ts';
 export { seenBy } from './seen.ts';
 export { featureCount } from '../lenders/features.ts';
 export { Event } from '../columns/outcome.ts';
 export { Status, vintageStart } from '../loans/book.ts';
 export { breakEvenPrice, offsetPrice, refusal } from '../lenders/break-even.ts';
 export { recoveryValue } from '../lenders/pricing-terms.ts';
-export { maxRows, personMask, slotsPerPage } from '../columns/shape.ts';
+export { lenderStride, maxRows, personMask, slotsPerPage } from '../columns/shape.ts';
 export { createDraws, drawUniforms } from '../draws.ts';

@@ -26,11 +26,11 @@ export interface Observed {
   readonly world: World;
   readonly page: number;
   readonly quarter: number;
-  readonly roll: Seen<typeof roll>;
-  readonly hidden: Seen<typeof hidden>;
-  readonly visible: Seen<typeof visible>;
-  readonly terms: Seen<typeof terms>;
-  readonly outcome: Seen<typeof outcome>;
+  readonly roll: typeof roll;
+  readonly hidden: typeof hidden;
+  readonly visible: typeof visible;
+  readonly terms: typeof terms;
+  readonly outcome: typeof outcome;
   readonly people: Seen<Population>;
   /** Loans of all pages: vintages of this one begin at `vintageStart(book, page, vintage)`. */
   readonly book: Seen<LoanBook>;

@@ -4,7 +4,7 @@ import { hidden } from '../columns/hidden.ts';
 import { roll } from '../columns/roll.ts';
 import { maxRows } from '../columns/shape.ts';
 import { terms } from '../columns/terms.ts';
-import { visible } from '../columns/visible.ts';
+import { signalsWriter, visible } from '../columns/visible.ts';
 import type { LenderTerms } from '../lenders/pricing-terms.ts';
 import type { LookAhead } from '../loans/choice.ts';
 import type { ChoicePlan } from '../loans/choice-plan.ts';
@@ -84,7 +84,7 @@ export function reconsider(
     const j = (contracts.lender ?? terms.lender)[contracts.lender ? k : r];
     answers.presentValue[k] = worthOf(k, choice.term, 1 / (1 + lenders.funding[j]));
   }
-  if (collateralMore !== 0) visible.collateralOf.set(pledged);
+  if (collateralMore !== 0) signalsWriter.collateralOf.set(pledged);
   return answers;
 }
 
@@ -128,7 +128,7 @@ function worthOf(k: number, term: number, discount: number): number {
 const pledged = new Float64Array(pageSize);
 
 function pledgeMore(more: number): void {
-  const { collateralOf } = visible;
+  const { collateralOf } = signalsWriter;
   pledged.set(collateralOf);
   for (let i = 0; i < pageSize; i++) collateralOf[i] += more;
 }

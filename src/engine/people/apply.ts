@@ -1,10 +1,10 @@
 import { exp, log } from '../../math/exp.ts';
 import { pageSize } from '../../random/draws.ts';
 import { purposes } from '../../random/purposes.ts';
-import { hidden } from '../columns/hidden.ts';
-import { everyone, roll } from '../columns/roll.ts';
+import { hidden, hiddenWriter } from '../columns/hidden.ts';
+import { everyone, roll, rollWriter } from '../columns/roll.ts';
 import { leafSize, leavesPerPage, maxRows, personMask } from '../columns/shape.ts';
-import { visible } from '../columns/visible.ts';
+import { signalsWriter, visible } from '../columns/visible.ts';
 import { drawNormals, drawUniforms, type Draws } from '../draws.ts';
 import type { Market } from '../setup.ts';
 
@@ -55,7 +55,8 @@ export function enrol(plan: ApplyPlan, draws: Draws, page: number, quarter: numb
 
 /** Fills the roll leaf by leaf: borrowers, then their twins; branch-free. */
 function listApplicants({ allLenders }: ApplyPlan): void {
-  const { size, slot, person, leafOriginals, leafEnd, owed, twins, twinCount, rowOf } = roll;
+  const { size, owed, twins, twinCount } = roll;
+  const { slot, person, leafOriginals, leafEnd, rowOf } = rollWriter;
   const { need } = hidden;
   let n = 0;
   let twin = 0;
@@ -81,14 +82,14 @@ function listApplicants({ allLenders }: ApplyPlan): void {
     }
     leafEnd[leaf] = n;
   }
-  roll.n = n;
+  rollWriter.n = n;
 }
 
 function drawSizes({ market }: ApplyPlan, draws: Draws, page: number, quarter: number): void {
   const { n, person } = roll;
   const { spread } = market.economy.size;
   const { meanSize } = hidden;
-  const { size } = visible;
+  const { size } = signalsWriter;
   drawNormals(draws, page, quarter, purposes.size, person, n, draw);
   for (let r = 0; r < n; r++) {
     size[r] = meanSize[person[r]] * exp(spread * draw[r] - (spread * spread) / 2);
@@ -102,7 +103,8 @@ function drawSignals({ market }: ApplyPlan, draws: Draws, page: number, quarter:
   const weight = 1 / (1 + signals.incomeNoise * signals.incomeNoise);
   const slope = earning.spread * weight;
   const shift = (weight * earning.spread * earning.spread) / 2;
-  const { income, incomeInferred, capital, capitalOf, collateral, collateralOf } = visible;
+  const { capitalOf, collateralOf } = visible;
+  const { income, incomeInferred, capital, collateral } = signalsWriter;
   drawNormals(draws, page, quarter, purposes.incomeNoise, person, n, draw);
   for (let r = 0; r < n; r++) {
     const i = person[r];
@@ -122,7 +124,8 @@ function valueUse({
 }: ApplyPlan): void {
   const { n, person } = roll;
   const { use: using, loan } = market.economy;
-  const { calmZeta, use } = hidden;
+  const { calmZeta } = hidden;
+  const { use } = hiddenWriter;
   for (let r = 0; r < n; r++) {
     const odds = exp(-calmZeta[person[r]]);
     const safe = 1 / ((1 + liquidity * odds) * (1 + own * odds));

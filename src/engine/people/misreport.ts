@@ -1,6 +1,6 @@
 import { roll } from '../columns/roll.ts';
 import { lenderStride, maxRows } from '../columns/shape.ts';
-import { visible } from '../columns/visible.ts';
+import { reportsWriter, signalsWriter, visible } from '../columns/visible.ts';
 import { scoreAlso } from '../files/scores.ts';
 import { breakEvenPrice } from '../lenders/break-even.ts';
 import { featureAt, featureCount } from '../lenders/features.ts';
@@ -33,7 +33,9 @@ export function misreport(
   fileLogOdds: Float64Array,
 ): void {
   const { n, person, first } = roll;
-  const { misreports, score, scoreDrop, size } = visible;
+  const { size } = visible;
+  const { misreports } = signalsWriter;
+  const { score, scoreDrop } = reportsWriter;
   inflateBehaviours(footprint);
   scoreAlso(footprint.score, footprint.inflated, inflatedScore, inflatedDrop);
   priceByCard(plan, cards, constants, fileLogOdds);

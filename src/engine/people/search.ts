@@ -1,6 +1,7 @@
-import { deriveKey, pageSize, word } from '../../random/draws.ts';
+import type { Column } from '../../institutions/institution.ts';
+import { deriveKey, pageSize, perWord, word } from '../../random/draws.ts';
 import { purposes } from '../../random/purposes.ts';
-import { roll } from '../columns/roll.ts';
+import { roll, rollWriter } from '../columns/roll.ts';
 import { lenderStride, maxLenders } from '../columns/shape.ts';
 import type { Market, SeedKey } from '../setup.ts';
 
@@ -44,7 +45,19 @@ export function sharesUpTo(share: Float64Array): Float64Array {
   return upTo;
 }
 
-/** `nextAsked` by table, without a branch that nobody can guess; to the bit the same. Somebody must be left. */
+/**
+ * `nextAsked` by table where there is one, to the bit the same. Somebody must be left.
+ *
+ * @param closed bits of lenders of the market, no others
+ */
+export function nextLender({ share, upTo }: SearchPlan, closed: number, u: number): number {
+  const n = share.length;
+  const j = upTo.length > 0 ? nextByTable(upTo, n, closed, u) : n;
+  // The table leaves out rounding at the top, and shares of 0.
+  return j < n ? j : nextAsked(share, closed, u);
+}
+
+/** Counts lenders up to the one that is meant, without a branch that nobody can guess. */
 function nextByTable(upTo: Float64Array, n: number, closed: number, u: number): number {
   const at = closed * n;
   const target = u * upTo[at + n - 1];
@@ -52,9 +65,6 @@ function nextByTable(upTo: Float64Array, n: number, closed: number, u: number): 
   for (let k = 0; k < n; k++) j += Number(upTo[at + k] <= target);
   return j;
 }
-
-/** u of a word: the middle of its 2^−32, never 0 or 1. */
-const perWord = 2.3283064365386963e-10;
 
 /**
  * The lender that a uniform draw means, through the shares of those that are neither asked nor owed, in the scenario's
@@ -90,10 +100,10 @@ const key = new Int32Array(4);
  *
  * @param home home lender by person
  */
-export function ask(plan: SearchPlan, home: Uint8Array, quarter: number): void {
-  const { n, slot, person, owed, asked, askedAt, askedCount, lookedUp } = roll;
-  const { share, homeLender, upTo } = plan;
-  const tabled = upTo.length > 0;
+export function ask(plan: SearchPlan, home: Column, quarter: number): void {
+  const { n, slot, person, owed } = roll;
+  const { asked, askedAt, askedCount, lookedUp } = rollWriter;
+  const { share, homeLender } = plan;
   const places = Math.min(plan.quotes, share.length);
   const all = share.length === 32 ? -1 : (1 << share.length) - 1;
   for (let q = 0; q < places; q++) deriveAsked(plan.seed, quarter, q);
@@ -110,9 +120,7 @@ export function ask(plan: SearchPlan, home: Uint8Array, quarter: number): void {
     }
     for (; q < places && (closed & all) !== all; q++) {
       const u = ((word(i, keys[3 * q], keys[3 * q + 1], keys[3 * q + 2]) >>> 0) + 0.5) * perWord;
-      let j = tabled ? nextByTable(upTo, share.length, closed & all, u) : share.length;
-      // The table leaves out rounding at the top, and shares of 0.
-      if (j >= share.length) j = nextAsked(share, closed, u);
+      const j = nextLender(plan, closed & all, u);
       askedAt[q * lenderStride + r] = j;
       set |= 1 << j;
       closed |= 1 << j;

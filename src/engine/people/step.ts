@@ -1,9 +1,9 @@
 import { exp } from '../../math/exp.ts';
 import { pageSize } from '../../random/draws.ts';
 import { purposes } from '../../random/purposes.ts';
-import { hidden } from '../columns/hidden.ts';
+import { hidden, hiddenWriter } from '../columns/hidden.ts';
 import { everyone, roll } from '../columns/roll.ts';
-import { visible } from '../columns/visible.ts';
+import { signalsWriter } from '../columns/visible.ts';
 import { drawNormals, drawUniforms, type Draws } from '../draws.ts';
 import { nextAsked } from './search.ts';
 import type { Market } from '../setup.ts';
@@ -142,7 +142,7 @@ function describe(plan: PeoplePlan, people: Population, quarter: number): void {
     liquidityOdds,
     need,
     meanNeed,
-  } = hidden;
+  } = hiddenWriter;
   for (let i = 0; i < size; i++) {
     const at = first + i;
     const a = people.capacityBase[at] + plan.driftWeight * people.drift[at];
@@ -164,8 +164,8 @@ function describe(plan: PeoplePlan, people: Population, quarter: number): void {
     const under = people.strain[at];
     need[i] = under === 1 ? strained : usual;
     meanNeed[i] = (1 - plan.strainShare) * usual + plan.strainShare * strained;
-    hidden.strain[i] = under;
-    hidden.safe[i] = Number(calm > 0);
+    hiddenWriter.strain[i] = under;
+    hiddenWriter.safe[i] = Number(calm > 0);
   }
 }
 
@@ -177,8 +177,9 @@ function borrow(plan: PeoplePlan, people: Population): void {
   // S̄ = (y/ȳ)^η / e^{η(η − 1)σ²/2} = e^{ησa − η²σ²/2}
   const slope = elasticity * earning.spread;
   const shift = (slope * slope) / 2;
-  const { capacity, meanSize, stigmaCost, noise, outside, home, aware } = hidden;
-  const { collateralOf, capitalOf } = visible;
+  const { capacity } = hidden;
+  const { meanSize, stigmaCost, noise, outside, home, aware } = hiddenWriter;
+  const { collateralOf, capitalOf } = signalsWriter;
   for (let i = 0; i < size; i++) {
     const at = first + i;
     const own = exp(slope * capacity[i] - shift);

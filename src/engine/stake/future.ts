@@ -3,10 +3,10 @@ import { normalTable, quantileOf } from '../../math/quantile-table.ts';
 import { deriveKey, pageSize, perWord, word, type DrawKey } from '../../random/draws.ts';
 import { purposes } from '../../random/purposes.ts';
 import { hidden } from '../columns/hidden.ts';
-import { roll } from '../columns/roll.ts';
+import { roll, rollWriter } from '../columns/roll.ts';
 import { maxRows } from '../columns/shape.ts';
 import { sizeToIncome } from '../lenders/features.ts';
-import { nextAsked } from '../people/search.ts';
+import { nextLender, planSearch, type SearchPlan } from '../people/search.ts';
 import type { Market, SeedKey } from '../setup.ts';
 
 /** Places in the order of asking that the purpose of one imagined application has room for. */
@@ -28,8 +28,8 @@ export interface Future {
   readonly size: Float64Array;
   /** min(S/ŷ, 3). */
   readonly sizeToIncome: Float64Array;
-  /** Search share of each lender. */
-  readonly share: Float64Array;
+  /** Search shares of lenders. */
+  readonly search: SearchPlan;
   readonly market: Market;
   /** Lenders asked. */
   readonly quotes: number;
@@ -44,7 +44,7 @@ export function planFuture(market: Market): Future {
     income: new Float64Array(rows),
     size: new Float64Array(rows),
     sizeToIncome: new Float64Array(rows),
-    share: Float64Array.from(market.lenders, (lender) => lender.share),
+    search: planSearch(market),
     market,
     quotes: Math.min(market.economy.search.quotes, market.lenders.length),
   };
@@ -69,7 +69,7 @@ export function imagine(
       askOneMore(future, key, d);
     }
     const at = d * maxRows;
-    for (let r = 0; r < roll.n; r++) roll.lookedUp[r] |= future.asked[at + r];
+    for (let r = 0; r < roll.n; r++) rollWriter.lookedUp[r] |= future.asked[at + r];
   }
 }
 
@@ -126,7 +126,7 @@ function startAsking({ asked, market }: Future, d: number): void {
 }
 
 /** The next place: through the shares of those not asked yet. */
-function askOneMore({ asked, share }: Future, key: DrawKey, d: number): void {
+function askOneMore({ asked, search }: Future, key: DrawKey, d: number): void {
   const { person, n } = roll;
   const k0 = key[0];
   const k1 = key[1];
@@ -134,6 +134,6 @@ function askOneMore({ asked, share }: Future, key: DrawKey, d: number): void {
   const at = d * maxRows;
   for (let r = 0; r < n; r++) {
     const u = ((word(person[r], k0, k1, k2) >>> 0) + 0.5) * perWord;
-    asked[at + r] |= 1 << nextAsked(share, asked[at + r], u);
+    asked[at + r] |= 1 << nextLender(search, asked[at + r], u);
   }
 }

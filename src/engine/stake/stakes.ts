@@ -1,5 +1,5 @@
 import { log } from '../../math/exp.ts';
-import { hidden } from '../columns/hidden.ts';
+import { hidden, stakesWriter } from '../columns/hidden.ts';
 import { roll } from '../columns/roll.ts';
 import { maxRows } from '../columns/shape.ts';
 import { terms } from '../columns/terms.ts';
@@ -30,8 +30,8 @@ export interface StakeColumns {
  */
 export function reckonStakes(plan: StakePlan, aware: Beliefs, unaware: Beliefs | undefined): void {
   for (let o = 0; o < plan.lenders; o++) {
-    reckonFor(plan, aware, o, listTaken(o, 1), true, hidden, 0);
-    if (unaware) reckonFor(plan, unaware, o, listTaken(o, 0), false, hidden, 0);
+    reckonFor(plan, aware, o, listTaken(o, 1), true, stakesWriter, 0);
+    if (unaware) reckonFor(plan, unaware, o, listTaken(o, 0), false, stakesWriter, 0);
   }
 }
 

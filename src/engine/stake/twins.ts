@@ -1,7 +1,7 @@
 import { deriveKey, pageSize, word } from '../../random/draws.ts';
 import { purposes } from '../../random/purposes.ts';
 import { hidden } from '../columns/hidden.ts';
-import { roll } from '../columns/roll.ts';
+import { roll, rollWriter } from '../columns/roll.ts';
 import { leafSize, leavesPerPage } from '../columns/shape.ts';
 import { uniformOf, type Draws } from '../draws.ts';
 import { copyAsDefaulted, type Records } from '../files/records.ts';
@@ -60,13 +60,14 @@ export function createTwins(
 
 /** Lists the twins of the page that live. */
 export function summonTwins({ made }: Twins): void {
-  const { first, size, twins } = roll;
+  const { first, size } = roll;
+  const { twins } = rollWriter;
   let n = 0;
   for (let i = 0; i < size; i++) {
     twins[n] = pageSize + i;
     n += Number(made[first + i] > 0);
   }
-  roll.twinCount = n;
+  rollWriter.twinCount = n;
 }
 
 /** Numbers that a leaf's twins teach: X and Y of the quarter. */

@@ -1,3 +1,4 @@
+import { popcount } from '../../math/bits.ts';
 import { hidden } from '../columns/hidden.ts';
 import { outcome } from '../columns/outcome.ts';
 import { roll } from '../columns/roll.ts';
@@ -79,13 +80,6 @@ function unknownTo(r: number): number {
     found |= ownRepaid[c] | ownDefaults[c] | sharedRepaid[c] | sharedDefaults[c] | fileExists[c];
   }
   return Number(found === 0);
-}
-
-/** Ones in a 32-bit word (Warren, Hacker's Delight, §5–1). */
-function popcount(word: number): number {
-  let x = word - ((word >>> 1) & 0x55555555);
-  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
-  return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** What lenders predict of applicants, against what is true of them. */

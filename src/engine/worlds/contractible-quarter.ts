@@ -1,6 +1,6 @@
 import { hidden } from '../columns/hidden.ts';
 import { loanSums } from '../columns/loan-sums.ts';
-import { outcome } from '../columns/outcome.ts';
+import { outcomeWriter } from '../columns/outcome.ts';
 import { personMask, slotsPerPage } from '../columns/shape.ts';
 import { visible } from '../columns/visible.ts';
 import {
@@ -28,7 +28,7 @@ export function contractToday(
   page: number,
   quarter: number,
 ): void {
-  const { loans, setShared, setPerks, allPerks } = outcome;
+  const { loans, setShared, setPerks, allPerks } = outcomeWriter;
   for (let k = 0; k < owing.n; k++) {
     const s = owing.slot[k];
     loans[s] = 0;
@@ -54,7 +54,7 @@ function addLoans(
 ): void {
   const { patience, collections } = choice;
   const { status, slot, lender, size } = book;
-  const { loans, allPerks } = outcome;
+  const { loans, allPerks } = outcomeWriter;
   const { collateralOf } = visible;
   const start = vintageStart(book, page, vintage);
   const n = book.count[page * book.term + vintage];
@@ -95,14 +95,14 @@ function decide({ choice }: LivePlan): void {
     const all = gain[s] + involuntaryShare * stigmaCost[i];
     const wanted = ((1 - h) * all) / (effortCost * total);
     const e = wanted < 0 ? 0 : wanted > mostEffort ? mostEffort : wanted;
-    outcome.sizes[s] = total;
-    outcome.setSizes[s] = total;
-    outcome.service[s] = loanSums.service[s];
-    outcome.allShared[s] = loanSums.largestShared[s];
-    outcome.liquidity[s] = h;
-    outcome.effort[s] = e;
-    outcome.failure[s] = h + (1 - h) * ownFailure[i] * (1 - e);
-    outcome.refusal[s] = 0;
-    outcome.tasteRefusing[s] = 0;
+    outcomeWriter.sizes[s] = total;
+    outcomeWriter.setSizes[s] = total;
+    outcomeWriter.service[s] = loanSums.service[s];
+    outcomeWriter.allShared[s] = loanSums.largestShared[s];
+    outcomeWriter.liquidity[s] = h;
+    outcomeWriter.effort[s] = e;
+    outcomeWriter.failure[s] = h + (1 - h) * ownFailure[i] * (1 - e);
+    outcomeWriter.refusal[s] = 0;
+    outcomeWriter.tasteRefusing[s] = 0;
   }
 }

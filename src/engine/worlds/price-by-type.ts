@@ -1,9 +1,9 @@
 import { log } from '../../math/exp.ts';
-import { hidden } from '../columns/hidden.ts';
+import { hidden, stakesWriter } from '../columns/hidden.ts';
 import { outcome } from '../columns/outcome.ts';
 import { roll } from '../columns/roll.ts';
 import { lenderStride, maxLenders, maxRows } from '../columns/shape.ts';
-import { terms } from '../columns/terms.ts';
+import { terms, termsWriter } from '../columns/terms.ts';
 import { visible } from '../columns/visible.ts';
 import { offsetPrice, refusal } from '../lenders/break-even.ts';
 import type { LenderTerms } from '../lenders/pricing-terms.ts';
@@ -222,10 +222,10 @@ export function takeStakes(): void {
   const { lender } = terms;
   for (let r = 0; r < n; r++) {
     const at = lender[r] * lenderStride + r;
-    hidden.rawOwn[r] = stakesWith.rawOwn[at];
-    hidden.rawShared[r] = stakesWith.rawShared[at];
-    hidden.ownStake[r] = stakesWith.ownStake[at];
-    hidden.sharedStake[r] = stakesWith.sharedStake[at];
+    stakesWriter.rawOwn[r] = stakesWith.rawOwn[at];
+    stakesWriter.rawShared[r] = stakesWith.rawShared[at];
+    stakesWriter.ownStake[r] = stakesWith.ownStake[at];
+    stakesWriter.sharedStake[r] = stakesWith.sharedStake[at];
   }
 }
 
@@ -234,7 +234,7 @@ export function estimateByType(): void {
   const { n } = roll;
   for (let r = 0; r < n; r++) {
     const pd = outcome.pd[r];
-    terms.estimate[r] = pd;
-    terms.logOdds[r] = log(pd / (1 - pd));
+    termsWriter.estimate[r] = pd;
+    termsWriter.logOdds[r] = log(pd / (1 - pd));
   }
 }

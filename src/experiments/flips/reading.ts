@@ -27,8 +27,8 @@ export const flipsReading: Reading = {
   ],
   answers: (samples, cast, summary) => [
     { question: 'Do borrowers know what a default costs?', sentences: fairness(samples, cast) },
-    { question: 'When does it cost?', sentences: byYear(summary, cast) },
-    { question: 'Whom?', sentences: byThird(summary, cast) },
+    { question: 'When does it cost?', sentences: orNone(byYear(summary, cast)) },
+    { question: 'Whom?', sentences: orNone(byThird(summary, cast)) },
   ],
 };
 
@@ -45,12 +45,16 @@ function judge(stakes: readonly number[], costs: readonly number[]): Judgement {
   return low.low > 0 && high.high < 0 ? 'fair' : 'cannot tell';
 }
 
+const none = 'Not defined, for want of repaid loans';
+/** An answer always says something. */
+const orNone = (sentences: string[]) => (sentences.length === 0 ? [`${none}.`] : sentences);
+
 const says: Readonly<Record<Judgement, string>> = {
   fair: 'They do, by mean stake over mean cost',
   less: 'They think it costs less than it does',
   more: 'They think it costs more than it does',
   'cannot tell': 'This cannot be told from so few replicates; mean stake over mean cost is',
-  'not defined': 'Not defined, for want of repaid loans',
+  'not defined': none,
 };
 
 function fairness(samples: Samples, cast: Cast): string[] {

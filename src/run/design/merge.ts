@@ -30,7 +30,7 @@ export interface Status extends Standing {
 export function statusOf(folders: readonly string[]): Status {
   const plan = commonPlan(folders);
   const jobs = folders.map((folder) => join(folder, jobsFolder));
-  const store = storeIn(...jobs);
+  const store = storeIn(jobs);
   const asked = new Set<string>();
   for (const { key } of tasksOf(inOrder(plan.scenario), codeFingerprint())) asked.add(key);
   const failed = jobs.flatMap(failuresIn).filter(({ key }) => asked.has(key) && !store.has(key));
@@ -50,7 +50,7 @@ export async function mergeFolders(
 ): Promise<{ readonly run: Outcome } | { readonly design: DesignOutcome }> {
   const { scenario: given, named } = commonPlan(folders);
   const scenario = inOrder(given);
-  const store = storeIn(...folders.map((folder) => join(folder, jobsFolder)));
+  const store = storeIn(folders.map((folder) => join(folder, jobsFolder)));
   const { total, done } = standing(scenario, store);
   const goOn = `go on with: creditlab run ${named} --out ${folders[0]}`;
   if (done < total) throw incomplete(total - done, total, goOn);

@@ -29,7 +29,8 @@ export async function runDesign(
   folder: string,
   means: Omit<Means, 'store'>,
 ): Promise<DesignOutcome> {
-  const store = storeIn(join(folder, jobsFolder));
+  means.begin?.();
+  const store = storeIn([join(folder, jobsFolder)]);
   try {
     const scenario = inOrder(given);
     for (;;) {
@@ -53,7 +54,8 @@ export async function runPart(
   part: Part,
 ): Promise<Standing> {
   const jobs = join(folder, jobsFolder);
-  const store = storeIn(jobs);
+  means.begin?.();
+  const store = storeIn([jobs]);
   try {
     return await doJobs(inOrder(scenario), jobs, { ...means, store }, part);
   } finally {

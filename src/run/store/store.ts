@@ -28,13 +28,15 @@ const storedJob = z.object({ run: wholeRun, quarters });
  * when they are asked for.
  *
  * @param folders those that are not there hold nothing
+ * @param begin called once, before the first job is written
  */
-export function storeIn(...folders: readonly string[]): Store {
+export function storeIn(folders: readonly string[], begin?: () => void): Store {
   const entries = new Map<string, Entry>();
   for (const folder of folders) {
     for (const entry of entriesIn(folder)) entries.set(entry.key, entry);
   }
   const file = appendTo(folders[0]);
+  let hasBegun = false;
   return {
     has: (key) => entries.has(key),
     size: () => entries.size,
@@ -47,6 +49,8 @@ export function storeIn(...folders: readonly string[]): Store {
       return values;
     },
     write(key, values) {
+      if (!hasBegun) begin?.();
+      hasBegun = true;
       const text = textOf(values);
       entries.set(key, file.append(key, sha256(text), text));
     },

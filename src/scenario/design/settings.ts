@@ -108,13 +108,10 @@ function ofInstitutions(
   };
   const everyone = institutions.map(({ id }) => id);
   return [
-    ...(everyone.length === 0 ? [] : Object.keys(recordParameters())).map((name) =>
-      number(
-        'everyInstitution',
-        everyone.filter((id) => Object.hasOwn(tableOf(id), name)),
-        name,
-      ),
-    ),
+    ...Object.keys(recordParameters()).flatMap((name) => {
+      const owners = everyone.filter((id) => Object.hasOwn(tableOf(id), name));
+      return owners.length === 0 ? [] : [number('everyInstitution', owners, name)];
+    }),
     ...institutions.flatMap(({ id, participation }): Setting[] => [
       ...Object.keys(tableOf(id)).map((name) => number(id, [id], name)),
       {

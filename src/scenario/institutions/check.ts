@@ -1,4 +1,4 @@
-import { UserError, type Problem } from '../../errors.ts';
+import { messageOf, UserError, type Problem } from '../../errors.ts';
 import { behaviours } from '../../scores/index.ts';
 import {
   isScore,
@@ -9,7 +9,7 @@ import {
   type Rules,
   type Values,
 } from '../../institutions/index.ts';
-import { messageOf, misfits, rulesShape } from './shape.ts';
+import { misfits, rulesShape } from './shape.ts';
 
 /**
  * The institution's rules under these values, checked on the lenders of a market. Whatever its score answers later is

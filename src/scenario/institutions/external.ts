@@ -1,8 +1,8 @@
-import { access } from 'node:fs/promises';
-import { UserError, type Problem } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
 import { defineInstitution, type Institution } from '../../institutions/index.ts';
 import * as kit from '../../institutions/kit.ts';
-import { institutionShape, messageOf, misfits } from './shape.ts';
+import { defaultOf, loadModule, property } from '../load-module.ts';
+import { institutionShape, misfits } from './shape.ts';
 
 /**
  * An institution from a user's own module: TypeScript or JavaScript, ES module or CommonJS, anywhere
@@ -15,32 +15,13 @@ import { institutionShape, messageOf, misfits } from './shape.ts';
  * @throws UserError if the module is missing, does not parse or run, or exports no institution
  */
 export async function loadExternalInstitution(path: string): Promise<Institution> {
-  await access(path).catch((error: unknown) => {
-    throw new UserError([{ file: path, message: `no module can be read at ${path}` }], {
-      cause: error,
-    });
-  });
-  // Loaded only now, since most scenarios name no module.
-  const { createJiti } = await import('jiti');
-  const jiti = createJiti(import.meta.url, {
-    // Without caches nothing is written to the disk, and a changed file is read as it is now.
-    fsCache: false,
-    moduleCache: false,
-    // Else all that a module imports stands behind a proxy, asked anew at each use: a score that calls the kit for every
-    // borrower made the whole run take twice as long. `institutionIn` finds the default export itself.
-    interopDefault: false,
-    virtualModules: { creditlab: kit },
-  });
-  const loaded = await jiti.import(path).catch((error: unknown) => {
-    throw new UserError([whyNotLoaded(path, error)], { cause: error });
-  });
+  const loaded = await loadModule(path, kit);
   return institutionIn(path, loaded);
 }
 
 /** The institution that a loaded module exports: `export default`, `module.exports`, or one in the other. */
 function institutionIn(path: string, loaded: unknown): Institution {
-  const byDefault = property(loaded, 'default');
-  const exported = property(byDefault, 'default') ?? byDefault ?? loaded;
+  const exported = defaultOf(loaded);
   if (property(exported, 'rules') === undefined && property(exported, 'id') === undefined) {
     throw new UserError([
       {
@@ -55,22 +36,4 @@ function institutionIn(path: string, loaded: unknown): Institution {
   throw new UserError(
     misfits(institutionShape, exported).map((message) => ({ file: path, message })),
   );
-}
-
-/** A member of a value of which nothing is known. */
-function property(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-}
-
-/** jiti tells where it could not parse in its message's second line, with columns from 0. */
-function whyNotLoaded(path: string, error: unknown): Problem {
-  const [message, place = ''] = messageOf(error)
-    .split('\n')
-    .map((line) => line.trim());
-  const position = /:(\d+):(\d+)$/.exec(place);
-  if (!position || !message.includes('ParseError')) {
-    return { file: path, message: `fails while it is loaded: ${message}` };
-  }
-  const [, line, column] = position;
-  return { file: path, line: Number(line), column: Number(column) + 1, message };
 }

@@ -93,8 +93,3 @@ export function misfits(shape: z.ZodType, value: unknown): string[] {
     path.length > 0 ? `${path.join('.')}: ${message}` : message,
   );
 }
-
-/** The message of whatever a user's code threw; a plain `Error` needs no name before it. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error && error.name === 'Error' ? error.message : String(error);
-}

@@ -1,97 +1,255 @@
+import { join } from 'node:path';
+import ts from 'typescript';
 import { describe, expect, it, test } from 'vitest';
-import { files, imports, parsed } from '../../source-imports.ts';
+import { source, texts } from './imports.ts';
+import { knownIn, knowsColumns } from './knowledge.ts';
 
 /**
- * What a room must not know, through whatever its files import, types included: who may name the type of a thing may be
- * handed it. Some files offer more than one thing; of these the names count.
+ * Who knows what in the engine: rooms × columns (docs/model.md, section 4). A room is a folder; what it reads is what its
+ * files import, followed through whatever they import; what it writes are the writers that it imports itself.
+ *
+ * `stakes`, `signals`, `reports` are parts of `hidden` and `visible` that have writers of their own. Beside columns: the loan
+ * `book`, `motives` and what the `quarter` does to loans (loans/book.ts), the `trial` of contracts, what offers are worth
+ * (`surplus`), `population`, `records`, nature's `draws`, and the `keys` with which a draw can be made over again.
  */
-const secrets: Readonly<Record<string, readonly string[]>> = {
-  lenders: [
-    ...['engine/columns/hidden.ts', 'engine/columns/outcome.ts', 'engine/columns/loan-sums.ts'],
-    ...['engine/people/', 'engine/stake/', 'engine/worlds/', 'engine/files/records.ts'],
-  ],
-  files: [
-    ...['engine/columns/hidden.ts', 'engine/columns/outcome.ts', 'engine/columns/loan-sums.ts'],
-    ...['engine/columns/terms.ts', 'engine/people/', 'engine/stake/', 'engine/worlds/'],
-  ],
+const everything =
+  'book draws hidden keys lesson loanSums motives outcome population quarter records roll surplus terms trial visible';
+const knows: Readonly<Record<string, { reads: string; writes: string }>> = {
+  lenders: { reads: 'lesson roll visible', writes: '' },
+  files: { reads: 'book records roll visible', writes: 'reports roll' },
+  competition: { reads: 'keys roll terms visible', writes: 'terms' },
+  people: {
+    reads: 'draws hidden keys population records roll visible',
+    writes: 'hidden reports roll signals',
+  },
+  loans: {
+    reads:
+      'book draws hidden keys lesson loanSums motives outcome quarter roll terms trial visible',
+    writes: 'lesson loanSums outcome roll terms',
+  },
+  stake: {
+    reads: 'book hidden keys motives outcome quarter records roll surplus terms visible',
+    writes: 'roll stakes',
+  },
+  worlds: { reads: everything, writes: 'outcome stakes terms' },
+  tally: {
+    reads:
+      'book hidden loanSums motives outcome population quarter roll surplus terms trial visible',
+    writes: '',
+  },
+  // An observer may ask what more collateral would do.
+  observe: { reads: everything, writes: 'signals' },
 };
 
-/** Names that a room must not take from a file that it may import. */
-const names: Readonly<Record<string, readonly string[]>> = {
-  'engine/loans/book.ts': ['Motives', 'LoanQuarter'],
-  // Only `uniformOf`, for its own lots: who is explored.
-  'engine/draws.ts': ['Draws', 'createDraws', 'drawNormals', 'drawUniforms'],
-};
+/** Files beside the rooms that know columns by their office: they hand each stage its part. */
+const offices = [
+  ...['engine/quarter.ts', 'engine/state.ts', 'engine/world-state.ts', 'engine/world-memory.ts'],
+  ...['engine/parts.ts', 'engine/draws.ts', 'engine/macro.ts', 'engine/lots/record-errors.ts'],
+];
 
-interface Line {
-  readonly from: string;
-  readonly to: string;
-  readonly names: readonly string[];
-}
+const rooms = Object.keys(knows);
+const words = (line: string) => line.split(' ').filter((word) => word !== '');
 
-function peeksOf(room: string, lines: readonly Line[]): string[] {
-  const seen = new Set<string>();
-  const found: string[] = [];
-  const next = files.filter((name) => name.startsWith(`engine/${room}/`));
-  for (let name = next.pop(); name !== undefined; name = next.pop()) {
-    if (seen.has(name)) continue;
-    seen.add(name);
-    for (const line of lines.filter(({ from }) => from === name)) {
-      const isSecret = secrets[room].some((one) => line.to.startsWith(one));
-      const taken = line.names.filter((one) => names[line.to]?.includes(one));
-      if (isSecret || taken.length > 0)
-        found.push(`${name} → ${line.to} ${taken.join(' ')}`.trim());
-      next.push(line.to);
-    }
-  }
-  return found;
-}
+describe.each(rooms)('%s', (room) => {
+  const found = knownIn(room, texts);
+  const { reads, writes } = knows[room];
 
-/** Columns of `visible` that a text writes by their name. */
-const writesIn = (text: string) =>
-  [...text.matchAll(/\bvisible\.(\w+)(?:\[[^=;]*\]\s*[-+*/]?=(?!=)|\.(?:fill|set)\()/g)].map(
-    ([, column]) => column,
-  );
+  it('reads its information set, all of it and nothing else', () => {
+    expect(found.reads).toEqual(words(reads));
+  });
 
-describe.each(Object.keys(secrets))('%s', (room) => {
-  it('knows nothing but its information set', () => {
-    expect(peeksOf(room, imports)).toEqual([]);
+  it('writes its own columns', () => {
+    expect(found.writes).toEqual(words(writes));
   });
 });
 
-it('lenders write no column of what they are shown', () => {
-  const found = [...parsed]
-    .filter(([name]) => name.startsWith('engine/lenders/'))
-    .flatMap(([name, file]) => writesIn(file.text).map((column) => `${name}: ${column}`));
-  expect(found).toEqual([]);
+test('whoever knows columns is in the table, or knows them by its office', () => {
+  const others = [...texts.keys()].filter(
+    (name) =>
+      name.startsWith('engine/') &&
+      !rooms.some((room) => name.startsWith(`engine/${room}/`)) &&
+      !name.startsWith('engine/columns/') &&
+      knowsColumns(name, texts),
+  );
+  expect(others.toSorted()).toEqual(offices.toSorted());
 });
 
-const card = 'engine/lenders/price-by-card.ts';
+/** A peek at what a room must not know, as a line planted in one of its files. */
+interface Peek {
+  readonly what: string;
+  readonly file: string;
+  readonly plant: string;
+  /** A file that is new, and its text. */
+  readonly beside?: readonly [string, string];
+}
 
-test.each<{ what: string; line: Line }>([
+const refusedByImport: readonly Peek[] = [
   {
     what: 'a trait',
-    line: { from: card, to: 'engine/people/population.ts', names: ['Population'] },
+    file: 'engine/lenders/price-by-card.ts',
+    plant: `import { hidden } from '../columns/hidden.ts'; export const peek = hidden.capacity[0];`,
   },
-  { what: 'the true PD', line: { from: card, to: 'engine/columns/hidden.ts', names: ['hidden'] } },
+  {
+    what: 'a trait, through a file that may know it',
+    file: 'engine/lenders/score-files.ts',
+    plant: `import { stepPeople } from '../people/step.ts'; export const peek = stepPeople;`,
+  },
+  {
+    what: 'a trait, through a new file among the columns',
+    file: 'engine/lenders/score-files.ts',
+    plant: `import { secret } from '../columns/by-another-name.ts'; export const peek = secret.capacity[0];`,
+    beside: [
+      'engine/columns/by-another-name.ts',
+      `export { hidden as secret } from './hidden.ts';`,
+    ],
+  },
+  {
+    what: 'a trait, by the type of who it is of',
+    file: 'engine/lenders/plan.ts',
+    plant: `import type { Population } from '../people/population.ts'; export const peek = (people: Population) => people.character[0];`,
+  },
+  {
+    what: 'the true PD, handed over',
+    file: 'engine/lenders/price-by-card.ts',
+    plant: `import type { Observed } from '../observe/observer.ts'; export const peek = (seen: Observed) => seen.outcome.pd[0];`,
+  },
+  {
+    what: 'the true PD, by a type alone',
+    file: 'engine/lenders/price-by-card.ts',
+    plant: `export const peek = (page: typeof import('../columns/outcome.ts').outcome) => page.pd[0];`,
+  },
   {
     what: 'another lender’s unfurnished record',
-    line: { from: card, to: 'engine/files/records.ts', names: ['Records'] },
+    file: 'engine/lenders/learn.ts',
+    plant: `import type { Records } from '../files/records.ts'; export const peek = (records: Records) => records.defaults[1][0];`,
   },
   {
-    what: 'left-over noise, drawn over again',
-    line: { from: card, to: 'engine/draws.ts', names: ['drawNormals'] },
+    what: 'how another lender’s open loan goes',
+    file: 'engine/lenders/learning-sums.ts',
+    plant: `import type { LoanBook } from '../loans/book.ts'; export const peek = (book: LoanBook) => book.status[0];`,
+  },
+  {
+    what: 'left-over noise: the capital signal less it is the trait',
+    file: 'engine/lenders/features.ts',
+    plant: `import { noise } from '../people/footprint.ts'; export const peek = noise[0];`,
+  },
+  {
+    what: 'noise drawn over again',
+    file: 'engine/lenders/features.ts',
+    plant: `import { createDrawKey, deriveKey } from '../../random/draws.ts'; export const peek = [createDrawKey, deriveKey];`,
+  },
+  {
+    what: 'noise drawn over again, by the page',
+    file: 'engine/lenders/features.ts',
+    plant: `import { drawNormals } from '../draws.ts'; export const peek = drawNormals;`,
   },
   {
     what: 'the outcome of a refused loan',
-    line: { from: card, to: 'engine/columns/outcome.ts', names: ['outcome'] },
+    file: 'engine/lenders/learn.ts',
+    plant: `import { outcome } from '../columns/outcome.ts'; export const peek = outcome.pd[0];`,
   },
-  { what: 'motives', line: { from: card, to: 'engine/loans/book.ts', names: ['Motives'] } },
-])('a planted peek is refused: $what', ({ line }) => {
-  const before = peeksOf('lenders', imports);
-  expect(peeksOf('lenders', [...imports, line]).length).toBeGreaterThan(before.length);
+  {
+    what: 'why a borrower refuses',
+    file: 'engine/lenders/learn.ts',
+    plant: `import type { Motives } from '../loans/book.ts'; export const peek = (motives: Motives) => motives.use[0];`,
+  },
+  {
+    what: 'a write into a report, by its writer',
+    file: 'engine/lenders/score-files.ts',
+    plant: `import { reportsWriter } from '../columns/visible.ts'; export const peek = () => { reportsWriter.sharedDefaults[0] = 0; };`,
+  },
+  {
+    what: 'a hidden column, on file',
+    file: 'engine/files/furnish.ts',
+    plant: `import { hidden } from '../columns/hidden.ts'; export const peek = hidden.capacity[0];`,
+  },
+  {
+    what: 'noise drawn over again, on file',
+    file: 'engine/files/furnish.ts',
+    plant: `import { deriveKey } from '../../random/draws.ts'; export const peek = deriveKey;`,
+  },
+];
+
+const refusedByCompiler: readonly Peek[] = [
+  {
+    what: 'a write into a report',
+    file: 'engine/lenders/score-files.ts',
+    plant: `export const peek = () => { visible.sharedDefaults[0] = 0; };`,
+  },
+  {
+    what: 'a report wiped out',
+    file: 'engine/lenders/price-by-card.ts',
+    plant: `export const peek = () => visible.balances.fill(0);`,
+  },
+  {
+    what: 'the outcome of a refused loan, in the lesson',
+    file: 'engine/lenders/learning-sums.ts',
+    plant: `export const peek = () => lesson.refused[0];`,
+  },
+  {
+    what: 'a write into what was learnt from',
+    file: 'engine/lenders/learning-sums.ts',
+    plant: `export const peek = () => { lesson.defaulted[0] = 0; };`,
+  },
+];
+
+const planted = ({ file, plant }: Peek) => `${texts.get(file) ?? ''}\n${plant}\n`;
+
+describe('a peek is refused by what a file may import', () => {
+  test.each(refusedByImport)('$what', (peek) => {
+    const { file, beside } = peek;
+    const room = file.split('/')[1];
+    const all = new Map([...texts, [file, planted(peek)], ...(beside ? [beside] : [])]);
+    const found = knownIn(room, all);
+    const news = [
+      ...found.reads.filter((one) => !words(knows[room].reads).includes(one)),
+      ...found.writes.filter((one) => !words(knows[room].writes).includes(one)),
+    ];
+    expect(news).not.toEqual([]);
+  });
 });
 
-test('a planted peek is refused: a write into a report', () => {
-  expect(writesIn('visible.repaid[r] = 0;')).toEqual(['repaid']);
+describe('a peek is refused by the compiler', () => {
+  const changed = new Map<string, string>();
+  for (const peek of refusedByCompiler) {
+    const name = join(source, peek.file);
+    changed.set(name, `${changed.get(name) ?? texts.get(peek.file) ?? ''}\n${peek.plant}\n`);
+  }
+  // Two peeks in a file would have one name.
+  for (const [name, text] of changed) {
+    let k = 0;
+    changed.set(
+      name,
+      text.replaceAll('const peek =', () => `const peek${k++} =`),
+    );
+  }
+  const options: ts.CompilerOptions = {
+    ...{ strict: true, noEmit: true, skipLibCheck: true, allowImportingTsExtensions: true },
+    target: ts.ScriptTarget.ES2022,
+    lib: ['lib.es2023.d.ts', 'lib.dom.d.ts'],
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    types: [],
+  };
+  const host = ts.createCompilerHost(options);
+  const getSourceFile = host.getSourceFile.bind(host);
+  host.getSourceFile = (name, ...rest) => {
+    const text = changed.get(name);
+    return text === undefined
+      ? getSourceFile(name, ...rest)
+      : ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true);
+  };
+  const program = ts.createProgram([...changed.keys()], options, host);
+
+  test.each(refusedByCompiler)('$what', ({ file, plant }) => {
+    const name = join(source, file);
+    const body = plant.replace('export const peek =', '');
+    const at = (changed.get(name) ?? '').indexOf(body);
+    expect(at).toBeGreaterThan(0);
+    const errors = program.getSemanticDiagnostics(program.getSourceFile(name));
+    const here = errors.filter(({ start = 0 }) => start >= at && start < at + body.length);
+    expect(here).toHaveLength(1);
+    const peeks = refusedByCompiler.filter((one) => one.file === file);
+    expect(errors).toHaveLength(peeks.length);
+  });
 });

@@ -83,7 +83,7 @@ function run(market: Market, regime: Regime, world: World, elsewhere: Elsewhere,
   const crew = alone();
   const nextPage = () => {
     columns.forEach(spoil);
-    Object.assign(engine.roll, { first: NaN, size: NaN, n: NaN, twinCount: NaN });
+    Object.assign(engine.rollWriter, { first: NaN, size: NaN, n: NaN, twinCount: NaN });
     return crew.nextPage();
   };
   runMarket(state, [here], spoilt ? { ...crew, nextPage } : crew);

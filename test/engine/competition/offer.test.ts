@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { roll } from '../../../src/engine/columns/roll.ts';
+import { roll, rollWriter } from '../../../src/engine/columns/roll.ts';
 import { lenderStride } from '../../../src/engine/columns/shape.ts';
 import { terms } from '../../../src/engine/columns/terms.ts';
-import { visible } from '../../../src/engine/columns/visible.ts';
+import { reportsWriter, signalsWriter, visible } from '../../../src/engine/columns/visible.ts';
 import { join } from '../../../src/engine/files/join.ts';
 import { breakEvenPrice } from '../../../src/engine/lenders/break-even.ts';
 import { featureCount, writeFeatures } from '../../../src/engine/lenders/features.ts';
@@ -71,29 +71,29 @@ for (let c = 0; c < cards.coefficients.length; c++) cards.coefficients[c] += 0.5
 const constants = createPriceConstants(plan.terms);
 updatePriceConstants(plan.terms, Float64Array.of(4, 3, 2, 1), constants);
 
-roll.first = 0;
-roll.n = n;
+rollWriter.first = 0;
+rollWriter.n = n;
 const home = new Uint8Array(4096);
 for (let r = 0; r < n; r++) {
-  roll.slot[r] = r;
-  roll.person[r] = r;
+  rollWriter.slot[r] = r;
+  rollWriter.person[r] = r;
   // Many owe three of five lenders, so that one, two, three or four are asked.
-  roll.owed[r] = Math.floor(next() * 32) & 0b01111;
+  rollWriter.owed[r] = Math.floor(next() * 32) & 0b01111;
   home[r] = r % 5;
-  visible.income[r] = 4 * next() - 2;
-  visible.capital[r] = 4 * next() - 2;
-  visible.collateral[r] = 0.3 * next();
-  visible.size[r] = 0.2 + 2 * next();
-  visible.incomeInferred[r] = 0.3 + 2 * next();
-  visible.score[r] = 2 * next() - 1;
+  signalsWriter.income[r] = 4 * next() - 2;
+  signalsWriter.capital[r] = 4 * next() - 2;
+  signalsWriter.collateral[r] = 0.3 * next();
+  signalsWriter.size[r] = 0.2 + 2 * next();
+  signalsWriter.incomeInferred[r] = 0.3 + 2 * next();
+  reportsWriter.score[r] = 2 * next() - 1;
   for (let j = 0; j < kinds.length; j++) {
     const c = j * lenderStride + r;
-    visible.ownRepaid[c] = Math.floor(6 * next());
-    visible.ownDefaults[c] = Math.floor(1.3 * next());
-    visible.sharedRepaid[c] = Math.floor(12 * next());
-    visible.sharedDefaults[c] = Math.floor(7 * next());
-    visible.fileExists[c] = Math.floor(2 * next());
-    visible.balances[c] = 6 * next();
+    reportsWriter.ownRepaid[c] = Math.floor(6 * next());
+    reportsWriter.ownDefaults[c] = Math.floor(1.3 * next());
+    reportsWriter.sharedRepaid[c] = Math.floor(12 * next());
+    reportsWriter.sharedDefaults[c] = Math.floor(7 * next());
+    reportsWriter.fileExists[c] = Math.floor(2 * next());
+    reportsWriter.balances[c] = 6 * next();
   }
 }
 ask(planSearch(market), home, quarter);

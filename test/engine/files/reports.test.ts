@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { roll } from '../../../src/engine/columns/roll.ts';
+import { rollWriter } from '../../../src/engine/columns/roll.ts';
 import { lenderStride } from '../../../src/engine/columns/shape.ts';
 import { visible } from '../../../src/engine/columns/visible.ts';
 import { furnish } from '../../../src/engine/files/furnish.ts';
@@ -128,15 +128,15 @@ function livesByThePage(rules: Rules) {
   const book = createLoanBook(economy, 4096, room, plainMemory);
   const now = createLoanQuarter(book.term, book.capacity);
   const slots = [...Array(people).keys()].flatMap((i) => (i % 5 === 0 ? [i, 4096 + i] : [i]));
-  roll.first = 0;
-  roll.n = slots.length;
+  rollWriter.first = 0;
+  rollWriter.n = slots.length;
   slots.forEach((slot, r) => {
-    roll.slot[r] = slot;
-    roll.person[r] = slot & 4095;
+    rollWriter.slot[r] = slot;
+    rollWriter.person[r] = slot & 4095;
   });
   const twins = slots.filter((slot) => slot >= 4096);
-  roll.twins.set(twins);
-  roll.twinCount = twins.length;
+  rollWriter.twins.set(twins);
+  rollWriter.twinCount = twins.length;
   const loans: Loan[] = [];
   let seenOpen = 0;
   let seenClosed = 0;

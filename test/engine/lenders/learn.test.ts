@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { leavesPerPage } from '../../../src/engine/columns/shape.ts';
-import { visible } from '../../../src/engine/columns/visible.ts';
+import { signalsWriter, visible } from '../../../src/engine/columns/visible.ts';
 import { join } from '../../../src/engine/files/join.ts';
 import { featureCount, writeFeatures } from '../../../src/engine/lenders/features.ts';
 import { inferredIncome } from '../../../src/engine/lenders/inferred-income.ts';
@@ -8,6 +8,7 @@ import { createCards, teach } from '../../../src/engine/lenders/learn.ts';
 import { learnFrom, teachingCount } from '../../../src/engine/lenders/learning-sums.ts';
 import { planLenders } from '../../../src/engine/lenders/plan.ts';
 import { createLoanBook, Status } from '../../../src/engine/loans/book.ts';
+import { comeOfAge } from '../../../src/engine/loans/come-of-age.ts';
 import { plainMemory } from '../../../src/engine/memory/allocate.ts';
 import { economyParameters, type Economy } from '../../../src/engine/parameters.ts';
 import type { Market } from '../../../src/engine/setup.ts';
@@ -83,8 +84,8 @@ function vintageOf(perLeaf: number, quarter: number, withLender: (k: number) => 
   }
   book.count[v] = k - start;
   for (let i = 0; i < 2048; i++) {
-    visible.capitalOf[i] = 2 * next() - 1;
-    visible.collateralOf[i] = 0.2 * next();
+    signalsWriter.capitalOf[i] = 2 * next() - 1;
+    signalsWriter.collateralOf[i] = 0.2 * next();
   }
   return { book, start };
 }
@@ -208,7 +209,8 @@ describe('a vintage that has come of age', () => {
   const stride = teachingCount(lenders, term);
   const leaves = new Float64Array(leavesPerPage * stride).fill(99);
   for (let leaf = 0; leaf < leavesPerPage; leaf++) {
-    learnFrom(plan, cards.coefficients, book, 0, leaf, quarter, leaves, leaf * stride);
+    comeOfAge(book, 0, leaf, quarter);
+    learnFrom(plan, cards.coefficients, leaves, leaf * stride);
   }
   const sums = new Float64Array(stride);
   for (let leaf = 0; leaf < leavesPerPage; leaf++) {
@@ -239,7 +241,8 @@ describe('a vintage that has come of age', () => {
     const times = cards.times.slice();
     const empty = createLoanBook(economy, market.borrowers, room, plainMemory);
     const none = new Float64Array(stride).fill(5);
-    learnFrom(plan, cards.coefficients, empty, 0, 0, quarter, none, 0);
+    comeOfAge(empty, 0, 0, quarter);
+    learnFrom(plan, cards.coefficients, none, 0);
     expect(new Set(none)).toEqual(new Set([0]));
     teach(learning, cards, none);
     expect(cards.coefficients).toEqual(coefficients);

@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
-import { hidden } from '../../../src/engine/columns/hidden.ts';
-import { loanSums, slotStride } from '../../../src/engine/columns/loan-sums.ts';
+import { hidden, hiddenWriter } from '../../../src/engine/columns/hidden.ts';
+import { loanSums, loanSumsWriter, slotStride } from '../../../src/engine/columns/loan-sums.ts';
 import { maxRows } from '../../../src/engine/columns/shape.ts';
-import { visible } from '../../../src/engine/columns/visible.ts';
+import { signalsWriter, visible } from '../../../src/engine/columns/visible.ts';
 import { chooseAhead } from '../../../src/engine/loans/choice.ts';
 import { planChoice } from '../../../src/engine/loans/choice-plan.ts';
 import { expectTroubleWith, liquidityHazard } from '../../../src/engine/loans/trouble.ts';
@@ -38,13 +38,13 @@ function draw(k: number): void {
   trial.ownStake[k] = next();
   trial.sharedStake[k] = next();
   trial.recovery[k] = next();
-  hidden.debtWeight[k] = economy.hazard.debt / (0.3 + 4 * next());
-  hidden.liquidityOdds[k] = 0.1 * next() * next();
-  hidden.ownFailure[k] = 0.3 * next() * next();
-  hidden.strain[k] = Number(next() < 0.3);
-  hidden.stigmaCost[k] = 2 * next();
-  hidden.noise[k] = 0.3 * next();
-  visible.collateralOf[k] = 0.3 * next();
+  hiddenWriter.debtWeight[k] = economy.hazard.debt / (0.3 + 4 * next());
+  hiddenWriter.liquidityOdds[k] = 0.1 * next() * next();
+  hiddenWriter.ownFailure[k] = 0.3 * next() * next();
+  hiddenWriter.strain[k] = Number(next() < 0.3);
+  hiddenWriter.stigmaCost[k] = 2 * next();
+  hiddenWriter.noise[k] = 0.3 * next();
+  signalsWriter.collateralOf[k] = 0.3 * next();
   let sizes = 0;
   let service = 0;
   let largest = 0;
@@ -54,9 +54,9 @@ function draw(k: number): void {
       service += 0.3 * next();
       largest = Math.max(largest, 1.5 * next());
     }
-    loanSums.sizes[x * slotStride + k] = sizes;
-    loanSums.service[x * slotStride + k] = service;
-    loanSums.largestShared[x * slotStride + k] = largest;
+    loanSumsWriter.sizes[x * slotStride + k] = sizes;
+    loanSumsWriter.service[x * slotStride + k] = service;
+    loanSumsWriter.largestShared[x * slotStride + k] = largest;
   }
 }
 

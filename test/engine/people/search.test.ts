@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { roll } from '../../../src/engine/columns/roll.ts';
+import { roll, rollWriter } from '../../../src/engine/columns/roll.ts';
 import { lenderStride } from '../../../src/engine/columns/shape.ts';
 import { ask, nextAsked, sharesUpTo } from '../../../src/engine/people/search.ts';
 
@@ -20,13 +20,13 @@ describe('picking by share', () => {
 
 /** Everybody of a page applies; person i's home is i mod 6. */
 function everybodyApplies(owed: (i: number) => number) {
-  roll.first = 0;
-  roll.n = 4096;
+  rollWriter.first = 0;
+  rollWriter.n = 4096;
   const home = new Uint8Array(4096);
   for (let i = 0; i < 4096; i++) {
-    roll.slot[i] = i;
-    roll.person[i] = i;
-    roll.owed[i] = owed(i);
+    rollWriter.slot[i] = i;
+    rollWriter.person[i] = i;
+    rollWriter.owed[i] = owed(i);
     home[i] = i % 6;
   }
   return home;

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { Access } from '../../../src/institutions/institution.ts';
-import { hidden } from '../../../src/engine/columns/hidden.ts';
-import { roll } from '../../../src/engine/columns/roll.ts';
+import { hidden, hiddenWriter } from '../../../src/engine/columns/hidden.ts';
+import { roll, rollWriter } from '../../../src/engine/columns/roll.ts';
 import { lenderStride, maxLenders, maxRows } from '../../../src/engine/columns/shape.ts';
-import { terms } from '../../../src/engine/columns/terms.ts';
-import { visible } from '../../../src/engine/columns/visible.ts';
+import { terms, termsWriter } from '../../../src/engine/columns/terms.ts';
+import { reportsWriter, signalsWriter, visible } from '../../../src/engine/columns/visible.ts';
 import { breakEvenPrice } from '../../../src/engine/lenders/break-even.ts';
 import { featureCount, writeFeatures } from '../../../src/engine/lenders/features.ts';
 import {
@@ -63,31 +63,31 @@ const cards = Float64Array.from({ length: (n + 1) * featureCount }, (_, k) => {
 });
 
 function lay(): void {
-  roll.first = 0;
-  roll.n = rows;
+  rollWriter.first = 0;
+  rollWriter.n = rows;
   for (let r = 0; r < rows; r++) {
-    roll.person[r] = 3 * r;
-    roll.slot[r] = 3 * r;
+    rollWriter.person[r] = 3 * r;
+    rollWriter.slot[r] = 3 * r;
     const i = 3 * r;
-    hidden.capacity[i] = 4 * next() - 2;
-    hidden.meanSize[i] = 0.4 + next();
-    hidden.meanNeed[i] = 0.2 + 0.5 * next();
-    hidden.home[i] = r % n;
-    hidden.aware[i] = r % 5 === 0 ? 0 : 1;
-    visible.capital[r] = 4 * next() - 2;
-    visible.collateral[r] = 0.3 * next();
-    visible.size[r] = 0.2 + 2 * next();
-    visible.score[r] = 2 * next() - 1;
-    visible.scoreDrop[r] = -0.5 * next();
-    terms.lender[r] = (r * 7) % n;
-    roll.asked[r] = (1 << (r % n)) | (1 << terms.lender[r]);
+    hiddenWriter.capacity[i] = 4 * next() - 2;
+    hiddenWriter.meanSize[i] = 0.4 + next();
+    hiddenWriter.meanNeed[i] = 0.2 + 0.5 * next();
+    hiddenWriter.home[i] = r % n;
+    hiddenWriter.aware[i] = r % 5 === 0 ? 0 : 1;
+    signalsWriter.capital[r] = 4 * next() - 2;
+    signalsWriter.collateral[r] = 0.3 * next();
+    signalsWriter.size[r] = 0.2 + 2 * next();
+    reportsWriter.score[r] = 2 * next() - 1;
+    reportsWriter.scoreDrop[r] = -0.5 * next();
+    termsWriter.lender[r] = (r * 7) % n;
+    rollWriter.asked[r] = (1 << (r % n)) | (1 << terms.lender[r]);
     for (let q = 0; q < n; q++) {
       const c = q * lenderStride + r;
-      visible.ownRepaid[c] = Math.floor(4 * next());
-      visible.ownDefaults[c] = Math.floor(1.3 * next());
-      visible.sharedRepaid[c] = Math.floor(9 * next());
-      visible.sharedDefaults[c] = Math.floor(6 * next() * next());
-      visible.fileExists[c] = visible.sharedRepaid[c] > 3 ? 1 : 0;
+      reportsWriter.ownRepaid[c] = Math.floor(4 * next());
+      reportsWriter.ownDefaults[c] = Math.floor(1.3 * next());
+      reportsWriter.sharedRepaid[c] = Math.floor(9 * next());
+      reportsWriter.sharedDefaults[c] = Math.floor(6 * next() * next());
+      reportsWriter.fileExists[c] = visible.sharedRepaid[c] > 3 ? 1 : 0;
     }
   }
 }
@@ -231,7 +231,7 @@ it.each([1, 2])('stakes over columns are those of the plain formulas (%i draws)'
   lay();
   const m = market(count);
   const future = planFuture(m);
-  roll.lookedUp.fill(0);
+  rollWriter.lookedUp.fill(0);
   imagine(future, draws, 3);
   const plan = planStake(m, sharing, { terms: lenderTerms, classOf }, future);
   const aware = beliefs(lenderTerms.fee, Float64Array.of(1.3, 0.7, 1.4));
@@ -268,7 +268,7 @@ it.each([1, 2])('stakes over columns are those of the plain formulas (%i draws)'
 it('the next application asks home and then others, each once', () => {
   lay();
   const future = planFuture(market(2));
-  roll.lookedUp.fill(0);
+  rollWriter.lookedUp.fill(0);
   imagine(future, draws, 3);
   for (let r = 0; r < rows; r++) {
     for (const d of [0, 1]) {

@@ -1,6 +1,6 @@
-import { UserError } from '../errors.ts';
-import type { Part } from '../run/design/tasks.ts';
-import type { RunFlags } from './run-options.ts';
+import { UserError } from '../../errors.ts';
+import type { Part } from '../../run/index.ts';
+import type { RunFlags } from '../run-options.ts';
 
 /** The part of all jobs that the flags ask for; undefined for all. */
 export function partOf({ shard, job }: Pick<RunFlags, 'shard' | 'job'>): Part | undefined {

@@ -1,7 +1,7 @@
-import { economyParameters, lenderParameters } from '../engine/index.ts';
-import type { Institution } from '../institutions/index.ts';
-import type { Parameter, ParameterTable } from '../parameters.ts';
-import type { InstitutionChoice, Scenario } from './scenario.ts';
+import { economyParameters, lenderParameters } from '../../engine/index.ts';
+import type { Institution } from '../../institutions/index.ts';
+import type { Parameter, ParameterTable } from '../../parameters.ts';
+import type { InstitutionChoice, Scenario } from '../scenario.ts';
 
 /** Where the numbers of a scenario come from; switches count as numbers. */
 export interface Provenance {

@@ -1,8 +1,8 @@
-import { designAnswers, pointTable } from '../findings/index.ts';
-import type { DesignOutcome } from '../run/index.ts';
-import { colours, lineWidth, print, say } from '../terminal/terminal.ts';
-import { textTable } from '../text/text-table.ts';
-import { wrap } from '../text/wrap.ts';
+import { designAnswers, pointTable } from '../../findings/index.ts';
+import type { DesignOutcome } from '../../run/index.ts';
+import { colours, lineWidth, print, say } from '../../terminal/terminal.ts';
+import { textTable } from '../../text/text-table.ts';
+import { wrap } from '../../text/wrap.ts';
 
 /** Rows of a table that a person reads on a terminal. */
 const mostRows = 120;

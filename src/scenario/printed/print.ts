@@ -1,10 +1,10 @@
 import { Document, isScalar } from 'yaml';
-import { economyParameters, lenderParameters } from '../engine/index.ts';
-import { institutions } from '../institutions/registry.ts';
-import type { Institution } from '../institutions/index.ts';
-import type { Parameter, ParameterTable } from '../parameters.ts';
-import { runParameters } from './run-parameters.ts';
-import type { InstitutionChoice, Scenario } from './scenario.ts';
+import { economyParameters, lenderParameters } from '../../engine/index.ts';
+import { institutions } from '../../institutions/registry.ts';
+import type { Institution } from '../../institutions/index.ts';
+import type { Parameter, ParameterTable } from '../../parameters.ts';
+import { runParameters } from '../run-parameters.ts';
+import type { InstitutionChoice, Scenario } from '../scenario.ts';
 
 /**
  * A scenario as a file of its own, every number stated and explained: unit, then meaning. Read again,

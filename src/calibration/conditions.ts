@@ -1,0 +1,38 @@
+import type { Condition } from './targets.ts';
+
+/** A condition, and how far vectors keep it. */
+export interface Kept {
+  readonly condition: Condition;
+  /** The value nearest to breaking it, or farthest beyond: over institutions, each in the mean over seeds. By vector. */
+  readonly worst: readonly number[];
+  /** Whether it holds. By vector. */
+  readonly holds: readonly boolean[];
+}
+
+/** Of some values the one that is worst for a condition; NaN if one is not defined. */
+export function worstOf({ min, max }: Condition, values: readonly number[]): number {
+  const excess = (value: number) => Math.max(min - value, value - max);
+  return values.reduce(
+    (worst, value) => (Number.isNaN(value) || excess(value) > excess(worst) ? value : worst),
+    values[0] ?? NaN,
+  );
+}
+
+/** @param worst by vector */
+export function keptOf(condition: Condition, worst: readonly number[]): Kept {
+  const { min, max } = condition;
+  return { condition, worst, holds: worst.map((value) => value >= min && value <= max) };
+}
+
+/**
+ * Vectors that keep every condition that some vector keeps; a condition that none keeps is a miss to be told, and throws
+ * nobody out.
+ *
+ * @returns indices of vectors
+ */
+export function keeping(vectors: number, conditions: readonly Kept[]): number[] {
+  const keepable = conditions.filter(({ holds }) => holds.some(Boolean));
+  return Array.from({ length: vectors }, (_, k) => k).filter((k) =>
+    keepable.every(({ holds }) => holds[k]),
+  );
+}

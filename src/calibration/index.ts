@@ -1,0 +1,25 @@
+/** Fitting an economy to targets: what is fitted, how it is searched, what a search has found. Reading files: file/targets-file.ts. */
+export { addressOf, withNumbers } from './address.ts';
+export { fitOf, missedIn } from './fit.ts';
+export { logHeader, logLine, readLog, type Evaluation } from './log.ts';
+export { better, distanceOutside, misfitOf } from './misfit.ts';
+export { factKey, neededFor, valueOf, type Numbers } from './quantity.ts';
+export { search } from './search.ts';
+export { pointOf, valuesAt } from './space.ts';
+export { flipsMeasure, marketsOf, type Calibration, type Target } from './targets.ts';
+export { fitPage } from './page.ts';
+export { vectorScenario } from './best.ts';
+export {
+  directionTable,
+  fitTable,
+  parameterTable,
+  readable,
+  sensitivityTable,
+  type Table,
+} from './tables.ts';
+export { sentencesOf, type Told } from './words.ts';
+export { candidatesOf, isAdmissible, spreadOf, type Admissible } from './admissible.ts';
+export { keeping, keptOf, worstOf, type Kept } from './conditions.ts';
+export { proposalShape } from './proposals.ts';
+export { densityAtMost, logDensityOf, walk } from './walk.ts';
+export { setPage, setSentences, setTable } from './set-page.ts';

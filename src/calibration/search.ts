@@ -1,0 +1,78 @@
+import { CmaEs } from '../designs/cma-es.ts';
+import { sobolSequence } from '../designs/sobol-sequence.ts';
+import { thin } from '../designs/spread.ts';
+
+/** A point whose misfit is asked for. */
+export interface Asked {
+  /** `scan`, or `start-1`, `start-2`, …: where in the search it was asked. */
+  readonly stage: string;
+  /** Each coordinate 0 … 1. Shape (parameters). */
+  readonly point: Float64Array;
+}
+
+export interface SearchOptions {
+  /** Where the scan begins: the vector that is there already. Shape (parameters). */
+  readonly origin: Float64Array;
+  readonly seed: string;
+  /** Descents, at least 1. */
+  readonly starts: number;
+}
+
+/** Points scanned for each parameter, before the number is rounded up to a power of two. */
+const scannedEach = 8;
+/** Starts are at least so far apart: root mean square over parameters, in ranges. */
+const apart = 0.15;
+/** First standard deviation of a descent's steps, in ranges. */
+const firstStep = 0.1;
+/** A descent has arrived when no standard deviation is above this share of a range. */
+const arrived = 0.002;
+
+/** Points of the scan, the origin among them. */
+export function scanSize(parameters: number): number {
+  let size = 1;
+  while (size < scannedEach * parameters) size *= 2;
+  return size;
+}
+
+/**
+ * A search, as questions and answers: it yields points and is told their misfits, in the same order. First a scrambled
+ * Sobol scan of the ranges that begins with the origin, then CMA-ES from the best points that lie apart, all descents
+ * a generation at a time.
+ *
+ * What is asked follows from what was told, so that a log of answers takes it up again, and a short search is the
+ * beginning of a long one.
+ */
+export function* search({
+  origin,
+  seed,
+  starts,
+}: SearchOptions): Generator<readonly Asked[], void, readonly number[]> {
+  const sobol = sobolSequence(origin.length, `${seed}/scan`);
+  const points = Array.from({ length: scanSize(origin.length) }, (_, i) =>
+    i === 0 ? origin : sobol(i - 1),
+  );
+  const misfits = yield points.map((point) => ({ stage: 'scan', point }));
+
+  const order = [...points.keys()].toSorted((a, b) => misfits[a] - misfits[b] || a - b);
+  const ranked = order.map((i) => points[i]);
+  const descents = thin(ranked, apart, starts).map((i, k) => ({
+    stage: `start-${k + 1}`,
+    cma: new CmaEs({
+      start: ranked[i],
+      seed: `${seed}/start-${k + 1}`,
+      step: firstStep,
+      tolerance: arrived,
+    }),
+  }));
+  for (;;) {
+    const open = descents.filter(({ cma }) => cma.ended === undefined);
+    if (open.length === 0) return;
+    const asked = open.map(({ stage, cma }) => cma.ask().map((point) => ({ stage, point })));
+    const told = yield asked.flat();
+    let from = 0;
+    for (const { cma } of open) {
+      cma.tell(told.slice(from, from + cma.population));
+      from += cma.population;
+    }
+  }
+}

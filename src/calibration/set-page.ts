@@ -1,0 +1,78 @@
+import { markdownTable } from '../text/markdown-table.ts';
+import { leastDistance, type Admissible, type Spread } from './admissible.ts';
+import type { Kept } from './conditions.ts';
+import type { Table } from './tables.ts';
+import { targetName, type Calibration } from './targets.ts';
+import { grouped, short } from './words.ts';
+
+/** R-hat up to which chains of different starts are said to agree. */
+const agreed = 1.1;
+
+/** The set as a file of points: free parameters by key, then the descent it comes from and the seeds that judged it. */
+export function setTable({ free, seed, check }: Calibration, { set }: Admissible): Table {
+  return {
+    head: [...free.map(({ key }) => key), 'start', 'seeds'],
+    rows: set.map(({ start, values }) => [...values, start, `${seed}/check 0-${check.seeds - 1}`]),
+  };
+}
+
+/** What the set is worth, as sentences. */
+export function setSentences({ targets, check }: Calibration, found: Admissible): string[] {
+  const { set, starts, stated, conditions, spread, wanted, candidates, inside } = found;
+  const missed = stated.map((i) => targetName(targets[i]));
+  const but = missed.length === 0 ? 'all bands' : `all bands but those of ${missed.join(', ')}`;
+  const counts = starts.map((start) => set.filter((one) => one.start === start).length);
+  const apart = spread.filter(({ rHat }) => !(rHat <= agreed));
+  return [
+    `${set.length} admissible vectors from ${starts.length} starts (${counts.join(', ')}): inside ${but} in the mean of ` +
+      `${check.seeds} seeds with ${grouped(check.borrowers)} borrowers that no search saw, and no two nearer than ` +
+      `${leastDistance} of the ranges.`,
+    `Of ${candidates} candidates ${inside} were inside there.`,
+    ...(set.length < wanted
+      ? [`That is fewer than the ${wanted} wanted: walk on with more --steps.`]
+      : []),
+    apart.length === 0
+      ? `The chains agree: R-hat is at most ${agreed} for every parameter.`
+      : `The chains do not agree yet (R-hat above ${agreed}) on ${apart.map(({ key, rHat }) => `${key} (${short(rHat)})`).join(', ')}: walk on with more --steps.`,
+    ...conditions.flatMap(conditionWords),
+  ];
+}
+
+function conditionWords({ condition: { measure, min, max }, holds, worst }: Kept): string[] {
+  const bound = [
+    ...(min === -Infinity ? [] : [`at least ${short(min)}`]),
+    ...(max === Infinity ? [] : [`at most ${short(max)}`]),
+  ].join(' and ');
+  const kept = holds.filter(Boolean).length;
+  if (kept === holds.length) return [];
+  const what = `${measure} ${bound} in every institution`;
+  if (kept > 0) return [`${holds.length - kept} vectors were left out because they miss ${what}.`];
+  return [
+    `A miss: no vector keeps ${what}; values go from ${short(Math.min(...worst))} to ${short(Math.max(...worst))}.`,
+  ];
+}
+
+/** The set and how it was drawn, as a page of Markdown. */
+export function setPage(calibration: Calibration, found: Admissible): string {
+  const { starts, spread, steps } = found;
+  const parts = [
+    `# ${calibration.title}: the admissible set`,
+    `Drawn by a chain of ${steps} steps from the optimum of each descent, with a prior that is uniform over the ranges (on a log scale where the range has one); the chains walk in small markets with fixed luck.`,
+    ...setSentences(calibration, found),
+    '## By parameter',
+    'Filled: share of the range between the lowest and the highest value in the set. Mean ± deviation of each chain, in 0 … 1 of the range.',
+    markdownTable(['parameter', 'filled', 'R-hat', ...starts], spread.map(spreadRow), [
+      false,
+      true,
+      true,
+    ]).join('\n'),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function spreadRow({ key, filled, rHat, byStart }: Spread): string[] {
+  const chains = byStart.map(
+    ({ mean, deviation }) => `${mean.toFixed(2)} ± ${deviation.toFixed(2)}`,
+  );
+  return [key, `${Math.round(100 * filled)}%`, rHat.toFixed(2), ...chains];
+}

@@ -1,0 +1,127 @@
+import type { Identification } from '../designs/identification.ts';
+import { conflictOf } from './conflict.ts';
+import { missedIn, type FitRow } from './fit.ts';
+import { boundsOf, fitting, freedomOf } from './freedom.ts';
+import type { Evaluation } from './log.ts';
+import { misfitOf } from './misfit.ts';
+import { targetName, type Calibration } from './targets.ts';
+
+/** What a search found, as far as words need it. */
+export interface Told {
+  readonly evaluations: readonly Evaluation[];
+  readonly best: Evaluation;
+  readonly fit: readonly FitRow[];
+  readonly identification: Identification;
+}
+
+/** A whole number with its thousands apart. */
+export const grouped = (value: number): string => String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',');
+
+/** A number as people read it: three significant digits. */
+export const short = (value: number): string =>
+  Number.isNaN(value) ? '–' : String(Number(value.toPrecision(3))).replace('-', '−');
+
+const percent = (share: number) => `${Math.round(100 * share)}%`;
+const listed = (words: readonly string[]) =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+const counted = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
+/** What a reader should know of the result, most important first; one paragraph each. */
+export function sentencesOf(calibration: Calibration, told: Told): string[] {
+  return [
+    ...fitWords(calibration, told),
+    ...conflictWords(calibration, told),
+    ...identificationWords(calibration, told),
+    ...freedomWords(calibration, told),
+  ];
+}
+
+function fitWords({ targets, check }: Calibration, { fit }: Told): string[] {
+  const missed = missedIn(fit);
+  const where = `in the mean of ${counted(check.seeds, 'seed')} with ${grouped(check.borrowers)} borrowers that the search never saw`;
+  if (missed.length === 0)
+    return [`All ${counted(targets.length, 'target')} are inside their bands ${where}.`];
+  const names = listed(missed.map((i) => targetName(targets[i])));
+  return [
+    `${targets.length - missed.length} of ${counted(targets.length, 'target')} are inside their bands ${where}; outside: ${names}.`,
+  ];
+}
+
+function conflictWords({ targets }: Calibration, { evaluations, best }: Told): string[] {
+  const conflict = conflictOf(
+    targets,
+    evaluations.map(({ moments }) => moments),
+  );
+  if (!conflict) return [];
+  const tried = counted(evaluations.length, 'vector');
+  if (conflict.without.length === 0) {
+    const names = listed(
+      misfitOf(targets, best.moments).outside.map((i) => targetName(targets[i])),
+    );
+    return [
+      `No vector of the ${tried} tried meets all targets, and none meets all but two: each misses at least ${conflict.fewest}. ` +
+        `The best one misses ${names}.`,
+    ];
+  }
+  const sets = conflict.without.map((set) => listed(set.map((i) => targetName(targets[i]))));
+  return [
+    `No vector of the ${tried} tried meets all targets together. Without ${sets.join(', or without ')}, some vector meets the others.`,
+  ];
+}
+
+function identificationWords(
+  { targets, free }: Calibration,
+  { identification: { rank, alike, idle }, best }: Told,
+): string[] {
+  const words: string[] = [];
+  const loose = free.length - rank;
+  if (loose > 0) {
+    const few =
+      targets.length < free.length
+        ? `${counted(targets.length, 'target')} cannot settle ${counted(free.length, 'parameter')}: `
+        : '';
+    const near = few === '' ? 'Near' : 'near';
+    words.push(
+      `${few}${near} the best vector the targets settle ${rank} of ${counted(free.length, 'direction')}. ` +
+        `Along the other ${loose} the vector may move without a target noticing, so the best vector is one of many.`,
+    );
+  } else {
+    words.push(`Near the best vector the targets settle all ${counted(free.length, 'direction')}.`);
+  }
+  if (alike.length > 0) {
+    const pairs = alike.map(({ pair: [i, j], cosine }) => {
+      const how = cosine > 0 ? 'alike' : 'in opposite ways';
+      return `${free[i].key} and ${free[j].key} (${how})`;
+    });
+    words.push(`Cannot be told apart, since they move the targets together: ${pairs.join('; ')}.`);
+  }
+  if (idle.length > 0) {
+    words.push(
+      `Warning: no target is moved by ${listed(idle.map((i) => free[i].key))}; fix ${idle.length === 1 ? 'it' : 'them'}, or add a target that is.`,
+    );
+  }
+  const bounds = boundsOf(free, best.values);
+  if (bounds.length > 0) {
+    const ends = bounds.map(({ key, end }) => `${key} (${end === 'low' ? 'lowest' : 'highest'})`);
+    words.push(
+      `At an end of ${bounds.length === 1 ? 'its range' : 'their ranges'}: ${listed(ends)}.`,
+    );
+  }
+  return words;
+}
+
+function freedomWords({ targets, free }: Calibration, { evaluations, best }: Told): string[] {
+  const stated = misfitOf(targets, best.moments).outside;
+  const fits = fitting(targets, evaluations, stated);
+  if (fits.length < 2) return [];
+  const wide = freedomOf(free, fits)
+    .toSorted((a, b) => b.share - a.share)
+    .slice(0, 5)
+    .map(
+      ({ key, low, high, share }) =>
+        `${key} from ${short(low)} to ${short(high)} (${percent(share)} of its range)`,
+    );
+  return [
+    `${fits.length} of the ${counted(evaluations.length, 'vector')} tried fit as well in the search, and they differ: ${wide.join('; ')}.`,
+  ];
+}

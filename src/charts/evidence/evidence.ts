@@ -1,0 +1,179 @@
+import type { Language } from '../../language.ts';
+import type { Drawing, Table } from '../chart.ts';
+import { frame } from '../kit/frame.ts';
+import type { Theme } from '../theme.ts';
+import { verdictColours, verdictWords, type VerdictWord } from './words.ts';
+
+/** A fact beside its band, as it is drawn. */
+export interface EvidenceRow {
+  readonly id: string;
+  /** "published, not fitted" and the like. */
+  readonly group: string;
+  /** Ends of the band; null where it is open, as those of signs are. */
+  readonly bandLow: number | null;
+  readonly bandHigh: number | null;
+  readonly mean: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly verdict: VerdictWord;
+}
+
+/** How far outside its band a number is drawn, in bands; farther ones stand at the edge. */
+const edge = 1.5;
+
+/** One row of the plot, all in units of the band: 0 its low end, 1 its high end. */
+interface Placed {
+  readonly [cell: string]: string | number | boolean | null;
+  readonly fact: string;
+  readonly group: string;
+  readonly verdict: VerdictWord;
+  readonly bandFrom: number;
+  readonly bandTo: number;
+  readonly mean: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** The number lies beyond the edge of the plot. */
+  readonly isFar: boolean;
+}
+
+/**
+ * Facts beside their bands, one a line. Bands are bars of one length; the number and its interval are told in it. What has a
+ * sign for a band has no length of its own: its unit is the farther end of the interval from 0, so that the bar is the
+ * side on which it should lie.
+ */
+export function evidenceDrawing(rows: readonly EvidenceRow[], about: string): Drawing {
+  const placed = rows.map(place);
+  const outside = rows.filter(({ verdict }) => verdict === 'outside').map(({ id }) => id);
+  const inside = rows.filter(({ verdict }) => verdict === 'inside').length;
+  return {
+    table: tableOf(rows, placed),
+    spec: (look, language) => specOf(placed, look, language, about),
+    caption: (language) =>
+      language === 'zh'
+        ? `模型与已发表事实：灰条为每项事实的可接受区间，点与须为模拟均值与 95% 区间，均以区间宽度为单位；符号类事实的灰条为应处的一侧。${about}`
+        : `The model beside published facts: the bar is each fact’s band, the point and whisker the simulated mean and its 95% interval, in units of the band; of a fact that is a sign the bar is the side on which it should lie. A triangle stands for a number beyond the edge. ${about}`,
+    altText: (language) =>
+      language === 'zh'
+        ? `点图，共 ${rows.length} 项事实，其中 ${inside} 项在区间内，${outside.length} 项在区间外：${outside.join('、')}。`
+        : `Dot plot of ${rows.length} facts: ${inside} inside their bands, ${outside.length} outside${outside.length > 0 ? `: ${outside.join(', ')}` : ''}.`,
+  };
+}
+
+function tableOf(rows: readonly EvidenceRow[], placed: readonly Placed[]): Table {
+  return rows.map((row, k) => ({
+    fact: row.id,
+    group: row.group,
+    band_low: row.bandLow,
+    band_high: row.bandHigh,
+    mean: row.mean,
+    low: row.low,
+    high: row.high,
+    verdict: row.verdict,
+    mean_in_bands: placed[k].mean,
+    low_in_bands: placed[k].low,
+    high_in_bands: placed[k].high,
+  }));
+}
+
+function place({ id, group, bandLow, bandHigh, mean, low, high, verdict }: EvidenceRow): Placed {
+  const isSign = bandLow === null || bandHigh === null;
+  const reach = Math.max(Math.abs(low ?? mean), Math.abs(high ?? mean)) || 1;
+  const [from, unit] = isSign ? [0, reach] : [bandLow, bandHigh - bandLow];
+  const at = (value: number) => (value - from) / unit;
+  const held = (value: number) => Math.min(1 + edge, Math.max(-edge, value));
+  return {
+    ...{ fact: id, group, verdict },
+    bandFrom: bandLow === null ? -edge : 0,
+    bandTo: bandLow === null ? 0 : bandHigh === null ? 1 + edge : 1,
+    mean: held(at(mean)),
+    low: low === null ? null : held(at(low)),
+    high: high === null ? null : held(at(high)),
+    isFar: at(mean) < -edge || at(mean) > 1 + edge,
+  };
+}
+
+function specOf(placed: readonly Placed[], look: Theme, language: Language, about: string) {
+  const words = verdictWords[language];
+  const step = look.fontSize * 1.75;
+  const y = {
+    field: 'fact',
+    type: 'nominal' as const,
+    sort: null,
+    axis: { title: null, labelLimit: 400, ticks: false, domain: false },
+  };
+  const x = (field: string, title: string | null) => ({
+    field,
+    type: 'quantitative' as const,
+    scale: { domain: [-edge, 1 + edge], nice: false },
+    axis: { title, values: [-1, 0, 1, 2], grid: true },
+  });
+  const label =
+    language === 'zh'
+      ? '以可接受区间为单位（0 为下端，1 为上端）'
+      : 'In units of the band (0 its low end, 1 its high end)';
+  const colour = {
+    field: 'verdict',
+    type: 'nominal' as const,
+    scale: { domain: Object.keys(verdictColours), range: Object.values(verdictColours) },
+    legend: {
+      title: null,
+      orient: 'top' as const,
+      symbolType: 'circle',
+      labelExpr: `{${Object.entries(words)
+        .map(([id, word]) => `'${id}': '${word}'`)
+        .join(', ')}}[datum.label]`,
+    },
+  };
+  return {
+    ...frame(
+      look,
+      language,
+      language === 'zh' ? '模型与已发表的事实' : 'The model beside published facts',
+      [about],
+    ),
+    data: { values: [...placed] },
+    facet: {
+      row: {
+        field: 'group',
+        type: 'nominal' as const,
+        sort: null,
+        title: null,
+        header: {
+          labelAngle: 0,
+          labelAlign: 'left' as const,
+          labelAnchor: 'start' as const,
+          labelOrient: 'top' as const,
+          labelFontWeight: 'bold' as const,
+        },
+      },
+    },
+    spacing: look.fontSize,
+    resolve: { scale: { y: 'independent' as const } },
+    spec: {
+      width: look.width - look.fontSize * 17,
+      height: { step },
+      layer: [
+        {
+          mark: { type: 'bar' as const, color: '#e3e3e3', height: { band: 0.8 } },
+          encoding: { y, x: x('bandFrom', label), x2: { field: 'bandTo' } },
+        },
+        {
+          mark: { type: 'rule' as const, strokeWidth: 2 * look.line },
+          encoding: { y, x: x('low', label), x2: { field: 'high' }, color: colour },
+        },
+        {
+          mark: { type: 'point' as const, filled: true, opacity: 1, size: look.point * look.point },
+          encoding: {
+            y,
+            x: x('mean', label),
+            color: colour,
+            shape: {
+              condition: { test: 'datum.isFar', value: 'triangle' },
+              value: 'circle',
+            },
+          },
+        },
+      ],
+    },
+  };
+}

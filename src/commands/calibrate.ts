@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { fitTable, readable, sentencesOf, setSentences } from '../calibration/index.ts';
+import { loadTargets, runCalibration } from '../run/calibration/run.ts';
+import { colours, lineWidth, print, say, untilInterrupted } from '../terminal/terminal.ts';
+import { textTable } from '../text/text-table.ts';
+import { wrap } from '../text/wrap.ts';
+import { defineCommand } from './command.ts';
+import { threadsOption } from './market-options.ts';
+import { numberOption, switchOption, wholeOption, wordOption } from './options.ts';
+
+const usual = { evaluations: 1000, starts: 5 } as const;
+
+export const command = defineCommand({
+  options: (yargs) =>
+    yargs
+      .positional('targets', {
+        type: 'string',
+        demandOption: true,
+        describe: 'file of targets, or the id of a shipped one, as targets-us',
+      })
+      .option(
+        'evaluations',
+        wholeOption('evaluations', `vectors to evaluate; without it ${usual.evaluations}`, {
+          min: 1,
+          max: 1_000_000,
+        }),
+      )
+      .option(
+        'minutes',
+        numberOption({ flag: 'minutes', about: 'stop searching after so long', min: 0 }),
+      )
+      .option(
+        'starts',
+        wholeOption('starts', `descents; without it ${usual.starts}`, { min: 1, max: 100 }),
+      )
+      .option(
+        'admissible',
+        wholeOption('admissible', 'draw a set of so many vectors that fit, too', {
+          min: 1,
+          max: 10_000,
+        }),
+      )
+      .option(
+        'steps',
+        wholeOption('steps', 'steps of each chain of --admissible; without it 100 a parameter', {
+          min: 10,
+          max: 1_000_000,
+        }),
+      )
+      .option('out', wordOption('out', 'folder for what is found; without it output/<targets>'))
+      .option('threads', threadsOption)
+      .option('quiet', switchOption('no progress'))
+      .option('force', switchOption('replace another search in the folder'))
+      .example('$0 calibrate my-country.yaml', 'fit the baseline to a country')
+      .example('$0 calibrate targets-us --minutes 20', 'what the baseline is fitted to')
+      .example('$0 calibrate my-country.yaml --admissible 60', 'all economies that fit it'),
+  run: async (args) => {
+    const { evaluations = usual.evaluations, starts = usual.starts, minutes = Infinity } = args;
+    const { quiet, force, threads, steps, admissible: wanted } = args;
+    const calibration = await loadTargets(args.targets);
+    const { id, targets, free, size } = calibration;
+    const folder = args.out ?? join('output', id);
+    if (!quiet) {
+      const people = size.borrowers.toLocaleString('en');
+      say(
+        `${targets.length} targets, ${free.length} free parameters; markets of ${people} borrowers`,
+      );
+    }
+    const set = await runCalibration(calibration, {
+      ...{ folder, force, evaluations, starts, minutes, threads, wanted, steps },
+      signal: untilInterrupted(),
+      onProgress: quiet ? () => {} : progressLines(),
+      onFound: (told) => {
+        printFit(told, sentencesOf(calibration, told));
+        if (quiet) return;
+        say(`All of it: ${join(folder, 'fit.md')}; scenario: ${join(folder, 'best.yaml')}`);
+      },
+    });
+    if (!set) return;
+    printSentences(setSentences(calibration, set));
+    if (!quiet) say(`The vectors: ${join(folder, 'admissible.csv')}`);
+  },
+});
+
+/** A line at every tenth of each part. */
+function progressLines(): (part: string, done: number, total: number) => void {
+  let last = '';
+  return (part, done, total) => {
+    const line = `${part}: ${Math.floor((10 * done) / total) * 10}%`;
+    if (line !== last && done > 0) say(`${line} (${done} of ${total})`);
+    last = line;
+  };
+}
+
+function printFit(told: Parameters<typeof fitTable>[0], sentences: readonly string[]): void {
+  const { head, rows } = readable(fitTable(told));
+  const shown = head.slice(0, 9);
+  const columns = shown.map((name, k) => ({
+    head: [name],
+    cells: rows.map((row) => row[k]),
+    align: k === 0 || name === 'verdict' ? ('left' as const) : ('right' as const),
+  }));
+  for (const line of textTable(columns, lineWidth())) print(line);
+  printSentences(sentences);
+}
+
+/** The first stands out. */
+function printSentences(sentences: readonly string[]): void {
+  const { bold } = colours(process.stdout);
+  for (const [k, sentence] of sentences.entries()) {
+    print('');
+    for (const line of wrap(sentence, lineWidth())) print(k === 0 ? bold(line) : line);
+  }
+}

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import type { Calibration, Evaluation } from '../../calibration/index.ts';
+import { respondent, type Question, type Respondent } from './ask.ts';
+import type { Evaluator } from './evaluator.ts';
+import { openLog } from './log-file.ts';
+
+/** What every part of a calibration works with. */
+export interface Means {
+  readonly folder: string;
+  readonly evaluator: Evaluator;
+  readonly signal: AbortSignal;
+  /** @param part name of the log that is being written */
+  readonly onProgress: (part: string, done: number, total: number) => void;
+}
+
+/** A log and how what it lacks is found out. */
+export interface Part {
+  /** File in the folder. */
+  readonly name: string;
+  readonly layout: Pick<Calibration, 'free' | 'targets'>;
+  readonly momentsOf: (question: Question) => Promise<readonly number[]>;
+}
+
+/** How long questions are answered. */
+interface Limits {
+  readonly most: number;
+  readonly isLate: () => boolean;
+  /** Whether what an earlier run left may be used; else the log is begun anew. */
+  readonly isOurs?: (earlier: readonly Evaluation[]) => boolean;
+}
+
+/**
+ * Asks with a log at hand.
+ *
+ * @returns all answers
+ */
+export async function logged(
+  { folder, evaluator, onProgress }: Means,
+  { name, layout, momentsOf }: Part,
+  { most, isLate, isOurs }: Limits,
+  asks: (ask: Respondent['answers']) => Promise<void>,
+): Promise<readonly Evaluation[]> {
+  const log = openLog(layout, join(folder, name), isOurs);
+  try {
+    const { answers, given } = respondent({
+      ...{ log, most, isLate, momentsOf, lanes: evaluator.lanes },
+      onAnswer: (done) => onProgress(name, done, most),
+    });
+    await asks(answers);
+    return given;
+  } finally {
+    log.close();
+  }
+}
+
+/** Answers to questions that are all known beforehand; a log of others is of an earlier vector, and is begun anew. */
+export async function whole(
+  means: Means,
+  part: Part,
+  questions: readonly Question[],
+): Promise<readonly Evaluation[]> {
+  const isOurs = (earlier: readonly Evaluation[]) =>
+    earlier.every(
+      ({ stage, values }, k) =>
+        stage === questions[k]?.stage && values.every((x, i) => x === questions[k].values[i]),
+    );
+  const limits = { most: questions.length, isLate: () => false, isOurs };
+  return logged(means, part, limits, async (ask) => {
+    await ask(questions);
+  });
+}

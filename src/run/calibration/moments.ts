@@ -1,0 +1,57 @@
+import type { Market, Regime } from '../../engine/index.ts';
+import { simulate } from '../../engine/running/index.ts';
+import { valuesIn } from '../../measures/index.ts';
+import { factKey, flipsMeasure, type Numbers } from '../../calibration/index.ts';
+import { experimentOf } from '../../experiments/registry.ts';
+import type { Problem } from '../../errors.ts';
+import { observeFacts } from '../../evidence/index.ts';
+import { loadExternalInstitution } from '../../scenario/institutions/external.ts';
+import { regimeOf } from '../../scenario/institutions/resolve.ts';
+import type { InstitutionChoice } from '../../scenario/index.ts';
+import { blame } from '../work.ts';
+
+/** One market of the actual world, and what is wanted of it. Plain data: it crosses threads as it is. */
+export interface MomentTask {
+  readonly market: Market;
+  readonly institution: InstitutionChoice;
+  readonly moments: {
+    readonly measures: readonly string[];
+    readonly facts: readonly string[];
+  };
+}
+
+/** What a thread replies. Errors lose their class between threads, so the user's mistakes go as data. */
+export type MomentsReply =
+  | { readonly numbers: Numbers }
+  | { readonly problems: readonly Problem[] };
+
+/**
+ * Simulates the market and reads off it what is wanted.
+ *
+ * @throws UserError if the institution's own code fails
+ */
+export async function momentsOf({ market, institution, moments }: MomentTask): Promise<Numbers> {
+  const regime = await regimeOf(institution, market.lenders, loadExternalInstitution);
+  try {
+    const ofLedger = moments.measures.filter((id) => id !== flipsMeasure);
+    const { ledger, facts } =
+      moments.facts.length > 0
+        ? observeFacts(market, regime, moments.facts)
+        : { ledger: simulate(market, regime), facts: {} };
+    return {
+      ...valuesIn(ledger, ofLedger),
+      ...Object.fromEntries(Object.entries(facts).map(([id, value]) => [factKey(id), value])),
+      ...(ofLedger.length < moments.measures.length && {
+        [flipsMeasure]: stakeOverCost(market, regime),
+      }),
+    };
+  } catch (error) {
+    throw blame(institution, error);
+  }
+}
+
+/** V beside what defaults that nobody chose cost, by the experiment flips. */
+function stakeOverCost(market: Market, regime: Regime): number {
+  const findings = experimentOf('flips').observe(market, regime);
+  return findings.find(({ measure, at }) => measure === flipsMeasure && at === null)?.value ?? NaN;
+}

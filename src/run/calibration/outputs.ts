@@ -1,0 +1,49 @@
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import type { Admissible, Calibration, Told } from '../../calibration/index.ts';
+import {
+  directionTable,
+  fitPage,
+  fitTable,
+  parameterTable,
+  sensitivityTable,
+  setPage,
+  setTable,
+  vectorScenario,
+  type Table,
+} from '../../calibration/index.ts';
+import { writeTogether } from '../../folder/index.ts';
+import { csvLine } from '../../text/csv.ts';
+
+/** Writes what a search found beside its logs. */
+export function writeFound(folder: string, calibration: Calibration, told: Told): void {
+  const { base } = calibration;
+  const reference = isAbsolute(base) ? pathFrom(folder, base) : base;
+  const files = {
+    'best.yaml': vectorScenario(calibration, told.best, reference),
+    'fit.csv': csvText(fitTable(told)),
+    'fit.md': fitPage(calibration, told),
+    'parameters.csv': csvText(parameterTable(calibration, told)),
+    'directions.csv': csvText(directionTable(calibration, told)),
+    'sensitivity.csv': csvText(sensitivityTable(calibration, told)),
+  };
+  writeTogether(new Map(Object.entries(files).map(([name, text]) => [join(folder, name), text])));
+}
+
+/** Writes the admissible set: the vectors, and a page that says how they were drawn. */
+export function writeSet(folder: string, calibration: Calibration, found: Admissible): void {
+  const files = {
+    'admissible.csv': csvText(setTable(calibration, found)),
+    'admissible.md': setPage(calibration, found),
+  };
+  writeTogether(new Map(Object.entries(files).map(([name, text]) => [join(folder, name), text])));
+}
+
+/** A path as a scenario in the folder would name it. */
+function pathFrom(folder: string, path: string): string {
+  const short = relative(resolve(folder), path).replaceAll('\\', '/');
+  return short.startsWith('.') ? short : `./${short}`;
+}
+
+function csvText({ head, rows }: Table): string {
+  return `${[head, ...rows].map((row) => csvLine(row)).join('\n')}\n`;
+}

@@ -1,0 +1,64 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Calibration } from '../../calibration/index.ts';
+import { UserError } from '../../errors.ts';
+import { canonicalJson, requireWritable, writeTogether } from '../../folder/index.ts';
+import { codeFingerprint } from '../fingerprint.ts';
+
+/** What a folder holds the search of. */
+export const settingsName = 'search.json';
+export const searchLog = 'evaluations.csv';
+export const jacobianLog = 'jacobian.csv';
+export const checkLog = 'check.csv';
+/** Logs of the admissible set, in the order in which they are written. */
+export const setLogs = {
+  walkedOptima: 'set/optima-small.csv',
+  judgedOptima: 'set/optima-large.csv',
+  walk: 'set/chains.csv',
+  candidates: 'set/candidates.csv',
+  conditions: 'set/conditions.csv',
+} as const;
+
+/**
+ * Makes sure that a folder may hold this search: a new one, or one of the same targets with the same engine, which is
+ * then taken up again.
+ *
+ * @param starts descents: with another number, other vectors are asked
+ * @throws UserError if it holds another search, and `force` does not say that it may go
+ */
+export function claimSearch(
+  folder: string,
+  calibration: Calibration,
+  starts: number,
+  force: boolean,
+): void {
+  requireWritable(folder);
+  const path = join(folder, settingsName);
+  const text = settingsText(calibration, starts);
+  const earlier = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  const isOther = earlier === undefined ? existsSync(join(folder, searchLog)) : earlier !== text;
+  if (isOther && !force) {
+    throw new UserError([
+      {
+        message: `${folder} holds a search for other targets, of other size, or with another version of the engine`,
+        hint: 'give another folder with --out, or --force to begin anew in this one',
+      },
+    ]);
+  }
+  if (isOther) {
+    for (const name of [searchLog, jacobianLog, checkLog])
+      rmSync(join(folder, name), { force: true });
+  }
+  if (earlier !== text) writeTogether(new Map([[path, text]]));
+}
+
+/** All that the numbers of a search depend on. Infinite ends of conditions stand as words. */
+function settingsText({ title: _, ...calibration }: Calibration, starts: number): string {
+  const conditions = calibration.conditions.map(({ measure, min, max }) => ({
+    measure,
+    min: String(min),
+    max: String(max),
+  }));
+  const settings = { code: codeFingerprint(), ...calibration, conditions, starts };
+  return `${canonicalJson(settings, 2)}\n`;
+}

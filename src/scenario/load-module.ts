@@ -1,0 +1,55 @@
+import { access } from 'node:fs/promises';
+import { messageOf, UserError, type Problem } from '../errors.ts';
+
+/**
+ * A user's own module: TypeScript or JavaScript, ES module or CommonJS, anywhere on the disk, read anew at each call.
+ *
+ * @param path of the module, absolute
+ * @param kit what it gets from `import … from 'creditlab'`, so that it need not install anything
+ * @throws UserError if the module is missing, does not parse or run
+ */
+export async function loadModule(path: string, kit: object): Promise<unknown> {
+  await access(path).catch((error: unknown) => {
+    throw new UserError([{ file: path, message: `no module can be read at ${path}` }], {
+      cause: error,
+    });
+  });
+  // Loaded only now, since most scenarios name no module.
+  const { createJiti } = await import('jiti');
+  const jiti = createJiti(import.meta.url, {
+    // Without caches nothing is written to the disk, and a changed file is read as it is now.
+    fsCache: false,
+    moduleCache: false,
+    // Else all that a module imports stands behind a proxy, asked anew at each use: a score that calls the kit for every
+    // borrower made the whole run take twice as long. `defaultOf` finds the default export itself.
+    interopDefault: false,
+    virtualModules: { creditlab: kit },
+  });
+  return jiti.import(path).catch((error: unknown) => {
+    throw new UserError([whyNotLoaded(path, error)], { cause: error });
+  });
+}
+
+/** What a loaded module exports: `export default`, `module.exports`, or one in the other. */
+export function defaultOf(loaded: unknown): unknown {
+  const byDefault = property(loaded, 'default');
+  return property(byDefault, 'default') ?? byDefault ?? loaded;
+}
+
+/** A member of a value of which nothing is known. */
+export function property(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+/** jiti tells where it could not parse in its message's second line, with columns from 0. */
+function whyNotLoaded(path: string, error: unknown): Problem {
+  const [message, place = ''] = messageOf(error)
+    .split('\n')
+    .map((line) => line.trim());
+  const position = /:(\d+):(\d+)$/.exec(place);
+  if (!position || !message.includes('ParseError')) {
+    return { file: path, message: `fails while it is loaded: ${message}` };
+  }
+  const [, line, column] = position;
+  return { file: path, line: Number(line), column: Number(column) + 1, message };
+}

@@ -1,0 +1,216 @@
+import { readFileSync, truncateSync, writeFileSync, appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseTargets } from '../../../src/calibration/file/targets-file.ts';
+import type { Calibration } from '../../../src/calibration/index.ts';
+import { loadScenario } from '../../../src/scenario/load.ts';
+import { admissible } from '../../../src/run/calibration/admissible.ts';
+import { calibrate, type CalibrateMeans } from '../../../src/run/calibration/calibrate.ts';
+import type { Evaluator } from '../../../src/run/calibration/evaluator.ts';
+import { inOrder } from '../../../src/run/calibration/in-order.ts';
+import { writeFound, writeSet } from '../../../src/run/calibration/outputs.ts';
+import { claimSearch } from '../../../src/run/calibration/settings.ts';
+import { temporaryFolder } from '../fixture.ts';
+
+const scenario = await loadScenario('baseline', { institutions: ['none', 'market-led'] });
+const calibration: Calibration = await parseTargets(
+  {
+    name: 'mine.yaml',
+    text: `version: 1
+targets:
+  - { measure: default-rate, value: 0.1, band: [0.06, 0.14], source: a }
+  - { measure: apr, value: 0.2, band: [0.14, 0.26], source: a }
+  - { measure: approval-rate, value: 0.8, band: [0.7, 0.9], market: none, source: a }
+free:
+  economy.hazard.own: [2, 7]
+  everyLender.operating: { from: 0.004, to: 0.08, scale: log }
+require:
+  - { measure: life-pd-gap, max: 0.5 }
+`,
+  },
+  {
+    read: () => ({ name: '', text: '' }),
+    load: async () => ({ scenario, base: 'baseline' }),
+    facts: new Map(),
+  },
+);
+
+interface Script {
+  readonly lanes?: number;
+  /** Markets after which the process is killed. */
+  readonly killedAfter?: number;
+}
+
+/** Invents numbers that follow the parameters, and ends later markets sooner. */
+function scripted({ lanes = 1, killedAfter = Infinity }: Script = {}) {
+  let done = 0;
+  const evaluator: Evaluator = {
+    lanes,
+    numbersOf: async ({ market, institution }) => {
+      const mine = done++;
+      if (mine >= killedAfter) throw new Error('killed');
+      for (let turn = 0; turn < (mine * 7) % 5; turn++) await Promise.resolve();
+      const { own } = market.economy.hazard;
+      const luck = (market.seed[0] % 100) / 10_000;
+      const cost = market.lenders[0].operating;
+      return {
+        'default-rate': 0.3 - 0.04 * own + luck,
+        apr: 0.12 + 2 * cost + luck,
+        'approval-rate': institution.id === 'none' ? 0.5 + 0.07 * own : NaN,
+        'life-pd-gap': 0,
+      };
+    },
+    close: async () => {},
+  };
+  return { evaluator, markets: () => done };
+}
+
+function meansIn(folder: string, evaluator: Evaluator, evaluations = 90): CalibrateMeans {
+  return {
+    ...{ folder, evaluator, evaluations, starts: 2 },
+    signal: new AbortController().signal,
+    isLate: () => false,
+    onProgress: () => {},
+  };
+}
+
+async function all(means: CalibrateMeans): Promise<void> {
+  claimSearch(means.folder, calibration, 2, false);
+  const told = await calibrate(calibration, means);
+  writeFound(means.folder, calibration, told);
+  writeSet(
+    means.folder,
+    calibration,
+    await admissible(calibration, told, { wanted: 5, steps: 60 }, means),
+  );
+}
+
+const files = [
+  ...[
+    'search.json',
+    'evaluations.csv',
+    'jacobian.csv',
+    'check.csv',
+    'best.yaml',
+    'fit.csv',
+    'fit.md',
+  ],
+  ...['parameters.csv', 'directions.csv', 'sensitivity.csv', 'admissible.csv', 'admissible.md'],
+  ...['set/chains.csv', 'set/candidates.csv', 'set/conditions.csv'],
+];
+const contents = (folder: string) => files.map((name) => readFileSync(join(folder, name), 'utf8'));
+
+describe('a search', () => {
+  it('leaves the same bytes whatever the threads, and whenever it was killed', async () => {
+    const alone = temporaryFolder();
+    const plain = scripted();
+    await all(meansIn(alone, plain.evaluator));
+    const expected = contents(alone);
+
+    const together = temporaryFolder();
+    await all(meansIn(together, scripted({ lanes: 3 }).evaluator));
+    expect(contents(together)).toEqual(expected);
+
+    const total = plain.markets();
+    for (const share of [0.1, 0.45, 0.7, 0.95]) {
+      const folder = temporaryFolder();
+      const killedAfter = Math.floor(share * total);
+      const killed = scripted({ lanes: 2, killedAfter });
+      await expect(all(meansIn(folder, killed.evaluator))).rejects.toThrow('killed');
+      // The line that was being written is cut short.
+      appendFileSync(join(folder, 'evaluations.csv'), share < 0.4 ? '57,start-1,0.2' : '');
+      const again = scripted({ lanes: 2 });
+      await all(meansIn(folder, again.evaluator));
+      expect(contents(folder)).toEqual(expected);
+      // Only what was in flight is done twice.
+      expect(again.markets()).toBeLessThanOrEqual(total - killedAfter + 20);
+    }
+  });
+
+  it('cut short is the beginning of a long one, and goes on from there', async () => {
+    const folder = temporaryFolder();
+    await calibrate(calibration, meansIn(folder, scripted().evaluator, 40));
+    const short = readFileSync(join(folder, 'evaluations.csv'), 'utf8');
+    expect(short.split('\n')).toHaveLength(42);
+    await calibrate(calibration, meansIn(folder, scripted().evaluator, 90));
+    expect(readFileSync(join(folder, 'evaluations.csv'), 'utf8').startsWith(short)).toBe(true);
+  });
+
+  it('is not mixed with another one, nor with a log that was changed', async () => {
+    const folder = temporaryFolder();
+    const means = meansIn(folder, scripted().evaluator, 40);
+    claimSearch(folder, calibration, 2, false);
+    await calibrate(calibration, means);
+    expect(() => claimSearch(folder, { ...calibration, seed: 'other' }, 2, false)).toThrow(
+      '--force',
+    );
+    const log = join(folder, 'evaluations.csv');
+    writeFileSync(log, readFileSync(log, 'utf8').replace('\n2,scan', '\n2,scun'));
+    await expect(calibrate(calibration, means)).rejects.toThrow('not the one that is asked for');
+    truncateSync(log, 10);
+    claimSearch(folder, { ...calibration, seed: 'other' }, 2, true);
+    await calibrate({ ...calibration, seed: 'other' }, means);
+  });
+
+  it('finds what it was asked for', async () => {
+    const told = await calibrate(
+      calibration,
+      meansIn(temporaryFolder(), scripted().evaluator, 150),
+    );
+    expect(told.fit.map(({ verdict }) => verdict.split(',')[0])).toEqual([
+      'inside',
+      'inside',
+      'inside',
+    ]);
+    expect(told.best.values[0]).toBeCloseTo(5, 0);
+  });
+});
+
+describe('work in order', () => {
+  const later = async (turns: number) => {
+    for (let k = 0; k < turns; k++) await Promise.resolve();
+  };
+
+  it('hands results on in the order of items, whichever ends first', async () => {
+    const handed: number[] = [];
+    const items = [30, 5, 20, 1, 9];
+    const n = await inOrder(
+      items,
+      async (turns) => {
+        await later(turns);
+        return turns;
+      },
+      (result) => handed.push(result),
+      { lanes: 3, isOver: () => false },
+    );
+    expect([n, ...handed]).toEqual([5, ...items]);
+  });
+
+  it('ends at the first error in order, with what came before it handed on', async () => {
+    const handed: number[] = [];
+    const work = async (item: number) => {
+      await later(item === 2 ? 20 : 1);
+      if (item > 2) throw new Error(`item ${item}`);
+      return item;
+    };
+    const hand = (result: number) => void handed.push(result);
+    const spread = { lanes: 4, isOver: () => false };
+    await expect(inOrder([1, 2, 3, 4], work, hand, spread)).rejects.toThrow('item 3');
+    expect(handed).toEqual([1, 2]);
+  });
+
+  it('begins nothing once it is over', async () => {
+    let begun = 0;
+    const n = await inOrder(
+      [1, 2, 3, 4, 5, 6],
+      async (item) => {
+        begun++;
+        return item;
+      },
+      () => {},
+      { lanes: 1, isOver: () => begun >= 3 },
+    );
+    expect(n).toBeLessThan(3);
+    expect(begun).toBe(3);
+  });
+});

@@ -1,0 +1,96 @@
+import { appendFileSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../../src/folder/hash.ts';
+import { entriesIn, unfinishedIn } from '../../../src/run/store/store-files.ts';
+import { storeIn } from '../../../src/run/store/store.ts';
+import { temporaryFolder } from '../fixture.ts';
+
+const values = [
+  { world: 'actual', quarter: null, measure: 'welfare', value: 0.1 + 0.2 },
+  { world: 'between-worlds', quarter: null, measure: 'contracting-hidden', value: -1e-300 },
+  { world: 'actual', quarter: 0, measure: 'apr', value: NaN },
+  { world: 'actual', quarter: 1, measure: 'apr', value: 0.25 },
+];
+const [one, two, three] = ['one', 'two', 'three'].map((name) => sha256(name));
+
+function stored(...keys: readonly string[]) {
+  const folder = temporaryFolder();
+  const store = storeIn([folder]);
+  for (const key of keys) store.write(key, values);
+  store.close();
+  const [name = ''] = readdirSync(folder);
+  return { store, folder, file: join(folder, name) };
+}
+
+describe('stored jobs', () => {
+  it('read back to the last bit, undefined values included', () => {
+    const { store, folder } = stored(one, two);
+    expect(store.read(one)).toEqual(values);
+    expect(storeIn([folder]).read(two)).toEqual(values);
+  });
+
+  it('of a process are one file, and each process has its own', () => {
+    const { folder } = stored(one, two);
+    expect(readdirSync(folder)).toHaveLength(1);
+    storeIn([folder]).write(three, values);
+    expect(readdirSync(folder)).toHaveLength(2);
+    expect([...entriesIn(folder)].map(({ key }) => key).toSorted()).toEqual(
+      [one, two, three].toSorted(),
+    );
+  });
+
+  it('are not there, and no file is, when nothing was written', () => {
+    const folder = temporaryFolder();
+    const store = storeIn([folder]);
+    store.close();
+    expect(store.has(one)).toBe(false);
+    expect(store.read(one)).toBeUndefined();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('of several folders are read together, and kept in the first', () => {
+    const [a, b] = [stored(one), stored(two)];
+    const both = storeIn([a.folder, b.folder]);
+    both.write(three, values);
+    expect([one, two, three].map((key) => both.has(key))).toEqual([true, true, true]);
+    expect(readdirSync(b.folder)).toHaveLength(1);
+  });
+});
+
+describe('a torn file', () => {
+  it.each([1, 50, 200, 240])('%i bytes short loses its last job only', (bytes) => {
+    const { folder, file } = stored(one, two);
+    truncateSync(file, readFileSync(file).length - bytes);
+    const store = storeIn([folder]);
+    expect([store.has(one), store.has(two)]).toEqual([true, false]);
+    expect(store.read(one)).toEqual(values);
+    expect(unfinishedIn(folder)).toBe(1);
+  });
+
+  it('with something else at its end keeps what stood before', () => {
+    const { folder, file } = stored(one);
+    appendFileSync(file, 'x'.repeat(500));
+    expect(storeIn([folder]).read(one)).toEqual(values);
+  });
+
+  it.each([
+    ['empty', ''],
+    ['no file of ours', '{"hello":"world"}\n'],
+  ])('that is %s holds nothing', (_, text) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'x.jobs'), text);
+    expect(storeIn([folder]).size()).toBe(0);
+  });
+});
+
+it('a job of which one digit was changed is found out when it is read, and then is no more', () => {
+  const { folder, file } = stored(one, two);
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace('0.30000000000000004', '0.30000000000000001'));
+  const store = storeIn([folder]);
+  expect(store.has(one)).toBe(true);
+  expect(store.read(one)).toBeUndefined();
+  expect(store.has(one)).toBe(false);
+  expect(store.read(two)).toEqual(values);
+});
