@@ -19,6 +19,14 @@ export interface StoredRun {
  */
 export async function readFolder(folder: string): Promise<StoredRun> {
   const manifest = readManifest(folder);
+  const { design } = manifest.scenario;
+  if (design) {
+    const factors = design.factors.map(({ key }) => key).slice(0, 3);
+    const message = `holds a design over ${factors.join(', ')}${design.factors.length > 3 ? ', …' : ''}, not one run`;
+    const hint =
+      'its numbers are in table.csv and results.parquet; for one point, run the scenario without vary and sample, with --set';
+    throw new UserError([{ file: folder, message, hint }]);
+  }
   const file = join(folder, 'results.parquet');
   try {
     return { manifest, rows: await readResults(readFileSync(file)) };
