@@ -21,7 +21,7 @@ export async function simulatePoints(
   means: Omit<Means, 'store'>,
   asked: readonly Asked[],
 ): Promise<Collected> {
-  const store = storeIn(join(folder, jobsFolder));
+  const store = storeIn([join(folder, jobsFolder)]);
   const jobs = join(folder, jobsFolder);
   const experiment = asked[0]?.experiment;
   try {
