@@ -1,4 +1,5 @@
 /** Doing jobs: what a run asks for, tells and leaves. Running (run-scenario.ts, experiment-run.ts, verify.ts) loads threads. */
+export type { Collected } from './answers/collect.ts';
 export type { DesignOutcome } from './design/run-design.ts';
 export type { Part } from './design/tasks.ts';
 export type { ExperimentOutcome } from './experiment-run.ts';

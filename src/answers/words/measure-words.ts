@@ -12,7 +12,10 @@ const chinese: Readonly<Record<string, string>> = {
 };
 
 /** A measure's title: in Chinese quoted where it is not translated. */
-export function measureName({ id, title }: Pick<Passport, 'id' | 'title'>, language: Language): string {
+export function measureName(
+  { id, title }: Pick<Passport, 'id' | 'title'>,
+  language: Language,
+): string {
   if (language === 'en') return title;
   return Object.hasOwn(chinese, id) ? chinese[id] : `“${title}”`;
 }

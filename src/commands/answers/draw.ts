@@ -1,17 +1,10 @@
 import { join } from 'node:path';
-import { theme, type Drawing, type ThemeId } from '../../charts/index.ts';
+import { theme, type ThemeId } from '../../charts/index.ts';
 import type { Content } from '../../folder/index.ts';
 import { programVersion } from '../../folder/manifest.ts';
-import type { Language, Words } from '../../language.ts';
+import type { Language } from '../../language.ts';
+import type { Picture } from '../../report/design-pictures.ts';
 import type { Scenario } from '../../scenario/index.ts';
-
-/** A figure that a verb makes. */
-export interface Picture {
-  /** File stem. */
-  readonly id: string;
-  readonly title: Words;
-  readonly drawing: Drawing;
-}
 
 export interface DrawFlags {
   readonly theme: ThemeId;

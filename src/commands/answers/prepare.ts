@@ -60,7 +60,12 @@ export async function designedScenario(
   const scenario = await loadScenario(flags.scenario, { ...overrides, borrowers, sample });
   const { design } = scenario;
   if (!design) throw new Error('a scenario with a sample has a design');
-  return { ...scenario, institutions: inReadingOrder(scenario.institutions), design, isOwn: !needsSample };
+  return {
+    ...scenario,
+    institutions: inReadingOrder(scenario.institutions),
+    design,
+    isOwn: !needsSample,
+  };
 }
 
 export function overridesOf(flags: AnswerFlags): Overrides {

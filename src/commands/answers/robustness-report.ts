@@ -7,7 +7,8 @@ import type { Asked } from '../../run/answers/asked.ts';
 import type { RobustnessOutcome } from '../../run/answers/robustness.ts';
 import { csvOf } from '../../text/csv.ts';
 import { print, say } from '../../terminal/terminal.ts';
-import { pictureFiles, type DrawFlags, type Picture } from './draw.ts';
+import type { Picture } from '../../report/design-pictures.ts';
+import { pictureFiles, type DrawFlags } from './draw.ts';
 import type { Designed } from './prepare.ts';
 import { printAnswer } from './print-answer.ts';
 

@@ -16,7 +16,8 @@ import type { Effort, SensitivityOutcome } from '../../run/answers/sensitivity.t
 import { indicesTable, screeningTable, type Table } from '../../run/answers/sensitivity-tables.ts';
 import { csvOf } from '../../text/csv.ts';
 import { print, say } from '../../terminal/terminal.ts';
-import { pictureFiles, type DrawFlags, type Picture } from './draw.ts';
+import type { Picture } from '../../report/design-pictures.ts';
+import { pictureFiles, type DrawFlags } from './draw.ts';
 import { printAnswer } from './print-answer.ts';
 import type { Designed } from './prepare.ts';
 

@@ -29,7 +29,8 @@ export async function runConvergence(
 ): Promise<Convergence> {
   const { replicates, institutions, reference } = given;
   if (replicates < 2 || institutions.length < 2) {
-    const message = 'needs two replicates and two institutions at least: a change is held against a gap';
+    const message =
+      'needs two replicates and two institutions at least: a change is held against a gap';
     throw new UserError([{ message, hint: '--replicates 6' }]);
   }
   const resizes = resizesOf(given);

@@ -40,7 +40,7 @@ export async function runRobustness(
   const { design } = given;
   const scenario = { ...given, worlds: neededWorlds([asked], design.require) };
   const means = await meansFor('points', scenario);
-  const collected = await simulatePoints(scenario, design, folder, means, [asked]);
+  const collected = await simulatePoints(given, design, folder, means, [asked]);
   const [values] = collected.values;
   const { better } = asked.passport;
   const columns = boxColumns(

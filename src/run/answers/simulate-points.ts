@@ -25,12 +25,35 @@ export async function simulatePoints(
   const jobs = join(folder, jobsFolder);
   const experiment = asked[0]?.experiment;
   try {
-    const plain = { ...scenario, worlds: neededWorlds(asked, design.require), design };
+    const needs = neededWorlds(asked, design.require);
+    const plain = { ...scenario, worlds: needs, design };
+    // A run of the same design with more worlds holds all that is needed.
+    const known = experiment === undefined && needs.every((one) => scenario.worlds.includes(one));
+    const ready = known ? collect({ ...scenario, design }, store, asked) : undefined;
+    if (ready) return ready;
     const of = experiment === undefined ? asked : [];
     const found = await collected(plain, jobs, { ...means, store }, of);
     if (experiment === undefined) return found;
     const observed = { ...plain, design: { ...design, experiment } };
     return await collected(observed, jobs, { ...means, store }, asked, found.leftOut);
+  } finally {
+    store.close();
+  }
+}
+
+/**
+ * Reads measures of a design that was run into a folder, all worlds that its scenario names.
+ *
+ * @returns undefined if its finished jobs are no longer there
+ */
+export function storedPoints(
+  scenario: Scenario,
+  folder: string,
+  asked: readonly Asked[],
+): Collected | undefined {
+  const store = storeIn([join(folder, jobsFolder)]);
+  try {
+    return collect(scenario, store, asked);
   } finally {
     store.close();
   }
