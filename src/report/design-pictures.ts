@@ -13,8 +13,9 @@ import {
   type Drawing,
   type HeatRow,
 } from '../charts/index.ts';
+import { institutionName } from '../institution-names.ts';
 import type { Words } from '../language.ts';
-import { estimate } from '../math/interval.ts';
+import { estimate, type Estimate } from '../math/interval.ts';
 import { displayOf, type Passport } from '../measures/index.ts';
 import type { Collected } from '../run/index.ts';
 import type { Design, FactorValue, Scenario } from '../scenario/index.ts';
@@ -73,6 +74,7 @@ export function viewOf(
   const name = (id: string) => institutions.find((one) => one.id === id)?.label ?? id;
   if (panels.length <= mostPanels) {
     let method: 'sup-t' | 'Bonferroni' = 'Bonferroni';
+    const differences: CurveRow[] = [];
     const rows = panels.flatMap((panel): CurveRow[] => {
       const levels = levelsOf(panel.points.map((p) => all[p][x]));
       const at = levels.map((level) => level.points.map((k) => panel.points[k]));
@@ -84,12 +86,15 @@ export function viewOf(
       method = curves[0]?.level.method ?? method;
       const told = { key: keys[x], values: along, where: panel.value };
       sentences.push(...curveSentences(curves, passport, reference, told, name));
-      return curves.flatMap(({ institution, level }) =>
-        level.points.map(({ mean, low, high }, i) => ({
+      const rowsOf = (institution: string, band: readonly Estimate[]) =>
+        band.map(({ mean, low, high }, i) => ({
           ...{ institution, panel: panel.value, at: along[i] },
           ...{ mean: cell(mean), low: cell(low), high: cell(high) },
-        })),
-      );
+        }));
+      for (const { institution, difference } of curves) {
+        if (difference) differences.push(...rowsOf(institution, difference.points));
+      }
+      return curves.flatMap(({ institution, level }) => rowsOf(institution, level.points));
     });
     const title = {
       en: `${passport.title} along ${keys[x].replace(/^economy\./, '')}`,
@@ -98,6 +103,15 @@ export function viewOf(
     const bands = replicates < 2 ? ('none' as const) : method;
     const about = { ...common, title, key: keys[x], bands };
     pictures.push({ id: `along-${stem}`, title, drawing: curveLines(facts, about, rows) });
+    if (differences.length > 0) {
+      const base = institutions.find(({ id }) => id === reference);
+      const apart = {
+        en: `${title.en}: difference to ${base?.label ?? reference}`,
+        zh: `${title.zh}：与${base ? institutionName(base, 'zh') : reference}之差`,
+      };
+      const drawing = curveLines(facts, { ...about, title: apart }, differences);
+      pictures.push({ id: `apart-${stem}`, title: apart, drawing });
+    }
   }
   if (count === 2 && !design.zip) {
     const [y] = others;

@@ -85,21 +85,26 @@ function spec(
       ...(isShare ? { format: percentFormat(axis.ticks) } : {}),
     },
   } as const;
-  const legend = institutionLegend(scenario, look, language, 'top');
-  const colour = { field: 'institution', type: 'nominal', scale: scales.colour } as const;
+  // All layers share one legend: a layer without would take it from the others.
+  const legend = {
+    ...institutionLegend(scenario, look, language, 'top'),
+    ...{ symbolType: 'stroke', symbolSize: (fontSize * 2.4) ** 2, symbolOpacity: 1 },
+    symbolStrokeWidth: line * 2,
+  };
+  const colour = { field: 'institution', type: 'nominal', scale: scales.colour, legend } as const;
   const layers: Layer[] = [
     {
       mark: { type: 'area', opacity: 0.16 },
       encoding: {
         ...{ x, y: { ...y, field: 'low' }, y2: { field: 'high' } },
-        color: { ...colour, legend: null },
+        color: colour,
       },
     },
     {
       mark: { type: 'line', strokeWidth: line * 1.6 },
       encoding: {
         ...{ x, y: { ...y, field: 'mean' }, opacity: fade },
-        color: { ...colour, legend },
+        color: colour,
         strokeDash: {
           ...{ field: 'institution', type: 'nominal', legend },
           scale: { ...scales.dash, range: scales.dash.range.map((dash) => dashed(dash, look)) },
@@ -111,7 +116,7 @@ function spec(
       encoding: {
         x,
         y: { ...y, field: 'mean' },
-        color: { ...colour, legend: null },
+        color: colour,
         opacity: fade,
       },
     },
