@@ -84,7 +84,10 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     ...['read-folder.ts', 'results-file.ts', 'experiment-files.ts', 'drawn-files.ts'],
     ...['design-outputs.ts', 'lock.ts'],
   ],
+  answers: ['index.ts'],
   run: [
+    ...['answers/sensitivity.ts', 'answers/robustness.ts', 'answers/converge.ts'],
+    'answers/simulate-points.ts',
     ...['index.ts', 'plan.ts', 'executor-for.ts', 'run-scenario.ts', 'experiment-run.ts'],
     ...['verify.ts', 'design/run-design.ts', 'design/merge.ts', 'store/plan-record.ts'],
     'calibration/run.ts',

@@ -4,7 +4,7 @@ export { contenders, firstAt } from './first.ts';
 export { boxColumns, hunt, type BoxColumn, type Hunt } from './discovery.ts';
 export { robustness, type Robustness } from './robustness.ts';
 export { tellingColumns } from './telling.ts';
-export { curvesOf, levelsOf, type Curve } from './curves.ts';
+export { curvesOf, levelsOf } from './curves.ts';
 export { luckAt, movements, type Movement, type Resize, type ValuesAt } from './convergence.ts';
 export { robustnessSentences } from './words/robustness-words.ts';
 export { outputsOf, screenedOutputs, type Question } from './question.ts';

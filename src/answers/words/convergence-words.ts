@@ -1,3 +1,4 @@
+import { grouped } from '../../text/grouped.ts';
 import { list } from '../../findings/index.ts';
 import { displayOf, fixed, type Passport } from '../../measures/index.ts';
 import type { Movement, Resize } from '../convergence.ts';
@@ -11,7 +12,7 @@ const sizes: Readonly<Record<Resize['of'], string>> = {
 
 /** "4,000 → 16,000 borrowers". */
 export function resizeText({ of, from, to }: Resize): string {
-  const count = (n: number) => n.toLocaleString('en');
+  const count = grouped;
   return `${count(from)} → ${count(to)} ${sizes[of]}`;
 }
 
@@ -69,7 +70,7 @@ export function noiseSentences(
   const ratio = most.borrowers / least.borrowers;
   const told = sorted.map(
     ({ borrowers, deviation }) =>
-      `${(factor * deviation).toPrecision(2)} with ${borrowers.toLocaleString('en')}`,
+      `${(factor * deviation).toPrecision(2)} with ${grouped(borrowers)}`,
   );
   const model =
     moved.length === 0

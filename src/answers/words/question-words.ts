@@ -1,3 +1,4 @@
+import { grouped } from '../../text/grouped.ts';
 import type { Language } from '../../language.ts';
 import type { Passport } from '../../measures/index.ts';
 import { measureName } from './measure-words.ts';
@@ -42,5 +43,5 @@ const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 
 /** "five", or "12". */
 export function numberWord(n: number): string {
-  return words[n] ?? n.toLocaleString('en');
+  return words[n] ?? grouped(n);
 }

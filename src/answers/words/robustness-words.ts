@@ -1,3 +1,4 @@
+import { grouped } from '../../text/grouped.ts';
 import { list } from '../../findings/index.ts';
 import { displayOf, fixed, decimalsFor, type Passport } from '../../measures/index.ts';
 import type { BoxColumn, Hunt } from '../discovery.ts';
@@ -35,7 +36,7 @@ export function robustnessSentences(facts: RobustnessFacts, name: NameOf): strin
       ? 'With one replicate the best is chosen and valued by the same luck, which flatters it.'
       : 'The best is chosen on half of the replicates and valued on the other.';
   return [
-    `First in ${lowered(passport.title)}, over ${points.toLocaleString('en')} points: ${list(told)}.`,
+    `First in ${lowered(passport.title)}, over ${grouped(points)} points: ${list(told)}.`,
     ...(least
       ? [`${regretSentence(least, passport, name(institutions[least.institution]))} ${halves}`]
       : []),

@@ -1,3 +1,4 @@
+import { grouped } from '../../text/grouped.ts';
 import { list } from '../../findings/index.ts';
 import { driving, type Drivers } from '../drivers.ts';
 import type { Screening } from '../screening.ts';
@@ -37,7 +38,7 @@ export function sensitivitySentences(facts: SensitivityFacts): string[] {
   if (!driven) return [...screeningFirst(facts), ...screeningSentences(facts)];
   const { kept, drivers } = driven;
   const found = driving(drivers).map((i) => factors[kept[i]]);
-  const all = factors.length.toLocaleString('en');
+  const all = grouped(factors.length);
   const verb = found.length === 1 ? 'decides' : 'decide';
   const lead =
     found.length === 0
@@ -82,7 +83,7 @@ function luckSentence({ luck }: Drivers, replicates: number): string[] {
 
 function usedSentence({ whole }: Drivers): string[] {
   return [
-    `Indices rest on ${whole.used.toLocaleString('en')} base points; intervals are 95%, by bootstrap over them.`,
+    `Indices rest on ${grouped(whole.used)} base points; intervals are 95%, by bootstrap over them.`,
   ];
 }
 

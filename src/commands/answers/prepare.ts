@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import type { ScenarioFacts } from '../../charts/chart.ts';
 import { lock } from '../../folder/lock.ts';
 import { claim } from '../../folder/output-folder.ts';
 import { executorFor } from '../../run/executor-for.ts';
-import type { MeansFor } from '../../run/answers/sensitivity.ts';
+import type { MeansFor } from '../../run/index.ts';
 import { costText, planOf, planText } from '../../run/plan.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import {
@@ -118,9 +117,4 @@ export async function inFolder<Outcome>(
     stop();
     release();
   }
-}
-
-/** What figures say about a scenario. */
-export function factsOf(scenario: Scenario): ScenarioFacts {
-  return scenario;
 }

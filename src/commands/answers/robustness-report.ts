@@ -3,12 +3,12 @@ import { levelsOf, measureName, robustnessSentences, tellingColumns } from '../.
 import { firstMap, type FirstPoint } from '../../charts/index.ts';
 import { writeTogether, type Content } from '../../folder/index.ts';
 import { displayOf } from '../../measures/index.ts';
-import type { Asked } from '../../run/answers/asked.ts';
-import type { RobustnessOutcome } from '../../run/answers/robustness.ts';
+import type { Asked } from '../../run/index.ts';
+import type { RobustnessOutcome } from '../../run/index.ts';
 import { csvOf } from '../../text/csv.ts';
 import { print, say } from '../../terminal/terminal.ts';
-import type { Picture } from '../../report/design-pictures.ts';
-import { pictureFiles, type DrawFlags } from './draw.ts';
+import type { Picture } from '../design/design-pictures.ts';
+import { pictureFiles, type DrawFlags } from '../design/draw.ts';
 import type { Designed } from './prepare.ts';
 import { printAnswer } from './print-answer.ts';
 

@@ -1,4 +1,4 @@
-import { askedOf } from '../../run/answers/asked.ts';
+import { askedOf } from '../../run/index.ts';
 import { runRobustness } from '../../run/answers/robustness.ts';
 import { defineCommand } from '../command.ts';
 import { listOption, numberOption } from '../options.ts';

@@ -1,8 +1,8 @@
 import { UserError } from '../../errors.ts';
 import type { Question } from '../../answers/index.ts';
 import { didYouMean } from '../../suggest.ts';
-import { askedOf } from '../../run/answers/asked.ts';
-import { spaceOf } from '../../run/answers/factor-space.ts';
+import { askedOf } from '../../run/index.ts';
+import { spaceOf } from '../../run/index.ts';
 import { runSensitivity } from '../../run/answers/sensitivity.ts';
 import { defineCommand } from '../command.ts';
 import { listOption, numberOption, wordOption } from '../options.ts';

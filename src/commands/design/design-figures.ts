@@ -4,11 +4,11 @@ import { noteDrawn } from '../../folder/drawn-files.ts';
 import { writeTogether, type Content } from '../../folder/index.ts';
 import { headline } from '../../findings/index.ts';
 import type { Language } from '../../language.ts';
-import { askedOf } from '../../run/answers/asked.ts';
+import { askedOf } from '../../run/index.ts';
 import { storedPoints } from '../../run/answers/simulate-points.ts';
 import { inReadingOrder, type Scenario } from '../../scenario/index.ts';
-import { viewOf } from '../../report/design-pictures.ts';
-import { pictureFiles } from '../answers/draw.ts';
+import { viewOf } from './design-pictures.ts';
+import { pictureFiles } from './draw.ts';
 
 /** How figures of a design are drawn. */
 export interface DesignStyle {

@@ -4,7 +4,7 @@ import {
   levelsOf,
   measureName,
   type PointValues,
-} from '../answers/index.ts';
+} from '../../answers/index.ts';
 import {
   cell,
   curveLines,
@@ -12,13 +12,13 @@ import {
   type CurveRow,
   type Drawing,
   type HeatRow,
-} from '../charts/index.ts';
-import { institutionName } from '../institution-names.ts';
-import type { Words } from '../language.ts';
-import { estimate, type Estimate } from '../math/interval.ts';
-import { displayOf, type Passport } from '../measures/index.ts';
-import type { Collected } from '../run/index.ts';
-import type { Design, FactorValue, Scenario } from '../scenario/index.ts';
+} from '../../charts/index.ts';
+import { institutionName } from '../../institution-names.ts';
+import type { Words } from '../../language.ts';
+import { estimate, type Estimate } from '../../math/interval.ts';
+import { displayOf, type Passport } from '../../measures/index.ts';
+import type { Collected } from '../../run/index.ts';
+import type { Design, FactorValue, Scenario } from '../../scenario/index.ts';
 
 /** A figure that goes with an answer. */
 export interface Picture {

@@ -3,7 +3,7 @@ import { theme, type ThemeId } from '../../charts/index.ts';
 import type { Content } from '../../folder/index.ts';
 import { programVersion } from '../../folder/manifest.ts';
 import type { Language } from '../../language.ts';
-import type { Picture } from '../../report/design-pictures.ts';
+import type { Picture } from './design-pictures.ts';
 import type { Scenario } from '../../scenario/index.ts';
 
 export interface DrawFlags {
