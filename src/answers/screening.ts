@@ -33,9 +33,10 @@ export function screen(
   compared = 10,
 ): Screening {
   const effects = effectsOf(trajectories, outputs, trajectories.length);
-  const order = morrisOrder(effects);
+  const order = ordered(effects, trajectories.length);
   const all = order.slice(0, compared);
-  const half = morrisOrder(effectsOf(trajectories, outputs, Math.ceil(trajectories.length / 2)));
+  const some = Math.ceil(trajectories.length / 2);
+  const half = ordered(effectsOf(trajectories, outputs, some), some);
   const first = half.slice(0, compared);
   return {
     effects,
@@ -46,6 +47,21 @@ export function screen(
       sameOrder: all.every((factor, place) => first[place] === factor),
     },
   };
+}
+
+/**
+ * By μ*, those last of which too few steps are defined: points are left out where a market froze, and one lucky step must
+ * not rank a factor first.
+ */
+function ordered(effects: readonly MorrisEffect[], trajectories: number): number[] {
+  const isKnown = (factor: number) => effects[factor].n >= leastSteps(trajectories);
+  const order = morrisOrder(effects);
+  return [...order.filter(isKnown), ...order.filter((factor) => !isKnown(factor))];
+}
+
+/** Steps of a factor that must be defined for it to be ranked: a quarter of them, and two. */
+export function leastSteps(trajectories: number): number {
+  return Math.min(trajectories, Math.max(2, Math.ceil(trajectories / 4)));
 }
 
 function effectsOf(

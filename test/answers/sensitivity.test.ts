@@ -46,6 +46,21 @@ describe('screening', () => {
   });
 });
 
+it('a factor with one lucky step is not ranked first', () => {
+  const length = trajectories[0].points.length;
+  const values = over(walked, { a: (x) => 3 * x[0] + x[1] }, 1);
+  // Of the first factor only the step of the first trajectory is left.
+  const [series] = values.values[0];
+  trajectories.forEach(({ moved }, t) => {
+    if (t > 0) series[t * length + moved.indexOf(0)] = NaN;
+  });
+  const outputs = screenedOutputs({ kind: 'level', institution: 'a' }, values, 'higher');
+  const found = screen(trajectories, outputs);
+  expect(found.effects[0].n).toBe(1);
+  expect(found.order.at(-1)).toBe(0);
+  expect(found.order[0]).toBe(1);
+});
+
 describe('indices', () => {
   const uniform = { first: [0.8, 0.2, 0], total: [0.8, 0.2, 0] };
 

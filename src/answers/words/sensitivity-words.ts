@@ -1,7 +1,7 @@
 import { grouped } from '../../text/grouped.ts';
 import { list } from '../../findings/index.ts';
 import { driving, type Drivers } from '../drivers.ts';
-import type { Screening } from '../screening.ts';
+import { leastSteps, type Screening } from '../screening.ts';
 import { numberWord } from './question-words.ts';
 
 /** The parts of a scenario that factors belong to, in the order in which they are told. */
@@ -99,6 +99,7 @@ function screeningFirst({ question, factors, screened }: SensitivityFacts): stri
 
 function screeningSentences({ screened, trajectories, factors }: SensitivityFacts): string[] {
   const moving = screened.effects.filter(({ muStar }) => muStar > 0).length;
+  const unknown = screened.effects.filter(({ n }) => n < leastSteps(trajectories)).length;
   const { first, shared, sameOrder } = screened.stability;
   const order = sameOrder
     ? 'are the same in the same order'
@@ -107,6 +108,11 @@ function screeningSentences({ screened, trajectories, factors }: SensitivityFact
       : `share ${shared} of them`;
   return [
     `Screening: ${moving} of ${factors.length} factors move the answer at all; the first ${first} by half of the ${trajectories} trajectories ${order}.`,
+    ...(unknown > 0
+      ? [
+          `${capital(numberWord(unknown))} of them could not be ranked: in too few trajectories do both ends of their step count.`,
+        ]
+      : []),
   ];
 }
 

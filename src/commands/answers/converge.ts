@@ -95,10 +95,14 @@ function sentencesOf(scenario: Scenario, { resizes, movements, valuesAt }: Conve
     ),
   );
   const moving = movements.filter(({ verdict }) => verdict === 'moves').length;
+  const holding = movements.filter(({ verdict }) => verdict === 'holds').length;
+  const how = 'by more than a tenth of its gap to the reference (paired by seed, 95% each)';
   const lead =
-    moving === 0
-      ? `No: none of ${movements.length} numbers moves by more than a tenth of its gap to the reference (paired by seed, 95%), as far as ${scenario.replicates} replicates can tell.`
-      : `Yes: ${moving} of ${movements.length} numbers move by more than a tenth of their gap to the reference (paired by seed, 95%).`;
+    moving > 0
+      ? `Yes: ${moving} of ${movements.length} numbers move, each ${how}.`
+      : holding === movements.length
+        ? `No: none of ${movements.length} numbers moves ${how}.`
+        : `None of ${movements.length} numbers is seen to move ${how}, but only ${holding} are known to hold: ${scenario.replicates} replicates cannot tell of the others.`;
   return [
     lead,
     ...resizeSentences(resizes, movements, passportOf, name),
