@@ -42,7 +42,7 @@ const verbs: readonly Verb[] = [
   {
     usage: 'evidence',
     about: 'set the model beside published facts, each with its source, band and verdict',
-    load: () => import('./commands/evidence.ts'),
+    load: () => import('./commands/evidence/evidence.ts'),
   },
   {
     usage: 'report <folder>',

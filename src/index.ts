@@ -59,6 +59,36 @@ export {
   type World,
   worlds,
 } from './engine/index.ts';
+export {
+  applicationColumns,
+  auc,
+  defineFact,
+  fileColumns,
+  logisticRegression,
+  peopleColumns,
+  trialColumns,
+  type Applications,
+  type Band,
+  type Fact,
+  type FactKind,
+  type Files,
+  type MarketNeed,
+  type People,
+  type Seen,
+  type Trials,
+  type WatchNeed,
+} from './evidence/kit.ts';
+export { facts } from './evidence/registry.ts';
+export { evaluateFacts } from './evidence/evaluate.ts';
+export { loadExternalFact } from './evidence/external.ts';
+export {
+  observeFacts,
+  readFact,
+  type FactReading,
+  type FactValue,
+  type LoadedFact,
+  type Verdict,
+} from './evidence/index.ts';
 export { seedKey } from './random/seed.ts';
 export { measures } from './measures/registry.ts';
 export type { Measure, Row, SummaryRow } from './measures/index.ts';

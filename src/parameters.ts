@@ -84,3 +84,22 @@ export function defaultsOf<T extends ParameterTable>(table: T): ValuesOf<T> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one value of its kind per parameter, as the loop makes them
   return values as ValuesOf<T>;
 }
+
+/** A plausible range as lists of them write it. */
+export type PlausibleRange = readonly [low: number, high: number, reason: string, scale?: 'log'];
+
+/** A table whose passports say where their numbers may well lie. */
+export function withPlausible<T extends ParameterTable>(
+  table: T,
+  ranges: Readonly<Partial<Record<keyof T, PlausibleRange>>>,
+): T {
+  const entries = Object.entries(table).map(([name, parameter]) => {
+    const range = ranges[name];
+    if (!range) return [name, parameter];
+    const [low, high, reason, scale] = range;
+    const plausible = scale ? { low, high, scale, reason } : { low, high, reason };
+    return [name, { ...parameter, plausible }];
+  });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same names, each with its passport
+  return Object.fromEntries(entries) as T;
+}

@@ -40,13 +40,19 @@ const layers: readonly (readonly string[])[] = [
 const shells = [
   ...['cli.ts', 'index.ts', 'program-folder.ts', 'commands', 'report', 'figures', 'run', 'folder'],
   ...['terminal', 'score-file', 'scenario/load.ts', 'scenario/shipped.ts'],
-  ...['scenario/module-hash.ts', 'scenario/institutions/external.ts'],
+  ...[
+    'scenario/module-hash.ts',
+    'scenario/institutions/load-module.ts',
+    'scenario/institutions/external.ts',
+  ],
+  'evidence/external.ts',
 ];
 
 /** The parts whose numbers must be the same bits in every engine and browser. */
 const model = [
   ...['math', 'random', 'designs', 'institutions', 'scores', 'paper', 'engine', 'measures'],
-  ...['experiments', 'replicates', 'findings', 'dictionary.ts', 'scenario/institutions'],
+  ...['experiments', 'evidence', 'replicates', 'findings', 'dictionary.ts'],
+  'scenario/institutions',
   ...['evidence', 'calibration'],
 ];
 
@@ -69,13 +75,14 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   paper: ['index.ts'],
   scenario: [
     ...['index.ts', 'load.ts', 'parse.ts', 'json-schema.ts', 'reading.ts', 'design/index.ts'],
-    ...['institutions/resolve.ts', 'institutions/external.ts', 'institutions/shape.ts'],
+    ...['institutions/resolve.ts', 'institutions/external.ts', 'institutions/check.ts'],
   ],
   measures: ['index.ts', 'registry.ts'],
   replicates: ['index.ts'],
   findings: ['index.ts'],
   experiments: ['index.ts', 'registry.ts'],
   calibration: ['index.ts', 'file/targets-file.ts'],
+  evidence: ['index.ts', 'registry.ts', 'kit.ts', 'evaluate.ts', 'external.ts'],
   charts: ['index.ts', 'registry.ts'],
   figures: ['index.ts', 'figure.ts', 'vega-view.ts', 'fonts.ts'],
   folder: [
@@ -86,9 +93,9 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   run: [
     ...['index.ts', 'plan.ts', 'executor-for.ts', 'run-scenario.ts', 'experiment-run.ts'],
     ...['verify.ts', 'design/run-design.ts', 'design/merge.ts', 'store/plan-record.ts'],
-    'calibration/run.ts',
+    ...['calibration/run.ts', 'evidence/evidence-run.ts'],
   ],
-  report: ['write-report.ts', 'inputs.ts', 'figures.ts'],
+  report: ['write-report.ts', 'inputs.ts', 'figures.ts', 'evidence-files.ts'],
   'score-file': ['index.ts', 'simulated-files.ts'],
 };
 

@@ -76,12 +76,14 @@ error: bad.yaml:4:12: borrowers: expected a number (borrowers), got the text "2_
 });
 
 describe('creditlab list', () => {
-  it('lists scenarios, institutions and measures', async () => {
+  it('lists scenarios and institutions, and says how many measures and parameters there are', async () => {
     const { code, stdout, stderr } = await creditlab('list');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    for (const id of [...shippedIds, ...Object.keys(institutions), 'welfare']) {
+    for (const id of [...shippedIds, ...Object.keys(institutions)]) {
       expect(stdout).toMatch(new RegExp(`^  ${id} `, 'm'));
     }
+    expect(stdout).toMatch(/^measures: \d+, see creditlab list measures$/m);
+    expect(stdout).toMatch(/^parameters: \d+, see creditlab list parameters$/m);
   });
 
   it('gives every field as JSON', async () => {

@@ -62,6 +62,8 @@ export interface Admissible {
   /** Of the vectors that are inside all other bands. */
   readonly conditions: readonly Kept[];
   readonly spread: readonly Spread[];
+  /** What the chains drew in small markets. Shape (chains × steps), points in 0 … 1. */
+  readonly draws: readonly (readonly Float64Array[])[];
   /** Steps of each chain, those aside in which it found its stride. */
   readonly steps: number;
   readonly wanted: number;

@@ -3,7 +3,7 @@ import { leastDistance, type Admissible, type Spread } from './admissible.ts';
 import type { Kept } from './conditions.ts';
 import type { Table } from './tables.ts';
 import { targetName, type Calibration } from './targets.ts';
-import { grouped, short } from './words.ts';
+import { boundsText, grouped, short } from './words.ts';
 
 /** R-hat up to which chains of different starts are said to agree. */
 const agreed = 1.1;
@@ -38,14 +38,10 @@ export function setSentences({ targets, check }: Calibration, found: Admissible)
   ];
 }
 
-function conditionWords({ condition: { measure, min, max }, holds, worst }: Kept): string[] {
-  const bound = [
-    ...(min === -Infinity ? [] : [`at least ${short(min)}`]),
-    ...(max === Infinity ? [] : [`at most ${short(max)}`]),
-  ].join(' and ');
+function conditionWords({ condition, holds, worst }: Kept): string[] {
   const kept = holds.filter(Boolean).length;
   if (kept === holds.length) return [];
-  const what = `${measure} ${bound} in every institution`;
+  const what = `${condition.measure} ${boundsText(condition)} in every institution`;
   if (kept > 0) return [`${holds.length - kept} vectors were left out because they miss ${what}.`];
   return [
     `A miss: no vector keeps ${what}; values go from ${short(Math.min(...worst))} to ${short(Math.max(...worst))}.`,

@@ -1,10 +1,11 @@
 import type { Identification } from '../designs/identification.ts';
+import type { Kept } from './conditions.ts';
 import { conflictOf } from './conflict.ts';
 import { missedIn, type FitRow } from './fit.ts';
 import { boundsOf, fitting, freedomOf } from './freedom.ts';
 import type { Evaluation } from './log.ts';
 import { misfitOf } from './misfit.ts';
-import { targetName, type Calibration } from './targets.ts';
+import { targetName, type Calibration, type Condition } from './targets.ts';
 
 /** What a search found, as far as words need it. */
 export interface Told {
@@ -12,6 +13,8 @@ export interface Told {
   readonly best: Evaluation;
   readonly fit: readonly FitRow[];
   readonly identification: Identification;
+  /** Of the best vector. */
+  readonly conditions: readonly Kept[];
 }
 
 /** A whole number with its thousands apart. */
@@ -30,6 +33,7 @@ const counted = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`
 export function sentencesOf(calibration: Calibration, told: Told): string[] {
   return [
     ...fitWords(calibration, told),
+    ...conditionWords(told),
     ...conflictWords(calibration, told),
     ...identificationWords(calibration, told),
     ...freedomWords(calibration, told),
@@ -47,7 +51,30 @@ function fitWords({ targets, check }: Calibration, { fit }: Told): string[] {
   ];
 }
 
-function conflictWords({ targets }: Calibration, { evaluations, best }: Told): string[] {
+function conditionWords({ conditions }: Told): string[] {
+  if (conditions.length === 0) return [];
+  const broken = conditions.filter(({ holds }) => !holds[0]);
+  if (broken.length === 0) {
+    return [`It keeps ${counted(conditions.length, 'condition')} under every institution.`];
+  }
+  const told = broken.map(
+    ({ condition, worst }) =>
+      `${condition.measure} is ${short(worst[0])}, not ${boundsText(condition)}`,
+  );
+  return [`It breaks a condition under some institution: ${told.join('; ')}.`];
+}
+
+/** The ends of a condition: "at least 0.7 and at most 1.4". */
+export function boundsText({ min, max }: Condition): string {
+  return [
+    ...(min === -Infinity ? [] : [`at least ${short(min)}`]),
+    ...(max === Infinity ? [] : [`at most ${short(max)}`]),
+  ].join(' and ');
+}
+
+function conflictWords({ targets }: Calibration, { evaluations, best, fit }: Told): string[] {
+  // What the search's luck alone keeps outside is no conflict.
+  if (missedIn(fit).length === 0) return [];
   const conflict = conflictOf(
     targets,
     evaluations.map(({ moments }) => moments),

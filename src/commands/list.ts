@@ -32,13 +32,13 @@ export const command = defineCommand({
       .positional('what', {
         type: 'string',
         choices: Object.keys(listings),
-        describe: 'all but the parameters if left out',
+        describe: 'scenarios and institutions if left out',
       })
       .option('json', switchOption('print JSON, with every field'))
       .example('$0 list measures', 'what each number in a result means')
       .example('$0 list parameters | grep retention', 'what a scenario can set'),
   run: ({ what, json }) => {
-    const names = what === undefined ? ['scenarios', 'institutions', 'measures'] : [what];
+    const names = what === undefined ? ['scenarios', 'institutions'] : [what];
     if (json) {
       const content = Object.fromEntries(names.map((name) => [name, listings[name]()]));
       print(JSON.stringify(what === undefined ? content : content[what], null, 2));
@@ -49,6 +49,10 @@ export const command = defineCommand({
       if (what === undefined) print(bold(name));
       printTwoFields(listings[name](), what === undefined ? '  ' : '');
     }
+    // Too many to look through: they would push the others off the screen.
+    if (what === undefined)
+      for (const name of ['measures', 'parameters'])
+        print(`${bold(name)}: ${listings[name]().length}, see creditlab list ${name}`);
   },
 });
 

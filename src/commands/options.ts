@@ -1,3 +1,4 @@
+import type { Argv } from 'yargs';
 import type { NumberParameter } from '../parameters.ts';
 import { noteMisgiven } from './misgiven.ts';
 
@@ -135,4 +136,12 @@ export function repeatedOption(about: string) {
     coerce: (given: string | undefined): string[] =>
       given === undefined ? [] : given.split(between),
   } as const;
+}
+
+/** For a verb that takes several words, such as folders: elsewhere the last one counts of what is given twice. */
+export function severalWords(yargs: Argv): Argv {
+  return yargs.parserConfiguration({
+    'boolean-negation': false,
+    'duplicate-arguments-array': true,
+  });
 }

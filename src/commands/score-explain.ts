@@ -25,7 +25,7 @@ export async function explainOne(
   const lift = liftToNextBand(found, model.bands);
   print(`${model.label} of ${id}: ${found.score}, ${found.band.id}`);
   for (const line of textTable(explanationColumns(model, found), 100)) print(line);
-  for (const line of liftLines(lift)) print(line);
+  for (const line of liftLines(model, lift)) print(line);
   const drawing = scoreWaterfall({
     borrower: id,
     score: { en: model.label, zh: model.id === 'sesame' ? '芝麻信用评分' : '类 FICO 评分' },

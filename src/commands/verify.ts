@@ -5,7 +5,7 @@ import { planOf, planText } from '../run/plan.ts';
 import { progressView } from '../terminal/progress.ts';
 import { changedFile, firstDifference } from '../run/verify.ts';
 import { defineCommand } from './command.ts';
-import { notTheSame, verifyEvidence } from './evidence-verify.ts';
+import { notTheSame, verifyEvidence } from './evidence/verify-evidence.ts';
 import { threadsOption } from './market-options.ts';
 import { switchOption } from './options.ts';
 import { print, say, untilInterrupted } from '../terminal/terminal.ts';

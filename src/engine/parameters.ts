@@ -1,10 +1,10 @@
-import { real, toggle, whole, type ParameterTable, type ValuesOf } from '../parameters.ts';
+import { real, toggle, whole, withPlausible, type ParameterTable, type PlausibleRange, type ValuesOf } from '../parameters.ts';
+import { plausibleEconomy, plausibleLender } from './plausible.ts';
 
 const ours = 'assumption: model specification of this project';
 const fitted = 'calibrated: fits the targets of the evidence at prototype size (docs/model.md, section 13); one of two families that do';
 
-/** Passports of every number of the economy (docs/model.md), by group. Scenarios set them under `economy`. */
-export const economyParameters = {
+const tables = {
   /** Latent traits: trait = loading · g + √(1 − loading²) · n, all standard normal; conditions has loading 0. */
   traits: {
     characterLoading: real(0.58, [-0.99, 0.99], 'correlation', { about: 'how far character follows the common factor g', source: fitted }),
@@ -136,15 +136,28 @@ export const economyParameters = {
   },
 } as const satisfies Record<string, ParameterTable>;
 
-type Tables = typeof economyParameters;
+type Tables = typeof tables;
+
+/** Passports of every number of the economy (docs/model.md), by group. Scenarios set them under `economy`. */
+export const economyParameters: Tables = plausibly(tables);
+
+function plausibly(groups: Tables): Tables {
+  const ranges: Readonly<Record<string, Readonly<Record<string, PlausibleRange>>>> = plausibleEconomy;
+  const entries = Object.entries(groups).map(([group, table]) => [group, withPlausible<ParameterTable>(table, ranges[group] ?? {})]);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same groups
+  return Object.fromEntries(entries) as Tables;
+}
 
 /** Every number of the economy, resolved. */
 export type Economy = { readonly [G in keyof Tables]: ValuesOf<Tables[G]> };
 
 /** Passports of one lender's numbers. Scenarios set them in `lenders`. */
-export const lenderParameters = {
-  share: real(0.2, [0.0001, 1], 'share', { about: 'share of borrowers’ search; shares add up to 1', source: ours }),
-  funding: real(0.01, [0, 1], 'a quarter', { about: 'cost of money', source: ours }),
-  operating: real(0.041, [0, 0.2], 'per unit lent', { about: 'operating cost of a loan', source: fitted }),
-  recovery: real(0.8, [0, 1], 'share', { about: 'share of the collateral’s value that the lender recovers', source: ours }),
-} as const satisfies ParameterTable;
+export const lenderParameters = withPlausible(
+  {
+    share: real(0.2, [0.0001, 1], 'share', { about: 'share of borrowers’ search; shares add up to 1', source: ours }),
+    funding: real(0.01, [0, 1], 'a quarter', { about: 'cost of money', source: ours }),
+    operating: real(0.041, [0, 0.2], 'per unit lent', { about: 'operating cost of a loan', source: fitted }),
+    recovery: real(0.8, [0, 1], 'share', { about: 'share of the collateral’s value that the lender recovers', source: ours }),
+  } as const satisfies ParameterTable,
+  plausibleLender,
+);

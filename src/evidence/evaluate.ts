@@ -53,8 +53,17 @@ export function evaluateFacts(base: Market, all: readonly LoadedFact[]): FactVal
   return all.flatMap((loaded) => values.get(loaded) ?? []);
 }
 
+/**
+ * How many markets a replicate runs.
+ *
+ * @throws UserError, naming the fact, if a need cannot be met
+ */
+export function marketsOf(base: Market, all: readonly LoadedFact[]): number {
+  return planOf(base, all).orders.size;
+}
+
 /** What is to be run, and who waits for it. */
-export function planOf(base: Market, all: readonly LoadedFact[]) {
+function planOf(base: Market, all: readonly LoadedFact[]) {
   const orders = new Map<string, Order>();
   const asking = all.map((loaded): Asking => {
     const needs = Object.entries(loaded.fact.needs).map(([name, need]) => {

@@ -3,8 +3,7 @@
  * facts of several markets (evaluate.ts) and reading a user's (external.ts) loads zod.
  */
 export { chooseFacts } from './choose.ts';
-export type { Fact } from './fact.ts';
-export { marketFacts, observeFacts, type ObservedFacts } from './one-market.ts';
+export { marketFacts, observeFacts } from './one-market.ts';
 export type { FactValue, LoadedFact } from './tell.ts';
 export {
   countsOf,
@@ -13,7 +12,6 @@ export {
   groupOf,
   groups,
   readFact,
-  type Count,
   type FactReading,
   type Group,
   type Verdict,

@@ -17,7 +17,7 @@ export interface NeededMarket {
 }
 
 /** Institutions of one's own by a number, since two may have one id. */
-const numbers = new WeakMap<Institution, number>();
+const numberOfOwn = new WeakMap<Institution, number>();
 let lastNumber = 0;
 
 /**
@@ -58,8 +58,8 @@ export function regimeOfNeed({ institution, values, market }: NeededMarket): Reg
 }
 
 function numberOf(institution: Institution): number {
-  const number = numbers.get(institution) ?? ++lastNumber;
-  numbers.set(institution, number);
+  const number = numberOfOwn.get(institution) ?? ++lastNumber;
+  numberOfOwn.set(institution, number);
   return number;
 }
 
@@ -117,7 +117,7 @@ function lendersOf(base: Market, { lenders }: MarketNeed, problems: Problem[]): 
     problems.push({ message: `lenders: there is no lender "${id}"`, hint: didYouMean(id, known) });
   }
   const kept = base.lenders.filter(({ id }) => lenders.includes(id));
-  if (kept.length === 0) problems.push({ message: 'lenders: a market needs at least one' });
+  if (lenders.length === 0) problems.push({ message: 'lenders: a market needs at least one' });
   const all = kept.reduce((sum, { share }) => sum + share, 0);
   return kept.map((lender) => ({ ...lender, share: lender.share / all }));
 }

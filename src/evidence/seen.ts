@@ -1,6 +1,6 @@
 import type { Ledger, Market } from '../engine/index.ts';
 import type { FileView } from '../engine/observe/index.ts';
-import type { Columns } from './watch/table.ts';
+import type { Columns } from './table.ts';
 
 /** Columns of applications and loans: what each number is. Money in mean loans; quarters from the start of the run. */
 export const applicationColumns = {

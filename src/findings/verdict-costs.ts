@@ -8,6 +8,9 @@ import { verdictWords } from './verdict-words.ts';
 /** Prices of discipline other than fees: the safe who are left out, thin files, misjudged risks. */
 const prices = ['safe-type-exclusion', 'thin-file-approval', 'brier-true-pd-applicants'] as const;
 
+/** Of a group that another institution puts together otherwise: who has a thin file hangs on who shows files. */
+const ofAnotherGroup: readonly string[] = ['thin-file-approval'];
+
 /** What the institutions that lead in discipline and screening cost. */
 export function costs(samples: Samples, leaders: readonly string[], cast: Cast): Answer {
   const { language = 'en' } = cast;
@@ -48,7 +51,8 @@ function heldAgainst(samples: Samples, leader: string, measure: Passport, cast: 
   const isBare = say.isBare(measure);
   const told = isBare ? bare(value, language) : quantity(value, measure, language);
   const difference = againstReference(samples, 'actual', measure.id, cast.reference).get(leader);
-  if (!difference || difference.n < 2) return say.level(title, told);
+  if (!difference || difference.n < 2 || ofAnotherGroup.includes(measure.id))
+    return say.level(title, told);
   const reference = nameOf(cast.reference, cast);
   if (difference.adjustedP > errorRate) return say.levelLikeReference(title, told, reference);
   const far = isBare

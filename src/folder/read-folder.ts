@@ -19,6 +19,7 @@ export interface StoredRun {
  */
 export async function readFolder(folder: string): Promise<StoredRun> {
   const manifest = readManifest(folder);
+  requireOneRun(folder, manifest);
   const file = join(folder, 'results.parquet');
   try {
     return { manifest, rows: await readResults(readFileSync(file)) };
@@ -26,4 +27,19 @@ export async function readFolder(folder: string): Promise<StoredRun> {
     const hint = 'run the scenario again; finished work is reused';
     throw new UserError([{ file, message: 'cannot be read', hint }], { cause: error });
   }
+}
+
+/**
+ * Makes sure that a folder holds one run and not a design, whose points no table or figure of a run may mix.
+ *
+ * @throws UserError
+ */
+export function requireOneRun(folder: string, { scenario: { design } }: Manifest): void {
+  if (!design) return;
+  const factors = design.factors.map(({ key }) => key);
+  const named = `${factors.slice(0, 3).join(', ')}${factors.length > 3 ? ', …' : ''}`;
+  const message = `holds a design over ${named}, not one run`;
+  const hint =
+    'its numbers are in table.csv and results.parquet; for one point, run the scenario without vary and sample, with --set';
+  throw new UserError([{ file: folder, message, hint }]);
 }

@@ -37,10 +37,12 @@ export const marketLed = defineInstitution({
     consumerFinanceReportsTo: whole(2, [0, 12], 'bureaus', {
       about: 'bureaus that a consumer-finance company reports to; banks report to all',
       source: ours,
+      plausible: { low: 1, high: 3, reason: 'one bureau to all three' },
     }),
     internetReportsTo: whole(1, [0, 12], 'bureaus', {
       about: 'bureaus that an internet lender reports to',
       source: ours,
+      plausible: { low: 0, high: 3, reason: 'no bureau to all three' },
     }),
   },
   rules: (p) => {

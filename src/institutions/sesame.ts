@@ -31,10 +31,12 @@ export const sesame = defineInstitution({
     banksRead: toggle(false, {
       about: 'whether banks see the score too',
       source: 'assumption: banks keep to the registry’s reports',
+      plausible: { reason: 'banks were free to read the score' },
     }),
     shareLoans: toggle(true, {
       about: 'whether readers see the loans of internet lenders beside the score',
       source: 'assumption: loans within the ecosystem are shared',
+      plausible: { reason: 'the platform never said whether they see more than the score' },
     }),
   },
   rules: (p) => ({

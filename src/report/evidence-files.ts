@@ -1,5 +1,12 @@
 import { evidenceDrawing, theme, type EvidenceRow } from '../charts/index.ts';
-import { countsOf, countText, endsOf, groupOf, type FactReading } from '../evidence/index.ts';
+import {
+  countsOf,
+  countText,
+  endsOf,
+  groupOf,
+  groups,
+  type FactReading,
+} from '../evidence/index.ts';
 import { figureFiles, formats } from '../figures/figure.ts';
 import { copyNames, type Content, type Manifest } from '../folder/index.ts';
 import { manifestName, manifestText, programVersion } from '../folder/manifest.ts';
@@ -47,7 +54,9 @@ async function figure(
   scenario: Scenario,
   readings: readonly FactReading[],
 ): Promise<[string, Content][]> {
-  const rows = readings.flatMap(rowOf);
+  const rows = groups.flatMap((group) =>
+    readings.filter(({ fact }) => groupOf(fact) === group).map(rowOf),
+  );
   const drawing = evidenceDrawing(rows, countsOf(readings).map(countText).join('; '));
   const style = { look: theme('paper'), language: 'en', formats } as const;
   const { id, seed, replicates, borrowers } = scenario;
@@ -63,16 +72,13 @@ async function figure(
   return [...made].map(([name, content]) => [`figures/${name}`, content]);
 }
 
-/** The groups in their order, as rows of the figure. */
-function rowOf(reading: FactReading): EvidenceRow[] {
-  const { fact, value, verdict } = reading;
+/** A fact as a row of the figure. */
+function rowOf({ fact, value, verdict }: FactReading): EvidenceRow {
   const [low, high] = endsOf(fact.band);
   const orNull = (end: number) => (Number.isFinite(end) ? end : null);
-  return [
-    {
-      ...{ id: fact.id, group: groupOf(fact), mean: value.mean, verdict },
-      ...{ bandLow: orNull(low), bandHigh: orNull(high) },
-      ...{ low: orNull(value.low), high: orNull(value.high) },
-    },
-  ];
+  return {
+    ...{ id: fact.id, group: groupOf(fact), mean: value.mean, verdict },
+    ...{ bandLow: orNull(low), bandHigh: orNull(high) },
+    ...{ low: orNull(value.low), high: orNull(value.high) },
+  };
 }

@@ -8,6 +8,7 @@ import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import type { Institution } from '../institutions/index.ts';
 import { institutionOf } from '../scenario/institutions/resolve.ts';
 import { readManifest } from '../folder/manifest.ts';
+import { requireOneRun } from '../folder/read-folder.ts';
 import type { Manifest } from '../folder/index.ts';
 import { readResults } from '../folder/results-file.ts';
 import { inReadingOrder, type Scenario } from '../scenario/index.ts';
@@ -34,6 +35,7 @@ export interface StoredRun {
  */
 export async function readRun(folder: string): Promise<StoredRun> {
   const manifest = readManifest(folder);
+  requireOneRun(folder, manifest);
   const rows = await readResults(bytesOf(join(folder, 'results.parquet')));
   const scenario = {
     ...manifest.scenario,

@@ -26,7 +26,10 @@ export function sharedMarkets(lanes: number, threadsPerJob: number): Executor {
         return alone.actual.posted;
       });
       const settle = async (job: Job, stop: AbortSignal) => {
-        if (job.experiment !== undefined) return void experiments.push(job);
+        if (job.experiment !== undefined) {
+          experiments.push(job);
+          return;
+        }
         const { market, institution, worlds, sanctions = 'held', beliefs } = await believing(job);
         const ledgers = await simulateOnThreads(
           ...([market, institution, worlds, sanctions, threadsPerJob, stop, beliefs] as const),

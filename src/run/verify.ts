@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sha256, requireUnchangedModules, type Manifest, type Content } from '../folder/index.ts';
+import { readManifest } from '../folder/manifest.ts';
 import { outputsOf } from '../folder/outputs.ts';
 import { inOrder } from '../folder/scenario-record.ts';
+import { runDesign } from './design/run-design.ts';
 import { simulateScenario, type Means } from './simulate-scenario.ts';
 
 /** Where a folder and a second run of its scenario part; undefined where they do not. */
@@ -36,6 +39,7 @@ export async function firstDifference(
 ): Promise<Difference> {
   requireUnchangedModules(manifest.scenario);
   const scenario = inOrder(manifest.scenario);
+  if (scenario.design) return designDifference(folder, manifest, means);
   return parting(folder, outputsOf(scenario, await simulateScenario(scenario, means)));
 }
 
@@ -48,6 +52,28 @@ export function parting(folder: string, again: ReadonlyMap<string, Content>): Di
     if (difference !== undefined) return difference;
   }
   return undefined;
+}
+
+/** The same of a design, in a folder that is gone afterwards: its files may be larger than memory. */
+async function designDifference(
+  folder: string,
+  { scenario }: Manifest,
+  means: Omit<Means, 'store'>,
+): Promise<Difference> {
+  const again = mkdtempSync(join(tmpdir(), 'creditlab-verify-'));
+  try {
+    await runDesign(scenario, again, means);
+    for (const { name, sha256: made } of readManifest(again).files) {
+      const stored = read(folder, name);
+      if (!stored) return `${name} is missing`;
+      if (sha256(stored) === made) continue;
+      const fresh = readFileSync(join(again, name));
+      return differenceIn(name, stored, name.endsWith('.parquet') ? fresh : fresh.toString('utf8'));
+    }
+    return undefined;
+  } finally {
+    rmSync(again, { recursive: true, force: true });
+  }
 }
 
 function differenceIn(name: string, stored: Buffer, again: Content): Difference {

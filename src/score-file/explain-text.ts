@@ -28,10 +28,15 @@ export function explanationColumns(model: ScoreModel, explanation: Explanation):
   });
   return [
     column(0, 'part', 'left'),
-    column(1, 'percentile', 'right'),
+    column(1, standingWord(model), 'right'),
     column(2, 'points', 'right'),
     column(3, 'dimension', 'left'),
   ];
+}
+
+/** Sesame's standings are percentiles of a population; those of a credit file are shares of the best there is. */
+function standingWord({ columns }: ScoreModel): 'percentile' | 'standing' {
+  return columns.some(({ unit }) => unit === 'percentile') ? 'percentile' : 'standing';
 }
 
 /** The dimension and its points, beside its first part. */
@@ -47,23 +52,24 @@ function dimensionCell(
 }
 
 /** What would lift the borrower to the next band, a sentence a line. */
-export function liftLines(lift: Lift | undefined): string[] {
+export function liftLines(model: ScoreModel, lift: Lift | undefined): string[] {
   if (!lift) return ['This is the highest band.'];
   const { missing, band, alone, together } = lift;
+  const line = (step: Step) => stepLine(step, standingWord(model));
   const short = `${missing} points short of ${band.id} (${band.from}).`;
   if (alone.length > 0) {
-    return [`${short} Any one of these is enough, all else unchanged:`, ...alone.map(stepLine)];
+    return [`${short} Any one of these is enough, all else unchanged:`, ...alone.map(line)];
   }
   if (together.length > 0) {
-    return [`${short} No single change is enough; these are together:`, ...together.map(stepLine)];
+    return [`${short} No single change is enough; these are together:`, ...together.map(line)];
   }
   return [`${short} No change of the parts reaches it.`];
 }
 
-function stepLine({ part, points, standing }: Step): string {
+function stepLine({ part, points, standing }: Step, word: string): string {
   if (Number.isNaN(standing)) return `  ${part.label}: no defaults (+${Math.round(part.room)})`;
   const to = Math.min(100, Math.ceil(standing * 1000) / 10);
-  return `  ${part.label}: from percentile ${(part.standing * 100).toFixed(1)} to ${to.toFixed(1)} (+${Math.ceil(points)})`;
+  return `  ${part.label}: from ${word} ${(part.standing * 100).toFixed(1)} to ${to.toFixed(1)} (+${Math.ceil(points)})`;
 }
 
 function signed(points: number): string {

@@ -287,7 +287,8 @@ describe('a verdict', () => {
     expect(text).toMatch(
       /without a loan: 30\.\d+% of applications .* percentage points .* below Aland\./,
     );
-    expect(text).toMatch(/thin files: 60\.\d+% .* 10\.0+ percentage points .* below Aland\./);
+    // Other people have thin files under another institution, so the two are not held against each other.
+    expect(text).toMatch(/thin files: 60\.\d+% of applications \(95%: [\d.]+ to [\d.]+\)\./);
     expect(text).toMatch(/squared, on average: 0\.0\d+ .*; cannot be told apart from Aland\./);
   });
 });

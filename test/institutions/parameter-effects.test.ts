@@ -25,7 +25,7 @@ const blind = economyWith({ signals: { incomeNoise: 5, capitalNoise: 10 } });
 
 const marketLed: Record<string, Effect> = {
   // The more bureaus, the fewer of those who report to one or two of them a lender can read.
-  bureaus: { to: 12, measure: 'auc-applicants', direction: 'falls' },
+  bureaus: { to: 12, measure: 'coverage', direction: 'falls' },
   consumerFinanceReportsTo: {
     to: 3,
     measure: 'stake',

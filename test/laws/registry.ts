@@ -1,7 +1,7 @@
 import { accounting } from './accounting.ts';
 import { drift, drifts } from './drift.ts';
 import { edges } from './edges.ts';
-import { truthLaws } from './estimates.ts';
+import { truthLaws, truthsAimedAt } from './estimates.ts';
 import { expected } from './expected.ts';
 import { hazardLaws, withoutStake } from './hazards.ts';
 import type { Expectation, Law } from './law.ts';
@@ -32,4 +32,5 @@ export const expectations: readonly Expectation[] = [
   ...singleMarkets,
   ...drifts,
   withoutStake,
+  truthsAimedAt,
 ];

@@ -65,10 +65,10 @@ const ofTheBound = (value: number) => `${value.toFixed(2).replace('-', '−')} o
 /** The least and the most that is shared: all eight would take as long as all other laws together. */
 const largeMarkets = ['none', 'full-sharing'];
 const tighter: Law['fault'] = {
-  says: 'with more people the cap is four points lower',
+  says: 'with more people the cap is ten points lower',
   instead: (task) => ({
     ...{ ...task, seed: 0, borrowers: Math.min(task.borrowers, 20_000) },
-    change: { pricing: { cap: task.borrowers > 5000 ? 0.32 : 0.36 } },
+    change: { pricing: { cap: task.borrowers > 5000 ? 0.26 : 0.36 } },
   }),
 };
 
@@ -97,10 +97,10 @@ export const size: readonly Law[] = [
         ofTheBound,
       ),
     fault: {
-      says: 'with more people the cap is four points lower',
+      says: 'with more people the cap is ten points lower',
       instead: (task) => ({
         ...{ ...task, seed: 0, borrowers: 20_000 },
-        change: { pricing: { cap: task.borrowers > 20_000 ? 0.32 : 0.36 } },
+        change: { pricing: { cap: task.borrowers > 20_000 ? 0.26 : 0.36 } },
       }),
     },
   },

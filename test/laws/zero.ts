@@ -46,6 +46,33 @@ const noData: Law = {
   },
 };
 
+/** Defaults are shared and at once forgotten. */
+const forgetful = { ...small, institution: 'negative-only', with: { retentionNegative: 0 } };
+const withoutInquiries = (ledger: Ledger) => withSum(ledger, 'inquiries', () => 0);
+
+const noRetention: Law = {
+  letter: 'i',
+  says: 'Where closed records are kept for no time (defaults only), the ledger is that of no sharing but for inquiries',
+  bound: '0 numbers differ',
+  tasks: [silent, forgetful],
+  judge: ({ ledger }) =>
+    allWithin(
+      [
+        {
+          value: differences(withoutInquiries(ledger(forgetful)), ledger(silent)),
+          where: 'negative-only',
+        },
+      ],
+      0,
+      0,
+      String,
+    ),
+  fault: {
+    says: 'they are kept for a quarter',
+    instead: (task) => (task.with ? { ...task, with: { retentionNegative: 1 } } : task),
+  },
+};
+
 const cheap = core['market-led'];
 const dear = cheap.map((task) => ({ ...task, with: { fee: 0.02 } }));
 
@@ -72,4 +99,4 @@ const feePasses: Law = {
   },
 };
 
-export const zero: readonly Law[] = [noData, ...zeroLaws, feePasses];
+export const zero: readonly Law[] = [noData, noRetention, ...zeroLaws, feePasses];

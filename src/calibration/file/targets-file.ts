@@ -47,8 +47,7 @@ export async function parseTargets(
   const problems: Problem[] = [];
   const layers = layersOf(source, surroundings, problems);
   const [entry] = layers;
-  const given = <K extends keyof TargetsFile>(key: K) =>
-    layers.find(({ file }) => file[key] !== undefined);
+  const given = (key: keyof TargetsFile) => layers.find(({ file }) => file[key] !== undefined);
   const loaded = await loadScenario(layers, surroundings, problems);
   if (!loaded) throw new UserError(problems);
   const { scenario, base } = loaded;

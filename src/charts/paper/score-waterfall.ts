@@ -178,8 +178,8 @@ function wayText({ part, standing }: LiftStep, language: Language): string {
   }
   const [from, to] = [part.standing, standing].map((share) => decimal(share * 100, 0));
   return language === 'zh'
-    ? `；仅将${name}由第 ${from} 百分位提至第 ${to} 百分位即可`
-    : `; ${name.toLowerCase()} from percentile ${from} to ${to} is enough`;
+    ? `；仅将${name}由 ${from} 提至 ${to}（满分 100）即可`
+    : `; ${name.toLowerCase()} from ${from} to ${to} of 100 is enough`;
 }
 
 /** Where bands begin, with their names at the top where there is room for them. */

@@ -3,13 +3,13 @@ import { claim } from '../../folder/output-folder.ts';
 import { mergeFolders, statusOf } from '../../run/design/merge.ts';
 import { defineCommand } from '../command.ts';
 import { sayDesign, printDesign } from '../design/design-report.ts';
-import { switchOption, wordOption } from '../options.ts';
+import { severalWords, switchOption, wordOption } from '../options.ts';
 import { printReport, sayWhere } from '../run-report.ts';
 import { say } from '../../terminal/terminal.ts';
 
 export const command = defineCommand({
   options: (yargs) =>
-    yargs
+    severalWords(yargs)
       .positional('folders', {
         type: 'string',
         array: true,

@@ -2,11 +2,11 @@ import { failedText, statusText } from './status-text.ts';
 import { statusOf } from '../../run/design/merge.ts';
 import { Interrupted, print } from '../../terminal/terminal.ts';
 import { defineCommand } from '../command.ts';
-import { switchOption } from '../options.ts';
+import { severalWords, switchOption } from '../options.ts';
 
 export const command = defineCommand({
   options: (yargs) =>
-    yargs
+    severalWords(yargs)
       .positional('folders', {
         type: 'string',
         array: true,

@@ -1,7 +1,7 @@
 /** What experiments see of a market, and what they may ask of it. */
 export type { Observed } from './observer.ts';
 export type { Answers } from './potential.ts';
-export { fileReader, withEverybody, type FileColumns, type FileView } from './credit-file.ts';
+export { fileReader, withEverybody, type FileView } from './credit-file.ts';
 export { seenBy } from './seen.ts';
 export { featureCount } from '../lenders/features.ts';
 export { Event } from '../columns/outcome.ts';

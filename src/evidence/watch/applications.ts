@@ -11,7 +11,7 @@ import {
 import { pageSize } from '../../random/draws.ts';
 import { type ApplicationColumn, applicationColumns, type Applications } from '../seen.ts';
 import type { History, LivingLoan } from './history.ts';
-import { addRow, createGrowing, finished } from './table.ts';
+import { addRow, createGrowing, finished } from '../table.ts';
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- keys of a literal
 const names = Object.keys(applicationColumns) as ApplicationColumn[];

@@ -11,7 +11,7 @@ import {
   type PeopleNeed,
 } from '../seen.ts';
 import type { History, LivingLoan } from './history.ts';
-import { columnsOf } from './table.ts';
+import { columnsOf } from '../table.ts';
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- keys of a literal
 const names = Object.keys(peopleColumns) as PeopleColumn[];

@@ -2,7 +2,7 @@ import { type Market, priceAtRate } from '../../engine/index.ts';
 import { maxRows } from '../../engine/observe/index.ts';
 import { type Cohort, under } from '../../experiments/index.ts';
 import { type TrialColumn, trialColumns, type Trials } from '../seen.ts';
-import { addRow, createGrowing, finished } from './table.ts';
+import { addRow, createGrowing, finished } from '../table.ts';
 
 /** Half are offered this much more than their APR, half this much less. */
 const offerStep = 0.05;

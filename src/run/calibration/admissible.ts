@@ -3,7 +3,6 @@ import {
   densityAtMost,
   isAdmissible,
   keeping,
-  keptOf,
   logDensityOf,
   missedIn,
   pointOf,
@@ -14,17 +13,16 @@ import {
   type Admissible,
   type Calibration,
   type Evaluation,
-  type Kept,
-  type Target,
   type Told,
 } from '../../calibration/index.ts';
 import { UserError } from '../../errors.ts';
 import type { Question } from './ask.ts';
+import { conditionsOf } from './conditions.ts';
 import { judged } from './judge.ts';
-import { logged, whole, type Means } from './logged.ts';
+import { logged, type Means } from './logged.ts';
 import { optimaOf, walkOptima, type WalkedOptima } from './optima.ts';
 import { setLogs } from './settings.ts';
-import { conditionSamples, conditionsAt, momentsAt, walkSample } from './vectors.ts';
+import { momentsAt, walkSample } from './vectors.ts';
 
 export interface AdmissibleOptions {
   /** Vectors wanted. */
@@ -66,10 +64,11 @@ export async function admissible(
   const asked = candidates.map(({ start, values }) => ({ stage: start, values }));
   const answers = await judged(setLogs.candidates, calibration, asked, stated, means);
   const inside = candidates.filter((_, k) => isAdmissible(targets, answers[k].moments, stated));
-  const conditions = await conditionsOf(calibration, inside, means);
+  const kept = inside.map(({ start, values }) => ({ stage: start, values }));
+  const conditions = await conditionsOf(setLogs.conditions, calibration, kept, means);
   const set = keeping(inside.length, conditions).map((k) => inside[k]);
   return {
-    ...{ set, starts, stated, conditions, steps, wanted },
+    ...{ set, starts, stated, conditions, draws, steps, wanted },
     ...{ candidates: candidates.length, inside: inside.length },
     spread: spreadOf(free, draws, set),
   };
@@ -126,37 +125,4 @@ async function drawn(
     },
   );
   return draws;
-}
-
-/** How the vectors keep the conditions, under every institution of the scenario. */
-async function conditionsOf(
-  calibration: Calibration,
-  vectors: readonly { readonly start: string; readonly values: readonly number[] }[],
-  means: Means,
-): Promise<Kept[]> {
-  const { conditions, free } = calibration;
-  if (conditions.length === 0) return [];
-  const samples = conditionSamples(calibration);
-  const part = {
-    ...{ name: setLogs.conditions, layout: { free, targets: conditions.map(asTarget) } },
-    momentsOf: async ({ values }: Question) =>
-      conditionsAt(calibration, values, samples, means.evaluator, means.signal),
-  };
-  const asked = vectors.map(({ start, values }) => ({ stage: start, values }));
-  const answers = await whole(means, part, asked);
-  return conditions.map((condition, i) =>
-    keptOf(
-      condition,
-      answers.map(({ moments }) => moments[i]),
-    ),
-  );
-}
-
-/** A condition as a log lists it. */
-function asTarget({ measure, min, max }: Calibration['conditions'][number]): Target {
-  const value = Number.isFinite(min) ? min : max;
-  return {
-    ...{ id: measure, market: 'every', quantity: { kind: 'measure', measure } },
-    ...{ value, scale: 1, band: [min, max], unit: '', source: '' },
-  };
 }

@@ -13,7 +13,8 @@ import {
   type Told,
 } from '../../calibration/index.ts';
 import { logged, whole, type Means, type Part } from './logged.ts';
-import { checkLog, jacobianLog, searchLog } from './settings.ts';
+import { conditionsOf } from './conditions.ts';
+import { checkLog, conditionLog, jacobianLog, searchLog } from './settings.ts';
 import { checkSamples, momentsAt, searchSample, type Sample } from './vectors.ts';
 
 export interface CalibrateMeans extends Means {
@@ -36,8 +37,9 @@ export async function calibrate(calibration: Calibration, means: CalibrateMeans)
   const best = bestOf(calibration, evaluations);
   const identification = await identified(calibration, best, means);
   const checks = await checked(calibration, best, means);
+  const conditions = await conditionsOf(conditionLog, calibration, [best], means);
   return {
-    ...{ evaluations, best, identification },
+    ...{ evaluations, best, identification, conditions },
     fit: fitOf(calibration.targets, best.moments, checks),
   };
 }

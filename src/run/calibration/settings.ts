@@ -10,6 +10,7 @@ export const settingsName = 'search.json';
 export const searchLog = 'evaluations.csv';
 export const jacobianLog = 'jacobian.csv';
 export const checkLog = 'check.csv';
+export const conditionLog = 'conditions.csv';
 /** Logs of the admissible set, in the order in which they are written. */
 export const setLogs = {
   walkedOptima: 'set/optima-small.csv',
@@ -53,12 +54,16 @@ export function claimSearch(
 }
 
 /** All that the numbers of a search depend on. Infinite ends of conditions stand as words. */
-function settingsText({ title: _, ...calibration }: Calibration, starts: number): string {
+function settingsText(calibration: Calibration, starts: number): string {
   const conditions = calibration.conditions.map(({ measure, min, max }) => ({
     measure,
     min: String(min),
     max: String(max),
   }));
-  const settings = { code: codeFingerprint(), ...calibration, conditions, starts };
+  const settings = {
+    ...{ code: codeFingerprint(), ...calibration, conditions, starts },
+    // What it is called makes no difference.
+    title: undefined,
+  };
   return `${canonicalJson(settings, 2)}\n`;
 }

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import type { Market } from '../../engine/index.ts';
 import { UserError, type Problem } from '../../errors.ts';
+import { marketsOf } from '../../evidence/evaluate.ts';
 import { readFact, type FactReading, type FactValue } from '../../evidence/index.ts';
 import { seedKey } from '../../random/seed.ts';
 import type { Scenario } from '../../scenario/index.ts';
@@ -47,10 +48,12 @@ export async function runEvidence(
   await tryOut(refs, jobs[0].market);
   const values: (readonly FactValue[])[] = [];
   let done = 0;
-  const tell = () => onProgress?.({ done, total: jobs.length, reused: 0 });
+  const facts = await factsOf(refs);
+  const markets = marketsOf(jobs[0].market, facts);
+  const tell = () => onProgress?.({ done, total: markets * jobs.length, reused: 0 });
   const settle = ({ replicate }: EvidenceJob, found: readonly FactValue[]) => {
     values[replicate] = found;
-    done++;
+    done += markets;
     tell();
   };
   tell();
@@ -63,7 +66,6 @@ export async function runEvidence(
   } else {
     await onThreads(lanes, jobs, settle, signal);
   }
-  const facts = await factsOf(refs);
   const readings = facts.map(({ fact }) => {
     const own = values.map((replicate) => replicate.filter((one) => one.fact === fact.id));
     return readFact(fact, own);

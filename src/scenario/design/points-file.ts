@@ -43,7 +43,8 @@ export function readPointsFile(
       hint: didYouMean(name, header),
     });
   }
-  if (lines.length === 0) problems.push({ file, message: 'there is no point in this file' });
+  if (lines.length === 0)
+    problems.push({ file, line: 1, message: 'there is no point in this file' });
   const rows = lines.map((cells, i) => {
     const line = i + 2;
     if (cells.length !== header.length) {

@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts';
 import { defineInstitution, type Institution } from '../../institutions/index.ts';
 import * as kit from '../../institutions/kit.ts';
-import { defaultOf, loadModule, property } from '../load-module.ts';
+import { defaultOf, loadModule, property } from './load-module.ts';
 import { institutionShape, misfits } from './shape.ts';
 
 /**

@@ -1,4 +1,10 @@
-import { real, whole, type ParameterTable, type ValuesOf } from '../../parameters.ts';
+import {
+  real,
+  whole,
+  withPlausible,
+  type ParameterTable,
+  type ValuesOf,
+} from '../../parameters.ts';
 import { scoreRange } from '../../institutions/institution.ts';
 import { printedBands, weightOf as printedWeight } from './published.ts';
 import { endsOf, points, weightOf } from '../passports.ts';
@@ -21,8 +27,7 @@ const marketShare = (id: string) => {
   });
 };
 
-/** Passports of every number behind a Sesame score. */
-export const sesameParameters = {
+const table = {
   authenticity: real(0.8, [0, 1], 'correlation', {
     about:
       'how well a behaviour with a market share of one shows its trait: ρ = authenticity · √share',
@@ -70,6 +75,17 @@ export const sesameParameters = {
     source: 'assumption: two years of quarters',
   }),
 } as const satisfies ParameterTable;
+
+/** Passports of every number behind a Sesame score. */
+export const sesameParameters = withPlausible(table, {
+  authenticity: [0.4, 1, 'half to as much as a share can show'],
+  centre: [600, 700, 'the middle band and those beside it'],
+  deviation: [70, 140, 'the range of Table 3 spans four to eight standard deviations', 'log'],
+  defaultPenalty: [25, 100, 'half to two bands of Table 3', 'log'],
+  countedDefaults: [2, 8, 'half to twice'],
+  repaidBonus: [0, 10, 'nothing to a fifth of what a default costs'],
+  countedRepaid: [4, 16, 'one year to four'],
+});
 
 /** The numbers behind a Sesame score, as plain values. */
 export type SesameValues = ValuesOf<typeof sesameParameters>;

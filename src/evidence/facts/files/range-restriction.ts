@@ -7,14 +7,13 @@ const published = [0.927, 0.902, 0.867, 0.804, 0.747, 0.69, 0.642, 0.594] as con
 const widest = 0.06;
 
 /**
- * The largest distance from what was published, with its sign. The published curve falls throughout: one that rises is
- * outside by as much as it rises.
+ * The largest distance from what was published, either way. The published curve falls throughout: one that rises is outside
+ * the band by as much as it rises.
  */
 export function farthest(simulated: readonly number[]): number {
-  const distances = simulated.map((value, k) => value - published[k]);
-  const distance = distances.reduce((far, one) => (Math.abs(one) > Math.abs(far) ? one : far));
+  const distance = Math.max(...simulated.map((value, k) => Math.abs(value - published[k])));
   const rise = Math.max(...simulated.map((value, k) => (k === 0 ? -1 : value - simulated[k - 1])));
-  return rise > 0 ? Math.max(Math.abs(distance), widest + rise) : distance;
+  return rise > 0 ? Math.max(distance, widest + rise) : distance;
 }
 
 export const rangeRestriction = defineFact({

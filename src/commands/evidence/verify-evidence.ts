@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
-import { UserError, type Problem } from '../errors.ts';
-import type { Manifest } from '../folder/index.ts';
-import { programVersion } from '../folder/manifest.ts';
-import { evidenceFiles } from '../report/evidence-files.ts';
-import { lanesFor, runEvidence } from '../run/evidence/evidence-run.ts';
-import { parting } from '../run/verify.ts';
-import { hashOfModule } from '../scenario/index.ts';
-import { progressView } from '../terminal/progress.ts';
-import { say, untilInterrupted } from '../terminal/terminal.ts';
+import { UserError, type Problem } from '../../errors.ts';
+import type { Manifest } from '../../folder/index.ts';
+import { programVersion } from '../../folder/manifest.ts';
+import { evidenceFiles } from '../../report/evidence-files.ts';
+import { lanesFor, runEvidence } from '../../run/evidence/evidence-run.ts';
+import { parting } from '../../run/verify.ts';
+import { hashOfModule } from '../../scenario/index.ts';
+import { progressView } from '../../terminal/progress.ts';
+import { say, untilInterrupted } from '../../terminal/terminal.ts';
 
 /**
  * Sets the facts of a folder beside the model again and compares every file byte by byte.

@@ -1,25 +1,25 @@
 import { join, resolve } from 'node:path';
-import { UserError, type Problem } from '../errors.ts';
+import { UserError, type Problem } from '../../errors.ts';
 import {
   countsOf,
   countText,
   chooseFacts,
   type FactReading,
   type LoadedFact,
-} from '../evidence/index.ts';
-import { loadExternalFact } from '../evidence/external.ts';
-import { facts as shipped } from '../evidence/registry.ts';
-import { claimForEvidence, publish } from '../folder/output-folder.ts';
-import { evidenceFiles } from '../report/evidence-files.ts';
-import { lanesFor, runEvidence } from '../run/evidence/evidence-run.ts';
-import { loadScenario } from '../scenario/load.ts';
-import { runParameters } from '../scenario/index.ts';
-import { evidenceJson, evidenceLines } from '../terminal/evidence-table.ts';
-import { progressView } from '../terminal/progress.ts';
-import { colours, lineWidth, print, say, untilInterrupted } from '../terminal/terminal.ts';
-import { defineCommand } from './command.ts';
-import { threadsOption } from './market-options.ts';
-import { listOption, switchOption, wholeOption, wordOption } from './options.ts';
+} from '../../evidence/index.ts';
+import { loadExternalFact } from '../../evidence/external.ts';
+import { facts as shipped } from '../../evidence/registry.ts';
+import { claimForEvidence, publish } from '../../folder/output-folder.ts';
+import { evidenceFiles } from '../../report/evidence-files.ts';
+import { lanesFor, runEvidence } from '../../run/evidence/evidence-run.ts';
+import { loadScenario } from '../../scenario/load.ts';
+import { runParameters } from '../../scenario/index.ts';
+import { evidenceJson, evidenceLines } from '../../terminal/evidence-table.ts';
+import { progressView } from '../../terminal/progress.ts';
+import { colours, lineWidth, print, say, untilInterrupted } from '../../terminal/terminal.ts';
+import { defineCommand } from '../command.ts';
+import { threadsOption } from '../market-options.ts';
+import { listOption, switchOption, wholeOption, wordOption } from '../options.ts';
 
 /** Size of the runs that docs/evidence.md is made of. */
 const usual = { borrowers: 20_000, replicates: 8 } as const;

@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import { messageOf, UserError, type Problem } from '../errors.ts';
+import { messageOf, UserError, type Problem } from '../../errors.ts';
 
 /**
  * A user's own module: TypeScript or JavaScript, ES module or CommonJS, anywhere on the disk, read anew at each call.

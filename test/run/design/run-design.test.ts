@@ -1,0 +1,180 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parquetReadObjects } from 'hyparquet';
+import { afterAll, describe, expect, it } from 'vitest';
+import { mergeFolders, statusOf } from '../../../src/run/design/merge.ts';
+import { runDesign, runPart } from '../../../src/run/design/run-design.ts';
+import { tasksOf } from '../../../src/run/design/tasks.ts';
+import { work } from '../../../src/run/work.ts';
+import { jobsOf } from '../../../src/run/job.ts';
+import { beginIn } from '../../../src/run/store/plan-record.ts';
+import { loadScenario } from '../../../src/scenario/load.ts';
+import type { Scenario } from '../../../src/scenario/index.ts';
+import { scripted } from '../fixture.ts';
+
+const { signal } = new AbortController();
+
+const top = mkdtempSync(join(tmpdir(), 'creditlab-'));
+afterAll(() => rmSync(top, { recursive: true, force: true }));
+const temporaryFolder = () => mkdtempSync(join(top, 'folder-'));
+
+/** The tiny scenario with these lines added. */
+async function design(lines: string): Promise<Scenario> {
+  const path = join(temporaryFolder(), 'mine.yaml');
+  const header = 'version: 1\ntitle: T\nquestion: Q\nsource: S\nextends: tiny\n';
+  writeFileSync(path, `${header}replicates: 2\ninstitutions: [none, government-led]\n${lines}`);
+  return loadScenario(path);
+}
+
+const vary = (retentions: string) =>
+  `require: []\nvary: { government-led.retentionNegative: ${retentions}, economy.behaviour.awareness: [0, 1] }\n`;
+const scenario = await design(vary('[4, 12, 28]'));
+
+const filesOf = (folder: string) =>
+  new Map(
+    readdirSync(folder)
+      .filter((name) => name !== '.jobs')
+      .map((name) => [name, readFileSync(join(folder, name)).toString('base64')]),
+  );
+
+async function run(one: Scenario, folder = temporaryFolder()) {
+  const { executor, done } = scripted();
+  const begin = () => beginIn(folder, 'mine.yaml', one);
+  const outcome = await runDesign(one, folder, { executor, signal, begin });
+  return { folder, done, outcome };
+}
+
+const whole = await run(scenario);
+
+describe('a design', () => {
+  it('runs equal jobs once: no sharing reads neither retention nor awareness', () => {
+    // 6 points of government-led and one of none, in 2 replicates.
+    expect(whole.done.toSorted()).toEqual(
+      [0, 1].flatMap((r) => [...Array(6).fill(`government-led/${r}`), `none/${r}`]).toSorted(),
+    );
+  });
+
+  it('gives all points and institutions in one order, with a point column', async () => {
+    const text = readFileSync(join(whole.folder, 'results.csv'), 'utf8');
+    const [header, ...lines] = text.trim().split('\n');
+    expect(header).toBe('scenario,point,institution,world,replicate,quarter,measure,value');
+    const points = readFileSync(join(whole.folder, 'points.csv'), 'utf8').trim().split('\n');
+    expect(points[0]).toBe(
+      'point,government-led.retentionNegative,economy.behaviour.awareness,left-out',
+    );
+    const names = points.slice(1).map((line) => line.split(',')[0]);
+    expect(names).toHaveLength(6);
+    expect([...new Set(lines.map((line) => line.split(',')[1]))]).toEqual(names);
+    const bytes = readFileSync(join(whole.folder, 'results.parquet'));
+    const rows = await parquetReadObjects({ file: new Uint8Array(bytes).buffer });
+    expect(rows.map(({ point, value }) => [point, value])).toEqual(
+      lines.map((line) => {
+        const cells = line.split(',');
+        return [cells[1], cells[7] === '' ? null : Number(cells[7])];
+      }),
+    );
+  });
+
+  it.each([0, 1, 5, 13])('stopped after %i jobs goes on and ends the same', async (k) => {
+    const folder = temporaryFolder();
+    const { executor, done } = scripted({ powerFailsAfter: k });
+    await expect(runDesign(scenario, folder, { executor, signal })).rejects.toThrow('power');
+    const again = await run(scenario, folder);
+    expect(done.length + again.done.length).toBe(14);
+    expect(filesOf(folder)).toEqual(filesOf(whole.folder));
+  });
+
+  it('does again what is spoilt', async () => {
+    const folder = temporaryFolder();
+    cpSync(whole.folder, folder, { recursive: true });
+    const [name = ''] = readdirSync(join(folder, '.jobs')).filter((one) => one.endsWith('.jobs'));
+    const file = join(folder, '.jobs', name);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"welfare":0.', '"welfare":1.'));
+    const again = await run(scenario, folder);
+    expect(again.done).toHaveLength(1);
+    expect(filesOf(folder)).toEqual(filesOf(whole.folder));
+  });
+
+  it('changes no earlier value when points or replicates are added, and does only the new jobs', async () => {
+    const folder = temporaryFolder();
+    cpSync(whole.folder, folder, { recursive: true });
+    const more = { ...(await design(vary('[2, 4, 12, 28]'))), replicates: 3 };
+    const { done } = await run(more, folder);
+    expect(done).toHaveLength(2 * 2 + 9);
+    const lines = (of: string) => readFileSync(join(of, 'results.csv'), 'utf8').split('\n');
+    expect(lines(folder)).toEqual(expect.arrayContaining(lines(whole.folder)));
+  });
+
+  it('leaves out points that fail what is required, and says so', async () => {
+    const strict = await design(
+      `${vary('[4, 28]')}`.replace('[]', '[{ measure: welfare, max: -1 }]'),
+    );
+    const { outcome, folder } = await run(strict);
+    expect(
+      outcome.points.every(({ leftOut }) => leftOut === 'welfare of government-led is above -1'),
+    ).toBe(true);
+    const page = readFileSync(join(folder, 'verdict.md'), 'utf8');
+    expect(page).toContain('0 of 4 points count; 4 are left out of every answer.');
+  });
+});
+
+describe('shards', () => {
+  async function shard(number: number, of: number, folder: string) {
+    const { executor, done } = scripted();
+    const begin = () => beginIn(folder, 'mine.yaml', scenario);
+    await runPart(scenario, folder, { executor, signal, begin }, { kind: 'shard', number, of });
+    return done;
+  }
+
+  it('share the jobs between them and merge to the bytes of one process', async () => {
+    const [a, b] = [temporaryFolder(), temporaryFolder()];
+    const done = [...(await shard(1, 3, a)), ...(await shard(2, 3, a)), ...(await shard(3, 3, b))];
+    expect(done).toHaveLength(14);
+    expect(statusOf([a]).done).toBeLessThan(14);
+    expect(statusOf([a, b])).toMatchObject({ done: 14, total: 14, failed: [] });
+    const out = temporaryFolder();
+    await mergeFolders([a, b], out);
+    expect(filesOf(out)).toEqual(filesOf(whole.folder));
+  });
+
+  it('that overlap are harmless', async () => {
+    const folder = temporaryFolder();
+    await shard(1, 1, folder);
+    await shard(1, 2, folder);
+    await mergeFolders([folder], folder);
+    expect(filesOf(folder)).toEqual(filesOf(whole.folder));
+  });
+
+  it('are not merged while something is missing, and nothing is written', async () => {
+    const [folder, out] = [temporaryFolder(), temporaryFolder()];
+    await shard(1, 2, folder);
+    await expect(mergeFolders([folder], out)).rejects.toThrow('missing or spoilt');
+    expect(readdirSync(out)).toEqual([]);
+  });
+
+  it('of different scenarios are not merged', async () => {
+    const [folder, other] = [temporaryFolder(), temporaryFolder()];
+    await shard(1, 1, folder);
+    beginIn(other, 'other.yaml', { ...scenario, borrowers: 999 });
+    await expect(mergeFolders([folder, other], folder)).rejects.toThrow('is of another scenario');
+  });
+});
+
+it('an interrupted design is balanced: its first jobs are spread over points', () => {
+  const first = [...tasksOf(scenario, '')].slice(0, 4);
+  const retentions = first.map(({ job }) => job.institution.values['retentionNegative'] ?? 20);
+  expect(new Set(retentions).size).toBeGreaterThan(1);
+});
+
+it('what a market without sharing does not read moves no bit of it', async () => {
+  const base = { borrowers: 200, quarters: 18, replicates: 1, institutions: ['none'] };
+  const of = async (set: readonly string[]) => {
+    const [job] = jobsOf(await loadScenario('tiny', { ...base, set }));
+    return work(job);
+  };
+  const set = ['economy.behaviour.awareness=0.2', 'economy.misreporting.share=0.5'];
+  const own = ['lag=2', 'falseDefault=0.3', 'fee=0.1', 'perks=0.5', 'costPerReport=0.1'];
+  const all = [...set, 'economy.strain.footprint=1', ...own.map((text) => `none.${text}`)];
+  expect(await of([...all, 'none.retentionNegative=3'])).toEqual(await of([]));
+});
