@@ -37,7 +37,7 @@ describe('screening', () => {
     expect(kept(level, 8)).toEqual([0, 1]);
     const apart = of({ kind: 'difference', institution: 'a', other: 'b' });
     // What moves both alike moves no difference.
-    expect(kept(apart, 8).toSorted()).toEqual([0, 4]);
+    expect(kept(apart, 8).toSorted((a, b) => a - b)).toEqual([0, 4]);
     expect(apart.effects[4].mu).toBeCloseTo(-2, 12);
     const first = of({ kind: 'first' });
     expect(kept(first, 1)).toEqual([0]);
@@ -88,7 +88,7 @@ describe('indices', () => {
     expect(outputs.map(({ institution }) => institution)).toEqual(['b', 'a'].toSorted());
     const drivers = driversOf(outputs, 3, 's');
     expect(drivers.parts).toHaveLength(2);
-    expect(driving(drivers).toSorted()).toEqual([0, 1]);
+    expect(driving(drivers).toSorted((a, b) => a - b)).toEqual([0, 1]);
     expect(drivers.whole.total[2].value).toBeCloseTo(0, 6);
     // Who of two is the larger hangs on both, and mostly on both together: a third each by itself.
     expect(drivers.whole.first[0].value).toBeCloseTo(1 / 3, 1);

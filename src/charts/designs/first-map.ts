@@ -125,7 +125,7 @@ function spec(
 function levels(values: readonly (number | string)[]): (number | string)[] {
   const found = [...new Set(values)];
   if (!found.every((value) => typeof value === 'number')) return found;
-  return found.toSorted((a, b) => Number(a) - Number(b));
+  return found.toSorted((a, b) => a - b);
 }
 
 function caption(facts: DesignFacts, title: Words, { x, y, isGrid }: MapAxes, language: Language) {

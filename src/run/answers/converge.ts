@@ -23,10 +23,11 @@ export interface Convergence {
  * @throws UserError with fewer than two replicates, or fewer than two institutions
  */
 export async function runConvergence(
-  { design: _, ...given }: Scenario,
+  scenario: Scenario,
   folder: string,
   meansFor: MeansFor,
 ): Promise<Convergence> {
+  const { design: _, ...given } = scenario;
   const { replicates, institutions, reference } = given;
   if (replicates < 2 || institutions.length < 2) {
     const message =

@@ -64,9 +64,9 @@ export async function runSensitivity(
 ): Promise<SensitivityOutcome> {
   const { require } = design;
   const common = { varied: [], zip: false, require, series: false } as const;
-  const simulated = async (stage: 'screening' | 'indices', of: Design, replicates: number) => {
+  const simulated = async (stage: 'screening' | 'indices', of: Design, times: number) => {
     const worlds = neededWorlds([asked], require);
-    const whole = { ...scenario, worlds, replicates, design: of };
+    const whole = { ...scenario, worlds, replicates: times, design: of };
     return simulatePoints(whole, of, folder, await meansFor(stage, whole), [asked]);
   };
   const { better } = asked.passport;
