@@ -124,9 +124,16 @@ const differences = pairs.map(([id, from]) => {
     const list = of(id, measure).map((value, r) => 100 * (value - of(from, measure)[r]));
     return `${digits(meanOf(list), n)} ± ${digits(errorOf(list), n)}`;
   };
-  const short = (name) => titles[name].replace('full-sharing', from === 'none' ? 'full-sharing' : 'full');
+  const short = (name) =>
+    titles[name].replace('full-sharing', from === 'none' ? 'full-sharing' : 'full');
   const title = `${short(id)} − ${short(from)}`;
-  return [title, cell('welfare', 2), cell('default-rate', 2), cell('approval-rate', 1), cell('apr', 2)];
+  return [
+    title,
+    cell('welfare', 2),
+    cell('default-rate', 2),
+    cell('approval-rate', 1),
+    cell('apr', 2),
+  ];
 });
 
 const head = (names) => [names, names.map(() => '---')];
@@ -136,7 +143,9 @@ const block = [
   '',
   table([
     ...head(
-      '|approval|taken|default|will not pay, share|APR|LGD|welfare|V (shared part)|θ|effort'.split('|'),
+      '|approval|taken|default|will not pay, share|APR|LGD|welfare|V (shared part)|θ|effort'.split(
+        '|',
+      ),
     ),
     ...levels,
   ]),
