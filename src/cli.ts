@@ -20,6 +20,11 @@ const verbs: readonly Verb[] = [
     load: () => import('./commands/cluster/merge.ts'),
   },
   {
+    usage: 'slurm <scenario>',
+    about: 'write the scripts that run a scenario on a Slurm cluster',
+    load: () => import('./commands/cluster/slurm.ts'),
+  },
+  {
     usage: 'verify <folder>',
     about: 'simulate the results in a folder again and prove that they are the same bytes',
     load: () => import('./commands/verify.ts'),
@@ -33,6 +38,21 @@ const verbs: readonly Verb[] = [
     usage: 'experiment <what> [scenario]',
     about: 'do a randomised experiment in every market of a scenario, or list the experiments',
     load: () => import('./commands/experiment.ts'),
+  },
+  {
+    usage: 'sensitivity <scenario>',
+    about: 'which assumptions drive the answer: screening, then indices of the few that matter',
+    load: () => import('./commands/answers/sensitivity.ts'),
+  },
+  {
+    usage: 'robustness <scenario>',
+    about: 'who is first over all points of a design, how often, where, and what the others lack',
+    load: () => import('./commands/answers/robustness.ts'),
+  },
+  {
+    usage: 'converge <scenario>',
+    about: 'whether the numbers of a scenario hang on its borrowers, quarters and burn-in',
+    load: () => import('./commands/answers/converge.ts'),
   },
   {
     usage: 'calibrate <targets>',
@@ -77,7 +97,7 @@ const verbs: readonly Verb[] = [
   {
     usage: 'score [file]',
     about: 'score the borrowers of a CSV file, and explain a score',
-    load: () => import('./commands/score.ts'),
+    load: () => import('./commands/score/score.ts'),
   },
 ];
 

@@ -1,6 +1,7 @@
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import type { Institution } from '../institutions/index.ts';
 import { institutionOf } from '../scenario/institutions/resolve.ts';
+import { pointsOf } from '../scenario/design/index.ts';
 import { loadScenario } from '../scenario/load.ts';
 import {
   printScenario,
@@ -31,6 +32,15 @@ export const command = defineCommand({
     print(
       args.json ? JSON.stringify(scenario, null, 2) : printScenario(scenario, lookup).trimEnd(),
     );
+    const { design } = scenario;
+    if (design) {
+      const count = pointsOf(scenario, design).count.toLocaleString('en');
+      const keys = design.factors.map(({ key }) => key);
+      const named = `${keys.slice(0, 6).join(', ')}${keys.length > 6 ? ', …' : ''}`;
+      say(
+        `Above is what all points have in common. It is a design of ${count} points over ${keys.length} values: ${named}.`,
+      );
+    }
     const { assumed, fitted, cited, own } = provenanceOf(scenario, lookup);
     say(
       `${scenario.id} is valid. Of its ${assumed + fitted + cited + own} numbers ${assumed} are assumptions of ` +

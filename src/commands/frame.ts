@@ -6,7 +6,7 @@ import { didYouMean } from '../suggest.ts';
 import type { Command } from './command.ts';
 import { takeMisgiven } from './misgiven.ts';
 import { misuse, refuseMisgiven } from './misuse.ts';
-import { gathered } from './options.ts';
+import { gathered, handedOn } from './options.ts';
 import { colours, Interrupted, lineWidth, say } from '../terminal/terminal.ts';
 
 /** A verb by name; its file is read only when it is used, so that `--help` is quick. */
@@ -30,7 +30,8 @@ export async function runCommandLine(
   given: readonly string[],
 ): Promise<void> {
   const spelt = given[0] === 'help' ? [...given.slice(1), '--help'] : given;
-  const words = gathered(spelt, '--set');
+  const lines = gathered(handedOn(spelt, 'slurm', '--sbatch'), '--sbatch');
+  const words = gathered(lines, '--set');
   try {
     refuseUnknownVerb(verbs, words);
     await parse(verbs, words);

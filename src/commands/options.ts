@@ -127,6 +127,13 @@ export function gathered(words: readonly string[], flag: string): readonly strin
   return values.length === 0 ? words : [...others, `${flag}=${values.join(between)}`];
 }
 
+/** The words after `--` of a verb that hands them on, each as a value of a flag. */
+export function handedOn(words: readonly string[], verb: string, flag: string): readonly string[] {
+  const at = words[0] === verb ? words.indexOf('--') : -1;
+  if (at < 0) return words;
+  return [...words.slice(0, at), ...words.slice(at + 1).flatMap((word) => [flag, word])];
+}
+
 /** A flag that may be given several times: its values, empty without it. See `gathered`. */
 export function repeatedOption(about: string) {
   return {

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { temporaryFolder } from '../run/fixture.ts';
+import { creditlab } from './creditlab.ts';
+
+const text = `version: 1
+title: T
+question: Q
+source: S
+extends: tiny
+borrowers: 200
+quarters: 20
+replicates: 1
+worlds: [actual]
+institutions: [none, government-led]
+vary:
+  government-led.retentionNegative: [4, 28]
+  economy.behaviour.awareness: [0, 1]
+`;
+
+function begun() {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'sweep.yaml'), text);
+  return folder;
+}
+
+const filesIn = (folder: string) =>
+  readdirSync(folder)
+    .filter((name) => name !== '.jobs')
+    .map((name) => [name, readFileSync(join(folder, name), 'base64')]);
+
+it('a design is run, sharded, merged and verified to the same bytes, and is no single run', () => {
+  const folder = begun();
+  const whole = creditlab(folder, 'run', 'sweep.yaml', '--out', 'whole', '--quiet');
+  expect(whole.exitCode).toBe(0);
+  expect(whole.stdout).toContain('Who is first in welfare?');
+
+  const again = creditlab(folder, 'run', 'sweep.yaml', '--out', 'a', '--minutes', '0.01');
+  expect([0, 75]).toContain(again.exitCode);
+  creditlab(folder, 'run', 'sweep.yaml', '--out', 'a', '--shard', '1/2', '--quiet');
+  creditlab(folder, 'run', 'sweep.yaml', '--out', 'b', '--shard', '2/2', '--quiet');
+  const status = creditlab(folder, 'status', 'a', 'b');
+  expect([status.exitCode, status.stderr]).toEqual([0, '']);
+  expect(status.stdout).toContain('5 of 5 markets are done, 0 missing.');
+  const merged = creditlab(folder, 'merge', 'a', 'b', '--out', 'merged', '--quiet');
+  expect(merged.exitCode).toBe(0);
+  expect(filesIn(join(folder, 'merged'))).toEqual(filesIn(join(folder, 'whole')));
+
+  expect(creditlab(folder, 'verify', 'whole', '--quiet').exitCode).toBe(0);
+  const report = creditlab(folder, 'report', 'whole');
+  expect(report.exitCode).toBe(1);
+  expect(report.stderr).toContain('holds a design over government-led.retentionNegative');
+});
+
+it('says how much it will take, and writes nothing', () => {
+  const folder = begun();
+  const { stdout, exitCode } = creditlab(folder, 'run', 'sweep.yaml', '--dry-run', '--quiet');
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('4 points × 2 institutions');
+  expect(stdout).toMatch(/5 markets to simulate; .* rows of results, about \d+ MB of disk/);
+  expect(readdirSync(folder)).toEqual(['sweep.yaml']);
+});
+
+it.each([
+  [['--shard', '0/4'], 'there is no shard 0/4'],
+  [['--shard', '5/4'], 'shards are counted from 1: 1/4 … 4/4'],
+  [['--precision', '0.1'], '--precision: looks at all of one point'],
+  [
+    ['--set', 'economy.use.dail=1', '--set', 'government-led.lag=9'],
+    'did you mean economy.use.dial',
+  ],
+  [['--ensemble', 'none.csv'], 'none.csv'],
+])('%s is refused, and nothing is written', (flags, message) => {
+  const folder = begun();
+  const { stderr, exitCode } = creditlab(folder, 'run', 'sweep.yaml', ...flags);
+  expect([exitCode, readdirSync(folder)]).toEqual([1, ['sweep.yaml']]);
+  expect(stderr).toContain(message);
+});

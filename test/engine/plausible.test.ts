@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { economyParameters, lenderParameters } from '../../src/engine/parameters.ts';
+import { institutions } from '../../src/institutions/registry.ts';
+import type { Parameter, ParameterTable } from '../../src/parameters.ts';
+
+const tables: [string, ParameterTable][] = [
+  ...Object.entries(economyParameters),
+  ['lenders', lenderParameters],
+  ...Object.values(institutions).map(({ id, parameters }): [string, ParameterTable] => [
+    id,
+    parameters,
+  ]),
+];
+const all = tables.flatMap(([group, table]) =>
+  Object.entries(table).map(([name, parameter]) => [`${group}.${name}`, parameter] as const),
+);
+const isOurs = ({ source }: Parameter) => /^(assumption|calibrated)/.test(source);
+
+it('every assumption says where it may plausibly lie, and why', () => {
+  const silent = all.filter(([, parameter]) => isOurs(parameter) && !parameter.plausible);
+  expect(silent.map(([name]) => name)).toEqual([]);
+  expect(all.every(([, { plausible }]) => !plausible || plausible.reason.length > 5)).toBe(true);
+});
+
+it('what is plausible lies within what is allowed, and the default within it', () => {
+  const wrong = all.filter(([, parameter]) => {
+    if (parameter.kind === 'switch' || !parameter.plausible || !isOurs(parameter)) return false;
+    const { min, max, default: usual, plausible } = parameter;
+    const { low, high, scale } = plausible;
+    const isWithin = min <= low && low <= usual && usual <= high && high <= max;
+    const isWhole = parameter.kind !== 'integer' || [low, high].every(Number.isInteger);
+    return !(isWithin && low < high && isWhole && (scale === undefined || low > 0));
+  });
+  expect(wrong.map(([name]) => name)).toEqual([]);
+});
