@@ -17,6 +17,8 @@ const english = {
   leftOut: (amounts: string) =>
     `If lenders saw types, more applications of safe borrowers would end in a loan: ${amounts}.`,
   leftOutUnder: (amount: string, name: string) => `${amount} under ${name}`,
+  keptOut: (amounts: string) =>
+    `If lenders saw types, fewer applications of safe borrowers would end in a loan (safe is a low hazard; some of them would refuse to pay, and lenders would see that too): ${amounts}.`,
   noneLeftOut: (names: string) =>
     `Showing types would bring in no more safe borrowers under ${names}, as far as can be told.`,
   anyInstitution: 'any institution here',
@@ -138,6 +140,8 @@ const chinese: VerdictWords = {
   selection: '有安全型借款人因无法与他人区分而被遗漏吗？',
   leftOut: (amounts) => `若贷款人看见类型，安全型借款人的申请会有更多获得贷款：${amounts}。`,
   leftOutUnder: (amount, name) => `${name}下${amount.trimStart()}`,
+  keptOut: (amounts) =>
+    `若贷款人看见类型，安全型借款人的申请会有更少获得贷款（安全指风险率低；其中有人会拒绝还款，贷款人也会看到）：${amounts}。`,
   noneLeftOut: (names) => `就所能判断而言，展示类型不会使${names}下有更多安全型借款人获得贷款。`,
   anyInstitution: '此处任何机构',
   action: '哪类机构的约束最强？',

@@ -33,8 +33,8 @@ export function hazardEnds(samples: Samples, upper: readonly Place[], cast: Cast
 }
 
 /**
- * Under which institutions safe borrowers are left out because lenders cannot tell them from others, fewest first; and under
- * which showing types would bring in no more of them, or none that can be told from chance.
+ * Under which institutions safe borrowers are left out because lenders cannot tell them from others, fewest first; under
+ * which showing types would leave out more of them; and under which it would do neither, as far as can be told from chance.
  */
 export function leftOut(samples: Samples, cast: Cast): Answer {
   const { language = 'en' } = cast;
@@ -44,18 +44,25 @@ export function leftOut(samples: Samples, cast: Cast): Answer {
   const isLeftOut = ({ value }: Place) =>
     value.mean > 0 && (Number.isNaN(value.low) || value.low > 0);
   const some = places.filter(isLeftOut);
-  const none = places.filter((place) => !isLeftOut(place));
+  const fewer = places.filter(({ value }) => value.high < 0);
+  const none = places.filter((place) => !isLeftOut(place) && !fewer.includes(place));
   const name = ({ institution }: Place) => nameOf(institution, cast);
-  const amounts = some.map((place) =>
-    say.leftOutUnder(quantity(place.value, measure, language), name(place)),
-  );
-  const names =
-    none.length > 1 && some.length === 0 ? say.anyInstitution : list(none.map(name), language);
+  const amounts = (these: readonly Place[], sign: 1 | -1) =>
+    these
+      .map(({ institution, value }) => {
+        const { mean, low, high } = value;
+        const told = sign === 1 ? value : { ...value, mean: -mean, low: -high, high: -low };
+        return say.leftOutUnder(quantity(told, measure, language), nameOf(institution, cast));
+      })
+      .join(language === 'zh' ? '；' : '; ');
+  const isAll = none.length > 1 && none.length === places.length;
+  const names = isAll ? say.anyInstitution : list(none.map(name), language);
   return {
     question: say.selection,
     sentences: [
       ...(places.length === 0 ? [say.unmeasured(measure)] : []),
-      ...(some.length === 0 ? [] : [say.leftOut(amounts.join(language === 'zh' ? '；' : '; '))]),
+      ...(some.length === 0 ? [] : [say.leftOut(amounts(some, 1))]),
+      ...(fewer.length === 0 ? [] : [say.keptOut(amounts(fewer, -1))]),
       ...(none.length === 0 ? [] : [say.noneLeftOut(names)]),
       ...(places.length > 1 && places[0].value.n < 2 ? [say.perhapsChance] : []),
     ],
