@@ -168,6 +168,87 @@ const refusedByImport: readonly Peek[] = [
     file: 'engine/files/furnish.ts',
     plant: `import { deriveKey } from '../../random/draws.ts'; export const peek = deriveKey;`,
   },
+  {
+    what: 'a trait, by another name of a file that it may import',
+    file: 'engine/lenders/learning-sums.ts',
+    plant: `import { more } from '../columns/lesson.ts'; export const peek = more.capacity[0];`,
+    beside: [
+      'engine/columns/lesson.ts',
+      `${texts.get('engine/columns/lesson.ts') ?? ''}
+export { hidden as more } from './hidden.ts';`,
+    ],
+  },
+  {
+    what: 'a trait, among a reader’s columns',
+    file: 'engine/lenders/learn.ts',
+    plant: `import { roll } from '../columns/roll.ts'; export const peek = roll.n;`,
+    beside: [
+      'engine/columns/roll.ts',
+      `${texts.get('engine/columns/roll.ts') ?? ''}
+import { hidden } from './hidden.ts'; export const also = hidden.capacity;`,
+    ],
+  },
+  {
+    what: 'a write into a report, by a file among the columns',
+    file: 'engine/lenders/score-files.ts',
+    plant: `import { pen } from '../columns/pens.ts'; export const peek = () => { pen.sharedDefaults[0] = 0; };`,
+    beside: ['engine/columns/pens.ts', `export { reportsWriter as pen } from './visible.ts';`],
+  },
+  {
+    what: 'noise, by what keys are made of',
+    file: 'engine/lenders/features.ts',
+    plant: `import { threefry } from '../../random/threefry.ts'; export const peek = threefry;`,
+  },
+  {
+    what: 'noise, by a key that lots pass on',
+    file: 'engine/files/furnish.ts',
+    plant: `import { make } from '../lots/record-errors.ts'; export const peek = make;`,
+    beside: [
+      'engine/lots/record-errors.ts',
+      `${texts.get('engine/lots/record-errors.ts') ?? ''}
+export { deriveKey as make } from '../../random/draws.ts';`,
+    ],
+  },
+  {
+    what: 'a trait that lots pass on',
+    file: 'engine/files/furnish.ts',
+    plant: `import { secret } from '../lots/record-errors.ts'; export const peek = secret;`,
+    beside: [
+      'engine/lots/record-errors.ts',
+      `${texts.get('engine/lots/record-errors.ts') ?? ''}
+export { hidden as secret } from '../columns/hidden.ts';`,
+    ],
+  },
+  {
+    what: 'a trait, by the type of the state of the market',
+    file: 'engine/files/scores.ts',
+    plant: `import type { MarketState } from '../state.ts'; export const peek = (state: MarketState) => state.people.character[0];`,
+  },
+  {
+    what: 'the true PD, where lenders compete',
+    file: 'engine/competition/refuse.ts',
+    plant: `import * as all from '../columns/outcome.ts'; export const peek = all.outcome.pd[0];`,
+  },
+  {
+    what: 'a report, where lenders compete, by its writer',
+    file: 'engine/competition/refuse.ts',
+    plant: `import { reportsWriter } from '../columns/visible.ts'; export const peek = () => { reportsWriter.score[0] = 0; };`,
+  },
+  {
+    what: 'records, where lenders compete',
+    file: 'engine/competition/refuse.ts',
+    plant: `export const peek = (all: import('../files/records.ts').Records) => all.defaults;`,
+  },
+  {
+    what: 'a loan that goes on, by a module asked for later',
+    file: 'engine/lenders/learn.ts',
+    plant: `export const peek = async () => (await import('../columns/outcome.ts')).outcome.pd[0];`,
+  },
+  {
+    what: 'how the population is tallied, from a lender',
+    file: 'engine/lenders/solve.ts',
+    plant: `export { tally as peek } from '../tally/tally.ts';`,
+  },
 ];
 
 const refusedByCompiler: readonly Peek[] = [

@@ -21,7 +21,8 @@ const columns: Readonly<Record<string, readonly string[]>> = {
 const secrets: readonly { what: string; file: string; names?: readonly string[] }[] = [
   { what: 'population', file: 'engine/people/population.ts' },
   { what: 'draws', file: 'engine/draws.ts', names: ['drawWords', 'drawUniforms', 'drawNormals'] },
-  { what: 'keys', file: 'random/draws.ts', names: ['deriveKey', 'createDrawKey'] },
+  { what: 'keys', file: 'random/draws.ts', names: ['deriveKey', 'createDrawKey', 'threefry'] },
+  { what: 'keys', file: 'random/threefry.ts' },
   { what: 'records', file: 'engine/files/records.ts' },
   { what: 'book', file: 'engine/loans/book.ts', names: ['LoanBook', 'createLoanBook'] },
   { what: 'motives', file: 'engine/loans/book.ts', names: ['Motives', 'createMotives'] },
@@ -30,7 +31,7 @@ const secrets: readonly { what: string; file: string; names?: readonly string[] 
   { what: 'surplus', file: 'engine/stake/offer-worth.ts', names: ['offerWorth'] },
 ];
 
-/** Who asks these for a lot gets that lot, and no key. */
+/** Who asks these for a lot gets that lot, and no key; but whatever else they know. */
 const lots = 'engine/lots/';
 
 /** What a file knows by its own imports: names of columns, `writes` of writers, secrets; and whom to ask further. */
@@ -41,11 +42,16 @@ function knownBy(name: string, all: Texts): { known: string[]; next: string[] } 
     const [, file = ''] = /^engine\/columns\/([\w-]+)\.ts$/.exec(to) ?? [];
     for (const secret of secrets.filter((one) => one.file === to)) {
       const { names } = secret;
+      if (name === 'random/draws.ts') continue; // it makes keys, and gives them by these names
       if (!names || taken === '*' || names.includes(taken)) known.push(secret.what);
     }
-    if (!Object.hasOwn(columns, file)) {
-      if (!to.startsWith(lots)) next.push(to);
-    } else if (taken === '*') {
+    // What is no function of a lot may be the key itself.
+    const isLot = all.get(to)?.includes(`export function ${taken}(`) ?? false;
+    if (to.startsWith(lots) && !isLot) known.push('keys');
+    // A file of columns too: it could pass on under another name what another one has.
+    next.push(to);
+    if (!Object.hasOwn(columns, file)) continue;
+    if (taken === '*') {
       known.push(...columns[file], `writes all of ${file}`);
     } else if (taken.endsWith('Writer')) {
       known.push(columns[file][0], `writes ${taken.replace(/Writer$/, '')}`);
@@ -62,13 +68,16 @@ export function knownIn(room: string, all: Texts): { reads: string[]; writes: st
   const reads = new Set<string>();
   const writes = new Set<string>();
   const isOwn = (name: string) => name.startsWith(`engine/${room}/`);
+  // No room, so a writer that it passes on is one of whoever asks.
+  const passesOn = (name: string) => name.startsWith('engine/columns/') || name.startsWith(lots);
   const follow = (name: string): void => {
     if (seen.has(name)) return;
     seen.add(name);
     const { known, next } = knownBy(name, all);
     for (const one of known) {
+      if (one === 'keys' && name.startsWith(lots)) continue;
       if (!one.startsWith('writes ')) reads.add(one);
-      else if (isOwn(name)) writes.add(one.slice('writes '.length));
+      else if (isOwn(name) || passesOn(name)) writes.add(one.slice('writes '.length));
     }
     for (const one of next) follow(one);
   };
