@@ -50,8 +50,8 @@ export function leftOut(samples: Samples, cast: Cast): Answer {
   const amounts = (these: readonly Place[], sign: 1 | -1) =>
     these
       .map(({ institution, value }) => {
-        const { mean, low, high } = value;
-        const told = sign === 1 ? value : { ...value, mean: -mean, low: -high, high: -low };
+        const less = { ...value, mean: -value.mean, low: -value.high, high: -value.low };
+        const told = sign === 1 ? value : less;
         return say.leftOutUnder(quantity(told, measure, language), nameOf(institution, cast));
       })
       .join(language === 'zh' ? '；' : '; ');

@@ -58,9 +58,9 @@ export async function runConvergence(
     sample: { kind: 'file', rows },
   };
   const asked = watched.map((id) => askedOf(id, undefined));
-  const scenario = { ...given, worlds: neededWorlds(asked, []), design };
-  const means = await meansFor('points', scenario);
-  const { values } = await simulatePoints(scenario, design, folder, means, asked);
+  const rerun = { ...given, worlds: neededWorlds(asked, []), design };
+  const means = await meansFor('points', rerun);
+  const { values } = await simulatePoints(rerun, design, folder, means, asked);
   const ids = institutions.map(({ id }) => id);
   const valuesAt: ValuesAt = (size, institution, measure) => {
     const m = watched.findIndex((id) => id === measure);
