@@ -13,23 +13,6 @@ export function createDraws(seed: SeedKey): Draws {
   return { seed, key: createDrawKey() };
 }
 
-/** Words of the persons listed, for the page with this number, into `out[0 … n − 1]`. */
-export function drawWords(
-  { seed, key }: Draws,
-  page: number,
-  quarter: number,
-  purpose: number,
-  person: Column,
-  n: number,
-  out: Int32Array,
-): void {
-  deriveKey(key, seed, page, quarter, purpose);
-  const k0 = key[0];
-  const k1 = key[1];
-  const k2 = key[2];
-  for (let r = 0; r < n; r++) out[r] = word(person[r], k0, k1, k2);
-}
-
 /** Uniform draws u = (word + ½)·2⁻³² of the persons listed. */
 export function drawUniforms(
   { seed, key }: Draws,

@@ -35,7 +35,7 @@ export interface WorldMemory {
 }
 
 /** Where each kind of sum begins in a leaf's sums: what lenders learn from, what offers teach, twins, the ledger. */
-export interface Layout {
+interface Layout {
   readonly teaching: number;
   readonly offers: number;
   readonly twins: number;

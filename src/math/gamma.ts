@@ -81,7 +81,7 @@ function firstGuess(a: number, logNorm: number, u: number): number {
 }
 
 /** The same from a guess. */
-export function gammaQuantileFrom(a: number, logNorm: number, u: number, guess: number): number {
+function gammaQuantileFrom(a: number, logNorm: number, u: number, guess: number): number {
   let low = 0;
   let high = Infinity;
   let x = guess;

@@ -149,9 +149,3 @@ export function copyAsDefaulted(
   const large = Number((reported[q][from] & now) !== 0);
   writeRecord(records, q, to, now, 1, 1 - missed, (1 - missed) ^ garbled, large);
 }
-
-/** Empties the files of one page, so that another world can be run in the same memory. */
-export function clearFiles(records: Records, page: number): void {
-  const from = page * records.slots;
-  for (const map of distinctMaps(records)) map.fill(0, from, from + records.slots);
-}
