@@ -47,8 +47,8 @@ import type { WorldState } from './world-state.ts';
  * 12. The vintage that has come of age teaches the scorecards; then D_res and t̄ move.
  *
  * Where types are visible, 6 comes before 5. Steps 2 to 11 are done page by page; no page needs another. The sums are
- * added up in leaf order, each thread adding
- * some of them, and all learn the same from them, so nothing depends on who did what.
+ * added up in leaf order, each thread adding some of them, and all learn the same from them, so nothing depends on who did
+ * what.
  */
 export function runQuarter(
   market: MarketState,
@@ -94,7 +94,7 @@ function runPage(
   // 4. Read
   readReports(market.reports, records, book, now, page, quarter);
   score(market, state, page, quarter);
-  // 5, 6. Price, reckon stakes
+  // 4–6. Footprints are inflated where that pays, by card; price, reckon stakes
   strategy.offer(market, state, quarter);
   // 7. Choose
   tryOffers(market, strategy.lookAhead);

@@ -132,7 +132,7 @@ function completeSets({ perks }: LivePlan): void {
 /** Effort, failure and refusal of each slot. */
 function decide({ choice }: LivePlan): void {
   const { effortCost, involuntaryShare } = choice;
-  const mostEffort = choice.effortCap - 0; // see `chooseAhead`
+  const mostEffort = choice.effortCap - 0; // see `stageOfBlock` of choice.ts
   const { slot, person, n } = owing;
   const { setShared } = outcome;
   const { allShared, effort, failure, refusal, sizes, service, liquidity } = outcomeWriter;

@@ -146,7 +146,7 @@ function gather(
 function price(plan: StakePlan, beliefs: Beliefs, n: number, out: Float64Array): void {
   const { taste, markup } = plan;
   const { cap, priceSlope } = plan.terms;
-  const reservation = beliefs.learned[Learned.reservation] - 0;
+  const reservation = beliefs.learned[Learned.reservation] - 0; // as `top` below
   const perTaste = 1 / taste;
   const top = cap - 0; // known to be a number, see markup-columns.ts
   const extra = markup - 0;

@@ -84,7 +84,7 @@ function addLoans(
 /** Effort and failure of each slot. */
 function decide({ choice }: LivePlan): void {
   const { effortCost, involuntaryShare } = choice;
-  const mostEffort = choice.effortCap - 0; // a plain double to V8: see `chooseAhead`
+  const mostEffort = choice.effortCap - 0; // a plain double to V8: see `stageOfBlock` of choice.ts
   const { slot, person, n } = owing;
   const { stigmaCost, ownFailure } = hidden;
   for (let k = 0; k < n; k++) {

@@ -21,7 +21,7 @@ export function contractAhead(
   detailed: boolean,
 ): void {
   const { patience, effortCost, involuntaryShare, collections } = plan;
-  const mostEffort = plan.effortCap - 0; // a plain double to V8: see `chooseAhead`
+  const mostEffort = plan.effortCap - 0; // a plain double to V8: see `stageOfBlock` of choice.ts
   const { slot, person, liquidity, pays } = trial;
   const { sizes, largestShared } = loanSums;
   const { ownFailure, stigmaCost } = hidden;
