@@ -47,11 +47,13 @@ async function run(one: Scenario, folder = temporaryFolder()) {
 
 const whole = await run(scenario);
 
+const sixTimes = (name: string) => Array.from({ length: 6 }, () => name);
+
 describe('a design', () => {
   it('runs equal jobs once: no sharing reads neither retention nor awareness', () => {
     // 6 points of government-led and one of none, in 2 replicates.
     expect(whole.done.toSorted()).toEqual(
-      [0, 1].flatMap((r) => [...Array(6).fill(`government-led/${r}`), `none/${r}`]).toSorted(),
+      [0, 1].flatMap((r) => [...sixTimes(`government-led/${r}`), `none/${r}`]).toSorted(),
     );
   });
 
@@ -107,9 +109,7 @@ describe('a design', () => {
   });
 
   it('leaves out points that fail what is required, and says so', async () => {
-    const strict = await design(
-      `${vary('[4, 28]')}`.replace('[]', '[{ measure: welfare, max: -1 }]'),
-    );
+    const strict = await design(vary('[4, 28]').replace('[]', '[{ measure: welfare, max: -1 }]'));
     const { outcome, folder } = await run(strict);
     expect(
       outcome.points.every(({ leftOut }) => leftOut === 'welfare of government-led is above -1'),
