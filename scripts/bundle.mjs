@@ -15,6 +15,7 @@ export const entries = {
   worker: 'src/run/worker.ts',
   'market-worker': 'src/run/market-worker.ts',
   'evidence/worker': 'src/run/evidence/worker.ts',
+  'calibration/worker': 'src/run/calibration/worker.ts',
 };
 
 /** What loops call lies in one chunk, with all that it imports: across chunks V8 looks an import up at every use. */

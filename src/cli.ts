@@ -40,6 +40,21 @@ const verbs: readonly Verb[] = [
     load: () => import('./commands/experiment.ts'),
   },
   {
+    usage: 'sensitivity <scenario>',
+    about: 'which assumptions drive the answer: screening, then indices of the few that matter',
+    load: () => import('./commands/answers/sensitivity.ts'),
+  },
+  {
+    usage: 'robustness <scenario>',
+    about: 'who is first over all points of a design, how often, where, and what the others lack',
+    load: () => import('./commands/answers/robustness.ts'),
+  },
+  {
+    usage: 'converge <scenario>',
+    about: 'whether the numbers of a scenario hang on its borrowers, quarters and burn-in',
+    load: () => import('./commands/answers/converge.ts'),
+  },
+  {
     usage: 'calibrate <targets>',
     about: 'fit the economy to targets, and say what they settle and what they leave open',
     load: () => import('./commands/calibrate.ts'),
@@ -82,7 +97,7 @@ const verbs: readonly Verb[] = [
   {
     usage: 'score [file]',
     about: 'score the borrowers of a CSV file, and explain a score',
-    load: () => import('./commands/score.ts'),
+    load: () => import('./commands/score/score.ts'),
   },
 ];
 

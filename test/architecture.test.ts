@@ -26,6 +26,7 @@ const layers: readonly (readonly string[])[] = [
   ['evidence'],
   ['calibration'],
   ['dictionary.ts'],
+  ['answers'],
   ['charts'],
   ['folder'],
   ['figures', 'run'],
@@ -51,8 +52,7 @@ const shells = [
 /** The parts whose numbers must be the same bits in every engine and browser. */
 const model = [
   ...['math', 'random', 'designs', 'institutions', 'scores', 'paper', 'engine', 'measures'],
-  ...['experiments', 'evidence', 'replicates', 'findings', 'dictionary.ts'],
-  'scenario/institutions',
+  ...['experiments', 'replicates', 'findings', 'answers', 'dictionary.ts', 'scenario/institutions'],
   ...['evidence', 'calibration'],
 ];
 
@@ -90,7 +90,10 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     ...['read-folder.ts', 'results-file.ts', 'experiment-files.ts', 'drawn-files.ts'],
     ...['design-outputs.ts', 'lock.ts'],
   ],
+  answers: ['index.ts'],
   run: [
+    ...['answers/sensitivity.ts', 'answers/robustness.ts', 'answers/converge.ts'],
+    'answers/simulate-points.ts',
     ...['index.ts', 'plan.ts', 'executor-for.ts', 'run-scenario.ts', 'experiment-run.ts'],
     ...['verify.ts', 'design/run-design.ts', 'design/merge.ts', 'store/plan-record.ts'],
     ...['calibration/run.ts', 'evidence/evidence-run.ts'],

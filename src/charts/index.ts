@@ -8,6 +8,10 @@ export {
   type Drawing,
   type Table,
 } from './chart.ts';
+export { curveLines, type CurveRow } from './designs/curve-lines.ts';
+export { heatMap, type HeatRow } from './designs/heat-map.ts';
+export { firstMap, type FirstPoint } from './designs/first-map.ts';
+export { indexBars } from './designs/index-bars.ts';
 export { evidenceDrawing, type EvidenceRow } from './evidence/evidence.ts';
 export { looksOf } from './kit/institutions.ts';
 export { cell } from './kit/select.ts';

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import { charts } from '../charts/registry.ts';
-import { theme, themeIds, widths } from '../charts/index.ts';
-import { languages } from '../language.ts';
+import { theme, themeIds, widths, type ThemeId } from '../charts/index.ts';
+import { languages, type Language } from '../language.ts';
 import { UserError } from '../errors.ts';
 import { formats } from '../figures/figure.ts';
 import { figuresFolder, gallery, galleryFiles } from '../report/figures.ts';
 import { readRun } from '../report/inputs.ts';
+import { readManifest } from '../folder/manifest.ts';
+import { drawDesign } from './design/design-figures.ts';
+import type { Scenario } from '../scenario/index.ts';
 import { noteDrawn } from '../folder/drawn-files.ts';
 import { requireWritable, writeTogether } from '../folder/index.ts';
 import { didYouMean } from '../suggest.ts';
@@ -21,6 +24,7 @@ export const command = defineCommand({
     yargs
       .positional('folder', runFolder)
       .option('only', listOption('only', `figures to draw: ${ids.join(', ')}`))
+      .option('measures', listOption('measures', 'of a design: measures to draw, e.g. welfare,apr'))
       .option('formats', listOption('formats', `files to write: ${formats.join(', ')}`))
       .option('theme', {
         choices: themeIds,
@@ -43,6 +47,8 @@ export const command = defineCommand({
   run: async (args) => {
     const only = known(args.only, ids, 'only', 'figure');
     const wanted = known(args.formats, formats, 'formats', 'format') ?? formats;
+    const { scenario } = readManifest(args.folder);
+    if (scenario.design) return drawPoints(scenario, args);
     const run = await readRun(args.folder);
     requireWritable(join(args.folder, 'figures'));
     const { drawn, missing } = gallery(run, only);
@@ -58,6 +64,25 @@ export const command = defineCommand({
     );
   },
 });
+
+/** Figures of a design, from its finished jobs. */
+async function drawPoints(
+  scenario: Scenario,
+  args: {
+    readonly folder: string;
+    readonly theme: ThemeId;
+    readonly lang: Language;
+    readonly measures: string[] | undefined;
+  },
+): Promise<void> {
+  const { folder, theme: look, lang, measures } = args;
+  const style = { theme: look, lang, noFigures: false };
+  const drawn = await drawDesign(scenario, folder, { ...style, ...(measures && { measures }) });
+  if (drawn) return say(`${drawn.files.length} files in ${join(folder, 'figures')}`);
+  const hint = 'run it again with the same flags: finished work is reused';
+  const message = `${folder} is a design of which nothing can be drawn: it varies nothing, or its finished jobs are gone`;
+  throw new UserError([{ message, hint }]);
+}
 
 /** The words of a list if all are allowed. */
 function known<Word extends string>(

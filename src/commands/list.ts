@@ -1,6 +1,6 @@
 import { economyParameters, lenderParameters } from '../engine/index.ts';
 import { institutions } from '../institutions/registry.ts';
-import { measures } from '../measures/registry.ts';
+import { resultMeasures } from '../measures/index.ts';
 import type { ParameterTable } from '../parameters.ts';
 import { runParameters, describeShipped } from '../scenario/index.ts';
 import { defineCommand } from './command.ts';
@@ -13,7 +13,7 @@ const listings: Readonly<Record<string, () => readonly Readonly<Record<string, s
   institutions: () =>
     Object.values(institutions).map(({ id, label, facts }) => ({ id, label, ...facts })),
   measures: () =>
-    measures.map(({ id, title, unit, better, population, source }) => {
+    resultMeasures.map(({ id, title, unit, better, population, source }) => {
       return { id, title: `${title} (${unit})`, population, better, source };
     }),
   parameters: () => [

@@ -11,7 +11,7 @@ import { progressView } from '../terminal/progress.ts';
 import { runScenario } from '../run/run-scenario.ts';
 import { loadScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/index.ts';
-import { printDesign, printDesignJson, sayDesign } from './design/design-report.ts';
+import { printCurves, printDesign, printDesignJson, sayDesign } from './design/design-report.ts';
 import type { RunFlags } from './run-options.ts';
 import { calledAs, partOf } from './design/run-part.ts';
 import { targetOf } from './run-target.ts';
@@ -60,6 +60,7 @@ export async function runMarkets(args: RunFlags): Promise<void> {
       if (args.json) printDesignJson(outcome, folder);
       else printDesign(outcome);
       if (!args.quiet) sayDesign(outcome, folder);
+      if (!args.noReport) await drawCurves(scenario, folder, args);
       return;
     }
     const outcome = await runScenario(scenario, folder, target ? doing : means, target).finally(
@@ -97,6 +98,22 @@ async function doPart(
       : `Shard ${part.number}/${part.of}: ${total} markets done.`,
   );
   say(`How far all are: creditlab status ${folder}; when all are done: creditlab merge ${folder}`);
+}
+
+/** Draws the curves of a design and says what those of welfare show. */
+async function drawCurves(
+  scenario: Scenario,
+  folder: string,
+  { quiet, json }: { readonly quiet: boolean; readonly json: boolean },
+): Promise<void> {
+  const { drawDesign } = await import('./design/design-figures.ts');
+  const style = { theme: 'paper', lang: 'en', noFigures: false } as const;
+  const drawn = await drawDesign(scenario, folder, style);
+  if (!drawn) return;
+  const welfare = drawn.answers.find(({ title }) => title === 'Welfare') ?? drawn.answers[0];
+  if (!json && welfare) printCurves(welfare.title, welfare.sentences);
+  if (!quiet)
+    say(`Curves of ${drawn.answers.length} measures: ${join(folder, 'figures')}, curves.md`);
 }
 
 /** Draws the report and every figure from the results just written; loaded late, because Vega is large. */

@@ -7,7 +7,7 @@ import type { PeopleNeed } from './seen.ts';
 import { seenOf, watchMarket } from './watch/watch-market.ts';
 
 /** The need of a fact that can be told of any single market, as it is; nothing of a fact that compares markets. */
-export function onlyNeed({ needs, along }: Fact): MarketNeed | undefined {
+function onlyNeed({ needs, along }: Fact): MarketNeed | undefined {
   const [need, ...others] = Object.values(needs);
   if (need === undefined || others.length > 0 || along !== undefined) return undefined;
   const { values, economy, lenders, counted } = need;

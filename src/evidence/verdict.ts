@@ -3,7 +3,7 @@ import { paired } from '../replicates/index.ts';
 import type { FactValue } from './tell.ts';
 import type { Band, Fact } from './fact.ts';
 
-export const verdicts = ['inside', 'outside', 'cannot tell'] as const;
+const verdicts = ['inside', 'outside', 'cannot tell'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** A fact over replicates. */

@@ -27,7 +27,7 @@ export function simulatedText({ value: { mean, low, high, n }, best }: FactReadi
 }
 
 /** Three digits that count, at most six behind the point. */
-export function shown(value: number): string {
+function shown(value: number): string {
   if (!Number.isFinite(value)) return '–';
   const decimals = Math.min(6, Math.max(0, 2 - magnitudeOf(value)));
   const text = value.toFixed(

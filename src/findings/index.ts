@@ -4,5 +4,5 @@ export { contest, type Answer } from './contest.ts';
 export { designAnswers, isHeadline, pointTable, type PointDigest } from './design-digest.ts';
 export { alikeMark, headline, headlineColumn, headlineLegend } from './headline.ts';
 export { isFrozen, unmet } from './requirements.ts';
-export { list, nameOf, quantity, type Cast } from './sentences.ts';
+export { distance, list, nameOf, quantity, type Cast } from './sentences.ts';
 export { verdict } from './verdict.ts';

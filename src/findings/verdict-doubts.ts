@@ -1,8 +1,16 @@
 import { holm } from '../math/holm.ts';
 import type { Answer } from './contest.ts';
-import { paired, againstReference, errorRate, groupBy, type Samples } from '../replicates/index.ts';
+import {
+  againstReference,
+  errorRate,
+  groupBy,
+  paired,
+  replicatesToHalve,
+  smallestTold,
+  type Samples,
+} from '../replicates/index.ts';
 import { betweenWorlds } from '../measures/index.ts';
-import { distance, list, nameOf, type Cast } from './sentences.ts';
+import { distance, list, nameOf, quantity, type Cast } from './sentences.ts';
 import { verdictWords } from './verdict-words.ts';
 
 /** Measures in which the others are held against the reference. */
@@ -23,8 +31,28 @@ export function doubts(samples: Samples, cast: Cast): Answer {
   if (n < 2) return { question: say.sure, sentences: [say.noInterval] };
   return {
     question: say.sure,
-    sentences: [say.intervals(n), say.toldApart, ...alike(samples, cast), ...moving(samples, cast)],
+    sentences: [
+      say.intervals(n),
+      ...smallest(samples, cast),
+      say.toldApart,
+      ...alike(samples, cast),
+      ...moving(samples, cast),
+    ],
   };
+}
+
+/** What difference in welfare these replicates could tell, in the median over institutions, and how many would halve it. */
+function smallest(samples: Samples, cast: Cast): string[] {
+  const { language = 'en' } = cast;
+  const differences = [...againstReference(samples, 'actual', 'welfare', cast.reference).values()]
+    .filter(({ standardError }) => standardError > 0)
+    .toSorted((a, b) => a.standardError - b.standardError);
+  const middle = differences[Math.floor(differences.length / 2)];
+  if (!middle) return [];
+  const told = { n: middle.n, mean: smallestTold(middle.standardError, middle.n) };
+  const bare = { ...told, standardError: NaN, low: NaN, high: NaN };
+  const far = quantity(bare, samples.passportOf('welfare'), language);
+  return [verdictWords[language].smallest(middle.n, far, replicatesToHalve(middle.n))];
 }
 
 /** Who cannot be told apart from the reference, and in what. */

@@ -17,6 +17,8 @@ const english = {
   leftOut: (amounts: string) =>
     `If lenders saw types, more applications of safe borrowers would end in a loan: ${amounts}.`,
   leftOutUnder: (amount: string, name: string) => `${amount} under ${name}`,
+  keptOut: (amounts: string) =>
+    `If lenders saw types, fewer applications of safe borrowers would end in a loan (safe is a low hazard; some of them would refuse to pay, and lenders would see that too): ${amounts}.`,
   noneLeftOut: (names: string) =>
     `Showing types would bring in no more safe borrowers under ${names}, as far as can be told.`,
   anyInstitution: 'any institution here',
@@ -96,6 +98,11 @@ const english = {
     'One replicate has no interval: nothing here can be told apart from chance. Run with --replicates 20.',
   intervals: (replicates: number) =>
     `Intervals are 95% by Student's t over ${replicates} replicates; those of shares end at 0 and 100%. Differences are paired by seed: the same people with the same luck meet both institutions.`,
+  smallest: (replicates: number, far: string, more: number) =>
+    `The smallest difference in welfare to the reference that ${replicates} replicates tell with 80% power is ${far} (median over institutions); ${more} would halve it.`,
+  froze: (parts: readonly string[]) =>
+    `Markets that froze (fewer than one loan per 100 applications in the last year): ${parts.join('; ')}.`,
+  frozePart: (name: string, frozen: number, all: number) => `${frozen} of ${all} under ${name}`,
   toldApart:
     "Told apart means at 5% after Holm's correction: above over all pairs of institutions in a measure, below over all that are held against the reference. Nothing is corrected across measures.",
   held: {
@@ -133,6 +140,8 @@ const chinese: VerdictWords = {
   selection: '有安全型借款人因无法与他人区分而被遗漏吗？',
   leftOut: (amounts) => `若贷款人看见类型，安全型借款人的申请会有更多获得贷款：${amounts}。`,
   leftOutUnder: (amount, name) => `${name}下${amount.trimStart()}`,
+  keptOut: (amounts) =>
+    `若贷款人看见类型，安全型借款人的申请会有更少获得贷款（安全指风险率低；其中有人会拒绝还款，贷款人也会看到）：${amounts}。`,
   noneLeftOut: (names) => `就所能判断而言，展示类型不会使${names}下有更多安全型借款人获得贷款。`,
   anyInstitution: '此处任何机构',
   action: '哪类机构的约束最强？',
@@ -193,6 +202,10 @@ const chinese: VerdictWords = {
   noInterval: '仅一次重复，没有置信区间：任何差异都无法与偶然区分。请用 --replicates 20 运行。',
   intervals: (replicates) =>
     `区间为 ${replicates} 次重复上的 95% 学生 t 区间；比例的区间以 0 和 100% 为限。差异按种子配对：同样的人、同样的运气面对两类机构。`,
+  smallest: (replicates, far, more) =>
+    `这 ${replicates} 次重复以 80% 的把握能辨出的最小福利差异（与基准相比，各机构的中位数）为${far.trimStart()}；减半需要 ${more} 次重复。`,
+  froze: (parts) => `冻结的市场（最后一年每 100 笔申请不足一笔贷款）：${parts.join('；')}。`,
+  frozePart: (name, frozen, all) => `${name}下 ${all} 个中有 ${frozen} 个`,
   toldApart:
     '“可区分”指经 Holm 校正后在 5% 水平上显著：上文在同一指标的所有机构对之间校正，下文在所有与基准相比的机构之间校正。不同指标之间不作校正。',
   held: {

@@ -1,5 +1,6 @@
 import { estimate } from '../math/interval.ts';
-import { betweenWorlds, displayOf, fixed } from '../measures/index.ts';
+import { mean } from '../math/statistics.ts';
+import { betweenWorlds, displayOf, fixed, type Row } from '../measures/index.ts';
 import { ranking, type Place, type Samples } from '../replicates/index.ts';
 import type { Answer } from './contest.ts';
 import { list, nameOf, quantity, type Cast } from './sentences.ts';
@@ -32,8 +33,8 @@ export function hazardEnds(samples: Samples, upper: readonly Place[], cast: Cast
 }
 
 /**
- * Under which institutions safe borrowers are left out because lenders cannot tell them from others, fewest first; and under
- * which showing types would bring in no more of them, or none that can be told from chance.
+ * Under which institutions safe borrowers are left out because lenders cannot tell them from others, fewest first; under
+ * which showing types would leave out more of them; and under which it would do neither, as far as can be told from chance.
  */
 export function leftOut(samples: Samples, cast: Cast): Answer {
   const { language = 'en' } = cast;
@@ -43,18 +44,25 @@ export function leftOut(samples: Samples, cast: Cast): Answer {
   const isLeftOut = ({ value }: Place) =>
     value.mean > 0 && (Number.isNaN(value.low) || value.low > 0);
   const some = places.filter(isLeftOut);
-  const none = places.filter((place) => !isLeftOut(place));
+  const fewer = places.filter(({ value }) => value.high < 0);
+  const none = places.filter((place) => !isLeftOut(place) && !fewer.includes(place));
   const name = ({ institution }: Place) => nameOf(institution, cast);
-  const amounts = some.map((place) =>
-    say.leftOutUnder(quantity(place.value, measure, language), name(place)),
-  );
-  const names =
-    none.length > 1 && some.length === 0 ? say.anyInstitution : list(none.map(name), language);
+  const amounts = (these: readonly Place[], sign: 1 | -1) =>
+    these
+      .map(({ institution, value }) => {
+        const less = { ...value, mean: -value.mean, low: -value.high, high: -value.low };
+        const told = sign === 1 ? value : less;
+        return say.leftOutUnder(quantity(told, measure, language), nameOf(institution, cast));
+      })
+      .join(language === 'zh' ? '；' : '; ');
+  const isAll = none.length > 1 && none.length === places.length;
+  const names = isAll ? say.anyInstitution : list(none.map(name), language);
   return {
     question: say.selection,
     sentences: [
       ...(places.length === 0 ? [say.unmeasured(measure)] : []),
-      ...(some.length === 0 ? [] : [say.leftOut(amounts.join(language === 'zh' ? '；' : '; '))]),
+      ...(some.length === 0 ? [] : [say.leftOut(amounts(some, 1))]),
+      ...(fewer.length === 0 ? [] : [say.keptOut(amounts(fewer, -1))]),
       ...(none.length === 0 ? [] : [say.noneLeftOut(names)]),
       ...(places.length > 1 && places[0].value.n < 2 ? [say.perhapsChance] : []),
     ],
@@ -92,7 +100,7 @@ export function showing(samples: Samples, cast: Cast): Answer {
 }
 
 /** A market in which nobody is lent to is told first: most numbers are missing there, or are of loans made to learn. */
-export function frozen(samples: Samples, cast: Cast): Answer {
+export function frozen(samples: Samples, cast: Cast, rows: readonly Row[] = []): Answer {
   const { language = 'en' } = cast;
   const say = verdictWords[language];
   const ids = samples.columns
@@ -112,6 +120,38 @@ export function frozen(samples: Samples, cast: Cast): Answer {
         say.nobody,
       ),
       ...told(ids.filter(isLent), say.onlyToLearn),
+      ...frozenMarkets(rows, cast),
     ],
   };
+}
+
+/** A market with fewer loans than this an application, in its last year, is frozen. */
+const fewestLoans = 0.01;
+
+/** How many markets of each institution froze, if any did, from their last four quarters. */
+function frozenMarkets(rows: readonly Row[], cast: Cast): string[] {
+  const say = verdictWords[cast.language ?? 'en'];
+  const rates = new Map<string, Map<string, Map<number, number>>>();
+  let last = -1;
+  for (const { institution, world, replicate, quarter, measure, value } of rows) {
+    if (quarter === null || world !== 'actual') continue;
+    if (measure !== 'approval-rate' && measure !== 'take-up-rate') continue;
+    if (measure === 'approval-rate' && !Number.isNaN(value)) last = Math.max(last, quarter);
+    const markets = rates.get(institution) ?? new Map<string, Map<number, number>>();
+    rates.set(institution, markets);
+    const market = markets.get(`${replicate}`) ?? new Map<number, number>();
+    markets.set(`${replicate}`, market);
+    // Loans per application are approvals times those taken up; where nobody is approved none is taken up.
+    const factor = Number.isNaN(value) ? 0 : value;
+    market.set(quarter, (market.get(quarter) ?? 1) * factor);
+  }
+  const parts = [...rates].flatMap(([institution, markets]) => {
+    const lent = [...markets.values()].map((market) => {
+      const year = [...market].filter(([quarter]) => quarter > last - 4 && quarter <= last);
+      return mean(year.map(([, rate]) => rate));
+    });
+    const count = lent.filter((rate) => rate < fewestLoans).length;
+    return count === 0 ? [] : [say.frozePart(nameOf(institution, cast), count, lent.length)];
+  });
+  return parts.length === 0 ? [] : [say.froze(parts)];
 }

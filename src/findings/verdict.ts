@@ -35,7 +35,7 @@ export function verdict(rows: readonly Row[], cast: Cast): Answer[] {
   });
   const winners = isTie(action) ? [] : action.slice(0, 1).map(({ institution }) => institution);
   return [
-    frozen(samples, cast),
+    frozen(samples, cast, rows),
     leftOut(samples, cast),
     noted(
       contest(say.action, action, cast, {

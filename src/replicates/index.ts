@@ -2,6 +2,7 @@
 export { compareRuns, type RunContrast } from './compare-runs.ts';
 export { paired, type Contrast } from './contrast.ts';
 export { level } from './level.ts';
+export { replicatesToHalve, smallestTold } from './power.ts';
 export { againstReference, errorRate, ranking, type Place } from './ranking.ts';
 export { byCode, canonicalRows, groupBy, samplesOf, type Samples } from './samples.ts';
 export { summarise, summariseSeries, type SeriesRow } from './summary.ts';

@@ -34,7 +34,7 @@ export function evidenceMarkdown(scenario: Scenario, readings: readonly FactRead
 }
 
 /** Counts, a table a group, and the particulars of each fact, as lines of Markdown. */
-export function evidenceTables(readings: readonly FactReading[]): string[] {
+function evidenceTables(readings: readonly FactReading[]): string[] {
   return [
     ...countsOf(readings).map((count) => `- ${countText(count)}`),
     '',

@@ -51,9 +51,9 @@ export function jobsOfReplicate(scenario: Scenario, replicate: number): Job[] {
  */
 export function keyOf(job: Job, code: string): string {
   const { from, values, participation } = job.institution;
-  const { worlds, sanctions, wholeRun } = job;
-  const shared = { worlds, sanctions, wholeRun };
-  if (isAlone(job)) {
+  const { worlds, sanctions, wholeRun, experiment } = job;
+  const shared = { worlds, sanctions, wholeRun, experiment };
+  if (isAlone(job) && experiment === undefined) {
     const market = keysAlone.get(job.market, () => withoutSharing(job.market));
     return sha256(canonicalJson({ code, market, rules: from, ...shared }));
   }

@@ -1,6 +1,5 @@
 import type { Market, Posted } from '../engine/index.ts';
 import { UserError, type Problem } from '../errors.ts';
-import { momentsOf, type MomentsReply, type MomentTask } from './calibration/moments.ts';
 import type { Job } from './job.ts';
 import { beliefsOf, work, type Value } from './work.ts';
 
@@ -9,16 +8,10 @@ export type Reply =
   | { readonly values: readonly Value[] }
   | { readonly problems: readonly Problem[] };
 
-/**
- * A thread's whole life: jobs in, replies out; or markets in, and out what they post without sharing, or some numbers of
- * theirs.
- */
-export default async function reply(
-  job: Job | Market | MomentTask,
-): Promise<Reply | Posted | MomentsReply> {
+/** A thread's whole life: jobs in, replies out; or markets in, and out what they post without sharing. */
+export default async function reply(job: Job | Market): Promise<Reply | Posted> {
   if (!('market' in job)) return beliefsOf(job);
   try {
-    if ('moments' in job) return { numbers: await momentsOf(job) };
     return { values: await work(job) };
   } catch (error) {
     if (error instanceof UserError) return { problems: error.problems };

@@ -41,6 +41,8 @@ export type Axis =
 export type Sample =
   | { readonly kind: 'sobol'; readonly points: number; readonly axes: readonly Axis[] }
   | { readonly kind: 'morris'; readonly trajectories: number; readonly axes: readonly Axis[] }
+  /** Saltelli's design for indices: each base point is a block of axes + 2 points. No file asks for it. */
+  | { readonly kind: 'saltelli'; readonly base: number; readonly axes: readonly Axis[] }
   | { readonly kind: 'file'; readonly rows: readonly (readonly FactorValue[])[] };
 
 /** What a market must do for its point to count. */
@@ -69,4 +71,6 @@ export interface Design {
   readonly require: readonly Requirement[];
   /** Whether quarters are kept too. */
   readonly series: boolean;
+  /** Id of the experiment that is done at each point in place of a plain run. No file asks for it. */
+  readonly experiment?: string;
 }

@@ -1,5 +1,5 @@
 /** Scenarios: what one is and how it is told. Reading one (load.ts, parse.ts, institutions/) loads zod. */
-export type { Design, FactorValue, Requirement } from './design-types.ts';
+export type { Axis, Design, Factor, FactorValue, Requirement } from './design-types.ts';
 export type { LoadInstitution } from './institutions/resolve.ts';
 export { defaultOf, loadModule } from './institutions/load-module.ts';
 export { filesOfModule, hashOfModule } from './module-hash.ts';

@@ -3,6 +3,7 @@ import { institutions } from '../institutions/registry.ts';
 import { didYouMean } from '../suggest.ts';
 import type { Candidate } from './candidates.ts';
 import type { LocatedDocument } from './document.ts';
+import type { ScenarioFile } from './file.ts';
 import { readLayer, type Layer } from './layers.ts';
 import type { InstitutionChoice } from './scenario.ts';
 
@@ -22,6 +23,8 @@ export interface Overrides {
   readonly set?: readonly string[] | undefined;
   /** CSV file of points, in place of the file's `sample`. */
   readonly ensemble?: string | undefined;
+  /** In place of the file's `sample`, as a verb needs it. */
+  readonly sample?: ScenarioFile['sample'] | undefined;
 }
 
 /** How problems name the place of what was given as a flag. */
@@ -31,8 +34,8 @@ export const commandLine = 'command line';
 export function layerOf(overrides: Overrides, problems: Problem[]): Layer {
   // Which institutions run is no difference to the file's list, but a selection from it.
   const { institutions: _, set: __, ensemble, ...values } = overrides;
-  const sample = ensemble === undefined ? undefined : { file: ensemble };
-  const given = Object.entries({ ...values, sample }).filter(([, value]) => value !== undefined);
+  const points = ensemble === undefined ? {} : { sample: { file: ensemble } };
+  const given = Object.entries({ ...values, ...points }).filter(([, value]) => value !== undefined);
   const place = () => ({ file: commandLine });
   const document: LocatedDocument = {
     name: commandLine,

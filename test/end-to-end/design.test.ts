@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../run/fixture.ts';
@@ -26,8 +26,9 @@ function begun() {
 }
 
 const filesIn = (folder: string) =>
-  readdirSync(folder)
-    .filter((name) => name !== '.jobs')
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => !name.startsWith('.jobs') && statSync(join(folder, name)).isFile())
+    .toSorted()
     .map((name) => [name, readFileSync(join(folder, name), 'base64')]);
 
 it('a design is run, sharded, merged and verified to the same bytes, and is no single run', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { sobolSequence } from '../../src/designs/sobol-sequence.ts';
 import { pointOf, valuesAt, type Calibration, type Target } from '../../src/calibration/index.ts';
 import type { FreeParameter } from '../../src/calibration/space.ts';
-import { standardDeviation } from '../../src/math/statistics.ts';
+import { mean, standardDeviation } from '../../src/math/statistics.ts';
 import { studentTQuantile } from '../../src/math/student-t.ts';
 import { seedKey } from '../../src/random/seed.ts';
 import { admissible } from '../../src/run/calibration/admissible.ts';
@@ -29,8 +29,11 @@ const free: readonly FreeParameter[] = [
 const measures = ['default-rate', 'take-up-rate', 'apr', 'approval-rate', 'lender-profit'];
 
 const size = { borrowers: 600, quarters: 28, burnIn: 14 } as const;
-/** The world whose moments are given is larger than the markets that are searched, as a country is. */
-const country = { ...size, borrowers: 2400 } as const;
+/**
+ * The world whose moments are given: several markets, as the judges have. Of the same size, since small markets teach their
+ * lenders less.
+ */
+const regions = 4;
 const pilots = 8;
 /**
  * Half a band, in standard deviations as estimated from the pilots: the truth lies in all bands at once with 95%, by Student's
@@ -41,20 +44,26 @@ const effort = { evaluations: 64, starts: 2, steps: 160, wanted: 2 } as const;
 
 /** Moments at a truth, in a world that no search sees; then everything that a user would do to find it. */
 export async function attempt(number: number): Promise<Attempt> {
-  const scenario = await loadScenario('baseline', { institutions: ['market-led'] });
+  // Judges take their quarters from the scenario: country, search and judges must differ by people and luck alone.
+  const { quarters, burnIn } = size;
+  const scenario = await loadScenario('baseline', {
+    ...{ institutions: ['market-led'], quarters, burnIn },
+  });
   const unit = sobolSequence(free.length, 'recovery')(number);
   const truth = unit.map((u) => 0.1 + 0.8 * u);
   const values = valuesAt(free, truth);
   const bare = { scenario, free, targets: measures.map((id) => targetOf(id, 0, 1)) };
-  const look = async (sample: typeof country | typeof size, seed: string, k: number) =>
+  const look = async (seed: string, k: number) =>
     momentsAt(
-      ...([bare, values, { ...sample, seed: seedKey(seed, k) }, inThisThread] as const),
+      ...([bare, values, { ...size, seed: seedKey(seed, k) }, inThisThread] as const),
       new AbortController().signal,
     );
-  const given = await look(country, `country-${number}`, 0);
+  const country: number[][] = [];
+  for (let k = 0; k < regions; k++) country.push(await look(`country-${number}`, k));
+  const given = measures.map((_, i) => mean(country.map((one) => one[i])));
   const luck: number[][] = [];
-  for (let k = 0; k < pilots; k++) luck.push(await look(size, `pilot-${number}`, k));
-  // Country and judges have four times the people of a pilot each, so half its deviation.
+  for (let k = 0; k < pilots; k++) luck.push(await look(`pilot-${number}`, k));
+  // Country and judges are means of four, so each has half the deviation of a pilot.
   const targets = measures.map((id, i) =>
     targetOf(id, given[i], Math.sqrt(0.5) * standardDeviation(luck.map((one) => one[i]))),
   );
@@ -62,7 +71,7 @@ export async function attempt(number: number): Promise<Attempt> {
   const calibration: Calibration = {
     ...{ id: 'recovery', title: 'Recovery', base: 'baseline', scenario, size, targets, free },
     ...{ seed: `search-${number}`, conditions: [] },
-    check: { borrowers: size.borrowers, seeds: 4 },
+    check: { borrowers: size.borrowers, seeds: regions },
   };
   const folder = mkdtempSync(join(tmpdir(), 'creditlab-recovery-'));
   try {

@@ -34,6 +34,16 @@ export function printDesign({ scenario, points }: DesignOutcome): void {
   }
 }
 
+/** What the curves of a measure show. */
+export function printCurves(title: string, sentences: readonly string[]): void {
+  const { bold } = colours(process.stdout);
+  print('');
+  print(bold(`How does ${title.toLowerCase()} change?`));
+  for (const sentence of sentences) {
+    for (const line of wrap(sentence, lineWidth(), '  ')) print(line);
+  }
+}
+
 /** Where everything is. */
 export function sayDesign({ lines }: DesignOutcome, folder: string): void {
   say(

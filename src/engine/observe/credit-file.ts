@@ -10,7 +10,7 @@ import type { Market } from '../setup.ts';
 import type { Sharing } from '../files/join.ts';
 
 /** A reader that is no lender: all who contribute let it read so much, with the windows and the lag of the institution. */
-export interface Outsider {
+interface Outsider {
   readonly access: Exclude<AccessName, 'none'>;
   /** It reads the records as they should be: without the errors of the copies. */
   readonly corrected?: boolean;

@@ -59,7 +59,7 @@ export function bureauScore(people: People, files: Files): BureauScore {
 }
 
 /** Rows whose score is above this share of the others, the lowest left out: those of one score in order of number. */
-export function bestBy(score: Float64Array, rows: Int32Array, cut: number): Int32Array {
+function bestBy(score: Float64Array, rows: Int32Array, cut: number): Int32Array {
   const order = rows.slice().sort((a, b) => score[a] - score[b] || a - b);
   return order.subarray(Math.floor(order.length * cut));
 }

@@ -29,7 +29,7 @@ export const inThisThread: Evaluator = {
 /** @param lanes threads, at least 1 */
 export function onThreads(lanes: number): Evaluator {
   const pool = new Piscina<MomentTask, MomentsReply>({
-    ...sourceLoader('worker'),
+    ...sourceLoader('calibration/worker'),
     minThreads: 1,
     maxThreads: lanes,
     idleTimeout: 60_000,

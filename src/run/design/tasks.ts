@@ -55,7 +55,11 @@ export function tasksAt(
   const here = inOrder(design ? scenarioAt(scenario, points.at(index)) : scenario);
   const wholeRun = design !== undefined && !design.series;
   return jobsOfReplicate(here, replicate).map((plain) => {
-    const job: Job = wholeRun ? { ...plain, wholeRun } : plain;
+    const job: Job = {
+      ...plain,
+      ...(wholeRun && { wholeRun }),
+      ...(design?.experiment !== undefined && { experiment: design.experiment }),
+    };
     return { key: keyOf(job, code), job };
   });
 }

@@ -1,4 +1,5 @@
 import { morrisTrajectory } from '../../designs/morris.ts';
+import { saltelliDesign } from '../../designs/sobol-indices.ts';
 import { sobolSequence } from '../../designs/sobol-sequence.ts';
 import { exp, log } from '../../math/exp.ts';
 import { seedKey } from '../../random/seed.ts';
@@ -74,8 +75,9 @@ export function variedCount({ varied, zip }: Pick<Design, 'varied' | 'zip'>): nu
 export function sampledCount(sample: Sample | undefined): number {
   if (!sample) return 1;
   if (sample.kind === 'sobol') return sample.points;
-  return sample.kind === 'file'
-    ? sample.rows.length
+  if (sample.kind === 'file') return sample.rows.length;
+  return sample.kind === 'saltelli'
+    ? sample.base * (sample.axes.length + 2)
     : sample.trajectories * (sample.axes.length + 1);
 }
 
@@ -92,6 +94,9 @@ function chosenValues({ varied, zip }: Design, index: number): FactorValue[] {
     })
     .toReversed();
 }
+
+/** Most that the shares of some lenders may be together. */
+const mostOfSome = 0.95;
 
 interface Rows {
   readonly count: number;
@@ -114,8 +119,10 @@ function sampleOf({ sample, varied, factors }: Design, seed: string): Rows {
       // Drawn together: what adds up to one is divided by its sum.
       const sum = values.reduce<number>((total, x, i) => total + (isShare[i] ? Number(x) : 0), 0);
       const drawn = isShare.filter((yes, i) => yes && i >= varied.length).length;
+      // Indices may be of some shares only: something must be left to the lenders that have the others.
+      const whole = sample.kind === 'saltelli' ? Math.max(1, sum / mostOfSome) : sum;
       return drawn > 1
-        ? values.map((value, i) => (isShare[i] ? Number(value) / sum : value))
+        ? values.map((value, i) => (isShare[i] ? Number(value) / whole : value))
         : values;
     },
   };
@@ -128,6 +135,16 @@ function unitPoints(
 ): (row: number) => Float64Array {
   const { axes } = sample;
   if (sample.kind === 'sobol') return sobolSequence(axes.length, seed);
+  if (sample.kind === 'saltelli') {
+    const block = saltelliDesign(axes.length, seed);
+    const size = axes.length + 2;
+    let base = { number: 0, points: block(0) };
+    return (row) => {
+      const number = Math.floor(row / size);
+      if (base.number !== number) base = { number, points: block(number) };
+      return base.points[row % size];
+    };
+  }
   const length = axes.length + 1;
   let held = { number: -1, points: morrisTrajectory(axes.length, seed, 0).points };
   return (row) => {

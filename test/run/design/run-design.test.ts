@@ -45,15 +45,16 @@ async function run(one: Scenario, folder = temporaryFolder()) {
   return { folder, done, outcome };
 }
 
+const byName = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 const whole = await run(scenario);
-
-const sixTimes = (name: string) => Array.from({ length: 6 }, () => name);
 
 describe('a design', () => {
   it('runs equal jobs once: no sharing reads neither retention nor awareness', () => {
     // 6 points of government-led and one of none, in 2 replicates.
-    expect(whole.done.toSorted()).toEqual(
-      [0, 1].flatMap((r) => [...sixTimes(`government-led/${r}`), `none/${r}`]).toSorted(),
+    expect(whole.done.toSorted(byName)).toEqual(
+      [0, 1]
+        .flatMap((r) => [...Array(6).fill(`government-led/${r}`), `none/${r}`])
+        .toSorted(byName),
     );
   });
 

@@ -1,7 +1,7 @@
 import type { Argv } from 'yargs';
-import { themeIds } from '../charts/index.ts';
-import { languages } from '../language.ts';
-import { UserError } from '../errors.ts';
+import { themeIds } from '../../charts/index.ts';
+import { languages } from '../../language.ts';
+import { UserError } from '../../errors.ts';
 import {
   ficoModel,
   ficoParameters,
@@ -12,11 +12,11 @@ import {
   sesameChoices,
   type ScoreModel,
   type Measured,
-} from '../scores/index.ts';
-import { defaultsOf } from '../parameters.ts';
-import { populationTemplate, readPopulation, template } from '../score-file/index.ts';
-import { noteMisgiven } from './misgiven.ts';
-import { listOption, numberOption, switchOption, usualWordOption, wordOption } from './options.ts';
+} from '../../scores/index.ts';
+import { defaultsOf } from '../../parameters.ts';
+import { populationTemplate, readPopulation, template } from '../../score-file/index.ts';
+import { noteMisgiven } from '../misgiven.ts';
+import { listOption, numberOption, switchOption, usualWordOption, wordOption } from '../options.ts';
 
 const models = ['sesame', 'fico'] as const;
 const forms = ['percentiles', 'raw'] as const;

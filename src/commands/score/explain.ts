@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import { scoreWaterfall, theme, type ThemeId } from '../charts/index.ts';
-import type { Language } from '../language.ts';
-import { UserError } from '../errors.ts';
-import { render } from '../figures/vega-view.ts';
-import { writeTogether } from '../folder/index.ts';
-import { textTable } from '../text/text-table.ts';
-import { explanationColumns, liftLines, scoreFile } from '../score-file/index.ts';
-import { liftToNextBand, type Explanation, type ScoreModel } from '../scores/index.ts';
-import { print, say } from '../terminal/terminal.ts';
+import { scoreWaterfall, theme, type ThemeId } from '../../charts/index.ts';
+import type { Language } from '../../language.ts';
+import { UserError } from '../../errors.ts';
+import { render } from '../../figures/vega-view.ts';
+import { writeTogether } from '../../folder/index.ts';
+import { textTable } from '../../text/text-table.ts';
+import { explanationColumns, liftLines, scoreFile } from '../../score-file/index.ts';
+import { liftToNextBand, type Explanation, type ScoreModel } from '../../scores/index.ts';
+import { print, say } from '../../terminal/terminal.ts';
 
 /** One borrower: a table on stdout, the chart beside the scores. */
 export async function explainOne(

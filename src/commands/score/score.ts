@@ -1,11 +1,11 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { UserError } from '../errors.ts';
-import { requireWritable } from '../folder/index.ts';
-import { writeScores, type ScoredFile } from '../score-file/index.ts';
-import type { ScoreModel } from '../scores/index.ts';
-import { defineCommand } from './command.ts';
-import { modelOf, scoreOptions, templateOf } from './score-options.ts';
-import { print, say } from '../terminal/terminal.ts';
+import { UserError } from '../../errors.ts';
+import { requireWritable } from '../../folder/index.ts';
+import { writeScores, type ScoredFile } from '../../score-file/index.ts';
+import type { ScoreModel } from '../../scores/index.ts';
+import { defineCommand } from '../command.ts';
+import { modelOf, scoreOptions, templateOf } from './options.ts';
+import { print, say } from '../../terminal/terminal.ts';
 
 export const command = defineCommand({
   options: scoreOptions,
@@ -21,7 +21,7 @@ export const command = defineCommand({
     requireWritable(dirname(out));
     if (args.explain !== undefined) {
       // Only now, because charts take a while to load.
-      const { explainOne } = await import('./score-explain.ts');
+      const { explainOne } = await import('./explain.ts');
       return explainOne(file, args.explain, model, dirname(out), args);
     }
     const read = await writeScores(file, out, model);
@@ -42,7 +42,7 @@ async function inputOf(args: {
       const message = '--simulate: only without a file, and with --model fico';
       throw new UserError([{ message, hint: 'behaviours are not on file: Sesame needs a CSV' }]);
     }
-    const { writeSimulatedFiles } = await import('../score-file/simulated-files.ts');
+    const { writeSimulatedFiles } = await import('../../score-file/simulated-files.ts');
     return { file: await writeSimulatedFiles(scenario, institution), scenario };
   }
   if (file !== undefined) return { file };

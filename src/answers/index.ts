@@ -1,0 +1,17 @@
+/** Answers over many points: statistics of what was simulated, and the words for them. */
+export { driversOf, driving, type Drivers } from './drivers.ts';
+export { contenders, firstAt } from './first.ts';
+export { boxColumns, hunt, type BoxColumn, type Hunt } from './discovery.ts';
+export { robustness, type Robustness } from './robustness.ts';
+export { tellingColumns } from './telling.ts';
+export { curvesOf, levelsOf } from './curves.ts';
+export { luckAt, movements, type Movement, type Resize, type ValuesAt } from './convergence.ts';
+export { robustnessSentences } from './words/robustness-words.ts';
+export { outputsOf, screenedOutputs, type Question } from './question.ts';
+export { kept, screen, type Screening } from './screening.ts';
+export type { PointValues } from './point-values.ts';
+export { questionStem, questionText } from './words/question-words.ts';
+export { sensitivitySentences } from './words/sensitivity-words.ts';
+export { measureName } from './words/measure-words.ts';
+export { noiseSentences, resizeSentences, resizeText } from './words/convergence-words.ts';
+export { curveSentences } from './words/curve-words.ts';

@@ -1,0 +1,128 @@
+import { grouped } from '../../text/grouped.ts';
+import { list } from '../../findings/index.ts';
+import { driving, type Drivers } from '../drivers.ts';
+import { leastSteps, type Screening } from '../screening.ts';
+import { numberWord } from './question-words.ts';
+
+/** The parts of a scenario that factors belong to, in the order in which they are told. */
+export const owners = ['economy', 'lenders', 'institutions', 'run'] as const;
+type Owner = (typeof owners)[number];
+
+/** A factor as sentences call it. */
+export interface NamedFactor {
+  readonly key: string;
+  readonly owner: Owner;
+}
+
+/** What sentences are made from. */
+export interface SensitivityFacts {
+  /** "who is first in welfare". */
+  readonly question: string;
+  readonly factors: readonly NamedFactor[];
+  readonly trajectories: number;
+  readonly replicates: number;
+  readonly screened: Screening;
+  /** Indices, and the factors that they are of; undefined for screening alone. */
+  readonly driven?: { readonly kept: readonly number[]; readonly drivers: Drivers } | undefined;
+  /** Names of the contenders, where it is asked who is first. */
+  readonly contenders?: readonly string[] | undefined;
+}
+
+/** What drives the answer, in sentences; the first says it all. */
+export function sensitivitySentences(facts: SensitivityFacts): string[] {
+  const { question, factors, driven, contenders } = facts;
+  if (contenders?.length === 1) {
+    const alone = `${contenders[0]} is first at more than 95% of points, and no other at 5%: hardly anything decides ${question}.`;
+    return [alone, ...screeningSentences(facts)];
+  }
+  if (!driven) return [...screeningFirst(facts), ...screeningSentences(facts)];
+  const { kept, drivers } = driven;
+  const found = driving(drivers).map((i) => factors[kept[i]]);
+  const all = grouped(factors.length);
+  const verb = found.length === 1 ? 'decides' : 'decide';
+  const lead =
+    found.length === 0
+      ? `No single one of ${all} factors decides ${question}: none has a total index whose interval lies above 5%.`
+      : `${capital(numberWord(found.length))} of ${all} factors ${verb} ${question}: ${list(found.map(({ key }) => key))} (largest total index first; the interval of each lies above 5%).`;
+  return [
+    lead,
+    ...split(found),
+    ...luckSentence(drivers, facts.replicates),
+    ...usedSentence(drivers),
+    ...screeningSentences(facts),
+  ];
+}
+
+const names: Readonly<Record<Owner, string>> = {
+  economy: 'the economy',
+  lenders: 'lenders',
+  institutions: 'institutions',
+  run: 'the size of the run',
+};
+
+function split(found: readonly NamedFactor[]): string[] {
+  if (found.length === 0) return [];
+  const parts = owners.flatMap((owner) => {
+    const own = found.filter((one) => one.owner === owner);
+    return own.length === 0 ? [] : [`${names[owner]} (${own.length})`];
+  });
+  return [`They belong to ${list(parts)}.`];
+}
+
+function luckSentence({ luck }: Drivers, replicates: number): string[] {
+  if (Number.isNaN(luck.total) && replicates > 1) {
+    return ['Luck’s share cannot be told: too few points, or nothing varies.'];
+  }
+  if (Number.isNaN(luck.total)) {
+    return ['Luck is held: with one replicate its share is not known (--replicates 2 or more).'];
+  }
+  return [
+    `Luck, as a factor of its own, has a first-order share of ${percent(luck.first)} and a total share of ${percent(luck.total)}.`,
+  ];
+}
+
+function usedSentence({ whole }: Drivers): string[] {
+  return [
+    `Indices rest on ${grouped(whole.used)} base points; intervals are 95%, by bootstrap over them.`,
+  ];
+}
+
+/** Screening alone names what moves the answer most. */
+function screeningFirst({ question, factors, screened }: SensitivityFacts): string[] {
+  const first = screened.order
+    .filter((factor) => screened.effects[factor].muStar > 0)
+    .slice(0, 3)
+    .map((factor) => factors[factor].key);
+  if (first.length === 0) return [`None of ${factors.length} factors moves ${question}.`];
+  return [`Of ${factors.length} factors ${list(first)} move ${question} most (Morris μ*).`];
+}
+
+function screeningSentences({ screened, trajectories, factors }: SensitivityFacts): string[] {
+  const moving = screened.effects.filter(({ muStar }) => muStar > 0).length;
+  const unknown = screened.effects.filter(({ n }) => n < leastSteps(trajectories)).length;
+  const { first, shared, sameOrder } = screened.stability;
+  const order = sameOrder
+    ? 'are the same in the same order'
+    : shared === first
+      ? 'are the same in another order'
+      : `share ${shared} of them`;
+  return [
+    `Screening: ${moving} of ${factors.length} factors move the answer at all; the first ${first} by half of the ${trajectories} trajectories ${order}.`,
+    ...(unknown > 0
+      ? [
+          `${capital(numberWord(unknown))} of them could not be ranked: in too few trajectories do both ends of their step count.`,
+        ]
+      : []),
+  ];
+}
+
+/** "12%", "<1%", "0%". */
+export function percent(share: number): string {
+  if (Number.isNaN(share)) return 'not defined';
+  const rounded = Math.round(100 * Math.max(0, share));
+  return rounded === 0 && share > 0.0005 ? 'under 1%' : `${rounded}%`;
+}
+
+export function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

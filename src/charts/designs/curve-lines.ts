@@ -1,0 +1,196 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { Cells, Drawing, Layer } from '../chart.ts';
+import { institutionName } from '../../institution-names.ts';
+import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
+import { institutionLegend, institutionScales } from '../kit/institutions.ts';
+import { panelsBy } from '../kit/small-multiples.ts';
+import { decimal, paragraph } from '../kit/words.ts';
+import { dashed, type Theme } from '../theme.ts';
+import type { Language, Words } from '../../language.ts';
+import { designFooting, designSource, shortKey, type DesignFacts } from './facts.ts';
+
+/** A point of a curve with its band. */
+export interface CurveRow extends Cells {
+  readonly institution: string;
+  /** Value of the factor along the horizontal axis. */
+  readonly at: number | string;
+  /** Name of the panel: values of the other factors; '' if there is one panel only. */
+  readonly panel: string;
+  readonly mean: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** What curves are of. */
+export interface CurveFrame {
+  readonly title: Words;
+  /** Name of the measure, and its unit as shown. */
+  readonly measure: Words;
+  readonly unit: string;
+  /** Values are multiplied by this: 100 for shares, which the axis shows in per cent. */
+  readonly factor: number;
+  /** Key of the factor along the axis. */
+  readonly key: string;
+  readonly bands: 'sup-t' | 'Bonferroni' | 'none';
+}
+
+/** A measure along the values of one factor, an institution a line, with a band that holds the whole curve. */
+export function curveLines(
+  facts: DesignFacts,
+  about: CurveFrame,
+  rows: readonly CurveRow[],
+): Drawing {
+  return {
+    table: rows,
+    spec: (look, language) => spec(facts, about, rows, look, language),
+    caption: (language) => caption(facts, about, language),
+    altText: (language) => altText(facts, about, rows, language),
+  };
+}
+
+function spec(
+  facts: DesignFacts,
+  { title, measure, unit, factor, key }: CurveFrame,
+  rows: readonly CurveRow[],
+  look: Theme,
+  language: Language,
+): TopLevelSpec {
+  const { fontSize, line } = look;
+  const { scenario } = facts;
+  const scales = institutionScales(scenario);
+  const numbers = rows.every(({ at }) => typeof at === 'number');
+  const ends = rows.flatMap(({ mean, low, high }) => [mean, low, high].filter((x) => x !== null));
+  const axis = roundAxis(Math.min(...ends, Infinity), Math.max(...ends, -Infinity), 5);
+  const isShare = factor === 100;
+  const order = [...new Set(rows.map(({ panel }) => panel))];
+  const axisText = `${measure[language]}${unit === '' ? '' : language === 'zh' ? `（${unit}）` : ` (${unit})`}`;
+  const panels = panelsBy('panel', order, look, {
+    axis: axisText,
+    ...{ side: fontSize * 3.4, gap: fontSize * 1.6, least: fontSize * 16 },
+    wanted: (wide) => Math.min(wide * 0.7, look.height),
+  });
+  const x = {
+    field: 'at',
+    type: numbers ? ('quantitative' as const) : ('ordinal' as const),
+    scale: numbers ? { zero: false, nice: false } : {},
+    axis: { title: shortKey(key), labelAngle: 0, grid: false, tickCount: 6 },
+    ...(numbers ? {} : { sort: null }),
+  };
+  const y = {
+    type: 'quantitative',
+    scale: { domain: axis.domain, nice: false },
+    axis: {
+      title: panels.axisTitle,
+      values: axis.ticks,
+      ...(isShare ? { format: percentFormat(axis.ticks) } : {}),
+    },
+  } as const;
+  // All layers share one legend: a layer without would take it from the others.
+  const legend = {
+    ...institutionLegend(scenario, look, language, 'top'),
+    ...{ symbolType: 'stroke', symbolSize: (fontSize * 2.4) ** 2, symbolOpacity: 1 },
+    symbolStrokeWidth: line * 2,
+  };
+  const colour = { field: 'institution', type: 'nominal', scale: scales.colour, legend } as const;
+  const layers: Layer[] = [
+    {
+      mark: { type: 'area', opacity: 0.16 },
+      encoding: {
+        ...{ x, y: { ...y, field: 'low' }, y2: { field: 'high' } },
+        color: colour,
+      },
+    },
+    {
+      mark: { type: 'line', strokeWidth: line * 1.6 },
+      encoding: {
+        ...{ x, y: { ...y, field: 'mean' }, opacity: fade },
+        color: colour,
+        strokeDash: {
+          ...{ field: 'institution', type: 'nominal', legend },
+          scale: { ...scales.dash, range: scales.dash.range.map((dash) => dashed(dash, look)) },
+        },
+      },
+    },
+    {
+      mark: { type: 'point', size: (look.point * 0.6) ** 2 },
+      encoding: {
+        x,
+        y: { ...y, field: 'mean' },
+        color: colour,
+        opacity: fade,
+      },
+    },
+  ];
+  const top = frame(look, language, title[language], [designFooting(facts, language)]);
+  const data = { name: 'curves', values: [...rows] };
+  if (order.length === 1) {
+    const width = Math.floor(look.width - fontSize * 7);
+    return {
+      ...top,
+      data,
+      width,
+      height: Math.round(Math.min(look.height, width * 0.6)),
+      layer: layers,
+    };
+  }
+  return {
+    ...{ ...top, data, ...panels.layout },
+    spec: { width: panels.width, height: panels.height, layer: layers },
+  };
+}
+
+function caption(
+  facts: DesignFacts,
+  { title, key, bands }: CurveFrame,
+  language: Language,
+): string {
+  const { replicates } = facts.scenario;
+  const zh = language === 'zh';
+  const how = {
+    none: { en: 'One replicate, so no bands.', zh: '仅一次重复，无置信带。' },
+    'sup-t': {
+      en: `Bands are simultaneous 95% bands by sup-t over ${replicates} replicates: the whole true curve of an institution lies inside in 95 of 100 studies.`,
+      zh: `置信带为 ${replicates} 次重复上的 95% 同时置信带（sup-t）：100 次研究中有 95 次包含该机构的整条真实曲线。`,
+    },
+    Bonferroni: {
+      en: `Bands are simultaneous 95% bands by Bonferroni over the values, from ${replicates} replicates: the whole true curve of an institution lies inside in at least 95 of 100 studies.`,
+      zh: `置信带为 ${replicates} 次重复上对各取值作 Bonferroni 校正的 95% 同时置信带：100 次研究中至少有 95 次包含该机构的整条真实曲线。`,
+    },
+  }[bands];
+  return paragraph(
+    [
+      zh
+        ? `${title.zh}：随 ${key} 的变化，每条线为一个机构。`
+        : `${title.en}: along ${key}, a line an institution.`,
+      how[language],
+      designSource(facts, language),
+    ],
+    language,
+  );
+}
+
+/** Of each institution and panel, the first and the last value. */
+function altText(
+  { scenario }: DesignFacts,
+  { title, factor, unit }: CurveFrame,
+  rows: readonly CurveRow[],
+  language: Language,
+): string {
+  const zh = language === 'zh';
+  const show = (value: number | null) => decimal(factor * (value ?? NaN), factor === 100 ? 1 : 4);
+  const items = [...new Set(rows.map(({ panel }) => panel))].flatMap((panel) =>
+    scenario.institutions.flatMap((one) => {
+      const own = rows.filter((row) => row.panel === panel && row.institution === one.id);
+      const [first, last] = [own[0], own.at(-1)];
+      if (!first || !last) return [];
+      const where = panel === '' ? '' : zh ? `（${panel}）` : ` (${panel})`;
+      const name = `${institutionName(one, language)}${where}`;
+      return zh
+        ? `${name}在 ${first.at} 处为 ${show(first.mean)}，在 ${last.at} 处为 ${show(last.mean)}`
+        : `${name} ${show(first.mean)} at ${first.at}, ${show(last.mean)} at ${last.at}`;
+    }),
+  );
+  return zh
+    ? `${title.zh}，折线图（${unit}）：${items.join('；')}。`
+    : `${title.en}, lines (${unit}): ${items.join('; ')}.`;
+}

@@ -1,0 +1,37 @@
+import type { ScenarioFacts } from '../chart.ts';
+import type { Language } from '../../language.ts';
+
+/** What figures of designs say about the scenario and the points behind them. */
+export interface DesignFacts {
+  readonly scenario: ScenarioFacts;
+  /** Points that count, and those that were left out. */
+  readonly points: number;
+  readonly leftOut: number;
+}
+
+/** The line under a title: points, replicates, seed. */
+export function designFooting(
+  { scenario, points, leftOut }: DesignFacts,
+  language: Language,
+): string {
+  const { replicates, seed } = scenario;
+  const count = (n: number) => n.toLocaleString('en');
+  if (language === 'zh') {
+    const out = leftOut > 0 ? `（另有 ${count(leftOut)} 个不计入）` : '';
+    return `${count(points)} 个点${out} · ${replicates} 次重复 · 种子 ${seed}`;
+  }
+  const out = leftOut > 0 ? ` (${count(leftOut)} left out)` : '';
+  const runs = replicates === 1 ? '1 replicate' : `${count(replicates)} replicates`;
+  return `${count(points)} ${points === 1 ? 'point' : 'points'}${out} · ${runs} · seed ${seed}`;
+}
+
+/** Where the numbers come from, as the last sentence of a caption. */
+export function designSource({ scenario }: DesignFacts, language: Language): string {
+  const { id, seed } = scenario;
+  return language === 'zh' ? `情景 ${id}，种子 ${seed}。` : `Scenario ${id}, seed ${seed}.`;
+}
+
+/** A factor's key as an axis shows it: without the group of the economy, which it needs not. */
+export function shortKey(key: string): string {
+  return key.replace(/^economy\./, '');
+}

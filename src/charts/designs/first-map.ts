@@ -1,0 +1,149 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { Cell, Cells, Drawing, Layer, ScenarioFacts } from '../chart.ts';
+import { institutionName } from '../../institution-names.ts';
+import { frame } from '../kit/frame.ts';
+import { institutionLegend, institutionScales } from '../kit/institutions.ts';
+import { paragraph, percent } from '../kit/words.ts';
+import { ink, type Theme } from '../theme.ts';
+import type { Language, Words } from '../../language.ts';
+import { designFooting, designSource, shortKey, type DesignFacts } from './facts.ts';
+
+/** A point, or a cell of a grid, and who is first there. */
+export interface FirstPoint {
+  readonly x: number | string;
+  readonly y: number | string;
+  /** Id of who is first. */
+  readonly institution: string;
+  /** Share of the points of a cell at which it is; 1 of a single point. */
+  readonly share: number;
+}
+
+/** The two factors that a map is over. */
+export interface MapAxes {
+  readonly x: string;
+  readonly y: string;
+  /** Whether points stand on a grid, whose cells are filled; else each is a mark. */
+  readonly isGrid: boolean;
+}
+
+/**
+ * Who is first over two factors: cells of a grid, or marks where points are drawn. Of a cell with several points the
+ * institution that is first at most of them, the paler the fewer.
+ *
+ * @param places how often each institution is first over all points, most often first
+ */
+export function firstMap(
+  facts: DesignFacts,
+  title: Words,
+  axes: MapAxes,
+  points: readonly FirstPoint[],
+  places: readonly { readonly institution: string; readonly share: number }[],
+): Drawing {
+  const seen = facts.scenario.institutions.filter(({ id }) =>
+    points.some(({ institution }) => institution === id),
+  );
+  const scenario: ScenarioFacts = { ...facts.scenario, institutions: seen };
+  return {
+    table: points.map(({ x, y, ...rest }): Cells => ({ [axes.x]: x, [axes.y]: y, ...rest })),
+    spec: (look, language) => spec({ ...facts, scenario }, title, axes, points, look, language),
+    caption: (language) => caption(facts, title, axes, language),
+    altText: (language) => {
+      const name = (id: string) => {
+        const one = facts.scenario.institutions.find((each) => each.id === id);
+        return one ? institutionName(one, language) : id;
+      };
+      const zh = language === 'zh';
+      const items = places
+        .filter(({ share }) => share > 0)
+        .map(({ institution, share }) => `${name(institution)} ${percent(share)}`);
+      return zh
+        ? `${title.zh}，以 ${axes.x} 与 ${axes.y} 为轴的图。居首的点所占比例：${items.join('，')}。`
+        : `${title.en}, a map over ${axes.x} and ${axes.y}. Share of points at which each is first: ${items.join(', ')}.`;
+    },
+  };
+}
+
+function spec(
+  facts: DesignFacts,
+  title: Words,
+  { x, y, isGrid }: MapAxes,
+  points: readonly FirstPoint[],
+  look: Theme,
+  language: Language,
+): TopLevelSpec {
+  const { fontSize, line } = look;
+  const { scenario } = facts;
+  const scales = institutionScales(scenario);
+  const legend = institutionLegend(scenario, look, language, 'top');
+  const axis = { grid: false, labelOverlap: 'greedy' as const };
+  const free = (key: string) => ({
+    scale: { zero: false, nice: false, padding: look.point },
+    axis: { ...axis, title: shortKey(key), tickCount: 6 },
+  });
+  const colour = { field: 'institution', type: 'nominal', scale: scales.colour, legend } as const;
+  const values: Record<string, Cell>[] = points.map((point) => ({ ...point }));
+  const layer: Layer = isGrid
+    ? {
+        mark: { type: 'rect', stroke: 'white', strokeWidth: line },
+        encoding: {
+          x: {
+            ...{ field: 'x', type: 'ordinal' },
+            scale: { domain: levels(points.map((point) => point.x)) },
+            axis: { ...axis, title: shortKey(x), labelAngle: 0 },
+          },
+          y: {
+            ...{ field: 'y', type: 'ordinal' },
+            scale: { domain: levels(points.map((point) => point.y)).toReversed() },
+            axis: { ...axis, title: shortKey(y) },
+          },
+          color: colour,
+          opacity: {
+            ...{ field: 'share', type: 'quantitative', legend: null },
+            scale: { domain: [0, 1], range: [0.15, 1] },
+          },
+        },
+      }
+    : {
+        mark: { type: 'point', filled: true, stroke: ink.text, strokeWidth: line * 0.4 },
+        encoding: {
+          x: { ...{ field: 'x', type: 'quantitative' }, ...free(x) },
+          y: { ...{ field: 'y', type: 'quantitative' }, ...free(y) },
+          color: colour,
+          shape: { field: 'institution', type: 'nominal', scale: scales.shape, legend },
+        },
+      };
+  return {
+    ...frame(look, language, title[language], [designFooting(facts, language)]),
+    width: Math.floor(look.width - fontSize * 7),
+    height: Math.round(Math.min(look.height, look.width * 0.6)),
+    data: { name: 'first', values },
+    layer: [layer],
+  };
+}
+
+/** Levels of an axis: numbers in numeric order, words as they come. */
+function levels(values: readonly (number | string)[]): (number | string)[] {
+  const found = [...new Set(values)];
+  if (!found.every((value) => typeof value === 'number')) return found;
+  return found.toSorted((a, b) => a - b);
+}
+
+function caption(facts: DesignFacts, title: Words, { x, y, isGrid }: MapAxes, language: Language) {
+  const zh = language === 'zh';
+  const how = isGrid
+    ? zh
+      ? '每格为该组取值下居首的机构；格内有多个点时为其中多数居首者，比例越小颜色越浅。'
+      : 'A cell is the institution that is first at these values; of several points in a cell the one that is first at most of them, the paler the fewer.'
+    : zh
+      ? '每个标记为一个点及该处居首的机构；其余因素同时变动。'
+      : 'A mark is a point and the institution that is first there; the other factors vary too.';
+  return paragraph(
+    [
+      zh ? `${title.zh}，以 ${x} 与 ${y} 为轴。` : `${title.en}, over ${x} and ${y}.`,
+      how,
+      zh ? '居首按各次重复的均值判定。' : 'First by means over replicates.',
+      designSource(facts, language),
+    ],
+    language,
+  );
+}

@@ -1,0 +1,126 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { Cells, Drawing } from '../chart.ts';
+import { institutionName } from '../../institution-names.ts';
+import { frame, percentFormat } from '../kit/frame.ts';
+import { panelsByInstitution } from '../kit/small-multiples.ts';
+import { decimal, paragraph } from '../kit/words.ts';
+import type { Theme } from '../theme.ts';
+import type { Language, Words } from '../../language.ts';
+import { designFooting, designSource, shortKey, type DesignFacts } from './facts.ts';
+
+/** One cell: a measure under an institution at two values. */
+export interface HeatRow extends Cells {
+  readonly institution: string;
+  readonly x: number | string;
+  readonly y: number | string;
+  readonly mean: number | null;
+}
+
+/** What a heat map is of. */
+export interface HeatFrame {
+  readonly title: Words;
+  readonly measure: Words;
+  readonly unit: string;
+  readonly factor: number;
+  /** Keys of the two factors. */
+  readonly x: string;
+  readonly y: string;
+}
+
+/** A measure over two factors, a panel an institution, all in the same colours. */
+export function heatMap(facts: DesignFacts, about: HeatFrame, rows: readonly HeatRow[]): Drawing {
+  return {
+    table: rows.map(({ x, y, ...rest }): Cells => ({ [about.x]: x, [about.y]: y, ...rest })),
+    spec: (look, language) => spec(facts, about, rows, look, language),
+    caption: (language) =>
+      paragraph(
+        [
+          language === 'zh'
+            ? `${about.title.zh}：以 ${about.x} 与 ${about.y} 为轴，每个机构一幅；为各次重复的均值，颜色尺度相同。`
+            : `${about.title.en}, over ${about.x} and ${about.y}, a panel an institution; means over replicates, all panels in the same colours.`,
+          designSource(facts, language),
+        ],
+        language,
+      ),
+    altText: (language) => altText(facts, about, rows, language),
+  };
+}
+
+function spec(
+  facts: DesignFacts,
+  { title, measure, unit, factor, x, y }: HeatFrame,
+  rows: readonly HeatRow[],
+  look: Theme,
+  language: Language,
+): TopLevelSpec {
+  const { fontSize } = look;
+  const panels = panelsByInstitution(facts.scenario, look, language, {
+    axis: shortKey(y),
+    ...{ side: fontSize * 3, gap: fontSize * 1.6, least: fontSize * 13 },
+    wanted: (wide) => Math.min(wide * 0.8, fontSize * 16),
+  });
+  const values = rows.map((row) => row.mean).filter((value) => value !== null);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const format = factor === 100 ? percentFormat([low, low + (high - low) / 4]) : undefined;
+  const levels = (of: 'x' | 'y') => [...new Set(rows.map((row) => row[of]))];
+  const axis = { labelAngle: 0, labelOverlap: 'greedy' as const, grid: false };
+  return {
+    ...frame(look, language, title[language], [designFooting(facts, language)]),
+    data: { name: 'cells', values: [...rows] },
+    ...panels.layout,
+    spec: {
+      width: panels.width,
+      height: panels.height,
+      mark: { type: 'rect' },
+      encoding: {
+        x: {
+          ...{ field: 'x', type: 'ordinal', scale: { domain: levels('x') } },
+          axis: { ...axis, title: shortKey(x) },
+        },
+        y: {
+          ...{ field: 'y', type: 'ordinal', scale: { domain: levels('y').toReversed() } },
+          axis: { ...axis, title: panels.axisTitle },
+        },
+        color: {
+          ...{ field: 'mean', type: 'quantitative' },
+          scale: { scheme: 'viridis', domain: [low, high] },
+          legend: {
+            title: `${measure[language]}${language === 'zh' ? `（${unit}）` : ` (${unit})`}`,
+            ...{ orient: 'top', gradientLength: fontSize * 16, titleLimit: look.width * 0.8 },
+            ...(format === undefined ? {} : { format }),
+          },
+        },
+      },
+    },
+  };
+}
+
+/** Of each institution, where the measure is least and where it is most. */
+function altText(
+  { scenario }: DesignFacts,
+  { title, factor, unit, x, y }: HeatFrame,
+  rows: readonly HeatRow[],
+  language: Language,
+): string {
+  const zh = language === 'zh';
+  const items = scenario.institutions.flatMap((one) => {
+    const own = rows
+      .flatMap((row) =>
+        row.institution === one.id && row.mean !== null ? [{ ...row, mean: row.mean }] : [],
+      )
+      .toSorted((a, b) => a.mean - b.mean);
+    const [least, most] = [own[0], own.at(-1)];
+    if (!least || !most) return [];
+    const show = (row: typeof least) => {
+      const value = decimal(factor * row.mean, factor === 100 ? 1 : 4);
+      return zh ? `${value}（${row.x}，${row.y}）` : `${value} (at ${row.x}, ${row.y})`;
+    };
+    const name = institutionName(one, language);
+    return zh
+      ? `${name}从 ${show(least)}到 ${show(most)}`
+      : `${name} from ${show(least)} to ${show(most)}`;
+  });
+  return zh
+    ? `${title.zh}，以 ${x} 与 ${y} 为轴的热图（${unit}）：${items.join('；')}。`
+    : `${title.en}, heat map over ${x} and ${y} (${unit}): ${items.join('; ')}.`;
+}

@@ -1,0 +1,188 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { Cells, Drawing, Layer } from '../chart.ts';
+import { frame, percentFormat, roundAxis } from '../kit/frame.ts';
+import { cell } from '../kit/select.ts';
+import { textWidth, wrap } from '../kit/text.ts';
+import { paragraph, percent } from '../kit/words.ts';
+import { ink, parts, type Theme } from '../theme.ts';
+import type { Language, Words } from '../../language.ts';
+import { designFooting, designSource, shortKey, type DesignFacts } from './facts.ts';
+
+/** Indices of one factor. Luck has no intervals. */
+export interface IndexRow {
+  readonly key: string;
+  readonly owner: 'economy' | 'lenders' | 'institutions' | 'run' | 'luck';
+  readonly first: number;
+  readonly firstLow: number;
+  readonly firstHigh: number;
+  readonly total: number;
+  readonly totalLow: number;
+  readonly totalHigh: number;
+}
+
+/** Parts of a scenario by colours that stay apart for colour-blind readers; none of them is an institution's. */
+const colours = {
+  economy: '#4477aa',
+  lenders: '#ccbb44',
+  institutions: '#aa3377',
+  run: '#66ccee',
+  luck: '#bbbbbb',
+} as const;
+
+const ownerNames: Readonly<Record<IndexRow['owner'], Words>> = {
+  economy: { en: 'economy', zh: '经济环境' },
+  lenders: { en: 'lenders', zh: '贷款人' },
+  institutions: { en: 'institutions', zh: '机构' },
+  run: { en: 'size of the run', zh: '运行规模' },
+  luck: { en: 'luck', zh: '运气' },
+};
+
+const luckName: Words = { en: 'luck (replicates)', zh: '运气（重复）' };
+
+/**
+ * Bars of Sobol indices: what stays if all others are held (total), and in it what goes if this alone is held (first).
+ *
+ * @param title by language: what the indices are of
+ */
+export function indexBars(facts: DesignFacts, title: Words, rows: readonly IndexRow[]): Drawing {
+  const table = rows.map(({ key, owner, ...numbers }): Cells => ({
+    ...{ factor: key, part: owner },
+    ...Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, cell(value)])),
+  }));
+  return {
+    table,
+    spec: (look, language) => spec(facts, title, rows, look, language),
+    caption: (language) => caption(facts, title, language),
+    altText: (language) => altText(title, rows, language),
+  };
+}
+
+const nameOf = ({ key, owner }: IndexRow, language: Language) =>
+  owner === 'luck' ? luckName[language] : shortKey(key);
+
+function spec(
+  facts: DesignFacts,
+  title: Words,
+  rows: readonly IndexRow[],
+  look: Theme,
+  language: Language,
+): TopLevelSpec {
+  const { fontSize, line } = look;
+  const zh = language === 'zh';
+  const limit = look.width * 0.42;
+  const lines = rows.map((row) => wrap(nameOf(row, language), limit, fontSize, 2));
+  const widest = Math.max(...lines.flat().map((text) => textWidth(text, fontSize)));
+  const gutter = Math.ceil(widest + fontSize * 1.4);
+  const values = rows.map((row, i) => ({
+    ...{ name: `${i}`, part: row.owner },
+    ...{ total: cell(row.total), low: cell(row.totalLow), high: cell(row.totalHigh) },
+    ...{ first: cell(row.first), firstLow: cell(row.firstLow), firstHigh: cell(row.firstHigh) },
+  }));
+  const ends = rows.flatMap((row) =>
+    [row.total, row.totalHigh, row.firstHigh].filter(Number.isFinite),
+  );
+  const axis = roundAxis(0, Math.max(0.1, ...ends), 5);
+  const x = {
+    type: 'quantitative',
+    scale: { domain: axis.domain, nice: false, clamp: true },
+    axis: {
+      title: zh ? '方差份额' : 'Share of the variance',
+      values: axis.ticks,
+      format: percentFormat(axis.ticks),
+    },
+  } as const;
+  const y = {
+    field: 'name',
+    type: 'nominal',
+    sort: null,
+    scale: { paddingInner: 0.35 },
+    axis: {
+      title: null,
+      labelExpr: `${JSON.stringify(lines)}[datum.value]`,
+      labelLimit: 0,
+      labelLineHeight: fontSize * 1.15,
+      ticks: false,
+      domain: false,
+      minExtent: gutter,
+      maxExtent: gutter,
+    },
+  } as const;
+  const owners = (['economy', 'lenders', 'institutions', 'run', 'luck'] as const).filter((owner) =>
+    rows.some((row) => row.owner === owner),
+  );
+  const colour = {
+    field: 'part',
+    type: 'nominal',
+    scale: { domain: [...owners], range: owners.map((owner) => colours[owner]) },
+    legend: {
+      title: null,
+      orient: 'top',
+      symbolType: 'square',
+      labelExpr: `${JSON.stringify(Object.fromEntries(owners.map((one) => [one, ownerNames[one][language]])))}[datum.value]`,
+    },
+  } as const;
+  const layers: Layer[] = [
+    {
+      mark: { type: 'bar', height: { band: 1 }, opacity: 0.45 },
+      encoding: { y, x: { ...x, field: 'total' }, color: colour },
+    },
+    {
+      mark: { type: 'bar', height: { band: 0.45 } },
+      encoding: { y, x: { ...x, field: 'first' }, color: colour },
+    },
+    {
+      mark: { type: 'rule', strokeWidth: line * 1.3, color: ink.text },
+      encoding: {
+        y: { ...y, bandPosition: 0.5 },
+        x: { ...x, field: 'low' },
+        x2: { field: 'high' },
+      },
+    },
+    {
+      mark: { type: 'tick', thickness: line * 1.6, color: parts.dark, bandSize: fontSize * 0.9 },
+      encoding: { y, x: { ...x, field: 'total' } },
+    },
+  ];
+  return {
+    ...frame(look, language, title[language], [
+      zh
+        ? '宽条：总指数及其 95% 区间；窄条：一阶指数'
+        : 'Wide bars: total index with its 95% interval; narrow bars: first-order index',
+      designFooting(facts, language),
+    ]),
+    width: Math.floor(look.width - gutter - fontSize * 2),
+    height: Math.round(rows.length * fontSize * 2.6),
+    data: { name: 'indices', values },
+    layer: layers,
+  };
+}
+
+function caption(facts: DesignFacts, title: Words, language: Language): string {
+  return paragraph(
+    [
+      language === 'zh'
+        ? `${title.zh}：Sobol 指数。总指数为其余因素全部固定后仍剩余的方差份额，一阶指数为仅固定该因素所减少的份额；区间为对基点自助法的 95% 区间。运气为同一设计中的因素“重复”。`
+        : `${title.en}: Sobol indices. Total: the share of the variance that stays if all other factors are held; first-order: the share that goes if this factor alone is held. Intervals are 95%, by bootstrap over base points. Luck is a factor “replicate” in the same design.`,
+      designSource(facts, language),
+    ],
+    language,
+  );
+}
+
+function altText(title: Words, rows: readonly IndexRow[], language: Language): string {
+  const zh = language === 'zh';
+  const items = rows.map((row) => {
+    const interval = Number.isFinite(row.totalLow)
+      ? zh
+        ? `（${percent(row.totalLow)} 至 ${percent(row.totalHigh)}）`
+        : ` (${percent(row.totalLow)} to ${percent(row.totalHigh)})`
+      : '';
+    const name = nameOf(row, language);
+    return zh
+      ? `${name} 总指数 ${percent(row.total)}${interval}，一阶 ${percent(row.first)}`
+      : `${name} total ${percent(row.total)}${interval}, first-order ${percent(row.first)}`;
+  });
+  return zh
+    ? `${title.zh}，条形图：${items.join('；')}。`
+    : `${title.en}, bars: ${items.join('; ')}.`;
+}

@@ -1,0 +1,78 @@
+import type { Argv } from 'yargs';
+import { themeIds } from '../../charts/index.ts';
+import { languages } from '../../language.ts';
+import { marketOptions } from '../market-options.ts';
+import {
+  listOption,
+  numberOption,
+  switchOption,
+  usualWordOption,
+  wholeOption,
+  wordOption,
+} from '../options.ts';
+
+/** Borrowers of a market where many points are asked for, unless the scenario has fewer or the user says otherwise. */
+export const usualBorrowers = 5000;
+
+/** What verbs that answer over many points have in common. */
+export function answerOptions<Args>(yargs: Argv<Args>) {
+  return marketOptions(
+    yargs.positional('scenario', {
+      type: 'string',
+      demandOption: true,
+      describe: 'file, or id of a shipped scenario',
+    }),
+  )
+    .option('out', wordOption('out', 'folder for the results; without it output/<scenario>'))
+    .option(
+      'minutes',
+      numberOption({
+        flag: 'minutes',
+        about: 'stop after so long with exit code 75; the same command goes on from there',
+        min: 0.01,
+      }),
+    )
+    .option('dry-run', switchOption('print jobs, disk and time of the first stage, and stop there'))
+    .option('json', switchOption('print the answer as JSON'))
+    .option('force', switchOption('write into a folder that holds another scenario'));
+}
+
+/** What is asked about, of verbs that ask about one measure. */
+export function questionOptions<Args>(yargs: Argv<Args>) {
+  return yargs
+    .option(
+      'measure',
+      usualWordOption('measure', 'measure of a run or of an experiment', 'welfare'),
+    )
+    .option('world', wordOption('world', 'world of the measure; without it the actual one'))
+    .option(
+      'over',
+      listOption(
+        'over',
+        'keys of what is moved, e.g. economy.behaviour.awareness; without it what the scenario samples, or all assumptions',
+      ),
+    );
+}
+
+/** How figures are drawn. */
+export function drawOptions<Args>(yargs: Argv<Args>) {
+  return yargs
+    .option('theme', { choices: themeIds, default: 'paper' as const, describe: 'how figures look' })
+    .option('lang', {
+      choices: languages,
+      default: 'en' as const,
+      describe: 'language of figures',
+    })
+    .option('no-figures', switchOption('draw nothing'));
+}
+
+/** A whole number of something, with what stands where none is given. */
+export function countOption(
+  flag: string,
+  about: string,
+  usual: number,
+  [min, max]: readonly [number, number],
+) {
+  const option = wholeOption(flag, `${about}; without it ${usual}`, { min, max });
+  return option;
+}

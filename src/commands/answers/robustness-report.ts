@@ -1,0 +1,163 @@
+import { join } from 'node:path';
+import { levelsOf, measureName, robustnessSentences, tellingColumns } from '../../answers/index.ts';
+import { firstMap, type FirstPoint } from '../../charts/index.ts';
+import { writeTogether, type Content } from '../../folder/index.ts';
+import { displayOf } from '../../measures/index.ts';
+import type { Asked } from '../../run/index.ts';
+import type { RobustnessOutcome } from '../../run/index.ts';
+import { csvOf } from '../../text/csv.ts';
+import { print, say } from '../../terminal/terminal.ts';
+import type { Picture } from '../design/design-pictures.ts';
+import { pictureFiles, type DrawFlags } from '../design/draw.ts';
+import type { Designed } from './prepare.ts';
+import { printAnswer } from './print-answer.ts';
+
+/** Writes files and figure of a look over all points, and prints what it finds. */
+export async function tellRobustness(
+  scenario: Designed,
+  asked: Asked,
+  outcome: RobustnessOutcome,
+  folder: string,
+  flags: DrawFlags & { readonly json: boolean; readonly quiet: boolean },
+): Promise<void> {
+  const { found, collected, leaders, columns, hunts } = outcome;
+  const { passport } = asked;
+  const institutions = scenario.institutions.map(({ id }) => id);
+  const name = (id: string) => scenario.institutions.find((one) => one.id === id)?.label ?? id;
+  const left = collected.leftOut.filter((reason) => reason !== undefined).length;
+  const sentences = [
+    ...robustnessSentences(
+      { passport, institutions, reference: scenario.reference, found, hunts, columns },
+      name,
+    ),
+    ...(left > 0
+      ? [
+          `${left.toLocaleString('en')} of ${collected.points.length.toLocaleString('en')} points are left out: a market froze, a lender loses for ever, or another requirement is not met.`,
+        ]
+      : []),
+  ];
+  const first = found.first.map(({ institution, points, share }) => {
+    const regret = found.regret.find((one) => one.institution === institution);
+    const { mean, ninety, largest, at } = regret ?? {
+      mean: NaN,
+      ninety: NaN,
+      largest: NaN,
+      at: -1,
+    };
+    return {
+      ...{ institution: institutions[institution], first: points, share },
+      ...{ regretMean: mean, regret90: ninety, regretLargest: largest },
+      largestAt: at < 0 ? null : collected.points[at].name,
+    };
+  });
+  const pairs = found.pairs.map(({ a, b, ...counts }) => ({
+    ...{ a: institutions[a], b: institutions[b] },
+    ...counts,
+  }));
+  const keys = scenario.design.factors.map(({ key }) => key);
+  const points = collected.points.map((point, p) => ({
+    point: point.name,
+    ...Object.fromEntries(
+      keys.map((key, i) => {
+        const value = point.values[i];
+        return [key, typeof value === 'object' ? value.join(' ') : value];
+      }),
+    ),
+    'left-out': collected.leftOut[p] ?? '',
+    first: leaders[p] < 0 ? '' : institutions[leaders[p]],
+  }));
+  const stem = passport.id.replaceAll(/[^a-z0-9-]+/gi, '-');
+  const place = (end: string) => join('robustness', `${stem}${end}`);
+  const title = `Who is first in ${passport.title.toLowerCase()}, whatever is true?`;
+  const files = new Map<string, Content>([
+    [place('-first.csv'), csvOf(first)],
+    [place('-pairs.csv'), csvOf(pairs)],
+    [place('-points.csv'), csvOf(points)],
+    [place('.md'), `# ${title}\n\n${scenario.title}\n\n${sentences.join('\n\n')}\n`],
+  ]);
+  const pictures = mapsOf(scenario, asked, outcome, left);
+  for (const [path, file] of await pictureFiles(pictures, scenario, flags)) files.set(path, file);
+  writeTogether(new Map([...files].map(([path, content]) => [join(folder, path), content])));
+  if (flags.json) {
+    const boxes = hunts.map(({ discovery, ...hunt }) => ({ ...hunt, ...discovery }));
+    print(JSON.stringify({ question: title, folder, sentences, first, pairs, boxes }, null, 2));
+  } else {
+    const { factor } = displayOf(passport.unit);
+    const text = (x: number) =>
+      Number.isNaN(x) ? '' : (factor * x).toPrecision(3).replace('-', '−');
+    const rows = first.map((row) => ({
+      ...{ name: name(row.institution), share: `${(100 * row.share).toFixed(1)}%` },
+      ...{
+        mean: text(row.regretMean),
+        ninety: text(row.regret90),
+        largest: text(row.regretLargest),
+      },
+    }));
+    printAnswer(title, scenario.title, [{ columns: tableColumns, rows }], sentences);
+  }
+  if (!flags.quiet) {
+    say(`Numbers: ${join(folder, place('-*.csv'))}; page: ${join(folder, place('.md'))}`);
+    if (pictures.length > 0 && !flags.noFigures) {
+      say(`Figure: ${join(folder, 'figures', `${pictures[0].id}.*`)}`);
+    }
+  }
+}
+
+const tableColumns = [
+  { head: 'institution', of: 'name' },
+  { head: 'first', of: 'share', right: true },
+  { head: 'mean regret', of: 'mean', right: true },
+  { head: '90%', of: 'ninety', right: true },
+  { head: 'largest', of: 'largest', right: true },
+] as const;
+
+/** Who is first over the two varied factors, or the two numbers that differ most between leaders. */
+function mapsOf(
+  scenario: Designed,
+  { passport }: Asked,
+  { collected, leaders, columns, found }: RobustnessOutcome,
+  leftOut: number,
+): Picture[] {
+  const institutions = scenario.institutions.map(({ id }) => id);
+  const { factors, varied } = scenario.design;
+  const isGrid = varied.length >= 2;
+  const facts = { scenario, points: collected.points.length - leftOut, leftOut };
+  const title = {
+    en: `Who is first in ${passport.title.toLowerCase()}`,
+    zh: `谁在${measureName(passport, 'zh')}上居首`,
+  };
+  const places = found.first.map((one) => ({ ...one, institution: institutions[one.institution] }));
+  const id = `first-${passport.id.replaceAll(/[^a-z0-9-]+/gi, '-')}`;
+  if (isGrid) {
+    const [x, y] = factors.map(({ key }) => key);
+    const values = collected.points.map((point) => point.values.slice(0, 2).map(textOf));
+    const cells = levelsOf(values).flatMap(({ value, points }): FirstPoint[] => {
+      const counts = new Map<number, number>();
+      for (const p of points) {
+        if (leaders[p] >= 0) counts.set(leaders[p], (counts.get(leaders[p]) ?? 0) + 1);
+      }
+      const all = [...counts.values()].reduce((sum, n) => sum + n, 0);
+      const [most] = [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]);
+      if (!most) return [];
+      const share = most[1] / all;
+      return [{ x: value[0], y: value[1], institution: institutions[most[0]], share }];
+    });
+    const axes = { x, y, isGrid };
+    return [{ id, title, drawing: firstMap(facts, title, axes, cells, places) }];
+  }
+  const [x, y] = tellingColumns(columns, leaders);
+  if (!x || !y) return [];
+  const marks = [...leaders.keys()]
+    .filter((p) => leaders[p] >= 0)
+    .map((p): FirstPoint => ({
+      ...{ x: x.values[p], y: y.values[p] },
+      ...{ institution: institutions[leaders[p]], share: 1 },
+    }));
+  const axes = { x: x.key, y: y.key, isGrid };
+  return [{ id, title, drawing: firstMap(facts, title, axes, marks, places) }];
+}
+
+function textOf(value: unknown): number | string {
+  if (typeof value === 'number') return value;
+  return Array.isArray(value) ? value.join(' ') : String(value);
+}

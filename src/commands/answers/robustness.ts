@@ -1,0 +1,54 @@
+import { askedOf } from '../../run/index.ts';
+import { runRobustness } from '../../run/answers/robustness.ts';
+import { defineCommand } from '../command.ts';
+import { listOption, numberOption } from '../options.ts';
+import { answerOptions, drawOptions, questionOptions } from './answer-options.ts';
+import { designedScenario, inFolder } from './prepare.ts';
+import { tellRobustness } from './robustness-report.ts';
+import { questionOf } from './sensitivity.ts';
+
+const usual = { points: 256, replicates: 4 } as const;
+
+export const command = defineCommand({
+  options: (yargs) =>
+    drawOptions(questionOptions(answerOptions(yargs)))
+      .option(
+        'between',
+        listOption('between', 'look for where the first of two is ahead, e.g. sesame,none'),
+      )
+      .option(
+        'points',
+        numberOption({
+          flag: 'points',
+          about: `points of the sample, where the scenario has none; without it ${usual.points}`,
+          ...{ min: 2, max: 1_000_000, whole: true },
+        }),
+      )
+      .example('$0 robustness baseline', 'who stays first over all that one does not know')
+      .example(
+        '$0 robustness sweep.yaml',
+        'over the points of a design, whose finished jobs are reused',
+      )
+      .example('$0 robustness baseline --between sesame,none', 'until where one is ahead'),
+  run: async (args) => {
+    const asked = askedOf(args.measure, args.world);
+    const points = args.points ?? usual.points;
+    const { isOwn, ...scenario } = await designedScenario(args, args.over, (over) => ({
+      ...{ design: 'sobol', points, over },
+    }));
+    const question = questionOf(
+      { institution: undefined, between: args.between },
+      scenario.institutions.map(({ id }) => id),
+    );
+    const between =
+      question.kind === 'difference'
+        ? ([question.institution, question.other] as const)
+        : undefined;
+    const replicates = args.replicates ?? (isOwn ? scenario.replicates : usual.replicates);
+    const sized = { ...scenario, replicates };
+    await inFolder(args, sized, async (folder, meansFor) => {
+      const outcome = await runRobustness(sized, asked, between, folder, meansFor);
+      await tellRobustness(sized, asked, outcome, folder, args);
+    });
+  },
+});

@@ -1,0 +1,182 @@
+import { join } from 'node:path';
+import {
+  questionStem,
+  questionText,
+  sensitivitySentences,
+  type Question,
+} from '../../answers/index.ts';
+import { indexBars } from '../../charts/index.ts';
+import { writeTogether, type Content } from '../../folder/index.ts';
+import { institutionName } from '../../institution-names.ts';
+import type { Language } from '../../language.ts';
+import { displayOf } from '../../measures/index.ts';
+import type { Asked } from '../../run/index.ts';
+import { ownerOf } from '../../run/index.ts';
+import type { Effort, SensitivityOutcome } from '../../run/index.ts';
+import { indicesTable, screeningTable, type Table } from '../../run/index.ts';
+import { csvOf } from '../../text/csv.ts';
+import { print, say } from '../../terminal/terminal.ts';
+import type { Picture } from '../design/design-pictures.ts';
+import { pictureFiles, type DrawFlags } from '../design/draw.ts';
+import { printAnswer } from './print-answer.ts';
+import type { Designed } from './prepare.ts';
+
+/** A sensitivity analysis that is done. */
+export interface SensitivityAnswer {
+  readonly scenario: Designed;
+  readonly question: Question;
+  readonly asked: Asked;
+  readonly effort: Effort;
+  readonly outcome: SensitivityOutcome;
+}
+
+/** Factors that the terminal lists of a screening; all are in the file. */
+const listed = 10;
+
+/** Writes files and figure of a sensitivity analysis and prints what it finds. */
+export async function tellSensitivity(
+  answer: SensitivityAnswer,
+  folder: string,
+  flags: DrawFlags & { readonly json: boolean; readonly quiet: boolean },
+): Promise<void> {
+  const { scenario, question, asked, effort, outcome } = answer;
+  const stem = questionStem(question, asked.passport.id);
+  const screening = screeningTable(outcome);
+  const indices = indicesTable(outcome);
+  const sentences = sentencesOf(answer);
+  const title = `What drives ${titleOf(answer, 'en')}?`;
+  const place = (name: string) => join('sensitivity', `${stem}${name}`);
+  const files = new Map<string, Content>([
+    [place('-screening.csv'), csvOf(screening)],
+    ...(indices.length > 0 ? [[place('-indices.csv'), csvOf(indices)] as const] : []),
+    [place('.md'), `# ${title}\n\n${scenario.title}\n\n${sentences.join('\n\n')}\n`],
+  ]);
+  const pictures = picturesOf(answer, stem, indices);
+  const run = { ...scenario, replicates: effort.replicates[1] };
+  for (const [name, file] of await pictureFiles(pictures, run, flags)) files.set(name, file);
+  writeTogether(new Map([...files].map(([name, content]) => [join(folder, name), content])));
+
+  if (flags.json) {
+    print(JSON.stringify({ question: title, folder, sentences, screening, indices }, null, 2));
+  } else {
+    const { factor } = displayOf(asked.passport.unit);
+    printAnswer(
+      title,
+      scenario.title,
+      [
+        { columns: screeningColumns, rows: shown(screening.slice(0, listed), factor) },
+        { columns: indexColumns, rows: shares(indices.filter(({ of }) => of === 'all')) },
+      ],
+      sentences,
+    );
+  }
+  if (!flags.quiet) {
+    say(`Numbers: ${join(folder, place('-*.csv'))}; page: ${join(folder, place('.md'))}`);
+    if (pictures.length > 0 && !flags.noFigures) {
+      say(`Figure: ${join(folder, 'figures', `${pictures[0].id}.*`)}`);
+    }
+  }
+}
+
+const screeningColumns = [
+  { head: 'first by screening', of: 'factor' },
+  { head: 'part of', of: 'part' },
+  { head: 'μ*', of: 'muStar', right: true },
+  { head: 'σ', of: 'sigma', right: true },
+  { head: 'range', of: 'range' },
+] as const;
+
+const indexColumns = [
+  { head: 'Sobol indices, %', of: 'factor' },
+  { head: 'part of', of: 'part' },
+  { head: 'first-order (95%)', of: 'first', right: true },
+  { head: 'total (95%)', of: 'total', right: true },
+] as const;
+
+/** Effects in shown units, three significant digits. */
+function shown(rows: Table, factor: number): Table {
+  const text = (value: unknown) => Number((factor * Number(value)).toPrecision(3)).toString();
+  return rows.map((row) => ({ ...row, muStar: text(row['muStar']), sigma: text(row['sigma']) }));
+}
+
+function shares(rows: Table): Table {
+  const percent = (value: unknown) => (100 * Number(value)).toFixed(1).replace('-', '−');
+  const told = (row: Table[number], name: string) => {
+    const [value, low, high] = [row[name], row[`${name}Low`], row[`${name}High`]];
+    if (typeof value !== 'number' || Number.isNaN(value)) return 'not known';
+    const interval = typeof low === 'number' ? ` (${percent(low)} to ${percent(high)})` : '';
+    return `${percent(value)}${interval}`;
+  };
+  return rows.map((row) => ({ ...row, first: told(row, 'first'), total: told(row, 'total') }));
+}
+
+function titleOf({ scenario, question, asked }: SensitivityAnswer, language: Language): string {
+  const name = (id: string) => {
+    const found = scenario.institutions.find((one) => one.id === id);
+    return found ? institutionName(found, language) : id;
+  };
+  return questionText(question, asked.passport, name, language);
+}
+
+function sentencesOf(answer: SensitivityAnswer): string[] {
+  const { question, effort, outcome, scenario } = answer;
+  const { screened, driven, space, screenedPoints } = outcome;
+  const out = [screenedPoints, ...(driven ? [driven.points] : [])].map(({ leftOut }) => {
+    const left = leftOut.filter((reason) => reason !== undefined).length;
+    return { left, all: leftOut.length };
+  });
+  const [walked, drawn] = out;
+  const told = ({ left, all }: typeof walked) =>
+    `${left.toLocaleString('en')} of ${all.toLocaleString('en')}`;
+  const leftSentence =
+    walked.left + (drawn?.left ?? 0) === 0
+      ? []
+      : [
+          `Left out because a market froze, a lender loses for ever or another requirement is not met: ${told(walked)} points of the screening${drawn ? `, ${told(drawn)} of the indices` : ''}.`,
+        ];
+  const contenders =
+    question.kind === 'first'
+      ? outcome.contenders.map(
+          (id) => scenario.institutions.find((one) => one.id === id)?.label ?? id,
+        )
+      : undefined;
+  return [
+    ...sensitivitySentences({
+      question: titleOf(answer, 'en'),
+      factors: space.factors.map((factor) => ({ key: factor.key, owner: ownerOf(factor) })),
+      trajectories: effort.trajectories,
+      replicates: effort.replicates[1],
+      ...{ screened, driven, contenders },
+    }),
+    ...leftSentence,
+  ];
+}
+
+function picturesOf(answer: SensitivityAnswer, stem: string, indices: Table): Picture[] {
+  const { scenario, effort, outcome } = answer;
+  const { driven, space } = outcome;
+  if (!driven || indices.length === 0) return [];
+  const { drivers, kept, points } = driven;
+  const title = {
+    en: `What drives ${titleOf(answer, 'en')}`,
+    zh: `什么决定${titleOf(answer, 'zh')}`,
+  };
+  const { first, total } = drivers.whole;
+  const rows = kept
+    .map((factor, i) => ({
+      ...{ key: space.factors[factor].key, owner: ownerOf(space.factors[factor]) },
+      ...{ first: first[i].value, firstLow: first[i].low, firstHigh: first[i].high },
+      ...{ total: total[i].value, totalLow: total[i].low, totalHigh: total[i].high },
+    }))
+    .toSorted((a, b) => b.total - a.total);
+  const ends = { firstLow: NaN, firstHigh: NaN, totalLow: NaN, totalHigh: NaN };
+  const luck = { key: 'replicate', owner: 'luck' as const, ...drivers.luck, ...ends };
+  const left = points.leftOut.filter((reason) => reason !== undefined).length;
+  const facts = {
+    scenario: { ...scenario, replicates: effort.replicates[1] },
+    points: points.points.length - left,
+    leftOut: left,
+  };
+  const all = Number.isNaN(luck.total) ? rows : [...rows, luck];
+  return [{ id: `sensitivity-${stem}`, title, drawing: indexBars(facts, title, all) }];
+}

@@ -1,0 +1,130 @@
+import { UserError } from '../../errors.ts';
+import type { Question } from '../../answers/index.ts';
+import { didYouMean } from '../../suggest.ts';
+import { askedOf } from '../../run/index.ts';
+import { spaceOf } from '../../run/index.ts';
+import { runSensitivity } from '../../run/answers/sensitivity.ts';
+import { defineCommand } from '../command.ts';
+import { listOption, numberOption, wordOption } from '../options.ts';
+import { answerOptions, drawOptions, questionOptions } from './answer-options.ts';
+import { designedScenario, inFolder } from './prepare.ts';
+import { tellSensitivity } from './sensitivity-report.ts';
+
+const usual = { trajectories: 10, base: 256, factors: 8, replicates: [1, 2] } as const;
+
+export const command = defineCommand({
+  options: (yargs) =>
+    drawOptions(questionOptions(answerOptions(yargs)))
+      .option(
+        'institution',
+        wordOption(
+          'institution',
+          'ask about the level under this institution, not about who is first',
+        ),
+      )
+      .option(
+        'between',
+        listOption('between', 'ask about the difference of two institutions, e.g. sesame,none'),
+      )
+      .option(
+        'trajectories',
+        count(
+          'trajectories',
+          `Morris trajectories of the screening; without it ${usual.trajectories}`,
+          2,
+          1000,
+        ),
+      )
+      .option(
+        'base',
+        count(
+          'base',
+          `base points of the indices, a power of two is best, 0 for screening alone; without it ${usual.base}`,
+          0,
+          65_536,
+        ),
+      )
+      .option(
+        'factors',
+        count(
+          'factors',
+          `most factors that indices are computed of; without it ${usual.factors}`,
+          1,
+          8,
+        ),
+      )
+      .example('$0 sensitivity baseline', 'which assumptions decide who is first in welfare')
+      .example(
+        '$0 sensitivity baseline --measure apr --between dual,none',
+        'what drives a difference',
+      )
+      .example('$0 sensitivity my.yaml --base 0', 'screening alone: quick'),
+  run: async (args) => {
+    const asked = askedOf(args.measure, args.world);
+    const { trajectories = usual.trajectories, base = usual.base, factors = usual.factors } = args;
+    const { isOwn: _, ...scenario } = await designedScenario(args, args.over, (over) => ({
+      ...{ design: 'morris', trajectories, over },
+    }));
+    const question = questionOf(
+      args,
+      scenario.institutions.map(({ id }) => id),
+    );
+    const space = spaceOf(scenario.design);
+    const replicates = [
+      args.replicates ?? usual.replicates[0],
+      args.replicates ?? usual.replicates[1],
+    ] as const;
+    const effort = { trajectories, base, most: factors, replicates };
+    await inFolder(args, scenario, async (folder, meansFor) => {
+      const outcome = await runSensitivity(
+        scenario,
+        space,
+        question,
+        asked,
+        effort,
+        folder,
+        meansFor,
+      );
+      await tellSensitivity({ scenario, question, asked, effort, outcome }, folder, args);
+    });
+  },
+});
+
+function count(flag: string, about: string, min: number, max: number) {
+  return numberOption({ flag, about, min, max, whole: true });
+}
+
+/** What is asked, and whether it can be. */
+export function questionOf(
+  {
+    institution,
+    between,
+  }: { readonly institution: string | undefined; readonly between: string[] | undefined },
+  known: readonly string[],
+): Question {
+  if (institution !== undefined && between !== undefined) {
+    throw new UserError([{ message: '--institution and --between: keep one of the two' }]);
+  }
+  const named = [...(institution === undefined ? [] : [institution]), ...(between ?? [])];
+  const problems = named
+    .filter((id) => !known.includes(id))
+    .map((id) => ({
+      message: `no institution "${id}" in this scenario`,
+      hint: didYouMean(id, known),
+    }));
+  if (problems.length > 0) throw new UserError(problems);
+  if (institution !== undefined) return { kind: 'level', institution };
+  if (between !== undefined) {
+    const [first, second] = between;
+    if (between.length !== 2 || first === second) {
+      const hint = 'two of them, e.g. --between sesame,none';
+      throw new UserError([{ message: '--between: takes two different institutions', hint }]);
+    }
+    return { kind: 'difference', institution: first, other: second };
+  }
+  if (known.length < 2) {
+    const hint = `--institution ${known[0] ?? 'none'} asks about its level`;
+    throw new UserError([{ message: 'with one institution nobody else can be first', hint }]);
+  }
+  return { kind: 'first' };
+}

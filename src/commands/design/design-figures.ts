@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import type { ThemeId } from '../../charts/index.ts';
+import { noteDrawn } from '../../folder/drawn-files.ts';
+import { writeTogether, type Content } from '../../folder/index.ts';
+import { headline } from '../../findings/index.ts';
+import type { Language } from '../../language.ts';
+import { askedOf } from '../../run/index.ts';
+import { storedPoints } from '../../run/answers/simulate-points.ts';
+import { inReadingOrder, type Scenario } from '../../scenario/index.ts';
+import { viewOf } from './design-pictures.ts';
+import { pictureFiles } from './draw.ts';
+
+/** How figures of a design are drawn. */
+export interface DesignStyle {
+  readonly theme: ThemeId;
+  readonly lang: Language;
+  readonly noFigures: boolean;
+  /** Measures; without them those of the headline that are of one world. */
+  readonly measures?: readonly string[];
+}
+
+/**
+ * Draws the figures of a design that was run into a folder, and tells what its curves show.
+ *
+ * @returns sentences of each measure and the names of the files; undefined if there is nothing to draw, or the finished
+ *   jobs are no longer there
+ */
+export async function drawDesign(
+  run: Scenario,
+  folder: string,
+  style: DesignStyle,
+): Promise<
+  | {
+      readonly answers: readonly {
+        readonly title: string;
+        readonly sentences: readonly string[];
+      }[];
+      readonly files: readonly string[];
+    }
+  | undefined
+> {
+  const { design } = run;
+  if (!design || design.varied.length === 0) return undefined;
+  const scenario = { ...run, institutions: inReadingOrder(run.institutions), design };
+  const usual = headline.filter(({ world }) => world === 'actual').map(({ measure }) => measure);
+  const asked = (style.measures ?? usual).map((id) => askedOf(id, undefined));
+  const collected = storedPoints(scenario, folder, asked);
+  if (!collected) return undefined;
+  const views = asked.map(({ passport }, m) => ({
+    title: passport.title,
+    ...viewOf(scenario, collected, collected.values[m], passport),
+  }));
+  const files = new Map<string, Content>();
+  const pictures = views.flatMap((view) => view.pictures);
+  for (const [name, file] of await pictureFiles(pictures, scenario, style)) files.set(name, file);
+  const page = views.flatMap(({ title, sentences }) => [`## ${title}`, ...sentences]);
+  files.set('curves.md', `# ${scenario.title}\n\n${page.join('\n\n')}\n`);
+  writeTogether(new Map([...files].map(([name, content]) => [join(folder, name), content])));
+  noteDrawn(folder, files.keys());
+  return {
+    answers: views.map(({ title, sentences }) => ({ title, sentences })),
+    files: [...files.keys()],
+  };
+}

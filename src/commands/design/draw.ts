@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { theme, type ThemeId } from '../../charts/index.ts';
+import type { Content } from '../../folder/index.ts';
+import { programVersion } from '../../folder/manifest.ts';
+import type { Language } from '../../language.ts';
+import type { Picture } from './design-pictures.ts';
+import type { Scenario } from '../../scenario/index.ts';
+
+export interface DrawFlags {
+  readonly theme: ThemeId;
+  readonly lang: Language;
+  readonly noFigures: boolean;
+}
+
+/** All forms of some figures by path in the output folder. Loaded late, because Vega is large. */
+export async function pictureFiles(
+  pictures: readonly Picture[],
+  { id, seed, replicates }: Pick<Scenario, 'id' | 'seed' | 'replicates'>,
+  { theme: look, lang, noFigures }: DrawFlags,
+): Promise<Map<string, Content>> {
+  const files = new Map<string, Content>();
+  if (noFigures) return files;
+  const { figureFiles, formats } = await import('../../figures/figure.ts');
+  const { figuresFolder } = await import('../../report/figures.ts');
+  const style = { look: theme(look), language: lang, formats };
+  const origin = [
+    ['Scenario', id],
+    ['Seed', seed],
+    ['Replicates', String(replicates)],
+  ] as const;
+  const about = { program: `creditlab ${programVersion()}`, origin };
+  for (const picture of pictures) {
+    const { drawing } = picture;
+    const made = await figureFiles(picture.id, picture.title[lang], drawing, style, about);
+    for (const [name, content] of made) files.set(join(figuresFolder(style), name), content);
+  }
+  return files;
+}

@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { jobsFolder } from '../../folder/output-folder.ts';
+import { inOrder } from '../../folder/scenario-record.ts';
+import type { Design, Scenario } from '../../scenario/index.ts';
+import { doJobs } from '../design/do-jobs.ts';
+import type { Means } from '../simulate-scenario.ts';
+import { storeIn, type Store } from '../store/store.ts';
+import { neededWorlds, type Asked } from './asked.ts';
+import { collect, type Collected } from './collect.ts';
+
+/**
+ * Some measures at all points of a design: jobs that lie in the folder are read, the others done and kept. A measure of an
+ * experiment needs the plain runs too, which tell whether a point counts.
+ *
+ * @param asked of plain runs, or all of one experiment
+ */
+export async function simulatePoints(
+  scenario: Scenario,
+  design: Design,
+  folder: string,
+  means: Omit<Means, 'store'>,
+  asked: readonly Asked[],
+): Promise<Collected> {
+  const store = storeIn([join(folder, jobsFolder)]);
+  const jobs = join(folder, jobsFolder);
+  const experiment = asked[0]?.experiment;
+  try {
+    const needs = neededWorlds(asked, design.require);
+    const plain = { ...scenario, worlds: needs, design };
+    // A run of the same design with more worlds holds all that is needed.
+    const known = experiment === undefined && needs.every((one) => scenario.worlds.includes(one));
+    const ready = known ? collect({ ...scenario, design }, store, asked) : undefined;
+    if (ready) return ready;
+    const of = experiment === undefined ? asked : [];
+    const found = await collected(plain, jobs, { ...means, store }, of);
+    if (experiment === undefined) return found;
+    const observed = { ...plain, design: { ...design, experiment } };
+    return await collected(observed, jobs, { ...means, store }, asked, found.leftOut);
+  } finally {
+    store.close();
+  }
+}
+
+/**
+ * Reads measures of a design that was run into a folder, all worlds that its scenario names.
+ *
+ * @returns undefined if its finished jobs are no longer there
+ */
+export function storedPoints(
+  scenario: Scenario,
+  folder: string,
+  asked: readonly Asked[],
+): Collected | undefined {
+  const store = storeIn([join(folder, jobsFolder)]);
+  try {
+    return collect(scenario, store, asked);
+  } finally {
+    store.close();
+  }
+}
+
+/** Does what is missing until all can be read. */
+async function collected(
+  scenario: Scenario,
+  jobs: string,
+  means: Means & { readonly store: Store },
+  asked: readonly Asked[],
+  leftOut?: Collected['leftOut'],
+): Promise<Collected> {
+  for (;;) {
+    await doJobs(inOrder(scenario), jobs, means);
+    const found = collect(scenario, means.store, asked, leftOut);
+    if (found) return found;
+  }
+}

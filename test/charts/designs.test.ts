@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { Drawing } from '../../src/charts/chart.ts';
+import { curveLines } from '../../src/charts/designs/curve-lines.ts';
+import { firstMap } from '../../src/charts/designs/first-map.ts';
+import { heatMap } from '../../src/charts/designs/heat-map.ts';
+import { indexBars } from '../../src/charts/designs/index-bars.ts';
+import { theme, widths } from '../../src/charts/theme.ts';
+import { compileSpec, render } from '../../src/figures/vega-view.ts';
+import { languages } from '../../src/language.ts';
+import { fixture } from './fixture.ts';
+
+const { scenario } = fixture();
+const facts = { scenario, points: 84, leftOut: 3 };
+const ids = scenario.institutions.map(({ id }) => id);
+const title = { en: 'Welfare along retention', zh: '福利随保留期的变化' };
+const common = {
+  ...{ title, measure: { en: 'Welfare', zh: '福利' }, unit: '% of a mean loan', factor: 100 },
+};
+
+const curve = (panels: readonly string[], at: readonly (number | string)[], interval = 0.02) =>
+  panels.flatMap((panel, k) =>
+    ids.flatMap((institution, i) =>
+      at.map((value, j) => {
+        const mean = 0.2 + 0.01 * i + 0.003 * j + 0.02 * k;
+        const ends = { low: mean - interval, high: mean + interval };
+        const none = { low: null, high: null };
+        return { institution, panel, at: value, mean, ...(interval > 0 ? ends : none) };
+      }),
+    ),
+  );
+const shares = {
+  first: 0.1,
+  firstLow: 0.05,
+  firstHigh: 0.16,
+  total: 0.4,
+  totalLow: 0.3,
+  totalHigh: 0.5,
+};
+const open = { firstLow: NaN, firstHigh: NaN, totalLow: NaN, totalHigh: NaN };
+
+const drawings: Readonly<Record<string, Drawing>> = {
+  'lines in panels': curveLines(
+    facts,
+    { ...common, key: 'government-led.retentionNegative', bands: 'sup-t' },
+    curve(['awareness 0', 'awareness 0.5', 'awareness 1'], [1, 4, 8, 28]),
+  ),
+  'lines over words, one replicate': curveLines(
+    facts,
+    { ...common, key: 'sanctions', bands: 'none' },
+    curve([''], ['held', 'relearned'], 0),
+  ),
+  'a heat map': heatMap(
+    facts,
+    { ...common, x: 'economy.behaviour.awareness', y: 'government-led.retentionNegative' },
+    ids.flatMap((institution) =>
+      [0, 0.5, 1].flatMap((x) =>
+        [1, 8, 28].map((y) => ({
+          institution,
+          x,
+          y,
+          mean: y === 28 && x === 1 ? null : x + y / 100,
+        })),
+      ),
+    ),
+  ),
+  'bars of indices': indexBars(facts, title, [
+    { key: 'economy.behaviour.awareness', owner: 'economy', ...shares },
+    { key: 'everyLender.funding', owner: 'lenders', ...shares, first: -0.02 },
+    {
+      key: 'a-registry-with-quite-a-long-name.retentionNegativeOfIt',
+      owner: 'institutions',
+      ...shares,
+    },
+    { key: 'replicate', owner: 'luck', first: 0.02, total: 0.1, ...open },
+  ]),
+  'a map of cells': firstMap(
+    facts,
+    title,
+    { x: 'economy.behaviour.awareness', y: 'sanctions', isGrid: true },
+    [0, 0.5, 1].flatMap((x) =>
+      ['held', 'relearned'].map((y) => ({ x, y, institution: ids[x === 1 ? 0 : 1], share: 0.7 })),
+    ),
+    [{ institution: ids[0], share: 0.3 }],
+  ),
+  'a map of marks': firstMap(
+    facts,
+    title,
+    { x: 'economy.behaviour.awareness', y: 'everyLender.funding', isGrid: false },
+    Array.from({ length: 40 }, (_, i) => ({
+      ...{ x: (i * 7) % 40, y: ((i * 11) % 40) / 1000, institution: ids[i % 3], share: 1 },
+    })),
+    [{ institution: ids[0], share: 0.3 }],
+  ),
+};
+
+describe.each(Object.entries(drawings))('%s', (_, drawing) => {
+  it('compiles without a warning, wide, narrow and in Chinese', () => {
+    const warnings: string[] = [];
+    for (const [look, language] of [
+      [theme('paper'), 'en'],
+      [theme('slides'), 'zh'],
+      [theme('paper', widths.single), 'en'],
+    ] as const)
+      compileSpec(drawing.spec(look, language), warnings);
+    expect(warnings).toEqual([]);
+  });
+
+  it('is about as wide as asked', async () => {
+    const { svg, warnings } = await render(drawing.spec(theme('paper'), 'en'));
+    expect(warnings).toEqual([]);
+    const drawn = Number(/width="([\d.]+)"/.exec(svg)?.[1]);
+    expect(drawn / widths.double).toBeGreaterThan(0.85);
+    expect(drawn / widths.double).toBeLessThan(1.08);
+  });
+
+  it('has words without holes in both languages', () => {
+    for (const language of languages)
+      for (const words of [drawing.caption(language), drawing.altText(language)]) {
+        expect(words).not.toMatch(/NaN|undefined|Infinity|null|\[object/);
+        expect(words.length).toBeGreaterThan(20);
+        if (language === 'en') expect(words).not.toMatch(/[，。；：]/);
+        else expect(words).not.toMatch(/\p{Script=Han}[,;:!?]/u);
+      }
+    expect(drawing.table.length).toBeGreaterThan(0);
+  });
+});
+
+it('lines name their institutions in a legend', async () => {
+  const { svg } = await render(drawings['lines in panels'].spec(theme('paper'), 'en'));
+  for (const { label } of scenario.institutions) expect(svg).toContain(label.slice(0, 8));
+});
