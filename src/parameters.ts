@@ -1,5 +1,5 @@
 /** Where a number that nobody knows may well lie, inside what is allowed. Designs draw from it. */
-export interface Plausible {
+interface Plausible {
   readonly low: number;
   readonly high: number;
   /** Draws are even in its logarithm; without it in the number itself. */

@@ -11,7 +11,8 @@ import { progressView } from '../terminal/progress.ts';
 import { runScenario } from '../run/run-scenario.ts';
 import { loadScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/index.ts';
-import { printCurves, printDesign, printDesignJson, sayDesign } from './design/design-report.ts';
+import { printDesign, printDesignJson, sayDesign } from './design/design-report.ts';
+import { drawCurves } from './design/draw-curves.ts';
 import type { RunFlags } from './run-options.ts';
 import { calledAs, partOf } from './design/run-part.ts';
 import { targetOf } from './run-target.ts';
@@ -98,22 +99,6 @@ async function doPart(
       : `Shard ${part.number}/${part.of}: ${total} markets done.`,
   );
   say(`How far all are: creditlab status ${folder}; when all are done: creditlab merge ${folder}`);
-}
-
-/** Draws the curves of a design and says what those of welfare show. */
-async function drawCurves(
-  scenario: Scenario,
-  folder: string,
-  { quiet, json }: { readonly quiet: boolean; readonly json: boolean },
-): Promise<void> {
-  const { drawDesign } = await import('./design/design-figures.ts');
-  const style = { theme: 'paper', lang: 'en', noFigures: false } as const;
-  const drawn = await drawDesign(scenario, folder, style);
-  if (!drawn) return;
-  const welfare = drawn.answers.find(({ title }) => title === 'Welfare') ?? drawn.answers[0];
-  if (!json && welfare) printCurves(welfare.title, welfare.sentences);
-  if (!quiet)
-    say(`Curves of ${drawn.answers.length} measures: ${join(folder, 'figures')}, curves.md`);
 }
 
 /** Draws the report and every figure from the results just written; loaded late, because Vega is large. */

@@ -20,6 +20,6 @@ export interface Executor {
   readonly lanes: number;
 }
 
-export type OnResult = (job: Job, values: readonly Value[]) => void | Promise<void>;
+type OnResult = (job: Job, values: readonly Value[]) => void | Promise<void>;
 
-export type OnFailure = (job: Job, error: unknown) => void;
+type OnFailure = (job: Job, error: unknown) => void;

@@ -6,7 +6,7 @@ const scale = z
   .meta({ description: 'steps of equal size, or of equal ratio' });
 
 /** Values of a factor: listed, or a range. */
-export const rangeSchema = z.strictObject({
+const rangeSchema = z.strictObject({
   from: z.number(),
   to: z.number(),
   step: z.number().positive().optional(),

@@ -2,6 +2,7 @@ import { lock } from '../../folder/lock.ts';
 import { claim } from '../../folder/output-folder.ts';
 import { mergeFolders, statusOf } from '../../run/design/merge.ts';
 import { defineCommand } from '../command.ts';
+import { drawCurves } from '../design/draw-curves.ts';
 import { sayDesign, printDesign } from '../design/design-report.ts';
 import { severalWords, switchOption, wordOption } from '../options.ts';
 import { printReport, sayWhere } from '../run-report.ts';
@@ -18,10 +19,11 @@ export const command = defineCommand({
       })
       .option('out', wordOption('out', 'folder for the results; without it the first one'))
       .option('force', switchOption('replace the results of another scenario in the folder'))
+      .option('no-report', switchOption('leave out the figures of a design'))
       .option('quiet', switchOption('print no messages'))
       .example('$0 merge output/sweep', 'when all shards that write there are done')
       .example('$0 merge node-1/sweep node-2/sweep --out output/sweep', 'from two disks'),
-  run: async ({ folders, out = folders[0], force, quiet }) => {
+  run: async ({ folders, out = folders[0], force, quiet, noReport }) => {
     claim(out, statusOf(folders).plan.scenario, force);
     const release = lock(out);
     try {
@@ -29,6 +31,8 @@ export const command = defineCommand({
       if ('design' in merged) {
         printDesign(merged.design);
         if (!quiet) sayDesign(merged.design, out);
+        const { scenario } = merged.design;
+        if (!noReport) await drawCurves(scenario, out, { quiet, json: false });
       } else {
         printReport(merged.run);
         if (!quiet) sayWhere(merged.run, out);

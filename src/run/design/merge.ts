@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { jobsFolder } from '../../folder/output-folder.ts';
 import { inOrder } from '../../folder/scenario-record.ts';
+import type { Scenario } from '../../scenario/index.ts';
 import { codeFingerprint } from '../fingerprint.ts';
 import { finish, type Outcome } from '../run-scenario.ts';
 import { simulateScenario } from '../simulate-scenario.ts';
 import { failuresIn, type Failure } from '../store/failures.ts';
-import { isSamePlan, readPlan, type PlanRecord } from '../store/plan-record.ts';
-import { storeIn } from '../store/store.ts';
+import { beginIn, isSamePlan, readPlan, type PlanRecord } from '../store/plan-record.ts';
+import { storeIn, type Store } from '../store/store.ts';
 import { unfinishedIn } from '../store/store-files.ts';
 import { standing, type Standing } from './do-jobs.ts';
 import { assemble, type DesignOutcome } from './run-design.ts';
@@ -57,6 +58,8 @@ export async function mergeFolders(
   if (scenario.design) {
     const outcome = assemble(scenario, out, store);
     if (!outcome) throw incomplete(total - standing(scenario, store).done, total, goOn);
+    adopt(store, scenario, out);
+    beginIn(out, named, given);
     return { design: { ...outcome, scenario: given } };
   }
   const executor = {
@@ -69,7 +72,23 @@ export async function mergeFolders(
   };
   const { signal } = new AbortController();
   const rows = await simulateScenario(scenario, { executor, store, signal });
-  return { run: { ...finish(scenario, rows, out), scenario: given, reached: NaN } };
+  const run = { ...finish(scenario, rows, out), scenario: given, reached: NaN };
+  adopt(store, scenario, out);
+  beginIn(out, named, given);
+  return { run };
+}
+
+/** Takes finished jobs into a folder that has them not, so that it can be drawn from, extended and asked by itself. */
+function adopt(from: Store, scenario: Scenario, folder: string): void {
+  const store = storeIn([join(folder, jobsFolder)]);
+  try {
+    for (const { key } of tasksOf(scenario, codeFingerprint())) {
+      const values = store.has(key) ? undefined : from.read(key);
+      if (values) store.write(key, values);
+    }
+  } finally {
+    store.close();
+  }
 }
 
 function incomplete(missing: number, total: number, hint: string): UserError {

@@ -5,10 +5,7 @@ import type { ScenarioFile } from '../file.ts';
 import type { Note } from './values.ts';
 
 /** What a market must do if a scenario says nothing of it: to lend, and to leave no lender that always loses. */
-export const usualRequirements: readonly Requirement[] = [
-  { kind: 'lends' },
-  { kind: 'no-lender-loses' },
-];
+const usualRequirements: readonly Requirement[] = [{ kind: 'lends' }, { kind: 'no-lender-loses' }];
 
 /** What a scenario requires of a point, with its mistakes noted. */
 export function readRequirements(

@@ -1,4 +1,3 @@
-import type { Problem } from '../../errors.ts';
 import { valueSchema, show } from '../values.ts';
 import { didYouMean } from '../../suggest.ts';
 import type { FactorValue } from '../design-types.ts';
@@ -104,6 +103,5 @@ export function valuesOfRange(setting: Setting, range: Range): number[] | string
 /** Without the dust of 0.1 + 0.2. */
 const short = (x: number) => Number(x.toPrecision(12));
 
-/** The same problem, said of the whole. */
+/** Notes a problem at a place: message and, after a line feed, the hint. */
 export type Note = (path: readonly PropertyKey[], text: string) => void;
-export type { Problem };
