@@ -8,7 +8,7 @@ const numbers = new Set(headings.map(([, number]) => number));
 const titles = new Set(headings.map(([, , title]) => title));
 
 /** Where a bare "section 7.3" means the model page and nothing else. */
-const ownRooms = ['docs/model.md', 'bench/naive/', 'bench/agreement/', 'bench/engine/'];
+const ownRooms = ['docs/model.md', 'bench/naive/', 'bench/agreement/'];
 const number = String.raw`(?:§§?|sections? )?(\d+(?:\.\d+)?)`;
 /** "model.md §8", "docs/model.md, section 9.1", "model.md, 6.5", "model §7.4 and §8", "model.md#12-what-must-hold". */
 const ofModel = new RegExp(

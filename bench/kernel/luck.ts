@@ -5,7 +5,7 @@ import { purposes } from '../../src/random/purposes.ts';
 import type { SeedKey } from '../../src/engine/index.ts';
 
 /** What the kernel draws for. */
-export type KernelDraw = 'character' | 'needNow' | 'incomeNoise' | 'failure';
+type KernelDraw = 'character' | 'needNow' | 'incomeNoise' | 'failure';
 type Draw = (purpose: KernelDraw, borrower: number, quarter: number) => number;
 
 /** Where chance comes from. Every call says what it draws for, for whom and when; the plain source does not care. */

@@ -13,7 +13,7 @@ export interface Drivers {
 }
 
 /** A factor drives the answer if the interval of its total index lies above this. */
-export const drives = 0.05;
+const drives = 0.05;
 
 /**
  * Sobol's indices of the answer to a question over Saltelli's design.

@@ -1,7 +1,7 @@
 import { goodSign, pointMeans, type PointValues } from './point-values.ts';
 
 /** An institution is a contender for the first place if it leads in at least this share of points. */
-export const leastShare = 0.05;
+const leastShare = 0.05;
 
 /**
  * The institution that is first at each point, as a place in the list; of equal ones the earlier.

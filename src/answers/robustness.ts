@@ -5,7 +5,7 @@ import { firstPlaces, leaders, type FirstPlace } from './first.ts';
 import { differencesOf, goodSign, pointMeans, type PointValues } from './point-values.ts';
 
 /** At how many points the first of two is ahead, behind, or cannot be told apart (95%, paired by seed, at each point). */
-export interface PairOrder {
+interface PairOrder {
   readonly a: number;
   readonly b: number;
   readonly ahead: number;

@@ -10,12 +10,6 @@ export type Numbers = Readonly<Record<string, number>>;
 /** Facts and measures may share an id, so facts are kept under a name of their own. */
 export const factKey = (id: string): string => `fact ${id}`;
 
-/** As a targets file would say it. */
-export function quantityText(quantity: Quantity): string {
-  if (quantity.kind === 'measure') return quantity.measure;
-  return quantity.kind === 'fact' ? factKey(quantity.fact) : `${quantity.top} / ${quantity.bottom}`;
-}
-
 /** Measures and facts that must be known for these. */
 export function neededFor(quantities: readonly Quantity[]): {
   readonly measures: readonly string[];

@@ -19,7 +19,7 @@ const digits = 6;
  *
  * @param u 0 … 1, both included
  */
-export function valueAt({ low, high, scale, whole }: FreeParameter, u: number): number {
+function valueAt({ low, high, scale, whole }: FreeParameter, u: number): number {
   if (whole) return low + Math.min(high - low, Math.floor(u * (high - low + 1)));
   const value = scale === 'log' ? low * exp(u * log(high / low)) : low + u * (high - low);
   return Math.min(high, Math.max(low, Number(value.toPrecision(digits))));

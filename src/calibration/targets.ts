@@ -31,7 +31,7 @@ export interface Condition {
 }
 
 /** How large the markets of a search are. */
-export interface SearchSize {
+interface SearchSize {
   readonly borrowers: number;
   readonly quarters: number;
   readonly burnIn: number;

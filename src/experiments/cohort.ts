@@ -12,13 +12,7 @@ import { pageSize } from '../random/draws.ts';
 import { purposes } from '../random/purposes.ts';
 
 /** What is drawn for an application: which arm of an experiment it is in, whether it takes, how it would end. */
-export type Lot =
-  | 'offerArm'
-  | 'contractArm'
-  | 'incentiveArm'
-  | 'priceArm'
-  | 'take'
-  | 'potentialOutcome';
+type Lot = 'offerArm' | 'contractArm' | 'incentiveArm' | 'priceArm' | 'take' | 'potentialOutcome';
 
 /**
  * The approved applications of one page and quarter; always the same object, filled anew. Subject k < n is row `rows[k]` of

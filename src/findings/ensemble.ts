@@ -29,7 +29,7 @@ export interface PairStandings extends Standings {
 }
 
 /** Seeds below which an interval says too little of a vector. */
-export const fewestSeeds = 4;
+const fewestSeeds = 4;
 
 type Better = Pick<Passport, 'better'>['better'];
 

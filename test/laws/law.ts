@@ -52,7 +52,7 @@ export interface Place {
 }
 
 /** The place with the largest excess over its bound; the first one with a value that is no number. */
-export function worst(places: readonly Place[], excess: (value: number) => number): Place {
+function worst(places: readonly Place[], excess: (value: number) => number): Place {
   const [first, ...others] = places;
   const of = ({ value }: Place) => (Number.isNaN(value) ? Infinity : excess(value));
   return others.reduce((most, place) => (of(place) > of(most) ? place : most), first);

@@ -1,4 +1,4 @@
-import { lenderSums, sumNames, type Ledger, type SumName } from '../../src/engine/index.ts';
+import { sumNames, type Ledger, type SumName } from '../../src/engine/index.ts';
 import { measures } from '../../src/measures/registry.ts';
 import { countedQuarters, total } from '../../src/measures/sums.ts';
 import { mean } from '../../src/math/statistics.ts';
@@ -55,17 +55,4 @@ export function withSum(
     sums[at] = change(sums[at], quarter);
   }
   return { ...ledger, sums };
-}
-
-/** A sum of one lender's book is changed. */
-export function withLenderSum(
-  ledger: Ledger,
-  lender: number,
-  name: (typeof lenderSums)[number],
-  change: (value: number) => number,
-): Ledger {
-  const books = ledger.lenders.slice();
-  const at = lender * lenderSums.length + lenderSums.indexOf(name);
-  books[at] = change(books[at]);
-  return { ...ledger, lenders: books };
 }

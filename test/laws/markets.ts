@@ -4,7 +4,7 @@ import type { Task } from './task.ts';
 /** The institutions that are shipped. */
 export const shipped = Object.keys(institutions);
 
-export const seeds = (count: number): number[] => [...Array(count).keys()];
+const seeds = (count: number): number[] => [...Array(count).keys()];
 
 /** 5,000 people over 56 quarters, of which 21 count. */
 export const plain: Task = {

@@ -76,7 +76,7 @@ function pairSentences(
 }
 
 /** "Sesame is first where a ≤ 0.3 and b ≥ 2: …", or that there is no box worth its name. */
-export function huntSentence(hunt: Hunt, columns: readonly BoxColumn[], name: NameOf): string {
+function huntSentence(hunt: Hunt, columns: readonly BoxColumn[], name: NameOf): string {
   const { institution, other, happens, discovery } = hunt;
   const who = name(institution);
   const plain = other === undefined ? 'first' : `ahead of ${name(other)}`;
@@ -100,7 +100,7 @@ export function huntSentence(hunt: Hunt, columns: readonly BoxColumn[], name: Na
 }
 
 /** Amounts of a measure as they are shown, without the unit, all with as many decimals. */
-export function amountOf(
+function amountOf(
   { unit }: Pick<Passport, 'unit'>,
   values: readonly number[],
 ): (value: number) => string {

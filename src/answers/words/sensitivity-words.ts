@@ -5,11 +5,11 @@ import { leastSteps, type Screening } from '../screening.ts';
 import { numberWord } from './question-words.ts';
 
 /** The parts of a scenario that factors belong to, in the order in which they are told. */
-export const owners = ['economy', 'lenders', 'institutions', 'run'] as const;
+const owners = ['economy', 'lenders', 'institutions', 'run'] as const;
 type Owner = (typeof owners)[number];
 
 /** A factor as sentences call it. */
-export interface NamedFactor {
+interface NamedFactor {
   readonly key: string;
   readonly owner: Owner;
 }
@@ -123,6 +123,6 @@ export function percent(share: number): string {
   return rounded === 0 && share > 0.0005 ? 'under 1%' : `${rounded}%`;
 }
 
-export function capital(text: string): string {
+function capital(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

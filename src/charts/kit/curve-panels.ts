@@ -9,7 +9,7 @@ import { lineLegend, panelsByInstitution } from './small-multiples.ts';
 import { paragraph, percent } from './words.ts';
 
 /** One line of every panel. */
-export interface CurveSeries {
+interface CurveSeries {
   readonly measure: string;
   readonly name: Words;
   readonly colour: string;

@@ -2,14 +2,7 @@ import type { Argv } from 'yargs';
 import { themeIds } from '../../charts/index.ts';
 import { languages } from '../../language.ts';
 import { marketOptions } from '../market-options.ts';
-import {
-  listOption,
-  numberOption,
-  switchOption,
-  usualWordOption,
-  wholeOption,
-  wordOption,
-} from '../options.ts';
+import { listOption, numberOption, switchOption, usualWordOption, wordOption } from '../options.ts';
 
 /** Borrowers of a market where many points are asked for, unless the scenario has fewer or the user says otherwise. */
 export const usualBorrowers = 5000;
@@ -64,15 +57,4 @@ export function drawOptions<Args>(yargs: Argv<Args>) {
       describe: 'language of figures',
     })
     .option('no-figures', switchOption('draw nothing'));
-}
-
-/** A whole number of something, with what stands where none is given. */
-export function countOption(
-  flag: string,
-  about: string,
-  usual: number,
-  [min, max]: readonly [number, number],
-) {
-  const option = wholeOption(flag, `${about}; without it ${usual}`, { min, max });
-  return option;
 }

@@ -73,7 +73,7 @@ export function overridesOf(flags: AnswerFlags): Overrides {
 }
 
 /** Whether the user asked for no more than the plan. */
-export class OnlyPlanned extends Error {}
+class OnlyPlanned extends Error {}
 
 /**
  * Does work in the folder of a scenario, which no other process writes meanwhile.

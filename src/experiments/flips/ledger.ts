@@ -1,7 +1,7 @@
 /** Years after a flip that are told apart; what comes later counts in the last. */
-export const years = 8;
+const years = 8;
 /** Thirds of risk. */
-export const thirds = 3;
+const thirds = 3;
 
 /** What each flipped loan put at stake, and what its default cost, by year. */
 export interface FlipLedger {

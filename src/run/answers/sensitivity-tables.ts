@@ -19,7 +19,7 @@ export function screeningTable({ space, screened }: SensitivityOutcome): Table {
 }
 
 /** Where a factor lies: "0.1 to 0.4", "1 to 100 (log)", "a | b". */
-export function rangeText(axis: Axis): string {
+function rangeText(axis: Axis): string {
   if (axis.kind === 'range') {
     return `${axis.low} to ${axis.high}${axis.scale === 'log' ? ' (log)' : ''}`;
   }

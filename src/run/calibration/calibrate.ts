@@ -45,7 +45,7 @@ export async function calibrate(calibration: Calibration, means: CalibrateMeans)
 }
 
 /** The best vector: the fewest targets outside, then the least misfit; the first of equals. */
-export function bestOf(
+function bestOf(
   { targets }: Pick<Calibration, 'targets'>,
   evaluations: readonly Evaluation[],
 ): Evaluation {
@@ -55,7 +55,7 @@ export function bestOf(
 }
 
 /** The vector that the scenario has. */
-export function originOf({ scenario, free }: Calibration): Float64Array {
+function originOf({ scenario, free }: Calibration): Float64Array {
   return pointOf(
     free,
     free.map(({ key }) => addressOf(scenario, key)?.value ?? NaN),

@@ -6,7 +6,7 @@ import { canonicalJson, requireWritable, writeTogether } from '../../folder/inde
 import { codeFingerprint } from '../fingerprint.ts';
 
 /** What a folder holds the search of. */
-export const settingsName = 'search.json';
+const settingsName = 'search.json';
 export const searchLog = 'evaluations.csv';
 export const jacobianLog = 'jacobian.csv';
 export const checkLog = 'check.csv';
