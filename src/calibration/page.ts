@@ -1,3 +1,4 @@
+import { grouped } from '../text/grouped.ts';
 import { markdownTable } from '../text/markdown-table.ts';
 import {
   directionTable,
@@ -8,7 +9,7 @@ import {
   type Table,
 } from './tables.ts';
 import type { Calibration } from './targets.ts';
-import { grouped, sentencesOf, type Told } from './words.ts';
+import { sentencesOf, type Told } from './words.ts';
 
 /** What a search found, as a page of Markdown. */
 export function fitPage(calibration: Calibration, told: Told): string {

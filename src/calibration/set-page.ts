@@ -1,9 +1,10 @@
+import { grouped } from '../text/grouped.ts';
 import { markdownTable } from '../text/markdown-table.ts';
 import { leastDistance, type Admissible, type Spread } from './admissible.ts';
 import type { Kept } from './conditions.ts';
 import type { Table } from './tables.ts';
 import { targetName, type Calibration } from './targets.ts';
-import { boundsText, grouped, short } from './words.ts';
+import { boundsText, short } from './words.ts';
 
 /** R-hat up to which chains of different starts are said to agree. */
 const agreed = 1.1;

@@ -1,4 +1,5 @@
 import type { Identification } from '../designs/identification.ts';
+import { grouped } from '../text/grouped.ts';
 import type { Kept } from './conditions.ts';
 import { conflictOf } from './conflict.ts';
 import { missedIn, type FitRow } from './fit.ts';
@@ -16,9 +17,6 @@ export interface Told {
   /** Of the best vector. */
   readonly conditions: readonly Kept[];
 }
-
-/** A whole number with its thousands apart. */
-export const grouped = (value: number): string => String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',');
 
 /** A number as people read it: three significant digits. */
 export const short = (value: number): string =>
