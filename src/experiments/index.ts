@@ -2,7 +2,8 @@
 export { hazardMethods, selectionMethods, type Method } from './agreement/methods.ts';
 export { likeness, repliesOf, type Reply } from './agreement/replies.ts';
 export { unawareBeliefs } from './beliefs.ts';
-export { cohortOf, under, type Cohort } from './cohort.ts';
+export { cohortOf, type Cohort } from './cohort.ts';
+export { accepts, lifePdUnder, prices, tryArms } from './karlan-zinman/arms.ts';
 export { fileFields, observeApplicants } from './applicants.ts';
 export {
   experimentSamples,

@@ -1,16 +1,10 @@
-import { priceAtRate } from '../../engine/index.ts';
-import { maxRows } from '../../engine/observe/index.ts';
 import { clusteredErrors, leastSquares } from '../../math/least-squares.ts';
 import { logisticRegression } from '../../math/logistic-regression.ts';
 import { addRow, createObservations, type Observations } from '../../math/observations.ts';
-import { under, type Cohort } from '../cohort.ts';
+import type { Cohort } from '../cohort.ts';
 import { whatTheLenderSaw, type Held } from '../held.ts';
 import { expectedRows, type Setting } from '../trial.ts';
-
-/** Half of the approved are offered this much more than their APR, half this much less. */
-const offerStep = 0.05;
-/** Half of the takers learn, once they have taken, that this much more hangs on their name with the lender, per unit lent. */
-const incentive = 0.15;
+import { accepts, lifePdUnder, pd, prices, tryArms } from './arms.ts';
 
 /** What is estimated, in the order of the regressors. */
 export const effects = ['selection', 'burden', 'incentive'] as const;
@@ -36,33 +30,6 @@ const theType: Held = {
     out[at + 2] = outcome.pd[r] * outcome.pd[r];
   },
 };
-
-const byRow = () => new Float64Array(maxRows);
-/** D at the own rate, at the low and at the high one, by subject. */
-const prices = { own: byRow(), low: byRow(), high: byRow() };
-/** Chance to take either offer. */
-const accepts = { low: byRow(), high: byRow() };
-/** Life PD under the contracts of the trial: at the low or the own rate, with more at stake or not. */
-const pd = { low: byRow(), lowTold: byRow(), own: byRow(), ownTold: byRow() };
-
-/** Finds out what each subject would do in each arm. */
-function tryArms(cohort: Cohort, cap: number, term: number): void {
-  const { seen, n, rows } = cohort;
-  for (let k = 0; k < n; k++) {
-    const rate = 4 * seen.terms.rate[rows[k]];
-    prices.own[k] = priceAtRate(rate / 4, term);
-    prices.low[k] = priceAtRate(Math.max(0, rate - offerStep) / 4, term);
-    prices.high[k] = priceAtRate(Math.min(cap, rate + offerStep) / 4, term);
-    pd.own[k] = seen.outcome.pd[rows[k]];
-  }
-  const keep = (from: Float64Array, to: Float64Array) => to.set(from.subarray(0, n));
-  keep(under(cohort, prices.high).accepts, accepts.high);
-  keep(under(cohort, prices.own, { stake: incentive }).pd, pd.ownTold);
-  keep(under(cohort, prices.low, { stake: incentive }).pd, pd.lowTold);
-  const low = under(cohort, prices.low);
-  keep(low.accepts, accepts.low);
-  keep(low.pd, pd.low);
-}
 
 /**
  * The field experiment in one world. Three cells, as in the field: a high offer at the own rate, a high offer that turns
@@ -130,7 +97,7 @@ export function createTrial({ market, world }: Setting) {
       if (high && !takesHigh) continue;
       const own = high && contractArm[k] < 0.5;
       const told = incentiveArm[k] < 0.5;
-      const chance = own ? (told ? pd.ownTold : pd.own) : told ? pd.lowTold : pd.low;
+      const chance = lifePdUnder(own, told);
       const at = enter(trial, cohort, k, outcome[k] < chance[k] ? 1 : 0, high);
       trial.data[at + column.contract] = own ? 0 : prices.low[k] - prices.own[k];
       trial.data[at + column.incentive] = told ? 1 : 0;
