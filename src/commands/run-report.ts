@@ -1,6 +1,6 @@
 import { comparison, legend } from '../findings/index.ts';
 import { scenarioDifferences } from '../folder/index.ts';
-import { inOrder } from '../folder/scenario-record.ts';
+import { inOrder } from '../jobs/index.ts';
 import { firstLook, type Target, type Outcome } from '../run/index.ts';
 import { textTable } from '../text/text-table.ts';
 import { wrap } from '../text/wrap.ts';

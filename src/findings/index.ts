@@ -2,6 +2,7 @@
 export { comparison, legend } from './comparison.ts';
 export { contest, type Answer } from './contest.ts';
 export { designAnswers, isHeadline, pointTable, type PointDigest } from './design-digest.ts';
+export { digestOf, type Digest } from './digest.ts';
 export { alikeMark, headline, headlineColumn, headlineLegend } from './headline.ts';
 export { isFrozen, unmet } from './requirements.ts';
 export { distance, list, nameOf, quantity, type Cast } from './sentences.ts';

@@ -10,7 +10,7 @@ import { csv } from '../text/csv.ts';
 import { agreementPage } from './agreement-page.ts';
 import { writeTogether, type Content } from './files.ts';
 import { manifestText } from './manifest.ts';
-import { inOrder } from './scenario-record.ts';
+import { inOrder } from '../jobs/index.ts';
 import { summaryColumns } from './summary-files.ts';
 
 /** What an experiment leaves in the folder. */

@@ -7,9 +7,8 @@ export {
   type Content,
 } from './files.ts';
 export { sha256 } from './hash.ts';
-export { canonicalJson } from './json.ts';
+export { canonicalJson } from '../text/json.ts';
 export type { Manifest } from './manifest.ts';
 export { copyNames, requireUnchangedModules } from './module-copies.ts';
-export type { Digest } from './outputs.ts';
 export type { StoredRun } from './read-folder.ts';
 export { isSameWorld, scenarioDifferences } from './scenario-differences.ts';

@@ -7,7 +7,7 @@ import { seedKey } from '../random/seed.ts';
 import type { Scenario } from '../scenario/index.ts';
 import type { Content, Staged } from './files.ts';
 import { sha256 } from './hash.ts';
-import { canonicalJson } from './json.ts';
+import { canonicalJson } from '../text/json.ts';
 import { forRecord, fromRecord } from './module-copies.ts';
 import { recordedScenario } from './scenario-record.ts';
 

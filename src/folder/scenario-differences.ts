@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario/index.ts';
-import { canonicalJson } from './json.ts';
+import { canonicalJson } from '../text/json.ts';
 
 /** What is named, not run: it makes no difference to numbers. */
 const words = new Set(['id', 'title', 'question', 'source']);

@@ -1,20 +1,7 @@
 import { z } from 'zod';
 import { type Economy, economyParameters, worlds } from '../engine/index.ts';
-import { byCode } from '../replicates/index.ts';
 import type { DeclaredColumns, Design, Scenario } from '../scenario/index.ts';
 import { lenderKindNames } from '../institutions/index.ts';
-
-/**
- * The scenario in the order of the record: institutions by id, worlds from actual to full information.
- * Numbers do not depend on the order in which a scenario names them, so neither do the files.
- */
-export function inOrder(scenario: Scenario): Scenario {
-  return {
-    ...scenario,
-    institutions: scenario.institutions.toSorted((a, b) => byCode(a.id, b.id)),
-    worlds: worlds.filter((world) => world === 'actual' || scenario.worlds.includes(world)),
-  };
-}
 
 const object = z.record(z.string(), z.unknown());
 const count = z.int().nonnegative();

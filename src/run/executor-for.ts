@@ -1,5 +1,5 @@
-import type { Executor } from './executor.ts';
-import { inProcess } from './in-process.ts';
+import type { Executor } from '../jobs/index.ts';
+import { inProcess } from '../run/in-process.ts';
 import type { Plan } from './plan.ts';
 import { sharedMarkets } from './shared-markets.ts';
 import { threads } from './threads.ts';

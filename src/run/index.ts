@@ -8,7 +8,5 @@ export type { Effort, MeansFor, SensitivityOutcome } from './answers/sensitivity
 export { indicesTable, screeningTable, type Table } from './answers/sensitivity-tables.ts';
 export type { DesignOutcome } from './design/run-design.ts';
 export type { Part } from './design/tasks.ts';
-export type { ExperimentOutcome } from './experiment-run.ts';
 export { firstLook, type Target } from './precision.ts';
 export type { Outcome } from './run-scenario.ts';
-export type { Progress } from './simulate-scenario.ts';

@@ -14,7 +14,7 @@ import type { InstitutionChoice } from '../scenario/index.ts';
 import type { Assignment, Report } from './market-worker.ts';
 import { createMeeting } from './meeting.ts';
 import { sourceLoader } from './source-loader.ts';
-import { blame } from './work.ts';
+import { blame } from '../jobs/work.ts';
 
 /**
  * One market under one institution on several threads that share its memory, one world after the other: to the bit

@@ -5,7 +5,7 @@ import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { regimeOf } from '../scenario/institutions/resolve.ts';
 import type { InstitutionChoice } from '../scenario/index.ts';
 import { barrier, claim } from './meeting.ts';
-import { blame } from './work.ts';
+import { blame } from '../jobs/work.ts';
 
 /** How a thread takes part. */
 export interface Place {

@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import type { Row } from '../measures/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { jobsFolder, publish } from '../folder/output-folder.ts';
-import { digestOf, outputsOf } from '../folder/outputs.ts';
-import type { Digest } from '../folder/index.ts';
+import { digestOf, type Digest } from '../findings/index.ts';
+import { outputsOf } from '../folder/outputs.ts';
+import { codeFingerprint } from './fingerprint.ts';
+import { keptIn } from './job-key.ts';
 import { nextReplicates, widest, type Target } from './precision.ts';
-import { inOrder } from '../folder/scenario-record.ts';
-import { simulateScenario, type Means } from './simulate-scenario.ts';
+import { inOrder, simulateScenario, type Means } from '../jobs/index.ts';
 import { storeIn } from './store/store.ts';
 
 /** A finished run. */
@@ -32,13 +33,14 @@ export async function runScenario(
   target?: Target,
 ): Promise<Outcome> {
   const store = storeIn([join(folder, jobsFolder)], means.begin);
+  const kept = keptIn(store, codeFingerprint());
   let scenario = inOrder(given);
   let rows: Row[] = [];
   let reached = NaN;
   let wanted = given.replicates;
   do {
     scenario = { ...scenario, replicates: wanted };
-    rows = await simulateScenario(scenario, { ...means, store });
+    rows = await simulateScenario(scenario, { ...means, store: kept });
     if (target) {
       reached = widest(rows, scenario.reference, target.measure);
       wanted = nextReplicates(wanted, reached, target);

@@ -1,10 +1,7 @@
-import { believer } from './beliefs.ts';
-import type { Executor } from './executor.ts';
-import type { Job } from './job.ts';
-import { inLanes } from './lanes.ts';
+import { believer, inLanes, type Executor, type Job } from '../jobs/index.ts';
 import { simulateOnThreads } from './market-threads.ts';
 import { threads } from './threads.ts';
-import { valuesOf } from './work.ts';
+import { valuesOf } from '../jobs/work.ts';
 
 /**
  * Few large markets: each is shared by several threads. The numbers are those of any other executor. Experiments look

@@ -1,12 +1,9 @@
 import { Piscina } from 'piscina';
 import type { Market, Posted } from '../engine/index.ts';
 import { UserError } from '../errors.ts';
-import { believer } from './beliefs.ts';
-import type { Executor } from './executor.ts';
-import type { Job } from './job.ts';
-import { inLanes } from './lanes.ts';
+import { believer, inLanes, type Executor, type Job } from '../jobs/index.ts';
 import { sourceLoader } from './source-loader.ts';
-import { blame } from './work.ts';
+import { blame } from '../jobs/work.ts';
 import type { Reply } from './worker.ts';
 
 /**

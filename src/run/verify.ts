@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { sha256, requireUnchangedModules, type Manifest, type Content } from '../folder/index.ts';
 import { readManifest } from '../folder/manifest.ts';
 import { outputsOf } from '../folder/outputs.ts';
-import { inOrder } from '../folder/scenario-record.ts';
+import { inOrder, simulateScenario, type Means } from '../jobs/index.ts';
 import { runDesign } from './design/run-design.ts';
-import { simulateScenario, type Means } from './simulate-scenario.ts';
 
 /** Where a folder and a second run of its scenario part; undefined where they do not. */
 export type Difference = string | undefined;

@@ -1,7 +1,8 @@
 import type { Market, Posted } from '../engine/index.ts';
 import { UserError, type Problem } from '../errors.ts';
-import type { Job } from './job.ts';
-import { beliefsOf, work, type Value } from './work.ts';
+import { loadExternalInstitution } from '../scenario/institutions/external.ts';
+import type { Job } from '../jobs/index.ts';
+import { beliefsOf, work, type Value } from '../jobs/work.ts';
 
 /** What a thread replies. Errors lose their class between threads, so the user's mistakes go as data. */
 export type Reply =
@@ -12,7 +13,7 @@ export type Reply =
 export default async function reply(job: Job | Market): Promise<Reply | Posted> {
   if (!('market' in job)) return beliefsOf(job);
   try {
-    return { values: await work(job) };
+    return { values: await work(job, loadExternalInstitution) };
   } catch (error) {
     if (error instanceof UserError) return { problems: error.problems };
     throw error;

@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
-import type { Progress } from '../run/index.ts';
+import type { Progress } from '../jobs/index.ts';
 
 /** Shows how far a run is. */
 export interface ProgressView {

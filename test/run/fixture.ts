@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Executor } from '../../src/run/executor.ts';
+import type { Executor, Job } from '../../src/jobs/index.ts';
 import { sha256 } from '../../src/folder/hash.ts';
-import type { Job } from '../../src/run/job.ts';
-import type { Value } from '../../src/run/work.ts';
+import type { Value } from '../../src/jobs/work.ts';
 
 /** A folder that is gone when the test is over. */
 export function temporaryFolder(): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { jobsOf, keyOf, type Job } from '../../src/run/job.ts';
+import { jobsOf, type Job } from '../../src/jobs/job.ts';
+import { keyOf } from '../../src/run/job-key.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 
 const scenario = await loadScenario('tiny');

@@ -3,11 +3,11 @@ import { sumNames, worlds } from '../../src/engine/index.ts';
 import { simulateWorlds } from '../../src/engine/running/index.ts';
 import { inProcess } from '../../src/run/in-process.ts';
 import { simulateOnThreads } from '../../src/run/market-threads.ts';
-import { beliefsOf } from '../../src/run/work.ts';
+import { beliefsOf } from '../../src/jobs/work.ts';
 import { sharedMarkets } from '../../src/run/shared-markets.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import type { InstitutionChoice } from '../../src/scenario/scenario.ts';
-import { simulateScenario } from '../../src/run/simulate-scenario.ts';
+import { simulateScenario } from '../../src/jobs/index.ts';
 import { threads } from '../../src/run/threads.ts';
 import { economyWith, fingerprint, marketOf, regimeOf } from '../engine/market.ts';
 

@@ -1,7 +1,7 @@
 import type { PointValues } from '../../answers/index.ts';
 import { dictionary } from '../../dictionary.ts';
 import { unmet } from '../../findings/index.ts';
-import { inOrder } from '../../folder/scenario-record.ts';
+import { inOrder } from '../../jobs/index.ts';
 import type { Row } from '../../measures/index.ts';
 import { samplesOf } from '../../replicates/index.ts';
 import type { Point } from '../../scenario/design/index.ts';
@@ -9,7 +9,7 @@ import type { Scenario } from '../../scenario/index.ts';
 import { codeFingerprint } from '../fingerprint.ts';
 import { pointsIn, tasksAt } from '../design/tasks.ts';
 import type { Store } from '../store/store.ts';
-import type { Value } from '../work.ts';
+import type { Value } from '../../jobs/work.ts';
 import type { Asked } from './asked.ts';
 
 /** Some measures at all points of a design. */

@@ -10,7 +10,7 @@ import {
 } from '../../answers/index.ts';
 import { morrisTrajectory } from '../../designs/morris.ts';
 import type { Design, Scenario } from '../../scenario/index.ts';
-import type { Means } from '../simulate-scenario.ts';
+import type { Means } from '../../jobs/index.ts';
 import { neededWorlds, type Asked } from './asked.ts';
 import type { Collected } from './collect.ts';
 import { subspace, type FactorSpace } from './factor-space.ts';

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { jobsFolder } from '../../folder/output-folder.ts';
-import { inOrder } from '../../folder/scenario-record.ts';
+import { inOrder, type Means } from '../../jobs/index.ts';
 import type { Design, Scenario } from '../../scenario/index.ts';
 import { doJobs } from '../design/do-jobs.ts';
-import type { Means } from '../simulate-scenario.ts';
 import { storeIn, type Store } from '../store/store.ts';
 import { neededWorlds, type Asked } from './asked.ts';
 import { collect, type Collected } from './collect.ts';
@@ -63,7 +62,7 @@ export function storedPoints(
 async function collected(
   scenario: Scenario,
   jobs: string,
-  means: Means & { readonly store: Store },
+  means: Omit<Means, 'store'> & { readonly store: Store },
   asked: readonly Asked[],
   leftOut?: Collected['leftOut'],
 ): Promise<Collected> {

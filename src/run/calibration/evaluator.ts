@@ -3,7 +3,7 @@ import { Piscina } from 'piscina';
 import type { Numbers } from '../../calibration/index.ts';
 import { UserError } from '../../errors.ts';
 import { sourceLoader } from '../source-loader.ts';
-import { blame } from '../work.ts';
+import { blame } from '../../jobs/work.ts';
 import { momentsOf, type MomentsReply, type MomentTask } from './moments.ts';
 
 /** Where markets are simulated for a search: threads that live as long as it does, so that they stay warm. */

@@ -8,7 +8,7 @@ import { observeFacts } from '../../evidence/index.ts';
 import { loadExternalInstitution } from '../../scenario/institutions/external.ts';
 import { regimeOf } from '../../scenario/institutions/resolve.ts';
 import type { InstitutionChoice } from '../../scenario/index.ts';
-import { blame } from '../work.ts';
+import { blame } from '../../jobs/work.ts';
 
 /** One market of the actual world, and what is wanted of it. Plain data: it crosses threads as it is. */
 export interface MomentTask {

@@ -1,8 +1,8 @@
 import { UserError } from '../../errors.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { codeFingerprint } from '../fingerprint.ts';
-import { keyOf, type Job } from '../job.ts';
-import type { Means } from '../simulate-scenario.ts';
+import { type Job, type Means } from '../../jobs/index.ts';
+import { keyOf } from '../job-key.ts';
 import { noteFailure } from '../store/failures.ts';
 import type { Store } from '../store/store.ts';
 import { tasksOf, type Part } from './tasks.ts';
@@ -35,7 +35,7 @@ export function standing(scenario: Scenario, store: Store, part?: Part): Standin
 export async function doJobs(
   scenario: Scenario,
   folder: string,
-  { executor, store, signal, onProgress }: Means & { readonly store: Store },
+  { executor, store, signal, onProgress }: Omit<Means, 'store'> & { readonly store: Store },
   part?: Part,
 ): Promise<Standing> {
   const code = codeFingerprint();

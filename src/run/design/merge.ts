@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { jobsFolder } from '../../folder/output-folder.ts';
-import { inOrder } from '../../folder/scenario-record.ts';
+import { inOrder, simulateScenario } from '../../jobs/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { codeFingerprint } from '../fingerprint.ts';
+import { keptIn } from '../job-key.ts';
 import { finish, type Outcome } from '../run-scenario.ts';
-import { simulateScenario } from '../simulate-scenario.ts';
 import { failuresIn, type Failure } from '../store/failures.ts';
 import { beginIn, isSamePlan, readPlan, type PlanRecord } from '../store/plan-record.ts';
 import { storeIn, type Store } from '../store/store.ts';
@@ -71,7 +71,11 @@ export async function mergeFolders(
     },
   };
   const { signal } = new AbortController();
-  const rows = await simulateScenario(scenario, { executor, store, signal });
+  const rows = await simulateScenario(scenario, {
+    executor,
+    store: keptIn(store, codeFingerprint()),
+    signal,
+  });
   const run = { ...finish(scenario, rows, out), scenario: given, reached: NaN };
   adopt(store, scenario, out);
   beginIn(out, named, given);

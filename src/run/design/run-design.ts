@@ -2,13 +2,12 @@ import { join } from 'node:path';
 import type { PointDigest } from '../../findings/index.ts';
 import { designOutputs } from '../../folder/design-outputs.ts';
 import { jobsFolder, publish } from '../../folder/output-folder.ts';
-import { inOrder } from '../../folder/scenario-record.ts';
+import { inOrder, type Means } from '../../jobs/index.ts';
 import { resultDictionary, type Row } from '../../measures/index.ts';
 import { canonicalRows } from '../../replicates/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { doJobs, type Standing } from './do-jobs.ts';
 import { codeFingerprint } from '../fingerprint.ts';
-import type { Means } from '../simulate-scenario.ts';
 import { storeIn, type Store } from '../store/store.ts';
 import { pointsIn, tasksAt, tasksOf, type Part } from './tasks.ts';
 

@@ -1,7 +1,7 @@
 import { interleaved, pointsOf, scenarioAt, type Points } from '../../scenario/design/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
-import { inOrder } from '../../folder/scenario-record.ts';
-import { jobsOfReplicate, keyOf, type Job } from '../job.ts';
+import { inOrder, jobsOfReplicate, type Job } from '../../jobs/index.ts';
+import { keyOf } from '../job-key.ts';
 
 /** A job with the name of its result. */
 export interface Task {

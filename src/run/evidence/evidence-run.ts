@@ -7,7 +7,7 @@ import { readFact, type FactReading, type FactValue } from '../../evidence/index
 import { seedKey } from '../../random/seed.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { planOf } from '../plan.ts';
-import type { Progress } from '../simulate-scenario.ts';
+import type { Progress } from '../../jobs/index.ts';
 import { doEvidence, factsOf, type EvidenceJob, type FactRef } from './job.ts';
 import { onThreads } from './pool.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sha256 } from '../../folder/index.ts';
 import { appendTo, entriesIn, readEntry, type Entry } from './store-files.ts';
-import type { Value } from '../work.ts';
+import type { Value } from '../../jobs/work.ts';
 
 /** Finished jobs by key, so that a stopped run resumes and a longer one extends it. */
 export interface Store {

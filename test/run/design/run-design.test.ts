@@ -6,8 +6,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { mergeFolders, statusOf } from '../../../src/run/design/merge.ts';
 import { runDesign, runPart } from '../../../src/run/design/run-design.ts';
 import { tasksOf } from '../../../src/run/design/tasks.ts';
-import { work } from '../../../src/run/work.ts';
-import { jobsOf } from '../../../src/run/job.ts';
+import { loadExternalInstitution } from '../../../src/scenario/institutions/external.ts';
+import { work } from '../../../src/jobs/work.ts';
+import { jobsOf } from '../../../src/jobs/job.ts';
 import { beginIn } from '../../../src/run/store/plan-record.ts';
 import { loadScenario } from '../../../src/scenario/load.ts';
 import type { Scenario } from '../../../src/scenario/index.ts';
@@ -172,7 +173,7 @@ it('what a market without sharing does not read moves no bit of it', async () =>
   const base = { borrowers: 200, quarters: 18, replicates: 1, institutions: ['none'] };
   const of = async (set: readonly string[]) => {
     const [job] = jobsOf(await loadScenario('tiny', { ...base, set }));
-    return work(job);
+    return work(job, loadExternalInstitution);
   };
   const set = ['economy.behaviour.awareness=0.2', 'economy.misreporting.share=0.5'];
   const own = ['lag=2', 'falseDefault=0.3', 'fee=0.1', 'perks=0.5', 'costPerReport=0.1'];

@@ -4,15 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { dictionary } from '../../src/dictionary.ts';
 import { experimentOf } from '../../src/experiments/registry.ts';
 import { readingOf } from '../../src/experiments/readings.ts';
-import type { Executor } from '../../src/run/executor.ts';
+import type { Executor } from '../../src/jobs/index.ts';
 import { writeExperiment } from '../../src/folder/experiment-files.ts';
-import { runExperiment } from '../../src/run/experiment-run.ts';
+import { runExperiment } from '../../src/jobs/experiment-run.ts';
 import { experimentLegend, experimentTable } from '../../src/terminal/experiment-table.ts';
 import { inProcess } from '../../src/run/in-process.ts';
 import { textTable } from '../../src/text/text-table.ts';
-import { work } from '../../src/run/work.ts';
+import { work } from '../../src/jobs/work.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
-import { temporaryFolder } from './fixture.ts';
+import { loadExternalInstitution } from '../../src/scenario/institutions/external.ts';
+import { temporaryFolder } from '../run/fixture.ts';
 
 const scenario = await loadScenario('tiny', {
   ...{ borrowers: 500, quarters: 14, burnIn: 6, replicates: 2 },
@@ -25,7 +26,8 @@ const outcome = await runExperiment(curves, scenario, { executor: inProcess, sig
 const backwards: Executor = {
   lanes: 1,
   run: async (jobs, onResult) => {
-    for (const job of [...jobs].toReversed()) await onResult(job, await work(job));
+    for (const job of [...jobs].toReversed())
+      await onResult(job, await work(job, loadExternalInstitution));
   },
 };
 

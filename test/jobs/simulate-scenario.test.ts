@@ -1,16 +1,18 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inOrder } from '../../src/folder/scenario-record.ts';
-import { simulateScenario, type Progress } from '../../src/run/simulate-scenario.ts';
+import { inOrder, simulateScenario, type Progress } from '../../src/jobs/index.ts';
 import { storeIn } from '../../src/run/store/store.ts';
+import { keptIn as kept } from '../../src/run/job-key.ts';
 import { entriesIn } from '../../src/run/store/store-files.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
-import { scripted, temporaryFolder } from './fixture.ts';
+import { scripted, temporaryFolder } from '../run/fixture.ts';
 
 const scenario = await loadScenario('tiny', { replicates: 4 });
 const { signal } = new AbortController();
 const plain = await simulateScenario(scenario, { executor: scripted().executor, signal });
+
+const keptIn = (folder: string) => kept(storeIn([folder]), 'code');
 
 describe('rows of a scenario', () => {
   it('come in the same order whatever order jobs finish in', async () => {
@@ -36,7 +38,7 @@ describe('rows of a scenario', () => {
 
 describe('a run that is stopped', () => {
   it.each([0, 1, 5, 11])('after %i jobs goes on from there and ends the same', async (k) => {
-    const store = storeIn([temporaryFolder()]);
+    const store = keptIn(temporaryFolder());
     const broken = scripted({ powerFailsAfter: k });
     const first = simulateScenario(scenario, { executor: broken.executor, store, signal });
     await expect(first).rejects.toThrow('power failure');
@@ -59,7 +61,7 @@ describe('a run that is stopped', () => {
     const { executor } = scripted();
     const run = simulateScenario(scenario, {
       ...{ executor, onProgress, signal: stop.signal },
-      store: storeIn([folder]),
+      store: keptIn(folder),
     });
     await expect(run).rejects.toBe(reason);
     expect([...entriesIn(folder)]).toHaveLength(3);
@@ -67,7 +69,7 @@ describe('a run that is stopped', () => {
 
   it('does again only the job whose numbers were spoilt', async () => {
     const folder = temporaryFolder();
-    const store = storeIn([folder]);
+    const store = keptIn(folder);
     await simulateScenario(scenario, { executor: scripted().executor, store, signal });
     const file = join(folder, readdirSync(folder)[0]);
     const text = readFileSync(file, 'utf8');
@@ -81,7 +83,7 @@ describe('a run that is stopped', () => {
 
 describe('a run that is extended', () => {
   it('by replicates does only those, and changes no earlier row', async () => {
-    const store = storeIn([temporaryFolder()]);
+    const store = keptIn(temporaryFolder());
     await simulateScenario(scenario, { executor: scripted().executor, store, signal });
     const more = scripted();
     const longer = { ...scenario, replicates: 6 };
@@ -92,7 +94,7 @@ describe('a run that is extended', () => {
   });
 
   it('by an institution does only that, and changes no earlier row', async () => {
-    const store = storeIn([temporaryFolder()]);
+    const store = keptIn(temporaryFolder());
     const fewer = { ...scenario, institutions: scenario.institutions.slice(0, 2) };
     await simulateScenario(fewer, { executor: scripted().executor, store, signal });
     const more = scripted();
@@ -103,7 +105,7 @@ describe('a run that is extended', () => {
   });
 
   it('tells how much was there already', async () => {
-    const store = storeIn([temporaryFolder()]);
+    const store = keptIn(temporaryFolder());
     await simulateScenario(scenario, { executor: scripted().executor, store, signal });
     const seen: Progress[] = [];
     const means = { executor: scripted().executor, store, signal };

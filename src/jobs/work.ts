@@ -3,9 +3,8 @@ import { simulate, simulateWorlds, withoutSharing } from '../engine/running/inde
 import { messageOf, UserError } from '../errors.ts';
 import { experimentOf } from '../experiments/registry.ts';
 import { rowsOf, type Ledgers, type Row } from '../measures/index.ts';
-import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { regimeOf } from '../scenario/institutions/resolve.ts';
-import type { InstitutionChoice } from '../scenario/index.ts';
+import type { InstitutionChoice, LoadInstitution } from '../scenario/index.ts';
 import type { Job } from './job.ts';
 
 /** One number of a job; the rest of its row follows from the job and the scenario. */
@@ -19,9 +18,9 @@ export interface Value extends Pick<Row, 'world' | 'quarter' | 'measure' | 'valu
  *
  * @throws UserError if the institution's own code fails
  */
-export async function work(job: Job): Promise<Value[]> {
+export async function work(job: Job, load: LoadInstitution): Promise<Value[]> {
   const { market, institution, worlds, sanctions = 'held', experiment, beliefs } = job;
-  const regime = await regimeOf(institution, market.lenders, loadExternalInstitution);
+  const regime = await regimeOf(institution, market.lenders, load);
   try {
     if (experiment !== undefined) {
       const findings = experimentOf(experiment).observe(market, regime);

@@ -1,5 +1,6 @@
 import type { Market, Posted } from '../engine/index.ts';
-import { isAlone, marketKey, type Job } from './job.ts';
+import { canonicalJson } from '../text/json.ts';
+import { isAlone, type Job } from './job.ts';
 
 /** Markets whose beliefs are held: points of a design that share a market come apart in time. */
 const held = 256;
@@ -12,9 +13,16 @@ const held = 256;
  */
 export function believer(post: (market: Market) => Promise<Posted>): (job: Job) => Promise<Job> {
   const known = new Map<string, Promise<Posted>>();
+  const texts = new WeakMap<Market, string>();
+  // Written once a market, not once an institution: a design has very many jobs.
+  const textOf = (market: Market) => {
+    const text = texts.get(market) ?? canonicalJson(market);
+    texts.set(market, text);
+    return text;
+  };
   return async (job) => {
     if (!needsBeliefs(job)) return job;
-    const key = marketKey(job.market);
+    const key = textOf(job.market);
     let posted = known.get(key);
     if (!posted) {
       posted = post(job.market);

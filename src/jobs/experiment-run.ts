@@ -13,7 +13,7 @@ import {
 import type { Answer } from '../findings/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { jobsOf } from './job.ts';
-import { inOrder } from '../folder/scenario-record.ts';
+import { inOrder } from './in-order.ts';
 import type { Means } from './simulate-scenario.ts';
 
 /** A finished experiment. */

@@ -2,9 +2,7 @@ import { canonicalRows } from '../replicates/index.ts';
 import { resultDictionary, type Row } from '../measures/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import type { Executor } from './executor.ts';
-import { codeFingerprint } from './fingerprint.ts';
-import { jobsOf, keyOf, type Job } from './job.ts';
-import type { Store } from './store/store.ts';
+import { jobsOf, type Job } from './job.ts';
 import type { Value } from './work.ts';
 
 /** How far a run is. */
@@ -15,10 +13,17 @@ export interface Progress {
   readonly reused: number;
 }
 
+/** Finished jobs. */
+export interface Kept {
+  /** The numbers of a job; undefined if it is not there. */
+  readonly read: (job: Job) => Value[] | undefined;
+  readonly write: (job: Job, values: readonly Value[]) => void;
+}
+
 export interface Means {
   readonly executor: Executor;
   /** Keeps finished jobs; without one nothing is read or kept. */
-  readonly store?: Store;
+  readonly store?: Kept;
   readonly signal: AbortSignal;
   /** Notes in the folder what is being done there. */
   readonly begin?: () => void;
@@ -34,7 +39,6 @@ export interface Means {
  */
 export async function simulateScenario(scenario: Scenario, means: Means): Promise<Row[]> {
   const { executor, store, signal, onProgress } = means;
-  const code = store ? codeFingerprint() : '';
   const rows: Row[] = [];
   const collect = ({ institution, replicate }: Job, values: readonly Value[]) => {
     for (const { world, quarter, measure, value } of values) {
@@ -53,7 +57,7 @@ export async function simulateScenario(scenario: Scenario, means: Means): Promis
 
   const jobs = jobsOf(scenario);
   const open = jobs.filter((job) => {
-    const values = store?.read(keyOf(job, code));
+    const values = store?.read(job);
     if (values) collect(job, values);
     return !values;
   });
@@ -65,7 +69,7 @@ export async function simulateScenario(scenario: Scenario, means: Means): Promis
   await executor.run(
     open,
     (job, values) => {
-      store?.write(keyOf(job, code), values);
+      store?.write(job, values);
       collect(job, values);
       done++;
       tell();

@@ -1,0 +1,22 @@
+import { resultDictionary, type Row, type SummaryRow } from '../measures/index.ts';
+import { summarise, summariseSeries, type SeriesRow } from '../replicates/index.ts';
+import type { Scenario } from '../scenario/index.ts';
+import type { Answer } from './contest.ts';
+import { verdict } from './verdict.ts';
+
+/** What a run's rows come to. */
+export interface Digest {
+  readonly summary: readonly SummaryRow[];
+  readonly series: readonly SeriesRow[];
+  readonly answers: readonly Answer[];
+}
+
+export function digestOf(scenario: Scenario, rows: readonly Row[]): Digest {
+  const { reference, institutions } = scenario;
+  const labels = new Map(institutions.map(({ id, label }) => [id, label]));
+  return {
+    summary: summarise(rows, reference, resultDictionary),
+    series: summariseSeries(rows, resultDictionary),
+    answers: verdict(rows, { labels, reference }),
+  };
+}

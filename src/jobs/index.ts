@@ -1,0 +1,8 @@
+/** Jobs: what a scenario asks for and how its rows come of them, without files and threads. Doing one (work.ts) loads zod. */
+export { believer } from './beliefs.ts';
+export type { Executor } from './executor.ts';
+export { runExperiment, type ExperimentOutcome } from './experiment-run.ts';
+export { inOrder } from './in-order.ts';
+export { isAlone, jobsOfReplicate, type Job } from './job.ts';
+export { inLanes } from './lanes.ts';
+export { simulateScenario, type Kept, type Means, type Progress } from './simulate-scenario.ts';

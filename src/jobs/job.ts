@@ -1,0 +1,47 @@
+import type { Market, Posted, World } from '../engine/index.ts';
+import { seedKey } from '../random/seed.ts';
+import type { InstitutionChoice, Scenario } from '../scenario/index.ts';
+
+/**
+ * The unit of work: one institution, one replicate, all its worlds (the others need the scorecards that
+ * the actual one posted). Plain data: it crosses threads as it is.
+ */
+export interface Job {
+  readonly market: Market;
+  readonly institution: InstitutionChoice;
+  readonly worlds: readonly World[];
+  /** As in the scenario. */
+  readonly sanctions?: 'relearned';
+  /**
+   * What the market without sharing posted, in which unaware borrowers believe; `withBeliefs` adds it. It follows from the
+   * market, and is no part of the job's key.
+   */
+  readonly beliefs?: Posted;
+  /** Quarters are left out of the result. */
+  readonly wholeRun?: true;
+  /** Id of the experiment to be done in place of a plain run. */
+  readonly experiment?: string;
+  readonly replicate: number;
+}
+
+/** The jobs of a scenario without a design: replicates outermost, so that an unfinished run has whole replicates. */
+export function jobsOf(scenario: Scenario): Job[] {
+  const replicates = Array.from({ length: scenario.replicates }, (_, replicate) => replicate);
+  return replicates.flatMap((replicate) => jobsOfReplicate(scenario, replicate));
+}
+
+/** Its jobs of one replicate, one an institution. */
+export function jobsOfReplicate(scenario: Scenario, replicate: number): Job[] {
+  const { borrowers, quarters, burnIn, economy, lenders, worlds, sanctions } = scenario;
+  const seed = seedKey(scenario.seed, replicate);
+  const market: Market = { borrowers, quarters, burnIn, seed, economy, lenders };
+  return scenario.institutions.map((institution) => ({
+    ...{ market, institution, worlds, replicate },
+    ...(sanctions ? { sanctions } : {}),
+  }));
+}
+
+/** Whether nobody shares anything in a job's market. */
+export function isAlone({ institution: { from } }: Job): boolean {
+  return from.kind === 'built-in' && from.id === 'none';
+}

@@ -1,0 +1,56 @@
+import type { Market } from '../engine/index.ts';
+import { sha256 } from '../folder/index.ts';
+import { isAlone, type Job, type Kept } from '../jobs/index.ts';
+import { canonicalJson } from '../text/json.ts';
+import type { Store } from './store/store.ts';
+
+/**
+ * Name of a job's result: a hash of all that its numbers depend on and of nothing else. The list of
+ * institutions, the number of replicates, titles, labels and points are left out, so that a run can be resumed and
+ * extended; a module counts by its source, wherever it lies. Without sharing, an institution’s numbers are nowhere read.
+ *
+ * @param code fingerprint of the code that makes the numbers
+ */
+export function keyOf(job: Job, code: string): string {
+  const { from, values, participation } = job.institution;
+  const { worlds, sanctions, wholeRun, experiment } = job;
+  const shared = { worlds, sanctions, wholeRun, experiment };
+  if (isAlone(job) && experiment === undefined) {
+    const market = keysAlone.get(job.market, () => withoutSharing(job.market));
+    return sha256(canonicalJson({ code, market, rules: from, ...shared }));
+  }
+  const rules = from.kind === 'module' ? { kind: from.kind, hash: from.hash } : from;
+  const market = keys.get(job.market, () => job.market);
+  return sha256(canonicalJson({ code, market, rules, values, participation, ...shared }));
+}
+
+/** A store by jobs in place of keys. */
+export function keptIn(store: Store, code: string): Kept {
+  return {
+    read: (job) => store.read(keyOf(job, code)),
+    write: (job, values) => store.write(keyOf(job, code), values),
+  };
+}
+
+/** What a market without sharing reads of its numbers: neither who knows of sharing, nor what only a score shows. */
+function withoutSharing({ economy, ...market }: Market): unknown {
+  const { misreporting: _, behaviour, strain, ...rest } = economy;
+  const { awareness: __, ...choices } = behaviour;
+  const { footprint: ___, ...hardship } = strain;
+  return { ...market, economy: { ...rest, behaviour: choices, strain: hardship } };
+}
+
+/** Markets are hashed once, not once an institution: a design has very many jobs. */
+function hashes() {
+  const known = new WeakMap<Market, string>();
+  return {
+    get(market: Market, read: () => unknown): string {
+      const key = known.get(market) ?? sha256(canonicalJson(read()));
+      known.set(market, key);
+      return key;
+    },
+  };
+}
+
+const keys = hashes();
+const keysAlone = hashes();
