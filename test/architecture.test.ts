@@ -41,7 +41,7 @@ const layers: readonly (readonly string[])[] = [
 /** The parts that touch files, threads and the terminal. The rest must run in a browser too. */
 const shells = [
   ...['cli.ts', 'index.ts', 'program-folder.ts', 'commands', 'report', 'figures', 'run', 'folder'],
-  ...['terminal', 'score-file', 'scenario/load.ts', 'scenario/shipped.ts'],
+  ...['terminal', 'score-file', 'scenario/load.ts', 'scenario/disk.ts'],
   ...[
     'scenario/module-hash.ts',
     'scenario/institutions/load-module.ts',

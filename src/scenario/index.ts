@@ -10,4 +10,4 @@ export { originOf, provenanceOf } from './printed/provenance.ts';
 export { inReadingOrder } from './institutions/reading-order.ts';
 export { runParameters } from './run-parameters.ts';
 export type { DeclaredColumns, InstitutionChoice, Scenario } from './scenario.ts';
-export { describeShipped, shippedScenarios, shippedTargets } from './shipped.ts';
+export { describeShipped, shippedScenarios, shippedTargets } from './disk.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { scenarioJsonSchema } from '../../src/scenario/json-schema.ts';
-import { scenarioFolder } from '../../src/scenario/shipped.ts';
+import { scenarioFolder } from '../../src/scenario/disk.ts';
 import { shippedIds } from './shipped-ids.ts';
 
 const kept = readFileSync(join(scenarioFolder, 'scenario.schema.json'), 'utf8');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parseScenario } from '../../src/scenario/parse.ts';
-import { scenarioFolder } from '../../src/scenario/shipped.ts';
+import { scenarioFolder } from '../../src/scenario/disk.ts';
 import { surroundings } from './in-memory.ts';
 import { page } from './shipped-ids.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { scenarioFolder } from '../../src/scenario/shipped.ts';
+import { scenarioFolder } from '../../src/scenario/disk.ts';
 
 /** The page on scenarios. */
 export const page = readFileSync(join(scenarioFolder, 'README.md'), 'utf8');

@@ -6,7 +6,7 @@ import { institutions } from '../../src/institutions/registry.ts';
 import type { Institution } from '../../src/institutions/institution.ts';
 import { institutionOf } from '../../src/scenario/institutions/resolve.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
-import { scenarioFolder } from '../../src/scenario/shipped.ts';
+import { scenarioFolder } from '../../src/scenario/disk.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import { printScenario } from '../../src/scenario/printed/print.ts';
 import { provenanceOf } from '../../src/scenario/printed/provenance.ts';

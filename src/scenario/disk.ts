@@ -1,0 +1,130 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { UserError } from '../errors.ts';
+import { programFolder } from '../program-folder.ts';
+import { didYouMean, nearest } from '../suggest.ts';
+import { readYaml } from './document.ts';
+import type { ReadExtended, Source } from './layers.ts';
+
+/** Where the shipped scenarios are. */
+export const scenarioFolder = fileURLToPath(new URL('scenarios/', programFolder));
+
+/** Ids of the shipped scenarios, and of those that a user has put beside them. */
+export function shippedScenarios(): string[] {
+  return shippedIds().filter((id) => !isOfTargets(id));
+}
+
+/** Ids of the shipped files of targets: they lie beside the scenarios and are no scenarios themselves. */
+export function shippedTargets(): string[] {
+  return shippedIds().filter(isOfTargets);
+}
+
+const isOfTargets = (id: string) => id.startsWith('targets-');
+
+function shippedIds(): string[] {
+  return yamlFiles(scenarioFolder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => basename(name, '.yaml'))
+    .toSorted();
+}
+
+function shippedPath(id: string): string {
+  return resolve(scenarioFolder, `${id}.yaml`);
+}
+
+/** What each of them says of itself; nothing where a file cannot be understood. */
+export function describeShipped(): { id: string; title: string; question: string }[] {
+  return shippedScenarios().map((id) => {
+    const { data } = readYaml(id, readFileSync(shippedPath(id), 'utf8'), []);
+    return { id, title: textAt(data, 'title'), question: textAt(data, 'question') };
+  });
+}
+
+/** Names of the YAML files in a folder; none if it cannot be read. */
+function yamlFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
+  } catch {
+    return [];
+  }
+}
+
+function textAt(data: unknown, key: string): string {
+  const value: unknown =
+    typeof data === 'object' && data !== null ? Reflect.get(data, key) : undefined;
+  return typeof value === 'string' ? value : '';
+}
+
+/**
+ * The text of a scenario file.
+ *
+ * @param name path of the file, or the id of a shipped scenario
+ * @throws UserError if there is none
+ */
+export function readScenario(name: string): Source {
+  if (!isId(name)) return readText(resolve(name));
+  const shipped = shippedScenarios();
+  if (shipped.includes(name)) return readText(shippedPath(name));
+  if (existsSync(name)) return readText(resolve(name));
+  throw new UserError([
+    {
+      message: `no shipped scenario and no file is called "${name}"`,
+      hint: didYouMean(name, shipped),
+    },
+  ]);
+}
+
+/** What files extend, on the disk. */
+export const readExtended: ReadExtended = (reference, from) => {
+  if (!isId(reference)) return readText(resolve(dirname(from), reference));
+  const shipped = shippedScenarios();
+  if (shipped.includes(reference)) return readText(shippedPath(reference));
+  throw new UserError([
+    {
+      message: `no shipped scenario "${reference}"`,
+      hint: `${didYouMean(reference, shipped)}. A file of your own begins with ./`,
+    },
+  ]);
+};
+
+/** A bare word is an id, anything with a dot or slash a path. */
+function isId(name: string): boolean {
+  return !/[./\\]/.test(name);
+}
+
+function readText(path: string): Source {
+  const name = displayName(path);
+  try {
+    return { name, text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)) };
+  } catch (error) {
+    throw new UserError([{ message: `${name}: ${whyUnread(error)}`, ...hintFor(path) }], {
+      cause: error,
+    });
+  }
+}
+
+function whyUnread(error: unknown): string {
+  if (error instanceof TypeError) return 'is not UTF-8 text; save it as UTF-8';
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'there is no such file';
+  if (code === 'EISDIR') return 'is a folder; name a scenario file in it';
+  return `cannot be read (${String(code ?? error)})`;
+}
+
+/** What stands beside a file that is not there. */
+function hintFor(path: string): { readonly hint?: string } {
+  const beside = yamlFiles(dirname(path));
+  const guess = nearest(basename(path), beside);
+  if (guess !== undefined && guess !== basename(path)) {
+    return { hint: `did you mean ${displayName(resolve(dirname(path), guess))}?` };
+  }
+  const known = `shipped scenarios: ${shippedScenarios().join(', ')}`;
+  return beside.includes(basename(path)) ? {} : { hint: known };
+}
+
+/** A path as one would type it here. */
+function displayName(path: string): string {
+  const short = relative('', path);
+  return short.startsWith('..') || isAbsolute(short) || short === '' ? path : short;
+}
