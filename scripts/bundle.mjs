@@ -43,7 +43,12 @@ export async function bundle(input, folder) {
     resolve: { alias: { creditlab: join(root, 'src/institutions/kit.ts') } },
     // The sources say what they are; a user's own tsconfig above this folder does not matter.
     tsconfig: false,
-    transform: { define: { builtFrom: JSON.stringify(await fingerprint()) } },
+    transform: {
+      define: {
+        builtFrom: JSON.stringify(await fingerprint()),
+        builtEconomy: JSON.stringify(await economy()),
+      },
+    },
     onLog(level, log) {
       if (level === 'warn') throw new Error(log.message);
     },
@@ -91,6 +96,13 @@ function exported(code, list) {
   const constants = pairs.map(([name]) => `${name}$exported = ${name}`);
   const names = pairs.map(([name, as = name]) => `${name}$exported as ${as}`);
   return `\nconst ${constants.join(', ')};\nexport { ${names.join(', ')} };`;
+}
+
+/** Of the economy's code, as `economyFingerprint` is where there is no bundle. */
+async function economy() {
+  const jiti = createJiti(import.meta.url, { fsCache: false });
+  const { economyOf } = await jiti.import('../src/folder/ensemble/economy-sources.ts');
+  return economyOf(new URL('../src/', import.meta.url));
 }
 
 /** Of the model's sources, as `codeFingerprint` computes it where there is no bundle. */

@@ -89,7 +89,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   folder: [
     ...['index.ts', 'manifest.ts', 'scenario-record.ts', 'outputs.ts', 'output-folder.ts'],
     ...['read-folder.ts', 'results-file.ts', 'experiment-files.ts', 'drawn-files.ts'],
-    ...['design-outputs.ts', 'lock.ts'],
+    ...['design-outputs.ts', 'lock.ts', 'ensemble/standings-file.ts'],
   ],
   answers: ['index.ts'],
   jobs: ['index.ts', 'work.ts', 'one-by-one.ts'],

@@ -12,6 +12,12 @@ export const threadsOption = wholeOption(
   threadsRange,
 );
 
+/** `--ensemble`, of verbs that go over many points. */
+export const ensembleOption = wordOption(
+  'ensemble',
+  'CSV file of points, or admissible-us, in place of the scenario’s sample',
+);
+
 /** Flags of the commands that simulate the markets of a scenario: what may differ from its file, and how it is done. */
 export function marketOptions<Args>(yargs: Argv<Args>) {
   const { borrowers, quarters, burnIn, replicates } = runParameters;

@@ -1,6 +1,6 @@
 import type { ArgumentsCamelCase, Argv } from 'yargs';
 import { worlds } from '../engine/index.ts';
-import { marketOptions } from './market-options.ts';
+import { ensembleOption, marketOptions } from './market-options.ts';
 import { listOption, numberOption, switchOption, usualWordOption, wordOption } from './options.ts';
 
 /** Positionals and flags of `creditlab run`. */
@@ -37,10 +37,7 @@ export function runOptions(yargs: Argv) {
         'welfare',
       ),
     )
-    .option(
-      'ensemble',
-      wordOption('ensemble', 'CSV file of points, in place of the scenario’s sample'),
-    )
+    .option('ensemble', ensembleOption)
     .option('dry-run', switchOption('print jobs, disk and time, and stop there'))
     .option(
       'shard',

@@ -3,6 +3,8 @@ import { errorRate } from '../replicates/index.ts';
 import type { FactorValue, Scenario } from '../scenario/index.ts';
 import type { TextColumn } from '../text/text-table.ts';
 import type { Answer } from './contest.ts';
+import type { PointStandings } from './ensemble.ts';
+import { ensembleAnswers } from './ensemble-answers.ts';
 import { headline, headlineColumn, type Entry, type Headline } from './headline.ts';
 
 /** A point of a design with what it comes to, in the measures of the headline. */
@@ -12,6 +14,10 @@ export interface PointDigest {
   readonly values: readonly FactorValue[];
   /** The requirement that it does not meet: it is left out of every answer. */
   readonly leftOut?: string;
+  /** Where the point comes from, of a file that says it. */
+  readonly start?: string;
+  /** How institutions stand to each other there, of points of a file. */
+  readonly standings?: PointStandings;
   /** Institutions whose market lends next to nothing. */
   readonly frozen: readonly string[];
   readonly summary: readonly SummaryRow[];
@@ -93,6 +99,7 @@ export function designAnswers(scenario: Scenario, points: readonly PointDigest[]
           },
         ]
       : []),
+    ...ensembleAnswers(scenario, kept),
   ];
 }
 

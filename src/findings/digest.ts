@@ -2,6 +2,7 @@ import { resultDictionary, type Row, type SummaryRow } from '../measures/index.t
 import { summarise, summariseSeries, type SeriesRow } from '../replicates/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import type { Answer } from './contest.ts';
+import type { AdmissibleCounts } from './ensemble-words.ts';
 import { verdict } from './verdict.ts';
 
 /** What a run's rows come to. */
@@ -11,12 +12,17 @@ export interface Digest {
   readonly answers: readonly Answer[];
 }
 
-export function digestOf(scenario: Scenario, rows: readonly Row[]): Digest {
+/** @param admissible what was counted over other economies that fit, where that is at hand */
+export function digestOf(
+  scenario: Scenario,
+  rows: readonly Row[],
+  admissible?: AdmissibleCounts,
+): Digest {
   const { reference, institutions } = scenario;
   const labels = new Map(institutions.map(({ id, label }) => [id, label]));
   return {
     summary: summarise(rows, reference, resultDictionary),
     series: summariseSeries(rows, resultDictionary),
-    answers: verdict(rows, { labels, reference }),
+    answers: verdict(rows, { labels, reference, admissible }),
   };
 }

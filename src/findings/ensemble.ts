@@ -1,24 +1,21 @@
 import type { Passport } from '../measures/index.ts';
-import { groupBy, paired } from '../replicates/index.ts';
+import { byCode, groupBy, paired, type Samples } from '../replicates/index.ts';
 
-/** One value of a measure at one vector of an ensemble. */
-export interface EnsembleValue {
-  /** Names the vector. */
-  readonly point: string;
-  /** Where the vector comes from, such as the descent that found it; empty where that is not told. */
-  readonly start: string;
-  readonly institution: string;
-  readonly replicate: number;
-  readonly value: number;
-}
+/** Measures of the actual world in which institutions are held against each other over an ensemble. */
+export const ensembleMeasures = [
+  ...['welfare', 'borrower-surplus', 'approval-rate', 'thin-file-approval', 'default-rate'],
+  ...['will-not-pay-rate', 'cannot-pay-rate', 'apr', 'effort', 'stake', 'auc-applicants'],
+  ...['lender-calibration-gap', 'owing-several', 'debt-service', 'institution-cost'],
+] as const;
+
+/** How the first of two institutions stands at one vector; alike: the 95% interval of the paired difference holds zero. */
+type Mark = 'ahead' | 'behind' | 'alike';
+
+/** How all pairs of institutions stand at one vector: a mark a pair, in the order of `pairsOf`, by measure. */
+export type PointStandings = Readonly<Record<string, readonly Mark[]>>;
 
 /** Vectors of an ensemble by how a pair of institutions stands in them. */
-export interface Standings {
-  readonly ahead: number;
-  readonly behind: number;
-  /** The 95% interval of the paired difference holds zero. */
-  readonly alike: number;
-}
+export type Standings = Readonly<Record<Mark, number>>;
 
 /** A pair of institutions over an ensemble. Shares of the vectors found, never a probability. */
 export interface PairStandings extends Standings {
@@ -28,125 +25,115 @@ export interface PairStandings extends Standings {
   readonly byStart: readonly (Standings & { readonly start: string })[];
 }
 
-/** Seeds below which an interval says too little of a vector. */
-const fewestSeeds = 4;
+/** All pairs in one measure. */
+export interface MeasureStandings {
+  readonly measure: string;
+  readonly pairs: readonly PairStandings[];
+}
 
-type Better = Pick<Passport, 'better'>['better'];
+/** A vector with what it showed. */
+export interface EnsemblePoint {
+  /** Where the vector comes from, such as the descent that found it; empty where that is not told. */
+  readonly start?: string;
+  readonly standings?: PointStandings;
+}
+
+/** Seeds below which an interval says too little of a vector. */
+export const fewestSeeds = 4;
+
+/** Every pair once, the first before the second by code: the same in whatever order a scenario names them. */
+function pairsOf(institutions: readonly string[]): (readonly [string, string])[] {
+  const sorted = institutions.toSorted(byCode);
+  return sorted.flatMap((first, i) =>
+    sorted.slice(i + 1).map((second) => [first, second] as const),
+  );
+}
 
 /**
- * How two institutions stand at one vector, by the paired 95% interval over its seeds.
+ * How two institutions stand at one vector, by the paired 95% interval over its seeds. What is not defined in four seeds
+ * under both cannot be told apart.
  *
- * @param values of the vector, of any institutions
  * @param better which way is ahead; of a measure that is neither good nor bad, the higher value
- * @throws RangeError with fewer than four seeds in which both are defined
  */
-export function standingAt(
-  values: readonly EnsembleValue[],
-  first: string,
-  second: string,
-  better: Better,
-): keyof Standings {
-  const of = (institution: string) =>
-    new Map(
-      values
-        .filter((one) => one.institution === institution)
-        .map((one) => [one.replicate, one.value]),
-    );
-  const [a, b] = [of(first), of(second)];
-  const replicates = [...a.keys()].filter((replicate) => b.has(replicate));
-  const { n, low, high } = paired(
-    replicates.map((replicate) => a.get(replicate) ?? NaN),
-    replicates.map((replicate) => b.get(replicate) ?? NaN),
-  );
-  if (n < fewestSeeds) {
-    throw new RangeError(
-      `${first} and ${second}: ${n} seeds, of which a vector needs ${fewestSeeds}`,
-    );
-  }
+export function markOf(
+  first: readonly number[],
+  second: readonly number[],
+  better: Passport['better'],
+): Mark {
+  const { n, low, high } = paired(first, second);
+  if (n < fewestSeeds) return 'alike';
   if (low > 0) return better === 'lower' ? 'behind' : 'ahead';
   if (high < 0) return better === 'lower' ? 'ahead' : 'behind';
   return 'alike';
 }
 
-/** In how many vectors of an ensemble the first institution is ahead of the second, behind it, or cannot be told apart from it. */
-export function pairStandings(
-  values: readonly EnsembleValue[],
+/**
+ * How all pairs stand at one vector.
+ *
+ * @param samples of the vector
+ * @returns undefined with fewer than four seeds
+ */
+export function standingsAt(
+  samples: Samples,
+  institutions: readonly string[],
+): PointStandings | undefined {
+  if (samples.replicates.length < fewestSeeds) return undefined;
+  const marks = ensembleMeasures.map((measure) => {
+    const { better } = samples.passportOf(measure);
+    const values = (id: string) => samples.values(id, 'actual', measure);
+    const pairs = pairsOf(institutions);
+    return [measure, pairs.map(([a, b]) => markOf(values(a), values(b), better))] as const;
+  });
+  return Object.fromEntries(marks);
+}
+
+/** In how many vectors of an ensemble each institution is ahead of another, behind it, or cannot be told apart from it. */
+export function standingsOver(
+  points: readonly EnsemblePoint[],
+  institutions: readonly string[],
+): MeasureStandings[] {
+  const pairs = pairsOf(institutions);
+  return ensembleMeasures.map((measure) => ({
+    measure,
+    pairs: pairs.map(([first, second], k): PairStandings => {
+      const marked = points.flatMap(({ start = '', standings }) =>
+        standings ? [{ start, mark: standings[measure][k] }] : [],
+      );
+      const count = (mark: Mark, of: typeof marked) => of.filter((one) => one.mark === mark).length;
+      const counts = (of: typeof marked): Standings => ({
+        ...{ ahead: count('ahead', of), behind: count('behind', of), alike: count('alike', of) },
+      });
+      const starts = groupBy(
+        marked.filter(({ start }) => start !== ''),
+        ({ start }) => start,
+      );
+      const byStart = starts.map((of) => ({ start: of[0].start, ...counts(of) }));
+      return { first, second, ...counts(marked), byStart };
+    }),
+  }));
+}
+
+/** A pair as one looks at it: turned round where the file has it the other way. */
+export function pairIn(
+  measures: readonly MeasureStandings[],
+  measure: string,
   first: string,
   second: string,
-  better: Better,
-): PairStandings {
-  const vectors = groupBy(values, ({ point }) => point).map((of) => ({
-    start: of[0].start,
-    standing: standingAt(of, first, second, better),
-  }));
-  const count = (of: typeof vectors): Standings => ({
-    ahead: of.filter(({ standing }) => standing === 'ahead').length,
-    behind: of.filter(({ standing }) => standing === 'behind').length,
-    alike: of.filter(({ standing }) => standing === 'alike').length,
+): PairStandings | undefined {
+  const pairs = measures.find((one) => one.measure === measure)?.pairs ?? [];
+  const straight = pairs.find((one) => one.first === first && one.second === second);
+  if (straight) return straight;
+  const turned = pairs.find((one) => one.first === second && one.second === first);
+  return turned && turnedRound(turned);
+}
+
+function turnedRound(pair: PairStandings): PairStandings {
+  const turn = <T extends Standings>(one: T): T => ({
+    ...one,
+    ...{ ahead: one.behind, behind: one.ahead },
   });
-  const starts = groupBy(
-    vectors.filter(({ start }) => start !== ''),
-    ({ start }) => start,
-  );
   return {
-    ...{ first, second, ...count(vectors) },
-    byStart: starts.map((of) => ({ start: of[0].start, ...count(of) })),
+    ...turn(pair),
+    ...{ first: pair.second, second: pair.first, byStart: pair.byStart.map(turn) },
   };
-}
-
-/** Every pair of institutions once, in their order. */
-export function allStandings(
-  values: readonly EnsembleValue[],
-  institutions: readonly string[],
-  better: Better,
-): PairStandings[] {
-  return institutions.flatMap((first, i) =>
-    institutions.slice(i + 1).map((second) => pairStandings(values, first, second, better)),
-  );
-}
-
-/**
- * A ranking with its condition: "full sharing ahead of negative data in 47 of 60 admissible economies, behind in 3". The
- * institution that is ahead more often comes first.
- *
- * @param nameOf an institution's name in the sentence
- */
-export function standingSentence(
-  { first, second, ahead, behind, alike }: PairStandings,
-  nameOf: (institution: string) => string,
-): string {
-  const turned = behind > ahead;
-  const [front, back] = turned ? [second, first] : [first, second];
-  const [more, less] = turned ? [behind, ahead] : [ahead, behind];
-  const all = ahead + behind + alike;
-  if (more === 0) {
-    return `${nameOf(front)} and ${nameOf(back)} cannot be told apart in any of ${all} admissible economies`;
-  }
-  const rest = [
-    ...(less > 0 ? [`behind in ${less}`] : []),
-    ...(alike > 0 ? [`not told apart in ${alike}`] : []),
-  ].join(', ');
-  return `${nameOf(front)} ahead of ${nameOf(back)} in ${more} of ${all} admissible economies${rest === '' ? '' : `, ${rest}`}`;
-}
-
-/** Counts that are kept, and what they hold for. */
-export interface KeptCounts {
-  /** Fingerprint of the code that made the numbers. */
-  readonly engine: string;
-  /** Hash of the scenario, its vectors included. */
-  readonly scenario: string;
-}
-
-/**
- * The sentence where the counts are those of this engine and scenario; else the command that makes them anew, since counts
- * of another economy are no finding.
- */
-export function sentenceOrCommand(
-  sentence: string,
-  kept: KeptCounts,
-  now: KeptCounts,
-  command: string,
-): string {
-  const same = kept.engine === now.engine && kept.scenario === now.scenario;
-  return same ? sentence : `Counted with another version: ${command} counts anew.`;
 }

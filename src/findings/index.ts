@@ -4,6 +4,8 @@ export { contest, type Answer } from './contest.ts';
 export { designAnswers, isHeadline, pointTable, type PointDigest } from './design-digest.ts';
 export { digestOf, type Digest } from './digest.ts';
 export { alikeMark, headline, headlineColumn, headlineLegend } from './headline.ts';
+export { standingsAt, standingsOver } from './ensemble.ts';
+export type { AdmissibleCounts } from './ensemble-words.ts';
 export { isFrozen, unmet } from './requirements.ts';
 export { distance, list, nameOf, quantity, type Cast } from './sentences.ts';
 export { verdict } from './verdict.ts';

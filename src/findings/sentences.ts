@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { halfWidth, type Estimate } from '../math/interval.ts';
 import { decimalsFor, displayOf, fixed, type Passport } from '../measures/index.ts';
+import type { AdmissibleCounts } from './ensemble-words.ts';
 
 /** How institutions are called in sentences, and which one the others are held against. */
 export interface Cast {
@@ -8,6 +9,8 @@ export interface Cast {
   readonly reference: string;
   /** English unless said otherwise; labels are in it already. */
   readonly language?: Language;
+  /** What was counted over the shipped economies that fit the data, as far as it holds here. */
+  readonly admissible?: AdmissibleCounts | undefined;
 }
 
 /** A level: "42.1% of applications (95%: 41.0 to 43.2)"; without an interval if there is none. */

@@ -10,6 +10,7 @@ import {
   type Samples,
 } from '../replicates/index.ts';
 import { betweenWorlds } from '../measures/index.ts';
+import { countsSentences } from './ensemble-words.ts';
 import { distance, list, nameOf, quantity, type Cast } from './sentences.ts';
 import { verdictWords } from './verdict-words.ts';
 
@@ -37,6 +38,7 @@ export function doubts(samples: Samples, cast: Cast): Answer {
       say.toldApart,
       ...alike(samples, cast),
       ...moving(samples, cast),
+      ...countsSentences(cast.admissible, cast.language),
     ],
   };
 }

@@ -1,7 +1,8 @@
 import { betweenWorlds, resultDictionary, type Row } from '../measures/index.ts';
 import { contest, isTie, type Answer } from './contest.ts';
 import { ranking, samplesOf, type Place } from '../replicates/index.ts';
-import type { Cast } from './sentences.ts';
+import { rankingSentences } from './ensemble-words.ts';
+import { nameOf, type Cast } from './sentences.ts';
 import { costs } from './verdict-costs.ts';
 import { doubts } from './verdict-doubts.ts';
 import { littleLent, mayBeNone } from './verdict-notes.ts';
@@ -33,6 +34,14 @@ export function verdict(rows: readonly Row[], cast: Cast): Answer[] {
       ...littleLent(samples, places, cast),
     ],
   });
+  /** With the counts of economies in which the order is the same. */
+  const conditioned = (answer: Answer, measure: string): Answer => {
+    const ranked = rank(measure).map(({ institution }) => institution);
+    const { admissible, language } = cast;
+    const name = (id: string) => nameOf(id, cast);
+    const counts = rankingSentences(admissible, measure, ranked, name, language);
+    return { ...answer, sentences: [...answer.sentences, ...counts] };
+  };
   const winners = isTie(action) ? [] : action.slice(0, 1).map(({ institution }) => institution);
   return [
     frozen(samples, cast, rows),
@@ -46,14 +55,20 @@ export function verdict(rows: readonly Row[], cast: Cast): Answer[] {
       action,
       hazardEnds(samples, action, cast),
     ),
-    contest(say.refusal, rank('will-not-pay-rate'), cast, {
-      claim: say.fewestRefuse,
-      measure: passportOf('will-not-pay-rate'),
-    }),
-    contest(say.welfare, rank('welfare'), cast, {
-      claim: say.highestWelfare,
-      measure: passportOf('welfare'),
-    }),
+    conditioned(
+      contest(say.refusal, rank('will-not-pay-rate'), cast, {
+        claim: say.fewestRefuse,
+        measure: passportOf('will-not-pay-rate'),
+      }),
+      'will-not-pay-rate',
+    ),
+    conditioned(
+      contest(say.welfare, rank('welfare'), cast, {
+        claim: say.highestWelfare,
+        measure: passportOf('welfare'),
+      }),
+      'welfare',
+    ),
     showing(samples, cast),
     costs(samples, winners, cast),
     doubts(samples, cast),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { isFrozen, isHeadline, unmet, type PointDigest } from '../findings/index.ts';
+import { isFrozen, isHeadline, standingsAt, unmet, type PointDigest } from '../findings/index.ts';
 import { resultDictionary, type Row, type SummaryRow } from '../measures/index.ts';
 import { samplesOf, summarise, summariseSeries } from '../replicates/index.ts';
 import type { Point, Points } from '../scenario/design/index.ts';
@@ -12,6 +12,7 @@ import { manifestName, manifestText } from './manifest.ts';
 import { moduleCopies } from './module-copies.ts';
 import { pointsParquet, resultColumns } from './results-file.ts';
 import { stage, type Stage } from './staged.ts';
+import { standingsName, standingsText } from './ensemble/standings-file.ts';
 import { seriesColumns, summaryColumns } from './summary-files.ts';
 
 /** The files of a finished design and what they come to. */
@@ -61,7 +62,8 @@ export function designOutputs(
       seen.add(point.name);
       const rows = rowsAt(index);
       const summary = summarise(rows, scenario.reference, resultDictionary);
-      const digest = digestOf(scenario, point, rows, summary);
+      const start = startOf(scenario, index % points.sampled);
+      const digest = { ...digestOf(scenario, point, rows, summary), ...start };
       digests.push(digest);
       lines += rows.length;
       write('points.csv', `${csvLine([point.name, ...cellsOf(point), digest.leftOut ?? ''])}\n`);
@@ -81,6 +83,8 @@ export function designOutputs(
     for (const [name, file] of stages) files.set(name, file.end());
     files.set('data-dictionary.md', dataDictionary());
     files.set('verdict.md', designPage(scenario, digests));
+    const standings = standingsText(scenario, digests);
+    if (standings !== undefined) files.set(standingsName, standings);
     for (const [name, content] of moduleCopies(scenario)) files.set(name, content);
     files.set(manifestName, manifestText(scenario, files));
     return { files, points: digests, lines };
@@ -105,12 +109,22 @@ function digestOf(
   const samples = samplesOf(rows, resultDictionary);
   const leftOut = unmet(samples, scenario, scenario.design?.require ?? []);
   const frozen = scenario.institutions.filter(({ id }) => isFrozen(samples, id));
+  const ids = scenario.institutions.map(({ id }) => id);
+  const isOfFile = scenario.design?.sample?.kind === 'file';
+  const standings = isOfFile ? standingsAt(samples, ids) : undefined;
   return {
     ...{ name, values },
     ...(leftOut !== undefined && { leftOut }),
     frozen: frozen.map(({ id }) => id),
     summary: summary.filter(isHeadline),
+    ...(standings && { standings }),
   };
+}
+
+/** Where the point of a file comes from, if that says it. */
+function startOf({ design }: Scenario, row: number): Pick<PointDigest, 'start'> {
+  const starts = design?.sample?.kind === 'file' ? design.sample.starts : undefined;
+  return starts ? { start: starts[row] } : {};
 }
 
 /** Rows with the name of their point after that of the scenario. */

@@ -6,6 +6,7 @@ import type { Content } from './files.ts';
 import { manifestName, manifestText } from './manifest.ts';
 import { resultsCsv, resultsParquet } from './results-file.ts';
 import { moduleCopies } from './module-copies.ts';
+import { admissibleCounts } from './ensemble/standings-file.ts';
 import { seriesCsv, summaryCsv } from './summary-files.ts';
 import { verdictMarkdown } from './verdict-file.ts';
 
@@ -19,7 +20,7 @@ import { verdictMarkdown } from './verdict-file.ts';
 export function outputsOf(
   scenario: Scenario,
   rows: readonly Row[],
-  { summary, series, answers } = digestOf(scenario, rows),
+  { summary, series, answers } = digestOf(scenario, rows, admissibleCounts(scenario)),
 ): Map<string, Content> {
   const files = new Map<string, Content>([
     ['results.csv', resultsCsv(rows)],

@@ -3,6 +3,7 @@ import { institutionName } from '../institution-names.ts';
 import type { Language } from '../language.ts';
 import { verdict, type Answer } from '../findings/index.ts';
 import { printScenario } from '../scenario/index.ts';
+import { admissibleCounts } from '../folder/ensemble/standings-file.ts';
 import { formats } from '../figures/figure.ts';
 import { figuresFolder, type Gallery } from './figures.ts';
 import type { StoredRun } from './inputs.ts';
@@ -44,7 +45,10 @@ export function reportOf(
   };
   return {
     run,
-    answers: verdict(inputs.rows, { labels, reference: scenario.reference, language }),
+    answers: verdict(inputs.rows, {
+      ...{ labels, reference: scenario.reference, language },
+      admissible: admissibleCounts(scenario),
+    }),
     results: resultsTable(run, language),
     institutions: institutionsTable(run, language),
     assumptions: assumptionsTable(run, language),

@@ -3,6 +3,7 @@ import type { Row } from '../measures/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { jobsFolder, publish } from '../folder/output-folder.ts';
 import { digestOf, type Digest } from '../findings/index.ts';
+import { admissibleCounts } from '../folder/ensemble/standings-file.ts';
 import { outputsOf } from '../folder/outputs.ts';
 import { codeFingerprint } from './fingerprint.ts';
 import { keptIn } from './job-key.ts';
@@ -63,7 +64,7 @@ export function finish(
   rows: readonly Row[],
   folder: string,
 ): Omit<Outcome, 'scenario' | 'reached'> {
-  const digest = digestOf(scenario, rows);
+  const digest = digestOf(scenario, rows, admissibleCounts(scenario));
   publish(folder, outputsOf(scenario, rows, digest));
   return { ...digest, lines: rows.length + 1 };
 }

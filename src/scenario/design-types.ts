@@ -43,7 +43,12 @@ export type Sample =
   | { readonly kind: 'morris'; readonly trajectories: number; readonly axes: readonly Axis[] }
   /** Saltelli's design for indices: each base point is a block of axes + 2 points. No file asks for it. */
   | { readonly kind: 'saltelli'; readonly base: number; readonly axes: readonly Axis[] }
-  | { readonly kind: 'file'; readonly rows: readonly (readonly FactorValue[])[] };
+  | {
+      readonly kind: 'file';
+      readonly rows: readonly (readonly FactorValue[])[];
+      /** By row: where it comes from, such as the descent that found it. Only of a file that says so. */
+      readonly starts?: readonly string[];
+    };
 
 /** What a market must do for its point to count. */
 export type Requirement =

@@ -29,6 +29,23 @@ function shippedIds(): string[] {
     .toSorted();
 }
 
+/** Ids of the shipped sets of vectors that fit: files of points beside the scenarios. */
+function shippedEnsembles(): string[] {
+  return readdirSync(scenarioFolder)
+    .filter((name) => name.endsWith('.csv'))
+    .map((name) => basename(name, '.csv'))
+    .toSorted();
+}
+
+export function ensemblePath(id: string): string {
+  return resolve(scenarioFolder, `${id}.csv`);
+}
+
+/** What was counted over a shipped set of vectors (npm run docs:ensemble). */
+export function standingsPath(id: string): string {
+  return resolve(scenarioFolder, `${id}.standings.json`);
+}
+
 function shippedPath(id: string): string {
   return resolve(scenarioFolder, `${id}.yaml`);
 }
@@ -75,9 +92,10 @@ export function readScenario(name: string): Source {
   ]);
 }
 
-/** What files extend, on the disk. */
-export const readExtended: ReadExtended = (reference, from) => {
+/** What files extend, and files of points, on the disk. */
+export const readExtended: ReadExtended = (reference, from, what = 'scenario') => {
   if (!isId(reference)) return readText(resolve(dirname(from), reference));
+  if (what === 'points') return readPoints(reference);
   const shipped = shippedScenarios();
   if (shipped.includes(reference)) return readText(shippedPath(reference));
   throw new UserError([
@@ -87,6 +105,18 @@ export const readExtended: ReadExtended = (reference, from) => {
     },
   ]);
 };
+
+/** A shipped set of vectors. */
+function readPoints(id: string): Source {
+  const shipped = shippedEnsembles();
+  if (shipped.includes(id)) return readText(ensemblePath(id));
+  throw new UserError([
+    {
+      message: `no shipped set of vectors "${id}"`,
+      hint: `${didYouMean(id, shipped)}. A file of your own begins with ./ or ends in .csv`,
+    },
+  ]);
+}
 
 /** A bare word is an id, anything with a dot or slash a path. */
 function isId(name: string): boolean {

@@ -10,4 +10,10 @@ export { originOf, provenanceOf } from './printed/provenance.ts';
 export { inReadingOrder } from './institutions/reading-order.ts';
 export { runParameters } from './run-parameters.ts';
 export type { DeclaredColumns, InstitutionChoice, Scenario } from './scenario.ts';
-export { describeShipped, shippedScenarios, shippedTargets } from './disk.ts';
+export {
+  describeShipped,
+  ensemblePath,
+  shippedScenarios,
+  shippedTargets,
+  standingsPath,
+} from './disk.ts';

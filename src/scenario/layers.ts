@@ -11,12 +11,17 @@ export interface Source {
 }
 
 /**
- * The text that `extends: reference` names in the file `from`: the id of a shipped scenario, or a path
- * relative to that file.
+ * The text that `extends: reference` names in the file `from`, or `sample: { file: reference }`: the id of a shipped
+ * scenario or set of vectors, or a path relative to that file.
  *
+ * @param what the reference names; without it a scenario
  * @throws UserError if there is none
  */
-export type ReadExtended = (reference: string, from: string) => Source;
+export type ReadExtended = (
+  reference: string,
+  from: string,
+  what?: 'scenario' | 'points',
+) => Source;
 
 /** One file of a chain of `extends`, or the flags of a command line: what it says, and where. */
 export interface Layer {

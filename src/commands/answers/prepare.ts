@@ -26,6 +26,8 @@ export interface AnswerFlags {
   readonly institutions: string[] | undefined;
   readonly reference: string | undefined;
   readonly set: string[] | undefined;
+  /** File of points; only of verbs that take one. */
+  readonly ensemble?: string | undefined;
   readonly threads: number | undefined;
   readonly quiet: boolean;
   readonly out: string | undefined;
@@ -68,8 +70,12 @@ export async function designedScenario(
 }
 
 export function overridesOf(flags: AnswerFlags): Overrides {
-  const { seed, borrowers, quarters, burnIn, replicates, institutions, reference, set } = flags;
-  return { seed, borrowers, quarters, burnIn, replicates, institutions, reference, set };
+  const { seed, borrowers, quarters, burnIn, replicates, institutions, reference } = flags;
+  const { set, ensemble } = flags;
+  return {
+    ...{ seed, borrowers, quarters, burnIn, replicates, institutions, reference },
+    ...{ set, ensemble },
+  };
 }
 
 /** Whether the user asked for no more than the plan. */

@@ -1,6 +1,7 @@
 import { askedOf } from '../../run/index.ts';
 import { runRobustness } from '../../run/answers/robustness.ts';
 import { defineCommand } from '../command.ts';
+import { ensembleOption } from '../market-options.ts';
 import { listOption, numberOption } from '../options.ts';
 import { answerOptions, drawOptions, questionOptions } from './answer-options.ts';
 import { designedScenario, inFolder } from './prepare.ts';
@@ -24,12 +25,14 @@ export const command = defineCommand({
           ...{ min: 2, max: 1_000_000, whole: true },
         }),
       )
+      .option('ensemble', ensembleOption)
       .example('$0 robustness baseline', 'who stays first over all that one does not know')
       .example(
         '$0 robustness sweep.yaml',
         'over the points of a design, whose finished jobs are reused',
       )
-      .example('$0 robustness baseline --between sesame,none', 'until where one is ahead'),
+      .example('$0 robustness baseline --between sesame,none', 'until where one is ahead')
+      .example('$0 robustness baseline --ensemble admissible-us', 'over economies that fit'),
   run: async (args) => {
     const asked = askedOf(args.measure, args.world);
     const points = args.points ?? usual.points;

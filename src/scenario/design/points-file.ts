@@ -5,8 +5,16 @@ import type { FactorValue } from '../design-types.ts';
 import type { Setting } from './settings.ts';
 import { isFactorValue, valueProblem } from './values.ts';
 
-/** Columns of our own points.csv that are no values: so that file is a file of points too. */
-const passedOver = ['point', 'left-out'];
+/** Columns that are no values: those of our own points.csv and of an admissible set, so that both are files of points. */
+const passedOver = ['point', 'left-out', 'start', 'seeds'];
+
+/** What a file of points says. */
+interface PointsFile {
+  readonly used: readonly Setting[];
+  readonly rows: FactorValue[][];
+  /** By row: where it comes from, if the file has a column `start`. */
+  readonly starts?: readonly string[];
+}
 
 /**
  * The points of a CSV file: a header of keys, then a point a line.
@@ -21,7 +29,7 @@ export function readPointsFile(
   settings: ReadonlyMap<string, Setting>,
   lenders: readonly string[],
   wanted?: readonly string[],
-): { readonly used: readonly Setting[]; readonly rows: FactorValue[][] } {
+): PointsFile {
   const [header = [], ...lines] = recordsOf(file, text);
   const problems: Problem[] = [];
   const columns = header.flatMap((name, at) => {
@@ -64,7 +72,11 @@ export function readPointsFile(
     });
   });
   if (problems.length > 0) throw new UserError(problems.slice(0, mostTold));
-  return { used: columns.map(({ setting }) => setting), rows };
+  const from = header.indexOf('start');
+  return {
+    ...{ used: columns.map(({ setting }) => setting), rows },
+    ...(from >= 0 && { starts: lines.map((cells) => cells[from]) }),
+  };
 }
 
 /** A file with one bad column has a problem a line; these are enough to see which. */

@@ -109,11 +109,11 @@ function readSample(
     }
     const wanted = Array.isArray(over) ? over : undefined;
     try {
-      const { name, text } = read(file, draft.documentOf(['sample']).name);
+      const { name, text } = read(file, draft.documentOf(['sample']).name, 'points');
       const lenders = scenario.lenders.map(({ id }) => id);
-      const { used, rows } = readPointsFile(name, text, settings, lenders, wanted);
+      const { used, ...rows } = readPointsFile(name, text, settings, lenders, wanted);
       notTwice(reader, varied, used);
-      return { factors: used, sample: { kind: 'file', rows } };
+      return { factors: used, sample: { kind: 'file', ...rows } };
     } catch (error) {
       draft.relay(['sample', 'file'], error);
       return { factors: [] };

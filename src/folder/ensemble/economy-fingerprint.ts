@@ -1,0 +1,24 @@
+import { programFolder } from '../../program-folder.ts';
+import type { InstitutionChoice, Scenario } from '../../scenario/index.ts';
+import { sha256 } from '../hash.ts';
+import { canonicalJson } from '../../text/json.ts';
+
+/** In a bundle, the hash of the sources that it was made from (scripts/bundle.mjs). */
+declare const builtEconomy: string | undefined;
+
+/** Hash of the code that makes the economy: what was counted with another one is no finding about this. */
+export const economyFingerprint: string =
+  typeof builtEconomy === 'string' ? builtEconomy : await fromSources();
+
+async function fromSources(): Promise<string> {
+  const { economyOf } = await import('./economy-sources.ts');
+  return economyOf(new URL('src/', programFolder));
+}
+
+/** Hash of what an institution's market is made of, apart from its size and its seeds. */
+export function marketHash(
+  { economy, lenders, sanctions }: Scenario,
+  { from, values, participation = 1 }: InstitutionChoice,
+): string {
+  return sha256(canonicalJson({ economy, lenders, sanctions, from, values, participation }));
+}
