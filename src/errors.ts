@@ -6,10 +6,16 @@ export interface Problem {
   readonly line?: number;
   /** 1-based. */
   readonly column?: number;
+  /** Where it stands in a scenario, from its top; entries of lists are counted from 0. */
+  readonly path?: readonly (string | number)[];
   /** What is wrong, with the value received. */
   readonly message: string;
   /** What is allowed, or what to type next. */
   readonly hint?: string;
+  /** Words, keys or a range that will do, where they can be told. */
+  readonly allowed?: readonly string[];
+  /** The one of them that was most likely meant. */
+  readonly guess?: string;
 }
 
 /**
@@ -23,7 +29,7 @@ export class UserError extends Error {
     const list = typeof problems === 'string' ? [{ message: problems }] : problems;
     super(list.map(formatProblem).join('\n'), options);
     this.name = 'UserError';
-    this.problems = list;
+    this.problems = list.map((problem) => ({ ...toldBy(problem), ...problem }));
   }
 }
 
@@ -35,6 +41,20 @@ export function formatProblem(problem: Problem): string {
   const { file, line, column, message, hint } = problem;
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
   return (place ? `${place}: ` : '') + message + (hint ? `\n    ${hint}` : '');
+}
+
+/**
+ * What a problem says is allowed, for a program: all do it in one way (`didYouMean` in suggest.ts, schemas in
+ * scenario/values.ts and problems.ts), which this reads back.
+ */
+function toldBy({ message, hint = '' }: Problem): Pick<Problem, 'allowed' | 'guess'> {
+  const [, guess] = /did you mean ([^?\s]+)\?/.exec(hint) ?? [];
+  const [, list] =
+    /\b(?:known|allowed|shipped scenarios|list at least one): ([^;\n]+)$/.exec(hint) ??
+    / is outside (\S+\.\.\S+)/.exec(message) ??
+    [];
+  const allowed = list?.replace(/(, or|\.) .*$/, '').split(', ');
+  return { ...(allowed && { allowed }), ...(guess !== undefined && { guess }) };
 }
 
 /** The message of whatever a user's code threw; a plain `Error` needs no name before it. */

@@ -85,7 +85,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   calibration: ['index.ts', 'file/targets-file.ts'],
   evidence: ['index.ts', 'registry.ts', 'kit.ts', 'evaluate.ts', 'external.ts'],
   charts: ['index.ts', 'registry.ts'],
-  figures: ['index.ts', 'figure.ts', 'vega-view.ts', 'fonts.ts'],
+  figures: ['index.ts', 'figure.ts', 'vega-view.ts', 'fonts.ts', 'who-sees-what.ts'],
   folder: [
     ...['index.ts', 'manifest.ts', 'scenario-record.ts', 'outputs.ts', 'output-folder.ts'],
     ...['read-folder.ts', 'results-file.ts', 'experiment-files.ts', 'drawn-files.ts'],

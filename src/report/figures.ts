@@ -22,7 +22,7 @@ export interface Gallery {
 }
 
 /** Asks every chart, or those named, for a drawing. */
-export function gallery(run: StoredRun, only?: readonly string[]): Gallery {
+export function gallery(run: Pick<StoredRun, 'inputs'>, only?: readonly string[]): Gallery {
   const drawn: Drawn[] = [];
   const missing: { chart: Chart; reason: Words }[] = [];
   for (const chart of charts) {
@@ -70,10 +70,15 @@ export async function galleryFiles(
   return files;
 }
 
+/** What the origin of a chart's numbers is told by. */
+export interface Origin extends Pick<StoredRun, 'inputs' | 'experiments' | 'resultsHash'> {
+  readonly manifest: Pick<StoredRun['manifest'], 'creditlab'>;
+}
+
 /** What made the numbers of a chart: the run, an experiment with a seed and size of its own, or the paper's authors. */
 export function sourceOf(
   chart: Chart,
-  { inputs, manifest, experiments, resultsHash }: StoredRun,
+  { inputs, manifest, experiments, resultsHash }: Origin,
 ): Pick<Provenance, 'program' | 'origin'> {
   const { id, seed, replicates } = inputs.scenario;
   const own = experiments.find((one) => one.id === chart.experiment);

@@ -13,7 +13,7 @@ import type { Manifest } from '../folder/index.ts';
 import { readResults } from '../folder/results-file.ts';
 import { inReadingOrder, type Scenario } from '../scenario/index.ts';
 import { storedExperiments, type StoredExperiment } from './stored-experiments.ts';
-import { sightsOf } from './who-sees-what.ts';
+import { sightsOf } from '../figures/who-sees-what.ts';
 
 /** Stored results of a run, ready to be drawn. */
 export interface StoredRun {
@@ -51,7 +51,7 @@ export async function readRun(folder: string): Promise<StoredRun> {
     summary: summarise(rows, scenario.reference, resultDictionary),
     tables: {
       ...Object.fromEntries(experiments.map(({ id, table }) => [id, table])),
-      'who-sees-what': await sightsOf(scenario),
+      'who-sees-what': await sightsOf(scenario, loadExternalInstitution),
     },
     experiments: Object.fromEntries(
       experiments.map(({ id, seed, replicates }) => [id, { seed, replicates }]),

@@ -9,7 +9,7 @@ import {
   visit,
   type Document,
 } from 'yaml';
-import type { Problem } from '../errors.ts';
+import { UserError, type Problem } from '../errors.ts';
 
 /** Keys and positions from the top of a document to one of its values. */
 export type Path = readonly PropertyKey[];
@@ -132,4 +132,36 @@ function plainData(
     complain(message, offset);
     return undefined;
   }
+}
+
+/** Groups within groups; a scenario has five. */
+const deepest = 50;
+
+/**
+ * A scenario that a program made: what a file would say, as an object. Its problems have a path instead of a line. What is
+ * `undefined` counts as left out.
+ *
+ * @throws UserError if it goes in a circle
+ */
+export function objectDocument(name: string, given: unknown): LocatedDocument {
+  const data = plain(given, 0);
+  return { name, data, has: (path) => has(data, path), valueAt: () => ({}), keyAt: () => ({}) };
+}
+
+function plain(value: unknown, depth: number): unknown {
+  if (depth > deepest)
+    throw new UserError('the scenario goes in a circle: an object is inside itself');
+  if (Array.isArray(value)) return value.map((entry) => plain(entry, depth + 1));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
+  return Object.fromEntries(entries.map(([key, entry]) => [key, plain(entry, depth + 1)]));
+}
+
+function has(data: unknown, path: Path): boolean {
+  let value = data;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return false;
+    value = Reflect.get(value, step);
+  }
+  return true;
 }

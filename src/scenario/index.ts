@@ -1,7 +1,8 @@
 /** Scenarios: what one is and how it is told. Reading one (load.ts, parse.ts, institutions/) loads zod. */
 export type { Axis, Design, Factor, FactorValue, Requirement } from './design-types.ts';
 export type { LoadInstitution } from './institutions/resolve.ts';
-export { defaultOf, loadModule } from './institutions/load-module.ts';
+export { defaultOf } from './institutions/default-of.ts';
+export { loadModule } from './institutions/load-module.ts';
 export { filesOfModule, hashOfModule } from './module-hash.ts';
 export type { Overrides } from './overrides.ts';
 export type { Surroundings } from './parse.ts';

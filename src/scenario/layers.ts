@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts';
-import { readYaml, type LocatedDocument, type Path } from './document.ts';
+import { objectDocument, readYaml, type LocatedDocument, type Path } from './document.ts';
 import { fileSchema, type ScenarioFile } from './file.ts';
 import { problemAt, relayed } from './problems.ts';
 import { readAround } from './reading.ts';
@@ -8,6 +8,12 @@ import { readAround } from './reading.ts';
 export interface Source {
   readonly name: string;
   readonly text: string;
+}
+
+/** The same as values that a program made, which have no lines. */
+export interface ObjectSource {
+  readonly name: string;
+  readonly data: unknown;
 }
 
 /**
@@ -36,11 +42,19 @@ export interface Layer {
  * The file and, after it, what it extends, nearest first. Every file is read even if others have
  * mistakes, so that a user sees all of them at once.
  */
-export function readLayers(source: Source, read: ReadExtended, problems: Problem[]): Layer[] {
+export function readLayers(
+  source: Source | ObjectSource,
+  read: ReadExtended,
+  problems: Problem[],
+): Layer[] {
   const layers: Layer[] = [];
-  let next: Source | undefined = source;
+  let next: Source | ObjectSource | undefined = source;
   while (next !== undefined) {
-    const layer = readLayer(readYaml(next.name, next.text, problems), problems);
+    const document =
+      'text' in next
+        ? readYaml(next.name, next.text, problems)
+        : objectDocument(next.name, next.data);
+    const layer = readLayer(document, problems);
     layers.push(layer);
     next = extended(layers, read, problems);
     // What the file that is not there would have said is nobody's mistake.

@@ -7,7 +7,13 @@ import { readChoices } from './choices.ts';
 import type { Design } from './design-types.ts';
 import { draftOf } from './draft.ts';
 import { checkEconomy, readEconomy } from './economy.ts';
-import { readLayers, type Layer, type ReadExtended, type Source } from './layers.ts';
+import {
+  readLayers,
+  type Layer,
+  type ObjectSource,
+  type ReadExtended,
+  type Source,
+} from './layers.ts';
 import { readLenders } from './lenders.ts';
 import { commandLine, layerOf, selected, withBuiltIn, type Overrides } from './overrides.ts';
 import type { Scenario } from './scenario.ts';
@@ -26,7 +32,7 @@ export interface Surroundings {
  * @throws UserError with every problem found, in the order of files and lines
  */
 export async function parseScenario(
-  source: Source,
+  source: Source | ObjectSource,
   { read, load }: Surroundings,
   overrides: Overrides = {},
 ): Promise<Scenario> {

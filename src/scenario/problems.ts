@@ -35,6 +35,7 @@ export function problemAt(document: LocatedDocument, path: Path, text: string): 
   const [message = '', hint] = text.split('\n');
   return {
     ...document.valueAt(path),
+    ...stepsOf(path),
     message: path.length > 0 ? `${pathText(path)}: ${message}` : message,
     ...(hint !== undefined && { hint }),
   };
@@ -65,13 +66,20 @@ export function unknownKey(
   const successor = successorOf(path);
   if (successor !== undefined) {
     const message = `${pathText(path)}: this economy has it no more`;
-    return { ...document.keyAt(path), message, hint: successor };
+    return { ...document.keyAt(path), ...stepsOf(path), message, hint: successor };
   }
   return {
     ...document.keyAt(path),
+    ...stepsOf(path),
     message: `${pathText(path.slice(0, -1)) || 'scenario'}: unknown key "${key}"`,
     hint: key === '<<' ? 'merge keys are not read; use extends' : didYouMean(key, known),
   };
+}
+
+/** A path as a problem has it; none for the whole. */
+function stepsOf(path: Path): Pick<Problem, 'path'> {
+  const steps = path.filter((step) => typeof step !== 'symbol');
+  return steps.length === 0 ? {} : { path: steps };
 }
 
 /** `economy.hazard.base`; entries of lists are counted from 1: `institutions, entry 2, with.lag`. */

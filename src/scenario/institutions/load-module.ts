@@ -30,17 +30,6 @@ export async function loadModule(path: string, kit: object): Promise<unknown> {
   });
 }
 
-/** What a loaded module exports: `export default`, `module.exports`, or one in the other. */
-export function defaultOf(loaded: unknown): unknown {
-  const byDefault = property(loaded, 'default');
-  return property(byDefault, 'default') ?? byDefault ?? loaded;
-}
-
-/** A member of a value of which nothing is known. */
-export function property(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-}
-
 /** jiti tells where it could not parse in its message's second line, with columns from 0. */
 function whyNotLoaded(path: string, error: unknown): Problem {
   const [message, place = ''] = messageOf(error)

@@ -1,16 +1,18 @@
 import { join } from '../engine/index.ts';
 import { scoreColumn, type Sight } from '../charts/index.ts';
-import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { Access } from '../institutions/index.ts';
 import { regimeOf } from '../scenario/institutions/resolve.ts';
-import type { Scenario } from '../scenario/index.ts';
+import type { LoadInstitution, Scenario } from '../scenario/index.ts';
 
 /** Who sees what under each institution of a scenario, from its rules; nothing is simulated. */
-export async function sightsOf({ institutions, lenders }: Scenario): Promise<Sight[]> {
+export async function sightsOf(
+  { institutions, lenders }: Scenario,
+  load: LoadInstitution,
+): Promise<Sight[]> {
   const rows: Sight[] = [];
   const scored = new Map<string, Uint8Array>();
   for (const choice of institutions) {
-    const sharing = join(lenders, await regimeOf(choice, lenders, loadExternalInstitution));
+    const sharing = join(lenders, await regimeOf(choice, lenders, load));
     scored.set(choice.id, sharing.scoreReader);
     const { id: institution, label } = choice;
     for (const [j, { id: reader }] of lenders.entries())
