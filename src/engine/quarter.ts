@@ -138,7 +138,7 @@ function score(market: MarketState, { records }: WorldState, page: number, quart
     return;
   }
   observeBehaviours(footprint, draws, people);
-  const { ecosystem, records: rules } = sharing;
+  const { ecosystem, scoreRecords: rules } = sharing;
   scoreApplicants(footprint.score, footprint.shown, ecosystem, rules, records, page, quarter);
 }
 

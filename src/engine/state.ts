@@ -107,13 +107,7 @@ export function createMarketState(
     choice,
     taking: planTakeUp(economy, lenders),
     living: planLiving(lenders, choice, sharing.perks),
-    twinning: planTwins(
-      economy,
-      sharing.records,
-      sharing.errors.missedDefault,
-      sharing.perks,
-      shadows,
-    ),
+    twinning: planTwins(economy, sharing, n, shadows),
     tally: planTally(market, sharing, plan.terms.cap),
     now: createLoanQuarter(term, capacity),
     unaware:

@@ -1,4 +1,5 @@
 import { sesameParameters, sesameScoreRules } from '../scores/index.ts';
+import { joinTiers } from './combine.ts';
 import { recordParameters, recordRules, type Sourced } from './common.ts';
 import { defineInstitution } from './institution.ts';
 import { contributors, internetLenders, isBank, readers } from './sharing.ts';
@@ -10,8 +11,8 @@ const fiveYears: Sourced = [
 const asNegative: Sourced = [20, 'assumption: as negative data; the regulation sets no limit'];
 
 /**
- * China's two tiers (Figure 2 of the paper): the central registry, for banks; a licensed market bureau,
- * for the other lenders; and the Sesame score for the latter. Data do not cross between the tiers, and
+ * China's two tiers beside each other (Figure 2 of the paper): the central registry, for banks; a licensed market bureau,
+ * for the other lenders, with the Sesame score. Data do not cross between the tiers, and
  * lenders of different kinds within the bureau keep them by different standards.
  */
 export const dual = defineInstitution({
@@ -36,20 +37,27 @@ export const dual = defineInstitution({
     }),
     ...sesameParameters,
   },
-  rules: (p) => ({
-    contributes: contributors({
-      bank: 'must',
-      'consumer-finance': 'may',
-      internet: 'may',
-    }),
-    access: readers({
-      level(reader, contributor, lenders) {
-        return isBank(lenders, reader) === isBank(lenders, contributor) ? 'full' : 'none';
+  rules: (p) =>
+    joinTiers([
+      // The bureau, whose errors have the draws that the whole had before it was two.
+      {
+        contributes: contributors({ 'consumer-finance': 'may', internet: 'may' }),
+        access: readers({
+          level: (reader, _, lenders) => (isBank(lenders, reader) ? 'none' : 'full'),
+          score: (reader, lenders) => !isBank(lenders, reader),
+          fee: p.fee,
+        }),
+        score: { ...sesameScoreRules(p), ecosystem: internetLenders },
+        ...recordRules(p),
       },
-      score: (reader, lenders) => !isBank(lenders, reader),
-      fee: p.fee,
-    }),
-    score: { ...sesameScoreRules(p), ecosystem: internetLenders },
-    ...recordRules(p),
-  }),
+      // The registry: banks must report, and only banks read.
+      {
+        contributes: contributors({ bank: 'must' }),
+        access: readers({
+          level: (reader, _, lenders) => (isBank(lenders, reader) ? 'full' : 'none'),
+          fee: p.fee,
+        }),
+        ...recordRules(p),
+      },
+    ]),
 });

@@ -12,6 +12,7 @@ export {
   accessNames,
   defineInstitution,
   lenderKindNames,
+  mostTiers,
   type AccessName,
   type Column,
   type DutyName,

@@ -28,7 +28,15 @@ export interface Rules {
   readonly costPerReport: number;
   /** 6. Optional: how do reports and the digital footprint become a score? */
   readonly score?: ScoreRules;
+  /**
+   * 7. Optional: the other tiers that stand beside this one, each with contributors, readers, retention, errors and fees of
+   * its own (model.md §6.6). At most `mostTiers` in all, of which one may keep a score; tiers have none beside them.
+   */
+  readonly beside?: readonly Rules[];
 }
+
+/** Tiers that one institution may have: each draws its own errors, and these are the draws there are. */
+export const mostTiers = 4;
 
 /** One number per row, readable and not writable. Any typed array is one, at no cost. */
 export interface Column {

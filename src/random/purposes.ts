@@ -41,6 +41,7 @@ export const purposes = {
   // twins
   twin: 40,
   twinCopy: 41,
+  twinCopyBeside: 42,
   // the economy as a whole (page 0)
   macro: 48,
   // lists: one per behaviour, place in the order of asking, lender, imagined application (and place: 64 · draw + place)
@@ -51,6 +52,9 @@ export const purposes = {
   standardsGapOf: 448,
   freshSignal: 512,
   freshSize: 576,
+  // of tiers beside the first: 128 · (tier − 1), one per lender
+  recordErrorBeside: 640,
+  standardsGapBeside: 704,
   freshAsked: 1024,
 } as const;
 
@@ -63,3 +67,18 @@ export const retiredPurposes: readonly (readonly [number, number])[] = [
   [37, 37],
   [64, 191],
 ];
+
+/** Numbers from one tier's errors to the next one's. */
+const perTier = 128;
+
+/** Errors of records, of the first lender, in tier 0, 1, …: the next ones are the other lenders'. */
+export const recordErrorOf = (tier: number) =>
+  tier === 0 ? purposes.recordErrorOf : purposes.recordErrorBeside + perTier * (tier - 1);
+
+/** The same of the gap between standards. */
+export const standardsGapOf = (tier: number) =>
+  tier === 0 ? purposes.standardsGapOf : purposes.standardsGapBeside + perTier * (tier - 1);
+
+/** Whether a tier misses a twin's default. */
+export const twinCopyOf = (tier: number) =>
+  tier === 0 ? purposes.twinCopy : purposes.twinCopyBeside + (tier - 1);

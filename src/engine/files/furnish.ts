@@ -3,11 +3,11 @@ import { Status, vintageStart, type LoanBook } from '../loans/book.ts';
 import { errorLot, gapLot, openRecordLots } from '../lots/record-errors.ts';
 import type { SeedKey } from '../setup.ts';
 import type { Sharing } from './join.ts';
-import { strikeOff, writeRecord, type Records } from './records.ts';
+import { strikeOff, writeCopies, writeRecord, type Records } from './records.ts';
 
 /**
  * Step 10: every loan that ended in this quarter leaves its record: the truth on its lender's own file, and, if the lender
- * contributes and the loan is large enough, a copy that errors may spoil. Twins have their original's luck.
+ * contributes and the loan is large enough, in each tier a copy that errors may spoil. Twins have their original's luck.
  *
  * @param wasOpen 1 for loans that lived through the quarter, at vintage · capacity + k (`OpenLoans`)
  */
@@ -21,13 +21,11 @@ export function furnish(
   quarter: number,
 ): void {
   const { lender, slot, status, size } = book;
-  const { threshold } = sharing.records;
-  const { falseDefault, missedDefault, standardsGap } = sharing.errors;
+  const { tiers } = sharing;
   const now = 1 << quarter; // a shift takes its distance modulo 32
   const files = page * records.slots;
-  const spoils = falseDefault > 0 || missedDefault > 0;
   strikeOff(records, page, now);
-  openRecordLots(seed, sharing.n, page, quarter);
+  openRecordLots(seed, sharing.n, tiers.length, page, quarter);
   for (let v = 0; v < book.term; v++) {
     const start = vintageStart(book, page, v);
     const count = book.count[page * book.term + v];
@@ -35,16 +33,23 @@ export function furnish(
       const loan = start + k;
       if (wasOpen[v * book.capacity + k] === 0 || status[loan] === Status.open) continue;
       const q = lender[loan];
+      const at = files + slot[loan];
       const person = slot[loan] & personMask;
       const bad = Number(status[loan] !== Status.repaid);
-      let copy = bad;
-      if (spoils) {
-        const u = errorLot(person, q);
-        copy = bad === 1 ? Number(u >= missedDefault) : Number(u < falseDefault);
+      writeRecord(records, q, at, now, bad);
+      for (let tier = 0; tier < tiers.length; tier++) {
+        const luck = tiers[tier].luck[q];
+        const { threshold } = tiers[tier].records;
+        const { falseDefault, missedDefault, standardsGap } = tiers[tier].errors;
+        let copy = bad;
+        if (falseDefault > 0 || missedDefault > 0) {
+          const u = errorLot(person, q, luck);
+          copy = bad === 1 ? Number(u >= missedDefault) : Number(u < falseDefault);
+        }
+        const garbled = standardsGap > 0 ? Number(gapLot(person, q, luck) < standardsGap) : 0;
+        const large = Number(size[loan] >= threshold);
+        writeCopies(records, records.tiers[tier], q, at, now, copy, copy ^ garbled, large);
       }
-      const garbled = standardsGap > 0 ? Number(gapLot(person, q) < standardsGap) : 0;
-      const large = Number(size[loan] >= threshold);
-      writeRecord(records, q, files + slot[loan], now, bad, copy, copy ^ garbled, large);
     }
   }
 }

@@ -3,7 +3,7 @@ import {
   Access,
   Duty,
   type ErrorRules,
-  type LenderColumns,
+  mostTiers,
   type RecordRules,
   type ScoreRules,
 } from '../../institutions/institution.ts';
@@ -14,11 +14,11 @@ import type { Lender, Regime } from '../setup.ts';
 export interface Sharing {
   /** Number of lenders. */
   readonly n: number;
-  /** 1 where the lender furnishes its records. Shape (n). */
+  /** 1 where the lender furnishes its records to some tier. Shape (n). */
   readonly contributing: Uint8Array;
   /**
-   * `Access` code of reader j on contributor q at `level[j * n + q]`; none on the diagonal (own records
-   * are the lender's own) and for those who do not contribute. Shape (n × n).
+   * `Access` code of reader j on contributor q at `level[j * n + q]`, the most that a tier shows it; none on the diagonal (own
+   * records are the lender's own) and for those who do not contribute. Shape (n × n).
    */
   readonly level: Uint8Array;
   /** 1 where the lender sees the institution's score. Shape (n). */
@@ -27,60 +27,100 @@ export interface Sharing {
   readonly ecosystem: Uint8Array;
   /** 1 where a quote takes an inquiry: the lender can read somebody's records or the score. Shape (n). */
   readonly inquires: Uint8Array;
-  /** Fee on a loan signed, in mean loans; 0 for a lender to whom nothing is open. Shape (n). */
+  /** Fee on a loan signed, in mean loans, of all tiers that the lender buys; 0 for one to whom nothing is open. Shape (n). */
   readonly fee: Float64Array;
-  /** What a report costs the institution per granted loan; 0 where nothing is open. Shape (n). */
+  /** What its reports cost the institution per granted loan; 0 where nothing is open. Shape (n). */
   readonly cost: Float64Array;
   /** What a good record with this lender buys outside credit; 0 if it keeps the record to itself. Shape (n). */
   readonly perks: Float64Array;
-  readonly records: RecordRules;
-  readonly errors: ErrorRules;
+  /** One, or several that stand beside each other. */
+  readonly tiers: readonly Tier[];
+  /** What the keeper of the score keeps, in the tier that has one. */
+  readonly scoreRecords: RecordRules;
+  /** Place of that tier; −1 without a score. */
+  readonly scoreTier: number;
   readonly score?: ScoreRules | undefined;
 }
 
+/** Who shares what with whom in one tier. Shapes as in `Sharing`. */
+export interface Tier {
+  readonly contributing: Uint8Array;
+  /**
+   * Which of a lender's draws of errors are this tier's: as many tiers before it are open to the lender's data. So who bars a
+   * lender, and who joins, moves no luck elsewhere.
+   */
+  readonly luck: Uint8Array;
+  readonly level: Uint8Array;
+  readonly records: RecordRules;
+  readonly errors: ErrorRules;
+}
+
+/** How much an `Access` code shows, by code: the least is 0. */
+const breadth = [0, 1, 3, 2];
+
 /**
- * The lenders join the institution: who contributes, then who may read whom.
+ * The lenders join the institution: who contributes, then who may read whom, in each of its tiers.
  *
  * Those that must contribute do, those that are barred do not, and `regime.participation` says who of
  * the rest does: all by default, the lenders named, or a share of them, rounded to whole lenders, the
  * largest first (ties in scenario order).
  *
- * @throws UserError if `participation` names a lender that is not in the market
+ * @throws UserError if `participation` names a lender that is not in the market; Error if there are too many tiers, or two
+ *   scores
  */
 export function join(lenders: readonly Lender[], regime: Regime): Sharing {
   const { rules } = regime;
   const n = lenders.length;
   const columns = lenderColumns(lenders);
-  const contributing = resolveParticipation(lenders, columns, regime);
-
+  const all = [rules, ...(rules.beside ?? [])];
+  if (all.length > mostTiers) throw new Error(`at most ${mostTiers} tiers, not ${all.length}`);
+  const scored = all.flatMap(({ score }, k) => (score ? [k] : []));
+  if (scored.length > 1) throw new Error('only one of the tiers may keep a score');
+  const contributing = new Uint8Array(n);
   const level = new Uint8Array(n * n);
   const scoreReader = new Uint8Array(n);
-  const asked = new Float64Array(n);
-  rules.access(columns, contributing.slice(), { level, fee: asked, score: scoreReader });
-  if (!rules.score) scoreReader.fill(0);
-
   const ecosystem = new Uint8Array(n);
-  if (rules.score?.ecosystem) rules.score.ecosystem(columns, contributing.slice(), ecosystem);
-  else if (rules.score) ecosystem.set(contributing);
-
   const fee = new Float64Array(n);
   const cost = new Float64Array(n);
+  const perks = new Float64Array(n);
   const inquires = new Uint8Array(n);
-  for (let j = 0; j < n; ++j) {
-    let open = scoreReader[j] === 1;
-    for (let q = 0; q < n; ++q) {
-      if (q === j || !contributing[q]) level[j * n + q] = Access.none;
-      open ||= level[j * n + q] !== Access.none;
+  const openTiers = new Uint8Array(n);
+  const tiers = all.map((own): Tier => {
+    const duty = new Uint8Array(n);
+    own.contributes(columns, duty);
+    const furnishing = resolveParticipation(lenders, duty, regime.participation);
+    const luck = openTiers.slice();
+    for (let q = 0; q < n; q++) openTiers[q] += Number(duty[q] !== Duty.barred);
+    const reads = new Uint8Array(n * n);
+    const seesScore = new Uint8Array(n);
+    const asked = new Float64Array(n);
+    own.access(columns, furnishing.slice(), { level: reads, fee: asked, score: seesScore });
+    if (!own.score) seesScore.fill(0);
+    else scoreReader.set(seesScore);
+    if (own.score?.ecosystem) own.score.ecosystem(columns, furnishing.slice(), ecosystem);
+    else if (own.score) ecosystem.set(furnishing);
+    for (let j = 0; j < n; ++j) {
+      let open = seesScore[j] === 1;
+      for (let q = 0; q < n; ++q) {
+        const at = j * n + q;
+        if (q === j || !furnishing[q]) reads[at] = Access.none;
+        open ||= reads[at] !== Access.none;
+        if (breadth[reads[at]] > breadth[level[at]]) level[at] = reads[at];
+      }
+      const furnishes = furnishing[j] === 1;
+      if (furnishes) contributing[j] = 1;
+      if (furnishes || (own.score && ecosystem[j])) perks[j] += own.perks;
+      // Nobody pays for an empty report.
+      if (!open) continue;
+      inquires[j] = 1;
+      fee[j] += asked[j];
+      cost[j] += own.costPerReport;
     }
-    // Nobody pays for an empty report.
-    inquires[j] = open ? 1 : 0;
-    fee[j] = open ? asked[j] : 0;
-    cost[j] = open ? rules.costPerReport : 0;
-  }
-  const perks = Float64Array.from(fee, (_, q) =>
-    contributing[q] || ecosystem[q] ? rules.perks : 0,
-  );
-  const { records, errors, score } = rules;
+    const { records, errors } = own;
+    return { contributing: furnishing, luck, level: reads, records, errors };
+  });
+  const scoreTier = scored[0] ?? -1;
+  const { records: scoreRecords, score } = all[scoreTier] ?? rules;
   // Written out: V8 gives each object that is spread together a shape of its own, and stages compiled for one market
   // would not do for the next.
   return {
@@ -93,8 +133,9 @@ export function join(lenders: readonly Lender[], regime: Regime): Sharing {
     fee,
     cost,
     perks,
-    records,
-    errors,
+    tiers,
+    scoreRecords,
+    scoreTier,
     score,
   };
 }
@@ -102,11 +143,9 @@ export function join(lenders: readonly Lender[], regime: Regime): Sharing {
 /** 1 for each lender that furnishes its records. */
 function resolveParticipation(
   lenders: readonly Lender[],
-  columns: LenderColumns,
-  { rules, participation = 1 }: Regime,
+  duty: Uint8Array,
+  participation: Regime['participation'] = 1,
 ): Uint8Array {
-  const duty = new Uint8Array(lenders.length);
-  rules.contributes(columns, duty);
   const free = lenders.filter((_, j) => duty[j] === Duty.may);
   const joiners = typeof participation === 'number' ? largest(free, participation) : participation;
   const unknown = joiners.filter((id) => !lenders.some((lender) => lender.id === id));

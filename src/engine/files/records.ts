@@ -24,6 +24,12 @@ export interface Records {
   readonly ended: readonly Uint32Array[];
   /** It defaulted, in truth. */
   readonly defaults: readonly Uint32Array[];
+  /** What each tier holds of it. */
+  readonly tiers: readonly Copies[];
+}
+
+/** What a tier holds. [lender][place] */
+export interface Copies {
   /** It defaulted, on the shared copy; empty for a lender that does not contribute, as are the next two. */
   readonly shared: readonly Uint32Array[];
   /** The same as read by another kind of lender; `shared` without a standards gap. */
@@ -43,32 +49,39 @@ export function createRecords(
   sharing: Sharing,
   allocate: Allocate,
 ): Records {
-  const { n, contributing, errors } = sharing;
   const slots = twins ? slotsPerPage : pageSize;
   const map = () => new Uint32Array(allocate(4 * pages * slots));
-  const none = new Uint32Array(0);
-  const leavesOut = sharing.records.threshold > 0;
-  const spoils = errors.falseDefault > 0 || errors.missedDefault > 0;
-  const each = (of: (lender: number) => Uint32Array) => Array.from({ length: n }, (_, q) => of(q));
-  const furnished = (of: (lender: number) => Uint32Array) =>
-    each((q) => (contributing[q] ? of(q) : none));
+  const each = (of: (lender: number) => Uint32Array) =>
+    Array.from({ length: sharing.n }, (_, q) => of(q));
   const ended = each(map);
   const defaults = each(map);
-  const shared = furnished(spoils ? map : (q) => defaults[q]);
+  const none = new Uint32Array(0);
   return {
     slots,
     ended,
     defaults,
-    shared,
-    crossed: furnished(errors.standardsGap > 0 ? map : (q) => shared[q]),
-    reported: furnished(leavesOut ? map : (q) => ended[q]),
+    tiers: sharing.tiers.map(({ contributing, errors, records }): Copies => {
+      const furnished = (of: (lender: number) => Uint32Array) =>
+        each((q) => (contributing[q] ? of(q) : none));
+      const spoils = errors.falseDefault > 0 || errors.missedDefault > 0;
+      const shared = furnished(spoils ? map : (q) => defaults[q]);
+      return {
+        shared,
+        crossed: furnished(errors.standardsGap > 0 ? map : (q) => shared[q]),
+        reported: furnished(records.threshold > 0 ? map : (q) => ended[q]),
+      };
+    }),
   };
 }
 
 /** The maps of a world that are not the same: what is written, copied or emptied must be so once. */
-export function distinctMaps({ ended, defaults, shared, crossed, reported }: Records) {
-  const all = [...ended, ...defaults, ...shared, ...crossed, ...reported];
-  return [...new Set(all)].filter((map) => map.length > 0);
+export function distinctMaps({ ended, defaults, tiers }: Records) {
+  const copies = tiers.flatMap(({ shared, crossed, reported }) => [
+    ...shared,
+    ...crossed,
+    ...reported,
+  ]);
+  return [...new Set([...ended, ...defaults, ...copies])].filter((map) => map.length > 0);
 }
 
 /** A map with these bits 1 or 0 by `value`, whatever stood there 32 quarters ago. */
@@ -77,34 +90,45 @@ function marked(map: number, bits: number, value: number): number {
 }
 
 /**
- * A loan ends on file: the truth for its lender, the copy for others.
+ * A loan ends on its lender's own file, which is true.
  *
  * @param at place of the slot
  * @param now bit of the quarter
- * @param defaulted 1 if it did; `shared` if the shared copy says so, `crossed` if it does across a gap of standards
- * @param reported 1 if it is large enough to be furnished
+ * @param defaulted 1 if it did
  */
 export function writeRecord(
-  records: Records,
+  { ended, defaults }: Records,
   q: number,
   at: number,
   now: number,
   defaulted: number,
-  shared: number,
-  crossed: number,
-  reported: number,
 ): void {
-  const { ended, defaults } = records;
   ended[q][at] |= now;
   defaults[q][at] = marked(defaults[q][at], now, defaulted);
-  const copy = records.shared[q];
+}
+
+/**
+ * It ends on the copies of a tier, after its own file. Nothing if the lender does not contribute there.
+ *
+ * @param says 1 if the shared copy has a default; `crossed` if it reads as one across a gap of standards
+ * @param large 1 if it is large enough to be furnished
+ */
+export function writeCopies(
+  { ended, defaults }: Records,
+  { shared, crossed, reported }: Copies,
+  q: number,
+  at: number,
+  now: number,
+  says: number,
+  across: number,
+  large: number,
+): void {
+  const copy = shared[q];
   if (copy.length === 0) return;
   // Where maps are one, they hold the same: the last to write must be right for all.
-  if (copy !== defaults[q]) copy[at] = marked(copy[at], now, shared);
-  const across = records.crossed[q];
-  if (across !== copy) across[at] = marked(across[at], now, crossed);
-  const large = records.reported[q];
-  if (large !== ended[q]) large[at] = marked(large[at], now, reported);
+  if (copy !== defaults[q]) copy[at] = marked(copy[at], now, says);
+  if (crossed[q] !== copy) crossed[q][at] = marked(crossed[q][at], now, across);
+  if (reported[q] !== ended[q]) reported[q][at] = marked(reported[q][at], now, large);
 }
 
 /**
@@ -126,7 +150,7 @@ export function strikeOff({ ended, slots }: Records, page: number, now: number):
  *
  * @param from place of the original; `to` of the twin
  * @param now bit of the quarter
- * @param missed 1 if the shared copy misses the default
+ * @param missed bit k: the shared copy of tier k misses the default
  */
 export function copyAsDefaulted(
   records: Records,
@@ -138,14 +162,15 @@ export function copyAsDefaulted(
   missed: number,
 ): void {
   for (const map of maps) map[to] = map[from];
-  const { shared, crossed, reported } = records;
-  const copy = shared[q];
-  if (copy.length === 0) {
-    writeRecord(records, q, to, now, 1, 1, 1, 0);
-    return;
+  writeRecord(records, q, to, now, 1);
+  for (const [k, copies] of records.tiers.entries()) {
+    const { shared, crossed, reported } = copies;
+    const copy = shared[q];
+    if (copy.length === 0) continue;
+    // The same luck: what standards garbled of the original's record they garble of the twin's.
+    const garbled = Number(((copy[from] ^ crossed[q][from]) & now) !== 0);
+    const large = Number((reported[q][from] & now) !== 0);
+    const says = 1 - ((missed >>> k) & 1);
+    writeCopies(records, copies, q, to, now, says, says ^ garbled, large);
   }
-  // The same luck: what standards garbled of the original's record they garble of the twin's.
-  const garbled = Number(((copy[from] ^ crossed[q][from]) & now) !== 0);
-  const large = Number((reported[q][from] & now) !== 0);
-  writeRecord(records, q, to, now, 1, 1 - missed, (1 - missed) ^ garbled, large);
 }

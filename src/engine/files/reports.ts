@@ -6,10 +6,13 @@ import { reportedAt, windowAt } from './bits.ts';
 import { popcount } from '../../math/bits.ts';
 import { balanceOnFile, fileOpenLoans, openOnFile } from './open-loans.ts';
 import type { Records } from './records.ts';
-import type { ReportPlan, Sources } from './report-plan.ts';
+import type { FileColumn, ReportPlan, Sources } from './report-plan.ts';
 
-/** One contributor's reports by row: repaid loans + 2¹⁶ · defaults, at column · lenderStride + r. Shared copies, then crossed ones. */
-const counts = new Int32Array(2 * maxLenders * lenderStride);
+/** One contributor's reports by row: repaid loans + 2¹⁶ · defaults, at column · lenderStride + r (`ReportPlan`). */
+let counts = new Int32Array(2 * maxLenders * lenderStride);
+/** What several tiers show of the file at hand, by row: bits as in `Records`. */
+const good = new Uint32Array(maxRows);
+const bad = new Uint32Array(maxRows);
 /** Loans that ended, on the file at hand, by row: bits as in `Records`. */
 const had = new Uint32Array(maxRows);
 /** What all that is open in full shows of each applicant, in the form of `counts`. */
@@ -17,6 +20,9 @@ const total = new Int32Array(maxRows);
 /** What one reader finds, in the same form. */
 const found = new Int32Array(maxRows);
 const defaultUnit = 65536;
+
+/** Bits of the quarters that a tier shows. */
+type Windows = ReturnType<typeof reportedAt>;
 
 /**
  * Step 4: every lender's report on every applicant: own records, other lenders' closed loans as far as they are open to it,
@@ -30,19 +36,17 @@ export function readReports(
   page: number,
   quarter: number,
 ): void {
-  const { lenders, furnished } = plan;
-  const { negative, positive } = reportedAt(plan.rules, quarter);
+  const { lenders, columnsOf, columns, windows } = plan;
+  if (counts.length < columns * lenderStride) counts = new Int32Array(columns * lenderStride);
+  const readable = windows.map((rules) => reportedAt(rules, quarter));
   const files = page * records.slots;
   for (let q = 0; q < lenders; q++) {
     openOwn(q, records, files, windowAt(quarter, 1, 31));
-    const ended = records.ended[q];
-    const reported = records.reported[q];
-    if (reported !== ended && reported.length > 0) leaveOut(reported, files);
-    if ((furnished.shared >>> q) & 1) {
-      countReported(q, records.shared[q], files, negative, positive);
-    }
-    if ((furnished.crossed >>> q) & 1) {
-      countReported(lenders + q, records.crossed[q], files, negative, positive);
+    for (const { number, parts } of columnsOf[q]) {
+      const [{ tier, copy }] = parts;
+      const only = parts.length === 1 && records.tiers[tier].reported[q] === records.ended[q];
+      if (only) countReported(number, records.tiers[tier][copy][q], files, readable[tier]);
+      else countTogether(number, parts, q, records, files, readable);
     }
   }
   fileOpenLoans(plan, book, now, page, quarter);
@@ -70,19 +74,12 @@ function openOwn(q: number, records: Records, files: number, window: number): vo
   }
 }
 
-/** Passes over loans that were too small to be reported. */
-function leaveOut(reported: Uint32Array, files: number): void {
-  const { n, slot } = roll;
-  for (let r = 0; r < n; r++) had[r] &= reported[files + slot[r]];
-}
-
 /** Counts what a contributor's file, as on this copy, shows of each applicant in these windows. */
 function countReported(
   column: number,
   copy: Uint32Array,
   files: number,
-  negative: number,
-  positive: number,
+  { negative, positive }: Windows,
 ): void {
   const { n, slot } = roll;
   const at = column * lenderStride;
@@ -90,6 +87,37 @@ function countReported(
     const failed = copy[files + slot[r]] & had[r];
     counts[at + r] =
       popcount((had[r] ^ failed) & positive) + defaultUnit * popcount(failed & negative);
+  }
+}
+
+/** The same where some loans were too small to be reported, or several tiers are read: each loan counts once, as a default if one says so. */
+function countTogether(
+  column: number,
+  parts: FileColumn['parts'],
+  q: number,
+  records: Records,
+  files: number,
+  readable: readonly Windows[],
+): void {
+  const { n, slot } = roll;
+  const at = column * lenderStride;
+  good.fill(0, 0, n);
+  bad.fill(0, 0, n);
+  for (const { tier, copy, full } of parts) {
+    const failures = records.tiers[tier][copy][q];
+    const large = records.tiers[tier].reported[q];
+    const { negative } = readable[tier];
+    const positive = full ? readable[tier].positive : 0;
+    for (let r = 0; r < n; r++) {
+      const place = files + slot[r];
+      const all = had[r] & large[place];
+      const failed = failures[place] & all;
+      bad[r] |= failed & negative;
+      good[r] |= (all ^ failed) & positive;
+    }
+  }
+  for (let r = 0; r < n; r++) {
+    counts[at + r] = popcount(good[r] & ~bad[r]) + defaultUnit * popcount(bad[r]);
   }
 }
 
@@ -156,7 +184,7 @@ function takeDownDefaults(j: number, column: number): void {
 }
 
 /** What reader j sees of open loans: they make a file, and have balances. */
-function readOpen({ balancesOf, balanceSetOf }: ReportPlan, j: number): void {
+function readOpen({ lenders, holdings, balancesOf, balanceSetOf }: ReportPlan, j: number): void {
   const { n, slot } = roll;
   const { balances, fileExists } = reportsWriter;
   const at = j * lenderStride;
@@ -164,10 +192,13 @@ function readOpen({ balancesOf, balanceSetOf }: ReportPlan, j: number): void {
     balances.fill(0, at, at + n);
     return;
   }
-  const set = balancesOf[j];
   const sums = balanceSetOf[j] * slotsPerPage;
-  for (let r = 0; r < n; r++) {
-    balances[at + r] = balanceOnFile[sums + slot[r]];
-    fileExists[at + r] |= Number((openOnFile[slot[r]] & set) !== 0);
+  for (let r = 0; r < n; r++) balances[at + r] = balanceOnFile[sums + slot[r]];
+  for (let h = 0; h < holdings.length; h++) {
+    const set = balancesOf[h * lenders + j];
+    const from = h * slotsPerPage;
+    for (let r = 0; r < n; r++) {
+      fileExists[at + r] |= Number((openOnFile[from + slot[r]] & set) !== 0);
+    }
   }
 }

@@ -58,9 +58,17 @@ interface Sight {
   readonly kindBit: number;
   /** It is the reader's own, or all is seen: no errors, no lag, no threshold. */
   readonly isOwn: boolean;
-  /** Which copy is read of it. */
+  /** Where it is read: in each tier that shows it, or among the lender's own records. */
+  readonly parts: readonly Part[];
+}
+
+/** What one tier shows of it. */
+interface Part {
+  readonly tier: number;
+  /** Which copy is read. */
   readonly copy: 'defaults' | 'shared' | 'crossed';
   readonly access: number;
+  readonly rules: RecordRules;
 }
 
 /**
@@ -92,14 +100,11 @@ export function fileReader(
     wrong: column(),
   };
   const kindBits = new Uint8Array(maxRows);
-  const { threshold } = sharing.records;
-  const rules = view === 'complete' ? { ...sharing.records, lag: 0 } : sharing.records;
   return (seen) => {
     for (const of of Object.values(files)) of.fill(0, 0, seen.roll.n);
     kindBits.fill(0, 0, seen.roll.n);
-    for (const sight of sights)
-      readClosed(seen, sight, rules, view === 'complete', files, kindBits);
-    readOpen(seen, sights, rules, threshold, files, kindBits);
+    for (const sight of sights) readClosed(seen, sight, view === 'complete', files, kindBits);
+    readOpen(seen, sights, files, kindBits);
     for (let r = 0; r < seen.roll.n; r++) files.kinds[r] = popcount(kindBits[r]);
     return files;
   };
@@ -107,56 +112,76 @@ export function fileReader(
 
 function sightsOf({ lenders }: Market, sharing: Sharing, view: FileView): readonly Sight[] {
   const { kind } = lenderColumns(lenders);
-  if (typeof view === 'object') return outsiderSights(kind, sharing, view);
-  const { n, level } = sharing;
+  const { n, tiers } = sharing;
   return Array.from({ length: n }, (_, q): Sight => {
     const isOwn = view === 'complete' || view === q;
-    const access = isOwn ? Access.full : level[view * n + q];
-    const copy = isOwn ? 'defaults' : kind[view] === kind[q] ? 'shared' : 'crossed';
-    return { lender: q, kindBit: 1 << kind[q], isOwn, copy, access };
-  }).filter(({ access }) => access !== Access.none);
+    const sight = { lender: q, kindBit: 1 << kind[q], isOwn };
+    const full = { copy: 'defaults' as const, access: Access.full };
+    if (isOwn) return { ...sight, parts: [{ ...full, tier: 0, rules: wholeRecord(tiers) }] };
+    const parts = tiers.map((tier, k): Part => {
+      const { level, contributing, records: rules } = tier;
+      if (typeof view === 'object') {
+        const { access, corrected = false } = view;
+        const copy = corrected ? 'defaults' : 'shared';
+        return { tier: k, copy, access: contributing[q] ? Access[access] : Access.none, rules };
+      }
+      const copy = kind[view] === kind[q] ? 'shared' : 'crossed';
+      return { tier: k, copy, access: level[view * n + q], rules };
+    });
+    return { ...sight, parts: parts.filter(({ access }) => access !== Access.none) };
+  }).filter(({ parts }) => parts.length > 0);
 }
 
-function outsiderSights(
-  kind: ArrayLike<number>,
-  { n, contributing }: Sharing,
-  { access, corrected = false }: Outsider,
-): readonly Sight[] {
-  return Array.from({ length: n }, (_, q): Sight => ({
-    ...{ lender: q, kindBit: 1 << kind[q], isOwn: false, access: Access[access] },
-    copy: corrected ? 'defaults' : 'shared',
-  })).filter(({ lender }) => contributing[lender] === 1);
+/** Who may see every lender's own records sees as far back as the tier that keeps them longest. */
+function wholeRecord(tiers: Sharing['tiers']): RecordRules {
+  const longest = (of: 'retentionNegative' | 'retentionPositive') =>
+    Math.max(...tiers.map(({ records }) => records[of]));
+  return {
+    retentionNegative: longest('retentionNegative'),
+    retentionPositive: longest('retentionPositive'),
+    lag: 0,
+    threshold: 0,
+  };
 }
 
-/** Adds what the reader sees of one lender's loans that ended. */
+/** Adds what the reader sees of one lender's loans that ended: each once, as a default if a tier says so. */
 function readClosed(
   { records, roll, page, quarter }: Observed,
-  { lender: q, kindBit, isOwn, copy, access }: Sight,
-  rules: RecordRules,
+  { lender: q, kindBit, isOwn, parts }: Sight,
   isComplete: boolean,
   files: FileColumns,
   kindBits: Uint8Array,
 ): void {
-  const reported = reportedAt(rules, quarter);
   const own = windowAt(quarter, 1, 31);
-  const negative = isOwn && !isComplete ? own : reported.negative;
-  const positive = isOwn && !isComplete ? own : reported.positive;
-  const failures = records[copy][q];
   const truth = records.defaults[q];
   const ended = records.ended[q];
-  const large = isOwn ? ended : records.reported[q];
   const base = page * records.slots;
+  const shown = parts.map(({ tier, copy, access, rules }) => {
+    const reported = reportedAt(rules, quarter);
+    const all = isOwn && !isComplete;
+    return {
+      failures: copy === 'defaults' ? truth : records.tiers[tier][copy][q],
+      large: isOwn ? ended : records.tiers[tier].reported[q],
+      negative: all ? own : reported.negative,
+      positive: access === Access.negative ? 0 : all ? own : reported.positive,
+    };
+  });
   for (let r = 0; r < roll.n; r++) {
     const at = base + roll.slot[r];
-    const had = ended[at] & large[at];
-    const failed = had & failures[at];
-    const bad = failed & negative;
-    const good = access === Access.negative ? 0 : (had ^ failed) & positive;
+    let bad = 0;
+    let good = 0;
+    for (const { failures, large, negative, positive } of shown) {
+      const had = ended[at] & large[at];
+      const failed = had & failures[at];
+      bad |= failed & negative;
+      good |= (had ^ failed) & positive;
+    }
+    good &= ~bad;
     const any = byAge(bad | good, quarter);
     if (any === 0) continue;
     files.repaid[r] += popcount(good);
     files.defaults[r] += popcount(bad);
-    files.wrong[r] += popcount((failures[at] ^ truth[at]) & (bad | good));
+    files.wrong[r] += popcount((bad & ~truth[at]) | (good & truth[at]));
     const oldest = Math.clz32(any & -any);
     const youngest = Math.clz32(any);
     if (files.newest[r] === 0 || youngest < files.newest[r]) files.newest[r] = youngest;
@@ -180,8 +205,6 @@ const rowAfter = new Int32Array(slotsPerPage);
 function readOpen(
   { book, now, roll, page, quarter }: Observed,
   sights: readonly Sight[],
-  { lag }: RecordRules,
-  threshold: number,
   files: FileColumns,
   kindBits: Uint8Array,
 ): void {
@@ -198,9 +221,7 @@ function readOpen(
       const r = rowAfter[slot[k]] - 1;
       if (r < 0 || status[k] !== Status.open) continue;
       const sight = sightOf.get(lender[k]);
-      if (!sight || sight.access === Access.negative) continue;
-      if (sight.access === Access['full-without-balances']) continue;
-      if (!sight.isOwn && (age < 1 + lag || size[k] < threshold)) continue;
+      if (!sight || !sight.parts.some((part) => holds(part, sight.isOwn, age, size[k]))) continue;
       files.openLoans[r] += 1;
       if (age <= newQuarters) files.recentLoans[r] += 1;
       files.balances[r] += now.balance[local + k];
@@ -209,4 +230,10 @@ function readOpen(
       kindBits[r] |= sight.kindBit;
     }
   }
+}
+
+/** Whether a tier shows an open loan of this age and size. */
+function holds({ access, rules }: Part, isOwn: boolean, age: number, size: number): boolean {
+  if (access === Access.negative || access === Access['full-without-balances']) return false;
+  return isOwn || (age >= 1 + rules.lag && size >= rules.threshold);
 }

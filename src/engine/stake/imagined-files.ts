@@ -3,7 +3,7 @@ import { visible } from '../columns/visible.ts';
 import { pricing } from '../lenders/break-even-columns.ts';
 import { featureAt, featureCount } from '../lenders/features.ts';
 import { defaultsStep, repaidStep } from './file-steps.ts';
-import { View } from './plan.ts';
+import { View, type Sight } from './sights.ts';
 
 /** Log-odds once the loan stands as a default in the files that the lender at work reads; by place, as in `pricing`. */
 export const afterDefault = new Float64Array(maxRows);
@@ -20,13 +20,13 @@ export function imagineFiles(
   cards: Float64Array,
   q: number,
   view: number,
-  threshold: number,
+  sight: Sight,
   rows: Int32Array,
   asks: Int32Array,
   n: number,
 ): void {
   if ((view & View.own) !== 0) imagineOwn(cards, q, view, rows, asks, n);
-  else imagineShared(cards, q, view, threshold, rows, asks, n);
+  else imagineShared(cards, q, view, sight, rows, asks, n);
 }
 
 /** Q is the loan's lender. */
@@ -59,7 +59,7 @@ function imagineShared(
   cards: Float64Array,
   q: number,
   view: number,
-  threshold: number,
+  sight: Sight,
   rows: Int32Array,
   asks: Int32Array,
   n: number,
@@ -73,18 +73,25 @@ function imagineShared(
   const perDefault = view & View.negative ? cards[b + featureAt.sharedDefault] : 0;
   const perDefaults = view & View.negative ? cards[b + featureAt.sharedDefaults] : 0;
   const perScore = view & View.score ? cards[b + featureAt.score] : 0;
+  const repaidFrom = sight.repaidFrom[q];
+  const defaultFrom = sight.defaultFrom[q];
   const reports = q * lenderStride;
   for (let a = 0; a < n; a++) {
     const r = rows[asks[a]];
     const file = reports + r;
-    const reported = Number(size[r] >= threshold);
+    const isRepaid = Number(size[r] >= repaidFrom);
+    const isDefault = Number(size[r] >= defaultFrom);
     const today = logOdds[a];
-    const without = reported * (1 - fileExists[file]);
+    const without = 1 - fileExists[file];
     const defaults = sharedDefaults[file];
     const onFile = perDefault * Number(defaults === 0) + perDefaults * defaultsStep(defaults);
-    const repaid = reported * perRepaid * repaidStep[sharedRepaid[file]];
-    logOdds[a] = today + without * perFile + repaid;
+    const repaid = isRepaid * perRepaid * repaidStep[sharedRepaid[file]];
+    const good = today + isRepaid * without * perFile + repaid;
+    logOdds[a] = good;
+    // Where no tier shows the default, the loan goes on standing as repaid in those that show loans repaid.
+    const instead = isDefault * today + (1 - isDefault) * good;
+    const filed = isDefault * without;
     afterDefault[a] =
-      today + without * perFileOfDefault + reported * onFile + perScore * scoreDrop[r];
+      instead + filed * perFileOfDefault + isDefault * onFile + perScore * scoreDrop[r];
   }
 }

@@ -4,7 +4,8 @@ import { breakEvenPrices, pricing } from '../lenders/break-even-columns.ts';
 import { featureAt, featureCount } from '../lenders/features.ts';
 import { afterDefault, imagineFiles } from './imagined-files.ts';
 import { Learned } from './offers.ts';
-import { View, type Beliefs, type StakePlan } from './plan.ts';
+import type { Beliefs, StakePlan } from './plan.ts';
+import { View, type Sight } from './sights.ts';
 
 /**
  * Sums of the next application over the lenders asked in it, 1 + Σ e^{(D_res − posted price)/σ}, in the three files of
@@ -47,6 +48,7 @@ export function areLogarithms({ taste, terms }: StakePlan, { learned }: Beliefs)
  * Adds what lender q would ask of those of `rows` who would ask it next, in draw d, if the loan is one of lender o.
  *
  * @param view what q sees of o's loans (`View`)
+ * @param sight from which size on
  */
 export function addLender(
   plan: StakePlan,
@@ -54,12 +56,13 @@ export function addLender(
   d: number,
   q: number,
   view: number,
+  sight: Sight,
   rows: Int32Array,
   count: number,
 ): void {
   const { repaid, ownDefault, sharedDefault } = imagined;
   const asking = gather(plan, beliefs, d, q, rows, count);
-  if (view !== 0) imagineFiles(beliefs.cards, q, view, plan.threshold, rows, asks, asking);
+  if (view !== 0) imagineFiles(beliefs.cards, q, view, sight, rows, asks, asking);
   price(plan, beliefs, asking, good);
   if (areLogarithms(plan, beliefs)) {
     addLogarithms(plan, beliefs, view, asking);

@@ -5,7 +5,8 @@ import { maxRows } from '../columns/shape.ts';
 import { terms } from '../columns/terms.ts';
 import { addLender, areLogarithms, imagined, restart } from './imagined-prices.ts';
 import { Learned } from './offers.ts';
-import { View, type Beliefs, type StakePlan } from './plan.ts';
+import type { Beliefs, StakePlan } from './plan.ts';
+import { View } from './sights.ts';
 
 /** Rows whose stake is reckoned together: those of one lender and of one belief. One more: lists are branch-free. */
 const rows = new Int32Array(maxRows + 1);
@@ -85,18 +86,33 @@ function reckonFor(
   at: number,
 ): void {
   if (count === 0) return;
-  const { lenders, view, future } = plan;
+  const { lenders, sights, future } = plan;
   lostOwn.fill(0, 0, count);
   lostShared.fill(0, 0, count);
-  for (let d = 0; d < future.draws; d++) {
-    restart(plan, beliefs, count);
-    for (let q = 0; q < lenders; q++) {
-      const sees = aware ? view[o * lenders + q] : q === o ? View.own : 0;
-      addLender(plan, beliefs, d, q, sees, rows, count);
+  const ways = aware ? sights[o] : sights[o].slice(0, 1);
+  for (const [way, sight] of ways.entries()) {
+    for (let d = 0; d < future.draws; d++) {
+      restart(plan, beliefs, count);
+      for (let q = 0; q < lenders; q++) {
+        const sees = aware ? sight.view[q] : q === o ? View.own : 0;
+        addLender(plan, beliefs, d, q, sees, sight, rows, count);
+      }
+      if (way === 0) addLosses(count, areLogarithms(plan, beliefs));
+      else addShared(count, areLogarithms(plan, beliefs), sight.weight / ways[0].weight);
     }
-    addLosses(count, areLogarithms(plan, beliefs));
   }
   weigh(plan, beliefs, o, count, out, at);
+}
+
+/** L¹ − L² of one more way in which a default may stand, in units of σ and of the first one's weight. */
+function addShared(count: number, logarithms: boolean, weight: number): void {
+  const { ownDefault, sharedDefault } = imagined;
+  for (let k = 0; k < count; k++) {
+    const lost = logarithms
+      ? ownDefault[k] - sharedDefault[k]
+      : log(ownDefault[k] / sharedDefault[k]);
+    lostShared[k] += weight * lost;
+  }
 }
 
 /** L⁰ − L¹ and L¹ − L², in units of σ. */
@@ -124,7 +140,8 @@ function weigh(
   { rawOwn, rawShared, ownStake, sharedStake }: StakeColumns,
   at: number,
 ): void {
-  const { ownWeight, sharedWeight, taste, future } = plan;
+  const { ownWeight, sights, taste, future } = plan;
+  const sharedWeight = sights[o][0].weight;
   const { meanNeed, meanSize } = hidden;
   const { person } = roll;
   const theta = learned[Learned.theta];

@@ -43,17 +43,11 @@ export function learnFromTwins(
  * they were to be felt.
  *
  * @param own raw_o/Δ(1, 31); 0 if Δ is 0
- * @param shared raw_s/Δ(1 + lag, lag + retention); 0 if Δ is 0
- * @param age quarters since the loan ended, 1 … 30
+ * @param shared raw_s over the weight of all quarters in which others see the default; 0 if that is 0
+ * @param seen how surely they see it at this age, 0..1
  */
-export function foreseenAt(
-  own: number,
-  shared: number,
-  age: number,
-  lag: number,
-  retention: number,
-): number {
-  return own + (age > lag && age <= lag + retention ? shared : 0);
+export function foreseenAt(own: number, shared: number, seen: number): number {
+  return own + seen * shared;
 }
 
 /** raw/Δ, the loss foreseen for each quarter; 0 where no quarter is weighed. */

@@ -1,6 +1,7 @@
 import { purposes } from '../../random/purposes.ts';
 import type { Economy } from '../parameters.ts';
 import { discounts, ownMemory } from './discount.ts';
+import { profilesOf, profileWeights, type StakeSharing } from './sights.ts';
 import { twinLife } from './theta.ts';
 
 /**
@@ -23,26 +24,25 @@ export interface TwinPlan {
   readonly from: number;
   /** In place of twins. */
   readonly shadows: Shadows | undefined;
-  readonly missedDefault: number;
-  readonly lag: number;
-  readonly retention: number;
+  /** Chance that each tier misses a default, and which of a lender's draws it has (files/join.ts). */
+  readonly tiers: readonly { readonly missedDefault: number; readonly luck: Uint8Array }[];
+  /** How surely others see a default of lender o at an age, at [o · (twinLife + 1) + age] (`profilesOf`). */
+  readonly seen: Float64Array;
   /** δ^age. */
   readonly patience: Float64Array;
   /** What a good record with each lender buys outside credit: what V_s holds that is not scaled. */
   readonly perks: Float64Array;
-  /** Δ(1, 31) and Δ(1 + lag, lag + retention). */
+  /** Δ(1, 31), and of each lender what `seen` weighs in all quarters. */
   readonly ownWeight: number;
-  readonly sharedWeight: number;
+  readonly sharedWeight: Float64Array;
 }
 
 export function planTwins(
   { behaviour, reputation }: Economy,
-  records: { readonly lag: number; readonly retentionNegative: number },
-  missedDefault: number,
-  perks: Float64Array,
+  sharing: StakeSharing,
+  lenders: number,
   shadows?: Shadows,
 ): TwinPlan {
-  const { lag, retentionNegative: retention } = records;
   const delta = behaviour.patience;
   const patience = new Float64Array(twinLife + 1).fill(1);
   for (let age = 1; age <= twinLife; age++) patience[age] = patience[age - 1] * delta;
@@ -51,12 +51,11 @@ export function planTwins(
     purpose: shadows ? purposes.flip : purposes.twin,
     from: shadows?.quarter ?? reputation.twinFrom,
     shadows,
-    missedDefault,
-    lag,
-    retention,
+    tiers: sharing.tiers.map(({ errors: { missedDefault }, luck }) => ({ missedDefault, luck })),
+    seen: profilesOf(sharing, lenders, twinLife),
     patience,
-    perks,
+    perks: sharing.perks,
     ownWeight: discounts(delta, 1, ownMemory),
-    sharedWeight: discounts(delta, 1 + lag, lag + retention),
+    sharedWeight: profileWeights(sharing, lenders, delta),
   };
 }

@@ -1,5 +1,5 @@
 import { deriveKey, pageSize, word } from '../../random/draws.ts';
-import { purposes } from '../../random/purposes.ts';
+import { twinCopyOf } from '../../random/purposes.ts';
 import { hidden } from '../columns/hidden.ts';
 import { roll, rollWriter } from '../columns/roll.ts';
 import { leafSize, leavesPerPage } from '../columns/shape.ts';
@@ -26,6 +26,8 @@ import type { TwinPlan } from './twin-plan.ts';
 export interface Twins {
   /** Quarter in which the borrower's twin was made, plus one; 0 without a twin. Shape (borrowers). */
   readonly made: Uint16Array;
+  /** Whose loan it was that the twin defaulted on. Shape (borrowers). */
+  readonly lender: Uint8Array;
   /** What was foreseen for each quarter, by the own lender and by readers (`foreseenAt`). Shape (borrowers). */
   readonly own: Float64Array;
   readonly shared: Float64Array;
@@ -51,6 +53,7 @@ export function createTwins(
     member.length === places;
   return {
     made: new Uint16Array(allocate(2 * borrowers)),
+    lender: new Uint8Array(allocate(borrowers)),
     own: new Float64Array(allocate(8 * borrowers)),
     shared: new Float64Array(allocate(8 * borrowers)),
     columns: [...Object.values(book), ...Object.values(motives)].filter(isColumn),
@@ -118,8 +121,8 @@ export function followTwins(
 
 /** What a leaf's twins lost beside their originals, and what was foreseen. @returns how many end */
 function addSurplus(
-  { patience, lag, retention }: TwinPlan,
-  { made, own, shared }: Twins,
+  { patience, seen }: TwinPlan,
+  { made, lender, own, shared }: Twins,
   leaf: number,
   quarter: number,
   sums: Float64Array,
@@ -140,7 +143,8 @@ function addSurplus(
     const original = rowOf[i] >= 0 ? surplus[rowOf[i]] : 0;
     const twin = rowOf[pageSize + i] >= 0 ? surplus[rowOf[pageSize + i]] : 0;
     lost += patience[age] * (original - twin);
-    foreseen += patience[age] * foreseenAt(own[first + i], shared[first + i], age, lag, retention);
+    const sees = seen[lender[first + i] * (twinLife + 1) + age];
+    foreseen += patience[age] * foreseenAt(own[first + i], shared[first + i], sees);
     if (age < twinLife) continue;
     made[first + i] = 0;
     ending[i] = 1;
@@ -181,8 +185,11 @@ function makeTwins(
   const { first } = roll;
   if (quarter < term - 1) return 0;
   starting.fill(0);
-  deriveKey(key, seed, page, quarter, purposes.twinCopy);
-  const [c0, c1, c2] = key;
+  const { tiers } = plan;
+  const copies = tiers.map((_, luck) => {
+    deriveKey(key, seed, page, quarter, twinCopyOf(luck));
+    return [key[0], key[1], key[2]] as const;
+  });
   deriveKey(key, seed, page, quarter, plan.purpose);
   const [k0, k1, k2] = key;
   const vintage = (quarter + 1) % term; // signed T − 1 quarters ago: the one that ends, loans of others are repaid later
@@ -199,15 +206,21 @@ function makeTwins(
       if (hidden.aware[i] === 0 || twins.made[first + i] > 0) continue;
       if (plan.shadows && plan.shadows.unless[first + i] > 0) continue;
       if (!(uniformOf(word(i, k0, k1, k2)) < plan.share)) continue;
-      const missed = Number(uniformOf(word(i, c0, c1, c2)) < plan.missedDefault);
       const q = lender[start + k];
+      let missed = 0;
+      for (let tier = 0; tier < tiers.length; tier++) {
+        const [c0, c1, c2] = copies[tiers[tier].luck[q]];
+        const misses = uniformOf(word(i, c0, c1, c2)) < tiers[tier].missedDefault;
+        missed |= Number(misses) << tier;
+      }
       const bit = 1 << quarter; // a shift takes its distance modulo 32
       const twin = files + pageSize + i;
       copyAsDefaulted(records, twins.maps, files + i, twin, q, bit, missed);
       twins.made[first + i] = quarter + 1;
+      twins.lender[first + i] = q;
       twins.own[first + i] = perQuarter(motives.ownStake[start + k] / theta, plan.ownWeight);
       const shared = motives.sharedStake[start + k] - plan.perks[q];
-      twins.shared[first + i] = perQuarter(shared / theta, plan.sharedWeight);
+      twins.shared[first + i] = perQuarter(shared / theta, plan.sharedWeight[q]);
       starting[i] = 1;
       made++;
     }

@@ -20,14 +20,22 @@ import { misfits, rulesShape } from './shape.ts';
 export function rulesOf(institution: Institution, values: Values, lenders: LenderColumns): Rules {
   const rules = attempt(institution, 'rules', () => institution.rules(values));
   checkRules(institution, rules, lenders);
+  const [first, ...beside] = tiersOf(rules).map(held);
+  return beside.length > 0 ? { ...first, beside } : first;
+}
+
+/** The tiers of an institution. */
+const tiersOf = (rules: Rules): readonly [Rules, ...Rules[]] => [rules, ...(rules.beside ?? [])];
+
+/** One tier, whose score is held to the range of scores. */
+function held(rules: Rules): Rules {
   const { score, records, errors, perks, costPerReport } = rules;
-  if (!score) return rules;
   return {
     // A user's rules may be of a class of his own, whose functions stay with it.
     contributes: (...given) => rules.contributes(...given),
     access: (...given) => rules.access(...given),
     ...{ records, errors, perks, costPerReport },
-    score: withinRange(score),
+    ...(score && { score: withinRange(score) }),
   };
 }
 
@@ -38,7 +46,15 @@ export function rulesOf(institution: Institution, values: Values, lenders: Lende
  */
 export function checkRules(institution: Institution, rules: Rules, lenders: LenderColumns): void {
   const found = misfits(rulesShape, rules);
-  if (found.length === 0) found.push(...nonsense(institution, rules, lenders));
+  if (found.length === 0) {
+    for (const [k, tier] of tiersOf(rules).entries()) {
+      const where = k === 0 ? '' : `tier ${k + 1}: `;
+      found.push(...nonsense(institution, tier, lenders).map((problem) => where + problem));
+    }
+    if (tiersOf(rules).filter(({ score }) => score).length > 1) {
+      found.push('two of its tiers keep a score; one may');
+    }
+  }
   if (found.length > 0) {
     throw new UserError(found.map((problem) => ({ message: `${institution.id}: ${problem}` })));
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { behaviours } from '../../scores/index.ts';
-import type { Institution } from '../../institutions/index.ts';
+import { mostTiers, type Institution } from '../../institutions/index.ts';
 
 /**
  * What an institution and its rules must look like, for those that no compiler has seen: a user's
@@ -57,8 +57,8 @@ const amount = z.number().min(0);
 const retention = z.int().min(0).max(31);
 const rule = z.custom(isFunction, notFunction);
 
-/** What `rules` must return. What its functions answer is checked by running them (check.ts). */
-export const rulesShape = z.object({
+/** What each tier must be. */
+const tierShape = z.object({
   contributes: rule,
   access: rule,
   records: z
@@ -80,6 +80,14 @@ export const rulesShape = z.object({
       authenticity: z.array(share).length(behaviours.length),
       points: rule,
     })
+    .optional(),
+});
+
+/** What `rules` must return. What its functions answer is checked by running them (check.ts). */
+export const rulesShape = tierShape.extend({
+  beside: z
+    .array(tierShape.extend({ beside: z.undefined('tiers have none beside them').optional() }))
+    .max(mostTiers - 1, { error: `at most ${mostTiers} tiers stand beside each other` })
     .optional(),
 });
 

@@ -3,7 +3,7 @@ import { rollWriter } from '../../../src/engine/columns/roll.ts';
 import { lenderStride } from '../../../src/engine/columns/shape.ts';
 import { visible } from '../../../src/engine/columns/visible.ts';
 import { furnish } from '../../../src/engine/files/furnish.ts';
-import { join } from '../../../src/engine/files/join.ts';
+import { join, type Tier } from '../../../src/engine/files/join.ts';
 import { copyAsDefaulted, createRecords, distinctMaps } from '../../../src/engine/files/records.ts';
 import { planReports } from '../../../src/engine/files/report-plan.ts';
 import { readReports } from '../../../src/engine/files/reports.ts';
@@ -11,12 +11,13 @@ import { createLoanBook, createLoanQuarter, Status } from '../../../src/engine/l
 import { plainMemory } from '../../../src/engine/memory/allocate.ts';
 import { economyParameters, type Economy } from '../../../src/engine/parameters.ts';
 import type { Lender, SeedKey } from '../../../src/engine/setup.ts';
+import { joinTiers } from '../../../src/institutions/combine.ts';
 import { institutions } from '../../../src/institutions/registry.ts';
 import { Access, type Rules } from '../../../src/institutions/institution.ts';
 import { lenderColumns } from '../../../src/institutions/lender-columns.ts';
 import { defaultsOf } from '../../../src/parameters.ts';
 import { deriveKey, word } from '../../../src/random/draws.ts';
-import { purposes } from '../../../src/random/purposes.ts';
+import { recordErrorOf, standardsGapOf } from '../../../src/random/purposes.ts';
 
 const room = { room: 'sure', twins: true, scored: true } as const;
 
@@ -62,18 +63,38 @@ interface Loan {
   balance: number;
 }
 
-/** What reader j finds about a slot in quarter t, by the page's words. */
-function found(
-  rules: Rules,
-  level: Uint8Array,
-  contributing: Uint8Array,
-  loans: readonly Loan[],
+/** What one tier shows reader j of a loan that is not its own. */
+function shown(
+  { records, errors, level, contributing, luck }: Tier,
+  loan: Loan,
   j: number,
-  slot: number,
   t: number,
 ) {
-  const { lag, retentionNegative, retentionPositive, threshold } = rules.records;
-  const { falseDefault, missedDefault, standardsGap } = rules.errors;
+  const { lag, retentionNegative, retentionPositive, threshold } = records;
+  const access = level[j * kinds.length + loan.q];
+  const nothing = { bad: false, good: false, open: false };
+  if (access === Access.none || !contributing[loan.q] || loan.size < threshold) return nothing;
+  const full = access !== Access.negative;
+  if (loan.ended < 0 || loan.ended >= t) {
+    return { ...nothing, open: access === Access.full && t >= loan.signed + 1 + lag };
+  }
+  const person = loan.slot & 4095;
+  const u = uniform(person, loan.ended, recordErrorOf(luck[loan.q]) + loan.q);
+  let bad = loan.bad ? u >= errors.missedDefault : u < errors.falseDefault;
+  const gap =
+    uniform(person, loan.ended, standardsGapOf(luck[loan.q]) + loan.q) < errors.standardsGap;
+  if (kinds[j] !== kinds[loan.q] && gap) bad = !bad;
+  const old = t - loan.ended;
+  const since = old >= 1 + lag;
+  return {
+    bad: bad && since && old <= lag + retentionNegative,
+    good: !bad && full && since && old <= lag + retentionPositive,
+    open: false,
+  };
+}
+
+/** What reader j finds about a slot in quarter t, by the page's words. */
+function found(tiers: readonly Tier[], loans: readonly Loan[], j: number, slot: number, t: number) {
   const report = {
     ownRepaid: 0,
     ownDefaults: 0,
@@ -82,6 +103,7 @@ function found(
     file: 0,
     balances: 0,
     open: 0,
+    inSeveral: 0,
   };
   for (const loan of loans) {
     if (loan.slot !== slot) continue;
@@ -92,25 +114,19 @@ function found(
       else report.ownRepaid++;
       continue;
     }
-    const access = level[j * kinds.length + loan.q];
-    if (access === Access.none || !contributing[loan.q] || loan.size < threshold) continue;
-    const full = access !== Access.negative;
-    if (closed) {
-      const person = slot & 4095;
-      const u = uniform(person, loan.ended, purposes.recordErrorOf + loan.q);
-      let bad = loan.bad ? u >= missedDefault : u < falseDefault;
-      const gap = uniform(person, loan.ended, purposes.standardsGapOf + loan.q) < standardsGap;
-      if (kinds[j] !== kinds[loan.q] && gap) bad = !bad;
-      const old = t - loan.ended;
-      if (bad && old >= 1 + lag && old <= lag + retentionNegative) {
-        report.defaults++;
-        if (full) report.file = 1;
-      }
-      if (!bad && full && old >= 1 + lag && old <= lag + retentionPositive) {
-        report.repaid++;
-        report.file = 1;
-      }
-    } else if (access === Access.full && t >= loan.signed + 1 + lag) {
+    const told = tiers.map((tier) => shown(tier, loan, j, t));
+    const bad = told.some((one) => one.bad);
+    const good = told.some((one) => one.good);
+    if (bad) report.defaults++;
+    else if (good) report.repaid++;
+    // Whoever reads a lender in full in some tier has a file of what any tier shows of it.
+    const inFull = tiers.some(
+      ({ level, contributing }) =>
+        contributing[loan.q] === 1 && level[j * kinds.length + loan.q] > Access.negative,
+    );
+    if (inFull && (bad || good)) report.file = 1;
+    report.inSeveral += Number(told.filter((one) => one.bad || one.good).length > 1);
+    if (told.some(({ open }) => open)) {
       report.file = 1;
       report.balances += loan.balance;
       report.open++;
@@ -140,6 +156,7 @@ function livesByThePage(rules: Rules) {
   const loans: Loan[] = [];
   let seenOpen = 0;
   let seenClosed = 0;
+  let inSeveral = 0;
   for (let t = 0; t < quarters; t++) {
     for (const loan of loans) {
       if (loan.ended < 0) now.balance[loan.place] = loan.balance = next();
@@ -148,9 +165,10 @@ function livesByThePage(rules: Rules) {
     slots.forEach((slot, r) => {
       for (let j = 0; j < kinds.length; j++) {
         const c = j * lenderStride + r;
-        const expected = found(rules, sharing.level, sharing.contributing, loans, j, slot, t);
+        const expected = found(sharing.tiers, loans, j, slot, t);
         seenOpen += Number(expected.balances > 0);
         seenClosed += expected.repaid + expected.defaults;
+        inSeveral += expected.inSeveral;
         expect({
           ownRepaid: visible.ownRepaid[c],
           ownDefaults: visible.ownDefaults[c],
@@ -208,7 +226,7 @@ function livesByThePage(rules: Rules) {
     }
     furnish(seed, sharing, records, book, now.wasOpen, 0, t);
   }
-  return { seenOpen, seenClosed };
+  return { seenOpen, seenClosed, inSeveral };
 }
 
 describe('reports', () => {
@@ -234,6 +252,19 @@ describe('reports', () => {
     expect(
       livesByThePage({ ...rules, records: { ...rules.records, lag: 1 } }).seenOpen,
     ).toBeGreaterThan(500);
+  });
+
+  it('join what tiers show, each with errors and windows of its own, every loan once', () => {
+    const registry = institutions['government-led'].rules({ missedDefault: 0.3, lag: 1 });
+    const bureau = institutions['market-led'].rules({ falseDefault: 0.2, retentionNegative: 5 });
+    const platform = institutions['sesame'].rules({ threshold: 0.6, standardsGap: 0.3 });
+    const black = institutions['negative-only'].rules({ missedDefault: 0.5 });
+    const { seenOpen, seenClosed, inSeveral } = livesByThePage(
+      joinTiers([bureau, registry, platform, black]),
+    );
+    expect(seenOpen).toBeGreaterThan(500);
+    expect(seenClosed).toBeGreaterThan(500);
+    expect(inSeveral).toBeGreaterThan(500);
   });
 
   it('show nothing of closed loans at a retention of 0, and open ones all the same', () => {
@@ -270,15 +301,16 @@ describe('a twin’s files', () => {
     for (const map of maps) map[7] = Math.floor(next() * 2 ** 32);
     const bit = 1 << 9;
     const q = 4;
+    const [bureau] = records.tiers;
     records.ended[q][7] |= bit;
     records.defaults[q][7] &= ~bit;
-    const garbled = ((records.shared[q][7] ^ records.crossed[q][7]) & bit) !== 0;
+    const garbled = ((bureau.shared[q][7] ^ bureau.crossed[q][7]) & bit) !== 0;
     for (const missed of [0, 1]) {
       copyAsDefaulted(records, maps, 7, 4103, q, bit, missed);
       for (const map of maps) expect((map[4103] ^ map[7]) & ~bit).toBe(0);
       expect(records.defaults[q][4103] & bit).toBe(bit);
-      expect((records.shared[q][4103] & bit) !== 0).toBe(missed === 0);
-      expect((records.crossed[q][4103] & bit) !== 0).toBe((missed === 0) !== garbled);
+      expect((bureau.shared[q][4103] & bit) !== 0).toBe(missed === 0);
+      expect((bureau.crossed[q][4103] & bit) !== 0).toBe((missed === 0) !== garbled);
       expect(records.ended[q][4103] & bit).toBe(bit);
     }
   });

@@ -128,8 +128,8 @@ describe('what twins teach', () => {
     expect(learnFromTwins({ lost: -50, foreseen: 0 }, 0, 0, 10, 5000)).toBe(0.2);
     expect(learnFromTwins({ lost: 50, foreseen: 0 }, 0, 0, 1, 5000)).toBe(4);
   });
-  it('shared records are felt from lag to the end of the retention', () => {
-    expect([2, 3, 7, 8].map((age) => foreseenAt(1, 10, age, 2, 5))).toEqual([1, 11, 11, 1]);
+  it('shared records are felt as far as they are seen', () => {
+    expect([0, 1, 0.5].map((seen) => foreseenAt(1, 10, seen))).toEqual([1, 11, 6]);
     expect(perQuarter(3, 0)).toBe(0);
   });
 });

@@ -102,6 +102,13 @@ const sharing = {
   perks: Float64Array.of(0, 0, 0.01, 0.02, 0.03, 0.04),
   records: { lag: 1, retentionNegative: 12, retentionPositive: 12, threshold: 0.7 },
   errors: { missedDefault: 0.03 },
+  scoreTier: 0,
+  get tiers() {
+    const contributing = new Uint8Array(n).fill(1);
+    const luck = new Uint8Array(n);
+    const { level, records, errors } = this;
+    return [{ contributing, luck, level, records, errors }];
+  },
 };
 const lenderTerms = {
   funding: Float64Array.from(lenders, (l) => l.funding),
