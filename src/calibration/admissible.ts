@@ -23,12 +23,14 @@ export interface Candidate {
  *
  * @param draws of each chain, in the order of its steps. Shape (chains × draws), points in 0 … 1.
  * @param most candidates, about
+ * @param before earlier candidates, to which the same distance is kept
  */
 export function candidatesOf(
   free: readonly FreeParameter[],
   starts: readonly string[],
   draws: readonly (readonly Float64Array[])[],
   most: number,
+  before: readonly Candidate[] = [],
 ): Candidate[] {
   const each = Math.ceil(most / starts.length);
   const inTurn = Array.from({ length: each }, (_, k) =>
@@ -39,8 +41,9 @@ export function candidatesOf(
       return point ? [{ start, values: valuesAt(free, point) }] : [];
     }),
   ).flat();
-  const points = inTurn.map(({ values }) => pointOf(free, values));
-  return thin(points, leastDistance).map((i) => inTurn[i]);
+  const all = [...before, ...inTurn];
+  const points = all.map(({ values }) => pointOf(free, values));
+  return thin(points, leastDistance).flatMap((i) => (i < before.length ? [] : [all[i]]));
 }
 
 /** Whether all targets but the stated ones are inside. */
@@ -61,11 +64,15 @@ export interface Admissible {
   readonly stated: readonly number[];
   /** Of the vectors that are inside all other bands. */
   readonly conditions: readonly Kept[];
+  /** Conditions that the vectors may miss, since the best one does. Indices. */
+  readonly statedConditions: readonly number[];
   readonly spread: readonly Spread[];
-  /** What the chains drew in small markets. Shape (chains × steps), points in 0 … 1. */
+  /** What the chains drew in the last round. Shape (chains × steps), points in 0 … 1. */
   readonly draws: readonly (readonly Float64Array[])[];
   /** Steps of each chain, those aside in which it found its stride. */
   readonly steps: number;
+  /** How often chains were walked, each time knowing more of large markets. */
+  readonly rounds: number;
   readonly wanted: number;
   /** Vectors looked at in the large markets, and those inside all bands there. */
   readonly candidates: number;

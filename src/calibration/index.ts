@@ -18,8 +18,15 @@ export {
   type Table,
 } from './tables.ts';
 export { sentencesOf, type Told } from './words.ts';
-export { candidatesOf, isAdmissible, spreadOf, type Admissible } from './admissible.ts';
-export { keeping, keptOf, worstOf, type Kept } from './conditions.ts';
+export {
+  candidatesOf,
+  isAdmissible,
+  spreadOf,
+  type Admissible,
+  type Candidate,
+} from './admissible.ts';
+export { keeping, keptOf, missedConditions, worstOf, type Kept } from './conditions.ts';
 export { proposalShape } from './proposals.ts';
-export { densityAtMost, logDensityOf, walk } from './walk.ts';
+export { logChanceInside, walk } from './walk.ts';
+export { foresightOf, type Judged } from './foresight.ts';
 export { setPage, setSentences, setTable } from './set-page.ts';

@@ -20,6 +20,7 @@ export function setTable({ free, seed, check }: Calibration, { set }: Admissible
 /** What the set is worth, as sentences. */
 export function setSentences({ targets, check }: Calibration, found: Admissible): string[] {
   const { set, starts, stated, conditions, spread, wanted, candidates, inside } = found;
+  const { statedConditions, rounds } = found;
   const missed = stated.map((i) => targetName(targets[i]));
   const but = missed.length === 0 ? 'all bands' : `all bands but those of ${missed.join(', ')}`;
   const counts = starts.map((start) => set.filter((one) => one.start === start).length);
@@ -28,25 +29,29 @@ export function setSentences({ targets, check }: Calibration, found: Admissible)
     `${set.length} admissible vectors from ${starts.length} starts (${counts.join(', ')}): inside ${but} in the mean of ` +
       `${check.seeds} seeds with ${grouped(check.borrowers)} borrowers that no search saw, and no two nearer than ` +
       `${leastDistance} of the ranges.`,
-    `Of ${candidates} candidates ${inside} were inside there.`,
+    `Of ${candidates} candidates, drawn in ${rounds} rounds, ${inside} were inside there.`,
     ...(set.length < wanted
-      ? [`That is fewer than the ${wanted} wanted: walk on with more --steps.`]
+      ? [`That is fewer than the ${wanted} wanted: most candidates were outside.`]
       : []),
     apart.length === 0
       ? `The chains agree: R-hat is at most ${agreed} for every parameter.`
       : `The chains do not agree yet (R-hat above ${agreed}) on ${apart.map(({ key, rHat }) => `${key} (${short(rHat)})`).join(', ')}: walk on with more --steps.`,
-    ...conditions.flatMap(conditionWords),
+    ...conditions.flatMap((one, i) => conditionWords(one, statedConditions.includes(i))),
   ];
 }
 
-function conditionWords({ condition, holds, worst }: Kept): string[] {
+function conditionWords({ condition, holds, worst }: Kept, isStated: boolean): string[] {
   const kept = holds.filter(Boolean).length;
   if (kept === holds.length) return [];
   const what = `${condition.measure} ${boundsText(condition)} in every institution`;
+  const values = `values go from ${short(Math.min(...worst))} to ${short(Math.max(...worst))}`;
+  if (kept > 0 && isStated) {
+    return [
+      `A miss of the best vector, which others may share: ${kept} of ${holds.length} vectors keep ${what}; ${values}.`,
+    ];
+  }
   if (kept > 0) return [`${holds.length - kept} vectors were left out because they miss ${what}.`];
-  return [
-    `A miss: no vector keeps ${what}; values go from ${short(Math.min(...worst))} to ${short(Math.max(...worst))}.`,
-  ];
+  return [`A miss: no vector keeps ${what}; ${values}.`];
 }
 
 /** The set and how it was drawn, as a page of Markdown. */
@@ -54,7 +59,7 @@ export function setPage(calibration: Calibration, found: Admissible): string {
   const { starts, spread, steps } = found;
   const parts = [
     `# ${calibration.title}: the admissible set`,
-    `Drawn by a chain of ${steps} steps from the optimum of each descent, with a prior that is uniform over the ranges (on a log scale where the range has one); the chains walk in small markets with fixed luck.`,
+    `Drawn by a chain of ${steps} steps from the optimum of each descent, with a prior that is uniform over the ranges (on a log scale where the range has one). The chains walk through what an emulator expects of a vector: a Gaussian process that learned from the search’s small markets with fixed luck, and from the large markets of earlier rounds. What they draw is judged in large markets.`,
     ...setSentences(calibration, found),
     '## By parameter',
     'Filled: share of the range between the lowest and the highest value in the set. Mean ± deviation of each chain, in 0 … 1 of the range.',

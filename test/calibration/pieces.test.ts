@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { candidatesOf, spreadOf } from '../../src/calibration/admissible.ts';
-import { keeping, keptOf, worstOf } from '../../src/calibration/conditions.ts';
+import { keeping, keptOf, missedConditions, worstOf } from '../../src/calibration/conditions.ts';
 import { conflictOf } from '../../src/calibration/conflict.ts';
 import { fitOf, missedIn } from '../../src/calibration/fit.ts';
 import { boundsOf, fitting, freedomOf } from '../../src/calibration/freedom.ts';
@@ -177,6 +177,9 @@ describe('a condition', () => {
     const kept = keptOf(condition, [0.02, 0.005, 0]);
     const hopeless = keptOf(condition, [1, 1, 1]);
     expect(keeping(3, [kept, hopeless])).toEqual([1, 2]);
+    // What the best vector misses may be missed.
+    expect(missedConditions([keptOf(condition, [0.02]), keptOf(condition, [0])])).toEqual([0]);
+    expect(keeping(3, [kept, hopeless], [0])).toEqual([0, 1, 2]);
   });
 });
 
@@ -189,6 +192,7 @@ describe('candidates for the set', () => {
     expect(candidates.map(({ start }) => start).slice(0, 2)).toEqual(['start-1', 'start-2']);
     expect(candidates).toHaveLength(8);
     expect(candidatesOf(free, ['start-1', 'start-2'], draws, 80).length).toBeLessThan(16);
+    expect(candidatesOf(free, ['start-1', 'start-2'], draws, 8, candidates)).toEqual([]);
   });
 
   it('are told by how they fill ranges, and whether chains agree', () => {

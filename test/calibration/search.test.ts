@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { proposalShape } from '../../src/calibration/proposals.ts';
 import { scanSize, search } from '../../src/calibration/search.ts';
-import { densityAtMost, logDensityOf, walk } from '../../src/calibration/walk.ts';
-import { targetOf } from './small.ts';
+import { foresightOf } from '../../src/calibration/foresight.ts';
+import { valuesAt } from '../../src/calibration/space.ts';
+import { logChanceInside, walk } from '../../src/calibration/walk.ts';
+import { free, targetOf } from './small.ts';
 
 const bowl = (point: Float64Array) =>
   point.reduce((sum, x, i) => sum + (x - 0.2 - 0.2 * i) * (x - 0.2 - 0.2 * i), 0);
@@ -46,43 +48,64 @@ describe('a search', () => {
 describe('a walk', () => {
   const targets = [targetOf('a', 0.5, [0.2, 0.8]), targetOf('b', 0.5, [0.4, 0.6], 'none')];
 
-  it('has one density inside all bands, less outside, and none for what is not defined', () => {
-    expect(logDensityOf(targets, [0.3, 0.45], [])).toBeCloseTo(0, 12);
-    expect(logDensityOf(targets, [0.85, 0.45], [])).toBeLessThan(-0.1);
-    expect(logDensityOf(targets, [0.85, 0.45], [0])).toBeCloseTo(0, 12);
-    expect(logDensityOf(targets, [NaN, 0.45], [])).toBeLessThan(-1e6);
-  });
-
-  it('is stopped early by what no further market can mend', () => {
-    const most = densityAtMost(targets, [0.85, NaN], []);
-    expect(most).toBeGreaterThanOrEqual(logDensityOf(targets, [0.85, 0.45], []));
-    expect(most).toBeCloseTo(logDensityOf(targets, [0.85, 0.5], []), 12);
+  it('is likely to fit inside all bands, less so at their ends, and hardly outside', () => {
+    const chance = (x: number, y: number, stated: number[] = []) =>
+      logChanceInside(targets, [x, y], [0.05, 0.02], stated);
+    expect(chance(0.5, 0.5)).toBeCloseTo(0, 5);
+    expect(chance(0.8, 0.5)).toBeCloseTo(Math.log(0.5), 4);
+    expect(chance(0.8, 0.4)).toBeCloseTo(2 * Math.log(0.5), 4);
+    expect(chance(0.8, 0.5, [0])).toBeCloseTo(0, 5);
+    // Far away there is still a slope that leads back.
+    expect(chance(9, 0.5)).toBeLessThan(chance(8, 0.5));
+    expect(chance(8, 0.5)).toBeLessThan(chance(1.2, 0.5));
+    expect(Number.isFinite(chance(9, 0.5))).toBe(true);
   });
 
   it('draws evenly from what fits, from every start', () => {
     const starts = [0.25, 0.7].map((x, k) => ({
       start: `start-${k + 1}`,
       point: Float64Array.of(x, 0.5),
-      logDensity: 0,
     }));
-    const flat = (point: Float64Array) => logDensityOf(targets, [point[0], point[1]], []);
-    const walking = walk({
+    const chains = walk({
       ...{ starts, seed: 'test', steps: 4000, warmUp: 400 },
       covariance: Float64Array.of(1, 0, 0, 1),
+      densityAt: (point) => logChanceInside(targets, [...point], [0.05, 0.05], []),
     });
-    let next = walking.next();
-    while (next.done !== true) {
-      // Who is told early that it will be refused tells no more than that.
-      next = walking.next(
-        next.value.map(({ point, bar }) => (flat(point) < bar ? -Infinity : flat(point))),
-      );
-    }
-    for (const { draws } of next.value) {
+    for (const { draws } of chains) {
       const inside = draws.filter(([x, y]) => x >= 0.2 && x <= 0.8 && y >= 0.4 && y <= 0.6);
       expect(inside.length / draws.length).toBeGreaterThan(0.55);
       const left = inside.filter(([x]) => x < 0.5).length / inside.length;
       expect(Math.abs(left - 0.5)).toBeLessThan(0.12);
     }
+  });
+
+  it('knows beforehand what large markets give, the better the more of them it saw', () => {
+    const space = free.slice(0, 2);
+    const small = (x: number, y: number) => [0.5 + 0.3 * x * y, 0.45 + 0.1 * y];
+    const large = (x: number, y: number) => {
+      const [a, b] = small(x, y);
+      return [a + 0.1, b - 0.05 * x];
+    };
+    const grid = Array.from({ length: 64 }, (_, k) => [(k % 8) / 7, Math.floor(k / 8) / 7]);
+    const evaluations = grid.map(([x, y]) => ({
+      ...{ stage: 'scan', values: valuesAt(space, Float64Array.of(x, y)), moments: small(x, y) },
+    }));
+    const expect0 = foresightOf({ free: space, targets }, evaluations);
+    const at = Float64Array.of(0.5, 0.5);
+    const blind = expect0([]);
+    expect(blind.valuesAt(at)[0]).toBeCloseTo(small(0.5, 0.5)[0], 2);
+    expect(blind.errors).toEqual(targets.map(({ scale }) => 0.35 * scale));
+    const judged = grid.slice(0, 40).map(([x, y], k) => ({
+      point: Float64Array.of(x, y),
+      // One of them was given up before its second market.
+      found: k === 3 ? [large(x, y)[0], NaN] : large(x, y),
+      expected: blind.valuesAt(Float64Array.of(x, y)),
+    }));
+    const taught = expect0(judged);
+    taught.valuesAt(at).forEach((value, i) => {
+      expect(Math.abs(value - large(0.5, 0.5)[i])).toBeLessThan(0.004);
+    });
+    expect(taught.errors[0]).toBeCloseTo(0.6 * targets[0].scale, 6);
   });
 });
 

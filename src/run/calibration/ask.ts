@@ -7,8 +7,6 @@ import type { LogFile } from './log-file.ts';
 export interface Question {
   readonly stage: string;
   readonly values: readonly number[];
-  /** Of a walk: the log density that the vector must exceed to matter. */
-  readonly bar?: number;
 }
 
 /** Answers questions in their order: from the log as far as that reaches, then by simulating, each answer logged at once. */

@@ -9,28 +9,26 @@ import type { Question } from './ask.ts';
 import { whole, type Means } from './logged.ts';
 import { checkSamples, momentsAt } from './vectors.ts';
 
-/** In scales: a vector that after some seeds lies so far outside a band is given up. */
-const plainlyOut = 0.75;
+/** In scales: a vector that after one seed lies so far outside a band is given up; after more, half of that. */
+const plainlyOut = 0.4;
 
 /**
- * Values of vectors in the mean of the samples that judge.
+ * How a vector is judged: its values in the mean of the samples that judge, seed by seed.
  *
  * @param stated targets that may be missed, and give nobody up; undefined if all vectors are judged to the end. Indices.
- * @returns in the order asked; of a vector given up the mean so far, which is outside a band
+ * @returns of a vector given up, its values in the mean so far, which is outside a band
  */
-export async function judged(
-  name: string,
+export function judge(
   calibration: Calibration,
-  vectors: readonly Question[],
   stated: readonly number[] | undefined,
   means: Means,
-): Promise<readonly Evaluation[]> {
+): (question: Question) => Promise<readonly number[]> {
   const { targets } = calibration;
   const samples = checkSamples(calibration);
-  const isOut = (moments: readonly number[]) =>
-    stated !== undefined && isPlainlyOut(targets, moments, stated);
-  const momentsOf = async ({ values }: Question) => {
+  return async ({ values }: Question) => {
     const found: number[][] = [];
+    const isOut = (moments: readonly number[]) =>
+      stated !== undefined && isPlainlyOut(targets, moments, stated, found.length);
     for (const sample of samples) {
       const before = found.slice();
       const soFar = (now: readonly number[]) => meansOf([...before, now]);
@@ -43,6 +41,16 @@ export async function judged(
     }
     return meansOf(found);
   };
+}
+
+/** Vectors that are all known beforehand, judged to the end. In the order asked. */
+export async function judged(
+  name: string,
+  calibration: Calibration,
+  vectors: readonly Question[],
+  means: Means,
+): Promise<readonly Evaluation[]> {
+  const momentsOf = judge(calibration, undefined, means);
   return whole(means, { name, layout: calibration, momentsOf }, vectors);
 }
 
@@ -50,9 +58,11 @@ function isPlainlyOut(
   targets: readonly Target[],
   moments: readonly number[],
   stated: readonly number[],
+  seeds: number,
 ): boolean {
+  const far = seeds > 1 ? plainlyOut / 2 : plainlyOut;
   return targets.some(
-    (target, i) => !stated.includes(i) && distanceOutside(target, moments[i]) > plainlyOut,
+    (target, i) => !stated.includes(i) && distanceOutside(target, moments[i]) > far,
   );
 }
 

@@ -13,9 +13,7 @@ export const checkLog = 'check.csv';
 export const conditionLog = 'conditions.csv';
 /** Logs of the admissible set, in the order in which they are written. */
 export const setLogs = {
-  walkedOptima: 'set/optima-small.csv',
-  judgedOptima: 'set/optima-large.csv',
-  walk: 'set/chains.csv',
+  optima: 'set/optima.csv',
   candidates: 'set/candidates.csv',
   conditions: 'set/conditions.csv',
 } as const;

@@ -34,11 +34,6 @@ export function checkSamples({ scenario, seed, check }: Calibration): Sample[] {
   }));
 }
 
-/** Where chains walk: half the people of a search, who are others. */
-export function walkSample({ size, seed }: Calibration): Sample {
-  return { ...size, borrowers: Math.ceil(size.borrowers / 2), seed: seedKey(`${seed}/walk`, 0) };
-}
-
 /** Most people of a market in which conditions are looked at: there are many such markets. */
 const mostForConditions = 5000;
 /** Seeds of each market in which conditions are looked at. */

@@ -96,7 +96,7 @@ const files = [
     'fit.md',
   ],
   ...['parameters.csv', 'directions.csv', 'sensitivity.csv', 'admissible.csv', 'admissible.md'],
-  ...['set/chains.csv', 'set/candidates.csv', 'set/conditions.csv'],
+  ...['set/optima.csv', 'set/candidates.csv', 'set/conditions.csv'],
 ];
 const contents = (folder: string) => files.map((name) => readFileSync(join(folder, name), 'utf8'));
 
