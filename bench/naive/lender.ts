@@ -79,18 +79,28 @@ export function breakEvenPrice(
       share * wholePower(v, x) * Math.min(lender.recovery * collateral + collections * owed, owed);
   });
   const cost = 1 + lender.operating + fee / size;
-  const atOne = estimateAt(eta, 1, economy);
-  let price = ((cost - atOne * recovered) * term) / ((1 - atOne) * whole + atOne * paidBefore);
-  for (let step = 0; step < 6; step++) {
-    if (price > priceCap) return undefined;
+  const unpaid = (whole - paidBefore) / term;
+  const at = (price: number) => {
     const p = estimateAt(eta, price, economy);
     const perUnit = ((1 - p) * whole + p * paidBefore) / term;
-    const gain = price * perUnit + p * recovered - cost;
-    if (gain > -2e-5) return price;
-    const slope =
-      perUnit + priceSlope * p * (1 - p) * (recovered - (price * (whole - paidBefore)) / term);
-    if (slope <= 1e-3) return undefined;
-    price -= gain / slope;
+    const less = recovered - price * unpaid;
+    const steepness = priceSlope * p * (1 - p);
+    return {
+      gain: price * perUnit + p * recovered - cost,
+      slope: perUnit + steepness * less,
+      bend: steepness * (priceSlope * (1 - 2 * p) * less - 2 * unpaid),
+    };
+  };
+  const { gain, slope, bend } = at(1);
+  if (slope <= 1e-3) return undefined;
+  let price =
+    1 - (gain * slope) / Math.max(slope * slope - (gain * bend) / 2, 0.75 * slope * slope);
+  for (let step = 1; step <= 6; step++) {
+    const here = at(price);
+    if (step > 1 && here.gain > -2e-5) return price;
+    if (here.slope <= 1e-3) return undefined;
+    price -= here.gain / here.slope;
+    if (!(price <= priceCap)) return undefined;
   }
-  return price <= priceCap ? price : undefined;
+  return price;
 }

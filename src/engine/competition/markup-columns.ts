@@ -53,6 +53,10 @@ export function markUpTwo(n: number, sigma: number, maxMarkup: number, cap: numb
   }
 }
 
+/** e^{(p₀ − p₁)/σ} and e^{(p₀ − p₂)/σ} of a block's posted prices, in the round at hand. */
+const weight1 = new Float64Array(blockSize);
+const weight2 = new Float64Array(blockSize);
+
 /** The same for three lenders each. */
 export function markUpThree(n: number, sigma: number, maxMarkup: number, cap: number): void {
   const { price, markup } = block;
@@ -69,8 +73,12 @@ export function markUpThree(n: number, sigma: number, maxMarkup: number, cap: nu
       const posted0 = gross0 < top ? gross0 : top;
       const posted1 = gross1 < top ? gross1 : top;
       const posted2 = gross2 < top ? gross2 : top;
-      const w1 = exp((posted0 - posted1) * perSigma);
-      const w2 = exp((posted0 - posted2) * perSigma);
+      weight1[i] = exp((posted0 - posted1) * perSigma);
+      weight2[i] = exp((posted0 - posted2) * perSigma);
+    }
+    for (let i = 0; i < n; i++) {
+      const w1 = weight1[i];
+      const w2 = weight2[i];
       const all = sigma * (1 + w1 + w2);
       const answer0 = all / (w1 + w2);
       const answer1 = all / (1 + w2);

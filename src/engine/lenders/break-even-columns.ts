@@ -1,6 +1,6 @@
 import { exp } from '../../math/exp.ts';
 import { maxRows } from '../columns/shape.ts';
-import { enough, leastGain, newtonSteps, offsetPrice } from './break-even.ts';
+import { enough, leastCurb, leastGain, newtonSteps, offsetPrice, refusal } from './break-even.ts';
 
 /** Loans to be priced, one a place, and their prices: fill the first five (as in `breakEvenPrice`), read the last. */
 export const pricing = {
@@ -20,85 +20,101 @@ const surely = 0.95 * enough;
 const looking = new Int32Array(blockSize + 1);
 /** η − γ·1.1 of a block's loans. */
 const base = new Float64Array(blockSize);
-/** 1 for those that no price under the cap covers. */
-const refused = new Uint8Array(blockSize);
+/** 1 + e^−(η + γ(D − 1.1)), or 1/p, at the price at hand. */
+const perDefault = new Float64Array(blockSize);
 
 /**
- * `breakEvenPrice` of the first n loans of `pricing`, to the bit. Loans are taken through a Newton step together: one loan's
- * steps wait for each other, loans do not; and no number is handed from function to function, which would be stored for it.
+ * `breakEvenPrice` of the first n loans of `pricing`, to the bit. Loans are taken through a step together: one loan's steps
+ * wait for each other, loans do not; and no number is handed from function to function, which would be stored for it.
+ * Loops are short, so that a processor has several loans in hand.
  */
 export function breakEvenPrices(n: number, priceSlope: number, cap: number): void {
   for (let from = 0; from < n; from += blockSize) {
     const size = Math.min(blockSize, n - from);
     startBlock(from, size, priceSlope);
-    let left = size;
-    for (let step = 0; step < newtonSteps && left > 0; step++) {
-      left = stepBlock(from, left, priceSlope, cap);
+    let left = firstStep(from, size, priceSlope, cap);
+    for (let step = 1; step < newtonSteps && left > 0; step++) {
+      left = nextStep(from, left, priceSlope, cap);
     }
-    endBlock(from, size, left, cap);
   }
 }
 
-/** Prices for p at D = 1. */
+/** Halley's step from D = 1; who gains nothing by a higher price is refused by the next one. */
 function startBlock(from: number, size: number, priceSlope: number): void {
   const { logOdds, recovered, cost, paidInFull, unpaid, price } = pricing;
   for (let i = 0; i < size; i++) {
-    const k = from + i;
-    const b = logOdds[k] - priceSlope * offsetPrice;
-    const p = 1 / (1 + exp(-(b + priceSlope)));
+    const b = logOdds[from + i] - priceSlope * offsetPrice;
     base[i] = b;
-    price[k] = (cost[k] - p * recovered[k]) / (paidInFull[k] - p * unpaid[k]);
-    looking[i] = i;
+    perDefault[i] = 1 + exp(-(b + priceSlope));
+  }
+  for (let i = 0; i < size; i++) {
+    const k = from + i;
+    const u = unpaid[k];
+    const p = 1 / perDefault[i];
+    const less = recovered[k] - u;
+    const value = paidInFull[k] - cost[k] + p * less;
+    const steepness = p * (1 - p) * priceSlope;
+    const gain = paidInFull[k] - p * u + steepness * less;
+    const bend = steepness * (priceSlope * (1 - 2 * p) * less - 2 * u);
+    const square = gain * gain;
+    const curbed = square - 0.5 * value * bend;
+    const least = leastCurb * square;
+    price[k] = gain > leastGain ? 1 - (value * gain) / (curbed > least ? curbed : least) : refusal;
   }
 }
 
 /**
- * One step of those that still look; says how many go on.
+ * Newton's first step; lists those that go on, and says how many they are.
  *
  * After a step of δ from D, g is at least −½·max|g″|·δ², and |g″| ≤ γ·p(1 − p)·(2u + γ·|R̃ − u·D|), u what is unpaid; between D
- * and D + δ that grows by no more than e^γδ ≤ 1 + 2γδ. Where this says that the next price stands, it is not looked at again.
+ * and D + δ that grows by no more than e^γ|δ| ≤ 1 + 2γ|δ|. Where this says that the next price stands, it is not looked at again.
  */
-function stepBlock(from: number, left: number, priceSlope: number, cap: number): number {
+function firstStep(from: number, size: number, priceSlope: number, cap: number): number {
+  const { recovered, cost, paidInFull, unpaid, price } = pricing;
+  for (let i = 0; i < size; i++) {
+    perDefault[i] = 1 + exp(-(base[i] + priceSlope * price[from + i]));
+  }
+  let on = 0;
+  for (let i = 0; i < size; i++) {
+    const k = from + i;
+    const D = price[k];
+    const u = unpaid[k];
+    const p = 1 / perDefault[i];
+    const less = recovered[k] - D * u;
+    const value = D * paidInFull[k] - cost[k] + p * less;
+    const steepness = p * (1 - p) * priceSlope;
+    const gain = paidInFull[k] - p * u + steepness * less;
+    const step = value / gain;
+    const next = D - step;
+    const far = Math.abs(step);
+    const reach = priceSlope * (Math.abs(less) + u * far) + 2 * u;
+    const short = 0.5 * steepness * reach * (1 + 2 * priceSlope * far) * step * step;
+    const lends = Number(gain > leastGain) & Number(next <= cap);
+    price[k] = lends === 1 ? next : refusal;
+    // Everyone is listed, and the next one overwrites it unless it goes on.
+    looking[on] = i;
+    on += lends & Number(!(short < surely));
+  }
+  return on;
+}
+
+/** One step more of those that are listed; says how many go on. */
+function nextStep(from: number, left: number, priceSlope: number, cap: number): number {
   const { recovered, cost, paidInFull, unpaid, price } = pricing;
   let on = 0;
   for (let a = 0; a < left; a++) {
     const i = looking[a];
     const k = from + i;
     const D = price[k];
-    const u = unpaid[k];
     const p = 1 / (1 + exp(-(base[i] + priceSlope * D)));
-    const perPrice = paidInFull[k] - p * u;
-    const value = D * perPrice + p * recovered[k] - cost[k];
-    const steepness = p * (1 - p) * priceSlope;
-    const less = recovered[k] - D * u;
-    const gain = perPrice + steepness * less;
-    const within = Number(D <= cap);
-    const falls = Number(!(value > -enough));
-    const rises = Number(gain > leastGain);
-    const moves = within & falls & rises;
-    const step = value / (rises * gain + (1 - rises));
-    const next = D - moves * step;
-    const reach = priceSlope * (less < 0 ? -less : less) + (2 - priceSlope * step) * u;
-    const short = 0.5 * steepness * reach * (1 - 2 * priceSlope * step) * step * step;
-    const sure = Number(short < surely);
-    const goes = moves & (1 - sure);
-    // Everyone is listed, and the next one overwrites it unless it goes on: a branch would be guessed wrong too often.
-    looking[on] = i;
-    on += goes;
-    price[k] = next;
-    refused[i] = 1 - (within & ((1 - falls) | rises) & (goes | Number(next <= cap)));
+    const less = recovered[k] - D * unpaid[k];
+    const value = D * paidInFull[k] - cost[k] + p * less;
+    if (value > -enough) continue;
+    const gain = paidInFull[k] - p * unpaid[k] + p * (1 - p) * priceSlope * less;
+    const next = D - value / gain;
+    const lends = gain > leastGain && next <= cap;
+    price[k] = lends ? next : refusal;
+    if (lends) looking[on++] = i;
   }
   return on;
-}
-
-/** After the last step a price stands if it lies under the cap. */
-function endBlock(from: number, size: number, left: number, cap: number): void {
-  const { price } = pricing;
-  for (let a = 0; a < left; a++) {
-    const i = looking[a];
-    refused[i] = Number(!(price[from + i] <= cap));
-  }
-  for (let i = 0; i < size; i++) {
-    if (refused[i] === 1) price[from + i] = Infinity;
-  }
 }

@@ -17,12 +17,15 @@ export function estimateAt(logOdds: number, price: number, priceSlope: number): 
   return 1 / (1 + exp(-(logOdds + priceSlope * (price - offsetPrice))));
 }
 
+/** Halley's step goes no more than a third further than Newton's would. */
+export const leastCurb = 0.75;
+
 /**
  * The lowest price at which a lender breaks even, when the price itself makes default likelier:
  * g(D) = D·[(1 − p)·A_T + p·Ā]/T + p·R̃ − cost, p = Λ(η + γ(D − 1.1)).
  *
- * From the price for p at D = 1, at most six Newton steps; g is concave as far as its first root, which is therefore met
- * from below. Where no price below the cap covers the cost the lender refuses (Stiglitz & Weiss 1981).
+ * One of Halley's steps from D = 1, then one to six of Newton's; g is concave as far as its first root, which Newton's steps
+ * therefore meet from below. Where no price below the cap covers the cost the lender refuses (Stiglitz & Weiss 1981).
  *
  * The plain reference: `breakEvenPrices` does the same for many loans at once.
  *
@@ -44,17 +47,23 @@ export function breakEvenPrice(
   cap: number,
 ): number {
   const base = logOdds - priceSlope * offsetPrice;
-  const first = 1 / (1 + exp(-(base + priceSlope)));
-  let price = (cost - first * recovered) / (paidInFull - first * unpaid);
-  for (let step = 0; step < newtonSteps; step++) {
-    if (!(price <= cap)) return refusal;
+  let price = 1;
+  for (let step = 0; step <= newtonSteps; step++) {
     const p = 1 / (1 + exp(-(base + priceSlope * price)));
-    const perPrice = paidInFull - p * unpaid;
-    const value = price * perPrice + p * recovered - cost;
-    if (value > -enough) return price;
-    const gain = perPrice + p * (1 - p) * priceSlope * (recovered - price * unpaid);
+    const less = recovered - price * unpaid;
+    const value = price * paidInFull - cost + p * less;
+    if (step > 1 && value > -enough) return price;
+    const steepness = p * (1 - p) * priceSlope;
+    const gain = paidInFull - p * unpaid + steepness * less;
     if (gain <= leastGain) return refusal;
-    price -= value / gain;
+    if (step === 0) {
+      const bend = steepness * (priceSlope * (1 - 2 * p) * less - 2 * unpaid); // g″
+      const square = gain * gain;
+      price -= (value * gain) / Math.max(square - 0.5 * value * bend, leastCurb * square);
+    } else {
+      price -= value / gain;
+      if (!(price <= cap)) return refusal;
+    }
   }
-  return price <= cap ? price : refusal;
+  return price;
 }

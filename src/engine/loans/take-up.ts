@@ -46,6 +46,9 @@ export function tryContracts({ term, recovery }: TakeUpPlan): void {
 
 const draw = new Float64Array(maxRows);
 
+/** e^−|x| of each row's appeal x, of which Λ(x), softplus and entropy are made. */
+export const indifference = new Float64Array(maxRows);
+
 /** Who takes the loan offered, once all contracts have been thought through: with chance Λ((W_T/S − o)/taste). */
 export function takeUp({ taste }: TakeUpPlan, draws: Draws, page: number, quarter: number): void {
   const { n, slot, person } = roll;
@@ -58,8 +61,11 @@ export function takeUp({ taste }: TakeUpPlan, draws: Draws, page: number, quarte
     const others = loanSums.largestShared[s];
     value[r] = trial.value[r];
     pd[r] = 1 - trial.survival[r];
-    appeal[r] = (value[r] / size[r] - hidden.outside[person[r]]) / taste;
-    accepts[r] = 1 / (1 + exp(-appeal[r]));
+    const x = (value[r] / size[r] - hidden.outside[person[r]]) / taste;
+    const small = exp(-Math.abs(x));
+    appeal[r] = x;
+    indifference[r] = small;
+    accepts[r] = (x > 0 ? 1 : small) / (1 + small);
     share[r] = size[r] / (loanSums.sizes[s] + size[r]);
     largestShared[r] = others > stake ? others : stake;
     const offered = terms.approved[r] | terms.explored[r];

@@ -5,8 +5,8 @@ import { maxRows, personMask } from '../columns/shape.ts';
 import type { ChoicePlan } from './choice-plan.ts';
 import { trial } from './trial.ts';
 
-/** Odds that stand for certain trouble: larger ones would make ∞/∞. */
-const certain = 1e280;
+/** Odds that stand for certain trouble: the square of larger ones would make ∞/∞. */
+const certain = 1e140;
 
 /**
  * h as expected x quarters from now: strain reverts, all else stays. The plain version of what the loops below do.
@@ -24,7 +24,10 @@ export function liquidityHazard(
   const odds = debts < certain ? debts : certain;
   const strained = odds * plan.strainFactor;
   const under = plan.strainShare + (strain[person] - plan.strainShare) * plan.reversion[x];
-  return under * (strained / (1 + strained)) + (1 - under) * (odds / (1 + odds));
+  return (
+    (under * strained * (1 + odds) + (1 - under) * odds * (1 + strained)) /
+    ((1 + strained) * (1 + odds))
+  );
 }
 
 /** `trial.liquidity` of the first `count` loans, which are not yet in the slots' sums. */
@@ -45,7 +48,9 @@ export function expectTroubleWith(plan: ChoicePlan, count: number, left: number)
       const odds = debts < most ? debts : most;
       const strained = odds * strainFactor;
       const under = strainShare + (strain[i] - strainShare) * reversion;
-      liquidity[at + k] = under * (strained / (1 + strained)) + (1 - under) * (odds / (1 + odds));
+      const both = (1 + strained) * (1 + odds);
+      liquidity[at + k] =
+        (under * strained * (1 + odds) + (1 - under) * odds * (1 + strained)) / both;
     }
   }
 }
@@ -90,8 +95,9 @@ export function expectTroubleOf(
       const odds = debts < most ? debts : most;
       const strained = odds * strainFactor;
       const under = strainShare + (strain[i] - strainShare) * reversion;
+      const both = (1 + strained) * (1 + odds);
       liquidity[ahead + s] =
-        under * (strained / (1 + strained)) + (1 - under) * (odds / (1 + odds));
+        (under * strained * (1 + odds) + (1 - under) * odds * (1 + strained)) / both;
     }
   }
 }

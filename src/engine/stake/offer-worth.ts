@@ -1,10 +1,11 @@
-import { exp, log1pUnit } from '../../math/exp.ts';
+import { log1pUnit } from '../../math/exp.ts';
 import { hidden } from '../columns/hidden.ts';
 import { outcome } from '../columns/outcome.ts';
 import { roll } from '../columns/roll.ts';
 import { maxRows } from '../columns/shape.ts';
 import { terms } from '../columns/terms.ts';
 import { visible } from '../columns/visible.ts';
+import { indifference } from '../loans/take-up.ts';
 import { OfferSum, offerSums } from './offers.ts';
 
 /** What offers are worth to those who get them, by row; 0 where there is none. In mean loans. */
@@ -27,8 +28,8 @@ export function weighOffers(taste: number): void {
   const { size } = visible;
   for (let r = 0; r < n; r++) {
     const x = appeal[r];
-    const distance = x > 0 ? x : -x;
-    const small = exp(-distance);
+    const distance = Math.abs(x);
+    const small = indifference[r];
     const rest = log1pUnit(small);
     const scale = (approved[r] | explored[r]) * size[r] * taste;
     const stake = (ownStake[r] + share[r] * largestShared[r]) * pd[r];

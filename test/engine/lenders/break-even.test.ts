@@ -49,14 +49,22 @@ function byThePage(eta: number, collateral: number, j: number, size: number): nu
   const slope = (D: number) =>
     ((1 - p(D)) * annuity(term) + p(D) * abar) / term +
     priceSlope * p(D) * (1 - p(D)) * (recovery - (D * (annuity(term) - abar)) / term);
-  let D = ((cost - p(1) * recovery) * term) / ((1 - p(1)) * annuity(term) + p(1) * abar);
-  for (let step = 0; step < 6; step++) {
-    if (D > cap) return Infinity;
-    if (g(D) > -2e-5) return D;
+  const bend = (D: number) =>
+    priceSlope *
+    p(D) *
+    (1 - p(D)) *
+    (priceSlope * (1 - 2 * p(D)) * (recovery - (D * (annuity(term) - abar)) / term) -
+      (2 * (annuity(term) - abar)) / term);
+  if (slope(1) <= 1e-3) return Infinity;
+  let D =
+    1 - (g(1) * slope(1)) / Math.max(slope(1) ** 2 - (g(1) * bend(1)) / 2, 0.75 * slope(1) ** 2);
+  for (let step = 1; step <= 6; step++) {
+    if (step > 1 && g(D) > -2e-5) return D;
     if (slope(D) <= 1e-3) return Infinity;
     D -= g(D) / slope(D);
+    if (D > cap) return Infinity;
   }
-  return D <= cap ? D : Infinity;
+  return D;
 }
 
 const priceOf = (eta: number, collateral: number, j: number, size: number) =>
