@@ -98,7 +98,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'answers/simulate-points.ts',
     ...['index.ts', 'plan.ts', 'executor-for.ts', 'run-scenario.ts'],
     ...['verify.ts', 'design/run-design.ts', 'design/merge.ts', 'store/plan-record.ts'],
-    ...['calibration/run.ts', 'evidence/evidence-run.ts'],
+    ...['calibration/run.ts', 'evidence/evidence-run.ts', 'evidence/over-vectors.ts'],
   ],
   report: ['write-report.ts', 'inputs.ts', 'figures.ts', 'evidence-files.ts'],
   'score-file': ['index.ts', 'simulated-files.ts'],

@@ -4,6 +4,7 @@
  */
 export { chooseFacts } from './choose.ts';
 export { marketFacts, observeFacts } from './one-market.ts';
+export { tallyOf, tallyTable, type FactTally } from './tally.ts';
 export type { FactValue, LoadedFact } from './tell.ts';
 export {
   countsOf,

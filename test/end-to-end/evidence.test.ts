@@ -54,6 +54,24 @@ describe('creditlab evidence', () => {
     );
   });
 
+  it('tells facts of one market over the vectors of a file', () => {
+    writeFileSync(join(folder, 'two.csv'), 'economy.hazard.own,start\n4,start-1\n5,start-2\n');
+    const only = ['--only', 'apr-level,default-level,exposure-matters', '--json'];
+    const { stdout, stderr, exitCode } = creditlab(
+      ...[folder, 'evidence', '--ensemble', 'two.csv', ...only, ...small],
+    );
+    expect(stderr).toBe('');
+    expect(exitCode).toBe(0);
+    const { facts, borrowers } = JSON.parse(stdout);
+    expect(borrowers).toBe(400);
+    // What needs several markets is left out.
+    expect(facts.map(({ fact }: { fact: string }) => fact)).toEqual(['default-level', 'apr-level']);
+    for (const { inside, outside, unsure } of facts) expect(inside + outside + unsure).toBe(2);
+    const unknown = creditlab(folder, 'evidence', '--ensemble', 'three.csv', ...small);
+    expect(unknown.stderr).toContain('three.csv');
+    expect(unknown.exitCode).toBe(1);
+  });
+
   it('leaves an earlier folder as it was if a fact has no number, and names the fact', () => {
     writeFileSync(
       join(folder, 'nan.js'),

@@ -18,7 +18,8 @@ import { evidenceJson, evidenceLines } from '../../terminal/evidence-table.ts';
 import { progressView } from '../../terminal/progress.ts';
 import { colours, lineWidth, print, say, untilInterrupted } from '../../terminal/terminal.ts';
 import { defineCommand } from '../command.ts';
-import { threadsOption } from '../market-options.ts';
+import { ensembleOption, threadsOption } from '../market-options.ts';
+import { tellAdmissible, tellOver } from './over-ensemble.ts';
 import { listOption, switchOption, wholeOption, wordOption } from '../options.ts';
 
 /** Size of the runs that docs/evidence.md is made of. */
@@ -56,6 +57,7 @@ export const command = defineCommand({
           runParameters.replicates,
         ),
       )
+      .option('ensemble', ensembleOption)
       .option('seed', wordOption('seed', 'any word or number: other people, other luck'))
       .option('threads', threadsOption)
       .option('out', wordOption('out', 'folder of the results; without it output/evidence'))
@@ -64,6 +66,10 @@ export const command = defineCommand({
       .option('force', switchOption('write into a folder that holds other results'))
       .option('quiet', switchOption('no plan, no progress'))
       .example('$0 evidence', 'all facts beside the baseline')
+      .example(
+        '$0 evidence --ensemble admissible-us',
+        'facts of one market, over economies that fit',
+      )
       .example('$0 evidence --only default-level,price-slope --replicates 4', 'a quick look')
       .example(
         '$0 evidence --with my-fact.ts --economy my-country.yaml',
@@ -82,6 +88,9 @@ export const command = defineCommand({
       borrowers: args.borrowers ?? usual.borrowers,
       replicates: args.replicates ?? usual.replicates,
     });
+    if (args.ensemble !== undefined) {
+      return tellOver(economy, chosen, { ...args, ensemble: args.ensemble });
+    }
     const folder = args.out ?? join('output', 'evidence');
     claimForEvidence(folder, args.force);
 
@@ -99,7 +108,10 @@ export const command = defineCommand({
     publish(folder, await evidenceFiles(scenario, refs, outcome));
 
     if (json) print(JSON.stringify({ folder, ...evidenceJson(outcome.readings) }, null, 2));
-    else tell(outcome.readings);
+    else {
+      tell(outcome.readings);
+      tellAdmissible(scenario);
+    }
     if (!quiet) say(`Tables, figure and manifest: ${folder}`);
     if (args.strict) requireInside(outcome.readings);
   },

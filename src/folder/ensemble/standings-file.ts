@@ -18,6 +18,10 @@ const schema = z.object({
   markets: z.record(z.string(), z.string()),
   /** Hash of the file of vectors, where it is a shipped one. */
   file: z.string().exactOptional(),
+  /** Facts of one market, by how many vectors have them inside their band; only in the shipped file. */
+  facts: z
+    .array(z.object({ fact: z.string(), inside: count, outside: count, unsure: count }))
+    .exactOptional(),
   vectors: count,
   seeds: count,
   borrowers: count,
@@ -87,9 +91,8 @@ export function admissibleCounts(
   kept: KeptStandings | undefined = shippedStandings(),
 ): AdmissibleCounts | undefined {
   if (!kept || scenario.institutions.length < 2) return undefined;
-  const { economy, markets, file, vectors, seeds, borrowers, measures } = kept;
-  const isSame =
-    economy === economyFingerprint && file === sha256(readFileSync(ensemblePath(shippedSet)));
+  const { economy, markets, vectors, seeds, borrowers, measures } = kept;
+  const isSame = isCurrent(kept);
   const known = scenario.institutions.filter(
     (choice) => isSame && markets[choice.id] === marketHash(scenario, choice),
   );
@@ -101,4 +104,20 @@ export function admissibleCounts(
     ...{ kind: 'counted', vectors, seeds, borrowers, measures, economy: economy.slice(0, 8) },
     institutions: known.map(({ id }) => id),
   };
+}
+
+/** Facts over the shipped set, where they were counted with this engine and for the markets of this scenario. */
+export function admissibleFacts(
+  scenario: Scenario,
+  kept: KeptStandings | undefined = shippedStandings(),
+): KeptStandings['facts'] {
+  const isOurs = scenario.institutions.every(
+    (choice) => kept?.markets[choice.id] === marketHash(scenario, choice),
+  );
+  return kept && isOurs && isCurrent(kept) ? kept.facts : undefined;
+}
+
+/** Whether counts are of this engine, and of the vectors that are shipped now. */
+function isCurrent({ economy, file }: KeptStandings): boolean {
+  return economy === economyFingerprint && file === sha256(readFileSync(ensemblePath(shippedSet)));
 }
