@@ -1,6 +1,6 @@
-import { join, type Market } from '../../src/engine/index.ts';
+import type { Market } from '../../src/engine/index.ts';
 import { Status, vintageStart, type Observed } from '../../src/engine/observe/index.ts';
-import { planMemory, simulate } from '../../src/engine/running/index.ts';
+import { filesOf, planMemory, simulate } from '../../src/engine/running/index.ts';
 import { institutions } from '../../src/institutions/registry.ts';
 import { clocked, type Task } from '../measurement.ts';
 import { marketOf } from './market.ts';
@@ -20,7 +20,6 @@ type Count = Record<'word' | 'quantile' | 'exp' | 'log1p' | 'multiplyAdd', numbe
 export async function census(task: Task) {
   const market = await marketOf(task);
   const regime = { rules: institutions[task.institution].rules() };
-  const sharing = join(market.lenders, regime);
   const work = market.borrowers * market.quarters;
   // Everybody draws each quarter whether it needs a loan, what becomes of strain and home, and a step of capacity.
   const count: Count = { word: 3 * work, quantile: work, exp: 0, log1p: 0, multiplyAdd: 0 };
@@ -31,7 +30,7 @@ export async function census(task: Task) {
   return clocked(work, () => {
     simulate(market, regime, 'actual', { observer });
     const each = Object.entries(count).map(([name, times]) => [name, times / work]);
-    return { ...Object.fromEntries(each), bytes: bytesTouched(market, sharing) };
+    return { ...Object.fromEntries(each), bytes: bytesTouched(market, filesOf(market, regime)) };
   });
 }
 
@@ -89,7 +88,7 @@ function countLoans(count: Count, { book, roll, page, quarter, now }: Observed):
 }
 
 /** Bytes of a borrower that are gone through in a quarter, once: all columns, but for the files of twins. */
-function bytesTouched({ lenders, economy }: Market, sharing: ReturnType<typeof join>): number {
+function bytesTouched({ lenders, economy }: Market, files: ReturnType<typeof filesOf>): number {
   const plain = { ...economy, reputation: { ...economy.reputation, twins: 0 } };
-  return planMemory({ borrowers: 4096, lenders, economy: plain }, sharing, 1, false, 1).perBorrower;
+  return planMemory({ borrowers: 4096, lenders, economy: plain }, files, 1, false, 1).perBorrower;
 }

@@ -1,11 +1,11 @@
 import type { Crew } from './crew.ts';
-import { join } from './files/join.ts';
 import type { Room } from './loans/book.ts';
 import type { Allocate } from './memory/allocate.ts';
 import { createPopulation } from './people/population.ts';
 import type { Market, Regime, Sanctions, World } from './setup.ts';
 import { partOf, runMarket, type Part, type SimulateOptions } from './simulate.ts';
-import { createMarketState } from './state.ts';
+import { createCourse } from './course.ts';
+import { filesOf } from './phases/phases.ts';
 import { allocateWorld, hasTwins } from './world-memory.ts';
 import { createWorldState } from './start-world.ts';
 
@@ -20,7 +20,7 @@ export function sharedMemory(
   regime: Regime,
   room: Room,
 ): (world: World, sanctions: Sanctions) => readonly SharedArrayBuffer[] {
-  const sharing = join(market.lenders, regime);
+  const files = filesOf(market, regime);
   let blocks: SharedArrayBuffer[] = [];
   let forTwins: boolean | undefined;
   const allocate: Allocate = (bytes) => {
@@ -35,7 +35,7 @@ export function sharedMemory(
     forTwins = twins;
     blocks = [];
     createPopulation(market.borrowers, allocate);
-    allocateWorld(market, sharing, room, twins, allocate);
+    allocateWorld(market, files, room, twins, allocate);
     return blocks;
   };
 }
@@ -67,10 +67,10 @@ export function simulatePart(
     if (!value) throw new Error('the market needs more memory than was planned');
     return value;
   };
-  const state = createMarketState(market, regime, room, shared, withoutSharing);
+  const course = createCourse(market, regime, room, shared, withoutSharing);
   const sources = { held: posted, relearned: sanctions === 'relearned' };
-  const here = createWorldState(state, world, sources, shared);
-  runMarket(state, [here], crew);
+  const here = createWorldState(course.state, world, sources, shared);
+  runMarket(course, [here], crew);
   return partOf(here);
 }
 

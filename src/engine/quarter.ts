@@ -21,7 +21,9 @@ import { takeUp, tryContracts } from './loans/take-up.ts';
 import type { Watch } from './observe/observer.ts';
 import { enrol } from './people/apply.ts';
 import { observeBehaviours } from './people/footprint.ts';
+import { erase, inform } from './phases/acts.ts';
 import { stepPeople } from './people/step.ts';
+import type { Phase } from './setup.ts';
 import { imagine } from './stake/future.ts';
 import { sumOffers, weighOffers } from './stake/offer-worth.ts';
 import { followTwins, summonTwins } from './stake/twins.ts';
@@ -56,11 +58,13 @@ export function runQuarter(
   quarter: number,
   crew: Crew,
   watches: readonly (Watch | undefined)[],
+  acts?: Phase,
 ): void {
   for (const world of worlds) openQuarter(market, world, quarter); // 1
   eachPage(market.market.borrowers, crew, (page) => {
+    if (acts?.awareness !== undefined) inform(market.draws, market.people, page, acts.awareness);
     openPage(market, page, quarter); // 2
-    worlds.forEach((world, k) => runPage(market, world, page, quarter, watches[k])); // 3–11
+    worlds.forEach((world, k) => runPage(market, world, page, quarter, watches[k], acts)); // 3–11
   });
   for (const world of worlds) addLeaves(world, crew); // 12
   crew.meet();
@@ -81,11 +85,13 @@ function runPage(
   page: number,
   quarter: number,
   watch: Watch | undefined,
+  acts: Phase | undefined,
 ): void {
   const { draws, sharing, taking, living, now } = market;
   const { book, motives, records, strategy } = state;
   rollWriter.twinCount = 0;
   if (state.twins) summonTwins(state.twins);
+  if (acts?.erase) erase(acts.erase, records, sharing.tiers, page);
   sumOpenLoans(book, motives, now, page, quarter);
   // 3. Apply
   enrol(market.applying, draws, page, quarter);
@@ -138,8 +144,10 @@ function score(market: MarketState, { records }: WorldState, page: number, quart
     return;
   }
   observeBehaviours(footprint, draws, people);
-  const { ecosystem, scoreRecords: rules } = sharing;
-  scoreApplicants(footprint.score, footprint.shown, ecosystem, rules, records, page, quarter);
+  const { ecosystem, scoreRecords, scoreFile, fed } = sharing;
+  const { struck } = records.tiers[scoreFile];
+  const keeper = { ecosystem, rules: scoreRecords, fed, struck };
+  scoreApplicants(footprint.score, footprint.shown, keeper, records, page, quarter);
 }
 
 /** The page's sums, leaf by leaf. */

@@ -30,11 +30,45 @@ export interface Market {
   readonly lenders: readonly Lender[];
 }
 
+/** Who of those that may contribute does: lender ids, or a share of them (largest first). */
+export type Participation = number | readonly string[];
+
 /** An institution as one market meets it. */
 export interface Regime {
   readonly rules: Rules;
-  /** Who of those that may contribute does: lender ids, or a share of them (largest first). Default: all. */
-  readonly participation?: number | readonly string[];
+  /** Default: all. */
+  readonly participation?: Participation | undefined;
+  /** What changes later, in the order of quarters. Default: nothing ever does. */
+  readonly phases?: readonly Phase[] | undefined;
+}
+
+/** Whose defaults an act strikes off the shared files. */
+export interface Erasure {
+  /** Fifths of income in the quarter of the act, 1 (lowest) … 5. Default: all. */
+  readonly incomeFifths?: readonly number[] | undefined;
+  /** Those with no more defaults on the shared files than this. Default: all. */
+  readonly atMost?: number | undefined;
+}
+
+/** What changes in a market from one quarter on (model.md §14); what is not named stays as it was. */
+export interface Phase {
+  /** Quarter of the run, burn-in counted. */
+  readonly from: number;
+  /** Quarter from which borrowers reckon with the new rules, after the phase before began. Default: `from`. */
+  readonly announced?: number | undefined;
+  readonly rules?: Rules | undefined;
+  readonly participation?: Participation | undefined;
+  /** Quarters before `from` whose records a lender furnishes when it begins to contribute. Default: 0. */
+  readonly backfill?: number | undefined;
+  /** What is read of a lender that no longer contributes: nothing (default), or what stands on file until it fades. */
+  readonly leavers?: 'fade' | undefined;
+  /** Share of borrowers who know that lenders share. */
+  readonly awareness?: number | undefined;
+  /** Highest APR. */
+  readonly cap?: number | undefined;
+  /** Added to the macro state in the quarter `from`; it wears off as the state does. */
+  readonly shock?: number | undefined;
+  readonly erase?: Erasure | undefined;
 }
 
 /**

@@ -1,7 +1,6 @@
 import { institutions } from '../institutions/registry.ts';
 import { alone, eachPage, type Crew } from './crew.ts';
 import { countCovered } from './files/coverage.ts';
-import { join } from './files/join.ts';
 import type { Ledger } from './ledger.ts';
 import { BookFull, type Room } from './loans/book.ts';
 import { plainMemory } from './memory/allocate.ts';
@@ -11,7 +10,9 @@ import { runQuarter } from './quarter.ts';
 import type { Market, Regime, Sanctions, World } from './setup.ts';
 import type { Posted } from './stake/beliefs.ts';
 import type { Shadows } from './stake/twin-plan.ts';
-import { createMarketState, needsUnaware, type MarketState } from './state.ts';
+import { createCourse, inStretch, type Course } from './course.ts';
+import { phasesOf } from './phases/phases.ts';
+import { needsUnaware, type MarketState } from './state.ts';
 import { addTables, createTables, pricesOf, quintilesOf } from './tally/tables.ts';
 import { completeSums } from './tally/tally.ts';
 import { createWorldState } from './start-world.ts';
@@ -109,52 +110,65 @@ function runIn(
   const { sanctions, replay, shadows, observer } = options;
   if (shadows && !replay) throw new Error('shadows are followed in a replay');
   const believed = options.withoutSharing ?? postedWithoutSharing(market, regime);
-  const state = createMarketState(market, regime, room, plainMemory, believed, shadows);
+  const course = createCourse(market, regime, room, plainMemory, believed, shadows);
   const states: WorldState[] = [];
   for (const world of worlds) {
     const held = options.posted ?? states[0]?.posted;
     const sources = { held, relearned: sanctions === 'relearned', replay, shadows: !!shadows };
-    states.push(createWorldState(state, world, sources, plainMemory));
+    states.push(createWorldState(course.state, world, sources, plainMemory));
   }
-  runMarket(state, states, alone(), observer);
+  runMarket(course, states, alone(), observer);
   return states.map((world) => ledgerOf(market, [partOf(world)]));
 }
 
 /** What the market without sharing posted, if somebody believes in it. */
 function postedWithoutSharing(market: Market, regime: Regime): Posted | undefined {
   if (!believesWithoutSharing(market, regime)) return undefined;
-  const [{ posted }] = run(market, withoutSharing(), ['actual'], {});
+  const [{ posted }] = run(market, withoutSharing(regime), ['actual'], {});
   return posted;
 }
 
 /** Whether some borrowers of the market believe that nobody shares, and somebody does. */
 export function believesWithoutSharing(market: Market, regime: Regime): boolean {
-  return needsUnaware(market, join(market.lenders, regime));
+  return phasesOf(market, regime).some((phase) => needsUnaware(phase, phase.sharing));
 }
 
-/** The market without sharing, in which unaware borrowers believe. */
-export function withoutSharing(): Regime {
-  return { rules: institutions.none.rules() };
+/** The market without sharing, in which unaware borrowers believe: with the shocks and the caps that befall it anyhow. */
+export function withoutSharing({ phases = [] }: Pick<Regime, 'phases'> = {}): Regime {
+  const befall = phases
+    .filter(({ cap, shock }) => cap !== undefined || shock !== undefined)
+    .map(({ from, cap, shock }) => ({ from, cap, shock }));
+  return { rules: institutions.none.rules(), ...(befall.length > 0 && { phases: befall }) };
 }
 
 /** All quarters of a market, as far as they fall to this thread. */
 export function runMarket(
-  state: MarketState,
-  worlds: readonly WorldState[],
+  { state: first, later }: Course,
+  opening: readonly WorldState[],
   crew: Crew,
   observer?: Observer,
 ): void {
-  const { market, people, reports } = state;
+  const { market, people } = first;
   const { borrowers, quarters } = market;
-  const watches = worlds.map((world) => observer && watchOver(state, world, observer));
+  const watched = (state: MarketState, worlds: readonly WorldState[]) =>
+    worlds.map((world) => observer && watchOver(state, world, observer));
+  let state = first;
+  let worlds = opening;
+  let watches = watched(state, worlds);
   eachPage(borrowers, crew, (page) => drawPeople(market, people, page));
   for (let quarter = 0; quarter < quarters; quarter++) {
-    runQuarter(state, worlds, quarter, crew, watches);
+    const stretch = later.find(({ from }) => from === quarter);
+    if (stretch) {
+      state = stretch.state;
+      worlds = opening.map((world) => inStretch(world, state));
+      watches = watched(state, worlds);
+    }
+    runQuarter(state, worlds, quarter, crew, watches, stretch?.acts);
   }
   eachPage(borrowers, crew, (page) => {
     for (const { records, book, tables } of worlds) {
       tables.covered[0] += countCovered(
-        reports,
+        state.reports,
         records,
         book,
         state.now,

@@ -26,7 +26,7 @@ export interface Sources {
 
 /** @throws Error if a world other than the actual one is given nothing posted and does not learn its own */
 export function createWorldState(
-  { market, room, sharing, lenders: plan, tally, now }: MarketState,
+  { market, room, sharing, files, lenders: plan, tally, now }: MarketState,
   world: World,
   { held, relearned = false, replay, shadows = false }: Sources,
   allocate: Allocate,
@@ -51,7 +51,7 @@ export function createWorldState(
     recovered,
   };
   return {
-    ...allocateWorld(market, sharing, room, shadows || (learns && hasTwins(economy)), allocate),
+    ...allocateWorld(market, files, room, shadows || (learns && hasTwins(economy)), allocate),
     world,
     strategy: strategyOf(world, learns, replay !== undefined),
     now,

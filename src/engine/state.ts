@@ -2,23 +2,23 @@ import { lenderColumns } from '../institutions/lender-columns.ts';
 import { pageSize } from '../random/draws.ts';
 import { lenderStride, maxLenders, maxTerm } from './columns/shape.ts';
 import { createDraws, type Draws } from './draws.ts';
-import { join, type Sharing } from './files/join.ts';
+import type { Sharing } from './files/join.ts';
+import type { FilePlan } from './files/records.ts';
 import { planFootprint, type FootprintPlan } from './people/footprint.ts';
 import { planReports, type ReportPlan } from './files/report-plan.ts';
 import { planCompetition, type CompetitionPlan } from './competition/plan.ts';
 import { planLenders, type LenderPlan } from './lenders/plan.ts';
-import { createPriceConstants } from './lenders/pricing-terms.ts';
+import { createPriceConstants, priceAtRate } from './lenders/pricing-terms.ts';
 import { createLoanQuarter, planCapacity, type LoanQuarter, type Room } from './loans/book.ts';
 import { planChoice, type ChoicePlan } from './loans/choice-plan.ts';
 import { planLiving, type LivePlan } from './loans/outlook.ts';
 import { planTakeUp, type TakeUpPlan } from './loans/take-up.ts';
-import { macroPath } from './macro.ts';
 import type { Allocate } from './memory/allocate.ts';
 import { planApplications, type ApplyPlan } from './people/apply.ts';
 import { createPopulation, type Population } from './people/population.ts';
 import { planSearch, type SearchPlan } from './people/search.ts';
 import { planPeople, type PeoplePlan } from './people/step.ts';
-import type { Market, Regime } from './setup.ts';
+import type { Market } from './setup.ts';
 import { createLearned, type Posted } from './stake/beliefs.ts';
 import { planFuture, type Future } from './stake/future.ts';
 import { planStake, type Beliefs, type StakePlan } from './stake/plan.ts';
@@ -31,6 +31,8 @@ export interface MarketState {
   /** Whether books have room for what is usual, or for all that could be. */
   readonly room: Room;
   readonly sharing: Sharing;
+  /** What files hold in any phase. */
+  readonly files: FilePlan;
   readonly draws: Draws;
   readonly people: Population;
   readonly moving: PeoplePlan;
@@ -67,14 +69,27 @@ function isOpen(sharing: Sharing): boolean {
   return sharing.inquires.includes(1);
 }
 
-export function createMarketState(
+/** What all phases of a running market have in common. */
+export type Common = Pick<
+  MarketState,
+  | 'room'
+  | 'files'
+  | 'draws'
+  | 'people'
+  | 'applying'
+  | 'searching'
+  | 'future'
+  | 'choice'
+  | 'taking'
+  | 'now'
+>;
+
+export function createCommon(
   market: Market,
-  regime: Regime,
   room: Room,
+  files: FilePlan,
   allocate: Allocate,
-  withoutSharing?: Posted,
-  shadows?: Shadows,
-): MarketState {
+): Common {
   const { economy, lenders, borrowers } = market;
   const { term } = economy.loan;
   const n = lenders.length;
@@ -83,21 +98,53 @@ export function createMarketState(
   if (market.quarters < market.burnIn + term) {
     throw new Error(`quarters must be at least burnIn + term, ${market.burnIn + term}`);
   }
-  const sharing = join(lenders, regime);
-  const plan = planLenders(market, sharing);
-  const future = planFuture(market);
-  const choice = planChoice(economy);
   // Scratch for worlds with twins and without.
   const capacity = planCapacity(economy, Math.min(borrowers, pageSize), { room, twins: true });
+  return {
+    room,
+    files,
+    draws: createDraws(market.seed),
+    people: createPopulation(borrowers, allocate),
+    applying: planApplications(market),
+    searching: planSearch(market),
+    future: planFuture(market),
+    choice: planChoice(economy),
+    taking: planTakeUp(economy, lenders),
+    now: createLoanQuarter(term, capacity),
+  };
+}
+
+/** What a phase of a market needs besides. */
+export interface InPhase {
+  /** With the awareness and the cap of the phase. */
+  readonly market: Market;
+  readonly sharing: Sharing;
+  /** The macro state by quarter. */
+  readonly macro: Float64Array;
+  /** APR up to which prices are counted: the highest cap of all phases. */
+  readonly highestCap: number;
+  readonly withoutSharing: Posted | undefined;
+  readonly shadows: Shadows | undefined;
+}
+
+export function createMarketState(
+  common: Common,
+  { market, sharing, macro, highestCap, withoutSharing, shadows }: InPhase,
+): MarketState {
+  const { economy, lenders } = market;
+  const n = lenders.length;
+  const plan = planLenders(market, sharing);
+  const { room, files, draws, people, applying, searching, future, choice, taking, now } = common;
   return {
     market,
     room,
     sharing,
-    draws: createDraws(market.seed),
-    people: createPopulation(borrowers, allocate),
-    moving: planPeople(market, macroPath(market), !isOpen(sharing)),
-    applying: planApplications(market),
-    searching: planSearch(market),
+    files,
+    draws,
+    people,
+    moving: planPeople(market, macro, !isOpen(sharing)),
+    applying,
+    searching,
     lenders: plan,
     competition: planCompetition(market, plan),
     reports: planReports(sharing, lenderColumns(lenders).kind),
@@ -105,11 +152,11 @@ export function createMarketState(
     future,
     stake: planStake(market, sharing, plan, future),
     choice,
-    taking: planTakeUp(economy, lenders),
+    taking,
     living: planLiving(lenders, choice, sharing.perks),
     twinning: planTwins(economy, sharing, n, shadows),
-    tally: planTally(market, sharing, plan.terms.cap),
-    now: createLoanQuarter(term, capacity),
+    tally: planTally(market, sharing, priceAtRate(highestCap / 4, economy.loan.term)),
+    now,
     unaware:
       withoutSharing && needsUnaware(market, sharing)
         ? conviction(plan, withoutSharing, new Float64Array(n), new Uint8Array(n))
@@ -118,7 +165,7 @@ export function createMarketState(
 }
 
 /** Whether some borrowers believe in the market without sharing. */
-export function needsUnaware({ economy }: Market, sharing: Sharing): boolean {
+export function needsUnaware({ economy }: Pick<Market, 'economy'>, sharing: Sharing): boolean {
   return economy.behaviour.awareness < 1 && isOpen(sharing);
 }
 

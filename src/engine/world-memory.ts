@@ -1,8 +1,7 @@
 import { pageSize } from '../random/draws.ts';
 import { leafSize } from './columns/shape.ts';
 import { pagesOf } from './crew.ts';
-import type { Sharing } from './files/join.ts';
-import { createRecords, distinctMaps, type Records } from './files/records.ts';
+import { createRecords, distinctMaps, type FilePlan, type Records } from './files/records.ts';
 import { teachingCount } from './lenders/learning-sums.ts';
 import {
   createLoanBook,
@@ -61,15 +60,15 @@ export type MarketSize = Pick<Market, 'borrowers' | 'lenders' | 'economy'>;
  */
 export function allocateWorld(
   { borrowers, lenders, economy }: MarketSize,
-  sharing: Sharing,
+  files: FilePlan,
   room: Room,
   twins: boolean,
   allocate: Allocate,
 ): WorldMemory {
-  const scored = sharing.score !== undefined;
+  const { scored } = files;
   const book = createLoanBook(economy, borrowers, { room, twins, scored }, allocate);
   const motives = createMotives(book, allocate);
-  const records = createRecords(pagesOf(borrowers), twins, sharing, allocate);
+  const records = createRecords(pagesOf(borrowers), twins, files, allocate);
   const layout = layoutOf(lenders.length, economy.loan.term);
   const leaves = Math.ceil(borrowers / leafSize);
   return {
@@ -113,7 +112,7 @@ const bytesPerThread = 80e6;
  */
 export function planMemory(
   { borrowers, lenders, economy }: MarketSize,
-  sharing: Sharing,
+  files: FilePlan,
   worlds: number,
   relearned: boolean,
   threads: number,
@@ -127,7 +126,7 @@ export function planMemory(
   createPopulation(people, count);
   for (let k = 0; k < worlds; k++) {
     const twins = hasTwins(economy) && (relearned || k === 0);
-    allocateWorld({ borrowers: people, lenders, economy }, sharing, 'usual', twins, count);
+    allocateWorld({ borrowers: people, lenders, economy }, files, 'usual', twins, count);
   }
   const perBorrower = page / people;
   const market = perBorrower * borrowers;

@@ -20,12 +20,13 @@ export function joinTiers(tiers: readonly [Rules, ...Rules[]]): Rules {
 
 /** A tier without those beside it. */
 function alone(rules: Rules): Rules {
-  const { records, errors, perks, costPerReport, score } = rules;
+  const { records, errors, perks, costPerReport, score, files } = rules;
   return {
     // A user's rules may be of a class of his own, whose functions stay with it.
     contributes: (...given) => rules.contributes(...given),
     access: (...given) => rules.access(...given),
     ...{ records, errors, perks, costPerReport },
     ...(score && { score }),
+    ...(files !== undefined && { files }),
   };
 }

@@ -33,6 +33,11 @@ export interface Rules {
    * its own (model.md §6.6). At most `mostTiers` in all, of which one may keep a score; tiers have none beside them.
    */
   readonly beside?: readonly Rules[];
+  /**
+   * 8. Optional: the name of the files that its records lie in. When an institution changes, a tier goes on with the files of
+   * the one before it that has the same name (model.md §14). Default: its place among the tiers.
+   */
+  readonly files?: string;
 }
 
 /** Tiers that one institution may have: each draws its own errors, and these are the draws there are. */

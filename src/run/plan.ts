@@ -1,6 +1,5 @@
 import { availableParallelism, totalmem } from 'node:os';
-import { join } from '../engine/index.ts';
-import { type MemoryPlan, planMemory } from '../engine/running/index.ts';
+import { filesOf, type MemoryPlan, planMemory } from '../engine/running/index.ts';
 import { UserError } from '../errors.ts';
 import { contrastMeasures } from '../measures/index.ts';
 import { measures } from '../measures/registry.ts';
@@ -58,14 +57,14 @@ export async function planOf(
     sizes.flatMap((size) =>
       size.institutions.map(async (institution) => {
         const regime = await regimeOf(institution, size.lenders, loadExternalInstitution);
-        return [size, join(size.lenders, regime)] as const;
+        return [size, filesOf(size, regime)] as const;
       }),
     ),
   );
   const relearned = scenario.sanctions === 'relearned';
   const largest = (together: number) =>
     markets
-      .map(([size, sharing]) => planMemory(size, sharing, together, relearned, 1))
+      .map(([size, files]) => planMemory(size, files, together, relearned, 1))
       .reduce((a, b) => (b.total > a.total ? b : a));
   const borrowers = Math.max(...sizes.map((size) => size.borrowers));
   const apart = largest(1);

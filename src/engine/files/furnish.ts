@@ -21,11 +21,11 @@ export function furnish(
   quarter: number,
 ): void {
   const { lender, slot, status, size } = book;
-  const { tiers } = sharing;
+  const { filing } = sharing;
   const now = 1 << quarter; // a shift takes its distance modulo 32
   const files = page * records.slots;
   strikeOff(records, page, now);
-  openRecordLots(seed, sharing.n, tiers.length, page, quarter);
+  openRecordLots(seed, sharing.n, sharing.lots, page, quarter);
   for (let v = 0; v < book.term; v++) {
     const start = vintageStart(book, page, v);
     const count = book.count[page * book.term + v];
@@ -37,10 +37,9 @@ export function furnish(
       const person = slot[loan] & personMask;
       const bad = Number(status[loan] !== Status.repaid);
       writeRecord(records, q, at, now, bad);
-      for (let tier = 0; tier < tiers.length; tier++) {
-        const luck = tiers[tier].luck[q];
-        const { threshold } = tiers[tier].records;
-        const { falseDefault, missedDefault, standardsGap } = tiers[tier].errors;
+      for (let file = 0; file < filing.length; file++) {
+        const luck = filing[file].luck[q];
+        const { threshold, falseDefault, missedDefault, standardsGap } = filing[file].rules[q];
         let copy = bad;
         if (falseDefault > 0 || missedDefault > 0) {
           const u = errorLot(person, q, luck);
@@ -48,7 +47,7 @@ export function furnish(
         }
         const garbled = standardsGap > 0 ? Number(gapLot(person, q, luck) < standardsGap) : 0;
         const large = Number(size[loan] >= threshold);
-        writeCopies(records, records.tiers[tier], q, at, now, copy, copy ^ garbled, large);
+        writeCopies(records, records.tiers[file], q, at, now, copy, copy ^ garbled, large);
       }
     }
   }

@@ -9,6 +9,7 @@ import {
 } from '../../institutions/institution.ts';
 import { lenderColumns } from '../../institutions/lender-columns.ts';
 import type { Lender, Regime } from '../setup.ts';
+import type { Kept } from './kept.ts';
 
 /** Who shares what with whom in one market: an institution's rules, answered for its lenders. */
 export interface Sharing {
@@ -37,8 +38,15 @@ export interface Sharing {
   readonly tiers: readonly Tier[];
   /** What the keeper of the score keeps, in the tier that has one. */
   readonly scoreRecords: RecordRules;
-  /** Place of that tier; −1 without a score. */
+  /** Place of that tier, and of its files; −1 without a score. */
   readonly scoreTier: number;
+  readonly scoreFile: number;
+  /** Which quarters' loans the keeper of the score was told of; undefined: any. */
+  readonly fed: Kept | undefined;
+  /** How records come to each of the market's files, in their order. */
+  readonly filing: readonly Filing[];
+  /** Draws of errors that a lender has: one more than the largest `luck`. */
+  readonly lots: number;
   readonly score?: ScoreRules | undefined;
 }
 
@@ -51,8 +59,27 @@ export interface Tier {
    */
   readonly luck: Uint8Array;
   readonly level: Uint8Array;
+  /** As `level`, with what is still read of lenders that contribute no more. */
+  readonly reads: Uint8Array;
   readonly records: RecordRules;
   readonly errors: ErrorRules;
+  /** Name and place of its files among those of the market (`Records.tiers`). */
+  readonly name: string;
+  readonly file: number;
+  /** Which quarters' records stand on them at all; undefined: any. */
+  readonly kept: Kept | undefined;
+}
+
+/** What becomes of a lender's records on their way to some files, by lender. */
+export interface Filing {
+  readonly luck: Uint8Array;
+  readonly rules: readonly FilingRules[];
+}
+export type FilingRules = ErrorRules & Pick<RecordRules, 'threshold'>;
+
+/** How a lender's records come to the files of a tier. */
+export function filingOf({ luck, errors, records: { threshold } }: Tier): Filing {
+  return { luck, rules: Array.from(luck, () => ({ ...errors, threshold })) };
 }
 
 /** How much an `Access` code shows, by code: the least is 0. */
@@ -85,7 +112,7 @@ export function join(lenders: readonly Lender[], regime: Regime): Sharing {
   const perks = new Float64Array(n);
   const inquires = new Uint8Array(n);
   const openTiers = new Uint8Array(n);
-  const tiers = all.map((own): Tier => {
+  const tiers = all.map((own, k): Tier => {
     const duty = new Uint8Array(n);
     own.contributes(columns, duty);
     const furnishing = resolveParticipation(lenders, duty, regime.participation);
@@ -116,8 +143,11 @@ export function join(lenders: readonly Lender[], regime: Regime): Sharing {
       fee[j] += asked[j];
       cost[j] += own.costPerReport;
     }
-    const { records, errors } = own;
-    return { contributing: furnishing, luck, level: reads, records, errors };
+    const { records, errors, files: name = String(k) } = own;
+    return {
+      ...{ contributing: furnishing, luck, level: reads, reads, records, errors },
+      ...{ name, file: k, kept: undefined },
+    };
   });
   const scoreTier = scored[0] ?? -1;
   const { records: scoreRecords, score } = all[scoreTier] ?? rules;
@@ -136,6 +166,10 @@ export function join(lenders: readonly Lender[], regime: Regime): Sharing {
     tiers,
     scoreRecords,
     scoreTier,
+    scoreFile: scoreTier,
+    fed: undefined,
+    filing: tiers.map(filingOf),
+    lots: tiers.length,
     score,
   };
 }

@@ -24,7 +24,7 @@ export interface Records {
   readonly ended: readonly Uint32Array[];
   /** It defaulted, in truth. */
   readonly defaults: readonly Uint32Array[];
-  /** What each tier holds of it. */
+  /** What each tier holds of it: files in the order of the market's, which may have had others at other times. */
   readonly tiers: readonly Copies[];
 }
 
@@ -36,6 +36,51 @@ export interface Copies {
   readonly crossed: readonly Uint32Array[];
   /** A loan ended, on the shared copy; `ended` without a threshold. */
   readonly reported: readonly Uint32Array[];
+  /** An act struck it off; empty where none ever does. */
+  readonly struck: readonly Uint32Array[];
+}
+
+/** What the files of a market must be able to hold, in all its phases. */
+export interface FilePlan {
+  /** Lenders. */
+  readonly n: number;
+  readonly files: readonly TierPlan[];
+  /** Acts strike some records off. */
+  readonly strikes: boolean;
+  /** There is a score. */
+  readonly scored: boolean;
+}
+
+interface TierPlan {
+  /** 1 where the lender furnishes in some phase. Shape (n). */
+  readonly contributing: Uint8Array;
+  /** Errors spoil records; a gap of standards garbles them; small loans are left out. */
+  readonly spoils: boolean;
+  readonly crosses: boolean;
+  readonly leavesOut: boolean;
+}
+
+/** @param phases who shares what, phase by phase */
+export function planFiles(phases: readonly Sharing[], strikes: boolean): FilePlan {
+  const [{ n }] = phases;
+  const all = phases.flatMap(({ tiers }) => tiers);
+  const count = Math.max(...all.map(({ file }) => file)) + 1;
+  return {
+    n,
+    files: Array.from({ length: count }, (_, at): TierPlan => {
+      const tiers = all.filter(({ file }) => file === at);
+      return {
+        contributing: Uint8Array.from({ length: n }, (__, q) =>
+          Number(tiers.some(({ contributing }) => contributing[q] === 1)),
+        ),
+        spoils: tiers.some(({ errors }) => errors.falseDefault > 0 || errors.missedDefault > 0),
+        crosses: tiers.some(({ errors }) => errors.standardsGap > 0),
+        leavesOut: tiers.some(({ records }) => records.threshold > 0),
+      };
+    }),
+    strikes,
+    scored: phases.some(({ score }) => score !== undefined),
+  };
 }
 
 /**
@@ -46,13 +91,13 @@ export interface Copies {
 export function createRecords(
   pages: number,
   twins: boolean,
-  sharing: Sharing,
+  plan: FilePlan,
   allocate: Allocate,
 ): Records {
   const slots = twins ? slotsPerPage : pageSize;
   const map = () => new Uint32Array(allocate(4 * pages * slots));
   const each = (of: (lender: number) => Uint32Array) =>
-    Array.from({ length: sharing.n }, (_, q) => of(q));
+    Array.from({ length: plan.n }, (_, q) => of(q));
   const ended = each(map);
   const defaults = each(map);
   const none = new Uint32Array(0);
@@ -60,15 +105,15 @@ export function createRecords(
     slots,
     ended,
     defaults,
-    tiers: sharing.tiers.map(({ contributing, errors, records }): Copies => {
+    tiers: plan.files.map(({ contributing, spoils, crosses, leavesOut }): Copies => {
       const furnished = (of: (lender: number) => Uint32Array) =>
         each((q) => (contributing[q] ? of(q) : none));
-      const spoils = errors.falseDefault > 0 || errors.missedDefault > 0;
       const shared = furnished(spoils ? map : (q) => defaults[q]);
       return {
         shared,
-        crossed: furnished(errors.standardsGap > 0 ? map : (q) => shared[q]),
-        reported: furnished(records.threshold > 0 ? map : (q) => ended[q]),
+        crossed: furnished(crosses ? map : (q) => shared[q]),
+        reported: furnished(leavesOut ? map : (q) => ended[q]),
+        struck: each(plan.strikes ? map : () => none),
       };
     }),
   };
@@ -76,10 +121,11 @@ export function createRecords(
 
 /** The maps of a world that are not the same: what is written, copied or emptied must be so once. */
 export function distinctMaps({ ended, defaults, tiers }: Records) {
-  const copies = tiers.flatMap(({ shared, crossed, reported }) => [
+  const copies = tiers.flatMap(({ shared, crossed, reported, struck }) => [
     ...shared,
     ...crossed,
     ...reported,
+    ...struck,
   ]);
   return [...new Set([...ended, ...defaults, ...copies])].filter((map) => map.length > 0);
 }
@@ -115,7 +161,7 @@ export function writeRecord(
  */
 export function writeCopies(
   { ended, defaults }: Records,
-  { shared, crossed, reported }: Copies,
+  { shared, crossed, reported, struck }: Copies,
   q: number,
   at: number,
   now: number,
@@ -123,6 +169,7 @@ export function writeCopies(
   across: number,
   large: number,
 ): void {
+  if (struck[q].length > 0) struck[q][at] &= ~now;
   const copy = shared[q];
   if (copy.length === 0) return;
   // Where maps are one, they hold the same: the last to write must be right for all.
@@ -150,7 +197,7 @@ export function strikeOff({ ended, slots }: Records, page: number, now: number):
  *
  * @param from place of the original; `to` of the twin
  * @param now bit of the quarter
- * @param missed bit k: the shared copy of tier k misses the default
+ * @param missed bit k: the shared copy of files k misses the default
  */
 export function copyAsDefaulted(
   records: Records,
@@ -166,7 +213,7 @@ export function copyAsDefaulted(
   for (const [k, copies] of records.tiers.entries()) {
     const { shared, crossed, reported } = copies;
     const copy = shared[q];
-    if (copy.length === 0) continue;
+    if (copy.length === 0) continue; // nothing new is struck off
     // The same luck: what standards garbled of the original's record they garble of the twin's.
     const garbled = Number(((copy[from] ^ crossed[q][from]) & now) !== 0);
     const large = Number((reported[q][from] & now) !== 0);

@@ -1,5 +1,6 @@
 import { Access, type RecordRules } from '../../institutions/institution.ts';
 import type { Sharing } from './join.ts';
+import type { Kept } from './kept.ts';
 
 /** Level of a reader that sees closed loans and whether there are any, but nothing of open ones. */
 const withoutBalances = Access['full-without-balances'];
@@ -7,8 +8,10 @@ const withoutBalances = Access['full-without-balances'];
 /** Constants of reading files, made once a market. */
 export interface ReportPlan {
   readonly lenders: number;
-  /** Windows of each tier. */
+  /** Windows of each tier, its files, and which quarters' records stand on them at all. */
   readonly windows: readonly RecordRules[];
+  readonly files: readonly number[];
+  readonly kept: readonly (Kept | undefined)[];
   /** What is read of contributors' files: places in `columnsOf` of their lender, numbered through. */
   readonly columnsOf: readonly (readonly FileColumn[])[];
   readonly columns: number;
@@ -65,6 +68,8 @@ export function planReports(sharing: Sharing, kind: ArrayLike<number>): ReportPl
   return {
     lenders: n,
     windows: tiers.map(({ records }) => records),
+    files: tiers.map(({ file }) => file),
+    kept: tiers.map(({ kept }) => kept),
     columnsOf,
     columns: columnsOf.flat().length,
     sources: readers.map(({ full, negative }) => ({
@@ -85,8 +90,8 @@ function planClosed({ n, tiers }: Sharing, kind: ArrayLike<number>) {
     const full: number[] = [];
     const negative: number[] = [];
     for (let q = 0; q < n; q++) {
-      const read = tiers.flatMap(({ level, errors }, tier) => {
-        const access = level[j * n + q];
+      const read = tiers.flatMap(({ reads, errors }, tier) => {
+        const access = reads[j * n + q];
         if (access === Access.none) return [];
         // Without a gap between standards the crossed copy is the shared one.
         const crosses = errors.standardsGap > 0 && kind[j] !== kind[q];
@@ -117,8 +122,8 @@ function planOpen({ n, tiers }: Sharing) {
   const balancesOf = new Uint32Array(holdings.length * n);
   const sets = Array.from({ length: n }, (_, j) => {
     const set = new Uint32Array(holdings.length);
-    for (const [tier, { level, contributing }] of tiers.entries()) {
-      const seen = openTo(level, n, j);
+    for (const [tier, { reads, contributing }] of tiers.entries()) {
+      const seen = openTo(reads, n, j);
       const h = holdingOf[tier];
       balancesOf[h * n + j] |= seen;
       if (seen !== 0) set[h] |= seen | (contributing[j] << j);

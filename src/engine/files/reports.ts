@@ -3,6 +3,7 @@ import { lenderStride, maxLenders, maxRows, slotsPerPage } from '../columns/shap
 import { reportsWriter } from '../columns/visible.ts';
 import type { LoanBook, OpenLoans } from '../loans/book.ts';
 import { reportedAt, windowAt } from './bits.ts';
+import { bitsBetween, type Kept } from './kept.ts';
 import { popcount } from '../../math/bits.ts';
 import { balanceOnFile, fileOpenLoans, openOnFile } from './open-loans.ts';
 import type { Records } from './records.ts';
@@ -36,17 +37,21 @@ export function readReports(
   page: number,
   quarter: number,
 ): void {
-  const { lenders, columnsOf, columns, windows } = plan;
+  const { lenders, columnsOf, columns, windows, kept } = plan;
   if (counts.length < columns * lenderStride) counts = new Int32Array(columns * lenderStride);
-  const readable = windows.map((rules) => reportedAt(rules, quarter));
+  const all = windows.map((rules) => reportedAt(rules, quarter));
+  const ever = kept.every((one) => one === undefined);
   const files = page * records.slots;
   for (let q = 0; q < lenders; q++) {
     openOwn(q, records, files, windowAt(quarter, 1, 31));
+    const readable = ever ? all : all.map((window, k) => standing(window, kept[k], q, quarter));
     for (const { number, parts } of columnsOf[q]) {
       const [{ tier, copy }] = parts;
-      const only = parts.length === 1 && records.tiers[tier].reported[q] === records.ended[q];
-      if (only) countReported(number, records.tiers[tier][copy][q], files, readable[tier]);
-      else countTogether(number, parts, q, records, files, readable);
+      const copies = records.tiers[plan.files[tier]];
+      const isWhole = copies.reported[q] === records.ended[q] && copies.struck[q].length === 0;
+      if (parts.length === 1 && isWhole)
+        countReported(number, copies[copy][q], files, readable[tier]);
+      else countTogether(number, parts, q, records, plan.files, files, readable);
     }
   }
   fileOpenLoans(plan, book, now, page, quarter);
@@ -55,6 +60,21 @@ export function readReports(
     readClosed(plan.sources[j], j);
     readOpen(plan, j);
   }
+}
+
+/** What of a window's quarters stands on file of lender q at all. */
+function standing(
+  { negative, positive }: Windows,
+  kept: Kept | undefined,
+  q: number,
+  quarter: number,
+) {
+  if (!kept) return { negative, positive };
+  const { defaultsSince, repaidSince, until } = kept;
+  return {
+    negative: negative & bitsBetween(quarter, defaultsSince[q], until[q]),
+    positive: positive & bitsBetween(quarter, repaidSince[q], until[q]),
+  };
 }
 
 /** Lender q's own records, which are true: counts those of the last 31 quarters, and leaves what ended in `had`. */
@@ -90,12 +110,16 @@ function countReported(
   }
 }
 
-/** The same where some loans were too small to be reported, or several tiers are read: each loan counts once, as a default if one says so. */
+/**
+ * The same where some loans were too small to be reported or are struck off, or several tiers are read: each loan counts
+ * once, as a default if one says so.
+ */
 function countTogether(
   column: number,
   parts: FileColumn['parts'],
   q: number,
   records: Records,
+  filesOf: readonly number[],
   files: number,
   readable: readonly Windows[],
 ): void {
@@ -104,13 +128,16 @@ function countTogether(
   good.fill(0, 0, n);
   bad.fill(0, 0, n);
   for (const { tier, copy, full } of parts) {
-    const failures = records.tiers[tier][copy][q];
-    const large = records.tiers[tier].reported[q];
+    const copies = records.tiers[filesOf[tier]];
+    const failures = copies[copy][q];
+    const large = copies.reported[q];
+    const struck = copies.struck[q];
+    const strikes = struck.length > 0;
     const { negative } = readable[tier];
     const positive = full ? readable[tier].positive : 0;
     for (let r = 0; r < n; r++) {
       const place = files + slot[r];
-      const all = had[r] & large[place];
+      const all = had[r] & large[place] & (strikes ? ~struck[place] : -1);
       const failed = failures[place] & all;
       bad[r] |= failed & negative;
       good[r] |= (all ^ failed) & positive;

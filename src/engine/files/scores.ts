@@ -4,31 +4,41 @@ import { maxRows } from '../columns/shape.ts';
 import { reportsWriter } from '../columns/visible.ts';
 import { scoreFeature } from './score-feature.ts';
 import { reportedAt } from './bits.ts';
+import { bitsBetween, type Kept } from './kept.ts';
 import { popcount } from '../../math/bits.ts';
-import type { Records } from './records.ts';
+import type { Copies, Records } from './records.ts';
 
 /** Closed loans of the score's ecosystem in its windows, by row. */
 const repaid = new Float64Array(maxRows);
 const defaults = new Float64Array(maxRows);
 const points = new Float64Array(maxRows);
 
+/** The keeper of a score, which is told the truth about the loans that feed it. */
+export interface Keeper {
+  /** 1 where the lender's loans feed the score. */
+  readonly ecosystem: Uint8Array;
+  readonly rules: RecordRules;
+  /** Which quarters' loans it was told of, by lender; undefined: any. */
+  readonly fed: Kept | undefined;
+  /** What acts have struck off, by lender. */
+  readonly struck: Copies['struck'];
+}
+
 /**
  * The institution's score of every applicant, as the feature of a card, and what one more default in its ecosystem would do
  * to it: fills `visible.score` and `scoreDrop`.
  *
  * @param behaviours as observed, by row
- * @param ecosystem 1 where the lender's loans feed the score; the score keeper is told the truth about them
  */
 export function scoreApplicants(
   score: ScoreRules,
   behaviours: readonly Column[],
-  ecosystem: Uint8Array,
-  rules: RecordRules,
+  keeper: Keeper,
   records: Records,
   page: number,
   quarter: number,
 ): void {
-  countEcosystem(ecosystem, rules, records, page, quarter);
+  countEcosystem(keeper, records, page, quarter);
   scoreAlso(score, behaviours, reportsWriter.score, reportsWriter.scoreDrop);
 }
 
@@ -65,14 +75,14 @@ export function clearScores(): void {
 }
 
 function countEcosystem(
-  ecosystem: Uint8Array,
-  rules: RecordRules,
+  { ecosystem, rules, fed, struck }: Keeper,
   records: Records,
   page: number,
   quarter: number,
 ): void {
   const { n, slot } = roll;
-  const { negative, positive } = reportedAt(rules, quarter);
+  const window = reportedAt(rules, quarter);
+  let { negative, positive } = window;
   const files = page * records.slots;
   repaid.fill(0, 0, n);
   defaults.fill(0, 0, n);
@@ -80,8 +90,14 @@ function countEcosystem(
     if (ecosystem[q] === 0) continue;
     const ended = records.ended[q];
     const defaulted = records.defaults[q];
+    const off = struck[q];
+    if (fed) {
+      negative = window.negative & bitsBetween(quarter, fed.defaultsSince[q], fed.until[q]);
+      positive = window.positive & bitsBetween(quarter, fed.repaidSince[q], fed.until[q]);
+    }
     for (let r = 0; r < n; r++) {
-      const all = ended[files + slot[r]];
+      let all = ended[files + slot[r]];
+      if (off.length > 0) all &= ~off[files + slot[r]];
       const failed = defaulted[files + slot[r]] & all;
       repaid[r] += popcount((all ^ failed) & positive);
       defaults[r] += popcount(failed & negative);

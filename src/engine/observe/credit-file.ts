@@ -1,5 +1,6 @@
 import { Access, type AccessName, type RecordRules } from '../../institutions/institution.ts';
 import { reportedAt, windowAt } from '../files/bits.ts';
+import { bitsBetween, type Kept } from '../files/kept.ts';
 import { popcount } from '../../math/bits.ts';
 import { everyone } from '../columns/roll.ts';
 import { maxRows, slotsPerPage } from '../columns/shape.ts';
@@ -64,11 +65,12 @@ interface Sight {
 
 /** What one tier shows of it. */
 interface Part {
-  readonly tier: number;
   /** Which copy is read. */
   readonly copy: 'defaults' | 'shared' | 'crossed';
   readonly access: number;
   readonly rules: RecordRules;
+  readonly file: number;
+  readonly kept: Kept | undefined;
 }
 
 /**
@@ -117,16 +119,20 @@ function sightsOf({ lenders }: Market, sharing: Sharing, view: FileView): readon
     const isOwn = view === 'complete' || view === q;
     const sight = { lender: q, kindBit: 1 << kind[q], isOwn };
     const full = { copy: 'defaults' as const, access: Access.full };
-    if (isOwn) return { ...sight, parts: [{ ...full, tier: 0, rules: wholeRecord(tiers) }] };
-    const parts = tiers.map((tier, k): Part => {
-      const { level, contributing, records: rules } = tier;
+    if (isOwn) {
+      const whole = { ...full, rules: wholeRecord(tiers), file: 0, kept: undefined };
+      return { ...sight, parts: [whole] };
+    }
+    const parts = tiers.map((tier): Part => {
+      const { reads, contributing, records: rules, file, kept } = tier;
+      const at = { rules, file, kept };
       if (typeof view === 'object') {
         const { access, corrected = false } = view;
         const copy = corrected ? 'defaults' : 'shared';
-        return { tier: k, copy, access: contributing[q] ? Access[access] : Access.none, rules };
+        return { ...at, copy, access: contributing[q] ? Access[access] : Access.none };
       }
       const copy = kind[view] === kind[q] ? 'shared' : 'crossed';
-      return { tier: k, copy, access: level[view * n + q], rules };
+      return { ...at, copy, access: reads[view * n + q] };
     });
     return { ...sight, parts: parts.filter(({ access }) => access !== Access.none) };
   }).filter(({ parts }) => parts.length > 0);
@@ -156,22 +162,27 @@ function readClosed(
   const truth = records.defaults[q];
   const ended = records.ended[q];
   const base = page * records.slots;
-  const shown = parts.map(({ tier, copy, access, rules }) => {
+  const shown = parts.map(({ file, copy, access, rules, kept }) => {
     const reported = reportedAt(rules, quarter);
     const all = isOwn && !isComplete;
+    const { reported: large, struck } = records.tiers[file];
+    const stands = (since: Int32Array | undefined) =>
+      kept && since ? bitsBetween(quarter, since[q], kept.until[q]) : -1;
+    const positive = access === Access.negative ? 0 : all ? own : reported.positive;
     return {
-      failures: copy === 'defaults' ? truth : records.tiers[tier][copy][q],
-      large: isOwn ? ended : records.tiers[tier].reported[q],
-      negative: all ? own : reported.negative,
-      positive: access === Access.negative ? 0 : all ? own : reported.positive,
+      failures: copy === 'defaults' ? truth : records.tiers[file][copy][q],
+      large: isOwn ? ended : large[q],
+      off: isOwn || struck[q].length === 0 ? undefined : struck[q],
+      negative: (all ? own : reported.negative) & stands(kept?.defaultsSince),
+      positive: positive & stands(kept?.repaidSince),
     };
   });
   for (let r = 0; r < roll.n; r++) {
     const at = base + roll.slot[r];
     let bad = 0;
     let good = 0;
-    for (const { failures, large, negative, positive } of shown) {
-      const had = ended[at] & large[at];
+    for (const { failures, large, off, negative, positive } of shown) {
+      const had = ended[at] & large[at] & (off ? ~off[at] : -1);
       const failed = had & failures[at];
       bad |= failed & negative;
       good |= (had ^ failed) & positive;

@@ -10,4 +10,5 @@ export {
 } from '../simulate.ts';
 export { sharedMemory, simulatePart } from '../parts.ts';
 export { BookFull, type Room } from '../loans/book.ts';
+export { filesOf } from '../phases/phases.ts';
 export { planMemory, type MemoryPlan } from '../world-memory.ts';

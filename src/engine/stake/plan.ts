@@ -32,6 +32,9 @@ export interface StakePlan {
   readonly sights: readonly (readonly Sight[])[];
   /** What a good record with each lender buys outside credit, in mean loans. */
   readonly perks: Float64Array;
+  /** Fee on a loan signed, and whether it reads a score, by lender. */
+  readonly fee: Float64Array;
+  readonly scoreReader: Uint8Array;
   /** Δ(1, 31). */
   readonly ownWeight: number;
   /** μ̄ and σ, per unit lent. */
@@ -41,7 +44,7 @@ export interface StakePlan {
 
 export function planStake(
   market: Market,
-  sharing: StakeSharing,
+  sharing: StakeSharing & Pick<StakePlan, 'fee'>,
   { terms, classOf }: { readonly terms: LenderTerms; readonly classOf: Uint8Array },
   future: Future,
 ): StakePlan {
@@ -56,6 +59,8 @@ export function planStake(
     classOf,
     sights: sightsOf(sharing, n, patience),
     perks: sharing.perks,
+    fee: sharing.fee,
+    scoreReader: sharing.scoreReader,
     ownWeight: discounts(patience, 1, ownMemory),
     markup: markupExpected(tasteForLender, economy.pricing.maxMarkup),
     taste: tasteForLender,

@@ -24,8 +24,10 @@ export interface TwinPlan {
   readonly from: number;
   /** In place of twins. */
   readonly shadows: Shadows | undefined;
-  /** Chance that each tier misses a default, and which of a lender's draws it has (files/join.ts). */
-  readonly tiers: readonly { readonly missedDefault: number; readonly luck: Uint8Array }[];
+  /** Of each of the market's files, by lender: the chance that a default is missed, and which draw decides (files/join.ts). */
+  readonly files: readonly Missing[];
+  /** Draws that a lender has. */
+  readonly lots: number;
   /** How surely others see a default of lender o at an age, at [o · (twinLife + 1) + age] (`profilesOf`). */
   readonly seen: Float64Array;
   /** δ^age. */
@@ -37,9 +39,20 @@ export interface TwinPlan {
   readonly sharedWeight: Float64Array;
 }
 
+interface Missing {
+  readonly luck: Uint8Array;
+  readonly missedDefault: Float64Array;
+}
+
 export function planTwins(
   { behaviour, reputation }: Economy,
-  sharing: StakeSharing,
+  sharing: StakeSharing & {
+    readonly lots: number;
+    readonly filing: readonly {
+      readonly luck: Uint8Array;
+      readonly rules: readonly { readonly missedDefault: number }[];
+    }[];
+  },
   lenders: number,
   shadows?: Shadows,
 ): TwinPlan {
@@ -51,7 +64,11 @@ export function planTwins(
     purpose: shadows ? purposes.flip : purposes.twin,
     from: shadows?.quarter ?? reputation.twinFrom,
     shadows,
-    tiers: sharing.tiers.map(({ errors: { missedDefault }, luck }) => ({ missedDefault, luck })),
+    files: sharing.filing.map(({ luck, rules }) => ({
+      luck,
+      missedDefault: Float64Array.from(rules, (rule) => rule.missedDefault),
+    })),
+    lots: sharing.lots,
     seen: profilesOf(sharing, lenders, twinLife),
     patience,
     perks: sharing.perks,

@@ -185,8 +185,8 @@ function makeTwins(
   const { first } = roll;
   if (quarter < term - 1) return 0;
   starting.fill(0);
-  const { tiers } = plan;
-  const copies = tiers.map((_, luck) => {
+  const { files: copied, lots } = plan;
+  const copies = Array.from({ length: lots }, (_, luck) => {
     deriveKey(key, seed, page, quarter, twinCopyOf(luck));
     return [key[0], key[1], key[2]] as const;
   });
@@ -208,10 +208,11 @@ function makeTwins(
       if (!(uniformOf(word(i, k0, k1, k2)) < plan.share)) continue;
       const q = lender[start + k];
       let missed = 0;
-      for (let tier = 0; tier < tiers.length; tier++) {
-        const [c0, c1, c2] = copies[tiers[tier].luck[q]];
-        const misses = uniformOf(word(i, c0, c1, c2)) < tiers[tier].missedDefault;
-        missed |= Number(misses) << tier;
+      for (let file = 0; file < copied.length; file++) {
+        const { luck, missedDefault } = copied[file];
+        const [c0, c1, c2] = copies[luck[q]];
+        const misses = uniformOf(word(i, c0, c1, c2)) < missedDefault[q];
+        missed |= Number(misses) << file;
       }
       const bit = 1 << quarter; // a shift takes its distance modulo 32
       const twin = files + pageSize + i;

@@ -37,6 +37,8 @@ const knows: Readonly<Record<string, { reads: string; writes: string }>> = {
       'book hidden loanSums motives outcome population quarter roll surplus terms trial visible',
     writes: '',
   },
+  // Who is told, and whose records an act strikes.
+  phases: { reads: 'draws hidden keys population records roll', writes: '' },
   // An observer may ask what more collateral would do.
   observe: { reads: everything, writes: 'signals' },
 };
@@ -44,7 +46,13 @@ const knows: Readonly<Record<string, { reads: string; writes: string }>> = {
 /** Files beside the rooms that know columns by their office: they hand each stage its part. */
 const offices = [
   ...['engine/quarter.ts', 'engine/state.ts', 'engine/world-state.ts', 'engine/world-memory.ts'],
-  ...['engine/parts.ts', 'engine/draws.ts', 'engine/macro.ts', 'engine/lots/record-errors.ts'],
+  ...[
+    'engine/parts.ts',
+
+    'engine/draws.ts',
+    'engine/macro.ts',
+    'engine/lots/record-errors.ts',
+  ],
 ];
 
 const rooms = Object.keys(knows);

@@ -41,7 +41,7 @@ async function loadEngine() {
   }
   vi.resetModules();
   const parts = {
-    ...(await import('../../../src/engine/state.ts')),
+    ...(await import('../../../src/engine/course.ts')),
     ...(await import('../../../src/engine/start-world.ts')),
     ...(await import('../../../src/engine/simulate.ts')),
     ...(await import('../../../src/engine/crew.ts')),
@@ -63,10 +63,11 @@ const isColumn = (member: unknown): member is Column =>
 
 /** A world's fingerprint, as a process of its own finds it; or on columns that are spoilt at each page. */
 function run(market: Market, regime: Regime, world: World, elsewhere: Elsewhere, spoilt: boolean) {
-  const { plainMemory, createMarketState, createWorldState, alone, runMarket, ledgerOf, partOf } =
+  const { plainMemory, createCourse, createWorldState, alone, runMarket, ledgerOf, partOf } =
     engine;
   const { held, withoutSharing } = elsewhere;
-  const state = createMarketState(market, regime, 'sure', plainMemory, withoutSharing);
+  const course = createCourse(market, regime, 'sure', plainMemory, withoutSharing);
+  const { state } = course;
   const here = createWorldState(state, world, { held }, plainMemory);
   const { now, future, footprint, unaware } = state;
   const convictions = [unaware?.beliefs, here.sanctions.beliefs].flatMap((beliefs) =>
@@ -86,7 +87,7 @@ function run(market: Market, regime: Regime, world: World, elsewhere: Elsewhere,
     Object.assign(engine.rollWriter, { first: NaN, size: NaN, n: NaN, twinCount: NaN });
     return crew.nextPage();
   };
-  runMarket(state, [here], spoilt ? { ...crew, nextPage } : crew);
+  runMarket(course, [here], spoilt ? { ...crew, nextPage } : crew);
   return fingerprint(ledgerOf(market, [partOf(here)]));
 }
 

@@ -4,7 +4,12 @@ import { lenderStride } from '../../../src/engine/columns/shape.ts';
 import { visible } from '../../../src/engine/columns/visible.ts';
 import { furnish } from '../../../src/engine/files/furnish.ts';
 import { join, type Tier } from '../../../src/engine/files/join.ts';
-import { copyAsDefaulted, createRecords, distinctMaps } from '../../../src/engine/files/records.ts';
+import {
+  copyAsDefaulted,
+  createRecords,
+  distinctMaps,
+  planFiles,
+} from '../../../src/engine/files/records.ts';
 import { planReports } from '../../../src/engine/files/report-plan.ts';
 import { readReports } from '../../../src/engine/files/reports.ts';
 import { createLoanBook, createLoanQuarter, Status } from '../../../src/engine/loans/book.ts';
@@ -140,7 +145,7 @@ function livesByThePage(rules: Rules) {
   const next = numbers(5);
   const sharing = join(lenders, { rules });
   const plan = planReports(sharing, lenderColumns(lenders).kind);
-  const records = createRecords(1, true, sharing, plainMemory);
+  const records = createRecords(1, true, planFiles([sharing], false), plainMemory);
   const book = createLoanBook(economy, 4096, room, plainMemory);
   const now = createLoanQuarter(book.term, book.capacity);
   const slots = [...Array(people).keys()].flatMap((i) => (i % 5 === 0 ? [i, 4096 + i] : [i]));
@@ -295,7 +300,7 @@ describe('a twin’s files', () => {
   it('are its original’s, but for the loan that ended repaid', () => {
     const rules = institutions['dual'].rules({ missedDefault: 0.1, falseDefault: 0.1 });
     const sharing = join(lenders, { rules });
-    const records = createRecords(1, true, sharing, plainMemory);
+    const records = createRecords(1, true, planFiles([sharing], false), plainMemory);
     const maps = distinctMaps(records);
     const next = numbers(3);
     for (const map of maps) map[7] = Math.floor(next() * 2 ** 32);

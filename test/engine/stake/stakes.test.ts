@@ -98,6 +98,7 @@ const sharing = {
     (_, k) => [Access.none, Access.negative, Access.full][k % 3],
   ),
   scoreReader: Uint8Array.of(0, 0, 0, 1, 1, 1),
+  fee: new Float64Array(n),
   ecosystem: Uint8Array.of(0, 0, 0, 0, 1, 1),
   perks: Float64Array.of(0, 0, 0.01, 0.02, 0.03, 0.04),
   records: { lag: 1, retentionNegative: 12, retentionPositive: 12, threshold: 0.7 },
