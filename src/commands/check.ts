@@ -1,6 +1,6 @@
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import type { Institution } from '../institutions/index.ts';
-import { institutionOf } from '../scenario/institutions/resolve.ts';
+import { idleParticipation, institutionOf } from '../scenario/institutions/resolve.ts';
 import { pointsOf } from '../scenario/design/index.ts';
 import { loadScenario } from '../scenario/load.ts';
 import {
@@ -32,6 +32,7 @@ export const command = defineCommand({
     print(
       args.json ? JSON.stringify(scenario, null, 2) : printScenario(scenario, lookup).trimEnd(),
     );
+    for (const note of await idleParticipation(scenario, loadExternalInstitution)) say(note);
     const { design } = scenario;
     if (design) {
       const count = pointsOf(scenario, design).count.toLocaleString('en');

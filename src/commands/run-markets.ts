@@ -10,6 +10,8 @@ import { beginIn } from '../run/store/plan-record.ts';
 import { progressView } from '../terminal/progress.ts';
 import { runScenario } from '../run/run-scenario.ts';
 import { loadScenario } from '../scenario/load.ts';
+import { loadExternalInstitution } from '../scenario/institutions/external.ts';
+import { idleParticipation } from '../scenario/institutions/resolve.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { printDesign, printDesignJson, sayDesign } from './design/design-report.ts';
 import { drawCurves } from './design/draw-curves.ts';
@@ -41,6 +43,7 @@ export async function runMarkets(args: RunFlags): Promise<void> {
     sayReplaced(folder, earlier.scenario, { ...scenario, replicates: counted.replicates });
   }
 
+  for (const note of await idleParticipation(scenario, loadExternalInstitution)) say(note);
   const plan = await planOf(scenario, args.threads);
   if (args.dryRun) {
     print(planText(scenario, plan));

@@ -4,7 +4,8 @@ import { UserError } from '../errors.ts';
 import {
   filesOfModule,
   hashOfModule,
-  type InstitutionChoice,
+  mapOrigins,
+  originsOf,
   type Scenario,
 } from '../scenario/index.ts';
 import type { Content } from './files.ts';
@@ -16,7 +17,7 @@ import type { Content } from './files.ts';
 
 /** The scenario as the manifest holds it: modules by the name of their copy. */
 export function forRecord(scenario: Scenario): Scenario {
-  return withModulePaths(scenario, ({ id }, path) => copyNames(id, path).get(path) ?? path);
+  return withModulePaths(scenario, (id, path) => copyNames(id, path).get(path) ?? path);
 }
 
 /** The scenario of a record in this folder, ready to be run: modules by the path of their copy. */
@@ -27,10 +28,10 @@ export function fromRecord(scenario: Scenario, folder: string): Scenario {
 /** Copies of the modules that a scenario names, by file name. */
 export function moduleCopies(scenario: Scenario): Map<string, Content> {
   const copies = new Map<string, Content>();
-  for (const { id, from } of scenario.institutions) {
-    if (from.kind !== 'module') continue;
-    for (const [path, name] of copyNames(id, from.path)) copies.set(name, readFileSync(path));
-  }
+  withModulePaths(scenario, (id, module) => {
+    for (const [path, name] of copyNames(id, module)) copies.set(name, readFileSync(path));
+    return module;
+  });
   return copies;
 }
 
@@ -40,7 +41,8 @@ export function moduleCopies(scenario: Scenario): Map<string, Content> {
  * @throws UserError if one is gone or was changed
  */
 export function requireUnchangedModules(scenario: Scenario): void {
-  const problems = scenario.institutions.flatMap(({ from }) => {
+  const origins = scenario.institutions.flatMap(({ from }) => originsOf(from));
+  const problems = origins.flatMap((from) => {
     if (from.kind !== 'module' || hashIfAny(from.path) === from.hash) return [];
     return { file: from.path, message: 'is not the module that the results were made with' };
   });
@@ -65,14 +67,18 @@ export function copyNames(id: string, path: string): Map<string, string> {
   );
 }
 
+/** @param pathOf told the name of the copies' folder: the institution's id, after it that of the tier if there are several */
 function withModulePaths(
   scenario: Scenario,
-  pathOf: (choice: InstitutionChoice, path: string) => string,
+  pathOf: (name: string, path: string) => string,
 ): Scenario {
-  const institutions = scenario.institutions.map((choice) => {
-    const { from } = choice;
-    if (from.kind !== 'module') return choice;
-    return { ...choice, from: { ...from, path: pathOf(choice, from.path) } };
-  });
+  const institutions = scenario.institutions.map((choice) => ({
+    ...choice,
+    from: mapOrigins(choice.from, (from, tier) => {
+      if (from.kind !== 'module') return from;
+      const name = tier === undefined ? choice.id : `${choice.id}/${tier}`;
+      return { ...from, path: pathOf(name, from.path) };
+    }),
+  }));
   return { ...scenario, institutions };
 }

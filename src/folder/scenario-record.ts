@@ -17,16 +17,24 @@ function isEconomy(value: unknown): value is Economy {
   });
 }
 
+const origins = [
+  z.object({ kind: z.literal('built-in'), id: z.string() }),
+  z.object({
+    kind: z.literal('declared'),
+    columns: z.custom<DeclaredColumns>((value) => object.safeParse(value).success),
+  }),
+  z.object({ kind: z.literal('module'), path: z.string(), hash: z.string() }),
+] as const;
+
 const choice = z.object({
   id: z.string(),
   label: z.string(),
   from: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('built-in'), id: z.string() }),
+    ...origins,
     z.object({
-      kind: z.literal('declared'),
-      columns: z.custom<DeclaredColumns>((value) => object.safeParse(value).success),
+      kind: z.literal('combined'),
+      tiers: z.array(z.object({ name: z.string(), from: z.discriminatedUnion('kind', origins) })),
     }),
-    z.object({ kind: z.literal('module'), path: z.string(), hash: z.string() }),
   ]),
   values: z.record(z.string(), z.union([z.number(), z.boolean()])),
   participation: z.union([z.number(), z.array(z.string())]).exactOptional(),

@@ -4,7 +4,7 @@ import { messageOf, UserError } from '../errors.ts';
 import { experimentOf } from '../experiments/registry.ts';
 import { rowsOf, type Ledgers, type Row } from '../measures/index.ts';
 import { regimeOf } from '../scenario/institutions/resolve.ts';
-import type { InstitutionChoice, LoadInstitution } from '../scenario/index.ts';
+import { originsOf, type InstitutionChoice, type LoadInstitution } from '../scenario/index.ts';
 import type { Job } from './job.ts';
 
 /** One number of a job; the rest of its row follows from the job and the scenario. */
@@ -58,7 +58,8 @@ export function valuesOf(ledgers: Ledgers, job: Job): Value[] {
 
 /** What went wrong in a simulation, said to be the user's mistake if its rules are those of the user's module. */
 export function blame({ id, from }: InstitutionChoice, error: unknown): unknown {
-  if (from.kind !== 'module' || error instanceof UserError) return error;
+  const module = originsOf(from).find(({ kind }) => kind === 'module');
+  if (module?.kind !== 'module' || error instanceof UserError) return error;
   const message = `${id}: its rules failed during the simulation: ${messageOf(error)}`;
-  return new UserError([{ file: from.path, message }], { cause: error });
+  return new UserError([{ file: module.path, message }], { cause: error });
 }

@@ -1,6 +1,7 @@
 import type { Market } from '../engine/index.ts';
 import { sha256 } from '../folder/index.ts';
 import { isAlone, type Job, type Kept } from '../jobs/index.ts';
+import { mapOrigins } from '../scenario/index.ts';
 import { canonicalJson } from '../text/json.ts';
 import type { Store } from './store/store.ts';
 
@@ -19,7 +20,9 @@ export function keyOf(job: Job, code: string): string {
     const market = keysAlone.get(job.market, () => withoutSharing(job.market));
     return sha256(canonicalJson({ code, market, rules: from, ...shared }));
   }
-  const rules = from.kind === 'module' ? { kind: from.kind, hash: from.hash } : from;
+  const rules = mapOrigins(from, (origin) =>
+    origin.kind === 'module' ? { ...origin, path: '' } : origin,
+  );
   const market = keys.get(job.market, () => job.market);
   return sha256(canonicalJson({ code, market, rules, values, participation, ...shared }));
 }

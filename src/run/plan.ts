@@ -6,7 +6,7 @@ import { measures } from '../measures/registry.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { regimeOf } from '../scenario/institutions/resolve.ts';
 import { pageSize } from '../random/draws.ts';
-import type { Scenario } from '../scenario/index.ts';
+import { originsOf, type Scenario } from '../scenario/index.ts';
 import { jobCount, pointCount, samplePoints } from './design/sizes.ts';
 
 /** What a run will take, said before it begins. */
@@ -72,7 +72,9 @@ export async function planOf(
   if (apart.total > memoryShare * memory) throw tooLarge(borrowers, apart, memory);
   const jobs = jobCount(scenario);
   const borrowerQuarters = borrowers * quarters * worlds.length * jobs;
-  const isOurs = institutions.every(({ from }) => from.kind !== 'module');
+  const isOurs = institutions
+    .flatMap(({ from }) => originsOf(from))
+    .every(({ kind }) => kind !== 'module');
   const withoutThreads = asked === undefined && borrowerQuarters < worthThreads && isOurs;
   const wanted = withoutThreads ? 1 : (asked ?? ownCores());
   const lanesOf = ({ total }: MemoryPlan) =>

@@ -1,3 +1,8 @@
+import {
+  readCombination,
+  type Combination,
+  type TierCandidate,
+} from './institutions/combinations.ts';
 import { declaredInstitution } from './institutions/declared.ts';
 import { institutions } from '../institutions/registry.ts';
 import type { Institution } from '../institutions/index.ts';
@@ -6,7 +11,7 @@ import type { Path } from './document.ts';
 import type { Draft } from './draft.ts';
 import { choiceSchema, namelessSchema, type Choice } from './file.ts';
 import { readAround } from './reading.ts';
-import type { InstitutionChoice } from './scenario.ts';
+import type { InstitutionChoice, Origin } from './scenario.ts';
 
 /** A user's own institution, loaded. */
 interface ExternalModule {
@@ -39,6 +44,8 @@ export interface Candidate {
   /** What stands under `with`. */
   readonly own: unknown;
   readonly participation?: number | readonly string[] | undefined;
+  /** Those that stand beside each other, if it is several. */
+  readonly tiers?: readonly TierCandidate[];
 }
 
 /** Finds the institutions of a scenario. Entries of which nothing can be made are noted and left out. */
@@ -92,10 +99,13 @@ async function find(
   load: LoadModule,
 ): Promise<Source | undefined> {
   if (typeof choice === 'string') return used({ use: choice }, at, at, draft, load);
+  if ('combine' in choice) {
+    return readCombination(choice, at, draft, (tier, place) => find(tier, place, draft, load));
+  }
   return 'declare' in choice ? declared(choice, at) : used(choice, at, [...at, 'use'], draft, load);
 }
 
-type Used = Exclude<Choice, string | Declared>;
+type Used = Exclude<Choice, string | Declared | Combination>;
 type Declared = Extract<Choice, { declare: unknown }>;
 
 /** An institution by name. */
@@ -136,7 +146,7 @@ async function sourceOf(
   at: Path,
   draft: Draft,
   load: LoadModule,
-): Promise<Pick<Candidate, 'from' | 'institution'> | undefined> {
+): Promise<{ readonly from: Origin; readonly institution: Institution } | undefined> {
   if (Object.hasOwn(institutions, use)) {
     return { from: { kind: 'built-in', id: use }, institution: institutions[use] };
   }

@@ -1,5 +1,7 @@
 import type { Lender } from '../engine/index.ts';
 import { rulesOf } from './institutions/check.ts';
+import { tierKey, valuesOfTier } from './institutions/combined.ts';
+import { dutiesOf } from './institutions/participation.ts';
 import { Duty, lenderColumns, type Rules, type Values } from '../institutions/index.ts';
 import { didYouMean } from '../suggest.ts';
 import type { Candidate } from './candidates.ts';
@@ -49,11 +51,30 @@ export function readChoices(
   return inReadingOrder(choices);
 }
 
+interface ReadValues {
+  readonly values: Values;
+  readonly lost: ReadonlySet<string>;
+}
+
 /** The values of a candidate, and the names under which something stands that could not be understood. */
-function readValues(
+function readValues(draft: Draft, { at, institution, own, tiers }: Candidate): ReadValues {
+  if (!tiers) return readTable(draft, { at, institution, own });
+  const read = tiers.map((tier) => ({ name: tier.name, ...readTable(draft, tier) }));
+  return {
+    values: Object.fromEntries(
+      read.flatMap(({ name, values }) =>
+        Object.entries(values).map(([key, value]) => [tierKey(name, key), value]),
+      ),
+    ),
+    lost: new Set(read.flatMap(({ name, lost }) => [...lost].map((key) => tierKey(name, key)))),
+  };
+}
+
+/** The values of one institution: what `with` sets, else `everyInstitution`. */
+function readTable(
   draft: Draft,
-  { at, institution, own }: Candidate,
-): { readonly values: Values; readonly lost: ReadonlySet<string> } {
+  { at, institution, own }: Pick<Candidate, 'at' | 'institution' | 'own'>,
+): ReadValues {
   const { parameters } = institution;
   const table = tableSchema(parameters);
   const document = draft.documentOf(at);
@@ -76,7 +97,9 @@ function checkEveryInstitution(
   candidates: readonly Candidate[],
   areAll: boolean,
 ): void {
-  const tables = candidates.map(({ institution }) => institution.parameters);
+  const tables = candidates.flatMap(({ institution, tiers }) =>
+    (tiers ?? [{ institution }]).map((one) => one.institution.parameters),
+  );
   const known = [...new Set(tables.flatMap((table) => Object.keys(table)))];
   for (const [name, value] of Object.entries(draft.given.everyInstitution ?? {})) {
     const at: Path = ['everyInstitution', name];
@@ -96,7 +119,23 @@ function checkEveryInstitution(
 /** Whether records stay readable within what the record maps hold, as far as `lost` values leave it to be told. */
 function recordsFit(
   draft: Draft,
-  { at, institution }: Candidate,
+  { at, institution, tiers }: Candidate,
+  values: Values,
+  lost: ReadonlySet<string>,
+): boolean {
+  if (!tiers) return tierFits(draft, { at, institution }, values, lost);
+  const gone = Object.fromEntries([...lost].map((name) => [name, 0] as const));
+  return tiers
+    .map((tier) => {
+      const ownLost = new Set(Object.keys(valuesOfTier(tier.name, gone)));
+      return tierFits(draft, tier, valuesOfTier(tier.name, values), ownLost);
+    })
+    .every(Boolean);
+}
+
+function tierFits(
+  draft: Draft,
+  { at, institution }: Pick<Candidate, 'at' | 'institution'>,
   values: Values,
   lost: ReadonlySet<string>,
 ): boolean {
@@ -150,14 +189,15 @@ function checkRules(
   const { participation } = candidate;
   if (participation === undefined) return;
   const place: Path = [...at, 'participation'];
-  const duties = new Uint8Array(lenders.length);
-  rules.contributes(columns, duties);
-  const free = lenders.filter((_, j) => duties[j] === Duty.may).map((lender) => lender.id);
+  const of = (duty: number) =>
+    lenders.filter((_, j) => dutiesOf(rules, columns)[j].includes(duty)).map((lender) => lender.id);
+  const free = of(Duty.may);
   if (free.length === 0) {
     draft.complain([place], `${id} leaves no lender the choice\nleave participation out`);
   } else if (typeof participation === 'object') {
     participation.forEach((lender, k) => {
-      if (free.includes(lender)) return;
+      // Who must contribute anyway may be named: the run says that it changes nothing (participation.ts).
+      if (free.includes(lender) || of(Duty.must).includes(lender)) return;
       const known = lenders.some((other) => other.id === lender);
       const what = known ? `${id} leaves "${lender}" no choice` : `no lender "${lender}"`;
       draft.complain([[...place, k]], `${what}\n${didYouMean(lender, free)}`);

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { economyParameters, lenderParameters, worlds } from '../engine/index.ts';
-import { accessNames, recordParameters, lenderKindNames } from '../institutions/index.ts';
+import {
+  accessNames,
+  recordParameters,
+  lenderKindNames,
+  mostTiers,
+} from '../institutions/index.ts';
 import { institutions } from '../institutions/registry.ts';
 import { designKeys } from './design-file.ts';
 import { runParameters } from './run-parameters.ts';
@@ -72,6 +77,15 @@ const declaration = choiceKeys.extend({
   with: anyValues.optional(),
 });
 
+const combination = choiceKeys.extend({
+  label: label.optional(),
+  // Entries are read one by one (candidates.ts).
+  combine: z.array(z.unknown()).min(2).max(mostTiers).meta({
+    description:
+      'institutions that stand beside each other as one: a reader sees what any of them shows it',
+  }),
+});
+
 const economy = z
   .strictObject(
     Object.fromEntries(
@@ -125,16 +139,28 @@ export const fileSchema = z.strictObject({ version, ...differences.shape });
 export type ScenarioFile = z.infer<typeof fileSchema>;
 
 /** One entry of `institutions`. */
-export const choiceSchema = z.union([z.string(), use(z.string(), anyValues), declaration], {
-  error: 'expected the id of an institution, or a group of keys with use or declare',
-});
+export const choiceSchema = z.union(
+  [z.string(), use(z.string(), anyValues), declaration, combination],
+  { error: 'expected the id of an institution, or a group of keys with use, declare or combine' },
+);
 
 /** The same of which parts were left out because of mistakes: a declared institution may have lost its name. */
 export const namelessSchema = z.union([
   z.string(),
   use(z.string(), anyValues),
   declaration.partial({ as: true }),
+  combination,
 ]);
+
+/** One entry of `combine`: an institution that stands beside others. Who participates is said of the whole. */
+export const tierSchema = z.union(
+  [
+    z.string(),
+    use(z.string(), anyValues).omit({ participation: true }),
+    declaration.omit({ participation: true }),
+  ],
+  { error: 'expected the id of an institution, or a group of keys with use or declare' },
+);
 
 export type Choice = z.infer<typeof namelessSchema>;
 
@@ -151,10 +177,31 @@ export function editorSchema() {
     use(z.string().regex(/^\.{1,2}\//), anyValues),
     declaration.extend({ with: tableSchema(recordParameters()).optional() }),
   ];
+  const tiers = [
+    ids,
+    ...builtIn.map(({ id: name, parameters }) =>
+      use(z.literal(name), tableSchema(parameters)).omit({ participation: true }),
+    ),
+    use(z.string().regex(/^\.{1,2}\//), anyValues).omit({ participation: true }),
+    declaration
+      .extend({ with: tableSchema(recordParameters()).optional() })
+      .omit({ participation: true }),
+  ];
+  const combine = combination.shape.combine;
+  const combined = combination.extend({
+    combine: z
+      .array(z.union(tiers))
+      .min(2)
+      .max(mostTiers)
+      .meta(combine.meta() ?? {}),
+  });
   const everyParameter = Object.assign({}, ...builtIn.map(({ parameters }) => parameters));
   return differences.required({ title: true, question: true, source: true }).extend({
     version,
     everyInstitution: tableSchema(everyParameter).optional(),
-    institutions: z.array(z.union(choices)).min(1).optional(),
+    institutions: z
+      .array(z.union([...choices, combined]))
+      .min(1)
+      .optional(),
   });
 }

@@ -10,7 +10,13 @@ export { printScenario } from './printed/print.ts';
 export { originOf, provenanceOf } from './printed/provenance.ts';
 export { inReadingOrder } from './institutions/reading-order.ts';
 export { runParameters } from './run-parameters.ts';
-export type { DeclaredColumns, InstitutionChoice, Scenario } from './scenario.ts';
+export {
+  mapOrigins,
+  originsOf,
+  type DeclaredColumns,
+  type InstitutionChoice,
+  type Scenario,
+} from './scenario.ts';
 export {
   describeShipped,
   ensemblePath,

@@ -107,11 +107,15 @@ export function describe(issue: z.core.$ZodRawIssue): string | undefined {
     case 'invalid_format':
       return `${got} is no id\nlower-case letters, digits and single hyphens, as in my-lender-2`;
     case 'too_small':
-      if (issue.origin === 'array')
-        return 'the list is empty\nname at least one, or leave the key out';
+      if (issue.origin === 'array') {
+        return Number(issue.minimum) > 1
+          ? `the list is too short\nname at least ${issue.minimum}`
+          : 'the list is empty\nname at least one, or leave the key out';
+      }
       if (issue.origin === 'string') return 'the text is empty';
       return `${got} is below ${issue.minimum}`;
     case 'too_big':
+      if (issue.origin === 'array') return `the list is too long\nname at most ${issue.maximum}`;
       return issue.origin === 'string'
         ? `the text is longer than ${issue.maximum} letters`
         : `${got} is above ${issue.maximum}`;

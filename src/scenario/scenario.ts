@@ -18,17 +18,26 @@ export interface DeclaredColumns {
   readonly values: Values;
 }
 
+/** Where the rules of one institution come from. Plain data. */
+export type Origin =
+  | { readonly kind: 'built-in'; readonly id: string }
+  | { readonly kind: 'declared'; readonly columns: DeclaredColumns }
+  /** `path` is absolute; `hash` is that of the module's source. */
+  | { readonly kind: 'module'; readonly path: string; readonly hash: string };
+
+/** Several beside each other: each with a name of its own, by which its values are told (`name.parameter`). */
+export interface Combined {
+  readonly kind: 'combined';
+  readonly tiers: readonly { readonly name: string; readonly from: Origin }[];
+}
+
 /** An institution as a scenario chooses it. Plain data: it crosses threads and is hashed as it is. */
 export interface InstitutionChoice {
   /** Unique within the scenario; names the institution in every result. */
   readonly id: string;
   readonly label: string;
   /** Where its rules come from. */
-  readonly from:
-    | { readonly kind: 'built-in'; readonly id: string }
-    | { readonly kind: 'declared'; readonly columns: DeclaredColumns }
-    /** `path` is absolute; `hash` is that of the module's source. */
-    | { readonly kind: 'module'; readonly path: string; readonly hash: string };
+  readonly from: Origin | Combined;
   /** Parameter values that differ from the institution's defaults. */
   readonly values: Values;
   /** Who of those that may contribute does: lender ids, or a share of them (largest first). Default: all. */
@@ -59,4 +68,19 @@ export interface Scenario {
   readonly economy: Economy;
   /** Many points in place of one; the rest of the scenario is what they have in common. */
   readonly design?: Design;
+}
+
+/** Those of an institution: one, or one for each of its tiers. */
+export function originsOf(from: Origin | Combined): readonly Origin[] {
+  return from.kind === 'combined' ? from.tiers.map((tier) => tier.from) : [from];
+}
+
+/** The same with each origin replaced; `tier` is the name of the tier, undefined where there is but one. */
+export function mapOrigins(
+  from: Origin | Combined,
+  replace: (origin: Origin, tier?: string) => Origin,
+): Origin | Combined {
+  if (from.kind !== 'combined') return replace(from);
+  const tiers = from.tiers.map((tier) => ({ ...tier, from: replace(tier.from, tier.name) }));
+  return { ...from, tiers };
 }

@@ -156,8 +156,8 @@ describe('a contradiction', () => {
     ],
     [
       'a participant without a choice',
-      lists('{ use: dual, participation: [right, ‹left] }'),
-      'dual leaves "left" no choice',
+      lists('{ use: sesame, participation: [right, ‹left] }'),
+      'sesame leaves "left" no choice',
     ],
     [
       'participation where nobody has a choice',

@@ -6,7 +6,7 @@ import { canonicalJson, writeTogether } from '../../folder/index.ts';
 import { programVersion } from '../../folder/manifest.ts';
 import { jobsFolder } from '../../folder/output-folder.ts';
 import { recordedScenario } from '../../folder/scenario-record.ts';
-import type { Scenario } from '../../scenario/index.ts';
+import { mapOrigins, type Scenario } from '../../scenario/index.ts';
 import { codeFingerprint } from '../fingerprint.ts';
 
 const planName = 'plan.json';
@@ -56,7 +56,9 @@ export function isSamePlan(a: PlanRecord, b: PlanRecord): boolean {
     ...scenario,
     institutions: scenario.institutions.map((choice) => ({
       ...choice,
-      from: choice.from.kind === 'module' ? { ...choice.from, path: '' } : choice.from,
+      from: mapOrigins(choice.from, (from) =>
+        from.kind === 'module' ? { ...from, path: '' } : from,
+      ),
     })),
   });
   return canonicalJson(bare(a)) === canonicalJson(bare(b));

@@ -1,5 +1,6 @@
 import { Duty, lenderColumns } from '../../institutions/index.ts';
 import type { Institution } from '../../institutions/index.ts';
+import { dutiesOf } from '../institutions/participation.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Setting } from './settings.ts';
 
@@ -50,9 +51,8 @@ const ofScoresOnly = (key: string) =>
 /** Whether an institution, left as it is, gets no reports at all, and whether it gives a score. */
 function usualRules({ parameters, rules }: Institution, lenders: Scenario['lenders']) {
   const usual = Object.entries(parameters).map(([name, { default: value }]) => [name, value]);
-  const { contributes, score } = rules(Object.fromEntries(usual));
-  const duties = new Uint8Array(lenders.length);
-  contributes(lenderColumns(lenders), duties);
-  const hasScore = score !== undefined;
+  const own = rules(Object.fromEntries(usual));
+  const duties = dutiesOf(own, lenderColumns(lenders)).flat();
+  const hasScore = [own, ...(own.beside ?? [])].some(({ score }) => score !== undefined);
   return { isIdle: !hasScore && duties.every((duty) => duty === Duty.barred), hasScore };
 }

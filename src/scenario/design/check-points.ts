@@ -1,6 +1,7 @@
 import type { Design } from '../design-types.ts';
 import { capTooLow, tooManyQuotes } from '../economy.ts';
 import { keptTooLong } from '../choices.ts';
+import { tierKey } from '../institutions/combined.ts';
 import { leastPriceOf } from '../lenders.ts';
 import type { Scenario } from '../scenario.ts';
 import { tooShort } from '../top-level.ts';
@@ -57,11 +58,17 @@ export function contradictionIn(
     tooManyQuotes(economy, lenders.length) ??
     capTooLow(economy, leastPriceOf(lenders));
   if (found !== undefined) return found;
-  for (const { id, values } of institutions) {
-    const valueOf = (name: string) =>
-      Number(values[name] ?? settings.get(`${id}.${name}`)?.parameter?.default ?? 0);
-    const kept = keptTooLong(id, ['retentionNegative', 'retentionPositive'], valueOf);
-    if (kept) return kept.text;
+  for (const { id, values, from } of institutions) {
+    const tiers =
+      from.kind === 'combined' ? from.tiers.map((tier) => tierKey(tier.name, '')) : [''];
+    for (const tier of tiers) {
+      const valueOf = (own: string) => {
+        const name = tier + own;
+        return Number(values[name] ?? settings.get(`${id}.${name}`)?.parameter?.default ?? 0);
+      };
+      const kept = keptTooLong(id, ['retentionNegative', 'retentionPositive'], valueOf);
+      if (kept) return kept.text;
+    }
   }
   return undefined;
 }

@@ -1,10 +1,17 @@
 import type { Regime } from '../../engine/index.ts';
 import { UserError } from '../../errors.ts';
-import type { InstitutionChoice } from '../scenario.ts';
+import type { InstitutionChoice, Origin, Scenario } from '../scenario.ts';
 import { rulesOf } from './check.ts';
+import { combinedInstitution } from './combined.ts';
 import { declaredInstitution } from './declared.ts';
 import { institutions } from '../../institutions/registry.ts';
-import { lenderColumns, type Institution, type LenderKindName } from '../../institutions/index.ts';
+import {
+  Duty,
+  lenderColumns,
+  type Institution,
+  type LenderKindName,
+} from '../../institutions/index.ts';
+import { dutiesOf } from './participation.ts';
 
 /**
  * How a user's module is loaded, given its absolute path: `loadExternalInstitution` in Node. A page has
@@ -41,7 +48,22 @@ export async function regimeOf(
   return participation === undefined ? { rules } : { rules, participation };
 }
 
-function find({ id, from }: InstitutionChoice, load: LoadInstitution) {
+async function find(
+  { id, label, from }: InstitutionChoice,
+  load: LoadInstitution,
+): Promise<Institution> {
+  if (from.kind !== 'combined') return findOne(id, from, load);
+  const tiers = await Promise.all(
+    from.tiers.map(async ({ name, from: origin }) => ({
+      name,
+      institution: await findOne(name, origin, load),
+    })),
+  );
+  const [first, second, ...others] = tiers;
+  return combinedInstitution(id, label, [first, second, ...others]);
+}
+
+function findOne(id: string, from: Origin, load: LoadInstitution) {
   if (from.kind === 'module') return load(from.path);
   if (from.kind === 'declared') return declaredInstitution(id, from.columns);
   if (Object.hasOwn(institutions, from.id)) return institutions[from.id];
@@ -51,4 +73,30 @@ function find({ id, from }: InstitutionChoice, load: LoadInstitution) {
       hint: `institutions: ${Object.keys(institutions).join(', ')}`,
     },
   ]);
+}
+
+/**
+ * What a scenario says of who participates that changes nothing: lenders named that must contribute anyway. One sentence an
+ * institution.
+ */
+export async function idleParticipation(
+  { institutions: choices, lenders }: Pick<Scenario, 'institutions' | 'lenders'>,
+  load: LoadInstitution,
+): Promise<string[]> {
+  const notes: string[] = [];
+  for (const choice of choices) {
+    const { participation } = choice;
+    if (typeof participation !== 'object') continue;
+    const { rules } = await regimeOf(choice, lenders, load);
+    const duties = dutiesOf(rules, lenderColumns(lenders));
+    const idle = participation.filter((id) => {
+      const j = lenders.findIndex((lender) => lender.id === id);
+      return j >= 0 && duties[j].includes(Duty.must) && !duties[j].includes(Duty.may);
+    });
+    if (idle.length === 0) continue;
+    notes.push(
+      `${choice.id}: participation names ${idle.join(', ')}, which must contribute anyway; naming them changes nothing`,
+    );
+  }
+  return notes;
 }

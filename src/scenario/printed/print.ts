@@ -4,7 +4,8 @@ import { institutions } from '../../institutions/registry.ts';
 import type { Institution } from '../../institutions/index.ts';
 import type { Parameter, ParameterTable } from '../../parameters.ts';
 import { runParameters } from '../run-parameters.ts';
-import type { InstitutionChoice, Scenario } from '../scenario.ts';
+import { valuesOfTier } from '../institutions/combined.ts';
+import type { InstitutionChoice, Origin, Scenario } from '../scenario.ts';
 
 /**
  * A scenario as a file of its own, every number stated and explained: unit, then meaning. Read again,
@@ -44,23 +45,50 @@ export function printScenario(
     explain(['economy', group], table);
   // The columns of the first lender explain those of the others.
   explain(['lenders', 0], lenderParameters);
-  scenario.institutions.forEach((choice, i) =>
-    explain(['institutions', i, 'with'], institutionOf(choice).parameters),
-  );
+  scenario.institutions.forEach((choice, i) => {
+    const { parameters } = institutionOf(choice);
+    if (choice.from.kind !== 'combined') explain(['institutions', i, 'with'], parameters);
+    else {
+      choice.from.tiers.forEach(({ name }, k) =>
+        explain(['institutions', i, 'combine', k, 'with'], valuesOfTier(name, parameters)),
+      );
+    }
+  });
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
 /** The entry of `institutions` that makes this choice, with every value. */
 function entryOf(choice: InstitutionChoice, { parameters }: Institution) {
+  const { from, id, label } = choice;
+  if (from.kind === 'combined') {
+    const combine = from.tiers.map((tier) => ({
+      ...sourceOf({ id: tier.name, from: tier.from, label: undefined }),
+      with: valuesOfTier(tier.name, valuesIn(choice, parameters)),
+    }));
+    return { combine, as: id, label, participation: choice.participation };
+  }
+  const { participation } = choice;
+  return { ...sourceOf({ id, label, from }), with: valuesIn(choice, parameters), participation };
+}
+
+/** Every value of an institution, set or not. */
+function valuesIn(choice: InstitutionChoice, parameters: ParameterTable) {
   const all = Object.entries(parameters).map(([name, parameter]) => [
     name,
     choice.values[name] ?? parameter.default,
   ]);
-  const { participation } = choice;
-  return { ...sourceOf(choice), with: Object.fromEntries(all), participation };
+  return Object.fromEntries(all);
 }
 
-function sourceOf({ id, label, from }: InstitutionChoice) {
+function sourceOf({
+  id,
+  label,
+  from,
+}: {
+  readonly id: string;
+  readonly label: string | undefined;
+  readonly from: Origin;
+}) {
   if (from.kind === 'declared') {
     const { values: _, ...declare } = from.columns;
     return { declare, as: id };
