@@ -114,9 +114,7 @@ export function followTwins(
   if (quarter < plan.from || plan.share === 0) return;
   const theta = thetaIn(learned, quarter - book.term + 1);
   const made = makeTwins(plan, draws, twins, records, book, motives, now, theta, page, quarter);
-  if (made > 0) {
-    copyLoans(twins, book, page, quarter);
-  }
+  if (made > 0) copyLoans(twins, book, page, quarter);
 }
 
 /** What a leaf's twins lost beside their originals, and what was foreseen. @returns how many end */
