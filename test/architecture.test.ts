@@ -88,8 +88,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   figures: ['index.ts', 'figure.ts', 'vega-view.ts', 'fonts.ts', 'who-sees-what.ts'],
   folder: [
     ...['index.ts', 'manifest.ts', 'scenario-record.ts', 'outputs.ts', 'output-folder.ts'],
-    ...['read-folder.ts', 'results-file.ts', 'experiment-files.ts', 'drawn-files.ts'],
-    ...['design-outputs.ts', 'lock.ts', 'ensemble/standings-file.ts'],
+    ...['read-folder.ts', 'results-file.ts', 'experiment-files.ts', 'design-outputs.ts'],
+    ...['publish/lock.ts', 'ensemble/standings-file.ts'],
   ],
   answers: ['index.ts'],
   jobs: ['index.ts', 'work.ts', 'one-by-one.ts'],
@@ -100,7 +100,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     ...['verify.ts', 'design/run-design.ts', 'design/merge.ts', 'store/plan-record.ts'],
     ...['calibration/run.ts', 'evidence/evidence-run.ts', 'evidence/over-vectors.ts'],
   ],
-  report: ['write-report.ts', 'inputs.ts', 'figures.ts', 'evidence-files.ts'],
+  report: ['index.ts', 'write-report.ts', 'inputs.ts', 'figures.ts', 'evidence/evidence-files.ts'],
   'score-file': ['index.ts', 'simulated-files.ts'],
 };
 

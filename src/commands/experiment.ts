@@ -14,6 +14,7 @@ import { loadScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { UserError } from '../errors.ts';
 import { defineCommand } from './command.ts';
+import { holding } from './holding.ts';
 import { marketOptions } from './market-options.ts';
 import { switchOption, wordOption } from './options.ts';
 import { colours, lineWidth, print, say, untilInterrupted } from '../terminal/terminal.ts';
@@ -58,7 +59,9 @@ export const command = defineCommand({
     const view = progressView(process.stderr, quiet, say);
     const means = { executor: executorFor(plan), signal, onProgress: view.show };
     const outcome = await runExperiment(experiment, scenario, means).finally(view.stop);
-    writeExperiment(experiment.id, scenario, outcome, folder);
+    await holding(folder, { scenario, signal }, async () =>
+      writeExperiment(experiment.id, scenario, outcome, folder, args.force),
+    );
 
     if (json) {
       const { summary, answers } = outcome;

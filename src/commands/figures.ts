@@ -3,18 +3,19 @@ import { charts } from '../charts/registry.ts';
 import { theme, themeIds, widths, type ThemeId } from '../charts/index.ts';
 import { languages, type Language } from '../language.ts';
 import { UserError } from '../errors.ts';
-import { formats } from '../figures/figure.ts';
+import { formats } from '../figures/index.ts';
 import { figuresFolder, gallery, galleryFiles } from '../report/figures.ts';
 import { readRun } from '../report/inputs.ts';
 import { readManifest } from '../folder/manifest.ts';
 import { drawDesign } from './design/design-figures.ts';
 import type { Scenario } from '../scenario/index.ts';
-import { noteDrawn } from '../folder/drawn-files.ts';
-import { requireWritable, writeTogether } from '../folder/index.ts';
+import { requireWritable } from '../folder/index.ts';
+import { publishBeside } from '../folder/output-folder.ts';
 import { didYouMean } from '../suggest.ts';
 import { defineCommand } from './command.ts';
+import { holding } from './holding.ts';
 import { noteMisgiven } from './misgiven.ts';
-import { listOption, runFolder } from './options.ts';
+import { forceOption, listOption, runFolder } from './options.ts';
 import { breathe, say, untilInterrupted } from '../terminal/terminal.ts';
 
 const ids = charts.map(({ id }) => id);
@@ -42,22 +43,27 @@ export const command = defineCommand({
         default: 'en' as const,
         describe: 'language of titles, axes and captions',
       })
+      .option('force', forceOption)
       .example('$0 figures output/baseline', 'draw all figures again, without simulating')
       .example('$0 figures output/baseline --theme slides --lang zh --formats png', 'for a talk'),
   run: async (args) => {
     const only = known(args.only, ids, 'only', 'figure');
     const wanted = known(args.formats, formats, 'formats', 'format') ?? formats;
     const { scenario } = readManifest(args.folder);
-    if (scenario.design) return drawPoints(scenario, args);
+    requireWritable(args.folder);
+    if (scenario.design) {
+      return holding(args.folder, { scenario }, () => drawPoints(scenario, args));
+    }
     const run = await readRun(args.folder);
-    requireWritable(join(args.folder, 'figures'));
     const { drawn, missing } = gallery(run, only);
     const look = theme(args.theme, args.width);
     const style = { look, language: args.lang, formats: wanted };
     const signal = untilInterrupted();
     const files = await galleryFiles(drawn, run, style, () => breathe(signal));
-    writeTogether(new Map([...files].map(([name, content]) => [join(args.folder, name), content])));
-    noteDrawn(args.folder, files.keys());
+    const { folder, force } = args;
+    await holding(folder, { scenario, signal }, async () =>
+      publishBeside(folder, files, { leaves: true, force }),
+    );
     for (const { chart, reason } of missing) say(`not drawn: ${chart.id}. ${reason.en}`);
     say(
       `${drawn.length} ${drawn.length === 1 ? 'figure' : 'figures'}, ${files.size} files in ${join(args.folder, figuresFolder(style))}`,
@@ -73,10 +79,11 @@ async function drawPoints(
     readonly theme: ThemeId;
     readonly lang: Language;
     readonly measures: string[] | undefined;
+    readonly force: boolean;
   },
 ): Promise<void> {
-  const { folder, theme: look, lang, measures } = args;
-  const style = { theme: look, lang, noFigures: false };
+  const { folder, theme: look, lang, measures, force } = args;
+  const style = { theme: look, lang, force, noFigures: false };
   const drawn = await drawDesign(scenario, folder, { ...style, ...(measures && { measures }) });
   if (drawn) return say(`${drawn.files.length} files in ${join(folder, 'figures')}`);
   const hint = 'run it again with the same flags: finished work is reused';

@@ -50,6 +50,11 @@ export function wholeOption(
   return numberOption({ flag, about, min, max, whole: true });
 }
 
+/** `--force` of the verbs that draw. */
+export const forceOption = switchOption(
+  'replace files of creditlab’s that were edited since; never anybody else’s',
+);
+
 /** A word, or absent: `--out somewhere`. */
 export function wordOption(flag: string, describe: string) {
   return {

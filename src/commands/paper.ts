@@ -10,10 +10,12 @@ import {
 } from '../paper/index.ts';
 import { render } from '../figures/vega-view.ts';
 import { csvOf } from '../text/csv.ts';
-import { requireWritable, writeTogether } from '../folder/index.ts';
+import { requireWritable } from '../folder/index.ts';
+import { publishBeside } from '../folder/output-folder.ts';
 import { textTable } from '../text/text-table.ts';
 import { defineCommand } from './command.ts';
-import { switchOption, usualWordOption } from './options.ts';
+import { holding } from './holding.ts';
+import { forceOption, switchOption, usualWordOption } from './options.ts';
 import { lineWidth, print, say } from '../terminal/terminal.ts';
 
 export const command = defineCommand({
@@ -30,6 +32,7 @@ export const command = defineCommand({
         default: 'en' as const,
         describe: 'language of the charts',
       })
+      .option('force', forceOption)
       .option('quiet', switchOption('write the files, print nothing'))
       .epilogue(
         'Tables 1 to 6 and Figures 1 to 4 of Xu, Guo & Li as this project holds them, each statement beside what its data give.',
@@ -39,15 +42,17 @@ export const command = defineCommand({
     requireWritable(args.out);
     const drawings = paperDrawings();
     const files = new Map<string, string>();
-    for (const { id, rows } of exhibits()) files.set(`${args.out}/${id}.csv`, csvOf(rows));
-    files.set(`${args.out}/checks.csv`, csvOf(checks().map(checkCells)));
+    for (const { id, rows } of exhibits()) files.set(`${id}.csv`, csvOf(rows));
+    files.set('checks.csv', csvOf(checks().map(checkCells)));
     for (const [id, drawing] of drawings) {
       const spec = drawing.spec(theme(args.theme), args.language);
-      files.set(`${args.out}/${id}.vl.json`, `${JSON.stringify(spec, null, 2)}\n`);
-      files.set(`${args.out}/${id}.svg`, (await render(spec)).svg);
+      files.set(`${id}.vl.json`, `${JSON.stringify(spec, null, 2)}\n`);
+      files.set(`${id}.svg`, (await render(spec)).svg);
     }
-    files.set(`${args.out}/paper.md`, paperMarkdown(exhibits(), checks(), [...drawings.keys()]));
-    writeTogether(files);
+    files.set('paper.md', paperMarkdown(exhibits(), checks(), [...drawings.keys()]));
+    await holding(args.out, { scenario: { id: 'paper', seed: '' } }, async () =>
+      publishBeside(args.out, files, { leaves: false, force: args.force }),
+    );
     if (!args.quiet) printAll();
     say(`${files.size} files in ${args.out}; begin with paper.md`);
   },

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
-import { lock } from '../folder/lock.ts';
 import { executorFor } from '../run/executor-for.ts';
 import { claim } from '../folder/output-folder.ts';
 import { runDesign, runPart } from '../run/design/run-design.ts';
@@ -8,12 +7,14 @@ import { costText, planOf, planText } from '../run/plan.ts';
 import { firstLook, type Part } from '../run/index.ts';
 import { beginIn } from '../run/store/plan-record.ts';
 import { progressView } from '../terminal/progress.ts';
+import { reportNames } from '../report/index.ts';
 import { runScenario } from '../run/run-scenario.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { idleParticipation } from '../scenario/institutions/resolve.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { printDesign, printDesignJson, sayDesign } from './design/design-report.ts';
+import { holding } from './holding.ts';
 import { drawCurves } from './design/draw-curves.ts';
 import type { RunFlags } from './run-options.ts';
 import { calledAs, partOf } from './design/run-part.ts';
@@ -36,7 +37,8 @@ export async function runMarkets(args: RunFlags): Promise<void> {
     throw new UserError([{ message, hint: 'give --replicates' }]);
   }
   const folder = args.out ?? join('output', scenario.id);
-  const earlier = claim(folder, scenario, args.force);
+  const report = args.noReport || part || scenario.design ? [] : reportNames(scenario);
+  const earlier = claim(folder, scenario, args.force, report);
   if (earlier && !args.quiet) {
     // With a precision the number of replicates is yet to be found.
     const counted = target ? earlier.scenario : scenario;
@@ -51,14 +53,13 @@ export async function runMarkets(args: RunFlags): Promise<void> {
   }
   if (!args.quiet) say(planText(scenario, plan));
   if (!args.quiet && (scenario.design || part)) say(costText(scenario, plan));
-  const release = part ? () => undefined : lock(folder);
-  try {
-    const signal = untilInterrupted(true, args.minutes);
+  const signal = untilInterrupted(true, args.minutes);
+  const doIt = async () => {
     const view = progressView(process.stderr, args.quiet, say);
     const begin = () => beginIn(folder, calledAs(args), scenario);
     const doing = { executor: executorFor(plan), signal, onProgress: view.show };
-    const means = { ...doing, begin };
-    if (part) return await doPart(scenario, folder, means, view.stop, part, args.quiet);
+    const means = { ...doing, begin, force: args.force };
+    if (part) return doPart(scenario, folder, means, view.stop, part, args.quiet);
     if (scenario.design) {
       const outcome = await runDesign(scenario, folder, means).finally(view.stop);
       if (args.json) printDesignJson(outcome, folder);
@@ -67,18 +68,20 @@ export async function runMarkets(args: RunFlags): Promise<void> {
       if (!args.noReport) await drawCurves(scenario, folder, args);
       return;
     }
-    const outcome = await runScenario(scenario, folder, target ? doing : means, target).finally(
-      view.stop,
-    );
+    const outcome = await runScenario(
+      scenario,
+      folder,
+      target ? { ...doing, force: args.force } : means,
+      target,
+    ).finally(view.stop);
 
     if (args.json) printJson(outcome, folder);
     else printReport(outcome);
     if (target) sayPrecision(outcome, target);
     if (!args.quiet) sayWhere(outcome, folder);
-    if (!args.noReport) await drawReport(folder, args.quiet, signal);
-  } finally {
-    release();
-  }
+    if (!args.noReport) await drawReport(folder, args, signal);
+  };
+  return part ? doIt() : holding(folder, { scenario, signal }, doIt);
 }
 
 /** Does a shard, or a single market, and says how to go on. */
@@ -105,9 +108,13 @@ async function doPart(
 }
 
 /** Draws the report and every figure from the results just written; loaded late, because Vega is large. */
-async function drawReport(folder: string, quiet: boolean, signal: AbortSignal): Promise<void> {
+async function drawReport(
+  folder: string,
+  { quiet, force }: RunFlags,
+  signal: AbortSignal,
+): Promise<void> {
   if (!quiet) say('Drawing the report and its figures …');
   const { writeReport } = await import('../report/write-report.ts');
-  await writeReport(folder, { figures: true, onFigure: () => breathe(signal) });
+  await writeReport(folder, { figures: true, force, onFigure: () => breathe(signal) });
   if (!quiet) say(`Report: ${join(folder, 'report.html')}`);
 }

@@ -3,14 +3,13 @@ import { smaller, type Drawing, type Theme } from '../charts/index.ts';
 import type { Language } from '../language.ts';
 import { csvOf } from '../text/csv.ts';
 import type { Content } from '../folder/index.ts';
+import type { formats } from './formats.ts';
 import { pdfOf } from './pdf.ts';
 import { pngOf } from './png.ts';
 import { provenanceLines, type Provenance } from './provenance.ts';
 import { finishSvg, sizeOf, withFonts } from './svg.ts';
 import { render } from './vega-view.ts';
 
-/** The files that a figure is written as, by their endings. */
-export const formats = ['svg', 'pdf', 'png', 'vl.json', 'csv', 'md'] as const;
 type Format = (typeof formats)[number];
 
 /** How figures are drawn and what is written. */

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { isFrozen, isHeadline, standingsAt, unmet, type PointDigest } from '../findings/index.ts';
 import { resultDictionary, type Row, type SummaryRow } from '../measures/index.ts';
 import { samplesOf, summarise, summariseSeries } from '../replicates/index.ts';
@@ -7,17 +6,18 @@ import type { Scenario } from '../scenario/index.ts';
 import { csvLine } from '../text/csv.ts';
 import { dataDictionary } from './data-dictionary.ts';
 import { cellsOf, designPage, headlineRows, tableColumns } from './design-page.ts';
-import type { Content, Staged } from './files.ts';
+import type { Content, Staged } from './publish/files.ts';
 import { manifestName, manifestText } from './manifest.ts';
 import { moduleCopies } from './module-copies.ts';
 import { pointsParquet, resultColumns } from './results-file.ts';
-import { stage, type Stage } from './staged.ts';
+import type { Publication } from './publish/publication.ts';
+import type { Stage } from './publish/stage.ts';
 import { standingsName, standingsText } from './ensemble/standings-file.ts';
 import { seriesColumns, summaryColumns } from './summary-files.ts';
 
 /** The files of a finished design and what they come to. */
 export interface DesignOutputs {
-  /** The manifest last; large ones lie under their temporary names. */
+  /** The manifest last; large ones are staged. */
   readonly files: Map<string, Content | Staged>;
   readonly points: readonly PointDigest[];
   /** Lines of results.csv. */
@@ -28,13 +28,13 @@ export interface DesignOutputs {
  * Writes the files of a design point by point, so that memory is that of one point: a pure function of the scenario and
  * its rows, byte for byte.
  *
- * @param folder where they will lie
+ * @param into where they are staged
  * @param scenario in order (`inOrder`)
  * @param points in the order of the files
  * @param rowsAt the rows of a point in canonical order
  */
 export function designOutputs(
-  folder: string,
+  into: Publication,
   scenario: Scenario,
   points: Points,
   rowsAt: (index: number) => readonly Row[],
@@ -43,10 +43,10 @@ export function designOutputs(
   const keys = design?.factors.map(({ key }) => key) ?? [];
   const names = ['points.csv', 'table.csv', 'results.csv', 'results.parquet', 'summary.csv'];
   if (design?.series) names.push('series.csv');
-  const stages = new Map(names.map((name) => [name, stage(join(folder, name))]));
+  const stages = new Map(names.map((name) => [name, into.stage(name)]));
   const write = (name: string, piece: string) => stages.get(name)?.write(piece);
   const withPoint = ([first, ...rest]: readonly string[]) => [first, 'point', ...rest];
-  try {
+  {
     write('points.csv', `${csvLine(['point', ...keys, 'left-out'])}\n`);
     write('table.csv', `${csvLine(tableColumns(keys))}\n`);
     write('results.csv', `${csvLine(withPoint(resultColumns))}\n`);
@@ -88,9 +88,6 @@ export function designOutputs(
     for (const [name, content] of moduleCopies(scenario)) files.set(name, content);
     files.set(manifestName, manifestText(scenario, files));
     return { files, points: digests, lines };
-  } catch (error) {
-    for (const file of stages.values()) file.discard();
-    throw error;
   }
 }
 

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { dictionary } from '../dictionary.ts';
 import {
   experimentSamples,
@@ -8,7 +7,8 @@ import {
 import type { Scenario } from '../scenario/index.ts';
 import { csv } from '../text/csv.ts';
 import { agreementPage } from './agreement-page.ts';
-import { writeTogether, type Content } from './files.ts';
+import { publishBeside } from './output-folder.ts';
+import type { Content } from './publish/files.ts';
 import { manifestText } from './manifest.ts';
 import { inOrder } from '../jobs/index.ts';
 import { summaryColumns } from './summary-files.ts';
@@ -39,6 +39,7 @@ export function writeExperiment(
   scenario: Scenario,
   { rows, summary }: ExperimentNumbers,
   folder: string,
+  force = false,
 ): void {
   const files = new Map<string, Content>([
     [`${id}.csv`, csv(rowColumns, rows)],
@@ -47,7 +48,6 @@ export function writeExperiment(
   if (id === 'agreement')
     files.set(`${id}.md`, agreementPage(experimentSamples(rows, dictionary), scenario));
   files.set(`${id}-manifest.json`, manifestText(inOrder(scenario), files));
-  writeTogether(
-    new Map([...files].map(([name, text]) => [join(folder, 'experiments', name), text])),
-  );
+  const placed = new Map([...files].map(([name, text]) => [`experiments/${name}`, text]));
+  publishBeside(folder, placed, { leaves: false, force });
 }

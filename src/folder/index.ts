@@ -2,10 +2,10 @@
 export {
   makeFolder,
   removeFolders,
+  replaceFile,
   requireWritable,
-  writeTogether,
   type Content,
-} from './files.ts';
+} from './publish/files.ts';
 export { sha256 } from './hash.ts';
 export { canonicalJson } from '../text/json.ts';
 export type { Manifest } from './manifest.ts';

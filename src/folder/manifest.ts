@@ -5,10 +5,11 @@ import { UserError } from '../errors.ts';
 import { programFolder } from '../program-folder.ts';
 import { seedKey } from '../random/seed.ts';
 import type { Scenario } from '../scenario/index.ts';
-import type { Content, Staged } from './files.ts';
+import type { Content, Staged } from './publish/files.ts';
 import { sha256 } from './hash.ts';
 import { canonicalJson } from '../text/json.ts';
 import { forRecord, fromRecord } from './module-copies.ts';
+import { settle } from './publish/settle.ts';
 import { recordedScenario } from './scenario-record.ts';
 
 export const manifestName = 'manifest.json';
@@ -71,6 +72,7 @@ export function manifestText(
  * @throws UserError if the folder has none, or one that this version cannot read
  */
 export function readManifest(folder: string): Manifest {
+  settle(folder);
   const file = join(folder, manifestName);
   const hint = 'name a folder that "creditlab run" has written';
   let text: string;
@@ -90,6 +92,7 @@ export function readManifest(folder: string): Manifest {
 
 /** The manifest if there is one and it can be read. */
 export function manifestIfAny(folder: string): Manifest | undefined {
+  settle(folder);
   try {
     return readManifest(folder);
   } catch (error) {

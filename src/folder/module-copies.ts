@@ -8,7 +8,7 @@ import {
   originsOf,
   type Scenario,
 } from '../scenario/index.ts';
-import type { Content } from './files.ts';
+import type { Content } from './publish/files.ts';
 
 /**
  * Users' modules in an output folder: it keeps copies of them and of what they import by relative paths,

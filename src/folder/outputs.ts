@@ -2,7 +2,7 @@ import { digestOf } from '../findings/index.ts';
 import type { Row } from '../measures/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { dataDictionary } from './data-dictionary.ts';
-import type { Content } from './files.ts';
+import type { Content } from './publish/files.ts';
 import { manifestName, manifestText } from './manifest.ts';
 import { resultsCsv, resultsParquet } from './results-file.ts';
 import { moduleCopies } from './module-copies.ts';

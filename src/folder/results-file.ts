@@ -9,7 +9,7 @@ import {
 import { z } from 'zod';
 import type { Row } from '../measures/index.ts';
 import { csv } from '../text/csv.ts';
-import type { Stage } from './staged.ts';
+import type { Stage } from './publish/stage.ts';
 
 /** Columns of results.csv and results.parquet, in order. */
 export const resultColumns = [

@@ -25,6 +25,8 @@ export interface Means {
   /** Keeps finished jobs; without one nothing is read or kept. */
   readonly store?: Kept;
   readonly signal: AbortSignal;
+  /** Files of creditlab's own that were edited since may be replaced. */
+  readonly force?: boolean;
   /** Notes in the folder what is being done there. */
   readonly begin?: () => void;
   /** Called once before the first job and after each. */

@@ -4,9 +4,10 @@ import type { Language } from '../language.ts';
 import { verdict, type Answer } from '../findings/index.ts';
 import { printScenario } from '../scenario/index.ts';
 import { admissibleCounts } from '../folder/ensemble/standings-file.ts';
-import { formats } from '../figures/figure.ts';
+import { formats } from '../figures/index.ts';
 import { figuresFolder, type Gallery } from './figures.ts';
 import type { StoredRun } from './inputs.ts';
+import { scenarioFileOf } from './names.ts';
 import { assumptionsTable, institutionsTable, resultsTable, type ReportTable } from './tables.ts';
 
 /** All that a report says, before it is set in HTML, Markdown or LaTeX. */
@@ -53,8 +54,7 @@ export function reportOf(
     institutions: institutionsTable(run, language),
     assumptions: assumptionsTable(run, language),
     scenarioText: printScenario(scenario, institutionOf),
-    // In a folder of its own: with --out . it would else replace the user's file of this name.
-    scenarioFile: `scenario/${scenario.id}.yaml`,
+    scenarioFile: scenarioFileOf(scenario),
     ...rest,
   };
 }

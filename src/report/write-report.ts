@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { theme } from '../charts/index.ts';
 import type { Language } from '../language.ts';
-import { noteDrawn } from '../folder/drawn-files.ts';
-import { writeTogether, type Content } from '../folder/index.ts';
-import { formats } from '../figures/figure.ts';
+import type { Content } from '../folder/index.ts';
+import { publishBeside } from '../folder/output-folder.ts';
+import { formats } from '../figures/index.ts';
 import { csvOf } from '../text/csv.ts';
 import { figuresFolder, gallery, galleryFiles } from './figures.ts';
 import { readRun } from './inputs.ts';
@@ -17,6 +17,8 @@ export interface ReportOptions {
   /** Also draws every figure in every format; else the report alone, which draws its own. */
   readonly figures: boolean;
   readonly language?: Language;
+  /** Replaces files of a report that were edited since. */
+  readonly force?: boolean;
   /** Told before each figure is drawn, which waits for it. */
   readonly onFigure?: () => void | Promise<void>;
 }
@@ -30,7 +32,7 @@ export interface ReportOptions {
  */
 export async function writeReport(
   folder: string,
-  { figures, language = 'en', onFigure }: ReportOptions,
+  { figures, language = 'en', force = false, onFigure }: ReportOptions,
 ): Promise<string[]> {
   const run = await readRun(folder);
   const style = { look: theme('paper'), language, formats };
@@ -46,8 +48,7 @@ export async function writeReport(
     ...tableFiles(report),
     ...pictures,
   ]);
-  writeTogether(new Map([...files].map(([name, content]) => [join(folder, name), content])));
-  noteDrawn(folder, files.keys());
+  publishBeside(folder, files, { leaves: true, force });
   return [...files.keys()];
 }
 

@@ -50,7 +50,7 @@ export async function runScenario(
   store.close();
   // To the user, institutions stay in the order that the scenario gave them.
   const asGiven = { ...given, replicates: scenario.replicates };
-  return { ...finish(scenario, rows, folder), scenario: asGiven, reached };
+  return { ...finish(scenario, rows, folder, means.force), scenario: asGiven, reached };
 }
 
 /**
@@ -63,8 +63,9 @@ export function finish(
   scenario: Scenario,
   rows: readonly Row[],
   folder: string,
+  force = false,
 ): Omit<Outcome, 'scenario' | 'reached'> {
   const digest = digestOf(scenario, rows, admissibleCounts(scenario));
-  publish(folder, outputsOf(scenario, rows, digest));
+  publish(folder, outputsOf(scenario, rows, digest), { force });
   return { ...digest, lines: rows.length + 1 };
 }

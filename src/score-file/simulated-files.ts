@@ -7,7 +7,7 @@ import { regimeOf } from '../scenario/institutions/resolve.ts';
 import { defaultsOf } from '../parameters.ts';
 import { seedKey } from '../random/seed.ts';
 import { csv } from '../text/csv.ts';
-import { writeTogether } from '../folder/index.ts';
+import { replaceFile } from '../folder/index.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { didYouMean } from '../suggest.ts';
 
@@ -54,6 +54,6 @@ export async function writeSimulatedFiles(name: string, institution: string): Pr
       );
     });
   const path = join('output', 'score', `${scenario.id}-${institution}.csv`);
-  writeTogether(new Map([[path, csv(columns, rows)]]));
+  replaceFile(path, csv(columns, rows));
   return path;
 }

@@ -9,9 +9,10 @@ import { isMissing, type Drawing } from '../../src/charts/chart.ts';
 import { charts } from '../../src/charts/registry.ts';
 import { theme } from '../../src/charts/theme.ts';
 import type { Language } from '../../src/language.ts';
-import { figureFiles, formats } from '../../src/figures/figure.ts';
+import { figureFiles } from '../../src/figures/figure.ts';
+import { formats } from '../../src/figures/index.ts';
 import { widthOf } from '../../src/figures/fonts.ts';
-import type { Content } from '../../src/folder/files.ts';
+import type { Content } from '../../src/folder/publish/files.ts';
 import { experimentTables } from '../charts/experiment-fixture.ts';
 import { fixture } from '../charts/fixture.ts';
 

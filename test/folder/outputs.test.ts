@@ -4,10 +4,9 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { csv } from '../../src/text/csv.ts';
-import { noteDrawn } from '../../src/folder/drawn-files.ts';
 import { sha256 } from '../../src/folder/hash.ts';
 import { readManifest } from '../../src/folder/manifest.ts';
-import { claim, publish } from '../../src/folder/output-folder.ts';
+import { claim, publish, publishBeside } from '../../src/folder/output-folder.ts';
 import { outputsOf } from '../../src/folder/outputs.ts';
 import { readFolder } from '../../src/folder/read-folder.ts';
 import { readResults, resultsCsv, resultsParquet } from '../../src/folder/results-file.ts';
@@ -180,11 +179,9 @@ describe('an output folder', () => {
 
   it('keeps what was drawn from the same results and loses what was drawn from others', () => {
     const path = published();
-    mkdirSync(join(path, 'figures'));
     const drawn = ['report.html', 'figures/one.svg'];
-    for (const name of [...drawn, 'figures/mine.svg']) writeFileSync(join(path, name), name);
-    noteDrawn(path, drawn.slice(0, 1));
-    noteDrawn(path, drawn.slice(1));
+    for (const name of drawn) publishBeside(path, new Map([[name, name]]), { leaves: true });
+    writeFileSync(join(path, 'figures/mine.svg'), 'mine');
     publish(path, files);
     expect(drawn.filter((name) => existsSync(join(path, name)))).toEqual(drawn);
     publish(path, new Map([...files, ['results.csv', 'other'] as const]));

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { luckAt, noiseSentences, resizeSentences, resizeText } from '../../answers/index.ts';
-import { writeTogether } from '../../folder/index.ts';
+import { publishBeside } from '../../folder/output-folder.ts';
 import { resultDictionary } from '../../measures/index.ts';
 import { runConvergence, watched } from '../../run/answers/converge.ts';
 import type { Convergence } from '../../run/index.ts';
@@ -11,7 +11,7 @@ import { print, say } from '../../terminal/terminal.ts';
 import { defineCommand } from '../command.ts';
 import { answerOptions } from './answer-options.ts';
 import { inFolder, overridesOf } from './prepare.ts';
-import { printAnswer } from './print-answer.ts';
+import { printAnswer, type Told } from './print-answer.ts';
 
 export const command = defineCommand({
   options: (yargs) =>
@@ -34,7 +34,7 @@ function tell(
   scenario: Scenario,
   outcome: Convergence,
   folder: string,
-  { json, quiet }: { readonly json: boolean; readonly quiet: boolean },
+  { json, quiet, force }: Told,
 ): void {
   const { resizes, movements } = outcome;
   const sentences = sentencesOf(scenario, outcome);
@@ -45,12 +45,12 @@ function tell(
     ...{ tolerated: one.tolerated, verdict: one.verdict },
   }));
   const place = (end: string) => join('convergence', `convergence.${end}`);
-  writeTogether(
-    new Map([
-      [join(folder, place('csv')), csvOf(table)],
-      [join(folder, place('md')), `# ${title}\n\n${scenario.title}\n\n${sentences.join('\n\n')}\n`],
-    ]),
-  );
+  const page = `# ${title}\n\n${scenario.title}\n\n${sentences.join('\n\n')}\n`;
+  const files = new Map([
+    [place('csv'), csvOf(table)],
+    [place('md'), page],
+  ]);
+  publishBeside(folder, files, { leaves: false, force });
   if (json) return print(JSON.stringify({ question: title, folder, sentences, table }, null, 2));
   const rows = resizes.map((resize, k) => {
     const own = movements.filter((one) => one.resize === k);

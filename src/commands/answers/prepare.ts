@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { lock } from '../../folder/lock.ts';
 import { claim } from '../../folder/output-folder.ts';
 import { executorFor } from '../../run/executor-for.ts';
 import type { MeansFor } from '../../run/index.ts';
@@ -13,6 +12,7 @@ import {
 } from '../../scenario/index.ts';
 import { progressView } from '../../terminal/progress.ts';
 import { print, say, untilInterrupted } from '../../terminal/terminal.ts';
+import { holding } from '../holding.ts';
 import { usualBorrowers } from './answer-options.ts';
 
 /** Flags that every answering verb has. */
@@ -93,13 +93,12 @@ export async function inFolder<Outcome>(
 ): Promise<Outcome | undefined> {
   const folder = flags.out ?? join('output', scenario.id);
   claim(folder, scenario, flags.force);
-  const release = flags.dryRun ? () => undefined : lock(folder);
   let stop = () => undefined as void;
   try {
     const signal = flags.dryRun
       ? new AbortController().signal
       : untilInterrupted(true, flags.minutes);
-    return await work(folder, async (stage, whole) => {
+    const means: MeansFor = async (stage, whole) => {
       stop();
       const plan = await planOf(whole, flags.threads);
       if (flags.dryRun) {
@@ -115,12 +114,13 @@ export async function inFolder<Outcome>(
       const view = progressView(process.stderr, flags.quiet, say);
       stop = view.stop;
       return { executor: executorFor(plan), signal, onProgress: view.show };
-    });
+    };
+    if (flags.dryRun) return await work(folder, means);
+    return await holding(folder, { scenario, signal }, () => work(folder, means));
   } catch (error) {
     if (error instanceof OnlyPlanned) return undefined;
     throw error;
   } finally {
     stop();
-    release();
   }
 }

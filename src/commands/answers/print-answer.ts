@@ -3,6 +3,13 @@ import { textTable } from '../../text/text-table.ts';
 import { wrap } from '../../text/wrap.ts';
 import { colours, lineWidth, print } from '../../terminal/terminal.ts';
 
+/** How an answer is told, and whether files that were edited since may be replaced. */
+export interface Told {
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly force: boolean;
+}
+
 /** A column of a printed table. */
 interface Column {
   readonly head: string;

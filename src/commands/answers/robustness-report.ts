@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { levelsOf, measureName, robustnessSentences, tellingColumns } from '../../answers/index.ts';
 import { firstMap, type FirstPoint } from '../../charts/index.ts';
-import { writeTogether, type Content } from '../../folder/index.ts';
+import type { Content } from '../../folder/index.ts';
+import { publishBeside } from '../../folder/output-folder.ts';
 import { displayOf } from '../../measures/index.ts';
 import type { Asked } from '../../run/index.ts';
 import type { RobustnessOutcome } from '../../run/index.ts';
@@ -10,7 +11,7 @@ import { print, say } from '../../terminal/terminal.ts';
 import type { Picture } from '../design/design-pictures.ts';
 import { pictureFiles, type DrawFlags } from '../design/draw.ts';
 import type { Designed } from './prepare.ts';
-import { printAnswer } from './print-answer.ts';
+import { printAnswer, type Told } from './print-answer.ts';
 
 /** Writes files and figure of a look over all points, and prints what it finds. */
 export async function tellRobustness(
@@ -18,7 +19,7 @@ export async function tellRobustness(
   asked: Asked,
   outcome: RobustnessOutcome,
   folder: string,
-  flags: DrawFlags & { readonly json: boolean; readonly quiet: boolean },
+  flags: DrawFlags & Told,
 ): Promise<void> {
   const { found, collected, leaders, columns, hunts } = outcome;
   const { passport } = asked;
@@ -77,7 +78,7 @@ export async function tellRobustness(
   ]);
   const pictures = mapsOf(scenario, asked, outcome, left);
   for (const [path, file] of await pictureFiles(pictures, scenario, flags)) files.set(path, file);
-  writeTogether(new Map([...files].map(([path, content]) => [join(folder, path), content])));
+  publishBeside(folder, files, { leaves: false, force: flags.force });
   if (flags.json) {
     const boxes = hunts.map(({ discovery, ...hunt }) => ({ ...hunt, ...discovery }));
     print(JSON.stringify({ question: title, folder, sentences, first, pairs, boxes }, null, 2));

@@ -6,7 +6,8 @@ import {
   type Question,
 } from '../../answers/index.ts';
 import { indexBars } from '../../charts/index.ts';
-import { writeTogether, type Content } from '../../folder/index.ts';
+import type { Content } from '../../folder/index.ts';
+import { publishBeside } from '../../folder/output-folder.ts';
 import { institutionName } from '../../institution-names.ts';
 import type { Language } from '../../language.ts';
 import { displayOf } from '../../measures/index.ts';
@@ -18,7 +19,7 @@ import { csvOf } from '../../text/csv.ts';
 import { print, say } from '../../terminal/terminal.ts';
 import type { Picture } from '../design/design-pictures.ts';
 import { pictureFiles, type DrawFlags } from '../design/draw.ts';
-import { printAnswer } from './print-answer.ts';
+import { printAnswer, type Told } from './print-answer.ts';
 import type { Designed } from './prepare.ts';
 
 /** A sensitivity analysis that is done. */
@@ -37,7 +38,7 @@ const listed = 10;
 export async function tellSensitivity(
   answer: SensitivityAnswer,
   folder: string,
-  flags: DrawFlags & { readonly json: boolean; readonly quiet: boolean },
+  flags: DrawFlags & Told,
 ): Promise<void> {
   const { scenario, question, asked, effort, outcome } = answer;
   const stem = questionStem(question, asked.passport.id);
@@ -54,7 +55,7 @@ export async function tellSensitivity(
   const pictures = picturesOf(answer, stem, indices);
   const run = { ...scenario, replicates: effort.replicates[1] };
   for (const [name, file] of await pictureFiles(pictures, run, flags)) files.set(name, file);
-  writeTogether(new Map([...files].map(([name, content]) => [join(folder, name), content])));
+  publishBeside(folder, files, { leaves: false, force: flags.force });
 
   if (flags.json) {
     print(JSON.stringify({ question: title, folder, sentences, screening, indices }, null, 2));

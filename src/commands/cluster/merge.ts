@@ -1,12 +1,12 @@
-import { lock } from '../../folder/lock.ts';
 import { claim } from '../../folder/output-folder.ts';
 import { mergeFolders, statusOf } from '../../run/design/merge.ts';
 import { defineCommand } from '../command.ts';
+import { holding } from '../holding.ts';
 import { drawCurves } from '../design/draw-curves.ts';
 import { sayDesign, printDesign } from '../design/design-report.ts';
 import { severalWords, switchOption, wordOption } from '../options.ts';
 import { printReport, sayWhere } from '../run-report.ts';
-import { say } from '../../terminal/terminal.ts';
+import { say, untilInterrupted } from '../../terminal/terminal.ts';
 
 export const command = defineCommand({
   options: (yargs) =>
@@ -24,22 +24,21 @@ export const command = defineCommand({
       .example('$0 merge output/sweep', 'when all shards that write there are done')
       .example('$0 merge node-1/sweep node-2/sweep --out output/sweep', 'from two disks'),
   run: async ({ folders, out = folders[0], force, quiet, noReport }) => {
-    claim(out, statusOf(folders).plan.scenario, force);
-    const release = lock(out);
-    try {
-      const merged = await mergeFolders(folders, out);
+    const { scenario: planned } = statusOf(folders).plan;
+    claim(out, planned, force);
+    const signal = untilInterrupted();
+    await holding(out, { scenario: planned, signal }, async () => {
+      const merged = await mergeFolders(folders, out, force);
       if ('design' in merged) {
         printDesign(merged.design);
         if (!quiet) sayDesign(merged.design, out);
         const { scenario } = merged.design;
-        if (!noReport) await drawCurves(scenario, out, { quiet, json: false });
+        if (!noReport) await drawCurves(scenario, out, { quiet, force, json: false });
       } else {
         printReport(merged.run);
         if (!quiet) sayWhere(merged.run, out);
       }
       if (!quiet && 'run' in merged) say(`Report and figures: creditlab report ${out} --figures`);
-    } finally {
-      release();
-    }
+    });
   },
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { UserError } from '../../errors.ts';
-import { writeTogether } from '../../folder/index.ts';
+import { replaceFile } from '../../folder/index.ts';
 import { costText, planOf, planText } from '../../run/plan.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import { say } from '../../terminal/terminal.ts';
@@ -67,12 +67,8 @@ export const command = defineCommand({
     const plan = { run, folder, shards: nodes, time, cpus, lines, program };
     const array = join(into, `${scenario.id}.array.sh`);
     const submit = join(into, `${scenario.id}.submit.sh`);
-    writeTogether(
-      new Map([
-        [array, arrayScript(plan)],
-        [submit, submitScript(plan, array)],
-      ]),
-    );
+    replaceFile(array, arrayScript(plan));
+    replaceFile(submit, submitScript(plan, array));
     if (quiet) return;
     const here = await planOf(scenario, cpus);
     say(planText(scenario, here));

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import type { ThemeId } from '../../charts/index.ts';
-import { noteDrawn } from '../../folder/drawn-files.ts';
-import { writeTogether, type Content } from '../../folder/index.ts';
+import type { Content } from '../../folder/index.ts';
+import { publishBeside } from '../../folder/output-folder.ts';
 import { headline } from '../../findings/index.ts';
 import type { Language } from '../../language.ts';
 import { askedOf } from '../../run/index.ts';
@@ -15,6 +14,8 @@ export interface DesignStyle {
   readonly theme: ThemeId;
   readonly lang: Language;
   readonly noFigures: boolean;
+  /** Replaces files that were edited since. */
+  readonly force?: boolean;
   /** Measures; without them those of the headline that are of one world. */
   readonly measures?: readonly string[];
 }
@@ -55,8 +56,7 @@ export async function drawDesign(
   for (const [name, file] of await pictureFiles(pictures, scenario, style)) files.set(name, file);
   const page = views.flatMap(({ title, sentences }) => [`## ${title}`, ...sentences]);
   files.set('curves.md', `# ${scenario.title}\n\n${page.join('\n\n')}\n`);
-  writeTogether(new Map([...files].map(([name, content]) => [join(folder, name), content])));
-  noteDrawn(folder, files.keys());
+  publishBeside(folder, files, { leaves: true, force: style.force ?? false });
   return {
     answers: views.map(({ title, sentences }) => ({ title, sentences })),
     files: [...files.keys()],

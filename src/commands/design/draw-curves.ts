@@ -7,10 +7,14 @@ import { printCurves } from './design-report.ts';
 export async function drawCurves(
   scenario: Scenario,
   folder: string,
-  { quiet, json }: { readonly quiet: boolean; readonly json: boolean },
+  {
+    quiet,
+    json,
+    force = false,
+  }: { readonly quiet: boolean; readonly json: boolean; readonly force?: boolean },
 ): Promise<void> {
   const { drawDesign } = await import('./design-figures.ts');
-  const style = { theme: 'paper', lang: 'en', noFigures: false } as const;
+  const style = { theme: 'paper', lang: 'en', noFigures: false, force } as const;
   const drawn = await drawDesign(scenario, folder, style);
   if (!drawn) return;
   const welfare = drawn.answers.find(({ title }) => title === 'Welfare') ?? drawn.answers[0];

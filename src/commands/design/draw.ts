@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { theme, type ThemeId } from '../../charts/index.ts';
+import { formats } from '../../figures/index.ts';
 import type { Content } from '../../folder/index.ts';
 import { programVersion } from '../../folder/manifest.ts';
 import type { Language } from '../../language.ts';
@@ -20,7 +21,7 @@ export async function pictureFiles(
 ): Promise<Map<string, Content>> {
   const files = new Map<string, Content>();
   if (noFigures) return files;
-  const { figureFiles, formats } = await import('../../figures/figure.ts');
+  const { figureFiles } = await import('../../figures/figure.ts');
   const { figuresFolder } = await import('../../report/figures.ts');
   const style = { look: theme(look), language: lang, formats };
   const origin = [

@@ -10,7 +10,7 @@ import {
 import { loadExternalFact } from '../../evidence/external.ts';
 import { facts as shipped } from '../../evidence/registry.ts';
 import { claimForEvidence, publish } from '../../folder/output-folder.ts';
-import { evidenceFiles } from '../../report/evidence-files.ts';
+import { evidenceFiles } from '../../report/evidence/evidence-files.ts';
 import { lanesFor, runEvidence } from '../../run/evidence/evidence-run.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import { runParameters } from '../../scenario/index.ts';
@@ -18,6 +18,7 @@ import { evidenceJson, evidenceLines } from '../../terminal/evidence-table.ts';
 import { progressView } from '../../terminal/progress.ts';
 import { colours, lineWidth, print, say, untilInterrupted } from '../../terminal/terminal.ts';
 import { defineCommand } from '../command.ts';
+import { holding } from '../holding.ts';
 import { ensembleOption, threadsOption } from '../market-options.ts';
 import { tellAdmissible, tellOver } from './over-ensemble.ts';
 import { listOption, switchOption, wholeOption, wordOption } from '../options.ts';
@@ -105,7 +106,10 @@ export const command = defineCommand({
     const view = progressView(process.stderr, quiet, say);
     const means = { lanes, signal, onProgress: view.show };
     const outcome = await runEvidence(scenario, refs, means).finally(view.stop);
-    publish(folder, await evidenceFiles(scenario, refs, outcome));
+    const files = await evidenceFiles(scenario, refs, outcome);
+    await holding(folder, { scenario, signal }, async () =>
+      publish(folder, files, { force: args.force }),
+    );
 
     if (json) print(JSON.stringify({ folder, ...evidenceJson(outcome.readings) }, null, 2));
     else {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { UserError, type Problem } from '../../errors.ts';
 import type { Manifest } from '../../folder/index.ts';
 import { programVersion } from '../../folder/manifest.ts';
-import { evidenceFiles } from '../../report/evidence-files.ts';
+import { evidenceFiles } from '../../report/evidence/evidence-files.ts';
 import { lanesFor, runEvidence } from '../../run/evidence/evidence-run.ts';
 import { parting } from '../../run/verify.ts';
 import { hashOfModule } from '../../scenario/index.ts';

@@ -3,7 +3,7 @@ import { scoreWaterfall, theme, type ThemeId } from '../../charts/index.ts';
 import type { Language } from '../../language.ts';
 import { UserError } from '../../errors.ts';
 import { render } from '../../figures/vega-view.ts';
-import { writeTogether } from '../../folder/index.ts';
+import { replaceFile } from '../../folder/index.ts';
 import { textTable } from '../../text/text-table.ts';
 import { explanationColumns, liftLines, scoreFile } from '../../score-file/index.ts';
 import { liftToNextBand, type Explanation, type ScoreModel } from '../../scores/index.ts';
@@ -35,11 +35,8 @@ export async function explainOne(
   });
   const spec = drawing.spec(theme(look.theme), look.language);
   const stem = join(folder, `${model.id}-${id.replaceAll(/[^\p{L}\p{N}_-]/gu, '_')}`);
-  writeTogether(
-    new Map([
-      [`${stem}.vl.json`, `${JSON.stringify(spec, null, 2)}\n`],
-      [`${stem}.svg`, (await render(spec)).svg],
-    ]),
-  );
+  const { svg } = await render(spec);
+  replaceFile(`${stem}.vl.json`, `${JSON.stringify(spec, null, 2)}\n`);
+  replaceFile(`${stem}.svg`, svg);
   say(`Waterfall: ${stem}.svg`);
 }

@@ -1,4 +1,4 @@
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 import type { Admissible, Calibration, Told } from '../../calibration/index.ts';
 import {
   directionTable,
@@ -11,11 +11,16 @@ import {
   vectorScenario,
   type Table,
 } from '../../calibration/index.ts';
-import { writeTogether } from '../../folder/index.ts';
+import { publishBeside } from '../../folder/output-folder.ts';
 import { csvLine } from '../../text/csv.ts';
 
 /** Writes what a search found beside its logs. */
-export function writeFound(folder: string, calibration: Calibration, told: Told): void {
+export function writeFound(
+  folder: string,
+  calibration: Calibration,
+  told: Told,
+  force = false,
+): void {
   const { base } = calibration;
   const reference = isAbsolute(base) ? pathFrom(folder, base) : base;
   const files = {
@@ -26,16 +31,21 @@ export function writeFound(folder: string, calibration: Calibration, told: Told)
     'directions.csv': csvText(directionTable(calibration, told)),
     'sensitivity.csv': csvText(sensitivityTable(calibration, told)),
   };
-  writeTogether(new Map(Object.entries(files).map(([name, text]) => [join(folder, name), text])));
+  publishBeside(folder, new Map(Object.entries(files)), { leaves: false, force });
 }
 
 /** Writes the admissible set: the vectors, and a page that says how they were drawn. */
-export function writeSet(folder: string, calibration: Calibration, found: Admissible): void {
+export function writeSet(
+  folder: string,
+  calibration: Calibration,
+  found: Admissible,
+  force = false,
+): void {
   const files = {
     'admissible.csv': csvText(setTable(calibration, found)),
     'admissible.md': setPage(calibration, found),
   };
-  writeTogether(new Map(Object.entries(files).map(([name, text]) => [join(folder, name), text])));
+  publishBeside(folder, new Map(Object.entries(files)), { leaves: false, force });
 }
 
 /** A path as a scenario in the folder would name it. */

@@ -48,11 +48,11 @@ export async function runCalibration(
   const isLate = () => performance.now() - begun > search.minutes * 60_000;
   try {
     const told = await calibrate(calibration, { ...means, evaluations, starts, isLate });
-    writeFound(folder, calibration, told);
+    writeFound(folder, calibration, told, search.force);
     search.onFound(told);
     if (wanted === undefined) return undefined;
     const found = await admissible(calibration, told, { wanted, steps }, means);
-    writeSet(folder, calibration, found);
+    writeSet(folder, calibration, found, search.force);
     return found;
   } finally {
     await evaluator.close();

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Calibration } from '../../calibration/index.ts';
 import { UserError } from '../../errors.ts';
-import { canonicalJson, requireWritable, writeTogether } from '../../folder/index.ts';
+import { canonicalJson, replaceFile, requireWritable } from '../../folder/index.ts';
 import { codeFingerprint } from '../fingerprint.ts';
 
 /** What a folder holds the search of. */
@@ -48,7 +48,7 @@ export function claimSearch(
     for (const name of [searchLog, jacobianLog, checkLog])
       rmSync(join(folder, name), { force: true });
   }
-  if (earlier !== text) writeTogether(new Map([[path, text]]));
+  if (earlier !== text) replaceFile(path, text);
 }
 
 /** All that the numbers of a search depend on. Infinite ends of conditions stand as words. */

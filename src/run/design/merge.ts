@@ -48,6 +48,7 @@ export function statusOf(folders: readonly string[]): Status {
 export async function mergeFolders(
   folders: readonly string[],
   out: string,
+  force = false,
 ): Promise<{ readonly run: Outcome } | { readonly design: DesignOutcome }> {
   const { scenario: given, named } = commonPlan(folders);
   const scenario = inOrder(given);
@@ -56,7 +57,7 @@ export async function mergeFolders(
   const goOn = `go on with: creditlab run ${named} --out ${folders[0]}`;
   if (done < total) throw incomplete(total - done, total, goOn);
   if (scenario.design) {
-    const outcome = assemble(scenario, out, store);
+    const outcome = assemble(scenario, out, store, force);
     if (!outcome) throw incomplete(total - standing(scenario, store).done, total, goOn);
     adopt(store, scenario, out);
     beginIn(out, named, given);
@@ -76,7 +77,7 @@ export async function mergeFolders(
     store: keptIn(store, codeFingerprint()),
     signal,
   });
-  const run = { ...finish(scenario, rows, out), scenario: given, reached: NaN };
+  const run = { ...finish(scenario, rows, out, force), scenario: given, reached: NaN };
   adopt(store, scenario, out);
   beginIn(out, named, given);
   return { run };

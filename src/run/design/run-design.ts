@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { PointDigest } from '../../findings/index.ts';
 import { designOutputs } from '../../folder/design-outputs.ts';
-import { jobsFolder, publish } from '../../folder/output-folder.ts';
+import { jobsFolder, publication, publish } from '../../folder/output-folder.ts';
 import { inOrder, type Means } from '../../jobs/index.ts';
 import { resultDictionary, type Row } from '../../measures/index.ts';
 import { canonicalRows } from '../../replicates/index.ts';
@@ -34,7 +34,7 @@ export async function runDesign(
     const scenario = inOrder(given);
     for (;;) {
       await doJobs(scenario, join(folder, jobsFolder), { ...means, store });
-      const outcome = assemble(scenario, folder, store);
+      const outcome = assemble(scenario, folder, store, means.force);
       if (outcome) return { ...outcome, scenario: given };
     }
   } finally {
@@ -72,16 +72,18 @@ export function assemble(
   scenario: Scenario,
   folder: string,
   store: Store,
+  force = false,
 ): Omit<DesignOutcome, 'scenario'> | undefined {
   const code = codeFingerprint();
   const points = pointsIn(scenario);
   const inFiles = canonicalRows(resultDictionary);
+  const into = publication(folder);
   try {
     const {
       files,
       points: digests,
       lines,
-    } = designOutputs(folder, scenario, points, (index) => {
+    } = designOutputs(into, scenario, points, (index) => {
       const rows: Row[] = [];
       for (let replicate = 0; replicate < scenario.replicates; replicate++) {
         for (const { key, job } of tasksAt(scenario, points, index, replicate, code)) {
@@ -103,13 +105,15 @@ export function assemble(
       }
       return rows.toSorted(inFiles);
     });
-    publish(folder, files);
+    publish(folder, files, { force, into });
     return { points: digests, lines };
   } catch (error) {
     if (!(error instanceof Spoilt)) throw error;
     // Where one is spoilt there may be more: all are looked at, so that they are done again together.
     for (const { key } of tasksOf(scenario, code)) store.read(key);
     return undefined;
+  } finally {
+    into.discard();
   }
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { UserError } from '../../errors.ts';
-import { canonicalJson, writeTogether } from '../../folder/index.ts';
+import { canonicalJson, replaceFile } from '../../folder/index.ts';
 import { programVersion } from '../../folder/manifest.ts';
 import { jobsFolder } from '../../folder/output-folder.ts';
 import { recordedScenario } from '../../folder/scenario-record.ts';
@@ -31,7 +31,7 @@ export function beginIn(folder: string, named: string, scenario: Scenario): void
   const made = { creditlab: programVersion(), code: codeFingerprint() };
   const record: PlanRecord = { ...made, named, scenario };
   const path = join(folder, jobsFolder, planName);
-  writeTogether(new Map([[path, `${canonicalJson(record)}\n`]]));
+  replaceFile(path, `${canonicalJson(record)}\n`);
 }
 
 /** @throws UserError if nothing was begun there, or it cannot be read */

@@ -9,9 +9,9 @@ import {
   simulatedText,
   type FactReading,
   type Group,
-} from '../evidence/index.ts';
-import type { Scenario } from '../scenario/index.ts';
-import { markdownTable } from '../text/markdown-table.ts';
+} from '../../evidence/index.ts';
+import type { Scenario } from '../../scenario/index.ts';
+import { markdownTable } from '../../text/markdown-table.ts';
 
 const headings: Readonly<Record<Group, string>> = {
   'published, not fitted': 'Published, not fitted: the evidence',

@@ -5,8 +5,8 @@ import {
   marketText,
   type FactReading,
   type FactValue,
-} from '../evidence/index.ts';
-import type { Cell } from '../text/csv.ts';
+} from '../../evidence/index.ts';
+import type { Cell } from '../../text/csv.ts';
 
 /** What the evidence came to. */
 export interface EvidenceNumbers {

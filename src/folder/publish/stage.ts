@@ -1,31 +1,30 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { makeFolder, temporaryName, type Staged } from './files.ts';
+import type { Disk } from './disk.ts';
+import { writeAll, type Staged } from './files.ts';
 
 /** A file that is written piece by piece, because it may be larger than memory. */
 export interface Stage {
   readonly write: (piece: string | Uint8Array) => void;
   /** All is on the disk. */
   readonly end: () => Staged;
-  /** Nothing is left. */
-  readonly discard: () => void;
+  /** Nothing more is written. */
+  readonly drop: () => void;
 }
 
 /** Text that is gathered before it goes to the disk. */
 const piece = 1 << 20;
 
-/** @param path that the file will have once `writeTogether` is called with it */
-export function stage(path: string): Stage {
-  makeFolder(dirname(path));
-  const descriptor = openSync(temporaryName(path), 'w');
+/** @param path of a file that is not there yet, in a folder that is */
+export function stageAt(path: string, disk: Disk): Stage {
+  const descriptor = disk.create(path);
   const hash = createHash('sha256');
   let bytes = 0;
   let gathered = '';
+  let isOpen = true;
   const put = (data: Uint8Array) => {
     hash.update(data);
     bytes += data.length;
-    for (let at = 0; at < data.length;) at += writeSync(descriptor, data, at);
+    writeAll(descriptor, data, disk);
   };
   const flush = () => {
     if (gathered !== '') put(Buffer.from(gathered));
@@ -42,10 +41,14 @@ export function stage(path: string): Stage {
     },
     end() {
       flush();
-      fsyncSync(descriptor);
-      closeSync(descriptor);
+      disk.sync(descriptor);
+      disk.close(descriptor);
+      isOpen = false;
       return { bytes, sha256: hash.digest('hex') };
     },
-    discard: () => rmSync(temporaryName(path), { force: true }),
+    drop() {
+      if (isOpen) disk.close(descriptor);
+      isOpen = false;
+    },
   };
 }

@@ -1,16 +1,10 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { UserError } from '../../src/errors.ts';
-import { requireWritable, writeTogether } from '../../src/folder/files.ts';
+import { UserError } from '../../../src/errors.ts';
+import { publishBeside } from '../../../src/folder/output-folder.ts';
+import { requireWritable } from '../../../src/folder/publish/files.ts';
 
 const empty = () => mkdtempSync(join(tmpdir(), 'creditlab-files-'));
 
@@ -36,14 +30,13 @@ it('to ask whether a folder can be written to leaves nothing behind', () => {
 
 it('files that cannot all be written leave the old ones and no new folder', () => {
   const folder = empty();
-  writeFileSync(join(folder, 'old.txt'), 'old');
-  mkdirSync(join(folder, 'taken.txt'));
-  const files = [
-    [join(folder, 'taken.txt', 'x'.repeat(300)), 'a name that is too long'],
-    [join(folder, 'old.txt'), 'new'],
-    [join(folder, 'new', 'a.txt'), 'new'],
-  ] as const;
-  expect(() => writeTogether(new Map(files.toReversed()))).toThrow(/cannot be written/);
-  expect(readdirSync(folder).toSorted()).toEqual(['old.txt', 'taken.txt']);
+  publishBeside(folder, new Map([['old.txt', 'old']]), { leaves: false });
+  const files = new Map([
+    ['new/a.txt', 'new'],
+    ['old.txt', 'new'],
+    ['x'.repeat(300), 'a name that is too long'],
+  ]);
+  expect(() => publishBeside(folder, files, { leaves: false })).toThrow(/cannot be written/);
+  expect(readdirSync(folder).toSorted()).toEqual(['.drawn.json', 'old.txt']);
   expect(readFileSync(join(folder, 'old.txt'), 'utf8')).toBe('old');
 });

@@ -1,4 +1,4 @@
-import { evidenceDrawing, theme, type EvidenceRow } from '../charts/index.ts';
+import { evidenceDrawing, theme, type EvidenceRow } from '../../charts/index.ts';
 import {
   countsOf,
   countText,
@@ -6,12 +6,13 @@ import {
   groupOf,
   groups,
   type FactReading,
-} from '../evidence/index.ts';
-import { figureFiles, formats } from '../figures/figure.ts';
-import { copyNames, type Content, type Manifest } from '../folder/index.ts';
-import { manifestName, manifestText, programVersion } from '../folder/manifest.ts';
-import { hashOfModule, type Scenario } from '../scenario/index.ts';
-import { csv } from '../text/csv.ts';
+} from '../../evidence/index.ts';
+import { figureFiles } from '../../figures/figure.ts';
+import { formats } from '../../figures/index.ts';
+import { copyNames, type Content, type Manifest } from '../../folder/index.ts';
+import { manifestName, manifestText, programVersion } from '../../folder/manifest.ts';
+import { hashOfModule, type Scenario } from '../../scenario/index.ts';
+import { csv } from '../../text/csv.ts';
 import { readFileSync } from 'node:fs';
 import { evidenceMarkdown } from './evidence-page.ts';
 import { evidenceColumns, evidenceTable, replicateTable } from './evidence-table.ts';
