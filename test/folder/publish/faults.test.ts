@@ -8,10 +8,10 @@ import { publish, publishBeside } from '../../../src/folder/output-folder.ts';
 import { outputsOf } from '../../../src/folder/outputs.ts';
 import { isUnfinished } from '../../../src/folder/publish/journal.ts';
 import { settle } from '../../../src/folder/publish/settle.ts';
-import { inOrder } from '../../../src/folder/scenario-record.ts';
+
 import { writeReport } from '../../../src/report/write-report.ts';
 import { inProcess } from '../../../src/run/in-process.ts';
-import { simulateScenario } from '../../../src/run/simulate-scenario.ts';
+import { inOrder, simulateScenario } from '../../../src/jobs/index.ts';
 import { loadScenario } from '../../../src/scenario/load.ts';
 import { contentOf, copyOf, faultyDisk, Killed, leftIn, type Fault } from './faulty-disk.ts';
 
