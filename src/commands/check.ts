@@ -6,7 +6,8 @@ import { loadScenario } from '../scenario/load.ts';
 import {
   printScenario,
   provenanceOf,
-  type InstitutionChoice,
+  becomings,
+  type Becoming,
   type Scenario,
 } from '../scenario/index.ts';
 import { defineCommand } from './command.ts';
@@ -51,15 +52,13 @@ export const command = defineCommand({
 });
 
 /** The institution behind each choice, loaded once. */
-async function institutionsOf(
-  scenario: Scenario,
-): Promise<(choice: InstitutionChoice) => Institution> {
+async function institutionsOf(scenario: Scenario): Promise<(choice: Becoming) => Institution> {
   const loaded = await Promise.all(
-    scenario.institutions.map(async (choice) => {
+    scenario.institutions.flatMap(becomings).map(async (choice) => {
       return [choice, await institutionOf(choice, loadExternalInstitution)] as const;
     }),
   );
-  const byChoice = new Map(loaded);
+  const byChoice = new Map<Becoming, Institution>(loaded);
   return (choice) => {
     const institution = byChoice.get(choice);
     if (institution === undefined) throw new Error(`${choice.id} is not of this scenario`);

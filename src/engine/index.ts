@@ -5,8 +5,10 @@
 export { economyParameters, lenderParameters, type Economy } from './parameters.ts';
 export {
   worlds,
+  type Erasure,
   type Lender,
   type Market,
+  type Phase,
   type Regime,
   type Sanctions,
   type SeedKey,

@@ -40,6 +40,25 @@ const choice = z.object({
   participation: z.union([z.number(), z.array(z.string())]).exactOptional(),
 });
 
+const phase = z.object({
+  from: count,
+  announced: count.exactOptional(),
+  becomes: choice.exactOptional(),
+  backfill: count.exactOptional(),
+  leavers: z.literal('fade').exactOptional(),
+  awareness: z.number().exactOptional(),
+  cap: z.number().exactOptional(),
+  shock: z.number().exactOptional(),
+  erase: z
+    .object({ incomeFifths: z.array(count).exactOptional(), atMost: count.exactOptional() })
+    .exactOptional(),
+});
+
+const reformable = choice.extend({
+  reformOf: z.string().exactOptional(),
+  phases: z.array(phase).exactOptional(),
+});
+
 /** What a manifest must hold to be run again; the scenario's own checks were passed when it was written. */
 export const recordedScenario: z.ZodType<Scenario> = z.object({
   version: z.literal(1),
@@ -51,11 +70,12 @@ export const recordedScenario: z.ZodType<Scenario> = z.object({
   borrowers: count,
   quarters: count,
   burnIn: count,
+  start: z.string().exactOptional(),
   replicates: count,
   worlds: z.array(z.enum(worlds)),
   sanctions: z.literal('relearned').exactOptional(),
   reference: z.string(),
-  institutions: z.array(choice),
+  institutions: z.array(reformable),
   lenders: z.array(
     z.object({
       id: z.string(),

@@ -18,6 +18,15 @@ export function joinTiers(tiers: readonly [Rules, ...Rules[]]): Rules {
   return beside.length === 0 ? alone(first) : { ...alone(first), beside };
 }
 
+/**
+ * The same rules with a name for the files of their records, so that a later phase goes on with them. Several tiers have names
+ * of their own.
+ */
+export function filedUnder(name: string, rules: Rules): Rules {
+  const { beside = [] } = rules;
+  return beside.length > 0 ? rules : { ...alone(rules), files: rules.files ?? name };
+}
+
 /** A tier without those beside it. */
 function alone(rules: Rules): Rules {
   const { records, errors, perks, costPerReport, score, files } = rules;

@@ -1,5 +1,5 @@
 /** Institutions: the contract, and what its keepers and readers share. The list of them is registry.ts; users’ modules get kit.ts. */
-export { joinTiers } from './combine.ts';
+export { filedUnder, joinTiers } from './combine.ts';
 export {
   isRecordColumn,
   recordParameters,

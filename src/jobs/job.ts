@@ -42,6 +42,6 @@ export function jobsOfReplicate(scenario: Scenario, replicate: number): Job[] {
 }
 
 /** Whether nobody shares anything in a job's market. */
-export function isAlone({ institution: { from } }: Job): boolean {
-  return from.kind === 'built-in' && from.id === 'none';
+export function isAlone({ institution: { from, phases } }: Job): boolean {
+  return from.kind === 'built-in' && from.id === 'none' && phases === undefined;
 }

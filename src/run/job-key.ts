@@ -1,7 +1,7 @@
 import type { Market } from '../engine/index.ts';
 import { sha256 } from '../folder/index.ts';
 import { isAlone, type Job, type Kept } from '../jobs/index.ts';
-import { mapOrigins } from '../scenario/index.ts';
+import { mapOrigins, type InstitutionChoice } from '../scenario/index.ts';
 import { canonicalJson } from '../text/json.ts';
 import type { Store } from './store/store.ts';
 
@@ -14,17 +14,30 @@ import type { Store } from './store/store.ts';
  */
 export function keyOf(job: Job, code: string): string {
   const { from, values, participation } = job.institution;
+  const phases = job.institution.phases?.map(phaseKey);
   const { worlds, sanctions, wholeRun, experiment } = job;
   const shared = { worlds, sanctions, wholeRun, experiment };
   if (isAlone(job) && experiment === undefined) {
     const market = keysAlone.get(job.market, () => withoutSharing(job.market));
     return sha256(canonicalJson({ code, market, rules: from, ...shared }));
   }
-  const rules = mapOrigins(from, (origin) =>
+  const rules = rulesKey(from);
+  const market = keys.get(job.market, () => job.market);
+  return sha256(canonicalJson({ code, market, rules, values, participation, phases, ...shared }));
+}
+
+/** A module counts by its source. */
+function rulesKey(from: InstitutionChoice['from']) {
+  return mapOrigins(from, (origin) =>
     origin.kind === 'module' ? { ...origin, path: '' } : origin,
   );
-  const market = keys.get(job.market, () => job.market);
-  return sha256(canonicalJson({ code, market, rules, values, participation, ...shared }));
+}
+
+/** A phase without the names that it has. */
+function phaseKey({ becomes, ...phase }: NonNullable<InstitutionChoice['phases']>[number]) {
+  if (!becomes) return phase;
+  const { from, values, participation } = becomes;
+  return { ...phase, becomes: { rules: rulesKey(from), values, participation } };
 }
 
 /** A store by jobs in place of keys. */

@@ -46,11 +46,19 @@ export interface Candidate {
   readonly participation?: number | readonly string[] | undefined;
   /** Those that stand beside each other, if it is several. */
   readonly tiers?: readonly TierCandidate[];
+  /** What stands under `phases` and `reforms`. */
+  readonly course?: Course;
+}
+
+/** What an entry says of its course. */
+interface Course {
+  readonly phases?: readonly unknown[] | undefined;
+  readonly reforms?: readonly unknown[] | undefined;
 }
 
 /** Finds the institutions of a scenario. Entries of which nothing can be made are noted and left out. */
 export async function findCandidates(draft: Draft, load: LoadModule): Promise<Candidate[]> {
-  const { given, problems, complain } = draft;
+  const { given, complain } = draft;
   const entries = given.institutions;
   if (entries === undefined && !draft.isUnreadable(['institutions'])) {
     complain(
@@ -58,15 +66,11 @@ export async function findCandidates(draft: Draft, load: LoadModule): Promise<Ca
       `missing\nlist at least one: ${Object.keys(institutions).join(', ')}`,
     );
   }
-  const document = draft.documentOf(['institutions']);
   const found: Candidate[] = [];
   for (const [i, raw] of (entries ?? []).entries()) {
     const at: Path = ['institutions', i];
-    const { value, lost } = readAround(choiceSchema, namelessSchema, raw, document, problems, at);
-    if (value === undefined) continue;
-    const source = await find(value, at, draft, load);
-    if (source === undefined) continue;
-    const candidate = { ...source, isNamed: !lost.some(isName), isWhole: lost.length === 0 };
+    const candidate = await readEntry(raw, at, draft, load);
+    if (candidate === undefined) continue;
     const { id, from, isNamed } = candidate;
     const isTwin = found.some((other) => other.isNamed && other.id === id);
     found.push(candidate);
@@ -79,6 +83,27 @@ export async function findCandidates(draft: Draft, load: LoadModule): Promise<Ca
     }
   }
   return found;
+}
+
+/** The institution of one entry; undefined if nothing can be made of it. */
+export async function readEntry(
+  raw: unknown,
+  at: Path,
+  draft: Draft,
+  load: LoadModule,
+): Promise<Candidate | undefined> {
+  const document = draft.documentOf(at);
+  const { problems } = draft;
+  const { value, lost } = readAround(choiceSchema, namelessSchema, raw, document, problems, at);
+  if (value === undefined) return undefined;
+  const source = await find(value, at, draft, load);
+  if (source === undefined) return undefined;
+  const { phases, reforms } = typeof value === 'string' ? {} : value;
+  return {
+    ...source,
+    ...{ isNamed: !lost.some(isName), isWhole: lost.length === 0 },
+    ...((phases ?? reforms) && { course: { phases, reforms } }),
+  };
 }
 
 const isName = ([key]: Path) => key === 'as' || key === 'use';

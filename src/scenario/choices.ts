@@ -31,24 +31,25 @@ export function readChoices(
   lenders: readonly Lender[] | undefined,
 ): InstitutionChoice[] {
   checkEveryInstitution(draft, candidates, areAll);
-  const choices: InstitutionChoice[] = [];
-  for (const candidate of candidates) {
-    const { values, lost } = readValues(draft, candidate);
-    const { id, label, from, participation } = candidate;
-    const participants =
-      typeof participation === 'object' ? participation.toSorted() : participation;
-    choices.push({
-      id,
-      label,
-      from,
-      values,
-      ...(participants !== undefined && { participation: participants }),
-    });
-    const fit = recordsFit(draft, candidate, values, lost);
-    const isSound = fit && candidate.isWhole && lost.size === 0;
-    if (lenders !== undefined && isSound) checkRules(draft, candidate, values, lenders);
-  }
-  return inReadingOrder(choices);
+  return inReadingOrder(candidates.map((candidate) => readChoice(draft, candidate, lenders)));
+}
+
+/** One institution with its values, and what is wrong with them. */
+export function readChoice(
+  draft: Draft,
+  candidate: Candidate,
+  lenders: readonly Lender[] | undefined,
+): InstitutionChoice {
+  const { values, lost } = readValues(draft, candidate);
+  const { id, label, from, participation } = candidate;
+  const participants = typeof participation === 'object' ? participation.toSorted() : participation;
+  const fit = recordsFit(draft, candidate, values, lost);
+  const isSound = fit && candidate.isWhole && lost.size === 0;
+  if (lenders !== undefined && isSound) checkRules(draft, candidate, values, lenders);
+  return {
+    ...{ id, label, from, values },
+    ...(participants !== undefined && { participation: participants }),
+  };
 }
 
 interface ReadValues {

@@ -8,6 +8,7 @@ import {
 } from '../institutions/index.ts';
 import { institutions } from '../institutions/registry.ts';
 import { designKeys } from './design-file.ts';
+import { courseKeys, quarterName } from './reforms/phase-file.ts';
 import { runParameters } from './run-parameters.ts';
 import { numberSchema, tableSchema } from './values.ts';
 
@@ -42,7 +43,7 @@ const participation = z
 const anyValues = z.record(z.string(), z.unknown());
 
 const label = sentence('name in tables and legends');
-const choiceKeys = z.strictObject({ as: id, participation }).partial();
+const choiceKeys = z.strictObject({ as: id, participation, ...courseKeys }).partial();
 
 /** An institution by name: a built-in one or the user's own module. */
 const use = <N extends z.ZodType<string>, V extends z.ZodType>(name: N, values: V) =>
@@ -110,6 +111,10 @@ const differences = z
     borrowers: numberSchema(runParameters.borrowers),
     quarters: numberSchema(runParameters.quarters),
     burnIn: numberSchema(runParameters.burnIn),
+    start: z
+      .string()
+      .regex(quarterName, { error: 'expected a quarter such as 2015-Q1' })
+      .meta({ description: 'date of the first counted quarter; the burn-in lies before it' }),
     replicates: numberSchema(runParameters.replicates),
     worlds: z
       .array(z.enum(worlds))
@@ -152,13 +157,12 @@ export const namelessSchema = z.union([
   combination,
 ]);
 
+/** What is said of an institution as a whole, not of one tier. */
+const ofTheWhole = { participation: true, phases: true, reforms: true } as const;
+
 /** One entry of `combine`: an institution that stands beside others. Who participates is said of the whole. */
 export const tierSchema = z.union(
-  [
-    z.string(),
-    use(z.string(), anyValues).omit({ participation: true }),
-    declaration.omit({ participation: true }),
-  ],
+  [z.string(), use(z.string(), anyValues).omit(ofTheWhole), declaration.omit(ofTheWhole)],
   { error: 'expected the id of an institution, or a group of keys with use or declare' },
 );
 
@@ -180,12 +184,10 @@ export function editorSchema() {
   const tiers = [
     ids,
     ...builtIn.map(({ id: name, parameters }) =>
-      use(z.literal(name), tableSchema(parameters)).omit({ participation: true }),
+      use(z.literal(name), tableSchema(parameters)).omit(ofTheWhole),
     ),
-    use(z.string().regex(/^\.{1,2}\//), anyValues).omit({ participation: true }),
-    declaration
-      .extend({ with: tableSchema(recordParameters()).optional() })
-      .omit({ participation: true }),
+    use(z.string().regex(/^\.{1,2}\//), anyValues).omit(ofTheWhole),
+    declaration.extend({ with: tableSchema(recordParameters()).optional() }).omit(ofTheWhole),
   ];
   const combine = combination.shape.combine;
   const combined = combination.extend({

@@ -86,5 +86,7 @@ export function selected(
       hint: didYouMean(id, [...new Set([...known, ...Object.keys(institutions)])]),
     });
   }
-  return choices.filter(({ id }) => ids.includes(id));
+  // A reform is nothing without what it is held against.
+  const pasts = choices.filter(({ id }) => ids.includes(id)).map(({ reformOf }) => reformOf);
+  return choices.filter(({ id }) => ids.includes(id) || pasts.includes(id));
 }

@@ -2,7 +2,16 @@ import { UserError, type Problem } from '../errors.ts';
 import type { Institution } from '../institutions/index.ts';
 import { readDesign } from './design/read-design.ts';
 import { withSet } from './design/set.ts';
-import { findCandidates, isComplete, type Candidate, type LoadModule } from './candidates.ts';
+import {
+  findCandidates,
+  isComplete,
+  readEntry,
+  type Candidate,
+  type LoadModule,
+} from './candidates.ts';
+import { findReforms, type FoundReform } from './reforms/find-reforms.ts';
+import { readReforms } from './reforms/read-reforms.ts';
+import { inReadingOrder } from './institutions/reading-order.ts';
 import { readChoices } from './choices.ts';
 import type { Design } from './design-types.ts';
 import { draftOf } from './draft.ts';
@@ -49,12 +58,23 @@ export async function parseScenario(
   checkLength(draft, size, economy);
   checkEconomy(draft, economy, lenders);
   const found = await findCandidates(draft, load);
-  const candidates = withBuiltIn(found, overrides.institutions);
+  const { candidates: own, reforms } = await findReforms(draft, found, async (raw, at) =>
+    readEntry(raw, at, draft, load),
+  );
+  const named = reforms.map(({ id }) => id);
+  const wish = overrides.institutions?.filter((id) => !named.includes(id));
+  const candidates = withBuiltIn(own, wish);
   const areAll = isComplete(draft, found);
-  const choices = readChoices(draft, candidates, areAll, lenders.all);
+  const unreformed = readChoices(draft, candidates, areAll, lenders.all);
+  const { start } = draft.given;
+  const times = { ...size, start };
+  const choices = inReadingOrder([
+    ...unreformed,
+    ...readReforms(draft, reforms, candidates, unreformed, lenders.all, times),
+  ]);
   const institutions = selected(choices, overrides.institutions, areAll, problems);
-  const wanted = new Set(overrides.institutions ?? institutions.map(({ id }) => id));
-  const areFound = areAll && wanted.size === institutions.length;
+  const chosen = institutions.map(({ id }) => id);
+  const areFound = areAll && (overrides.institutions ?? []).every((id) => chosen.includes(id));
   const reference = readReference(draft, choices, institutions, areFound);
 
   const common: Scenario = {
@@ -63,6 +83,7 @@ export async function parseScenario(
     ...header,
     seed: String(draft.given.seed ?? 'creditlab'),
     ...size,
+    ...(start !== undefined && { start }),
     worlds: readWorlds(draft),
     // Written down only where it is not the rule, so that stating the rule changes no result.
     ...(draft.given.sanctions === 'relearned' && { sanctions: 'relearned' as const }),
@@ -75,7 +96,7 @@ export async function parseScenario(
   let scenario = common;
   // What may be set hangs on lenders and institutions: their mistakes come first.
   if (areFound && lenders.all !== undefined) {
-    const sourceOf = institutionsBy(candidates);
+    const sourceOf = institutionsBy(candidates, reforms);
     scenario = withSet(common, overrides.set ?? [], (id) => sourceOf(id).parameters, problems);
     design = readDesign(draft, scenario, sourceOf, read);
   }
@@ -83,8 +104,15 @@ export async function parseScenario(
   return design ? { ...scenario, design } : scenario;
 }
 
-function institutionsBy(candidates: readonly Candidate[]): (id: string) => Institution {
+function institutionsBy(
+  candidates: readonly Candidate[],
+  reforms: readonly FoundReform[],
+): (id: string) => Institution {
   const byId = new Map(candidates.map(({ id, institution }) => [id, institution]));
+  for (const { id, of } of reforms) {
+    const institution = byId.get(of);
+    if (institution) byId.set(id, institution);
+  }
   return (id) => {
     const institution = byId.get(id);
     if (!institution) throw new Error(`${id} is not of this scenario`);

@@ -1,6 +1,7 @@
 import type { AccessName, DutyName, Facts, LenderKindName, Values } from '../institutions/index.ts';
 import type { Economy, Lender, World } from '../engine/index.ts';
 import type { Design } from './design-types.ts';
+import type { PhaseChoice } from './reforms/phase-choice.ts';
 
 /**
  * An institution written as columns in a scenario: who contributes, who reads whom, by kind of lender.
@@ -42,6 +43,10 @@ export interface InstitutionChoice {
   readonly values: Values;
   /** Who of those that may contribute does: lender ids, or a share of them (largest first). Default: all. */
   readonly participation?: number | readonly string[];
+  /** Id of what it is a reform of: the same institution, which stays as it is. */
+  readonly reformOf?: string;
+  /** What changes later, in the order of quarters. */
+  readonly phases?: readonly PhaseChoice[];
 }
 
 /** A scenario after `extends`, defaults and checks. */
@@ -57,6 +62,8 @@ export interface Scenario {
   readonly borrowers: number;
   readonly quarters: number;
   readonly burnIn: number;
+  /** Date of the first counted quarter, as 2015-Q1, if it has a calendar. */
+  readonly start?: string;
   readonly replicates: number;
   readonly worlds: readonly World[];
   /** Sanctions are learnt anew in each world; without it, the actual world's hold in all (model.md §7). */

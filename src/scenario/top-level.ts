@@ -72,7 +72,7 @@ export function readWorlds({ given }: Draft): World[] {
  * @param isComplete whether the names of all institutions could be read, and were found
  */
 export function readReference(
-  { given, complain, problems, isUnreadable }: Draft,
+  { given, complain, problems, isUnreadable, documentOf }: Draft,
   choices: readonly InstitutionChoice[],
   institutions: readonly InstitutionChoice[],
   isComplete: boolean,
@@ -80,7 +80,12 @@ export function readReference(
   const ids = institutions.map(({ id }) => id);
   // One alone has nothing to be held against.
   if (ids.length === 1 && choices.length > 1) return ids[0];
-  const reference = given.reference ?? (ids.includes('none') ? 'none' : (ids[0] ?? ''));
+  const pasts = institutions.map(({ reformOf }) => reformOf);
+  const past = ids.find((id) => pasts.includes(id));
+  // A reform is held against no reform, whatever the scenario that it extends is held against.
+  const isOld = past !== undefined && documentOf(['reference']) !== documentOf(['institutions']);
+  const named = isOld && !ids.includes(given.reference ?? '') ? undefined : given.reference;
+  const reference = named ?? (ids.includes('none') ? 'none' : (past ?? ids[0] ?? ''));
   if (ids.includes(reference) || !isComplete || isUnreadable(['reference'])) return reference;
   if (choices.some(({ id }) => id === reference)) {
     problems.push({

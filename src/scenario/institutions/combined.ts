@@ -1,4 +1,10 @@
-import { joinTiers, type Facts, type Institution, type Values } from '../../institutions/index.ts';
+import {
+  filedUnder,
+  joinTiers,
+  type Facts,
+  type Institution,
+  type Values,
+} from '../../institutions/index.ts';
 import type { ParameterTable } from '../../parameters.ts';
 
 /** An institution that stands beside others, under a name that none of them has. */
@@ -43,7 +49,7 @@ export function combinedInstitution(
   const said = (of: keyof Facts) =>
     [...new Set(tiers.map(({ institution }) => institution.facts[of]))].join('; ');
   const rulesOf = ({ name, institution }: NamedTier, values: Values) =>
-    institution.rules(valuesOfTier(name, values));
+    filedUnder(name, institution.rules(valuesOfTier(name, values)));
   return {
     id,
     label,

@@ -1,4 +1,5 @@
-import type { Regime } from '../../engine/index.ts';
+import type { Phase, Regime } from '../../engine/index.ts';
+import type { Becoming } from '../reforms/phase-choice.ts';
 import { UserError } from '../../errors.ts';
 import type { InstitutionChoice, Origin, Scenario } from '../scenario.ts';
 import { rulesOf } from './check.ts';
@@ -9,6 +10,7 @@ import {
   Duty,
   lenderColumns,
   type Institution,
+  filedUnder,
   type LenderKindName,
 } from '../../institutions/index.ts';
 import { dutiesOf } from './participation.ts';
@@ -24,10 +26,7 @@ export type LoadInstitution = (path: string) => Promise<Institution>;
  *
  * @throws UserError if there is none of this id, or its module cannot be used
  */
-export async function institutionOf(
-  choice: InstitutionChoice,
-  load: LoadInstitution,
-): Promise<Institution> {
+export async function institutionOf(choice: Becoming, load: LoadInstitution): Promise<Institution> {
   const institution = await find(choice, load);
   return { ...institution, id: choice.id, label: choice.label };
 }
@@ -42,16 +41,31 @@ export async function regimeOf(
   lenders: readonly { readonly kind: LenderKindName; readonly share: number }[],
   load: LoadInstitution,
 ): Promise<Regime> {
+  const regime = await withoutPhases(choice, lenders, load);
+  if (!choice.phases) return regime;
+  const phases: Phase[] = [];
+  for (const { becomes, ...phase } of choice.phases) {
+    const next = becomes && (await withoutPhases(becomes, lenders, load));
+    phases.push({ ...phase, ...(next && { participation: 1, ...next }) });
+  }
+  return { ...regime, phases };
+}
+
+async function withoutPhases(
+  choice: Becoming,
+  lenders: readonly { readonly kind: LenderKindName; readonly share: number }[],
+  load: LoadInstitution,
+): Promise<Regime> {
   const institution = await institutionOf(choice, load);
-  const rules = rulesOf(institution, choice.values, lenderColumns(lenders));
+  const rules = filedUnder(
+    choice.from.kind === 'built-in' ? choice.from.id : choice.id,
+    rulesOf(institution, choice.values, lenderColumns(lenders)),
+  );
   const { participation } = choice;
   return participation === undefined ? { rules } : { rules, participation };
 }
 
-async function find(
-  { id, label, from }: InstitutionChoice,
-  load: LoadInstitution,
-): Promise<Institution> {
+async function find({ id, label, from }: Becoming, load: LoadInstitution): Promise<Institution> {
   if (from.kind !== 'combined') return findOne(id, from, load);
   const tiers = await Promise.all(
     from.tiers.map(async ({ name, from: origin }) => ({

@@ -5,7 +5,9 @@ import type { Institution } from '../../institutions/index.ts';
 import type { Parameter, ParameterTable } from '../../parameters.ts';
 import { runParameters } from '../run-parameters.ts';
 import { valuesOfTier } from '../institutions/combined.ts';
-import type { InstitutionChoice, Origin, Scenario } from '../scenario.ts';
+import type { Becoming } from '../reforms/phase-choice.ts';
+import { printReforms } from '../reforms/print-reforms.ts';
+import type { Origin, Scenario } from '../scenario.ts';
 
 /**
  * A scenario as a file of its own, every number stated and explained: unit, then meaning. Read again,
@@ -15,7 +17,7 @@ import type { InstitutionChoice, Origin, Scenario } from '../scenario.ts';
  */
 export function printScenario(
   scenario: Scenario,
-  institutionOf: (choice: InstitutionChoice) => Institution,
+  institutionOf: (choice: Becoming) => Institution,
 ): string {
   const {
     version,
@@ -27,11 +29,18 @@ export function printScenario(
     reference,
     sanctions = 'held',
   } = scenario;
-  const { borrowers, quarters, burnIn, replicates, lenders, economy } = scenario;
+  const { borrowers, quarters, burnIn, start, replicates, lenders, economy } = scenario;
+  const unreformed = scenario.institutions.filter(({ reformOf }) => reformOf === undefined);
   const document = new Document({
-    ...{ version, title, question, source, seed, borrowers, quarters, burnIn, replicates },
+    ...{ version, title, question, source, seed, borrowers, quarters, burnIn, start, replicates },
     ...{ worlds, sanctions, reference },
-    institutions: scenario.institutions.map((choice) => entryOf(choice, institutionOf(choice))),
+    institutions: unreformed.map((choice) => ({
+      ...entryOf(choice, institutionOf(choice)),
+      reforms: printReforms(
+        scenario.institutions.filter(({ reformOf }) => reformOf === choice.id),
+        (next) => entryOf(next, institutionOf(next)),
+      ),
+    })),
     ...{ lenders, economy },
   });
   const explain = (path: readonly (string | number)[], table: ParameterTable) => {
@@ -45,7 +54,7 @@ export function printScenario(
     explain(['economy', group], table);
   // The columns of the first lender explain those of the others.
   explain(['lenders', 0], lenderParameters);
-  scenario.institutions.forEach((choice, i) => {
+  unreformed.forEach((choice, i) => {
     const { parameters } = institutionOf(choice);
     if (choice.from.kind !== 'combined') explain(['institutions', i, 'with'], parameters);
     else {
@@ -58,7 +67,7 @@ export function printScenario(
 }
 
 /** The entry of `institutions` that makes this choice, with every value. */
-function entryOf(choice: InstitutionChoice, { parameters }: Institution) {
+function entryOf(choice: Becoming, { parameters }: Institution) {
   const { from, id, label } = choice;
   if (from.kind === 'combined') {
     const combine = from.tiers.map((tier) => ({
@@ -72,7 +81,7 @@ function entryOf(choice: InstitutionChoice, { parameters }: Institution) {
 }
 
 /** Every value of an institution, set or not. */
-function valuesIn(choice: InstitutionChoice, parameters: ParameterTable) {
+function valuesIn(choice: Becoming, parameters: ParameterTable) {
   const all = Object.entries(parameters).map(([name, parameter]) => [
     name,
     choice.values[name] ?? parameter.default,

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { economyParameters } from '../../engine/index.ts';
+import { real, whole } from '../../parameters.ts';
+import { numberSchema } from '../values.ts';
+
+/** `2028-Q1`. */
+export const quarterName = /^(\d{4})-Q([1-4])$/;
+
+const quarter = (about: string) =>
+  z
+    .union([z.int().min(0), z.string().regex(quarterName)], {
+      error: `expected a quarter of the run, burn-in counted, or a date as 2028-Q1\n${about}`,
+    })
+    .meta({ description: about });
+
+const passport = { source: 'a phase of a scenario' } as const;
+
+/** One entry of `phases`. What it becomes, and who participates, is read when the institution is known. */
+export const phaseSchema = z
+  .strictObject({
+    from: quarter('first quarter in which it holds: 44 of the run, burn-in counted, or 2028-Q1'),
+    announced: quarter('quarter from which borrowers reckon with the new rules').optional(),
+    become: z.unknown().optional().meta({
+      description: 'the institution from then on: an entry as under institutions',
+    }),
+    with: z.record(z.string(), z.unknown()).optional().meta({
+      description: 'values of the institution that change',
+    }),
+    participation: z.union([z.number().min(0).max(1), z.array(z.string())]).optional(),
+    backfill: numberSchema(
+      whole(0, [0, 31], 'quarters', {
+        about: 'quarters before it whose records a lender furnishes that begins to contribute',
+        ...passport,
+      }),
+    ).optional(),
+    leavers: z.enum(['gone', 'fade']).optional().meta({
+      description: 'whether records of lenders that leave are gone, or stay until they fade',
+    }),
+    awareness: numberSchema(economyParameters.behaviour.awareness).optional(),
+    cap: numberSchema(economyParameters.pricing.cap).optional(),
+    shock: numberSchema(
+      real(0, [-10, 10], 'units of Z', {
+        about: 'added to the macro state in its first quarter, and wearing off; negative is bad',
+        ...passport,
+      }),
+    ).optional(),
+    erase: z
+      .union([
+        z.literal('all'),
+        z.strictObject({
+          incomeFifths: z.array(z.int().min(1).max(5)).optional(),
+          atMost: z.int().min(1).max(1000).optional(),
+        }),
+      ])
+      .optional()
+      .meta({
+        description:
+          'strikes defaults off the shared files: all, or those of some fifths of income (1 is the lowest), or of who has no more than so many',
+      }),
+  })
+  .meta({ description: 'what changes from a quarter on' });
+
+/** One entry of `reforms`. */
+export const reformSchema = z.strictObject({
+  as: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(60),
+  label: z.string().trim().min(1).optional(),
+  phases: z.array(z.unknown()).min(1),
+});
+
+/** What an entry of `institutions` may say of its course. Entries are read one by one (find-reforms.ts). */
+export const courseKeys = {
+  phases: z
+    .array(z.unknown())
+    .min(1)
+    .meta({ description: 'what changes later; it is compared with the same without any of it' }),
+  reforms: z
+    .array(z.unknown())
+    .min(1)
+    .meta({ description: 'several ways in which it might change, each compared with no reform' }),
+};
+
+/** The same for editors. */
+export const courseKeysForEditors = {
+  phases: z.array(phaseSchema).min(1),
+  reforms: z.array(reformSchema.extend({ phases: z.array(phaseSchema).min(1) })).min(1),
+};
