@@ -1,10 +1,11 @@
 /**
  * `npm run build`: the program and its types into an emptied dist/. With `--code-only` no types, as `npm start` needs none.
  */
-import { bundle, entries } from './bundle.mjs';
+import { bundle, bundlePage, entries } from './bundle.mjs';
 import { run } from './prepare.mjs';
 
 await bundle(entries, 'dist');
+await bundlePage('dist/browser.js');
 if (!process.argv.includes('--code-only')) {
   const compiler = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'];
   process.exitCode = run(process.execPath, compiler, process.stderr);

@@ -2,7 +2,7 @@
  * What rolldown makes of the sources: the program in dist/, and the bench in .bench/. Plain Node, because `npm start`
  * installs nothing that reads TypeScript but rolldown itself.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createJiti } from 'jiti';
 import { rolldown } from 'rolldown';
@@ -103,6 +103,57 @@ async function economy() {
   const jiti = createJiti(import.meta.url, { fsCache: false });
   const { economyOf } = await jiti.import('../src/folder/ensemble/economy-sources.ts');
   return economyOf(new URL('../src/', import.meta.url));
+}
+
+/**
+ * Bundles the library for web pages into one file, with all that it needs and nothing of Node.
+ *
+ * @throws Error if anything is wrong: a module of Node is
+ */
+export async function bundlePage(file) {
+  const built = await rolldown({
+    cwd: root,
+    input: { browser: 'src/browser.ts' },
+    platform: 'browser',
+    resolve: { alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' } },
+    tsconfig: false,
+    // Modules do nothing when they are loaded (test/architecture.test.ts), so those of which nothing is used are left out.
+    treeshake: { moduleSideEffects: false },
+    transform: { define: { shippedTexts: JSON.stringify(shippedTexts()) } },
+    onLog(level, log) {
+      if (level === 'warn') throw new Error(log.message);
+    },
+    plugins: [withoutNode],
+  });
+  const { output } = await built.write({
+    file: join(root, file),
+    format: 'es',
+    // A page waits for every byte; who wants to read the sources has them in the repository.
+    minify: true,
+    topLevelVar: false,
+    codeSplitting: false,
+  });
+  await built.close();
+  const used = output.flatMap(({ imports = [], dynamicImports = [] }) => [
+    ...imports,
+    ...dynamicImports,
+  ]);
+  if (used.length > 0) throw new Error(`the library for pages imports ${used.join(', ')}`);
+}
+
+/** What is Node's own is left out where nothing of it is used, and stays an import, which is refused, where it is. */
+const withoutNode = {
+  name: 'without-node',
+  resolveId: (id) =>
+    /^(node:|jiti$)/.test(id) ? { id, external: true, moduleSideEffects: false } : null,
+};
+
+/** The shipped scenarios by id. */
+function shippedTexts() {
+  const folder = join(root, 'scenarios');
+  const names = readdirSync(folder).filter((name) => /^(?!targets-).*\.yaml$/.test(name));
+  const text = (name) => readFileSync(join(folder, name), 'utf8');
+  return Object.fromEntries(names.toSorted().map((name) => [name.slice(0, -5), text(name)]));
 }
 
 /** Of the model's sources, as `codeFingerprint` computes it where there is no bundle. */

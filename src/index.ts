@@ -1,4 +1,53 @@
-/** creditlab as a library: what a program needs to read scenarios, simulate markets and measure them. */
+/**
+ * creditlab as a library. A function for each verb of the command line, with the same results; below them the parts they
+ * are made of: scenarios, markets, measures, institutions.
+ *
+ * @packageDocumentation
+ */
+export { run, type RunOptions } from './library/node/run.ts';
+export {
+  sweep,
+  type SweepOptions,
+  type SweepResult,
+  type SweepRows,
+} from './library/node/sweep.ts';
+export { check, compare, experiment, list, schema, type Comparison } from './library/node/verbs.ts';
+export {
+  converge,
+  robustness,
+  sensitivity,
+  type QuestionOptions,
+  type RobustnessOptions,
+  type SensitivityOptions,
+} from './library/node/answers.ts';
+export { calibrate, type CalibrateOptions, type Calibrated } from './library/node/calibrate.ts';
+export { evidence, type EvidenceOptions, type EvidenceTold } from './library/node/evidence.ts';
+export {
+  figures,
+  report,
+  verify,
+  type FiguresDrawn,
+  type FiguresOptions,
+  type ReportOptions,
+} from './library/node/folders.ts';
+export { paper, type Paper } from './library/paper.ts';
+export { score, type Score, type Scored, type ScoreOptions } from './library/node/score.ts';
+export type { DrawableFigure, NodeResult } from './library/node/drawable.ts';
+export type { Given } from './library/node/given.ts';
+export type { PlaceOptions } from './library/node/work.ts';
+export type { Checked } from './library/check.ts';
+export type { Entry } from './library/lists.ts';
+export type { MarketOptions, ScenarioObject, WorkOptions } from './library/options.ts';
+export type { ConvergenceTold } from './library/answers/convergence.ts';
+export type { RobustnessTold } from './library/answers/robustness.ts';
+export type { SensitivityTold } from './library/answers/sensitivity.ts';
+export type { Which } from './library/result/choose.ts';
+export type { ExperimentResult } from './library/result/experiment.ts';
+export type { Figure, FigureOptions } from './library/result/figure.ts';
+export type { Result } from './library/result/result.ts';
+export type { ExperimentRows, Rows } from './library/result/rows.ts';
+export type { Answer } from './findings/index.ts';
+export type { Progress } from './jobs/index.ts';
 export {
   Access,
   Duty,

@@ -33,15 +33,23 @@ const layers: readonly (readonly string[])[] = [
   ['figures', 'run'],
   ['score-file', 'terminal'],
   ['report'],
+  ['library'],
   ['lab'],
-  ['commands', 'index.ts'],
+  ['commands', 'index.ts', 'browser.ts'],
   ['cli.ts'],
 ];
 
 /** The parts that touch files, threads and the terminal. The rest must run in a browser too. */
 const shells = [
   ...['cli.ts', 'index.ts', 'program-folder.ts', 'commands', 'report', 'figures', 'run', 'folder'],
-  ...['terminal', 'score-file', 'scenario/load.ts', 'scenario/disk.ts'],
+  ...[
+    'terminal',
+    'score-file',
+    'library/node',
+    'library/answers',
+    'scenario/load.ts',
+    'scenario/disk.ts',
+  ],
   ...[
     'scenario/module-hash.ts',
     'scenario/institutions/load-module.ts',
@@ -76,7 +84,12 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   paper: ['index.ts'],
   scenario: [
     ...['index.ts', 'load.ts', 'parse.ts', 'json-schema.ts', 'reading.ts', 'design/index.ts'],
-    ...['institutions/resolve.ts', 'institutions/external.ts', 'institutions/check.ts'],
+    ...[
+      'institutions/resolve.ts',
+      'institutions/external.ts',
+      'institutions/check.ts',
+      'institutions/exported.ts',
+    ],
   ],
   measures: ['index.ts', 'registry.ts'],
   replicates: ['index.ts'],

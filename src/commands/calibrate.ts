@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fitTable, readable, sentencesOf, setSentences } from '../calibration/index.ts';
+import { usualSearch } from '../library/node/calibrate.ts';
 import { loadTargets, runCalibration } from '../run/calibration/run.ts';
 import { colours, lineWidth, print, say, untilInterrupted } from '../terminal/terminal.ts';
 import { textTable } from '../text/text-table.ts';
@@ -8,7 +9,7 @@ import { defineCommand } from './command.ts';
 import { threadsOption } from './market-options.ts';
 import { numberOption, switchOption, wholeOption, wordOption } from './options.ts';
 
-const usual = { evaluations: 1000, starts: 5 } as const;
+const usual = usualSearch;
 
 export const command = defineCommand({
   options: (yargs) =>

@@ -1,30 +1,11 @@
-import { economyParameters, lenderParameters } from '../engine/index.ts';
-import { institutions } from '../institutions/registry.ts';
-import { resultMeasures } from '../measures/index.ts';
-import type { ParameterTable } from '../parameters.ts';
-import { runParameters, describeShipped } from '../scenario/index.ts';
+import { listed, listings as pureListings } from '../library/lists.ts';
+import { describeShipped } from '../scenario/index.ts';
 import { defineCommand } from './command.ts';
 import { switchOption } from './options.ts';
 import { colours, print } from '../terminal/terminal.ts';
 
 /** What can be listed: each gives its entries as plain records, whose first field names them. */
-const listings: Readonly<Record<string, () => readonly Readonly<Record<string, string>>[]>> = {
-  scenarios: describeShipped,
-  institutions: () =>
-    Object.values(institutions).map(({ id, label, facts }) => ({ id, label, ...facts })),
-  measures: () =>
-    resultMeasures.map(({ id, title, unit, better, population, source }) => {
-      return { id, title: `${title} (${unit})`, population, better, source };
-    }),
-  parameters: () => [
-    ...passports('', runParameters),
-    ...Object.entries(economyParameters).flatMap(([group, table]) =>
-      passports(`economy.${group}.`, table),
-    ),
-    ...passports('lenders.', lenderParameters),
-    ...Object.values(institutions).flatMap(({ id, parameters }) => passports(`${id}.`, parameters)),
-  ],
-};
+const listings = { scenarios: describeShipped, ...pureListings };
 
 export const command = defineCommand({
   options: (yargs) =>
@@ -40,19 +21,19 @@ export const command = defineCommand({
   run: ({ what, json }) => {
     const names = what === undefined ? ['scenarios', 'institutions'] : [what];
     if (json) {
-      const content = Object.fromEntries(names.map((name) => [name, listings[name]()]));
+      const content = Object.fromEntries(names.map((name) => [name, listed(name, listings)]));
       print(JSON.stringify(what === undefined ? content : content[what], null, 2));
       return;
     }
     const { bold } = colours(process.stdout);
     for (const name of names) {
       if (what === undefined) print(bold(name));
-      printTwoFields(listings[name](), what === undefined ? '  ' : '');
+      printTwoFields(listed(name, listings), what === undefined ? '  ' : '');
     }
     // Too many to look through: they would push the others off the screen.
     if (what === undefined)
       for (const name of ['measures', 'parameters'])
-        print(`${bold(name)}: ${listings[name]().length}, see creditlab list ${name}`);
+        print(`${bold(name)}: ${listed(name, listings).length}, see creditlab list ${name}`);
   },
 });
 
@@ -61,20 +42,4 @@ function printTwoFields(entries: readonly Readonly<Record<string, string>>[], in
   const rows = entries.map((entry) => Object.values(entry));
   const width = Math.max(...rows.map(([name = '']) => name.length));
   for (const [name = '', text = ''] of rows) print(`${indent}${name.padEnd(width)}  ${text}`);
-}
-
-function passports(prefix: string, table: ParameterTable) {
-  return Object.entries(table).map(([name, parameter]) => {
-    const { unit, about, source, default: value } = parameter;
-    const range =
-      parameter.kind === 'switch' ? 'true or false' : `${parameter.min}..${parameter.max}`;
-    return {
-      name: `${prefix}${name}`,
-      about: `${value} (${range} ${unit}): ${about}`,
-      default: String(value),
-      range,
-      unit,
-      source,
-    };
-  });
 }

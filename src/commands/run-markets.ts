@@ -4,7 +4,7 @@ import { executorFor } from '../run/executor-for.ts';
 import { claim } from '../folder/output-folder.ts';
 import { runDesign, runPart } from '../run/design/run-design.ts';
 import { costText, planOf, planText } from '../run/plan.ts';
-import { firstLook, type Part } from '../run/index.ts';
+import { firstLook, targetOf, type Part } from '../run/index.ts';
 import { beginIn } from '../run/store/plan-record.ts';
 import { progressView } from '../terminal/progress.ts';
 import { reportNames } from '../report/index.ts';
@@ -18,7 +18,6 @@ import { holding } from './holding.ts';
 import { drawCurves } from './design/draw-curves.ts';
 import type { RunFlags } from './run-options.ts';
 import { calledAs, partOf } from './design/run-part.ts';
-import { targetOf } from './run-target.ts';
 import { printJson, printReport, sayPrecision, sayReplaced, sayWhere } from './run-report.ts';
 import { breathe, print, say, untilInterrupted } from '../terminal/terminal.ts';
 

@@ -5,7 +5,7 @@ import { planOf, planText } from '../run/plan.ts';
 import { progressView } from '../terminal/progress.ts';
 import { changedFile, firstDifference } from '../run/verify.ts';
 import { defineCommand } from './command.ts';
-import { notTheSame, verifyEvidence } from './evidence/verify-evidence.ts';
+import { notTheSame, verifyEvidence } from '../library/node/verify-evidence.ts';
 import { threadsOption } from './market-options.ts';
 import { switchOption } from './options.ts';
 import { print, say, untilInterrupted } from '../terminal/terminal.ts';
@@ -27,19 +27,17 @@ export const command = defineCommand({
     if (changed !== undefined) throw new UserError(`${folder}: ${changed}`);
 
     const { scenario, creditlab, files } = manifest;
-    if (manifest.evidence) {
-      await verifyEvidence(folder, manifest, threads, quiet);
-      print(`${folder}: ${files.length + 1} files, made again byte for byte`);
-      return;
-    }
-    const plan = await planOf(scenario, threads);
-    if (!quiet) say(planText(scenario, plan));
+    const plan = manifest.evidence ? undefined : await planOf(scenario, threads);
+    if (plan && !quiet) say(planText(scenario, plan));
     const signal = untilInterrupted();
     const view = progressView(process.stderr, quiet, say);
-    const means = { executor: executorFor(plan), signal, onProgress: view.show };
-    const difference = await firstDifference(folder, manifest, means).finally(view.stop);
-    if (difference !== undefined) {
-      throw notTheSame(folder, difference, creditlab);
+    const doing = { signal, onProgress: view.show };
+    if (plan) {
+      const means = { ...doing, executor: executorFor(plan) };
+      const difference = await firstDifference(folder, manifest, means).finally(view.stop);
+      if (difference !== undefined) throw notTheSame(folder, difference, creditlab);
+    } else {
+      await verifyEvidence(folder, manifest, threads, doing).finally(view.stop);
     }
     print(`${folder}: ${files.length + 1} files, made again byte for byte`);
   },

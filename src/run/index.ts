@@ -9,4 +9,5 @@ export { indicesTable, screeningTable, type Table } from './answers/sensitivity-
 export type { DesignOutcome } from './design/run-design.ts';
 export type { Part } from './design/tasks.ts';
 export { firstLook, type Target } from './precision.ts';
+export { targetOf } from './target.ts';
 export type { Outcome } from './run-scenario.ts';

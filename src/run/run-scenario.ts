@@ -19,6 +19,8 @@ export interface Outcome extends Digest {
   readonly lines: number;
   /** Widest half-width reached, where a target was set. */
   readonly reached: number;
+  /** In canonical order. */
+  readonly rows: readonly Row[];
 }
 
 /**
@@ -34,23 +36,37 @@ export async function runScenario(
   target?: Target,
 ): Promise<Outcome> {
   const store = storeIn([join(folder, jobsFolder)], means.begin);
-  const kept = keptIn(store, codeFingerprint());
+  try {
+    const kept = keptIn(store, codeFingerprint());
+    const { scenario, rows, reached } = await simulateTo(given, { ...means, store: kept }, target);
+    // To the user, institutions stay in the order that the scenario gave them.
+    const asGiven = { ...given, replicates: scenario.replicates };
+    const finished = finish(scenario, rows, folder, means.force);
+    return { ...finished, rows, scenario: asGiven, reached };
+  } finally {
+    store.close();
+  }
+}
+
+/**
+ * Simulates a scenario, with a target as often as that calls for; what is kept is not done again.
+ *
+ * @returns the scenario in order, with its replicates, and its rows in canonical order
+ */
+export async function simulateTo(
+  given: Scenario,
+  means: Means,
+  target: Target | undefined,
+): Promise<{ readonly scenario: Scenario; readonly rows: Row[]; readonly reached: number }> {
   let scenario = inOrder(given);
-  let rows: Row[] = [];
-  let reached = NaN;
-  let wanted = given.replicates;
-  do {
+  for (;;) {
+    const rows = await simulateScenario(scenario, means);
+    const reached = target ? widest(rows, scenario.reference, target.measure) : NaN;
+    const { replicates } = scenario;
+    const wanted = target ? nextReplicates(replicates, reached, target) : replicates;
+    if (wanted <= replicates) return { scenario, rows, reached };
     scenario = { ...scenario, replicates: wanted };
-    rows = await simulateScenario(scenario, { ...means, store: kept });
-    if (target) {
-      reached = widest(rows, scenario.reference, target.measure);
-      wanted = nextReplicates(wanted, reached, target);
-    }
-  } while (wanted > scenario.replicates);
-  store.close();
-  // To the user, institutions stay in the order that the scenario gave them.
-  const asGiven = { ...given, replicates: scenario.replicates };
-  return { ...finish(scenario, rows, folder, means.force), scenario: asGiven, reached };
+  }
 }
 
 /**
@@ -64,7 +80,7 @@ export function finish(
   rows: readonly Row[],
   folder: string,
   force = false,
-): Omit<Outcome, 'scenario' | 'reached'> {
+): Omit<Outcome, 'scenario' | 'reached' | 'rows'> {
   const digest = digestOf(scenario, rows, admissibleCounts(scenario));
   publish(folder, outputsOf(scenario, rows, digest), { force });
   return { ...digest, lines: rows.length + 1 };

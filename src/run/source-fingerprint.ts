@@ -12,10 +12,11 @@ const elsewhere = [
     'findings',
     'folder',
     'lab',
+    'library',
     'replicates',
     'report',
   ],
-  ...['scenario', 'score-file', 'terminal', 'cli.ts', 'dictionary.ts', 'index.ts'],
+  ...['scenario', 'score-file', 'terminal', 'browser.ts', 'cli.ts', 'dictionary.ts', 'index.ts'],
   'institution-names.ts',
 ];
 /** Of these, what makes an institution of a scenario's words, and so numbers. */

@@ -22,6 +22,8 @@ export {
 export {
   describeShipped,
   ensemblePath,
+  readExtended,
+  readScenario,
   shippedScenarios,
   shippedTargets,
   standingsPath,

@@ -4,9 +4,6 @@ import { languages } from '../../language.ts';
 import { marketOptions } from '../market-options.ts';
 import { listOption, numberOption, switchOption, usualWordOption, wordOption } from '../options.ts';
 
-/** Borrowers of a market where many points are asked for, unless the scenario has fewer or the user says otherwise. */
-export const usualBorrowers = 5000;
-
 /** What verbs that answer over many points have in common. */
 export function answerOptions<Args>(yargs: Argv<Args>) {
   return marketOptions(

@@ -4,16 +4,11 @@ import { executorFor } from '../../run/executor-for.ts';
 import type { MeansFor } from '../../run/index.ts';
 import { costText, planOf, planText } from '../../run/plan.ts';
 import { loadScenario } from '../../scenario/load.ts';
-import {
-  inReadingOrder,
-  type Design,
-  type Overrides,
-  type Scenario,
-} from '../../scenario/index.ts';
+import { designedScenario } from '../../library/answers/designed.ts';
+import type { Overrides, Scenario } from '../../scenario/index.ts';
 import { progressView } from '../../terminal/progress.ts';
 import { print, say, untilInterrupted } from '../../terminal/terminal.ts';
 import { holding } from '../holding.ts';
-import { usualBorrowers } from './answer-options.ts';
 
 /** Flags that every answering verb has. */
 export interface AnswerFlags {
@@ -37,36 +32,15 @@ export interface AnswerFlags {
   readonly force: boolean;
 }
 
-/** A scenario with the design that an answer is over. */
-export type Designed = Scenario & { readonly design: Design };
-
-/**
- * The scenario with a design: its own, or one over what the user named or over all assumptions. Its institutions stand in
- * reading order (`isOwn`: it is the design of the scenario itself), and its markets are of 5,000 borrowers where nobody says otherwise: there will be many.
- *
- * @param sampleFor the sample where the scenario has none, or where keys are named
- */
-export async function designedScenario(
+/** The scenario of an answering verb with its design. */
+export async function designed(
   flags: AnswerFlags,
   over: readonly string[] | undefined,
-  sampleFor: (over: 'assumptions' | string[]) => Overrides['sample'],
-): Promise<Designed & { readonly isOwn: boolean }> {
-  const overrides = overridesOf(flags);
-  const plain = await loadScenario(flags.scenario, overrides);
-  const borrowers = flags.borrowers ?? Math.min(plain.borrowers, usualBorrowers);
-  const isNamed = over !== undefined;
-  const all = over?.length === 1 && over[0] === 'assumptions';
-  const needsSample = isNamed || plain.design === undefined;
-  const sample = needsSample ? sampleFor(isNamed && !all ? [...over] : 'assumptions') : undefined;
-  const scenario = await loadScenario(flags.scenario, { ...overrides, borrowers, sample });
-  const { design } = scenario;
-  if (!design) throw new Error('a scenario with a sample has a design');
-  return {
-    ...scenario,
-    institutions: inReadingOrder(scenario.institutions),
-    design,
-    isOwn: !needsSample,
-  };
+  sampleFor: Parameters<typeof designedScenario>[3],
+) {
+  const load = (more: Overrides) =>
+    loadScenario(flags.scenario, { ...overridesOf(flags), ...more });
+  return designedScenario(load, flags.borrowers, over, sampleFor);
 }
 
 export function overridesOf(flags: AnswerFlags): Overrides {

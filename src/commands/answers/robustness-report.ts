@@ -1,16 +1,16 @@
 import { join } from 'node:path';
-import { levelsOf, measureName, robustnessSentences, tellingColumns } from '../../answers/index.ts';
+import { levelsOf, measureName, tellingColumns } from '../../answers/index.ts';
 import { firstMap, type FirstPoint } from '../../charts/index.ts';
 import type { Content } from '../../folder/index.ts';
 import { publishBeside } from '../../folder/output-folder.ts';
+import type { Designed } from '../../library/answers/designed.ts';
+import { robustnessFiles, robustnessTold } from '../../library/answers/robustness.ts';
 import { displayOf } from '../../measures/index.ts';
 import type { Asked } from '../../run/index.ts';
 import type { RobustnessOutcome } from '../../run/index.ts';
-import { csvOf } from '../../text/csv.ts';
 import { print, say } from '../../terminal/terminal.ts';
 import type { Picture } from '../design/design-pictures.ts';
 import { pictureFiles, type DrawFlags } from '../design/draw.ts';
-import type { Designed } from './prepare.ts';
 import { printAnswer, type Told } from './print-answer.ts';
 
 /** Writes files and figure of a look over all points, and prints what it finds. */
@@ -21,61 +21,15 @@ export async function tellRobustness(
   folder: string,
   flags: DrawFlags & Told,
 ): Promise<void> {
-  const { found, collected, leaders, columns, hunts } = outcome;
+  const { collected, hunts } = outcome;
   const { passport } = asked;
-  const institutions = scenario.institutions.map(({ id }) => id);
+  const told = robustnessTold(scenario, asked, outcome);
+  const { question: title, sentences, first, pairs } = told;
   const name = (id: string) => scenario.institutions.find((one) => one.id === id)?.label ?? id;
   const left = collected.leftOut.filter((reason) => reason !== undefined).length;
-  const sentences = [
-    ...robustnessSentences(
-      { passport, institutions, reference: scenario.reference, found, hunts, columns },
-      name,
-    ),
-    ...(left > 0
-      ? [
-          `${left.toLocaleString('en')} of ${collected.points.length.toLocaleString('en')} points are left out: a market froze, a lender loses for ever, or another requirement is not met.`,
-        ]
-      : []),
-  ];
-  const first = found.first.map(({ institution, points, share }) => {
-    const regret = found.regret.find((one) => one.institution === institution);
-    const { mean, ninety, largest, at } = regret ?? {
-      mean: NaN,
-      ninety: NaN,
-      largest: NaN,
-      at: -1,
-    };
-    return {
-      ...{ institution: institutions[institution], first: points, share },
-      ...{ regretMean: mean, regret90: ninety, regretLargest: largest },
-      largestAt: at < 0 ? null : collected.points[at].name,
-    };
-  });
-  const pairs = found.pairs.map(({ a, b, ...counts }) => ({
-    ...{ a: institutions[a], b: institutions[b] },
-    ...counts,
-  }));
-  const keys = scenario.design.factors.map(({ key }) => key);
-  const points = collected.points.map((point, p) => ({
-    point: point.name,
-    ...Object.fromEntries(
-      keys.map((key, i) => {
-        const value = point.values[i];
-        return [key, typeof value === 'object' ? value.join(' ') : value];
-      }),
-    ),
-    'left-out': collected.leftOut[p] ?? '',
-    first: leaders[p] < 0 ? '' : institutions[leaders[p]],
-  }));
   const stem = passport.id.replaceAll(/[^a-z0-9-]+/gi, '-');
   const place = (end: string) => join('robustness', `${stem}${end}`);
-  const title = `Who is first in ${passport.title.toLowerCase()}, whatever is true?`;
-  const files = new Map<string, Content>([
-    [place('-first.csv'), csvOf(first)],
-    [place('-pairs.csv'), csvOf(pairs)],
-    [place('-points.csv'), csvOf(points)],
-    [place('.md'), `# ${title}\n\n${scenario.title}\n\n${sentences.join('\n\n')}\n`],
-  ]);
+  const files = new Map<string, Content>(robustnessFiles(scenario, asked, told));
   const pictures = mapsOf(scenario, asked, outcome, left);
   for (const [path, file] of await pictureFiles(pictures, scenario, flags)) files.set(path, file);
   publishBeside(folder, files, { leaves: false, force: flags.force });

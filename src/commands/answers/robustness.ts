@@ -4,11 +4,11 @@ import { defineCommand } from '../command.ts';
 import { ensembleOption } from '../market-options.ts';
 import { listOption, numberOption } from '../options.ts';
 import { answerOptions, drawOptions, questionOptions } from './answer-options.ts';
-import { designedScenario, inFolder } from './prepare.ts';
+import { designed, inFolder } from './prepare.ts';
 import { tellRobustness } from './robustness-report.ts';
-import { questionOf } from './sensitivity.ts';
+import { questionOf, usualRobustness } from '../../library/answers/question.ts';
 
-const usual = { points: 256, replicates: 4 } as const;
+const usual = usualRobustness;
 
 export const command = defineCommand({
   options: (yargs) =>
@@ -36,7 +36,7 @@ export const command = defineCommand({
   run: async (args) => {
     const asked = askedOf(args.measure, args.world);
     const points = args.points ?? usual.points;
-    const { isOwn, ...scenario } = await designedScenario(args, args.over, (over) => ({
+    const { isOwn, ...scenario } = await designed(args, args.over, (over) => ({
       ...{ design: 'sobol', points, over },
     }));
     const question = questionOf(

@@ -1,35 +1,20 @@
 import { join } from 'node:path';
-import {
-  questionStem,
-  questionText,
-  sensitivitySentences,
-  type Question,
-} from '../../answers/index.ts';
+import { questionStem } from '../../answers/index.ts';
 import { indexBars } from '../../charts/index.ts';
 import type { Content } from '../../folder/index.ts';
 import { publishBeside } from '../../folder/output-folder.ts';
-import { institutionName } from '../../institution-names.ts';
-import type { Language } from '../../language.ts';
+import {
+  sensitivityFiles,
+  sensitivityTold,
+  titleOf,
+  type SensitivityAnswer,
+} from '../../library/answers/sensitivity.ts';
 import { displayOf } from '../../measures/index.ts';
-import type { Asked } from '../../run/index.ts';
-import { ownerOf } from '../../run/index.ts';
-import type { Effort, SensitivityOutcome } from '../../run/index.ts';
-import { indicesTable, screeningTable, type Table } from '../../run/index.ts';
-import { csvOf } from '../../text/csv.ts';
+import { ownerOf, type Table } from '../../run/index.ts';
 import { print, say } from '../../terminal/terminal.ts';
 import type { Picture } from '../design/design-pictures.ts';
 import { pictureFiles, type DrawFlags } from '../design/draw.ts';
 import { printAnswer, type Told } from './print-answer.ts';
-import type { Designed } from './prepare.ts';
-
-/** A sensitivity analysis that is done. */
-export interface SensitivityAnswer {
-  readonly scenario: Designed;
-  readonly question: Question;
-  readonly asked: Asked;
-  readonly effort: Effort;
-  readonly outcome: SensitivityOutcome;
-}
 
 /** Factors that the terminal lists of a screening; all are in the file. */
 const listed = 10;
@@ -40,18 +25,11 @@ export async function tellSensitivity(
   folder: string,
   flags: DrawFlags & Told,
 ): Promise<void> {
-  const { scenario, question, asked, effort, outcome } = answer;
+  const { scenario, question, asked, effort } = answer;
+  const { question: title, sentences, screening, indices } = sensitivityTold(answer);
   const stem = questionStem(question, asked.passport.id);
-  const screening = screeningTable(outcome);
-  const indices = indicesTable(outcome);
-  const sentences = sentencesOf(answer);
-  const title = `What drives ${titleOf(answer, 'en')}?`;
   const place = (name: string) => join('sensitivity', `${stem}${name}`);
-  const files = new Map<string, Content>([
-    [place('-screening.csv'), csvOf(screening)],
-    ...(indices.length > 0 ? [[place('-indices.csv'), csvOf(indices)] as const] : []),
-    [place('.md'), `# ${title}\n\n${scenario.title}\n\n${sentences.join('\n\n')}\n`],
-  ]);
+  const files = new Map<string, Content>(sensitivityFiles(answer));
   const pictures = picturesOf(answer, stem, indices);
   const run = { ...scenario, replicates: effort.replicates[1] };
   for (const [name, file] of await pictureFiles(pictures, run, flags)) files.set(name, file);
@@ -109,48 +87,6 @@ function shares(rows: Table): Table {
     return `${percent(value)}${interval}`;
   };
   return rows.map((row) => ({ ...row, first: told(row, 'first'), total: told(row, 'total') }));
-}
-
-function titleOf({ scenario, question, asked }: SensitivityAnswer, language: Language): string {
-  const name = (id: string) => {
-    const found = scenario.institutions.find((one) => one.id === id);
-    return found ? institutionName(found, language) : id;
-  };
-  return questionText(question, asked.passport, name, language);
-}
-
-function sentencesOf(answer: SensitivityAnswer): string[] {
-  const { question, effort, outcome, scenario } = answer;
-  const { screened, driven, space, screenedPoints } = outcome;
-  const out = [screenedPoints, ...(driven ? [driven.points] : [])].map(({ leftOut }) => {
-    const left = leftOut.filter((reason) => reason !== undefined).length;
-    return { left, all: leftOut.length };
-  });
-  const [walked, drawn] = out;
-  const told = ({ left, all }: typeof walked) =>
-    `${left.toLocaleString('en')} of ${all.toLocaleString('en')}`;
-  const leftSentence =
-    walked.left + (drawn?.left ?? 0) === 0
-      ? []
-      : [
-          `Left out because a market froze, a lender loses for ever or another requirement is not met: ${told(walked)} points of the screening${drawn ? `, ${told(drawn)} of the indices` : ''}.`,
-        ];
-  const contenders =
-    question.kind === 'first'
-      ? outcome.contenders.map(
-          (id) => scenario.institutions.find((one) => one.id === id)?.label ?? id,
-        )
-      : undefined;
-  return [
-    ...sensitivitySentences({
-      question: titleOf(answer, 'en'),
-      factors: space.factors.map((factor) => ({ key: factor.key, owner: ownerOf(factor) })),
-      trajectories: effort.trajectories,
-      replicates: effort.replicates[1],
-      ...{ screened, driven, contenders },
-    }),
-    ...leftSentence,
-  ];
 }
 
 function picturesOf(answer: SensitivityAnswer, stem: string, indices: Table): Picture[] {

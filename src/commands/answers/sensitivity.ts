@@ -1,16 +1,13 @@
-import { UserError } from '../../errors.ts';
-import type { Question } from '../../answers/index.ts';
-import { didYouMean } from '../../suggest.ts';
-import { askedOf } from '../../run/index.ts';
-import { spaceOf } from '../../run/index.ts';
+import { questionOf, usualSensitivity } from '../../library/answers/question.ts';
+import { askedOf, spaceOf } from '../../run/index.ts';
 import { runSensitivity } from '../../run/answers/sensitivity.ts';
 import { defineCommand } from '../command.ts';
 import { listOption, numberOption, wordOption } from '../options.ts';
 import { answerOptions, drawOptions, questionOptions } from './answer-options.ts';
-import { designedScenario, inFolder } from './prepare.ts';
+import { designed, inFolder } from './prepare.ts';
 import { tellSensitivity } from './sensitivity-report.ts';
 
-const usual = { trajectories: 10, base: 256, factors: 8, replicates: [1, 2] } as const;
+const usual = usualSensitivity;
 
 export const command = defineCommand({
   options: (yargs) =>
@@ -62,7 +59,7 @@ export const command = defineCommand({
   run: async (args) => {
     const asked = askedOf(args.measure, args.world);
     const { trajectories = usual.trajectories, base = usual.base, factors = usual.factors } = args;
-    const { isOwn: _, ...scenario } = await designedScenario(args, args.over, (over) => ({
+    const { isOwn: _, ...scenario } = await designed(args, args.over, (over) => ({
       ...{ design: 'morris', trajectories, over },
     }));
     const question = questionOf(
@@ -92,39 +89,4 @@ export const command = defineCommand({
 
 function count(flag: string, about: string, min: number, max: number) {
   return numberOption({ flag, about, min, max, whole: true });
-}
-
-/** What is asked, and whether it can be. */
-export function questionOf(
-  {
-    institution,
-    between,
-  }: { readonly institution: string | undefined; readonly between: string[] | undefined },
-  known: readonly string[],
-): Question {
-  if (institution !== undefined && between !== undefined) {
-    throw new UserError([{ message: '--institution and --between: keep one of the two' }]);
-  }
-  const named = [...(institution === undefined ? [] : [institution]), ...(between ?? [])];
-  const problems = named
-    .filter((id) => !known.includes(id))
-    .map((id) => ({
-      message: `no institution "${id}" in this scenario`,
-      hint: didYouMean(id, known),
-    }));
-  if (problems.length > 0) throw new UserError(problems);
-  if (institution !== undefined) return { kind: 'level', institution };
-  if (between !== undefined) {
-    const [first, second] = between;
-    if (between.length !== 2 || first === second) {
-      const hint = 'two of them, e.g. --between sesame,none';
-      throw new UserError([{ message: '--between: takes two different institutions', hint }]);
-    }
-    return { kind: 'difference', institution: first, other: second };
-  }
-  if (known.length < 2) {
-    const hint = `--institution ${known[0] ?? 'none'} asks about its level`;
-    throw new UserError([{ message: 'with one institution nobody else can be first', hint }]);
-  }
-  return { kind: 'first' };
 }

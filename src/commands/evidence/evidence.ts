@@ -1,15 +1,9 @@
-import { join, resolve } from 'node:path';
-import { UserError, type Problem } from '../../errors.ts';
-import {
-  countsOf,
-  countText,
-  chooseFacts,
-  type FactReading,
-  type LoadedFact,
-} from '../../evidence/index.ts';
-import { loadExternalFact } from '../../evidence/external.ts';
+import { join } from 'node:path';
+import { UserError } from '../../errors.ts';
+import { countsOf, countText, chooseFacts, type FactReading } from '../../evidence/index.ts';
 import { facts as shipped } from '../../evidence/registry.ts';
 import { claimForEvidence, publish } from '../../folder/output-folder.ts';
+import { loadFacts, usualEvidence } from '../../library/node/evidence.ts';
 import { evidenceFiles } from '../../report/evidence/evidence-files.ts';
 import { lanesFor, runEvidence } from '../../run/evidence/evidence-run.ts';
 import { loadScenario } from '../../scenario/load.ts';
@@ -23,8 +17,7 @@ import { ensembleOption, threadsOption } from '../market-options.ts';
 import { tellAdmissible, tellOver } from './over-ensemble.ts';
 import { listOption, switchOption, wholeOption, wordOption } from '../options.ts';
 
-/** Size of the runs that docs/evidence.md is made of. */
-const usual = { borrowers: 20_000, replicates: 8 } as const;
+const usual = usualEvidence;
 
 const ids = shipped.map(({ id }) => id);
 
@@ -78,7 +71,7 @@ export const command = defineCommand({
       ),
   run: async (args) => {
     const { economy = 'baseline', seed, quiet, json } = args;
-    const brought = await load(args.with ?? []);
+    const brought = await loadFacts(args.with ?? []);
     const chosen = chooseFacts(
       shipped.map((fact) => ({ fact })),
       brought,
@@ -120,22 +113,6 @@ export const command = defineCommand({
     if (args.strict) requireInside(outcome.readings);
   },
 });
-
-/** All facts from outside, or all that is wrong with them. */
-async function load(paths: readonly string[]): Promise<LoadedFact[]> {
-  const problems: Problem[] = [];
-  const loaded = await Promise.all(
-    paths.map((path) =>
-      loadExternalFact(resolve(path)).catch((error: unknown) => {
-        if (!(error instanceof UserError)) throw error;
-        problems.push(...error.problems);
-        return undefined;
-      }),
-    ),
-  );
-  if (problems.length > 0) throw new UserError(problems);
-  return loaded.flatMap((one) => one ?? []);
-}
 
 function tell(readings: readonly FactReading[]): void {
   const { bold } = colours(process.stdout);

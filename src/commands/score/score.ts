@@ -1,10 +1,10 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { requireWritable } from '../../folder/index.ts';
-import { writeScores, type ScoredFile } from '../../score-file/index.ts';
+import { modelOf, writeScores, type ScoredFile } from '../../score-file/index.ts';
 import type { ScoreModel } from '../../scores/index.ts';
 import { defineCommand } from '../command.ts';
-import { modelOf, scoreOptions, templateOf } from './options.ts';
+import { scoreOptions, templateOf } from './options.ts';
 import { print, say } from '../../terminal/terminal.ts';
 
 export const command = defineCommand({

@@ -77,7 +77,8 @@ export async function mergeFolders(
     store: keptIn(store, codeFingerprint()),
     signal,
   });
-  const run = { ...finish(scenario, rows, out, force), scenario: given, reached: NaN };
+  const finished = finish(scenario, rows, out, force);
+  const run = { ...finished, rows, scenario: given, reached: NaN };
   adopt(store, scenario, out);
   beginIn(out, named, given);
   return { run };

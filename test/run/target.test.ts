@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { targetOf } from '../../src/commands/run-target.ts';
+import { targetOf } from '../../src/run/target.ts';
 
 const flags = { precision: undefined, precisionMeasure: 'welfare', replicates: undefined };
 

@@ -3,11 +3,9 @@ import { UserError, type Problem } from '../../errors.ts';
 import type { Manifest } from '../../folder/index.ts';
 import { programVersion } from '../../folder/manifest.ts';
 import { evidenceFiles } from '../../report/evidence/evidence-files.ts';
-import { lanesFor, runEvidence } from '../../run/evidence/evidence-run.ts';
+import { lanesFor, runEvidence, type EvidenceMeans } from '../../run/evidence/evidence-run.ts';
 import { parting } from '../../run/verify.ts';
 import { hashOfModule } from '../../scenario/index.ts';
-import { progressView } from '../../terminal/progress.ts';
-import { say, untilInterrupted } from '../../terminal/terminal.ts';
 
 /**
  * Sets the facts of a folder beside the model again and compares every file byte by byte.
@@ -18,7 +16,7 @@ export async function verifyEvidence(
   folder: string,
   { scenario, evidence, creditlab }: Manifest,
   threads: number | undefined,
-  quiet: boolean,
+  doing: Omit<EvidenceMeans, 'lanes'>,
 ): Promise<void> {
   const problems: Problem[] = [];
   const refs = (evidence?.facts ?? []).map(({ id, file, hash }) => {
@@ -30,11 +28,8 @@ export async function verifyEvidence(
     return { id, file: path };
   });
   if (problems.length > 0) throw new UserError(problems);
-  const signal = untilInterrupted();
-  const view = progressView(process.stderr, quiet, say);
   const lanes = await lanesFor(scenario, refs, threads);
-  const means = { lanes, signal, onProgress: view.show };
-  const outcome = await runEvidence(scenario, refs, means).finally(view.stop);
+  const outcome = await runEvidence(scenario, refs, { ...doing, lanes });
   const difference = parting(folder, await evidenceFiles(scenario, refs, outcome));
   if (difference !== undefined) throw notTheSame(folder, difference, creditlab);
 }

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import { resultMeasures } from '../measures/index.ts';
-import type { Target } from '../run/index.ts';
+import type { Target } from './precision.ts';
 import { didYouMean } from '../suggest.ts';
 
 /** Replicates at which `--precision` gives up unless `--replicates` says otherwise. */

@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { robustnessSentences } from '../../answers/index.ts';
+import type { Asked, RobustnessOutcome } from '../../run/index.ts';
+import { csvOf } from '../../text/csv.ts';
+import type { Designed } from './designed.ts';
+
+type Table = readonly Readonly<Record<string, string | number | boolean | null>>[];
+
+/** How an institution stands over all points. Regret is what it lacks to the first, in the unit of the measure. */
+// oxlint-disable-next-line typescript/consistent-type-definitions -- a row of a table needs an index signature
+type Standing = {
+  readonly institution: string;
+  /** Points at which it is first, and their share. */
+  readonly first: number;
+  readonly share: number;
+  readonly regretMean: number;
+  /** What it lacks at most in nine of ten points. */
+  readonly regret90: number;
+  readonly regretLargest: number;
+  /** The point at which it lacks most. */
+  readonly largestAt: string | null;
+};
+
+/** What a look over all points of a design says. */
+export interface RobustnessTold {
+  readonly question: string;
+  /** The first says most. */
+  readonly sentences: readonly string[];
+  /** A row an institution: where it is first, and what it lacks where it is not. */
+  readonly first: readonly Standing[];
+  /** A row a pair: how often the one is ahead, the other, and neither. */
+  readonly pairs: Table;
+  /** A row a point. */
+  readonly points: Table;
+  /** Where in the space of factors somebody is first, with its bounds. */
+  readonly boxes: readonly object[];
+}
+
+export function robustnessTold(
+  scenario: Designed,
+  asked: Asked,
+  outcome: RobustnessOutcome,
+): RobustnessTold {
+  const { found, collected, leaders, columns, hunts } = outcome;
+  const { passport } = asked;
+  const institutions = scenario.institutions.map(({ id }) => id);
+  const name = (id: string) => scenario.institutions.find((one) => one.id === id)?.label ?? id;
+  const left = collected.leftOut.filter((reason) => reason !== undefined).length;
+  const sentences = [
+    ...robustnessSentences(
+      { passport, institutions, reference: scenario.reference, found, hunts, columns },
+      name,
+    ),
+    ...(left > 0
+      ? [
+          `${left.toLocaleString('en')} of ${collected.points.length.toLocaleString('en')} points are left out: a market froze, a lender loses for ever, or another requirement is not met.`,
+        ]
+      : []),
+  ];
+  const first = found.first.map(({ institution, points, share }) => {
+    const regret = found.regret.find((one) => one.institution === institution);
+    const { mean, ninety, largest, at } = regret ?? {
+      mean: NaN,
+      ninety: NaN,
+      largest: NaN,
+      at: -1,
+    };
+    return {
+      ...{ institution: institutions[institution], first: points, share },
+      ...{ regretMean: mean, regret90: ninety, regretLargest: largest },
+      largestAt: at < 0 ? null : collected.points[at].name,
+    };
+  });
+  const pairs = found.pairs.map(({ a, b, ...counts }) => ({
+    ...{ a: institutions[a], b: institutions[b] },
+    ...counts,
+  }));
+  const keys = scenario.design.factors.map(({ key }) => key);
+  const points = collected.points.map((point, p) => ({
+    point: point.name,
+    ...Object.fromEntries(
+      keys.map((key, i) => {
+        const value = point.values[i];
+        return [key, typeof value === 'object' ? value.join(' ') : value];
+      }),
+    ),
+    'left-out': collected.leftOut[p] ?? '',
+    first: leaders[p] < 0 ? '' : institutions[leaders[p]],
+  }));
+  const question = `Who is first in ${passport.title.toLowerCase()}, whatever is true?`;
+  const boxes = hunts.map(({ discovery, ...hunt }) => ({ ...hunt, ...discovery }));
+  return { question, sentences, first, pairs, points, boxes };
+}
+
+/** Its tables and its page, by their paths in the output folder. */
+export function robustnessFiles(
+  scenario: Designed,
+  { passport }: Asked,
+  { question, sentences, first, pairs, points }: RobustnessTold,
+): [string, string][] {
+  const stem = passport.id.replaceAll(/[^a-z0-9-]+/gi, '-');
+  const place = (end: string) => join('robustness', `${stem}${end}`);
+  return [
+    [place('-first.csv'), csvOf(first)],
+    [place('-pairs.csv'), csvOf(pairs)],
+    [place('-points.csv'), csvOf(points)],
+    [place('.md'), `# ${question}\n\n${scenario.title}\n\n${sentences.join('\n\n')}\n`],
+  ];
+}
