@@ -55,7 +55,7 @@ export async function runMarkets(args: RunFlags): Promise<void> {
   const signal = untilInterrupted(true, args.minutes);
   const doIt = async () => {
     const view = progressView(process.stderr, args.quiet, say);
-    const begin = () => beginIn(folder, calledAs(args), scenario);
+    const begin = () => beginIn(folder, { verb: 'run', named: calledAs(args) }, [scenario]);
     const doing = { executor: executorFor(plan), signal, onProgress: view.show };
     const means = { ...doing, begin, force: args.force };
     if (part) return doPart(scenario, folder, means, view.stop, part, args.quiet);

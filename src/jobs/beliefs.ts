@@ -1,13 +1,13 @@
 import type { Market, Posted } from '../engine/index.ts';
 import { canonicalJson } from '../text/json.ts';
-import { isAlone, type Job } from './job.ts';
+import { isAlone, readAlone, type Job } from './job.ts';
 
 /** Markets whose beliefs are held: points of a design that share a market come apart in time. */
 const held = 256;
 
 /**
  * Gives jobs what unaware borrowers believe: their market is run without sharing, once for all institutions of a replicate
- * and all points that have that market in common. Jobs whose borrowers are all aware stay as they are.
+ * and all points that have that market in common, however many borrowers are aware there. Jobs whose borrowers are all aware stay as they are.
  *
  * @param post what a market posts without sharing
  */
@@ -16,7 +16,7 @@ export function believer(post: (market: Market) => Promise<Posted>): (job: Job) 
   const texts = new WeakMap<Market, string>();
   // Written once a market, not once an institution: a design has very many jobs.
   const textOf = (market: Market) => {
-    const text = texts.get(market) ?? canonicalJson(market);
+    const text = texts.get(market) ?? canonicalJson(readAlone(market));
     texts.set(market, text);
     return text;
   };

@@ -3,6 +3,6 @@ export { believer } from './beliefs.ts';
 export type { Executor } from './executor.ts';
 export { runExperiment, type ExperimentOutcome } from './experiment-run.ts';
 export { inOrder } from './in-order.ts';
-export { isAlone, jobsOfReplicate, type Job } from './job.ts';
+export { isAlone, jobsOfReplicate, readAlone, type Job } from './job.ts';
 export { inLanes } from './lanes.ts';
 export { simulateScenario, type Kept, type Means, type Progress } from './simulate-scenario.ts';

@@ -45,3 +45,11 @@ export function jobsOfReplicate(scenario: Scenario, replicate: number): Job[] {
 export function isAlone({ institution: { from, phases } }: Job): boolean {
   return from.kind === 'built-in' && from.id === 'none' && phases === undefined;
 }
+
+/** What a market without sharing reads of its numbers: neither who knows of sharing, nor what only a score shows. */
+export function readAlone({ economy, ...market }: Market): unknown {
+  const { misreporting: _, behaviour, strain, ...rest } = economy;
+  const { awareness: __, ...choices } = behaviour;
+  const { footprint: ___, ...hardship } = strain;
+  return { ...market, economy: { ...rest, behaviour: choices, strain: hardship } };
+}

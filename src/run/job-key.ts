@@ -1,6 +1,6 @@
 import type { Market } from '../engine/index.ts';
 import { sha256 } from '../folder/index.ts';
-import { isAlone, type Job, type Kept } from '../jobs/index.ts';
+import { isAlone, readAlone, type Job, type Kept } from '../jobs/index.ts';
 import { mapOrigins, type InstitutionChoice } from '../scenario/index.ts';
 import { canonicalJson } from '../text/json.ts';
 import type { Store } from './store/store.ts';
@@ -18,7 +18,7 @@ export function keyOf(job: Job, code: string): string {
   const { worlds, sanctions, wholeRun, experiment } = job;
   const shared = { worlds, sanctions, wholeRun, experiment };
   if (isAlone(job) && experiment === undefined) {
-    const market = keysAlone.get(job.market, () => withoutSharing(job.market));
+    const market = marketKey(job.market);
     return sha256(canonicalJson({ code, market, rules: from, ...shared }));
   }
   const rules = rulesKey(from);
@@ -48,12 +48,9 @@ export function keptIn(store: Store, code: string): Kept {
   };
 }
 
-/** What a market without sharing reads of its numbers: neither who knows of sharing, nor what only a score shows. */
-function withoutSharing({ economy, ...market }: Market): unknown {
-  const { misreporting: _, behaviour, strain, ...rest } = economy;
-  const { awareness: __, ...choices } = behaviour;
-  const { footprint: ___, ...hardship } = strain;
-  return { ...market, economy: { ...rest, behaviour: choices, strain: hardship } };
+/** Hash of what a market without sharing is, seed included: markets that differ in nothing else have such a market in common. */
+export function marketKey(market: Market): string {
+  return keysAlone.get(market, () => readAlone(market));
 }
 
 /** Markets are hashed once, not once an institution: a design has very many jobs. */

@@ -37,7 +37,10 @@ it('a design is run, sharded, merged and verified to the same bytes, and is no s
   expect(whole.exitCode).toBe(0);
   expect(whole.stdout).toContain('Who is first in welfare?');
 
-  const again = creditlab(folder, 'run', 'sweep.yaml', '--out', 'a', '--minutes', '0.01');
+  const again = creditlab(
+    folder,
+    ...['run', 'sweep.yaml', '--out', 'a', '--minutes', '0.01', '--no-report'],
+  );
   expect([0, 75]).toContain(again.exitCode);
   creditlab(folder, 'run', 'sweep.yaml', '--out', 'a', '--shard', '1/2', '--quiet');
   creditlab(folder, 'run', 'sweep.yaml', '--out', 'b', '--shard', '2/2', '--quiet');
@@ -77,4 +80,36 @@ it.each([
   const { stderr, exitCode } = creditlab(folder, 'run', 'sweep.yaml', ...flags);
   expect([exitCode, readdirSync(folder)]).toEqual([1, ['sweep.yaml']]);
   expect(stderr).toContain(message);
+});
+
+it('an answer is found by shards, stage after stage, to the bytes of one process', () => {
+  const folder = begun();
+  const over = 'economy.behaviour.awareness,economy.pricing.maxMarkup';
+  const words = ['sensitivity', 'tiny', '--borrowers', '100', '--over', over, '--no-figures'];
+  words.push('--trajectories', '2', '--base', '2', '--factors', '2', '--threads', '1', '--quiet');
+  const run = (...more: readonly string[]) => creditlab(folder, ...words, ...more).exitCode;
+  expect(run('--out', 'whole')).toBe(0);
+
+  // The second shard sees the screening done, and goes on to its part of the indices.
+  const ends = ['1/2', '2/2'].map((shard) => run('--out', 'shards', '--shard', shard));
+  expect(ends).toEqual([75, 75]);
+  const status = creditlab(folder, 'status', 'shards', '--json');
+  expect([status.exitCode, JSON.parse(status.stdout)]).toMatchObject([75, { verb: 'sensitivity' }]);
+  expect(run('--out', 'shards', '--shard', '1/2')).toBe(0);
+  expect(creditlab(folder, 'status', 'shards').exitCode).toBe(0);
+  expect(run('--out', 'shards')).toBe(0);
+  expect(filesIn(join(folder, 'shards'))).toEqual(filesIn(join(folder, 'whole')));
+});
+
+it('the scripts for a cluster may be of an answer, and refuse what they would not hand on', () => {
+  const folder = begun();
+  const words = ['slurm', 'sweep.yaml', '--nodes', '2'];
+  expect(creditlab(folder, ...words, '--measure', 'apr').stderr).toContain('--measure: run asks');
+  expect(creditlab(folder, ...words, '--threads', '2').stderr).toContain('--cpus 2');
+  const asked = ['--verb', 'robustness', '--measure', 'apr', '--borrowers', '300'];
+  expect(creditlab(folder, ...words, ...asked).exitCode).toBe(0);
+  const array = readFileSync(join(folder, 'sweep.array.sh'), 'utf8');
+  expect(array).toContain('exec creditlab robustness sweep.yaml --borrowers 300 --measure apr');
+  const submit = readFileSync(join(folder, 'sweep.submit.sh'), 'utf8');
+  expect(submit).toMatch(/\nexec creditlab robustness .* --out "\$folder"\n$/);
 });

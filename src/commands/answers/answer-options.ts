@@ -23,16 +23,30 @@ export function answerOptions<Args>(yargs: Argv<Args>) {
       }),
     )
     .option('dry-run', switchOption('print jobs, disk and time of the first stage, and stop there'))
+    .option(
+      'shard',
+      wordOption(
+        'shard',
+        'only part k of n, as k/n; ends with 75 until all parts are done, then call it without',
+      ),
+    )
+    .option(
+      'job',
+      wordOption('job', 'only the market with this key, as "creditlab status" names it'),
+    )
     .option('json', switchOption('print the answer as JSON'))
     .option('force', switchOption('write into a folder that holds another scenario'));
 }
+
+/** What is asked about unless the user says otherwise. */
+export const usualMeasure = 'welfare';
 
 /** What is asked about, of verbs that ask about one measure. */
 export function questionOptions<Args>(yargs: Argv<Args>) {
   return yargs
     .option(
       'measure',
-      usualWordOption('measure', 'measure of a run or of an experiment', 'welfare'),
+      usualWordOption('measure', 'measure of a run or of an experiment', usualMeasure),
     )
     .option('world', wordOption('world', 'world of the measure; without it the actual one'))
     .option(

@@ -20,10 +20,13 @@ export const command = defineCommand({
   run: async (args) => {
     const loaded = await loadScenario(args.scenario, overridesOf(args));
     const scenario = { ...loaded, institutions: inReadingOrder(loaded.institutions) };
-    await inFolder(args, scenario, async (folder, meansFor) => {
-      const outcome = await runConvergence(scenario, folder, meansFor);
-      tell(scenario, outcome, folder, args);
-    });
+    await inFolder(
+      'converge',
+      args,
+      scenario,
+      (folder, meansFor) => runConvergence(scenario, folder, meansFor),
+      (outcome, folder) => tell(scenario, outcome, folder, args),
+    );
   },
 });
 

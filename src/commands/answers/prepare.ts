@@ -2,12 +2,15 @@ import { join } from 'node:path';
 import { claim } from '../../folder/output-folder.ts';
 import { executorFor } from '../../run/executor-for.ts';
 import type { MeansFor } from '../../run/index.ts';
+import { PartDone } from '../../run/answers/simulate-points.ts';
 import { costText, planOf, planText } from '../../run/plan.ts';
+import { beginIn } from '../../run/store/plan-record.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import { designedScenario } from '../../library/answers/designed.ts';
 import type { Overrides, Scenario } from '../../scenario/index.ts';
 import { progressView } from '../../terminal/progress.ts';
-import { print, say, untilInterrupted } from '../../terminal/terminal.ts';
+import { Interrupted, print, say, untilInterrupted } from '../../terminal/terminal.ts';
+import { calledAs, partOf } from '../design/run-part.ts';
 import { holding } from '../holding.ts';
 
 /** Flags that every answering verb has. */
@@ -27,6 +30,8 @@ export interface AnswerFlags {
   readonly quiet: boolean;
   readonly out: string | undefined;
   readonly minutes: number | undefined;
+  readonly shard: string | undefined;
+  readonly job: string | undefined;
   readonly dryRun: boolean;
   readonly json: boolean;
   readonly force: boolean;
@@ -43,7 +48,7 @@ export async function designed(
   return designedScenario(load, flags.borrowers, over, sampleFor);
 }
 
-export function overridesOf(flags: AnswerFlags): Overrides {
+export function overridesOf(flags: Pick<AnswerFlags, Overriding>): Overrides {
   const { seed, borrowers, quarters, burnIn, replicates, institutions, reference } = flags;
   const { set, ensemble } = flags;
   return {
@@ -52,21 +57,46 @@ export function overridesOf(flags: AnswerFlags): Overrides {
   };
 }
 
+/** Flags that say what differs from a scenario's file. */
+type Overriding =
+  | 'seed'
+  | 'borrowers'
+  | 'quarters'
+  | 'burnIn'
+  | 'replicates'
+  | 'institutions'
+  | 'reference'
+  | 'set'
+  | 'ensemble';
+
 /** Whether the user asked for no more than the plan. */
 class OnlyPlanned extends Error {}
 
 /**
- * Does work in the folder of a scenario, which no other process writes meanwhile.
+ * Finds an answer in the folder of a scenario, which no other process writes meanwhile; a part of its markets is done beside
+ * other parts.
  *
- * @returns undefined if only the plan was asked for
+ * @param verb of the command, for those who want to know how far it is
+ * @param work finds the answer
+ * @param tell writes it; not called if only the plan was asked for, or a part
+ * @throws Interrupted, with 75, where this part is done and others are not
  */
 export async function inFolder<Outcome>(
+  verb: string,
   flags: AnswerFlags,
   scenario: Scenario,
   work: (folder: string, meansFor: MeansFor) => Promise<Outcome>,
-): Promise<Outcome | undefined> {
+  tell: (outcome: Outcome, folder: string) => Promise<void> | void,
+): Promise<void> {
+  const part = partOf(flags);
   const folder = flags.out ?? join('output', scenario.id);
   claim(folder, scenario, flags.force);
+  const call = { verb, named: calledAs(flags) };
+  const stages: Scenario[] = [];
+  const note = (stage: Scenario) => {
+    stages.push(stage);
+    beginIn(folder, call, stages, true);
+  };
   let stop = () => undefined as void;
   try {
     const signal = flags.dryRun
@@ -87,13 +117,28 @@ export async function inFolder<Outcome>(
       }
       const view = progressView(process.stderr, flags.quiet, say);
       stop = view.stop;
-      return { executor: executorFor(plan), signal, onProgress: view.show };
+      return { executor: executorFor(plan), signal, onProgress: view.show, part, note };
     };
-    if (flags.dryRun) return await work(folder, means);
-    return await holding(folder, { scenario, signal }, () => work(folder, means));
+    const answer = async () => {
+      const outcome = await work(folder, means);
+      stop();
+      beginIn(folder, call, stages);
+      if (!part) await tell(outcome, folder);
+      else if (!flags.quiet) say(`All is done: creditlab ${verb} ${call.named} --out ${folder}`);
+    };
+    if (flags.dryRun || part) await answer();
+    else await holding(folder, { scenario, signal }, answer);
   } catch (error) {
-    if (error instanceof OnlyPlanned) return undefined;
-    throw error;
+    if (error instanceof OnlyPlanned) return;
+    if (!(error instanceof PartDone)) throw error;
+    stop();
+    const { total, done } = error.standing;
+    if (!flags.quiet) {
+      say(
+        `This part is done; ${done} of ${total} markets of this stage are. Call again for what comes next.`,
+      );
+    }
+    if (part?.kind !== 'job') throw new Interrupted(75);
   } finally {
     stop();
   }

@@ -49,9 +49,12 @@ export const command = defineCommand({
         : undefined;
     const replicates = args.replicates ?? (isOwn ? scenario.replicates : usual.replicates);
     const sized = { ...scenario, replicates };
-    await inFolder(args, sized, async (folder, meansFor) => {
-      const outcome = await runRobustness(sized, asked, between, folder, meansFor);
-      await tellRobustness(sized, asked, outcome, folder, args);
-    });
+    await inFolder(
+      'robustness',
+      args,
+      sized,
+      (folder, meansFor) => runRobustness(sized, asked, between, folder, meansFor),
+      (outcome, folder) => tellRobustness(sized, asked, outcome, folder, args),
+    );
   },
 });

@@ -72,18 +72,15 @@ export const command = defineCommand({
       args.replicates ?? usual.replicates[1],
     ] as const;
     const effort = { trajectories, base, most: factors, replicates };
-    await inFolder(args, scenario, async (folder, meansFor) => {
-      const outcome = await runSensitivity(
-        scenario,
-        space,
-        question,
-        asked,
-        effort,
-        folder,
-        meansFor,
-      );
-      await tellSensitivity({ scenario, question, asked, effort, outcome }, folder, args);
-    });
+    await inFolder(
+      'sensitivity',
+      args,
+      scenario,
+      (folder, meansFor) =>
+        runSensitivity(scenario, space, question, asked, effort, folder, meansFor),
+      (outcome, folder) =>
+        tellSensitivity({ scenario, question, asked, effort, outcome }, folder, args),
+    );
   },
 });
 

@@ -24,11 +24,17 @@ export const command = defineCommand({
       .example('$0 merge output/sweep', 'when all shards that write there are done')
       .example('$0 merge node-1/sweep node-2/sweep --out output/sweep', 'from two disks'),
   run: async ({ folders, out = folders[0], force, quiet, noReport }) => {
-    const { scenario: planned } = statusOf(folders).plan;
+    const [planned] = statusOf(folders).plan.stages;
     claim(out, planned, force);
     const signal = untilInterrupted();
     await holding(out, { scenario: planned, signal }, async () => {
       const merged = await mergeFolders(folders, out, force);
+      if ('answer' in merged) {
+        const { verb, named } = merged.answer;
+        if (!quiet)
+          say(`Finished work is in ${out}. The answer: creditlab ${verb} ${named} --out ${out}`);
+        return;
+      }
       if ('design' in merged) {
         printDesign(merged.design);
         if (!quiet) sayDesign(merged.design, out);

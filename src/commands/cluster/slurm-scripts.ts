@@ -1,7 +1,9 @@
 /** What a cluster job of a scenario needs to know. */
 export interface SlurmPlan {
-  /** Words after `creditlab run`. */
-  readonly run: string;
+  /** What is done: `run`, `sensitivity` … */
+  readonly verb: string;
+  /** Words after it. */
+  readonly named: string;
   /** Folder of the results, which all nodes see. */
   readonly folder: string;
   /** Array tasks: shards. */
@@ -21,7 +23,8 @@ export interface SlurmPlan {
  * lost, and writes go to the end of its log.
  */
 export function arrayScript({
-  run,
+  verb,
+  named,
   folder,
   shards,
   time,
@@ -42,19 +45,20 @@ export function arrayScript({
     ...lines.map((line) => `#SBATCH ${line}`),
     '',
     '# Written by creditlab slurm. One task is one shard; what is finished is kept whatever happens to the task.',
-    `exec ${program} run ${run} --out ${folder} --shard "$SLURM_ARRAY_TASK_ID/${shards}" --quiet`,
+    `exec ${program} ${verb} ${named} --out ${folder} --shard "$SLURM_ARRAY_TASK_ID/${shards}" --quiet`,
     '',
   ].join('\n');
 }
 
 /**
- * Submits the array until all is done: Slurm starts a task again after a lost node, but not after it ended with 75. Gives
+ * Submits the array until all is done, and then has a run merged, or another verb answer from what is finished: Slurm starts a task again after a lost node, but not after it ended with 75. Gives
  * up when a round has finished nothing new.
  */
-export function submitScript({ folder, program }: SlurmPlan, array: string): string {
+export function submitScript({ verb, named, folder, program }: SlurmPlan, array: string): string {
+  const last = verb === 'run' ? 'merge "$folder"' : `${verb} ${named} --out "$folder"`;
   return [
     '#!/bin/bash',
-    '# Written by creditlab slurm: submits the array until every market is done, then merges.',
+    '# Written by creditlab slurm: submits the array until every market is done, then makes the final files.',
     'set -u',
     `folder=${folder}`,
     `array=${array}`,
@@ -76,7 +80,7 @@ export function submitScript({ folder, program }: SlurmPlan, array: string): str
     '  fi',
     '  before=$now',
     'done',
-    `exec ${program} merge "$folder"`,
+    `exec ${program} ${last}`,
     '',
   ].join('\n');
 }

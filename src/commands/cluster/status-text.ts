@@ -2,10 +2,11 @@ import type { Status } from '../../run/design/merge.ts';
 
 /** How far the work is, and what cannot be seen of it from here. */
 export function statusText({ plan, total, done, unfinished }: Status): string[] {
+  const [scenario] = plan.stages;
   const count = (n: number) => n.toLocaleString('en');
   const missing = total - done;
   return [
-    `${plan.scenario.title} (${plan.named})`,
+    `${scenario.title} (${plan.verb} ${plan.named})`,
     `${count(done)} of ${count(total)} markets are done, ${count(missing)} missing.`,
     ...(unfinished > 0
       ? [
@@ -18,6 +19,9 @@ export function statusText({ plan, total, done, unfinished }: Status): string[] 
           'Not seen from here: markets that are being simulated now, and what other machines have written but their disks ' +
             'do not show yet (on NFS up to a minute).',
         ]
+      : []),
+    ...(missing === 0 && plan.mayGrow
+      ? [`What follows from these is not begun: call creditlab ${plan.verb} again.`]
       : []),
   ];
 }
@@ -34,7 +38,7 @@ export function failedText({ plan, failed }: Status, folders: readonly string[])
       .slice(0, mostTold)
       .flatMap(({ key, institution, replicate, message }) => [
         `  ${institution}, replicate ${replicate}: ${message.split('\n', 1)[0]}`,
-        `    creditlab run ${plan.named} --out ${folders[0]} --job ${key.slice(0, 16)}`,
+        `    creditlab ${plan.verb} ${plan.named} --out ${folders[0]} --job ${key.slice(0, 16)}`,
       ]),
     ...(failed.length > mostTold ? [`  and ${failed.length - mostTold} more`] : []),
   ];

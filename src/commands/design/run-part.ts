@@ -1,9 +1,13 @@
 import { UserError } from '../../errors.ts';
 import type { Part } from '../../run/index.ts';
-import type { RunFlags } from '../run-options.ts';
-
 /** The part of all jobs that the flags ask for; undefined for all. */
-export function partOf({ shard, job }: Pick<RunFlags, 'shard' | 'job'>): Part | undefined {
+export function partOf({
+  shard,
+  job,
+}: {
+  readonly shard: string | undefined;
+  readonly job: string | undefined;
+}): Part | undefined {
   if (shard !== undefined && job !== undefined) {
     throw new UserError([{ message: '--shard and --job: keep one of the two' }]);
   }
@@ -21,20 +25,24 @@ export function partOf({ shard, job }: Pick<RunFlags, 'shard' | 'job'>): Part | 
   throw new UserError([{ message: `--shard: there is no shard ${shard}`, hint }]);
 }
 
-/** The words with which a run is called again, without what says how and where it is done. */
-export function calledAs(flags: RunFlags): string {
-  const { seed, borrowers, quarters, burnIn, replicates, institutions, reference } = flags;
-  const { worlds, sanctions, ensemble, set } = flags;
-  const named = {
-    ...{ seed, borrowers, quarters, 'burn-in': burnIn, replicates, reference, sanctions, ensemble },
-    ...{ institutions: institutions?.join(','), worlds: worlds?.join(',') },
-  };
-  const given = Object.entries(named).filter(([, value]) => value !== undefined);
-  return [
-    quoted(flags.scenario),
-    ...given.map(([flag, value]) => `--${flag} ${quoted(String(value))}`),
-    ...(set ?? []).map((text) => `--set ${quoted(text)}`),
-  ].join(' ');
+/** Flags that say what is asked, of any verb; the others say how and where it is done. */
+const asking = [
+  ...['seed', 'borrowers', 'quarters', 'burnIn', 'replicates', 'institutions', 'reference'],
+  ...['worlds', 'sanctions', 'ensemble', 'measure', 'world', 'over', 'institution', 'between'],
+  ...['trajectories', 'base', 'factors', 'points', 'set'],
+];
+
+/** The words with which a verb is called again, without what says how and where it is done. */
+export function calledAs(flags: { readonly scenario: string }): string {
+  const given = new Map<string, unknown>(Object.entries(flags));
+  const words = asking.flatMap((name) => {
+    const value = given.get(name);
+    if (value === undefined) return [];
+    const flag = `--${name.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`)}`;
+    const all = Array.isArray(value) ? (name === 'set' ? value : [value.join(',')]) : [value];
+    return all.map((one) => `${flag} ${quoted(String(one))}`);
+  });
+  return [quoted(flags.scenario), ...words].join(' ');
 }
 
 /** As a shell reads it as one word. */

@@ -10,17 +10,16 @@ import {
 } from '../../answers/index.ts';
 import { morrisTrajectory } from '../../designs/morris.ts';
 import type { Design, Scenario } from '../../scenario/index.ts';
-import type { Means } from '../../jobs/index.ts';
 import { neededWorlds, type Asked } from './asked.ts';
 import type { Collected } from './collect.ts';
 import { subspace, type FactorSpace } from './factor-space.ts';
-import { simulatePoints } from './simulate-points.ts';
+import { simulatePoints, type AnswerMeans } from './simulate-points.ts';
 
 /** Plans what is done next, says so, and gives the means. */
 export type MeansFor = (
   stage: 'screening' | 'indices' | 'points',
   scenario: Scenario,
-) => Promise<Omit<Means, 'store'>>;
+) => Promise<AnswerMeans>;
 
 /** How much work a sensitivity analysis is. */
 export interface Effort {

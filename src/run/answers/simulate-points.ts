@@ -2,22 +2,44 @@ import { join } from 'node:path';
 import { jobsFolder } from '../../folder/output-folder.ts';
 import { inOrder, type Means } from '../../jobs/index.ts';
 import type { Design, Scenario } from '../../scenario/index.ts';
-import { doJobs } from '../design/do-jobs.ts';
+import { doJobs, standing, type Standing } from '../design/do-jobs.ts';
+import type { Part } from '../design/tasks.ts';
 import { storeIn, type Store } from '../store/store.ts';
 import { neededWorlds, type Asked } from './asked.ts';
 import { collect, type Collected } from './collect.ts';
+
+/** How points are simulated for an answer. */
+export interface AnswerMeans extends Omit<Means, 'store' | 'begin'> {
+  /** Only the jobs that fall to it; others do the rest. */
+  readonly part?: Part | undefined;
+  /** Told each design before it is done. */
+  readonly note?: (stage: Scenario) => void;
+}
+
+/** The part of this process is done, and the others are not yet: nothing can be answered. */
+export class PartDone extends Error {
+  /** Of the stage, as far as its folder shows. */
+  readonly standing: Standing;
+
+  constructor(reached: Standing) {
+    super('the other parts are not done yet');
+    this.name = 'PartDone';
+    this.standing = reached;
+  }
+}
 
 /**
  * Some measures at all points of a design: jobs that lie in the folder are read, the others done and kept. A measure of an
  * experiment needs the plain runs too, which tell whether a point counts.
  *
  * @param asked of plain runs, or all of one experiment
+ * @throws PartDone where only a part is to be done, and the rest is not there
  */
 export async function simulatePoints(
   scenario: Scenario,
   design: Design,
   folder: string,
-  means: Omit<Means, 'store'>,
+  means: AnswerMeans,
   asked: readonly Asked[],
 ): Promise<Collected> {
   const store = storeIn([join(folder, jobsFolder)]);
@@ -29,7 +51,10 @@ export async function simulatePoints(
     // A run of the same design with more worlds holds all that is needed.
     const known = experiment === undefined && needs.every((one) => scenario.worlds.includes(one));
     const ready = known ? collect({ ...scenario, design }, store, asked) : undefined;
-    if (ready) return ready;
+    if (ready) {
+      means.note?.({ ...scenario, design });
+      return ready;
+    }
     const of = experiment === undefined ? asked : [];
     const found = await collected(plain, jobs, { ...means, store }, of);
     if (experiment === undefined) return found;
@@ -62,13 +87,18 @@ export function storedPoints(
 async function collected(
   scenario: Scenario,
   jobs: string,
-  means: Omit<Means, 'store'> & { readonly store: Store },
+  means: AnswerMeans & { readonly store: Store },
   asked: readonly Asked[],
   leftOut?: Collected['leftOut'],
 ): Promise<Collected> {
+  const { part, note } = means;
+  note?.(scenario);
   for (;;) {
-    await doJobs(inOrder(scenario), jobs, means);
-    const found = collect(scenario, means.store, asked, leftOut);
+    await doJobs(inOrder(scenario), jobs, means, part);
+    // What others have finished meanwhile is in their files.
+    const store = part ? storeIn([jobs]) : means.store;
+    const found = collect(scenario, store, asked, leftOut);
     if (found) return found;
+    if (part) throw new PartDone(standing(inOrder(scenario), store));
   }
 }

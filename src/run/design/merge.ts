@@ -7,7 +7,7 @@ import { codeFingerprint } from '../fingerprint.ts';
 import { keptIn } from '../job-key.ts';
 import { finish, type Outcome } from '../run-scenario.ts';
 import { failuresIn, type Failure } from '../store/failures.ts';
-import { beginIn, isSamePlan, readPlan, type PlanRecord } from '../store/plan-record.ts';
+import { beginIn, isSamePlan, readPlan, type Call, type PlanRecord } from '../store/plan-record.ts';
 import { storeIn, type Store } from '../store/store.ts';
 import { unfinishedIn } from '../store/store-files.ts';
 import { standing, type Standing } from './do-jobs.ts';
@@ -33,12 +33,20 @@ export function statusOf(folders: readonly string[]): Status {
   const jobs = folders.map((folder) => join(folder, jobsFolder));
   const store = storeIn(jobs);
   const asked = new Set<string>();
-  for (const { key } of tasksOf(inOrder(plan.scenario), codeFingerprint())) asked.add(key);
+  for (const stage of plan.stages) {
+    for (const { key } of tasksOf(inOrder(stage), codeFingerprint())) asked.add(key);
+  }
   const failed = jobs.flatMap(failuresIn).filter(({ key }) => asked.has(key) && !store.has(key));
   const done = [...asked].filter((key) => store.has(key)).length;
   const unfinished = jobs.reduce((sum, folder) => sum + unfinishedIn(folder), 0);
   return { plan, total: asked.size, done, failed, unfinished };
 }
+
+/** What a merge leaves: the files of a run or of a design, or finished jobs from which a command can answer. */
+export type Merged =
+  | { readonly run: Outcome }
+  | { readonly design: DesignOutcome }
+  | { readonly answer: Call };
 
 /**
  * Puts the finished work of several folders together: the files of the first, or of `out`, are those of one process.
@@ -49,10 +57,17 @@ export async function mergeFolders(
   folders: readonly string[],
   out: string,
   force = false,
-): Promise<{ readonly run: Outcome } | { readonly design: DesignOutcome }> {
-  const { scenario: given, named } = commonPlan(folders);
+): Promise<Merged> {
+  const { verb, stages, named, mayGrow } = commonPlan(folders);
+  const [given] = stages;
   const scenario = inOrder(given);
   const store = storeIn(folders.map((folder) => join(folder, jobsFolder)));
+  if (verb !== 'run') {
+    for (const stage of stages) adopt(store, inOrder(stage), out);
+    beginIn(out, { verb, named }, stages, mayGrow);
+    return { answer: { verb, named } };
+  }
+  const call = { verb, named };
   const { total, done } = standing(scenario, store);
   const goOn = `go on with: creditlab run ${named} --out ${folders[0]}`;
   if (done < total) throw incomplete(total - done, total, goOn);
@@ -60,7 +75,7 @@ export async function mergeFolders(
     const outcome = assemble(scenario, out, store, force);
     if (!outcome) throw incomplete(total - standing(scenario, store).done, total, goOn);
     adopt(store, scenario, out);
-    beginIn(out, named, given);
+    beginIn(out, call, stages);
     return { design: { ...outcome, scenario: given } };
   }
   const executor = {
@@ -80,7 +95,7 @@ export async function mergeFolders(
   const finished = finish(scenario, rows, out, force);
   const run = { ...finished, rows, scenario: given, reached: NaN };
   adopt(store, scenario, out);
-  beginIn(out, named, given);
+  beginIn(out, call, stages);
   return { run };
 }
 
@@ -119,5 +134,8 @@ function commonPlan(folders: readonly string[]): PlanRecord {
     const message = `was made by other code than this program’s (creditlab ${creditlab})`;
     throw new UserError([{ file, message, hint: 'use the program that made it, or run it again' }]);
   });
-  return first;
+  // The one that is furthest.
+  return [first, ...others].reduce((a, b) =>
+    b.stages.length > a.stages.length || (b.stages.length === a.stages.length && a.mayGrow) ? b : a,
+  );
 }

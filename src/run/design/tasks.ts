@@ -1,7 +1,7 @@
 import { interleaved, pointsOf, scenarioAt, type Points } from '../../scenario/design/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { inOrder, jobsOfReplicate, type Job } from '../../jobs/index.ts';
-import { keyOf } from '../job-key.ts';
+import { keyOf, marketKey } from '../job-key.ts';
 
 /** A job with the name of its result. */
 export interface Task {
@@ -26,10 +26,11 @@ export function pointsIn(scenario: Scenario): Points {
  * that is spread over the design, so that what is interrupted is balanced.
  *
  * @param code fingerprint of the code that makes the numbers
- * @param part only what falls to it
+ * @param part only what falls to it. Whatever falls to a shard follows from the scenario and the shard's number alone.
  */
 export function* tasksOf(scenario: Scenario, code: string, part?: Part): Generator<Task> {
   const points = pointsIn(scenario);
+  const isMine = part === undefined ? () => true : chooser(scenario, points, part);
   for (let replicate = 0; replicate < scenario.replicates; replicate++) {
     // The seed is part of the key, so that equal jobs are of one replicate.
     const seen = new Set<string>();
@@ -37,7 +38,7 @@ export function* tasksOf(scenario: Scenario, code: string, part?: Part): Generat
       for (const task of tasksAt(scenario, points, index, replicate, code)) {
         if (seen.has(task.key)) continue;
         seen.add(task.key);
-        if (part === undefined || isIn(part, task.key)) yield task;
+        if (isMine(task)) yield task;
       }
     }
   }
@@ -64,7 +65,29 @@ export function tasksAt(
   });
 }
 
-function isIn(part: Part, key: string): boolean {
-  if (part.kind === 'job') return key.startsWith(part.key);
-  return Number.parseInt(key.slice(0, 12), 16) % part.of === part.number - 1;
+/** Markets that each shard should have where whole markets are shared out: with fewer some would have much more than others. */
+const marketsWorthAShard = 16;
+
+/**
+ * What falls to a part. Where borrowers may be unaware, all institutions of a market need the market without sharing: it is
+ * run once if they fall to one shard, and again in each that has one of them. With few markets, single jobs are shared out.
+ */
+function chooser(scenario: Scenario, points: Points, part: Part): (task: Task) => boolean {
+  if (part.kind === 'job') return ({ key }) => key.startsWith(part.key);
+  const { number, of } = part;
+  const isMine = (hash: string) => Number.parseInt(hash.slice(0, 12), 16) % of === number - 1;
+  if (!hasMarkets(scenario, points, marketsWorthAShard * of)) return ({ key }) => isMine(key);
+  return ({ job }) => isMine(marketKey(job.market));
+}
+
+/** Whether a design has so many markets in which somebody is unaware. */
+function hasMarkets(scenario: Scenario, points: Points, enough: number): boolean {
+  if (!scenario.design || scenario.design.experiment !== undefined) return false;
+  const markets = new Set<string>();
+  for (let index = 0; index < points.count; index++) {
+    const [job] = jobsOfReplicate(scenarioAt(scenario, points.at(index)), 0);
+    if (job.market.economy.behaviour.awareness < 1) markets.add(marketKey(job.market));
+    if (markets.size * scenario.replicates >= enough) return true;
+  }
+  return false;
 }

@@ -3,7 +3,13 @@ import { expect, it } from 'vitest';
 import { arrayScript, submitScript } from '../../../src/commands/cluster/slurm-scripts.ts';
 
 const plan = {
-  ...{ run: 'sweep.yaml --set left.lag=1', folder: 'output/sweep', shards: 4, time: '01:00:00' },
+  ...{
+    verb: 'run',
+    named: 'sweep.yaml --set left.lag=1',
+    folder: 'output/sweep',
+    shards: 4,
+    time: '01:00:00',
+  },
   ...{ cpus: 2, lines: ['--partition=long'], program: 'creditlab' },
 };
 const array = arrayScript(plan);

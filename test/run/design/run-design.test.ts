@@ -9,6 +9,7 @@ import { tasksOf } from '../../../src/run/design/tasks.ts';
 import { loadExternalInstitution } from '../../../src/scenario/institutions/external.ts';
 import { work } from '../../../src/jobs/work.ts';
 import { jobsOf } from '../../../src/jobs/job.ts';
+import { marketKey } from '../../../src/run/job-key.ts';
 import { beginIn } from '../../../src/run/store/plan-record.ts';
 import { loadScenario } from '../../../src/scenario/load.ts';
 import type { Scenario } from '../../../src/scenario/index.ts';
@@ -41,7 +42,7 @@ const filesOf = (folder: string) =>
 
 async function run(one: Scenario, folder = temporaryFolder()) {
   const { executor, done } = scripted();
-  const begin = () => beginIn(folder, 'mine.yaml', one);
+  const begin = () => beginIn(folder, { verb: 'run', named: 'mine.yaml' }, [one]);
   const outcome = await runDesign(one, folder, { executor, signal, begin });
   return { folder, done, outcome };
 }
@@ -124,7 +125,7 @@ describe('a design', () => {
 describe('shards', () => {
   async function shard(number: number, of: number, folder: string) {
     const { executor, done } = scripted();
-    const begin = () => beginIn(folder, 'mine.yaml', scenario);
+    const begin = () => beginIn(folder, { verb: 'run', named: 'mine.yaml' }, [scenario]);
     await runPart(scenario, folder, { executor, signal, begin }, { kind: 'shard', number, of });
     return done;
   }
@@ -158,9 +159,25 @@ describe('shards', () => {
   it('of different scenarios are not merged', async () => {
     const [folder, other] = [temporaryFolder(), temporaryFolder()];
     await shard(1, 1, folder);
-    beginIn(other, 'other.yaml', { ...scenario, borrowers: 999 });
+    beginIn(other, { verb: 'run', named: 'other.yaml' }, [{ ...scenario, borrowers: 999 }]);
     await expect(mergeFolders([folder, other], folder)).rejects.toThrow('is of another scenario');
   });
+});
+
+it('shards have whole markets where borrowers may be unaware and markets are many: each without sharing is run once', async () => {
+  const over = '[economy.behaviour.awareness, economy.pricing.maxMarkup]';
+  const many = await design(`sample: { design: sobol, points: 24, over: ${over} }\n`);
+  const of = 3;
+  const shards = Array.from({ length: of }, (_, k) => [
+    ...tasksOf(many, '', { kind: 'shard', number: k + 1, of }),
+  ]);
+  const all = [...tasksOf(many, '')].map(({ key }) => key);
+  const shared = shards.flat().map(({ key }) => key);
+  expect(shared.toSorted(byName)).toEqual(all.toSorted(byName));
+  const marketsOf = shards.map((tasks) => new Set(tasks.map(({ job }) => marketKey(job.market))));
+  expect(marketsOf.map(({ size }) => size).every((size) => size > 8)).toBe(true);
+  const distinct = new Set(marketsOf.flatMap((markets) => [...markets]));
+  expect(distinct.size).toBe(marketsOf.reduce((sum, { size }) => sum + size, 0));
 });
 
 it('an interrupted design is balanced: its first jobs are spread over points', () => {
