@@ -55,7 +55,7 @@ async function simulated(scenario: Scenario, options: RunOptions, target: Target
     throw new UserError([{ message, hint, path: ['modules'] }]);
   }
   return inFolder(scenario, options, (folder) => {
-    const begin = () => beginIn(folder, scenario.id, scenario);
+    const begin = () => beginIn(folder, { verb: 'run', named: scenario.id }, [scenario]);
     return runScenario(scenario, folder, target ? means : { ...means, begin }, target);
   });
 }

@@ -53,7 +53,7 @@ export async function sweep(given: Given, options: SweepOptions = {}): Promise<S
   }
   return inFolder(scenario, options, async (folder) => {
     const means = await meansOf(scenario, options);
-    const begin = () => beginIn(folder, scenario.id, scenario);
+    const begin = () => beginIn(folder, { verb: 'run', named: scenario.id }, [scenario]);
     const { points } = await runDesign(scenario, folder, { ...means, begin });
     return {
       ...{ scenario, factors: design.factors.map(({ key }) => key), points },
