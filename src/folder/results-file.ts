@@ -22,16 +22,34 @@ export const resultColumns = [
   'value',
 ] as const;
 
-export function resultsCsv(rows: readonly Row[]): string {
-  return csv(resultColumns, rows);
+/** In which phase of its institution a quarter's row lies: 0 before the first; undefined for rows of all quarters. */
+export type PhaseOf = (row: Row) => number | undefined;
+
+/** @param phaseOf where institutions have phases */
+export function resultsCsv(rows: readonly Row[], phaseOf?: PhaseOf): string {
+  if (!phaseOf) return csv(resultColumns, rows);
+  const columns = [
+    'scenario',
+    'institution',
+    'world',
+    'replicate',
+    'quarter',
+    'phase',
+    'measure',
+    'value',
+  ] as const;
+  return csv(
+    columns,
+    rows.map((row) => ({ ...row, phase: phaseOf(row) ?? null })),
+  );
 }
 
 /**
  * The same rows in columns with types: text, INT32 and DOUBLE. A value that is not defined is null
  * (as it is empty in the CSV file), which every reader of Parquet understands.
  */
-export function resultsParquet(rows: readonly Row[]): Uint8Array {
-  const columnData = parquetColumns(rows);
+export function resultsParquet(rows: readonly Row[], phaseOf?: PhaseOf): Uint8Array {
+  const columnData = parquetColumns(rows, undefined, phaseOf);
   const buffer = parquetWriteBuffer({ columnData, rowGroupSize, createdBy: 'creditlab' });
   return new Uint8Array(buffer);
 }
@@ -39,7 +57,11 @@ export function resultsParquet(rows: readonly Row[]): Uint8Array {
 const rowGroupSize = 100_000;
 
 /** @param points name of the point of each row, where there are any */
-function parquetColumns(rows: readonly Row[], points?: string[]): ColumnSource[] {
+function parquetColumns(
+  rows: readonly Row[],
+  points?: string[],
+  phaseOf?: PhaseOf,
+): ColumnSource[] {
   const text = (name: 'scenario' | 'institution' | 'world' | 'measure') =>
     ({ name, type: 'STRING', nullable: false, data: rows.map((row) => row[name]) }) as const;
   return [
@@ -49,6 +71,9 @@ function parquetColumns(rows: readonly Row[], points?: string[]): ColumnSource[]
     text('world'),
     { name: 'replicate', type: 'INT32', nullable: false, data: rows.map((row) => row.replicate) },
     { name: 'quarter', type: 'INT32', data: rows.map((row) => row.quarter) },
+    ...(phaseOf
+      ? [{ name: 'phase', type: 'INT32', data: rows.map((row) => phaseOf(row) ?? null) } as const]
+      : []),
     text('measure'),
     {
       name: 'value',

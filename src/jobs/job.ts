@@ -19,6 +19,8 @@ export interface Job {
   readonly beliefs?: Posted;
   /** Quarters are left out of the result. */
   readonly wholeRun?: true;
+  /** It is held against a reform, or is one: its result tells more by quarter. */
+  readonly paths?: true;
   /** Id of the experiment to be done in place of a plain run. */
   readonly experiment?: string;
   readonly replicate: number;
@@ -35,8 +37,10 @@ export function jobsOfReplicate(scenario: Scenario, replicate: number): Job[] {
   const { borrowers, quarters, burnIn, economy, lenders, worlds, sanctions } = scenario;
   const seed = seedKey(scenario.seed, replicate);
   const market: Market = { borrowers, quarters, burnIn, seed, economy, lenders };
+  const pasts = scenario.institutions.map(({ reformOf }) => reformOf);
   return scenario.institutions.map((institution) => ({
     ...{ market, institution, worlds, replicate },
+    ...((institution.reformOf ?? pasts.includes(institution.id)) && { paths: true as const }),
     ...(sanctions ? { sanctions } : {}),
   }));
 }

@@ -45,12 +45,12 @@ export function beliefsOf(market: Market): Posted {
 
 /** What the ledgers of a job measure. */
 export function valuesOf(ledgers: Ledgers, job: Job): Value[] {
-  const { market, institution, sanctions = 'held' } = job;
+  const { market, institution, sanctions = 'held', paths = false } = job;
   const lenders = market.lenders.map(({ id }) => id);
   const rows = rowsOf(
     ledgers,
     { scenario: '', institution: institution.id, replicate: 0 },
-    { sanctions, lenders },
+    { sanctions, lenders, paths },
   );
   const kept = job.wholeRun ? rows.filter(({ quarter }) => quarter === null) : rows;
   return kept.map(({ world, quarter, measure, value }) => ({ world, quarter, measure, value }));

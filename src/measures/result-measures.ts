@@ -1,5 +1,6 @@
 import { contrastEnds, worldContrasts } from './between-worlds.ts';
 import { lenderBooks } from './catalogue/lender-books.ts';
+import { pathMeasures } from './catalogue/paths.ts';
 import { loanAges } from './catalogue/loan-ages.ts';
 import { dictionaryOf, type Passport } from './passport.ts';
 import { measures } from './registry.ts';
@@ -13,6 +14,7 @@ export const resultMeasures: readonly Passport[] = [
   ...contrastMeasures,
   ...lenderBooks,
   ...loanAges,
+  ...pathMeasures,
 ];
 
 export const resultDictionary = dictionaryOf(resultMeasures);

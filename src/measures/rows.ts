@@ -1,6 +1,7 @@
 import { type Ledger, type Sanctions, type World, worlds } from '../engine/index.ts';
 import { betweenWorlds, worldContrasts } from './between-worlds.ts';
 import { lenderBooks } from './catalogue/lender-books.ts';
+import { alsoByQuarter, pathMeasures } from './catalogue/paths.ts';
 import { loanAges } from './catalogue/loan-ages.ts';
 import { partId } from './passport.ts';
 import { measures } from './registry.ts';
@@ -18,6 +19,8 @@ export interface RunFacts {
   readonly sanctions: Sanctions;
   /** Ids of the lenders in market order, as ledgers number them. */
   readonly lenders: readonly string[];
+  /** Also by quarter is what paths of reforms are told by. */
+  readonly paths?: boolean;
 }
 
 /**
@@ -30,7 +33,7 @@ export function rowsOf(ledgers: Ledgers, run: RunName, facts: RunFacts): Row[] {
   return [
     ...worlds.flatMap((world) => (ledgers[world] ? overallRows(ledgers[world], run) : [])),
     ...contrastRows(ledgers, run, facts),
-    ...(actual ? [...partRows(actual, run, facts), ...seriesRows(actual, run)] : []),
+    ...(actual ? [...partRows(actual, run, facts), ...seriesRows(actual, run, facts)] : []),
   ];
 }
 
@@ -46,12 +49,13 @@ function overallRows(ledger: Ledger, run: RunName): Row[] {
   }));
 }
 
-function seriesRows(ledger: Ledger, run: RunName): Row[] {
+function seriesRows(ledger: Ledger, run: RunName, { paths = false }: RunFacts): Row[] {
   const rows: Row[] = [];
   const { world } = ledger;
   const [, to] = countedQuarters(ledger);
-  for (const { id, series, of } of measures) {
-    if (!series) continue;
+  const all = paths ? [...measures, ...pathMeasures] : measures;
+  for (const { id, series, of } of all) {
+    if (!series && !(paths && alsoByQuarter.includes(id))) continue;
     for (let quarter = 0; quarter < to; quarter++) {
       const value = of(ledger, quarter, quarter + 1);
       rows.push({ ...run, world, quarter, measure: id, value });

@@ -5,4 +5,7 @@ export { level } from './level.ts';
 export { replicatesToHalve, smallestTold } from './power.ts';
 export { againstReference, errorRate, ranking, type Place } from './ranking.ts';
 export { byCode, canonicalRows, groupBy, samplesOf, type Samples } from './samples.ts';
+export { reformEffects, type EffectRow } from './reforms/effects.ts';
+export { phaseAt, reformsOf, type Reform } from './reforms/facts.ts';
+export { reformPaths, reformSeries, type PathRow } from './reforms/paths.ts';
 export { summarise, summariseSeries, type SeriesRow } from './summary.ts';

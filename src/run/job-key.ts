@@ -15,8 +15,8 @@ import type { Store } from './store/store.ts';
 export function keyOf(job: Job, code: string): string {
   const { from, values, participation } = job.institution;
   const phases = job.institution.phases?.map(phaseKey);
-  const { worlds, sanctions, wholeRun, experiment } = job;
-  const shared = { worlds, sanctions, wholeRun, experiment };
+  const { worlds, sanctions, wholeRun, paths, experiment } = job;
+  const shared = { worlds, sanctions, wholeRun, paths, experiment };
   if (isAlone(job) && experiment === undefined) {
     const market = marketKey(job.market);
     return sha256(canonicalJson({ code, market, rules: from, ...shared }));

@@ -8,7 +8,8 @@ import {
 } from '../institutions/index.ts';
 import { institutions } from '../institutions/registry.ts';
 import { designKeys } from './design-file.ts';
-import { courseKeys, quarterName } from './reforms/phase-file.ts';
+import { quarterName } from './phases/calendar.ts';
+import { courseKeys } from './phases/phase-file.ts';
 import { runParameters } from './run-parameters.ts';
 import { numberSchema, tableSchema } from './values.ts';
 

@@ -10,11 +10,12 @@ export { printScenario } from './printed/print.ts';
 export { originOf, provenanceOf } from './printed/provenance.ts';
 export { inReadingOrder } from './institutions/reading-order.ts';
 export { runParameters } from './run-parameters.ts';
-export { becomings, type Becoming, type PhaseChoice } from './reforms/phase-choice.ts';
-export { dateOf } from './reforms/calendar.ts';
+export { dateOf } from './phases/calendar.ts';
 export {
+  becomings,
   mapOrigins,
   originsOf,
+  type Becoming,
   type DeclaredColumns,
   type InstitutionChoice,
   type Scenario,

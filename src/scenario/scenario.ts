@@ -1,7 +1,6 @@
 import type { AccessName, DutyName, Facts, LenderKindName, Values } from '../institutions/index.ts';
-import type { Economy, Lender, World } from '../engine/index.ts';
+import type { Economy, Erasure, Lender, Phase, World } from '../engine/index.ts';
 import type { Design } from './design-types.ts';
-import type { PhaseChoice } from './reforms/phase-choice.ts';
 
 /**
  * An institution written as columns in a scenario: who contributes, who reads whom, by kind of lender.
@@ -47,6 +46,25 @@ export interface InstitutionChoice {
   readonly reformOf?: string;
   /** What changes later, in the order of quarters. */
   readonly phases?: readonly PhaseChoice[];
+}
+
+/** An institution as it becomes in a phase: all of it, also what stays as it was. */
+export type Becoming = Omit<InstitutionChoice, 'reformOf' | 'phases'>;
+
+/** What changes from a quarter on, as a scenario chooses it. Plain data. */
+export interface PhaseChoice extends Pick<
+  Phase,
+  'from' | 'announced' | 'backfill' | 'leavers' | 'awareness' | 'cap' | 'shock'
+> {
+  /** Not there where only acts change something. */
+  readonly becomes?: Becoming;
+  readonly erase?: Erasure;
+}
+
+/** An institution and all that it becomes. */
+export function becomings(choice: InstitutionChoice): readonly Becoming[] {
+  const later = (choice.phases ?? []).flatMap(({ becomes }) => (becomes ? [becomes] : []));
+  return [choice, ...later];
 }
 
 /** A scenario after `extends`, defaults and checks. */

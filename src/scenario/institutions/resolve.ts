@@ -1,5 +1,5 @@
 import type { Phase, Regime } from '../../engine/index.ts';
-import type { Becoming } from '../reforms/phase-choice.ts';
+import type { Becoming } from '../scenario.ts';
 import { UserError } from '../../errors.ts';
 import type { InstitutionChoice, Origin, Scenario } from '../scenario.ts';
 import { rulesOf } from './check.ts';

@@ -5,7 +5,7 @@ import type { Institution } from '../../institutions/index.ts';
 import type { Parameter, ParameterTable } from '../../parameters.ts';
 import { runParameters } from '../run-parameters.ts';
 import { valuesOfTier } from '../institutions/combined.ts';
-import type { Becoming } from '../reforms/phase-choice.ts';
+import type { Becoming } from '../scenario.ts';
 import { printReforms } from '../reforms/print-reforms.ts';
 import type { Origin, Scenario } from '../scenario.ts';
 

@@ -1,5 +1,5 @@
 import type { InstitutionChoice } from '../scenario.ts';
-import type { Becoming, PhaseChoice } from './phase-choice.ts';
+import type { Becoming, PhaseChoice } from '../scenario.ts';
 
 /**
  * Reforms as entries of `reforms`, every number stated; undefined where there are none.

@@ -8,9 +8,9 @@ import { rulesOf } from '../institutions/check.ts';
 import { lenderColumns } from '../../institutions/index.ts';
 import { valuesOfTier } from '../institutions/combined.ts';
 import type { InstitutionChoice } from '../scenario.ts';
-import { quarterOf } from './calendar.ts';
+import { quarterOf } from '../phases/calendar.ts';
 import type { FoundPhase, FoundReform, PhaseEntry } from './find-reforms.ts';
-import type { Becoming, PhaseChoice } from './phase-choice.ts';
+import type { Becoming, PhaseChoice } from '../scenario.ts';
 
 /** What phases are held against. */
 export interface Times {

@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { economyParameters } from '../../engine/index.ts';
 import { real, whole } from '../../parameters.ts';
 import { numberSchema } from '../values.ts';
-
-/** `2028-Q1`. */
-export const quarterName = /^(\d{4})-Q([1-4])$/;
+import { quarterName } from './calendar.ts';
 
 const quarter = (about: string) =>
   z

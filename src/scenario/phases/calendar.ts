@@ -1,4 +1,5 @@
-import { quarterName } from './phase-file.ts';
+/** `2028-Q1`. */
+export const quarterName = /^(\d{4})-Q([1-4])$/;
 
 /** Quarters from the beginning of year 0, of a date such as 2028-Q1. */
 function countOf(date: string): number {
