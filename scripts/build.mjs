@@ -3,10 +3,12 @@
  */
 import { bundle, bundlePage, entries } from './bundle.mjs';
 import { run } from './prepare.mjs';
+import { keepReachable } from './types.mjs';
 
 await bundle(entries, 'dist');
 await bundlePage('dist/browser.js');
 if (!process.argv.includes('--code-only')) {
   const compiler = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'];
   process.exitCode = run(process.execPath, compiler, process.stderr);
+  if (process.exitCode === 0) keepReachable('dist/types', ['index.d.ts', 'browser.d.ts']);
 }

@@ -5,8 +5,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createJiti } from 'jiti';
-import { rolldown } from 'rolldown';
-import { root } from './prepare.mjs';
+import { pathToFileURL } from 'node:url';
+import { builder, root } from './prepare.mjs';
+
+const { rolldown } = await import(pathToFileURL(builder()).href);
 
 /** The program's own entries: the files in dist/ by their sources. */
 export const entries = {

@@ -1,14 +1,11 @@
 #!/usr/bin/env node
 /**
- * `creditlab` from a clone: installs and builds what is missing or out of date, then runs the program. In an installed
- * package there are no sources, and nothing to prepare.
+ * `creditlab` from a clone: builds what is out of date, then runs the program. Installs nothing: `npm start` does. In an
+ * installed package there are no sources, and nothing to prepare.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildIfStale, installIfNeeded, root } from './prepare.mjs';
+import { buildIfStale, root } from './prepare.mjs';
 
-if (existsSync(join(root, 'src'))) {
-  installIfNeeded('program');
-  buildIfStale();
-}
+if (existsSync(join(root, 'src'))) buildIfStale();
 await import('../dist/cli.js');

@@ -164,4 +164,4 @@ writeFileSync(
   'docs/model.md',
   page.replace(place, () => block),
 );
-process.exitCode = run('npx', ['oxfmt', `${root}docs/model.md`]);
+process.exitCode = run('npm', ['exec', '--', 'oxfmt', `${root}docs/model.md`]);

@@ -1,7 +1,7 @@
 // Fits the FICO-like score anew: prints the means of its five standings and the line from their weighted sum to log-odds of
 // repaying, among applicants with a file under market-led, as the largest bank reads it, in the market of scenario baseline
 // with 20,000 borrowers, mean over its first three replicates. The numbers go into src/scores/fico/parameters.ts by hand.
-// Run it with: npx tsx scripts/fit-fico.ts
+// Run it with: node_modules/.bin/tsx scripts/fit-fico.ts
 import { fileOf, observeApplicants } from '../src/experiments/applicants.ts';
 import { institutions } from '../src/institutions/registry.ts';
 import { logisticRegression } from '../src/math/logistic-regression.ts';

@@ -2,7 +2,8 @@
  * What `npm start` and `npm test` need before they begin. Plain Node: on a fresh clone nothing is installed yet.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -26,18 +27,20 @@ export function run(command, args, stdout = 'inherit') {
 }
 
 /**
- * Runs `npm ci` where a package of the lockfile is missing or of another version.
+ * Runs `npm ci` where a package of the lockfile is missing or of another version. Only `npm start`, `npm test` and packing
+ * call this: nothing else installs unasked.
  *
  * @param what 'program': what it runs on and is built with, a third of the bytes; 'all': also what checks and tests it
  */
 export function installIfNeeded(what) {
-  if (!isInstalled(what)) install(what);
-  linkProgram();
+  if (!isInstalled(what)) install(what === 'all' ? [] : ['--omit=dev']);
+  // Among what tests need there is what builds, too.
+  if (builder() === undefined) install(['--prefix', 'scripts/builder']);
 }
 
-function install(what) {
+function install(flags) {
   console.error('Installing the libraries of package-lock.json (once) …');
-  const status = run('npm', ['ci', ...(what === 'all' ? [] : ['--omit=dev'])], process.stderr);
+  const status = run('npm', ['ci', ...flags], process.stderr);
   if (status !== 0) {
     console.error(
       'npm ci failed: without its libraries creditlab cannot go on. The message of npm is above.',
@@ -46,19 +49,16 @@ function install(what) {
   }
 }
 
-/**
- * Puts `creditlab` among the programs of the libraries, where npx looks first. Otherwise npx makes an installation of
- * its own, remembered by the path of this folder, which breaks when another version lay here before.
- */
-function linkProgram() {
-  const link = join(root, 'node_modules/.bin/creditlab');
-  // Windows starts no script by a link.
-  if (process.platform === 'win32' || existsSync(link)) return;
-  rmSync(link, { force: true });
-  symlinkSync('../../scripts/creditlab.mjs', link);
+/** Where the bundler lies: among what tests need, or in a folder of its own, since no user of the package needs it. */
+export function builder() {
+  try {
+    return createRequire(new URL('builder/package.json', import.meta.url)).resolve('rolldown');
+  } catch {
+    return undefined;
+  }
 }
 
-function isInstalled(what) {
+export function isInstalled(what) {
   const record = join(root, 'node_modules/.package-lock.json');
   if (!existsSync(record)) return false;
   const installed = packagesOf(record);
@@ -74,15 +74,41 @@ function packagesOf(lockfile) {
   return JSON.parse(readFileSync(lockfile, 'utf8')).packages ?? {};
 }
 
-/** Builds the program in `dist/`, without types, where a source is younger than it. */
+/**
+ * Builds the program in `dist/`, without types, where a source is younger than it. Where that must be and may not, says
+ * why and ends.
+ */
 export function buildIfStale() {
   const built = join(root, 'dist/cli.js');
   const sources = ['src', 'package.json', 'scripts/bundle.mjs'];
   if (existsSync(built) && sources.every((path) => youngest(join(root, path)) <= modified(built)))
     return;
+  requireBuildable();
   console.error('Building …');
   const status = run(process.execPath, ['scripts/build.mjs', '--code-only'], process.stderr);
   if (status !== 0) process.exit(status);
+}
+
+function requireBuildable() {
+  const why = !isInstalled('program')
+    ? 'its libraries are not installed. Install them, and build, with: npm start'
+    : builder() === undefined
+      ? 'what builds it is not installed. Install it with: npm ci --prefix scripts/builder'
+      : isWritable(existsSync(join(root, 'dist')) ? join(root, 'dist') : root)
+        ? undefined
+        : `${root} may not be written to. Let who may write there run ./creditlab once`;
+  if (why === undefined) return;
+  console.error(`error: creditlab must be built here, and cannot be: ${why}`);
+  process.exit(1);
+}
+
+function isWritable(path) {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function youngest(path) {

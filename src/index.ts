@@ -30,6 +30,7 @@ export {
   type FiguresOptions,
   type ReportOptions,
 } from './library/node/folders.ts';
+export { draw } from './library/node/draw.ts';
 export { paper, type Paper } from './library/paper.ts';
 export { score, type Score, type Scored, type ScoreOptions } from './library/node/score.ts';
 export type { DrawableFigure, NodeResult } from './library/node/drawable.ts';

@@ -8,7 +8,7 @@ import { randomCase } from './random-case.ts';
 /**
  * Random markets in both versions of economy 2, by hand:
  *
- *     npx tsx bench/agreement/fuzz.ts [markets=50] [first=1] [borrowers=120] [quarters=24]
+ *     node_modules/.bin/tsx bench/agreement/fuzz.ts [markets=50] [first=1] [borrowers=120] [quarters=24]
  *
  * Market number n is the same in every run. `fuzz.ts defaults [borrowers] [quarters]` takes the page's defaults instead, in
  * every institution, held and relearned; `fuzz.ts edges [borrowers] [quarters]` the cases of edges.ts. All worlds, always.

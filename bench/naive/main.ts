@@ -6,7 +6,7 @@ import { simulate, type SimulationInput } from './simulate.ts';
 /**
  * The straight simulation of economy 2 from a shell:
  *
- *     npx tsx bench/naive/main.ts --institution full-sharing --borrowers 500 --quarters 40 --world actual
+ *     node_modules/.bin/tsx bench/naive/main.ts --institution full-sharing --borrowers 500 --quarters 40 --world actual
  *
  * More: --burnIn Q, --seed a,b, --sanctions held|relearned, --set name=value (an economy parameter, as often
  * as wanted), --with name=value (an institution's), --summary (the summary only), --tables (ages, prices,

@@ -48,7 +48,7 @@ export function reportMarkdown(report: Report): string {
     '',
     say.reproduceHow[0],
     '',
-    `    npx creditlab verify ${quoted(report.folder)}`,
+    `    creditlab verify ${quoted(report.folder)}`,
     '',
     origin(report),
     '',

@@ -19,7 +19,7 @@ import { economyWith, fingerprint, marketOf, regimeOf } from './market.ts';
  * Golden: a snapshot of what the engine gives, not a claim that it is right (that is what the naive twin and the tests
  * against plain formulas are for). Work on speed must leave every line as it is; a change of the economy moves lines, and
  * the changelog says why. Beside each fingerprint of all bits stand a few headline numbers, so that a moved line can be read.
- * `npx vitest run test/engine/ledgers.golden.test.ts -u` writes it anew.
+ * `npm test -- test/engine/ledgers.golden.test.ts -u` writes it anew.
  */
 interface Case {
   readonly market?: Partial<Market>;
