@@ -1,3 +1,4 @@
+import { makeFirstShapes } from './first-shapes.ts';
 import type { Crew } from './crew.ts';
 import type { Room } from './loans/book.ts';
 import type { Allocate } from './memory/allocate.ts';
@@ -67,6 +68,7 @@ export function simulatePart(
     if (!value) throw new Error('the market needs more memory than was planned');
     return value;
   };
+  makeFirstShapes(market, regime);
   const course = createCourse(market, regime, room, shared, withoutSharing);
   const sources = { held: posted, relearned: sanctions === 'relearned' };
   const here = createWorldState(course.state, world, sources, shared);

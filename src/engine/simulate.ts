@@ -1,6 +1,7 @@
 import { institutions } from '../institutions/registry.ts';
 import { alone, eachPage, type Crew } from './crew.ts';
 import { countCovered } from './files/coverage.ts';
+import { makeFirstShapes } from './first-shapes.ts';
 import type { Ledger } from './ledger.ts';
 import { BookFull, type Room } from './loans/book.ts';
 import { plainMemory } from './memory/allocate.ts';
@@ -110,6 +111,7 @@ function runIn(
   const { sanctions, replay, shadows, observer } = options;
   if (shadows && !replay) throw new Error('shadows are followed in a replay');
   const believed = options.withoutSharing ?? postedWithoutSharing(market, regime);
+  makeFirstShapes(market, regime);
   const course = createCourse(market, regime, room, plainMemory, believed, shadows);
   const states: WorldState[] = [];
   for (const world of worlds) {
