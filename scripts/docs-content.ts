@@ -4,6 +4,11 @@ import { economyParameters, lenderParameters } from '../src/engine/parameters.ts
 import { ficoParameters } from '../src/scores/fico/parameters.ts';
 import { institutions } from '../src/institutions/registry.ts';
 import type { Parameter, ParameterTable } from '../src/parameters.ts';
+import { bandText, groupOf } from '../src/evidence/index.ts';
+import { facts } from '../src/evidence/registry.ts';
+import { manifestOf } from '../src/folder/manifest.ts';
+import { stressTable } from '../src/report/stress.ts';
+import { loadScenario } from '../src/scenario/load.ts';
 
 /** Generated parts of the documentation: from the passports and the registry, so that they cannot go stale. */
 
@@ -98,6 +103,26 @@ function assumptionsSentence(): string {
   return `Of ${all} numbers in the economy, the institutions and the FICO-like score, ${assumed} are assumptions of ours and say so; the rest cite a source. [All of them](docs/parameters.md), with unit, range and meaning.`;
 }
 
+/** docs/odd.md: the patterns by which the model is judged, from the facts of evidence/. */
+function patternsTable(): string {
+  return table(
+    ['pattern', 'what agrees', 'of', 'seen or thought', 'source'],
+    facts.map((fact) => [
+      `${fact.title} (\`${fact.id}\`)`,
+      bandText(fact.band),
+      fact.population,
+      groupOf(fact),
+      fact.source,
+    ]),
+  );
+}
+
+/** docs/odd.md: the baseline in STRESS form, as a run of it would be recorded. */
+async function stressText(): Promise<string> {
+  const manifest = manifestOf(await loadScenario('baseline'), new Map());
+  return table(['item', 'this run'], stressTable(manifest));
+}
+
 /** Replaces the text between `<!-- name -->` and `<!-- /name -->`. */
 function fillIn(text: string, name: string, content: string): string {
   const open = `<!-- ${name} -->`;
@@ -109,7 +134,9 @@ function fillIn(text: string, name: string, content: string): string {
 }
 
 /** The pages of which parts are generated, and those parts by name. */
-function generatedParts(): Readonly<Record<string, Readonly<Record<string, string>>>> {
+async function generatedParts(): Promise<
+  Readonly<Record<string, Readonly<Record<string, string>>>>
+> {
   const findings = storedFindings();
   return {
     'README.md': {
@@ -119,6 +146,7 @@ function generatedParts(): Readonly<Record<string, Readonly<Record<string, strin
     },
     'CHANGELOG.md': { findings: changeText(findings) },
     'docs/scores.md': { findings: scoresText(findings) },
+    'docs/odd.md': { patterns: patternsTable(), stress: await stressText() },
   };
 }
 
@@ -127,8 +155,8 @@ function generatedParts(): Readonly<Record<string, Readonly<Record<string, strin
  *
  * @param read a page as it is
  */
-export function generatedDocs(read: (path: string) => string): Map<string, string> {
-  const pages = Object.entries(generatedParts()).map(([path, parts]): [string, string] => [
+export async function generatedDocs(read: (path: string) => string): Promise<Map<string, string>> {
+  const pages = Object.entries(await generatedParts()).map(([path, parts]): [string, string] => [
     path,
     Object.entries(parts).reduce((text, [name, part]) => fillIn(text, name, part), read(path)),
   ]);

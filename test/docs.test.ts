@@ -12,8 +12,8 @@ const pages = [
 ];
 
 describe('documentation', () => {
-  test('generated tables and findings are current (npm run docs)', () => {
-    for (const [path, text] of generatedDocs((page) => readFileSync(page, 'utf8'))) {
+  test('generated tables and findings are current (npm run docs)', async () => {
+    for (const [path, text] of await generatedDocs((page) => readFileSync(page, 'utf8'))) {
       expect(readFileSync(path, 'utf8'), path).toBe(text);
     }
   });

@@ -42,17 +42,13 @@ const schema = z.object({
  */
 export type Manifest = z.infer<typeof schema>;
 
-/**
- * The manifest's text.
- *
- * @param files every other file of the folder, by name
- */
-export function manifestText(
+/** @param files every other file of the folder, by name */
+export function manifestOf(
   scenario: Scenario,
   files: ReadonlyMap<string, Content | Staged>,
   evidence?: Manifest['evidence'],
-): string {
-  const manifest: Manifest = {
+): Manifest {
+  return {
     format: 1,
     creditlab: programVersion(),
     scenario: forRecord(scenario),
@@ -63,7 +59,11 @@ export function manifestText(
     })),
     ...(evidence && { evidence }),
   };
-  return `${canonicalJson(manifest, 2)}\n`;
+}
+
+/** The manifest's text. */
+export function manifestText(...given: Parameters<typeof manifestOf>): string {
+  return `${canonicalJson(manifestOf(...given), 2)}\n`;
 }
 
 /**
