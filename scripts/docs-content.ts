@@ -1,3 +1,4 @@
+import { borrowersPage } from './borrowers-content.ts';
 import { changeText, findingsText, scoresText, storedFindings } from './findings-content.ts';
 import { markdownTable } from '../src/text/markdown-table.ts';
 import { economyParameters, lenderParameters } from '../src/engine/parameters.ts';
@@ -5,7 +6,7 @@ import { ficoParameters } from '../src/scores/fico/parameters.ts';
 import { institutions } from '../src/institutions/registry.ts';
 import type { Parameter, ParameterTable } from '../src/parameters.ts';
 import { bandText, groupOf } from '../src/evidence/index.ts';
-import { facts } from '../src/evidence/registry.ts';
+import { facts as evidenceFacts } from '../src/evidence/registry.ts';
 import { manifestOf } from '../src/folder/manifest.ts';
 import { stressTable } from '../src/report/stress.ts';
 import { loadScenario } from '../src/scenario/load.ts';
@@ -107,7 +108,7 @@ function assumptionsSentence(): string {
 function patternsTable(): string {
   return table(
     ['pattern', 'what agrees', 'of', 'seen or thought', 'source'],
-    facts.map((fact) => [
+    evidenceFacts.map((fact) => [
       `${fact.title} (\`${fact.id}\`)`,
       bandText(fact.band),
       fact.population,
@@ -160,5 +161,10 @@ export async function generatedDocs(read: (path: string) => string): Promise<Map
     path,
     Object.entries(parts).reduce((text, [name, part]) => fillIn(text, name, part), read(path)),
   ]);
-  return new Map([['docs/parameters.md', parametersPage()], ...pages]);
+  const borrowers = borrowersPage();
+  return new Map([
+    ['docs/parameters.md', parametersPage()],
+    ...(borrowers === undefined ? [] : [['docs/borrowers.md', borrowers] as const]),
+    ...pages,
+  ]);
 }
