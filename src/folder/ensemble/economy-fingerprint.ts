@@ -15,10 +15,10 @@ async function fromSources(): Promise<string> {
   return economyOf(new URL('src/', programFolder));
 }
 
-/** Hash of what an institution's market is made of, apart from its size and its seeds. */
+/** Hash of what an institution's market is made of, what changes later included, apart from its size and its seeds. */
 export function marketHash(
   { economy, lenders, sanctions }: Scenario,
-  { from, values, participation = 1 }: InstitutionChoice,
+  { id: _, label: __, reformOf: ___, participation = 1, ...rules }: InstitutionChoice,
 ): string {
-  return sha256(canonicalJson({ economy, lenders, sanctions, from, values, participation }));
+  return sha256(canonicalJson({ economy, lenders, sanctions, participation, ...rules }));
 }
