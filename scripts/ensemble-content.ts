@@ -7,8 +7,20 @@ import { markdownTable } from '../src/text/markdown-table.ts';
 
 const code = (institution: string) => `\`${institution}\``;
 
+/** Measures in a few words. */
+const plain: Readonly<Record<string, string>> = {
+  'default-rate': 'default',
+  'will-not-pay-rate': 'will not pay',
+  'cannot-pay-rate': 'cannot pay',
+  apr: 'APR',
+  'auc-applicants': 'AUC',
+  'thin-file-approval': 'thin files approved',
+  'owing-several': 'owing several lenders',
+  'debt-service': 'instalments due',
+};
+
 /** "ahead in 47 of 60, behind in 3": the first institution as it stands to the second. */
-export function standingText({ ahead, behind, alike }: PairStandings): string {
+function standingText({ ahead, behind, alike }: PairStandings): string {
   const all = ahead + behind + alike;
   const parts = [
     ...(ahead > 0 ? [`ahead in ${ahead} of ${all}`] : []),
@@ -29,19 +41,16 @@ export function admissibleFindings(kept = shippedStandings()): string[] {
     if (!found) throw new Error(`nothing was counted for ${first} and ${second} in ${measure}`);
     return standingText(found);
   };
-  const against = (measure: string, ids: readonly string[], second: string) =>
-    ids.map((id) => `${code(id)} ${pair(measure, id, second)}`).join('; ');
+  const beside = (first: string, second: string, measures: readonly string[]) =>
+    measures
+      .map((measure) => `${plain[measure] ?? measure} ${pair(measure, first, second)}`)
+      .join('; ');
   const ids = Object.keys(kept.markets);
-  const sharing = ids.filter((id) => id !== 'none');
-  const some = ['full-sharing', 'negative-only', 'market-led', 'sesame'];
-  const positive = (measure: string) => pair(measure, 'full-sharing', 'negative-only');
   return [
-    `**What sharing gains.** Against \`none\`, in welfare: ${against('welfare', sharing, 'none')}. In default (ahead is lower): ${against('default-rate', sharing, 'none')}.`,
-    `**By discipline**, the part that hangs on what a default costs: fewer who could pay and do not (${against('will-not-pay-rate', some, 'none')}), more effort (${against('effort', some, 'none')}). **By screening**, the part that hangs on what lenders see: a higher AUC among applicants (${against('auc-applicants', some, 'none')}), fewer who cannot pay (${against('cannot-pay-rate', some, 'none')}).`,
-    `**Positive data and debts.** \`full-sharing\` beside \`negative-only\`: welfare ${positive('welfare')}; refusal ${positive('will-not-pay-rate')}; default of those who cannot pay ${positive('cannot-pay-rate')}; fewer who owe several lenders ${positive('owing-several')}; instalments due ${positive('debt-service')}; APR ${positive('apr')}.`,
-    `**Thin files.** Their approval against \`none\`: ${against('thin-file-approval', sharing, 'none')}; \`sesame\` against \`market-led\`: ${pair('thin-file-approval', 'sesame', 'market-led')}.`,
+    `**Positive data and debts.** \`full-sharing\` beside \`negative-only\`: ${beside('full-sharing', 'negative-only', ['welfare', 'will-not-pay-rate', 'cannot-pay-rate', 'apr', 'owing-several', 'debt-service'])}.`,
+    `**Thin files.** \`sesame\` beside \`market-led\`: ${beside('sesame', 'market-led', ['thin-file-approval', 'auc-applicants'])}; \`dual\` beside \`government-led\`: ${beside('dual', 'government-led', ['thin-file-approval', 'auc-applicants'])}.`,
     `**Each institution’s weak spot**, the measure in which it is most often behind another: ${ids.map((id) => weakSpot(kept, id)).join('; ')}.`,
-    `**What Xu, Guo & Li say and the model does not support.** They hold up a score of behaviours as the case to learn from: without credit files (\`sesame\`) it is in welfare, against \`none\`, ${pair('welfare', 'sesame', 'none')}, against \`market-led\` ${pair('welfare', 'sesame', 'market-led')}, and in refusal against \`none\` ${pair('will-not-pay-rate', 'sesame', 'none')}: it sees, but does not remember. A registry and a bureau beside each other (\`dual\`) are, against \`market-led\`, ${pair('welfare', 'dual', 'market-led')} in welfare, against \`government-led\` ${pair('welfare', 'dual', 'government-led')}. Both problems are defined there and measured nowhere.`,
+    `**What Xu, Guo & Li say and the model does not support.** Their example to learn from is a score of behaviours. Without credit files (\`sesame\`) it stands, beside \`none\`, so: ${beside('sesame', 'none', ['welfare', 'default-rate', 'will-not-pay-rate'])}; beside \`market-led\`: ${beside('sesame', 'market-led', ['welfare', 'default-rate', 'will-not-pay-rate'])}. A registry and a bureau beside each other (\`dual\`), beside \`market-led\`: ${beside('dual', 'market-led', ['welfare', 'default-rate'])}.`,
     `These are counts over ${kept.vectors} economies that fit [the targets](scenarios/targets-us.yaml) (\`scenarios/admissible-us.csv\`), ${kept.borrowers.toLocaleString('en')} borrowers and ${kept.seeds} seeds in each, ahead and behind by the paired 95% interval, the rest not told apart; economy \`${kept.economy.slice(0, 8)}\`. They are shares of the economies found, never a probability. By start, and all pairs: [standings](scenarios/admissible-us.standings.json).`,
   ];
 }
@@ -63,8 +72,42 @@ function weakSpot({ measures, markets }: KeptStandings, id: string): string {
   return `${code(id)} ${title} (${behind} of ${all} comparisons)`;
 }
 
+/**
+ * How every institution stands to no sharing, ahead / behind: by discipline (what hangs on what a default costs) and by
+ * screening (what hangs on what lenders see).
+ */
+function gainsTable({ measures, markets }: KeptStandings): string {
+  const columns = [
+    ...['welfare', 'default-rate', 'will-not-pay-rate', 'effort'],
+    ...['auc-applicants', 'cannot-pay-rate', 'thin-file-approval'],
+  ];
+  return markdownTable(
+    ['against `none`', ...columns.map((measure) => plain[measure] ?? measure)],
+    Object.keys(markets)
+      .filter((id) => id !== 'none')
+      .map((id) => [
+        code(id),
+        ...columns.map((measure) => {
+          const found = pairIn(measures, measure, id, 'none');
+          return found ? `${found.ahead} / ${found.behind}` : '';
+        }),
+      ]),
+  ).join('\n');
+}
+
+/** Tables of the findings over the admissible set, each with what it shows above it. */
+export function admissibleTables(kept = shippedStandings()): string[] {
+  if (!kept) return [];
+  return [
+    `What sharing gains, in ${kept.vectors} economies that fit: in how many each institution is ahead of / behind \`none\` (of default, refusal and rates, less is ahead). By discipline: will not pay, effort. By screening: AUC, cannot pay, thin files.`,
+    gainsTable(kept),
+    'Welfare pair by pair: in how many the row’s institution is ahead of / behind the column’s.',
+    standingsMatrix(kept, 'welfare'),
+  ];
+}
+
 /** Welfare pair by pair: the row's institution ahead / behind the column's. */
-export function standingsMatrix(kept: KeptStandings, measure: string): string {
+function standingsMatrix(kept: KeptStandings, measure: string): string {
   const ids = Object.keys(kept.markets);
   const cell = (a: string, b: string) => {
     const found = a === b ? undefined : pairIn(kept.measures, measure, a, b);

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { shippedStandings } from '../src/folder/ensemble/standings-file.ts';
-import { admissibleFindings, standingsMatrix } from './ensemble-content.ts';
+import { admissibleFindings, admissibleTables } from './ensemble-content.ts';
 import { institutions } from '../src/institutions/registry.ts';
 import { fixed } from '../src/measures/display.ts';
 import { markdownTable } from '../src/text/markdown-table.ts';
@@ -123,17 +122,8 @@ export function findingsText({ study, worlds }: Findings): string {
       `* Lenders earn ${between(ids.map((id) => of('realised-profit')(id).mean))}% of what they lend. The lender of a market that is furthest off misses default by ${between(ids.map((id) => of('lender-calibration-gap')(id).mean))} points, and its share of askings by ${between(ids.map((id) => of('lender-share-gap')(id).mean))} points of loans.`,
       ...admissibleFindings().map((finding) => `* ${finding}`),
     ].join('\n'),
-    ...matrix(),
+    ...admissibleTables(),
   ].join('\n\n');
-}
-
-/** In how many admissible economies each institution is ahead of each other one in welfare. */
-function matrix(): string[] {
-  const kept = shippedStandings();
-  if (!kept) return [];
-  const about =
-    'Welfare in the admissible economies, the row’s institution ahead of / behind the column’s:';
-  return [about, standingsMatrix(kept, 'welfare')];
 }
 
 /** The institutions of a run in the order of the registry, which a summary does not keep. */

@@ -76,7 +76,7 @@ export const designKeys = {
   require: z.array(requirement).meta({
     description:
       'what a market must do for its point to count: lends (one loan per 100 applications), no-lender-loses ' +
-      '(in every replicate), or a measure within bounds; without it the first two',
+      '(in every replicate), or a measure within bounds; without it the first two, of points that a file says the start of the first',
   }),
   series: z.boolean().meta({ description: 'keep quarters of a design too' }),
 };

@@ -28,7 +28,7 @@ export function readDesign(
   const settings = settingsOf(scenario, (id) => institutionOf(id).parameters);
   const note = noteIn(draft, problems);
   const ids = scenario.institutions.map(({ id }) => id);
-  const require = readRequirements(given.require, ids, note);
+  const requirements = readRequirements(given.require, ids, note);
   if (given.vary === undefined && given.sample === undefined) {
     for (const key of ['require', 'series'] as const) {
       if (given[key] !== undefined) note([key], 'belongs to a design\nadd vary: or sample:');
@@ -41,6 +41,8 @@ export function readDesign(
   const chosen = varied.map(({ setting }) => setting);
   const drawn = readSample(reader, chosen, institutionOf, read);
   const factors = [...chosen, ...drawn.factors].map(({ key, target }): Factor => ({ key, target }));
+  const areDrawn = drawn.sample?.kind === 'file' && drawn.sample.starts !== undefined;
+  const require = requirements(areDrawn);
   const sample = sampleWithin(drawn.sample, factors, chosen.length, scenario);
   const design: Design = {
     ...{ factors, zip, require, series: given.series ?? false },
