@@ -14,6 +14,7 @@ import { loanAges } from './results/loan-ages.ts';
 import { showingTypes } from './results/showing-types.ts';
 import { lemons } from './experiments/lemons.ts';
 import { paperDrawings } from './paper/drawings.ts';
+import { reformMoney, reformPathsChart } from './results/reform-paths.ts';
 import { quintiles } from './results/quintiles.ts';
 import { rocCalibration } from './experiments/roc-calibration.ts';
 import { scoreBands } from './experiments/score-bands.ts';
@@ -26,6 +27,8 @@ import { whoSeesWhat } from './results/who-sees-what.ts';
 const resultCharts: readonly Chart[] = [
   twoProblems,
   differences,
+  reformPathsChart,
+  reformMoney,
   welfareRows,
   accessPrice,
   defaultSplit,

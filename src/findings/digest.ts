@@ -4,6 +4,7 @@ import type { Scenario } from '../scenario/index.ts';
 import type { Answer } from './contest.ts';
 import type { AdmissibleCounts } from './ensemble-words.ts';
 import { verdict } from './verdict.ts';
+import { reformAnswers } from './verdict-reforms.ts';
 
 /** What a run's rows come to. */
 export interface Digest {
@@ -20,9 +21,10 @@ export function digestOf(
 ): Digest {
   const { reference, institutions } = scenario;
   const labels = new Map(institutions.map(({ id, label }) => [id, label]));
+  const cast = { labels, reference, admissible };
   return {
     summary: summarise(rows, reference, resultDictionary),
     series: summariseSeries(rows, resultDictionary),
-    answers: verdict(rows, { labels, reference, admissible }),
+    answers: [...reformAnswers(scenario, rows, cast), ...verdict(rows, cast)],
   };
 }

@@ -9,3 +9,4 @@ export type { AdmissibleCounts } from './ensemble-words.ts';
 export { isFrozen, unmet } from './requirements.ts';
 export { distance, list, nameOf, quantity, type Cast } from './sentences.ts';
 export { verdict } from './verdict.ts';
+export { reformAnswers } from './verdict-reforms.ts';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { ChartInputs } from '../charts/index.ts';
-import { resultDictionary } from '../measures/index.ts';
-import { summarise } from '../replicates/index.ts';
+import { resultDictionary, type Row } from '../measures/index.ts';
+import { reformPaths, reformSeries, summarise } from '../replicates/index.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import type { Institution } from '../institutions/index.ts';
 import { institutionOf } from '../scenario/institutions/resolve.ts';
@@ -11,7 +11,7 @@ import { readManifest } from '../folder/manifest.ts';
 import { requireOneRun } from '../folder/read-folder.ts';
 import type { Manifest } from '../folder/index.ts';
 import { readResults } from '../folder/results-file.ts';
-import { inReadingOrder, type Scenario } from '../scenario/index.ts';
+import { becomings, inReadingOrder, type Scenario } from '../scenario/index.ts';
 import { storedExperiments, type StoredExperiment } from './stored-experiments.ts';
 import { sightsOf } from '../figures/who-sees-what.ts';
 
@@ -44,6 +44,10 @@ export async function readRun(folder: string): Promise<StoredRun> {
   const institutions = new Map<string, Institution>();
   for (const choice of scenario.institutions)
     institutions.set(choice.id, await institutionOf(choice, loadExternalInstitution));
+  for (const later of scenario.institutions.flatMap(becomings)) {
+    if (institutions.has(later.id)) continue;
+    institutions.set(later.id, await institutionOf(later, loadExternalInstitution));
+  }
   const experiments = storedExperiments(join(folder, 'experiments'), manifest.scenario);
   const inputs: ChartInputs = {
     scenario,
@@ -51,6 +55,7 @@ export async function readRun(folder: string): Promise<StoredRun> {
     summary: summarise(rows, scenario.reference, resultDictionary),
     tables: {
       ...Object.fromEntries(experiments.map(({ id, table }) => [id, table])),
+      'reform-paths': pathTable(scenario, rows),
       'who-sees-what': await sightsOf(scenario, loadExternalInstitution),
     },
     experiments: Object.fromEntries(
@@ -59,6 +64,12 @@ export async function readRun(folder: string): Promise<StoredRun> {
   };
   const resultsHash = manifest.files.find(({ name }) => name === 'results.csv')?.sha256 ?? '';
   return { manifest, scenario, institutions, inputs, experiments, resultsHash };
+}
+
+/** Paths of reforms, as charts read them. */
+function pathTable(scenario: Scenario, rows: readonly Row[]) {
+  const series = reformSeries(scenario, rows);
+  return reformPaths(scenario, series, resultDictionary).map((row) => ({ ...row }));
 }
 
 function bytesOf(file: string): Uint8Array {

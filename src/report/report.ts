@@ -1,7 +1,8 @@
 import { theme } from '../charts/index.ts';
 import { institutionName } from '../institution-names.ts';
 import type { Language } from '../language.ts';
-import { verdict, type Answer } from '../findings/index.ts';
+import { reformAnswers, verdict, type Answer } from '../findings/index.ts';
+import { inOrder } from '../jobs/index.ts';
 import { printScenario } from '../scenario/index.ts';
 import { admissibleCounts } from '../folder/ensemble/standings-file.ts';
 import { formats } from '../figures/index.ts';
@@ -44,12 +45,16 @@ export function reportOf(
     if (found === undefined) throw new Error(`no institution ${id} in this run`);
     return found;
   };
+  const cast = {
+    ...{ labels, reference: scenario.reference, language },
+    admissible: admissibleCounts(scenario),
+  };
   return {
     run,
-    answers: verdict(inputs.rows, {
-      ...{ labels, reference: scenario.reference, language },
-      admissible: admissibleCounts(scenario),
-    }),
+    answers: [
+      ...reformAnswers(inOrder(scenario), inputs.rows, cast),
+      ...verdict(inputs.rows, cast),
+    ],
     results: resultsTable(run, language),
     institutions: institutionsTable(run, language),
     assumptions: assumptionsTable(run, language),

@@ -1,5 +1,5 @@
-import { estimate, type Estimate } from '../../math/interval.ts';
-import type { Dictionary, Row } from '../../measures/index.ts';
+import { estimate, within, type Estimate } from '../../math/interval.ts';
+import type { Dictionary, Passport, Row } from '../../measures/index.ts';
 import { dateOf, type Scenario } from '../../scenario/index.ts';
 import { isOpen, phaseAt, reformsOf, type Reform } from './facts.ts';
 
@@ -66,6 +66,12 @@ export function differencesIn({ with: a, without: b }: ReformSeries, quarter: nu
   return Array.from(more, (value, k) => value - less[k]);
 }
 
+/** A difference over replicates; its interval ends where that of two such numbers must. */
+export function changeOf(values: readonly number[], { range }: Pick<Passport, 'range'>): Estimate {
+  const value = estimate(values);
+  return range ? within(value, [range[0] - range[1], range[1] - range[0]]) : value;
+}
+
 /** Paths of all reforms, quarter by quarter. */
 export function reformPaths(
   scenario: Scenario,
@@ -86,7 +92,7 @@ export function reformPaths(
       open: isOpen(reform, quarter, economy.loan.term),
       level: meanOf(one.with.get(quarter)),
       status: meanOf(one.without.get(quarter)),
-      ...estimate(differencesIn(one, quarter)),
+      ...changeOf(differencesIn(one, quarter), passportOf(measure)),
     }));
   });
 }

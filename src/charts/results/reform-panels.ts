@@ -1,0 +1,222 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { Language, Words } from '../../language.ts';
+import type { Cells, ChartInputs, Panel } from '../chart.ts';
+import { frame, percentFormat, roundAxis } from '../kit/frame.ts';
+import { footing, nameOf } from '../kit/select.ts';
+import { grid } from '../kit/small-multiples.ts';
+import { institutionScales } from '../kit/institutions.ts';
+import { dashed, type Theme } from '../theme.ts';
+
+/** One quarter of one reform in one measure. */
+export interface PathPoint extends Cells {
+  readonly institution: string;
+  readonly label: string;
+  readonly measure: string;
+  readonly quarter: number;
+  readonly date: string;
+  readonly phase: number;
+  readonly open: boolean;
+  readonly mean: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+export interface PathFigure {
+  readonly id: string;
+  readonly title: Words;
+  readonly caption: Words;
+  readonly measures: readonly { readonly id: string; readonly name: Words }[];
+  /** Numbers are shares. */
+  readonly shares: boolean;
+}
+
+/** A panel a measure; a reform a line with its band. */
+export function pathPanels(
+  own: PathFigure,
+  inputs: ChartInputs,
+  table: readonly PathPoint[],
+  look: Theme,
+  language: Language,
+): TopLevelSpec {
+  const { fontSize } = look;
+  const side = fontSize * 3.8;
+  const gap = fontSize * 2.2;
+  const { columns, width } = grid(
+    look.width - side,
+    gap + side,
+    fontSize * 18,
+    own.measures.length,
+  );
+  const drawn = own.measures.filter(({ id }) => table.some(({ measure }) => measure === id));
+  const lines = Math.ceil(drawn.length / columns);
+  const around = look.titleSize * 1.3 + fontSize * 12;
+  const room = (look.tallest - around) / lines - fontSize * 5.4;
+  const height = Math.round(Math.max(fontSize * 5, Math.min(width * 0.6, room)));
+  const panels = drawn.map(({ id, name }) =>
+    panel(
+      own,
+      inputs,
+      table.filter(({ measure }) => measure === id),
+      { id, name: name[language], width, height, side },
+      look,
+      language,
+    ),
+  );
+  return {
+    ...frame(look, language, own.title[language], [footing(inputs, language)]),
+    spacing: fontSize * 1.4,
+    vconcat: Array.from({ length: lines }, (_, line): Panel => {
+      const beside = panels.slice(line * columns, (line + 1) * columns);
+      return { hconcat: beside, spacing: gap };
+    }),
+  };
+}
+
+interface Place {
+  readonly id: string;
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly side: number;
+}
+
+function panel(
+  { shares }: PathFigure,
+  { scenario }: ChartInputs,
+  points: readonly PathPoint[],
+  { id, name, width, height, side }: Place,
+  look: Theme,
+  language: Language,
+): Panel {
+  const { fontSize } = look;
+  const zh = language === 'zh';
+  const ends = points.flatMap(({ mean, low, high }) =>
+    [mean, low, high].filter((end) => end !== null),
+  );
+  const axis = roundAxis(Math.min(0, ...ends), Math.max(0, ...ends), 4);
+  const reforms = [...new Set(points.map(({ institution }) => institution))];
+  const { colour } = institutionScales(scenario);
+  const range = reforms.map((one) => colour.range[colour.domain.indexOf(one)] ?? '#333333');
+  const quarters = points.map(({ quarter }) => quarter);
+  const dates = new Map(points.map(({ quarter, date }) => [quarter, date]));
+  const dated = points.some(({ date }) => date !== '');
+  const begins = [
+    ...new Set(
+      points
+        .filter((point, k) => k > 0 && point.phase > (points[k - 1]?.phase ?? 0))
+        .map(({ quarter }) => quarter),
+    ),
+  ];
+  const ticks = [...dates.keys()].filter((quarter) =>
+    dated ? dates.get(quarter)?.endsWith('Q1') : quarter % 4 === 0,
+  );
+  const step = Math.ceil(ticks.length / 6);
+  const shown = ticks.filter((_, k) => k % step === 0);
+  const labels = shown
+    .map((quarter) => `datum.value === ${quarter} ? '${dates.get(quarter)?.slice(0, 4) ?? ''}' : `)
+    .join('');
+  const span = [Math.min(...quarters) - 0.5, Math.max(...quarters) + 0.5];
+  const x = {
+    field: 'quarter',
+    type: 'quantitative',
+    scale: { domain: span, nice: false },
+    axis: {
+      title: dated ? null : zh ? '季度' : 'Quarter',
+      grid: false,
+      values: shown,
+      format: 'd',
+      ...(dated && { labelExpr: `${labels}''` }),
+    },
+  } as const;
+  const y = {
+    type: 'quantitative',
+    scale: { domain: axis.domain, nice: false },
+    axis: {
+      title: null,
+      values: axis.ticks,
+      format: shares ? percentFormat(axis.ticks) : ',.3~f',
+      minExtent: side,
+      maxExtent: side,
+    },
+  } as const;
+  const legend =
+    reforms.length > 1
+      ? ({
+          title: null,
+          orient: 'bottom',
+          labelExpr:
+            reforms
+              .map(
+                (one) =>
+                  `datum.value === '${one}' ? ${JSON.stringify(nameOf({ institution: one, label: points.find(({ institution }) => institution === one)?.label ?? one }, language))} : `,
+              )
+              .join('') + "''",
+          labelLimit: 0,
+          columns: 2,
+        } as const)
+      : null;
+  const color = {
+    field: 'institution',
+    type: 'nominal',
+    scale: { domain: reforms, range },
+    legend,
+  } as const;
+  return {
+    width,
+    height,
+    title: {
+      text: name,
+      anchor: 'start',
+      fontSize,
+      fontWeight: 600,
+      offset: fontSize * 0.6,
+      frame: 'group',
+    },
+    data: { name: `paths-${id}`, values: [...points] },
+    layer: [
+      {
+        data: { values: [{ level: 0 }] },
+        mark: { type: 'rule', color: '#9aa5ad' },
+        encoding: { y: { ...y, field: 'level' } },
+      },
+      {
+        data: { values: begins.map((quarter) => ({ quarter: quarter - 0.5 })) },
+        mark: { type: 'rule', color: '#9aa5ad', strokeDash: dashed([3, 3], look) },
+        encoding: { x },
+      },
+      {
+        mark: { type: 'area', opacity: 0.22, clip: true },
+        encoding: { x, y: { ...y, field: 'low' }, y2: { field: 'high' }, color },
+      },
+      {
+        mark: { type: 'line', strokeWidth: look.line * 1.4, clip: true },
+        encoding: { x, y: { ...y, field: 'mean' }, color },
+      },
+      {
+        transform: [{ filter: 'datum.open' }],
+        mark: {
+          type: 'point',
+          filled: true,
+          fill: 'white',
+          size: (look.point * 0.8) ** 2,
+          opacity: 1,
+          strokeWidth: look.line,
+        },
+        encoding: {
+          ...{ x, y: { ...y, field: 'mean' } },
+          stroke: {
+            field: 'institution',
+            type: 'nominal',
+            scale: { domain: reforms, range },
+            legend: null,
+          },
+          tooltip: [
+            { field: 'label', title: zh ? '改革' : 'reform' },
+            { field: dated ? 'date' : 'quarter', title: zh ? '季度' : 'quarter' },
+            { field: 'mean', title: name, format: shares ? '.2%' : ',.2f' },
+          ],
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,88 @@
+import type { Language } from '../language.ts';
+
+/** How each measure of a reform is called in sentences. */
+type Told =
+  | 'welfare'
+  | 'default-rate'
+  | 'approval-rate'
+  | 'thin-file-approval'
+  | 'apr'
+  | 'money-borrowers'
+  | 'money-lenders'
+  | 'money-revenue'
+  | 'money-cost';
+
+/** All that sentences about reforms say apart from names and numbers. */
+const english = {
+  question: (reform: string) => `What does the reform change: ${reform}?`,
+  names: {
+    welfare: 'welfare',
+    'default-rate': 'default',
+    'approval-rate': 'approval',
+    'thin-file-approval': 'approval of thin files',
+    apr: 'the APR',
+    'money-borrowers': 'borrowers’ surplus',
+    'money-lenders': 'lenders’ profit',
+    'money-revenue': 'the institution’s revenue',
+    'money-cost': 'the institution’s cost',
+  } satisfies Record<Told, string>,
+  longRun: (without: string, from: string, to: string, parts: readonly string[]) =>
+    `Held against ${without}, the same people with the same luck, from ${from} to ${to}: ${parts.join('; ')}.`,
+  phase: (name: string, without: string, from: string, to: string, parts: readonly string[]) =>
+    `In ${name} (${from} to ${to}), held against ${without}: ${parts.join('; ')}.`,
+  phaseName: (number: number) => `phase ${number}`,
+  moves: (name: string, up: boolean, far: string) => `${name} ${up ? 'rises' : 'falls'} by ${far}`,
+  unmoved: (name: string, change: string) => `${name} cannot be told from no change, ${change}`,
+  settled: (names: string) => `${names} has come to rest: the means above are the long run.`,
+  notSettled: (names: string, by: string) =>
+    `${names}: not settled by ${by}; the means above are of the way.`,
+  cannotTell: (names: string, n: number) =>
+    `Whether it has come to rest cannot be told from ${n} replicates (${names}): a trend as large as half of the effect may hide in its interval.`,
+  transition: (amount: string, costs: boolean) =>
+    `Up to then the way ${costs ? 'costs' : 'brings'} ${amount} times a quarter, discounted, beside having been in the long run from the first day.`,
+  noTransition: (amount: string) =>
+    `What the way costs beside the long run cannot be told from nothing: ${amount} times a quarter, discounted.`,
+  tooShort: (by: string) =>
+    `The run ends with ${by}, too soon after the last change for a long run of eight quarters.`,
+  money: (parts: readonly string[]) =>
+    `In money by 1,000 borrowers, discounted to its beginning and added up to the end of the run: ${parts.join('; ')}.`,
+  loans: 'mean loans',
+  uncorrected: 'Intervals are 95% each; nothing is corrected for the number of measures.',
+};
+
+export type ReformWords = typeof english;
+
+const chinese: ReformWords = {
+  question: (reform) => `改革“${reform}”改变了什么？`,
+  names: {
+    welfare: '福利',
+    'default-rate': '违约率',
+    'approval-rate': '批准率',
+    'thin-file-approval': '薄档案的批准率',
+    apr: '年利率',
+    'money-borrowers': '借款人剩余',
+    'money-lenders': '贷款人利润',
+    'money-revenue': '机构的收入',
+    'money-cost': '机构的成本',
+  },
+  longRun: (without, from, to, parts) =>
+    `与${without}相比（同样的人、同样的运气），${from}至${to}：${parts.join('；')}。`,
+  phase: (name, without, from, to, parts) =>
+    `在${name}（${from}至${to}），与${without}相比：${parts.join('；')}。`,
+  phaseName: (number) => `第 ${number} 阶段`,
+  moves: (name, up, far) => `${name}${up ? '上升' : '下降'}${far}`,
+  unmoved: (name, change) => `${name}与不变无法区分，${change}`,
+  settled: (names) => `${names}已经稳定：上述均值即为长期水平。`,
+  notSettled: (names, by) => `${names}：至${by}尚未稳定；上述均值只是途中的水平。`,
+  cannotTell: (names, n) =>
+    `${n} 次重复不足以判断是否已经稳定（${names}）：区间中可能藏有相当于效应一半的趋势。`,
+  transition: (amount, costs) =>
+    `与自始即处于长期水平相比，到那时为止的过渡${costs ? '损失' : '带来'}${amount}乘以一个季度（贴现后）。`,
+  noTransition: (amount) => `过渡的代价与零无法区分：${amount}乘以一个季度（贴现后）。`,
+  tooShort: (by) => `运行止于${by}，距最后一次变化太近，无法得出八个季度的长期水平。`,
+  money: (parts) => `以每千名借款人的金额计，贴现至改革之初并累计至运行结束：${parts.join('；')}。`,
+  loans: '笔平均贷款',
+  uncorrected: '各区间均为 95%；未就指标的数目作校正。',
+};
+
+export const reformWords: Readonly<Record<Language, ReformWords>> = { en: english, zh: chinese };

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { reformAnswers } from '../../src/findings/index.ts';
+import type { Row } from '../../src/measures/index.ts';
+import { defaultsOf } from '../../src/parameters.ts';
+import { economyParameters, type Economy } from '../../src/engine/index.ts';
+import type { Scenario } from '../../src/scenario/index.ts';
+
+const from = { kind: 'built-in', id: 'market-led' } as const;
+const economy = Object.fromEntries(
+  Object.entries(economyParameters).map(([group, table]) => [group, defaultsOf(table)]),
+) as Economy;
+const scenario: Scenario = {
+  ...{ version: 1, id: 's', title: 't', question: 'q', source: 'assumption', seed: 'x' },
+  ...{ borrowers: 500, quarters: 40, burnIn: 16, replicates: 10, start: '2026-Q1' },
+  ...{ worlds: ['actual'], reference: 'today', lenders: [], economy },
+  institutions: [
+    { id: 'today', label: 'Today', from, values: {} },
+    {
+      id: 'new',
+      label: 'New',
+      from,
+      values: {},
+      reformOf: 'today',
+      phases: [{ from: 20, cap: 0.3 }],
+    },
+  ],
+};
+
+/** Welfare of .2 without reform; with it what `path` adds from quarter 20 on. */
+function rowsOf(path: (quarter: number, replicate: number) => number): Row[] {
+  return ['today', 'new'].flatMap((institution) =>
+    Array.from({ length: 37 }, (_, quarter) =>
+      Array.from({ length: 10 }, (__, replicate): Row => {
+        const more = institution === 'new' && quarter >= 20 ? path(quarter, replicate) : 0;
+        const value = 0.2 + 0.001 * replicate + more;
+        return {
+          scenario: 's',
+          institution,
+          world: 'actual',
+          replicate,
+          quarter,
+          measure: 'welfare',
+          value,
+        };
+      }),
+    ).flat(),
+  );
+}
+
+const cast = {
+  labels: new Map([
+    ['today', 'Today'],
+    ['new', 'New'],
+  ]),
+  reference: 'today',
+};
+const noise = (replicate: number) => 0.0004 * ((replicate % 3) - 1);
+
+describe('what a reform changes', () => {
+  it('is told with its interval, as the long run where it has come to rest', () => {
+    const rows = rowsOf((quarter, replicate) => (quarter < 28 ? 0.01 : 0.02) + noise(replicate));
+    const [{ question, sentences }] = reformAnswers(scenario, rows, cast);
+    expect(question).toBe('What does the reform change: New?');
+    expect(sentences[0]).toMatch(
+      /from 2029-Q2 to 2031-Q1: welfare rises by 1\.9\d+% of a mean loan per application \(95%: /,
+    );
+    expect(sentences[1]).toBe('welfare has come to rest: the means above are the long run.');
+    expect(sentences[2]).toMatch(
+      /^Up to then the way costs [78]\.\d+% of a mean loan per application/,
+    );
+  });
+
+  it('is no long run while it still moves', () => {
+    const rows = rowsOf((quarter, replicate) => 0.002 * (quarter - 20) + noise(replicate));
+    const [{ sentences }] = reformAnswers(scenario, rows, cast);
+    expect(sentences[1]).toBe('welfare: not settled by 2031-Q1; the means above are of the way.');
+  });
+
+  it('is told in Chinese too', () => {
+    const rows = rowsOf(() => 0.02);
+    const [{ question, sentences }] = reformAnswers(scenario, rows, { ...cast, language: 'zh' });
+    expect(question).toBe('改革“New”改变了什么？');
+    expect(sentences[0]).toContain('福利上升每笔申请为平均贷款额的 2.');
+  });
+});
