@@ -89,6 +89,7 @@ it('a borrower by hand, from hazards to welfare', () => {
   expect(logistic(x)).toBeCloseTo(0.769497531998, 10);
   outcomeWriter.appeal[0] = x;
   outcomeWriter.accepts[0] = logistic(x);
+  outcomeWriter.indifference[0] = exp(-x);
   outcomeWriter.pd[0] = pd;
   outcomeWriter.share[0] = 1;
   outcomeWriter.largestShared[0] = 0.1;

@@ -11,6 +11,8 @@ export const outcomeWriter = {
   value: row(),
   appeal: row(),
   accepts: row(),
+  /** e^−|x|, of which Λ(x) and the entropy of the choice are made. */
+  indifference: row(),
   /** 1 if taken: offered (approved or explored) and u < Λ(x). */
   taken: new Uint8Array(maxRows),
   /** Life PD. */

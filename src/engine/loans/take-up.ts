@@ -46,14 +46,11 @@ export function tryContracts({ term, recovery }: TakeUpPlan): void {
 
 const draw = new Float64Array(maxRows);
 
-/** e^−|x| of each row's appeal x, of which Λ(x), softplus and entropy are made. */
-export const indifference = new Float64Array(maxRows);
-
 /** Who takes the loan offered, once all contracts have been thought through: with chance Λ((W_T/S − o)/taste). */
 export function takeUp({ taste }: TakeUpPlan, draws: Draws, page: number, quarter: number): void {
   const { n, slot, person } = roll;
   const { size } = visible;
-  const { value, appeal, accepts, taken, pd, share, largestShared } = outcomeWriter;
+  const { value, appeal, accepts, indifference, taken, pd, share, largestShared } = outcomeWriter;
   drawUniforms(draws, page, quarter, purposes.take, person, n, draw);
   for (let r = 0; r < n; r++) {
     const s = slot[r];

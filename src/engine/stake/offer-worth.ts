@@ -5,7 +5,6 @@ import { roll } from '../columns/roll.ts';
 import { maxRows } from '../columns/shape.ts';
 import { terms } from '../columns/terms.ts';
 import { visible } from '../columns/visible.ts';
-import { indifference } from '../loans/take-up.ts';
 import { OfferSum, offerSums } from './offers.ts';
 
 /** What offers are worth to those who get them, by row; 0 where there is none. In mean loans. */
@@ -23,7 +22,7 @@ export const offerWorth = {
 export function weighOffers(taste: number): void {
   const { n } = roll;
   const { approved, explored } = terms;
-  const { appeal, accepts, pd, share, largestShared } = outcome;
+  const { appeal, accepts, pd, share, largestShared, indifference } = outcome;
   const { ownStake } = hidden;
   const { size } = visible;
   for (let r = 0; r < n; r++) {
