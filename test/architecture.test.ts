@@ -102,7 +102,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   folder: [
     ...['index.ts', 'manifest.ts', 'scenario-record.ts', 'outputs.ts', 'output-folder.ts'],
     ...['read-folder.ts', 'results-file.ts', 'experiment-files.ts', 'design-outputs.ts'],
-    ...['publish/lock.ts', 'ensemble/standings-file.ts'],
+    ...['whole.ts', 'publish/lock.ts', 'ensemble/standings-file.ts'],
   ],
   answers: ['index.ts'],
   jobs: ['index.ts', 'work.ts', 'one-by-one.ts'],

@@ -7,6 +7,7 @@ import { formats } from '../figures/index.ts';
 import { figuresFolder, gallery, galleryFiles } from '../report/figures.ts';
 import { readRun } from '../report/inputs.ts';
 import { readManifest } from '../folder/manifest.ts';
+import { requireWhole } from '../folder/whole.ts';
 import { drawDesign } from './design/design-figures.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { requireWritable } from '../folder/index.ts';
@@ -49,9 +50,11 @@ export const command = defineCommand({
   run: async (args) => {
     const only = known(args.only, ids, 'only', 'figure');
     const wanted = known(args.formats, formats, 'formats', 'format') ?? formats;
-    const { scenario } = readManifest(args.folder);
+    const manifest = readManifest(args.folder);
+    const { scenario } = manifest;
     requireWritable(args.folder);
     if (scenario.design) {
+      requireWhole(args.folder, manifest);
       return holding(args.folder, { scenario }, () => drawPoints(scenario, args));
     }
     const run = await readRun(args.folder);

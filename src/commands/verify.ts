@@ -1,9 +1,10 @@
 import { UserError } from '../errors.ts';
 import { executorFor } from '../run/executor-for.ts';
 import { readManifest } from '../folder/manifest.ts';
+import { drawnStanding, extraIn, problemsOf, resultsStanding } from '../folder/whole.ts';
 import { planOf, planText } from '../run/plan.ts';
 import { progressView } from '../terminal/progress.ts';
-import { changedFile, firstDifference } from '../run/verify.ts';
+import { firstDifference } from '../run/verify.ts';
 import { defineCommand } from './command.ts';
 import { notTheSame, verifyEvidence } from '../library/node/verify-evidence.ts';
 import { threadsOption } from './market-options.ts';
@@ -23,8 +24,12 @@ export const command = defineCommand({
       .example('$0 verify output/baseline', 'prove that the results can be made again'),
   run: async ({ folder, threads, quiet }) => {
     const manifest = readManifest(folder);
-    const changed = changedFile(folder, manifest);
-    if (changed !== undefined) throw new UserError(`${folder}: ${changed}`);
+    const problems = [resultsStanding(folder, manifest), drawnStanding(folder)].flatMap(
+      (standing) => problemsOf(folder, standing),
+    );
+    const extra = extraIn(folder, manifest);
+    if (extra.length > 0) say(`not creditlab’s, and not looked at: ${extra.join(', ')}`);
+    if (problems.length > 0) throw new UserError(problems);
 
     const { scenario, creditlab, files } = manifest;
     const plan = manifest.evidence ? undefined : await planOf(scenario, threads);

@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import type { Row } from '../measures/index.ts';
 import { readManifest, type Manifest } from './manifest.ts';
 import { readResults } from './results-file.ts';
+import { requireWhole } from './whole.ts';
 
 /** A finished run as its output folder holds it. */
 export interface StoredRun {
@@ -20,6 +21,7 @@ export interface StoredRun {
 export async function readFolder(folder: string): Promise<StoredRun> {
   const manifest = readManifest(folder);
   requireOneRun(folder, manifest);
+  requireWhole(folder, manifest);
   const file = join(folder, 'results.parquet');
   try {
     return { manifest, rows: await readResults(readFileSync(file)) };

@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { UserError } from '../errors.ts';
 import type { ChartInputs } from '../charts/index.ts';
 import { resultDictionary, type Row } from '../measures/index.ts';
 import { reformPaths, reformSeries, summarise } from '../replicates/index.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import type { Institution } from '../institutions/index.ts';
 import { institutionOf } from '../scenario/institutions/resolve.ts';
-import { readManifest } from '../folder/manifest.ts';
-import { requireOneRun } from '../folder/read-folder.ts';
+import { readFolder } from '../folder/read-folder.ts';
 import type { Manifest } from '../folder/index.ts';
-import { readResults } from '../folder/results-file.ts';
 import { becomings, inReadingOrder, type Scenario } from '../scenario/index.ts';
 import { storedExperiments, type StoredExperiment } from './stored-experiments.ts';
 import { sightsOf } from '../figures/who-sees-what.ts';
@@ -34,9 +30,7 @@ export interface StoredRun {
  * @throws UserError if the folder holds no finished run
  */
 export async function readRun(folder: string): Promise<StoredRun> {
-  const manifest = readManifest(folder);
-  requireOneRun(folder, manifest);
-  const rows = await readResults(bytesOf(join(folder, 'results.parquet')));
+  const { manifest, rows } = await readFolder(folder);
   const scenario = {
     ...manifest.scenario,
     institutions: inReadingOrder(manifest.scenario.institutions),
@@ -70,13 +64,4 @@ export async function readRun(folder: string): Promise<StoredRun> {
 function pathTable(scenario: Scenario, rows: readonly Row[]) {
   const series = reformSeries(scenario, rows);
   return reformPaths(scenario, series, resultDictionary).map((row) => ({ ...row }));
-}
-
-function bytesOf(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    const hint = 'run the scenario again: "creditlab run"';
-    throw new UserError([{ file, message: 'cannot be read', hint }], { cause: error });
-  }
 }

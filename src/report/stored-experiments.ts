@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { Cell, Cells, Table } from '../charts/index.ts';
+import { UserError } from '../errors.ts';
 import { isSameWorld } from '../folder/index.ts';
+import { requireWhole } from '../folder/whole.ts';
 import { recordedScenario } from '../folder/scenario-record.ts';
 import type { Scenario } from '../scenario/index.ts';
 
@@ -24,7 +26,7 @@ export interface StoredExperiment {
 const manifest = z.object({
   creditlab: z.string(),
   scenario: recordedScenario,
-  files: z.array(z.object({ name: z.string(), sha256: z.string() })),
+  files: z.array(z.object({ name: z.string(), bytes: z.int(), sha256: z.string() })),
 });
 
 /** The experiments in a folder, except those done under other rules or another economy than the run. */
@@ -32,17 +34,41 @@ export function storedExperiments(folder: string, run: Scenario): StoredExperime
   return filesOf(folder).flatMap((name) => {
     const id = /^(.+)-manifest\.json$/.exec(name)?.[1];
     if (id === undefined) return [];
-    const text = readFileSync(join(folder, name), 'utf8');
-    const { creditlab: version, scenario, files } = manifest.parse(JSON.parse(text));
-    const hash = files.find((file) => file.name === `${id}.csv`)?.sha256;
+    const record = manifest.safeParse(parsed(join(folder, name))).data;
+    if (!record) throw unreadable(join(folder, name), 'is no manifest of this version');
+    const { creditlab: version, scenario, files } = record;
+    const own = files.filter((file) => file.name === `${id}.csv`);
+    const hash = own[0]?.sha256;
     if (hash === undefined || !isSameWorld(scenario, run)) return [];
+    requireWhole(folder, { files: own });
     const { seed, replicates } = scenario;
     return [{ id, seed, replicates, version, hash, table: readTable(join(folder, `${id}.csv`)) }];
   });
 }
 
+function unreadable(file: string, message: string): UserError {
+  const hint = 'do the experiment again, or remove its files';
+  return new UserError([{ file, message, hint }]);
+}
+
+function parsed(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function linesOf(file: string): string[][] {
+  try {
+    return parse(readFileSync(file));
+  } catch {
+    throw unreadable(file, 'cannot be read');
+  }
+}
+
 function readTable(file: string): Table {
-  const [columns = [], ...lines] = parse(readFileSync(file));
+  const [columns = [], ...lines] = linesOf(file);
   return lines.map((line): Cells =>
     Object.fromEntries(columns.map((column, k) => [column, cellOf(line[k] ?? '')])),
   );

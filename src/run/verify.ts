@@ -11,20 +11,6 @@ import { runDesign } from './design/run-design.ts';
 export type Difference = string | undefined;
 
 /**
- * Whether the files of a folder are still those that its manifest names, without simulating anything.
- *
- * @returns the first file that is gone or was changed
- */
-export function changedFile(folder: string, manifest: Manifest): Difference {
-  for (const { name, sha256: recorded } of manifest.files) {
-    const content = read(folder, name);
-    if (!content) return `${name} is missing`;
-    if (sha256(content) !== recorded) return `${name} is not the file that its manifest names`;
-  }
-  return undefined;
-}
-
-/**
  * Runs the scenario of a manifest again, using nothing that was stored, and compares every file byte by
  * byte.
  *

@@ -5,12 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { inOrder, simulateScenario, type Executor } from '../../src/jobs/index.ts';
 import { inProcess } from '../../src/run/in-process.ts';
+import { requireWhole } from '../../src/folder/whole.ts';
 import { readManifest } from '../../src/folder/manifest.ts';
 import { outputsOf } from '../../src/folder/outputs.ts';
 import { runScenario } from '../../src/run/run-scenario.ts';
 import { sharedMarkets } from '../../src/run/shared-markets.ts';
 import { threads } from '../../src/run/threads.ts';
-import { changedFile, firstDifference } from '../../src/run/verify.ts';
+import { firstDifference } from '../../src/run/verify.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { temporaryFolder } from './fixture.ts';
 
@@ -91,7 +92,7 @@ describe('a whole run', () => {
     const manifest = readManifest(folder);
     expect(manifest.files.map(({ name }) => name)).toContain('plug-ins/mine/kept.js');
     expect(readFileSync(join(folder, 'manifest.json'), 'utf8')).not.toContain('creditlab-');
-    expect(changedFile(folder, manifest)).toBeUndefined();
+    expect(() => requireWhole(folder, manifest)).not.toThrow();
     expect(
       await firstDifference(folder, manifest, { executor: inProcess, signal }),
     ).toBeUndefined();
@@ -106,9 +107,7 @@ describe('a whole run', () => {
 
     const verdict = join(folder, 'verdict.md');
     writeFileSync(verdict, `${readFileSync(verdict, 'utf8')}I won.\n`);
-    expect(changedFile(folder, manifest)).toBe(
-      'verdict.md is not the file that its manifest names',
-    );
+    expect(() => requireWhole(folder, manifest)).toThrow(/verdict\.md: is not the file that was/);
     expect(await again()).toMatch(/^verdict\.md:\d+ differs\n {4}stored: I won\./);
 
     const otherSeed = { ...manifest, scenario: { ...manifest.scenario, seed: 'other' } };

@@ -16,13 +16,15 @@ import { UserError } from '../../errors.ts';
 import { makeFolder } from '../../folder/index.ts';
 
 /**
- * Where a finished job lies. Its file holds one entry after the other: a line with key, hash and length of the text, then
+ * Where a finished job lies. Its file holds one entry after the other: a line with key, hash, count and length of the text, then
  * the text and a line feed.
  */
 export interface Entry {
   readonly key: string;
-  /** Of the text. */
+  /** Of key, count and text (`sealOf`). */
   readonly sha256: string;
+  /** Numbers that the text holds. */
+  readonly count: number;
   readonly file: string;
   /** Of the text, in bytes from the beginning of the file. */
   readonly offset: number;
@@ -30,11 +32,12 @@ export interface Entry {
   readonly length: number;
 }
 
-const extension = '.jobs';
+/** Files of creditlab 0.1.0 end otherwise: what is in them is done again. */
+const extension = '.done';
 
-/** Key and hash (64 hexadecimal digits each), length in bytes (12 places), a space between them, a line feed. */
-const headLength = 64 + 1 + 64 + 1 + 12 + 1;
-const headPattern = /^([0-9a-f]{64}) ([0-9a-f]{64}) ( *\d+)\n$/;
+/** Key and hash (64 hexadecimal digits each), count and length in bytes (12 places each), a space between them, a line feed. */
+const headLength = 64 + 1 + 64 + 1 + 12 + 1 + 12 + 1;
+const headPattern = /^([0-9a-f]{64}) ([0-9a-f]{64}) ( *\d+) ( *\d+)\n$/;
 
 /** The whole entries in a folder's files. What a process was writing when it was ended is passed over. */
 export function* entriesIn(folder: string): Generator<Entry> {
@@ -60,13 +63,13 @@ function* entriesOf(file: string): Generator<Entry> {
     const head = Buffer.alloc(headLength);
     for (let at = 0; at + headLength < size;) {
       if (readSync(descriptor, head, 0, headLength, at) < headLength) return;
-      const [, key, sha256, digits] = headPattern.exec(head.toString('latin1')) ?? [];
+      const [, key, sha256, number, digits] = headPattern.exec(head.toString('latin1')) ?? [];
       if (key === undefined || sha256 === undefined) return;
       const length = Number(digits);
       const offset = at + headLength;
       at = offset + length + 1;
       if (at > size) return;
-      yield { key, sha256, file, offset, length };
+      yield { key, sha256, count: Number(number), file, offset, length };
     }
   } finally {
     closeSync(descriptor);
@@ -91,7 +94,7 @@ export function readEntry({ file, offset, length }: Entry): string | undefined {
 
 /** A file of this process, to which entries are appended. */
 export interface Appending {
-  readonly append: (key: string, sha256: string, text: string) => Entry;
+  readonly append: (key: string, sha256: string, count: number, text: string) => Entry;
   readonly close: () => void;
 }
 
@@ -105,7 +108,7 @@ export function appendTo(folder: string): Appending {
   let size = 0;
   let forced = 0;
   return {
-    append(key, sha256, text) {
+    append(key, sha256, count, text) {
       try {
         if (descriptor < 0) {
           makeFolder(folder);
@@ -115,7 +118,8 @@ export function appendTo(folder: string): Appending {
           forced = performance.now();
         }
         const length = Buffer.byteLength(text);
-        const head = `${key} ${sha256} ${String(length).padStart(12)}\n`;
+        const [number, bytes] = [count, length].map((n) => String(n).padStart(12));
+        const head = `${key} ${sha256} ${number} ${bytes}\n`;
         writeSync(descriptor, `${head}${text}\n`);
         if (performance.now() - forced > forcedEvery) {
           fsyncSync(descriptor);
@@ -123,7 +127,7 @@ export function appendTo(folder: string): Appending {
         }
         const offset = size + headLength;
         size = offset + length + 1;
-        return { key, sha256, file, offset, length };
+        return { key, sha256, count, file, offset, length };
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         const message = `finished work cannot be kept: ${reason}`;

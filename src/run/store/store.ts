@@ -43,19 +43,26 @@ export function storeIn(folders: readonly string[], begin?: () => void): Store {
     read(key) {
       const entry = entries.get(key);
       const text = entry && readEntry(entry);
-      const values =
-        text === undefined || sha256(text) !== entry?.sha256 ? undefined : valuesIn(text);
-      if (!values) entries.delete(key);
-      return values;
+      const isWhole = text !== undefined && sealOf(key, entry?.count, text) === entry?.sha256;
+      const values = isWhole ? valuesIn(text) : undefined;
+      if (values && values.length === entry?.count) return values;
+      entries.delete(key);
+      return undefined;
     },
     write(key, values) {
       if (!hasBegun) begin?.();
       hasBegun = true;
       const text = textOf(values);
-      entries.set(key, file.append(key, sha256(text), text));
+      const { length } = values;
+      entries.set(key, file.append(key, sealOf(key, length, text), length, text));
     },
     close: () => file.close(),
   };
+}
+
+/** What a stored job is known by: under another key, or with a number less, it is none. */
+function sealOf(key: string, count: number | undefined, text: string): string {
+  return sha256(`${key} ${count}\n${text}`);
 }
 
 /** Undefined where the text is not one of ours. */

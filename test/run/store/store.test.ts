@@ -79,7 +79,7 @@ describe('a torn file', () => {
     ['no file of ours', '{"hello":"world"}\n'],
   ])('that is %s holds nothing', (_, text) => {
     const folder = temporaryFolder();
-    writeFileSync(join(folder, 'x.jobs'), text);
+    writeFileSync(join(folder, 'x.done'), text);
     expect(storeIn([folder]).size()).toBe(0);
   });
 });
@@ -93,4 +93,42 @@ it('a job of which one digit was changed is found out when it is read, and then 
   expect(store.read(one)).toBeUndefined();
   expect(store.has(one)).toBe(false);
   expect(store.read(two)).toEqual(values);
+});
+
+/** The entries of a file, as text. */
+function entriesOf(file: string): string[] {
+  const [a, b, c, d] = readFileSync(file, 'utf8').split('\n');
+  return [`${a}\n${b}\n`, `${c}\n${d}\n`];
+}
+
+it('two jobs that were swapped are noticed, and are no more', () => {
+  const { folder, file } = stored(one, two);
+  const [first, second] = entriesOf(file);
+  const swapped = first.replace(one, two) + second.replace(two, one);
+  expect(swapped).toHaveLength(readFileSync(file, 'utf8').length);
+  writeFileSync(file, swapped);
+  const store = storeIn([folder]);
+  expect([store.has(one), store.has(two)]).toEqual([true, true]);
+  expect([store.read(one), store.read(two)]).toEqual([undefined, undefined]);
+});
+
+it('a job of another count is noticed', () => {
+  const { folder, file } = stored(one, two);
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace(`${' '.repeat(11)}4 `, `${' '.repeat(11)}3 `),
+  );
+  expect(readFileSync(file, 'utf8')).toContain(`${' '.repeat(11)}3 `);
+  const store = storeIn([folder]);
+  expect(store.read(one)).toBeUndefined();
+  expect(store.read(two)).toEqual(values);
+});
+
+it('jobs of an older version are done again, not refused', () => {
+  const folder = temporaryFolder();
+  const text = '{"run":{"actual":{"welfare":1}},"quarters":{}}';
+  const head = `${one} ${sha256(text)} ${String(text.length).padStart(12)}\n`;
+  writeFileSync(join(folder, 'old.jobs'), `${head}${text}\n`);
+  expect(storeIn([folder]).size()).toBe(0);
+  expect(unfinishedIn(folder)).toBe(0);
 });
