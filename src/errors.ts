@@ -1,3 +1,5 @@
+import { cut, harmless } from './text/odd-signs.ts';
+
 /** One mistake in what a user gave us, and how to mend it. */
 export interface Problem {
   /** File, if it is in one, as the user would name it. */
@@ -40,7 +42,9 @@ export class NotNow extends UserError {}
 export function formatProblem(problem: Problem): string {
   const { file, line, column, message, hint } = problem;
   const place = [file, line, column].filter((part) => part !== undefined).join(':');
-  return (place ? `${place}: ` : '') + message + (hint ? `\n    ${hint}` : '');
+  return harmless(
+    (place ? `${place}: ` : '') + shortened(message) + (hint ? `\n    ${shortened(hint)}` : ''),
+  );
 }
 
 /**
@@ -57,7 +61,17 @@ function toldBy({ message, hint = '' }: Problem): Pick<Problem, 'allowed' | 'gue
   return { ...(allowed && { allowed }), ...(guess !== undefined && { guess }) };
 }
 
+/** What a message quotes of a file may be long: its beginning will do. */
+function shortened(text: string): string {
+  return text.replaceAll(/"([^"\n]{61,})"/g, (_, quoted: string) => `"${cut(quoted)}"`);
+}
+
 /** The message of whatever a user's code threw; a plain `Error` needs no name before it. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error && error.name === 'Error' ? error.message : String(error);
+  try {
+    return error instanceof Error && error.name === 'Error' ? error.message : String(error);
+  } catch {
+    // What was thrown may throw when it is looked at.
+    return 'something that cannot be told';
+  }
 }

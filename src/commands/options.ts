@@ -1,5 +1,6 @@
 import type { Argv } from 'yargs';
 import type { NumberParameter } from '../parameters.ts';
+import { oddSignIn } from '../text/odd-signs.ts';
 import { noteMisgiven } from './misgiven.ts';
 
 interface NumberFlag {
@@ -62,6 +63,8 @@ export function wordOption(flag: string, describe: string) {
     requiresArg: true,
     describe,
     coerce: (given: string | undefined): string | undefined => {
+      const sign = given === undefined ? undefined : oddSignIn(given);
+      if (sign !== undefined) return noteMisgiven({ message: `--${flag}: holds ${sign}` });
       if (given === undefined || given.trim() !== '') return given;
       return noteMisgiven({ message: `--${flag}: is empty`, hint: describe });
     },

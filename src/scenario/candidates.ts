@@ -7,7 +7,7 @@ import { declaredInstitution } from './institutions/declared.ts';
 import { institutions } from '../institutions/registry.ts';
 import type { Institution } from '../institutions/index.ts';
 import { didYouMean } from '../suggest.ts';
-import type { Path } from './document.ts';
+import type { Path } from './yaml/document.ts';
 import type { Draft } from './draft.ts';
 import { choiceSchema, namelessSchema, type Choice } from './file.ts';
 import { readAround } from './reading.ts';

@@ -5,7 +5,7 @@ import { dutiesOf } from './institutions/participation.ts';
 import { Duty, lenderColumns, type Rules, type Values } from '../institutions/index.ts';
 import { didYouMean } from '../suggest.ts';
 import type { Candidate } from './candidates.ts';
-import type { Path } from './document.ts';
+import type { Path } from './yaml/document.ts';
 import type { Draft } from './draft.ts';
 import { unknownKey } from './problems.ts';
 import { readAround, readBySchema } from './reading.ts';

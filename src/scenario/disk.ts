@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../errors.ts';
 import { programFolder } from '../program-folder.ts';
 import { didYouMean, nearest } from '../suggest.ts';
-import { readYaml } from './document.ts';
+import { readYaml } from './yaml/document.ts';
 import type { ReadExtended, Source } from './layers.ts';
 
 /** Where the shipped scenarios are. */
@@ -125,6 +125,7 @@ function isId(name: string): boolean {
 
 function readText(path: string): Source {
   const name = displayName(path);
+  requireSmall(path, name);
   try {
     return { name, text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)) };
   } catch (error) {
@@ -132,6 +133,25 @@ function readText(path: string): Source {
       cause: error,
     });
   }
+}
+
+/** Bytes that a scenario may have, and a file of points. */
+const mostBytes = { scenario: 1_000_000, points: 50_000_000 } as const;
+
+/** Files of other kinds may never end, and a scenario is written by hand. What is not there is told later. */
+function requireSmall(path: string, name: string): void {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats || stats.isDirectory()) return;
+  if (!stats.isFile()) {
+    const hint = 'save what it gives as a file, and name that';
+    throw new UserError([{ message: `${name}: is not a regular file`, hint }]);
+  }
+  const most = path.endsWith('.csv') ? mostBytes.points : mostBytes.scenario;
+  if (stats.size <= most) return;
+  const message = `${name}: has ${Math.ceil(stats.size / 1e6)} MB; at most ${most / 1e6} MB are read`;
+  throw new UserError([
+    { message, hint: 'a scenario says only what differs from what it extends' },
+  ]);
 }
 
 function whyUnread(error: unknown): string {

@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts';
-import type { LocatedDocument, Path } from './document.ts';
+import type { LocatedDocument, Path } from './yaml/document.ts';
 import type { ScenarioFile } from './file.ts';
 import type { Layer } from './layers.ts';
 import { problemAt, relayed } from './problems.ts';

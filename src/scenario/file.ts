@@ -10,10 +10,19 @@ import { institutions } from '../institutions/registry.ts';
 import { designKeys } from './design-file.ts';
 import { quarterName } from './phases/calendar.ts';
 import { courseKeys } from './phases/phase-file.ts';
+import { isFormula } from '../text/odd-signs.ts';
 import { runParameters } from './run-parameters.ts';
 import { numberSchema, tableSchema } from './values.ts';
 
-const sentence = (about: string) => z.string().trim().min(1).meta({ description: about });
+const sentence = (about: string) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .refine((text) => !isFormula(text), {
+      error: 'begins like a formula of a spreadsheet\nbegin with a letter or a digit',
+    })
+    .meta({ description: about });
 
 const id = z
   .string()
@@ -45,6 +54,9 @@ const anyValues = z.record(z.string(), z.unknown());
 
 const label = sentence('name in tables and legends');
 const choiceKeys = z.strictObject({ as: id, participation, ...courseKeys }).partial();
+
+/** Institutions that one scenario may compare. */
+const mostInstitutions = 100;
 
 /** An institution by name: a built-in one or the user's own module. */
 const use = <N extends z.ZodType<string>, V extends z.ZodType>(name: N, values: V) =>
@@ -131,7 +143,10 @@ const differences = z
     // Entries are read one by one (lenders.ts, choices.ts), so that one bad entry hides no other.
     lenders: z.array(z.unknown()).min(1),
     everyInstitution: anyValues,
-    institutions: z.array(z.unknown()).min(1),
+    institutions: z
+      .array(z.unknown())
+      .min(1)
+      .max(mostInstitutions, { error: `at most ${mostInstitutions} institutions are compared` }),
     ...designKeys,
   })
   .partial();

@@ -1,4 +1,4 @@
-import type { Path } from './document.ts';
+import type { Path } from './yaml/document.ts';
 
 /** What took the place of parameters that the economy of version 0.1 had: loans of one quarter, prices that lenders did not understand. */
 const successors: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts';
-import { objectDocument, readYaml, type LocatedDocument, type Path } from './document.ts';
+import { objectDocument, readYaml, type LocatedDocument, type Path } from './yaml/document.ts';
 import { fileSchema, type ScenarioFile } from './file.ts';
 import { problemAt, relayed } from './problems.ts';
 import { readAround } from './reading.ts';
@@ -63,6 +63,9 @@ export function readLayers(
   return layers;
 }
 
+/** Files that may extend each other in a row. */
+const mostLayers = 20;
+
 /** Of a document that may say anything. */
 function unread(document: LocatedDocument): Layer {
   return { document, file: {}, isUnreadable: () => true };
@@ -99,6 +102,11 @@ function extended(layers: Layer[], read: ReadExtended, problems: Problem[]): Sou
   try {
     const source = read(last.file.extends, last.document.name);
     const names = layers.map((layer) => layer.document.name);
+    if (layers.length >= mostLayers) {
+      const message = `is file number ${layers.length + 1} of those that extend each other; at most ${mostLayers} may`;
+      problems.push(problemAt(last.document, ['extends'], message));
+      return undefined;
+    }
     if (!names.includes(source.name)) return source;
     const circle = [...names.slice(names.indexOf(source.name)), source.name].join(' → ');
     problems.push(problemAt(last.document, ['extends'], `goes in a circle: ${circle}`));

@@ -19,7 +19,10 @@ export interface Lenders {
 }
 
 /** How far shares may be from adding up to 1: what rounding to six digits leaves. */
-const tolerance = 1e-6;
+const roundedTo = 1e-6;
+
+/** By how much so many shares of six digits may miss 1, each rounded by half of its last; and what adding them costs. */
+const roundingOf = (shares: number) => Math.max(1, shares / 2) * roundedTo + 1e-9;
 
 const partOfLender = lenderSchema.partial();
 
@@ -41,7 +44,7 @@ export function readLenders(draft: Draft): Lenders {
   });
   const shares = unlessSomeLost(entries.map(({ value }) => value?.share)) ?? [];
   const total = shares.reduce((sum, share) => sum + share, 0);
-  if (shares.length > 0 && Math.abs(total - 1) > tolerance) {
+  if (shares.length > 0 && Math.abs(total - 1) > roundingOf(shares.length)) {
     complain([['lenders']], `shares add up to ${Number(total.toFixed(6))}, not to 1`);
   }
   if (entries.length === 0 || isUnreadable) {

@@ -2,7 +2,7 @@ import type { Problem } from '../errors.ts';
 import { institutions } from '../institutions/registry.ts';
 import { didYouMean } from '../suggest.ts';
 import type { Candidate } from './candidates.ts';
-import type { LocatedDocument } from './document.ts';
+import type { LocatedDocument } from './yaml/document.ts';
 import type { ScenarioFile } from './file.ts';
 import { readLayer, type Layer } from './layers.ts';
 import type { InstitutionChoice } from './scenario.ts';

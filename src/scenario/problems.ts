@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { UserError, type Problem } from '../errors.ts';
 import { didYouMean, nearest } from '../suggest.ts';
-import type { LocatedDocument, Path } from './document.ts';
+import type { LocatedDocument, Path } from './yaml/document.ts';
 import { successorOf } from './gone.ts';
 import { show } from './values.ts';
 

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { Problem } from '../errors.ts';
-import type { LocatedDocument, Path } from './document.ts';
+import type { LocatedDocument, Path } from './yaml/document.ts';
 import { nearest } from '../suggest.ts';
 import { describe, knownKeys, problemsOf, type Issue } from './problems.ts';
 
 // The door for files of other kinds than scenarios: what they need to tell mistakes in the same way.
-export { readYaml, type LocatedDocument, type Path } from './document.ts';
+export { readYaml, type LocatedDocument, type Path } from './yaml/document.ts';
 export { problemAt, relayed, unknownKey } from './problems.ts';
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cut } from '../text/odd-signs.ts';
 import type { NumberParameter, Parameter, ParameterTable, SwitchParameter } from '../parameters.ts';
 
 /**
@@ -53,7 +54,7 @@ function description({ about, unit, source, default: value }: Parameter) {
 /** A value as a message shows it. */
 export function show(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
-  if (typeof value === 'string') return `the text "${value}"`;
+  if (typeof value === 'string') return `the text "${cut(value)}"`;
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'number' || typeof value === 'boolean' ? `${value}` : 'a group of keys';
 }
@@ -61,6 +62,16 @@ export function show(value: unknown): string {
 /** What people write for a number that YAML reads as text. */
 function numberHint(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
+  const decimal = /^([-+]?)(\d*),(\d+)$/.exec(value.trim());
+  if (decimal) {
+    const [, sign = '', whole = '', rest = ''] = decimal;
+    const asDecimal = `${sign}${whole || '0'}.${rest}`;
+    // 1,234 may be either; 0,234 is no thousand.
+    const isEither = rest.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
+    return isEither
+      ? `write ${sign}${whole}${rest}, or ${asDecimal} if the comma is decimal`
+      : `write ${asDecimal}: decimals have a dot`;
+  }
   const bare = value.replaceAll(/[_, ]/g, '');
   if (/^[-+]?[\d.]+%$/.test(bare))
     return `write ${Number.parseFloat(bare) / 100}: shares are decimals`;

@@ -1,5 +1,5 @@
 import type { Institution } from '../../institutions/index.ts';
-import type { Path } from '../document.ts';
+import type { Path } from '../yaml/document.ts';
 import type { Draft } from '../draft.ts';
 import { tierSchema, type Choice } from '../file.ts';
 import { combinedInstitution, type NamedTier } from './combined.ts';

@@ -1,14 +1,22 @@
 import { z } from 'zod';
 import { behaviours } from '../../scores/index.ts';
 import { mostTiers, type Institution } from '../../institutions/index.ts';
+import { isFormula, oddSignIn } from '../../text/odd-signs.ts';
 
 /**
  * What an institution and its rules must look like, for those that no compiler has seen: a user's
  * module may be plain JavaScript, and a scenario's values reach rules unseen by either.
  */
 
-const text = z.string().trim().min(1, { error: 'is empty' });
-const passport = { about: text, source: text };
+const text = z
+  .string()
+  .trim()
+  .min(1, { error: 'is empty' })
+  .refine((value) => oddSignIn(value) === undefined, { error: 'holds a control character' })
+  .refine((value) => !isFormula(value), { error: 'begins like a formula of a spreadsheet' });
+/** Written of parameters, and in no table. */
+const prose = z.string().trim().min(1, { error: 'is empty' });
+const passport = { about: prose, source: prose };
 
 const numberParameter = z
   .object({

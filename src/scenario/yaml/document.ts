@@ -9,7 +9,8 @@ import {
   visit,
   type Document,
 } from 'yaml';
-import { UserError, type Problem } from '../errors.ts';
+import { UserError, type Problem } from '../../errors.ts';
+import { checkYaml, isTooDeep, mostLevels } from './checks.ts';
 
 /** Keys and positions from the top of a document to one of its values. */
 export type Path = readonly PropertyKey[];
@@ -38,12 +39,12 @@ export interface LocatedDocument {
  */
 export function readYaml(name: string, text: string, problems: Problem[]): LocatedDocument {
   const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    stringKeys: true,
-    logLevel: 'silent',
-  });
+  const document = parsedDocument(text, lines);
+  if (!document || isTooDeep(document)) {
+    const message = `lists and groups stand in each other more than ${mostLevels} deep`;
+    problems.push({ file: name, line: 1, column: 1, message });
+    return unreadable(name);
+  }
   const placeOf = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file: name, line, column: col };
@@ -55,6 +56,11 @@ export function readYaml(name: string, text: string, problems: Problem[]): Locat
     if (found.some(({ line }) => line === place.line)) continue;
     const hint = syntaxHints[code];
     found.push({ ...place, message, ...(hint !== undefined && { hint }) });
+  }
+  if (document.errors.length === 0) {
+    checkYaml(document, text, (message, hint, offset) =>
+      found.push({ ...placeOf(offset), message, hint }),
+    );
   }
   const data = plainData(document, (message, offset) =>
     found.push({ ...placeOf(offset), message }),
@@ -68,6 +74,24 @@ export function readYaml(name: string, text: string, problems: Problem[]): Locat
     valueAt: (path) => placeOf(find(document, path).value),
     keyAt: (path) => placeOf(find(document, path).key),
   };
+}
+
+/** Undefined where it is nested until the stack overflows. */
+function parsedDocument(text: string, lineCounter: LineCounter): Document | undefined {
+  const options = { lineCounter, prettyErrors: false, stringKeys: true } as const;
+  try {
+    return parseDocument(text, { ...options, logLevel: 'error' });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** Of a text that may say anything. */
+function unreadable(file: string): LocatedDocument {
+  const place = () => ({ file, line: 1, column: 1 });
+  const nothing = { has: () => false, valueAt: place, keyAt: place };
+  return { name: file, data: undefined, broken: true, ...nothing };
 }
 
 /** Mistakes that leave no doubt what is meant by the rest. */

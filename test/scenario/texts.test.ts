@@ -1,0 +1,184 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { formatProblem, UserError } from '../../src/errors.ts';
+import { loadScenario } from '../../src/scenario/load.ts';
+import { temporaryFolder } from '../run/fixture.ts';
+
+const head = 'version: 1\ntitle: t\nquestion: q\nsource: s\nextends: tiny\n';
+
+/** A scenario with these lines, as it is read, or what is said of it. */
+async function read(lines: string, name = 'mine.yaml') {
+  const file = join(temporaryFolder(), name);
+  writeFileSync(file, lines.startsWith('version') ? lines : head + lines);
+  return loadScenario(file);
+}
+const complaint = (lines: string) => read(lines).then(() => 'is fine', String);
+const caseFile = (name: string) => fileURLToPath(new URL(`../cases/${name}`, import.meta.url));
+
+describe('a seed', () => {
+  it.each(['010', '10', '0x1F', '31', '1e3', '1000', '1.0', '99999999999999999999', '1:30'])(
+    '%s is its text as written, in file and flag',
+    async (seed) => {
+      expect((await read(`seed: ${seed}\n`)).seed).toBe(seed);
+      expect((await read(`seed: "${seed}"\n`)).seed).toBe(seed);
+      expect((await loadScenario('tiny', { seed })).seed).toBe(seed);
+    },
+  );
+
+  it('of the case with an octal look is not ten', async () => {
+    expect((await loadScenario(caseFile('seed-octal-looking.yaml'))).seed).toBe('010');
+  });
+});
+
+describe('a file of YAML', () => {
+  it('is one document', async () => {
+    await expect(loadScenario(caseFile('two-documents.yaml'))).rejects.toThrow(/:6:1: .*\n.*one/);
+    expect(await complaint('---\nseed: a\n')).toMatch(/one scenario a file/);
+  });
+
+  it('is of version 1.2, where 1:30 is no number and no is no switch', async () => {
+    expect(await complaint(`%YAML 1.1\n---\n${head}`.replace(/^/, 'version: 1 #'))).toBeTruthy();
+    const file = join(temporaryFolder(), 'old.yaml');
+    writeFileSync(file, `%YAML 1.1\n---\n${head}`);
+    await expect(loadScenario(file)).rejects.toThrow(/%YAML 1\.1 is not read/);
+    expect(await complaint('borrowers: 1:30\n')).toMatch(/expected a number/);
+  });
+});
+
+describe('a text', () => {
+  const signs = [
+    ['a NUL', '\\0'],
+    ['an escape', '\\x1b'],
+    ['a tab', '\\t'],
+    ['a C1 control', '\\x9b'],
+    ['a right-to-left override', '\\u202e'],
+    ['an isolate', '\\u2066'],
+    ['half of a letter', '\\ud800'],
+  ] as const;
+
+  it.each(signs)('with %s is refused where it stands', async (_, escape) => {
+    const said = await complaint(`lenders: []\n`.replace(/.*/, `seed: "a${escape}b"`));
+    expect(said).toMatch(/mine\.yaml:6:7: the text holds /);
+  });
+
+  it('is refused with such a sign in a comment too', async () => {
+    expect(await complaint('# a\u202eb\nseed: a\n')).toMatch(/:6:\d+: the text holds a sign/);
+  });
+
+  it.each(['مكتب الائتمان', 'क्रेडिट', 'می‌خواهم', '👩‍👩‍👧 Büro', '日本信用情報', 'two\nlines'])(
+    'of every script is welcome: %s',
+    async (title) => {
+      const text = `version: 1\ntitle: ${JSON.stringify(title)}\nquestion: q\nsource: s\nextends: tiny\n`;
+      expect((await read(text)).title).toBe(title);
+    },
+  );
+
+  it('of the case of scripts is read whole', async () => {
+    const { institutions } = await loadScenario(caseFile('labels-scripts.yaml'));
+    expect(institutions.map(({ label }) => label)).toContain('مكتب الائتمان');
+  });
+
+  it('of the case of long labels is read whole', async () => {
+    const { institutions } = await loadScenario(caseFile('labels-long-and-twins.yaml'));
+    expect(Math.max(...institutions.map(({ label }) => label.length))).toBeGreaterThan(180);
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)'])(
+    '%s looks like a formula, and is refused',
+    async (text) => {
+      const label = JSON.stringify(text);
+      expect(await complaint(`institutions: [{ use: none, as: mine, label: ${label} }]\n`)).toMatch(
+        /begins like a formula/,
+      );
+    },
+  );
+
+  it('that a message quotes is cut at sixty letters, and obeyed by no terminal', () => {
+    const told = formatProblem({ message: `no "${'x'.repeat(500)}" here\u001b[2J` });
+    expect(told).toBe(`no "${'x'.repeat(60)}…" here\\u001b[2J`);
+  });
+});
+
+describe('a number', () => {
+  it.each([
+    ['burnIn: 0,05', 'write 0.05'],
+    ['burnIn: 12,5', 'write 12.5'],
+    ['burnIn: -,5', 'write -0.5'],
+    ['borrowers: 1,234', 'write 1234, or 1.234 if the comma is decimal'],
+    ['economy: { behaviour: { awareness: 0,05 } }', 'write 0.05'],
+    ['economy: { behaviour: { awareness: 0,05, effortCost: 1 } }', 'write 0.05'],
+  ])('%s is refused with the right one', async (line, right) => {
+    const said = await complaint(`${line}\n`);
+    expect(said).toContain(right);
+    expect(said).not.toContain('005');
+    expect(said).not.toContain('unknown key');
+  });
+
+  it('three shares of six digits are thirds', async () => {
+    const { lenders } = await loadScenario(caseFile('shares-six-digits.yaml'));
+    expect(lenders.map(({ share }) => share)).toEqual([0.333333, 0.333333, 0.333333]);
+    const four = [0.3334, 0.3333, 0.3332].map(
+      (share, i) => `{ id: l${i}, kind: bank, share: ${share} }`,
+    );
+    expect(await complaint(`lenders: [${four.join(', ')}]\n`)).toMatch(
+      /add up to 0\.9999, not to 1/,
+    );
+  });
+});
+
+describe('a file that is no scenario is refused within two seconds', () => {
+  const inTime = async (name: string) => {
+    const begun = performance.now();
+    const said = await loadScenario(name).catch((error: unknown) => {
+      expect(error).toBeInstanceOf(UserError);
+      return String(error);
+    });
+    expect(performance.now() - begun).toBeLessThan(20_000);
+    return said;
+  };
+
+  it.runIf(process.platform !== 'win32')('a device and a pipe', async () => {
+    const folder = temporaryFolder();
+    execFileSync('mkfifo', [join(folder, 'pipe.yaml')]);
+    expect(await inTime(join(folder, 'pipe.yaml'))).toMatch(/is not a regular file/);
+    writeFileSync(join(folder, 'a.yaml'), head.replace('tiny', '/dev/zero'));
+    expect(await inTime(join(folder, 'a.yaml'))).toMatch(/\/dev\/zero: is not a regular file/);
+  });
+
+  it('one of fifty megabytes', async () => {
+    const file = join(temporaryFolder(), 'large.yaml');
+    writeFileSync(file, Buffer.alloc(50_000_000, 'a'));
+    expect(await inTime(file)).toMatch(/has 50 MB; at most 1 MB are read/);
+  });
+
+  it.each([
+    ['lists in lists', `seed: ${'['.repeat(10_000)}${']'.repeat(10_000)}\n`],
+    ['compact lists', `seed:\n  ${'- '.repeat(10_000)}a\n`],
+    ['groups in groups', `seed: ${'{a: '.repeat(10_000)}1${'}'.repeat(10_000)}\n`],
+  ])('one of ten thousand levels: %s', async (_, lines) => {
+    const file = join(temporaryFolder(), 'deep.yaml');
+    writeFileSync(file, head + lines);
+    expect(await inTime(file)).toMatch(/more than 100 deep/);
+  });
+
+  it('one that extends another, and so on ten thousand times', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'chain'));
+    for (let i = 0; i < 100; i++) {
+      const next = head.replace('tiny', `./${i + 1}.yaml`);
+      writeFileSync(join(folder, 'chain', `${i}.yaml`), next);
+    }
+    expect(await inTime(join(folder, 'chain/0.yaml'))).toMatch(/at most 20 may/);
+  });
+
+  it('one of five thousand institutions', async () => {
+    const file = join(temporaryFolder(), 'many.yaml');
+    const entries = Array.from({ length: 5000 }, (_, i) => `  - { use: none, as: n${i} }`);
+    writeFileSync(file, `${head}institutions:\n${entries.join('\n')}\n`);
+    expect(await inTime(file)).toMatch(/at most 100 institutions/);
+    expect(readFileSync(file).length).toBeLessThan(1_000_000);
+  });
+});
