@@ -1,7 +1,6 @@
-import { UserError } from '../errors.ts';
 import { executorFor } from '../run/executor-for.ts';
 import { readManifest } from '../folder/manifest.ts';
-import { drawnStanding, extraIn, problemsOf, resultsStanding } from '../folder/whole.ts';
+import { extraIn, requireUntouched } from '../folder/whole.ts';
 import { planOf, planText } from '../run/plan.ts';
 import { progressView } from '../terminal/progress.ts';
 import { firstDifference } from '../run/verify.ts';
@@ -24,12 +23,9 @@ export const command = defineCommand({
       .example('$0 verify output/baseline', 'prove that the results can be made again'),
   run: async ({ folder, threads, quiet }) => {
     const manifest = readManifest(folder);
-    const problems = [resultsStanding(folder, manifest), drawnStanding(folder)].flatMap(
-      (standing) => problemsOf(folder, standing),
-    );
     const extra = extraIn(folder, manifest);
     if (extra.length > 0) say(`not creditlab’s, and not looked at: ${extra.join(', ')}`);
-    if (problems.length > 0) throw new UserError(problems);
+    requireUntouched(folder, manifest);
 
     const { scenario, creditlab, files } = manifest;
     const plan = manifest.evidence ? undefined : await planOf(scenario, threads);

@@ -51,8 +51,19 @@ export function requireWhole(folder: string, manifest: Pick<Manifest, 'files'>):
   throw new UserError([...problems, { ...last, hint }]);
 }
 
+/**
+ * Makes sure that results and what was drawn of them are what creditlab wrote.
+ *
+ * @throws UserError that names every file that is missing or was changed
+ */
+export function requireUntouched(folder: string, manifest: Pick<Manifest, 'files'>): void {
+  const standings = [resultsStanding(folder, manifest), drawnStanding(folder)];
+  const problems = standings.flatMap((one) => problemsOf(folder, one));
+  if (problems.length > 0) throw new UserError(problems);
+}
+
 /** What is not as it was recorded, as problems. */
-export function problemsOf(folder: string, { changed, missing }: Standing): Problem[] {
+function problemsOf(folder: string, { changed, missing }: Standing): Problem[] {
   return [
     ...missing.map((name) => ({ file: join(folder, name), message: 'is missing' })),
     ...changed.map((name) => {

@@ -5,11 +5,12 @@ import { formats } from '../../figures/index.ts';
 import { requireWritable } from '../../folder/index.ts';
 import { readManifest } from '../../folder/manifest.ts';
 import { publishBeside } from '../../folder/output-folder.ts';
+import { requireUntouched } from '../../folder/whole.ts';
 import type { Language } from '../../language.ts';
 import { gallery, galleryFiles } from '../../report/figures.ts';
 import { readRun } from '../../report/inputs.ts';
 import { writeReport } from '../../report/write-report.ts';
-import { changedFile, firstDifference } from '../../run/verify.ts';
+import { firstDifference } from '../../run/verify.ts';
 import { didYouMean } from '../../suggest.ts';
 import { requireKnown, workKeys, type WorkOptions } from '../options.ts';
 import { lookOf, type FigureOptions } from '../result/figure.ts';
@@ -104,8 +105,7 @@ export async function verify(
   requireKnown(options, [...workKeys, 'threads']);
   const path = pathOf(folder);
   const manifest = readManifest(path);
-  const changed = changedFile(path, manifest);
-  if (changed !== undefined) throw new UserError(`${path}: ${changed}`);
+  requireUntouched(path, manifest);
   const { scenario, creditlab, files } = manifest;
   const made = { files: files.length + 1 };
   if (manifest.evidence) {

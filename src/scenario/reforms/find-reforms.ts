@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Candidate } from '../candidates.ts';
-import type { Path } from '../document.ts';
+import type { Path } from '../yaml/document.ts';
 import type { Draft } from '../draft.ts';
 import { readBySchema } from '../reading.ts';
 import { phaseSchema, reformSchema } from '../phases/phase-file.ts';

@@ -1,7 +1,7 @@
 import { join, type Lender } from '../../engine/index.ts';
 import type { Candidate } from '../candidates.ts';
 import { readChoice } from '../choices.ts';
-import type { Path } from '../document.ts';
+import type { Path } from '../yaml/document.ts';
 import type { Draft } from '../draft.ts';
 import { unknownKey } from '../problems.ts';
 import { rulesOf } from '../institutions/check.ts';
