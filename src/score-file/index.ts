@@ -2,6 +2,9 @@
 export { explanationColumns, liftLines } from './explain-text.ts';
 export { forms, modelOf, models, type ModelFlags } from './model-of.ts';
 export { populationTemplate } from './population.ts';
-export { scoreFile, type ScoredFile } from './score-file.ts';
+export { scoreFile, type ReadingOptions, type ScoredFile } from './score-file.ts';
 export { template } from './score-rows.ts';
+export { encodings } from './decode.ts';
+export { inputOf } from './input.ts';
+export { targetOf } from './whole-file.ts';
 export { writeScores } from './write-scores.ts';

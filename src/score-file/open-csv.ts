@@ -1,13 +1,15 @@
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { parse, type Info, type Parser } from 'csv-parse';
 import { UserError } from '../errors.ts';
+import { textOf, type Encoding } from './decode.ts';
+import type { Input } from './input.ts';
 
 /** One line of a CSV file with what is needed to point into it. */
 export interface CsvLine {
   readonly record: readonly string[];
   readonly raw: string;
-  readonly info: Info;
+  readonly info: Pick<Info, 'lines'>;
 }
 
 /** A CSV file being read: a stream of lines, header first. */
@@ -16,77 +18,70 @@ export interface OpenCsv {
   readonly lines: AsyncIterable<CsvLine>;
 }
 
-/** A record longer than this is a quote that was never closed. */
-const longestRecord = 100_000;
-const unreadable: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'this is a folder, not a file',
-  EACCES: 'this file may not be read',
-};
+/** Letters that a record may have. */
+const longestRecord = 1_000_000;
 const delimiters = [',', ';', '\t'] as const;
 
 /**
- * Opens a CSV file for streaming. The separator is the one of `, ; tab` that the first line holds most
- * of; a byte-order mark is dropped; empty lines are skipped.
+ * Opens a CSV file for streaming. The separator is what a first line `sep=;` says, as Excel writes it, else the one of
+ * `, ; tab` that the first line holds most of; a byte-order mark is dropped; empty lines are skipped; lines may end in any
+ * way, and each in another.
  *
- * @throws UserError if the file cannot be read, is empty, or is not UTF-8 text.
+ * @throws UserError if the file cannot be read, is empty, or is no text in its encoding.
  */
-export async function openCsv(file: string): Promise<OpenCsv> {
-  const start = await firstBytes(file);
-  if (start.length === 0) {
+export async function openCsv(input: Input, encoding: Encoding = 'utf-8'): Promise<OpenCsv> {
+  const file = input.name;
+  const texts = textOf(input, encoding);
+  const begun = await texts.next();
+  if (begun.done || begun.value === '') {
     throw new UserError([{ file, line: 1, message: 'the file is empty', hint: 'see --template' }]);
   }
-  if (start.includes(0)) {
-    const hint = 'save it as CSV in UTF-8';
-    throw new UserError([{ file, message: 'this is no text in UTF-8', hint }]);
-  }
-  const delimiter = commonest(start.toString('utf8').split(/\r|\n/, 1)[0]);
-  const parser = createReadStream(file).pipe(
-    parse({
-      bom: true,
-      delimiter,
-      info: true,
-      raw: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      max_record_size: longestRecord,
-    }),
-  );
-  return { delimiter, lines: located(parser, file) };
+  const [, said, ending = ''] = /^sep=(.)(\r\n|\r|\n|$)/i.exec(begun.value) ?? [];
+  const first = said === undefined ? begun.value : begun.value.slice(`sep=${said}${ending}`.length);
+  const delimiter = said ?? commonest(first.split(/\r|\n/, 1)[0]);
+  const parser = parse({
+    delimiter,
+    info: true,
+    raw: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    max_record_size: longestRecord,
+  });
+  const all = async function* () {
+    yield first;
+    yield* texts;
+  };
+  // What goes wrong here is told by the parser's own stream.
+  pipeline(Readable.from(all()), parser).catch(() => undefined);
+  return { delimiter, lines: located(parser, file, said === undefined ? 0 : 1) };
 }
 
-async function* located(parser: Parser, file: string): AsyncGenerator<CsvLine> {
+async function* located(parser: Parser, file: string, before: number): AsyncGenerator<CsvLine> {
   try {
-    for await (const line of parser) yield line;
-  } catch (error) {
-    throw asUserError(error, file);
-  }
-}
-
-/** Complaints of the parser about quotes as problems of the file. */
-function asUserError(error: unknown, file: string): unknown {
-  if (!(error instanceof Error && 'code' in error && 'lines' in error)) return error;
-  const unclosed = error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE';
-  const message = unclosed
-    ? 'a quote opened on this line or before is never closed'
-    : 'a quote stands where none may';
-  const hint = 'write " within a quoted cell as ""';
-  return new UserError([{ file, line: Number(error.lines), message, hint }]);
-}
-
-async function firstBytes(file: string): Promise<Buffer> {
-  try {
-    const handle = await open(file);
-    try {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(65_536), 0, 65_536, 0);
-      return buffer.subarray(0, bytesRead);
-    } finally {
-      await handle.close();
+    for await (const { record, raw, info } of parser) {
+      yield { record, raw, info: { lines: info.lines + before } };
     }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw new UserError([{ file, message: unreadable[code] ?? `cannot be read (${code})` }]);
+    throw asUserError(error, file, before);
   }
+}
+
+/** Complaints of the parser as problems of the file. */
+function asUserError(error: unknown, file: string, before: number): unknown {
+  if (!(error instanceof Error && 'code' in error && 'lines' in error)) return error;
+  const line = Number(error.lines) + before;
+  if (error.code === 'CSV_MAX_RECORD_SIZE') {
+    const message = `a row of more than ${longestRecord / 1e6} million letters ends here`;
+    const hint = 'shorten it; if a quote was opened and never closed, close it';
+    return new UserError([{ file, line, message, hint }]);
+  }
+  const message =
+    error.code === 'CSV_QUOTE_NOT_CLOSED'
+      ? 'a quote opened on this line or before is never closed'
+      : 'a quote stands where none may';
+  const hint = 'write " within a quoted cell as ""';
+  return new UserError([{ file, line, message, hint }]);
 }
 
 function commonest(line: string): string {

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import { behaviours, type Moments } from '../scores/index.ts';
 import { nearest } from '../suggest.ts';
+import { inputOf } from './input.ts';
 import { openCsv, placeOf } from './open-csv.ts';
 import { Problems } from './problems.ts';
 
@@ -17,7 +18,7 @@ export function populationTemplate(): string {
  * @throws UserError with all problems of the file.
  */
 export async function readPopulation(file: string): Promise<Moments[]> {
-  const { lines, delimiter } = await openCsv(file);
+  const { lines, delimiter } = await openCsv(inputOf(file));
   const problems = new Problems();
   const found = new Map<string, Moments>();
   let first = true;

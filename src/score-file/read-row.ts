@@ -1,17 +1,29 @@
 import type { ScoreColumn, ScoreModel } from '../scores/index.ts';
+import { isFormula, oddSignIn } from '../text/odd-signs.ts';
+import { numberIn, readingOf, type Decimal } from './decimal.ts';
 import type { Layout } from './layout.ts';
 import { placeOf, type CsvLine } from './open-csv.ts';
 import type { Problems } from './problems.ts';
 import type { SeenIds } from './seen-ids.ts';
 
+/** An id that is written as it came, though a spreadsheet will take it for a formula. */
+export interface FormulaId {
+  readonly id: string;
+  readonly line: number;
+}
+
 /** How to read the rows of one file. */
 export interface RowReader {
   readonly file: string;
   readonly delimiter: string;
+  /** Sign before decimals, where some number could be read in two ways. */
+  readonly decimal: Decimal | undefined;
   readonly layout: Layout;
   readonly model: ScoreModel;
   readonly problems: Problems;
   readonly seen: SeenIds;
+  /** Ids that a spreadsheet takes for formulas; receives them. */
+  readonly formulas: FormulaId[];
 }
 
 /**
@@ -21,8 +33,12 @@ export interface RowReader {
  */
 export function readRow(reader: RowReader, line: CsvLine, out: Float64Array): string | undefined {
   const { layout, model } = reader;
-  if (line.record.length !== layout.width) {
-    report(reader, line, 0, `${line.record.length} cells, but the header has ${layout.width}`);
+  const { length } = line.record;
+  // A comma at the end of a row is one empty cell more.
+  const isLonger =
+    length > layout.width && line.record.slice(layout.width).every((cell) => cell === '');
+  if (length !== layout.width && !isLonger) {
+    report(reader, line, 0, `${length} cells, but the header has ${layout.width}`);
     return undefined;
   }
   const id = readId(reader, line);
@@ -30,8 +46,7 @@ export function readRow(reader: RowReader, line: CsvLine, out: Float64Array): st
   for (let c = 0; c < layout.cells.length; ++c) {
     const column = model.columns[c];
     const cell = layout.cells[c];
-    const value =
-      cell < 0 ? (column.absent ?? NaN) : readNumber(line.record[cell], reader.delimiter);
+    const value = cell < 0 ? (column.absent ?? NaN) : readNumber(line.record[cell], reader);
     out[c] = value;
     if (allowed(value, column)) continue;
     sound = false;
@@ -51,6 +66,12 @@ function readId(reader: RowReader, line: CsvLine): string | undefined {
     report(reader, line, layout.id, 'id: empty', 'every borrower needs an id of its own');
     return undefined;
   }
+  const sign = oddSignIn(id);
+  if (sign !== undefined) {
+    report(reader, line, layout.id, `id: holds ${sign}`, 'write it without');
+    return undefined;
+  }
+  if (isFormula(id)) reader.formulas.push({ id, line: line.info.lines });
   const first = seen.add(id, line.info.lines);
   if (first > 0) {
     report(reader, line, layout.id, `id: "${id}" again, first on line ${first}`);
@@ -59,11 +80,10 @@ function readId(reader: RowReader, line: CsvLine): string | undefined {
   return id;
 }
 
-/** A number as people write it in this kind of file: after a semicolon or tab the comma is decimal. */
-function readNumber(cell: string, delimiter: string): number {
-  const trimmed = cell.trim();
-  if (trimmed === '' || /[xob]/i.test(trimmed)) return NaN;
-  return Number(delimiter === ',' ? trimmed : trimmed.replace(',', '.'));
+/** A number as people write it in this kind of file. In one that commas separate, only the dot is settled. */
+function readNumber(cell: string, { decimal, delimiter }: RowReader): number {
+  const isComma = delimiter === ',' && cell.includes(',') && readingOf(cell) === 'either';
+  return isComma && decimal === undefined ? NaN : numberIn(cell, decimal ?? 'dot');
 }
 
 function allowed(value: number, { min, max, whole }: ScoreColumn): boolean {

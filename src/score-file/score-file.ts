@@ -1,9 +1,13 @@
 import { bandOf, type Explanation, type ScoreModel } from '../scores/index.ts';
+import type { Decimal } from './decimal.ts';
+import type { Encoding } from './decode.ts';
+import { inputOf } from './input.ts';
 import { layoutOf } from './layout.ts';
 import { openCsv } from './open-csv.ts';
 import { Problems } from './problems.ts';
-import { readRow, type RowReader } from './read-row.ts';
+import { readRow, type FormulaId, type RowReader } from './read-row.ts';
 import { SeenIds } from './seen-ids.ts';
+import { settleDecimal } from './settle-decimal.ts';
 
 /** What was read. */
 export interface ScoredFile {
@@ -12,6 +16,15 @@ export interface ScoredFile {
   /** Borrowers by band, in the model's order. */
   readonly byBand: readonly number[];
   readonly ignored: readonly string[];
+  /** Ids that begin as a spreadsheet's formulas do. */
+  readonly formulas: readonly FormulaId[];
+}
+
+/** How a file is read. */
+export interface ReadingOptions {
+  readonly encoding?: Encoding;
+  /** Sign before decimals; without it the separator and the rest of the file tell. */
+  readonly decimal?: Decimal;
 }
 
 /**
@@ -24,8 +37,12 @@ export async function scoreFile(
   file: string,
   model: ScoreModel,
   each: (id: string, explanation: Explanation) => void | Promise<void>,
+  { encoding = 'utf-8', decimal: given }: ReadingOptions = {},
 ): Promise<ScoredFile> {
-  const { delimiter, lines } = await openCsv(file);
+  const input = inputOf(file);
+  const settled = given ?? (await settleDecimal(input, encoding, model));
+  const { delimiter, lines } = await openCsv(input, encoding);
+  const formulas: FormulaId[] = [];
   const problems = new Problems();
   const values = new Float64Array(model.columns.length);
   const byBand = model.bands.map(() => 0);
@@ -37,7 +54,9 @@ export async function scoreFile(
     if (!reader) {
       const layout = layoutOf(line, delimiter, model, file, problems);
       problems.throwIfAny();
-      reader = { file, delimiter, layout, model, problems, seen: new SeenIds() };
+      const decimal = delimiter === ',' ? given : settled;
+      const seen = new SeenIds();
+      reader = { file, delimiter, decimal, layout, model, problems, seen, formulas };
       continue;
     }
     const id = readRow(reader, line, values);
@@ -61,7 +80,8 @@ export async function scoreFile(
     });
   }
   problems.throwIfAny();
-  return { borrowers, mean: total / borrowers, byBand, ignored: reader?.layout.ignored ?? [] };
+  const ignored = reader?.layout.ignored ?? [];
+  return { borrowers, mean: total / borrowers, byBand, ignored, formulas };
 }
 
 /** Notices percentiles that were written as shares: none above 1 and some between 0 and 1. */

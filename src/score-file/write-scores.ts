@@ -1,29 +1,31 @@
 import type { ScoreModel } from '../scores/index.ts';
-import { scoreFile, type ScoredFile } from './score-file.ts';
+import { scoreFile, type ReadingOptions, type ScoredFile } from './score-file.ts';
 import { scoreHeader, scoreRow } from './score-rows.ts';
-import { writeWhole } from './whole-file.ts';
+import { writeTo, type Target } from './whole-file.ts';
 
-/** Characters gathered before they are written. */
+/** Letters gathered in one piece. */
 const chunkSize = 65_536;
 
-/** Scores a file of borrowers into a file of scores, which is there whole or not at all. */
+/** Scores a file of borrowers into a file of scores, which is there whole or not at all; pipes, too, get all or nothing. */
 export async function writeScores(
   file: string,
-  out: string,
+  out: Target,
   model: ScoreModel,
+  options: ReadingOptions = {},
 ): Promise<ScoredFile> {
-  let read: ScoredFile | undefined;
-  await writeWhole(out, async (write) => {
-    let chunk = `${scoreHeader(model)}\n`;
-    read = await scoreFile(file, model, (id, explanation) => {
-      chunk += `${scoreRow(id, explanation, model)}\n`;
-      if (chunk.length < chunkSize) return undefined;
-      const full = chunk;
-      chunk = '';
-      return write(full);
-    });
-    await write(chunk);
-  });
-  if (!read) throw new Error('the file was written without being read');
+  const pieces: string[] = [];
+  let piece = `${scoreHeader(model)}\n`;
+  const read = await scoreFile(
+    file,
+    model,
+    (id, explanation) => {
+      piece += `${scoreRow(id, explanation, model)}\n`;
+      if (piece.length < chunkSize) return;
+      pieces.push(piece);
+      piece = '';
+    },
+    options,
+  );
+  writeTo(out, [...pieces, piece]);
   return read;
 }

@@ -103,7 +103,7 @@ describe('scores as written', () => {
     const rows = [3, 17.2, 50, 62.9, 99.9].map((p, k) => `${line(`b${k}`, p)},${k}`);
     const file = given(`${header},defaults\n${rows.join('\n')}\n"x,""y",1,2,3,4,5,6,7,8,9,1\n`);
     const out = join(folder, 'out.csv');
-    await writeScores(file, out, model);
+    await writeScores(file, { kind: 'file', path: out }, model);
     const [names, ...written] = readFileSync(out, 'utf8').trim().split('\n');
     const columns = names.split(',');
     expect(columns.slice(0, 4)).toEqual(['id', 'score', 'band', 'base']);
@@ -124,14 +124,20 @@ describe('scores as written', () => {
   it('are there whole or not at all', async () => {
     const out = join(folder, 'never', 'scores.csv');
     const file = given(`${header}\n${line('a', 50)}\n${line('b', 'x')}\n`);
-    await expect(writeScores(file, out, model)).rejects.toThrow('social-contacts: "x"');
+    await expect(writeScores(file, { kind: 'file', path: out }, model)).rejects.toThrow(
+      'social-contacts: "x"',
+    );
     expect(readdirSync(folder)).not.toContain('never');
   });
 
   it('of many rows pass through in order', async () => {
     const rows = Array.from({ length: 20_000 }, (_, k) => line(`borrower-${k}`, (k % 1000) / 10));
     const out = join(folder, 'many.csv');
-    const read = await writeScores(given(`${header}\n${rows.join('\n')}\n`), out, model);
+    const read = await writeScores(
+      given(`${header}\n${rows.join('\n')}\n`),
+      { kind: 'file', path: out },
+      model,
+    );
     const written = readFileSync(out, 'utf8').trim().split('\n');
     expect(read.borrowers).toBe(20_000);
     expect(written).toHaveLength(20_001);

@@ -5,7 +5,12 @@ import { UserError } from '../../errors.ts';
 import { render } from '../../figures/vega-view.ts';
 import { replaceFile } from '../../folder/index.ts';
 import { textTable } from '../../text/text-table.ts';
-import { explanationColumns, liftLines, scoreFile } from '../../score-file/index.ts';
+import {
+  explanationColumns,
+  liftLines,
+  scoreFile,
+  type ReadingOptions,
+} from '../../score-file/index.ts';
 import { liftToNextBand, type Explanation, type ScoreModel } from '../../scores/index.ts';
 import { print, say } from '../../terminal/terminal.ts';
 
@@ -15,12 +20,21 @@ export async function explainOne(
   id: string,
   model: ScoreModel,
   folder: string,
-  look: { readonly theme: ThemeId; readonly language: Language },
+  look: {
+    readonly theme: ThemeId;
+    readonly language: Language;
+    readonly reading: ReadingOptions;
+  },
 ): Promise<void> {
   let found: Explanation | undefined;
-  await scoreFile(file, model, (each, explanation) => {
-    if (each === id) found = explanation;
-  });
+  await scoreFile(
+    file,
+    model,
+    (each, explanation) => {
+      if (each === id) found = explanation;
+    },
+    look.reading,
+  );
   if (!found) throw new UserError([{ file, message: `no borrower "${id}"` }]);
   const lift = liftToNextBand(found, model.bands);
   print(`${model.label} of ${id}: ${found.score}, ${found.band.id}`);

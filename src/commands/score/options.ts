@@ -2,7 +2,7 @@ import type { Argv } from 'yargs';
 import { themeIds } from '../../charts/index.ts';
 import { languages } from '../../language.ts';
 import type { ScoreModel } from '../../scores/index.ts';
-import { forms, models, populationTemplate, template } from '../../score-file/index.ts';
+import { forms, models, populationTemplate, template, encodings } from '../../score-file/index.ts';
 import { noteMisgiven } from '../misgiven.ts';
 import { listOption, numberOption, switchOption, usualWordOption, wordOption } from '../options.ts';
 
@@ -65,12 +65,22 @@ export function scoreOptions(yargs: Argv) {
       default: 'en' as const,
       describe: 'language of the chart',
     })
+    .option('encoding', {
+      choices: encodings,
+      default: 'utf-8' as const,
+      describe: 'of the file, where it is not UTF-8',
+    })
+    .option('decimal', {
+      choices: ['dot', 'comma'] as const,
+      describe: 'sign before decimals, where 1.234 could be a thousand',
+    })
     .option('quiet', switchOption('no summary'))
     .epilogue(
       'Sesame reads the columns id and nine behaviours (see --template): what share of the population\n' +
         'the borrower exceeds, 0 to 100. Optional: repaid, defaults, on loans within the ecosystem.\n' +
         'fico reads id, repaid, defaults, quarters-since-default, length, open-loans, recent-loans, balances, kinds.\n' +
         'Separator , ; or tab; after ; and tab a comma may be decimal. Other columns are ignored.\n' +
+        'A file called - is what comes through a pipe, and --out - prints the scores.\n' +
         'Scores come with base + points by dimension and by part + limit (what the ends of the range\n' +
         'take), in whole points that add up exactly.\n' +
         'Scale: fixed, so that nobody’s score depends on the others in the file. Sesame: the population’s\n' +

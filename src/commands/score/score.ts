@@ -1,7 +1,12 @@
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { UserError } from '../../errors.ts';
-import { requireWritable } from '../../folder/index.ts';
-import { modelOf, writeScores, type ScoredFile } from '../../score-file/index.ts';
+import {
+  inputOf as inputFile,
+  modelOf,
+  targetOf,
+  writeScores,
+  type ScoredFile,
+} from '../../score-file/index.ts';
 import type { ScoreModel } from '../../scores/index.ts';
 import { defineCommand } from '../command.ts';
 import { scoreOptions, templateOf } from './options.ts';
@@ -13,21 +18,31 @@ export const command = defineCommand({
     const model = await modelOf(args);
     if (args.template) return print(templateOf(args.template, model).trimEnd());
     const { file, scenario } = await inputOf(args);
-    const stem = basename(file, extname(file));
+    const stem = /^(-$|\/(dev|proc)\/)/.test(file) ? 'stdin' : basename(file, extname(file));
     const out = args.out ?? join('output', 'score', `${stem}${scenario ? '-scores' : ''}.csv`);
-    if (resolve(out) === resolve(file)) {
-      throw new UserError([{ message: `--out: ${out} is the file of borrowers itself` }]);
-    }
-    requireWritable(dirname(out));
+    const { encoding, decimal } = args;
+    const reading = { encoding, ...(decimal && { decimal }) };
+    const target = targetOf(out, inputFile(file).stats);
     if (args.explain !== undefined) {
       // Only now, because charts take a while to load.
       const { explainOne } = await import('./explain.ts');
-      return explainOne(file, args.explain, model, dirname(out), args);
+      const folder = target.kind === 'file' ? dirname(target.path) : join('output', 'score');
+      return explainOne(file, args.explain, model, folder, { ...args, reading });
     }
-    const read = await writeScores(file, out, model);
-    if (!args.quiet) sayRead(read, model, out);
+    const read = await writeScores(file, target, model, reading);
+    for (const { id, line } of read.formulas.slice(0, mostTold)) {
+      say(
+        `warning: ${file}:${line}: the id "${id}" is written as it came; a spreadsheet takes it for a formula`,
+      );
+    }
+    const more = read.formulas.length - mostTold;
+    if (more > 0) say(`warning: ${more} more such ids`);
+    if (!args.quiet) sayRead(read, model, target.kind === 'stdout' ? 'stdout' : out);
   },
 });
+
+/** Ids of which it is told that they look like formulas. */
+const mostTold = 5;
 
 /** The file to score: the one named, or one of simulated credit files, written first. */
 async function inputOf(args: {
@@ -45,7 +60,8 @@ async function inputOf(args: {
     const { writeSimulatedFiles } = await import('../../score-file/simulated-files.ts');
     return { file: await writeSimulatedFiles(scenario, institution), scenario };
   }
-  if (file !== undefined) return { file };
+  // yargs hands over a lonely dash as nothing.
+  if (file !== undefined) return { file: file === '' ? '-' : file };
   throw new UserError([
     { message: 'name a CSV file of borrowers', hint: 'see: creditlab score --template' },
   ]);
