@@ -1,11 +1,5 @@
 /** What lies in an output folder. Reading and writing results and manifests loads zod. */
-export {
-  makeFolder,
-  removeFolders,
-  replaceFile,
-  requireWritable,
-  type Content,
-} from './publish/files.ts';
+export { makeFolder, replaceFile, requireWritable, type Content } from './publish/files.ts';
 export { sha256 } from './hash.ts';
 export { canonicalJson } from '../text/json.ts';
 export type { Manifest } from './manifest.ts';
