@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import * as library from '../../src/index.ts';
@@ -16,4 +17,11 @@ it('each verb of the help has a function of its name', () => {
   const functions = Object.entries(library).filter(([, value]) => typeof value === 'function');
   const names = functions.map(([name]) => name);
   expect(known.filter((verb) => !names.includes(verb))).toEqual([]);
+});
+
+it('CommonJS may require the library: nothing waits while it is loaded', () => {
+  const dist = createRequire(import.meta.url).resolve('../../dist/index.js');
+  const script = `console.log(typeof require(${JSON.stringify(dist)}).run)`;
+  const flags = ['--input-type=commonjs', '--no-warnings', '-e', script];
+  expect(execFileSync(process.execPath, flags, { encoding: 'utf8' }).trim()).toBe('function');
 });

@@ -1,7 +1,5 @@
-import { figureFiles } from '../../figures/figure.ts';
 import { sha256 } from '../../folder/index.ts';
 import { programVersion } from '../../folder/manifest.ts';
-import { gallery, sourceOf } from '../../report/figures.ts';
 import type { Figure, FigureOptions } from '../result/figure.ts';
 import { lookOf } from '../result/figure.ts';
 import type { Made, Result } from '../result/result.ts';
@@ -32,6 +30,8 @@ async function svgOf(
   options: FigureOptions,
   { result, inputs }: Pick<Made, 'result' | 'inputs'>,
 ): Promise<string> {
+  const { figureFiles } = await import('../../figures/figure.ts');
+  const { gallery, sourceOf } = await import('../../report/figures.ts');
   const [{ chart, drawing }] = gallery({ inputs }, [id]).drawn;
   const { language = 'en' } = options;
   const manifest = { creditlab: programVersion() };

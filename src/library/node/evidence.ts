@@ -4,7 +4,6 @@ import { loadExternalFact } from '../../evidence/external.ts';
 import { chooseFacts, type LoadedFact } from '../../evidence/index.ts';
 import { facts as shipped } from '../../evidence/registry.ts';
 import { claimForEvidence, publish } from '../../folder/output-folder.ts';
-import { evidenceFiles } from '../../report/evidence/evidence-files.ts';
 import { lanesFor, runEvidence } from '../../run/evidence/evidence-run.ts';
 import { evidenceJson } from '../../terminal/evidence-table.ts';
 import { requireKnown, workKeys } from '../options.ts';
@@ -60,6 +59,7 @@ export async function evidence(options: EvidenceOptions = {}): Promise<EvidenceT
   const means = { lanes, signal, ...(onProgress && { onProgress }) };
   const outcome = await runEvidence(scenario, refs, means);
   if (out !== undefined) {
+    const { evidenceFiles } = await import('../../report/evidence/evidence-files.ts');
     const files = await evidenceFiles(scenario, refs, outcome);
     await holding(out, scenario, signal, () => publish(out, files, { force }));
   }

@@ -7,9 +7,7 @@ import { readManifest } from '../../folder/manifest.ts';
 import { publishBeside } from '../../folder/output-folder.ts';
 import { requireUntouched } from '../../folder/whole.ts';
 import type { Language } from '../../language.ts';
-import { gallery, galleryFiles } from '../../report/figures.ts';
 import { readRun } from '../../report/inputs.ts';
-import { writeReport } from '../../report/write-report.ts';
 import { firstDifference } from '../../run/verify.ts';
 import { didYouMean } from '../../suggest.ts';
 import { requireKnown, workKeys, type WorkOptions } from '../options.ts';
@@ -39,6 +37,7 @@ export async function report(folder: string | URL, options: ReportOptions = {}):
   const path = pathOf(folder);
   const { scenario } = readManifest(path);
   requireWritable(path);
+  const { writeReport } = await import('../../report/write-report.ts');
   const style = { figures: all, language, force, onFigure: () => breathe(signal) };
   return holding(path, scenario, signal, () => writeReport(path, style));
 }
@@ -78,6 +77,7 @@ export async function figures(
   );
   requireWords(wanted, formats, 'format');
   const path = pathOf(folder);
+  const { gallery, galleryFiles } = await import('../../report/figures.ts');
   const run = await readRun(path);
   requireWritable(path);
   const { drawn, missing } = gallery(run, only);

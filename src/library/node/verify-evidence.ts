@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { UserError, type Problem } from '../../errors.ts';
 import type { Manifest } from '../../folder/index.ts';
 import { programVersion } from '../../folder/manifest.ts';
-import { evidenceFiles } from '../../report/evidence/evidence-files.ts';
 import { lanesFor, runEvidence, type EvidenceMeans } from '../../run/evidence/evidence-run.ts';
 import { parting } from '../../run/verify.ts';
 import { hashOfModule } from '../../scenario/index.ts';
@@ -30,6 +29,7 @@ export async function verifyEvidence(
   if (problems.length > 0) throw new UserError(problems);
   const lanes = await lanesFor(scenario, refs, threads);
   const outcome = await runEvidence(scenario, refs, { ...doing, lanes });
+  const { evidenceFiles } = await import('../../report/evidence/evidence-files.ts');
   const difference = parting(folder, await evidenceFiles(scenario, refs, outcome));
   if (difference !== undefined) throw notTheSame(folder, difference, creditlab);
 }
