@@ -7,5 +7,5 @@ export function unawareBeliefs(
   regime: Regime,
 ): { readonly withoutSharing?: Posted } {
   if (!believesWithoutSharing(market, regime)) return {};
-  return { withoutSharing: simulate(market, withoutSharing()).posted };
+  return { withoutSharing: simulate(market, withoutSharing(regime)).posted };
 }

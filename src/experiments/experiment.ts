@@ -29,5 +29,7 @@ export interface Experiment {
   readonly about: string;
   readonly source: string;
   readonly measures: readonly ExperimentMeasure[];
+  /** It observes reforms only: institutions with phases. */
+  readonly ofReforms?: true;
   readonly observe: (market: Market, regime: Regime) => Finding[];
 }

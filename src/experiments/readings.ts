@@ -7,6 +7,7 @@ import { karlanZinmanReading } from './karlan-zinman/reading.ts';
 import { lemonsReading } from './lemons/reading.ts';
 import { positiveCorrelationReading } from './positive-correlation/reading.ts';
 import type { Reading } from './reading.ts';
+import { whoGainsReading } from './who-gains/reading.ts';
 import { scoreValueReading } from './score-value/reading.ts';
 
 const readings: Readonly<Record<string, Reading>> = {
@@ -17,6 +18,7 @@ const readings: Readonly<Record<string, Reading>> = {
   flips: flipsReading,
   agreement: agreementReading,
   'score-value': scoreValueReading,
+  'who-gains': whoGainsReading,
 };
 
 /** How an experiment is read; one without a reading of its own shows every measure that is one number. */

@@ -9,6 +9,7 @@ import { lemons } from './lemons/experiment.ts';
 import { positiveCorrelation } from './positive-correlation/experiment.ts';
 import { roc } from './roc/experiment.ts';
 import { scoreBands } from './score-bands/experiment.ts';
+import { whoGains } from './who-gains/experiment.ts';
 import { scoreValue } from './score-value/experiment.ts';
 
 /** Every experiment, in the order in which they are listed. A new one is one file and one line here. */
@@ -22,6 +23,7 @@ export const experiments: readonly Experiment[] = [
   roc,
   scoreValue,
   scoreBands,
+  whoGains,
 ];
 
 /**

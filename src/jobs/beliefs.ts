@@ -1,6 +1,23 @@
 import type { Market, Posted } from '../engine/index.ts';
 import { canonicalJson } from '../text/json.ts';
+import type { PhaseChoice } from '../scenario/index.ts';
 import { isAlone, readAlone, type Job } from './job.ts';
+
+/** A market without sharing, with the shocks and caps that befall it whatever institution it has. */
+export interface Alone {
+  readonly alone: Market;
+  readonly befalls: readonly PhaseChoice[];
+}
+
+function befallsOf({ phases = [] }: Job['institution']): PhaseChoice[] {
+  return phases
+    .filter(({ cap, shock }) => cap !== undefined || shock !== undefined)
+    .map(({ from, cap, shock }) => ({
+      from,
+      ...(cap !== undefined && { cap }),
+      ...(shock !== undefined && { shock }),
+    }));
+}
 
 /** Markets whose beliefs are held: points of a design that share a market come apart in time. */
 const held = 256;
@@ -11,7 +28,7 @@ const held = 256;
  *
  * @param post what a market posts without sharing
  */
-export function believer(post: (market: Market) => Promise<Posted>): (job: Job) => Promise<Job> {
+export function believer(post: (alone: Alone) => Promise<Posted>): (job: Job) => Promise<Job> {
   const known = new Map<string, Promise<Posted>>();
   const texts = new WeakMap<Market, string>();
   // Written once a market, not once an institution: a design has very many jobs.
@@ -22,10 +39,11 @@ export function believer(post: (market: Market) => Promise<Posted>): (job: Job) 
   };
   return async (job) => {
     if (!needsBeliefs(job)) return job;
-    const key = textOf(job.market);
+    const befalls = befallsOf(job.institution);
+    const key = textOf(job.market) + (befalls.length > 0 ? canonicalJson(befalls) : '');
     let posted = known.get(key);
     if (!posted) {
-      posted = post(job.market);
+      posted = post({ alone: job.market, befalls });
       known.set(key, posted);
       const [oldest] = known.keys();
       if (known.size > held && oldest !== undefined) known.delete(oldest);
@@ -35,7 +53,8 @@ export function believer(post: (market: Market) => Promise<Posted>): (job: Job) 
 }
 
 function needsBeliefs(job: Job): boolean {
-  return (
-    job.market.economy.behaviour.awareness < 1 && !isAlone(job) && job.experiment === undefined
-  );
+  const { economy } = job.market;
+  const later = (job.institution.phases ?? []).map(({ awareness = 1 }) => awareness);
+  const someUnaware = Math.min(economy.behaviour.awareness, ...later) < 1;
+  return someUnaware && !isAlone(job) && job.experiment === undefined;
 }

@@ -37,7 +37,13 @@ export async function runExperiment(
     const message = `no quarter is left after the burn-in of ${scenario.burnIn}: nothing to observe`;
     throw new UserError([{ message, hint: 'more --quarters, or a shorter --burn-in' }]);
   }
-  const jobs = jobsOf(inOrder(scenario)).map((job) => ({ ...job, experiment: experiment.id }));
+  const jobs = jobsOf(inOrder(scenario))
+    .filter(({ institution }) => !experiment.ofReforms || institution.phases !== undefined)
+    .map((job) => ({ ...job, experiment: experiment.id }));
+  if (jobs.length === 0) {
+    const message = `no institution of ${scenario.id} has phases: there is no reform to observe`;
+    throw new UserError([{ message, hint: 'docs/how-to-reform.md says how to write one' }]);
+  }
   const found: ExperimentRow[] = [];
   let done = 0;
   const tell = () => onProgress?.({ done, total: jobs.length, reused: 0 });

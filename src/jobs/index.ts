@@ -1,5 +1,5 @@
 /** Jobs: what a scenario asks for and how its rows come of them, without files and threads. Doing one (work.ts) loads zod. */
-export { believer } from './beliefs.ts';
+export { believer, type Alone } from './beliefs.ts';
 export type { Executor } from './executor.ts';
 export { runExperiment, type ExperimentOutcome } from './experiment-run.ts';
 export { inOrder } from './in-order.ts';

@@ -15,7 +15,7 @@ export function oneByOne(load: LoadInstitution, pause: () => Promise<void>): Exe
   return {
     lanes: 1,
     run: async (jobs, onResult, signal, onFailure) => {
-      const believing = believer(async (market) => Promise.resolve(beliefsOf(market)));
+      const believing = believer(async (alone) => Promise.resolve(beliefsOf(alone)));
       const settle = async (job: Job) => {
         await pause();
         signal.throwIfAborted();

@@ -1,10 +1,11 @@
-import type { Market, Posted } from '../engine/index.ts';
+import type { Posted } from '../engine/index.ts';
 import { simulate, simulateWorlds, withoutSharing } from '../engine/running/index.ts';
 import { messageOf, UserError } from '../errors.ts';
 import { experimentOf } from '../experiments/registry.ts';
 import { rowsOf, type Ledgers, type Row } from '../measures/index.ts';
 import { regimeOf } from '../scenario/institutions/resolve.ts';
 import { originsOf, type InstitutionChoice, type LoadInstitution } from '../scenario/index.ts';
+import type { Alone } from './beliefs.ts';
 import type { Job } from './job.ts';
 
 /** One number of a job; the rest of its row follows from the job and the scenario. */
@@ -39,8 +40,8 @@ export async function work(job: Job, load: LoadInstitution): Promise<Value[]> {
 }
 
 /** What a market posts without sharing. */
-export function beliefsOf(market: Market): Posted {
-  return simulate(market, withoutSharing()).posted;
+export function beliefsOf({ alone, befalls }: Alone): Posted {
+  return simulate(alone, withoutSharing({ phases: befalls })).posted;
 }
 
 /** What the ledgers of a job measure. */

@@ -1,3 +1,4 @@
+import type { InstitutionChoice, PhaseChoice } from '../scenario/index.ts';
 import { believer, inLanes, type Executor, type Job } from '../jobs/index.ts';
 import { simulateOnThreads } from './market-threads.ts';
 import { threads } from './threads.ts';
@@ -15,9 +16,9 @@ export function sharedMarkets(lanes: number, threadsPerJob: number): Executor {
     lanes,
     run: async (jobs, onResult, signal, onFailure) => {
       const experiments: Job[] = [];
-      const believing = believer(async (market) => {
+      const believing = believer(async ({ alone: market, befalls }) => {
         const alone = await simulateOnThreads(
-          ...([market, nobodyShares, ['actual'], 'held', threadsPerJob, signal] as const),
+          ...([market, nobodyShares(befalls), ['actual'], 'held', threadsPerJob, signal] as const),
         );
         if (!alone.actual) throw new Error('the actual world was not run');
         return alone.actual.posted;
@@ -42,9 +43,9 @@ export function sharedMarkets(lanes: number, threadsPerJob: number): Executor {
 }
 
 /** The institution of the market without sharing. */
-const nobodyShares = {
-  id: 'none',
-  label: 'none',
-  from: { kind: 'built-in', id: 'none' },
-  values: {},
-} as const;
+function nobodyShares(befalls: readonly PhaseChoice[]): InstitutionChoice {
+  return {
+    ...{ id: 'none', label: 'none', from: { kind: 'built-in', id: 'none' }, values: {} },
+    ...(befalls.length > 0 && { phases: befalls }),
+  };
+}

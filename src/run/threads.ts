@@ -1,7 +1,7 @@
 import { Piscina } from 'piscina';
-import type { Market, Posted } from '../engine/index.ts';
+import type { Posted } from '../engine/index.ts';
 import { UserError } from '../errors.ts';
-import { believer, inLanes, type Executor, type Job } from '../jobs/index.ts';
+import { believer, inLanes, type Alone, type Executor, type Job } from '../jobs/index.ts';
 import { sourceLoader } from './source-loader.ts';
 import { blame } from '../jobs/work.ts';
 import type { Reply } from './worker.ts';
@@ -16,13 +16,13 @@ export function threads(lanes: number): Executor {
   return {
     lanes,
     run: async (jobs, onResult, signal, onFailure) => {
-      const pool = new Piscina<Job | Market, Reply | Posted>({
+      const pool = new Piscina<Job | Alone, Reply | Posted>({
         ...sourceLoader('worker'),
         minThreads: 1,
         maxThreads: lanes,
       });
-      const believing = believer(async (market) => {
-        const posted = await pool.run(market, { signal });
+      const believing = believer(async (alone) => {
+        const posted = await pool.run(alone, { signal });
         if ('values' in posted || 'problems' in posted)
           throw new Error('a job in place of beliefs');
         return posted;

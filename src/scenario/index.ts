@@ -18,6 +18,7 @@ export {
   type Becoming,
   type DeclaredColumns,
   type InstitutionChoice,
+  type PhaseChoice,
   type Scenario,
 } from './scenario.ts';
 export {

@@ -35,7 +35,7 @@ describe('a market shared by threads', () => {
     'has the ledgers of one thread, to the bit, in all four worlds, sanctions %s',
     async (sanctions, counts) => {
       const alone = simulateWorlds(market, regimeOf('dual'), worlds, { sanctions });
-      const beliefs = beliefsOf(market);
+      const beliefs = beliefsOf({ alone: market, befalls: [] });
       const asked = worlds.filter((world) => world !== 'actual');
       for (const n of counts) {
         const together = await simulateOnThreads(

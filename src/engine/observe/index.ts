@@ -9,4 +9,5 @@ export { Status, vintageStart } from '../loans/book.ts';
 export { breakEvenPrice, offsetPrice, refusal } from '../lenders/break-even.ts';
 export { recoveryValue } from '../lenders/pricing-terms.ts';
 export { lenderStride, maxRows, personMask, slotsPerPage } from '../columns/shape.ts';
+export { fifthOf } from '../people/fifths.ts';
 export { createDraws, drawUniforms } from '../draws.ts';

@@ -9,6 +9,7 @@ import type { LenderTerms, PriceConstants } from '../lenders/pricing-terms.ts';
 import type { LoanBook, LoanQuarter, Motives } from '../loans/book.ts';
 import type { Population } from '../people/population.ts';
 import { reconsider, type Answers, type Contracts } from './potential.ts';
+import { offerWorth } from '../stake/offer-worth.ts';
 import type { Market, World } from '../setup.ts';
 import type { MarketState } from '../state.ts';
 import type { WorldState } from '../world-state.ts';
@@ -38,6 +39,8 @@ export interface Observed {
   /** What the quarter does to the page's open loans; as left over until step 9. */
   readonly now: Seen<LoanQuarter>;
   readonly records: Records;
+  /** What each application is worth to its borrower, in expectation; 0 without an offer. By row, valid from step 7 on. */
+  readonly surplus: Readonly<Float64Array>;
   /** What lenders of this world reckon with when they price by card. */
   readonly pricing: Seen<LenderTerms>;
   readonly constants: Seen<PriceConstants>;
@@ -74,6 +77,7 @@ export function watchOver(state: MarketState, world: WorldState, observer: Obser
   const seen: Observed = {
     ...{ market, sharing, world: world.world, roll, hidden, visible, terms, outcome, people },
     ...{ pricing: lenders.terms, constants: world.constants },
+    surplus: offerWorth.surplus,
     ...{ book, motives, now, records, madeTwin: world.twins?.made ?? new Uint16Array(0) },
     get page() {
       return moment.page;
