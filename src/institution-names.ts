@@ -1,24 +1,59 @@
 import type { InstitutionId } from './institutions/index.ts';
-import type { Language } from './language.ts';
+import type { Language, Words } from './language.ts';
 
-/** Chinese names of the built-in institutions; any other keeps the label its scenario gives it. */
-const builtIn: Readonly<Record<InstitutionId, string>> = {
-  none: '无信息共享',
-  'government-led': '政府主导（欧盟）',
-  'market-led': '市场主导（美国）',
-  'association-led': '行业协会主导（日本）',
-  sesame: '芝麻信用',
-  dual: '双轨制（中国）',
-  'negative-only': '仅共享负面信息',
-  'full-sharing': '全面共享',
+/** How the built-in institutions are called: by their type, or with the country that stands for it. */
+export const labellings = ['types', 'countries'] as const;
+export type Labelling = (typeof labellings)[number];
+
+/** Names of the built-in institutions. Types unless a reader asks for countries: nothing here is a fact about a country. */
+const builtIn: Readonly<Record<InstitutionId, Readonly<Record<Labelling, Words>>>> = {
+  none: alike({ en: 'No sharing', zh: '无信息共享' }),
+  'government-led': {
+    types: { en: 'Government-led', zh: '政府主导' },
+    countries: { en: 'Government-led (EU)', zh: '政府主导（欧盟）' },
+  },
+  'market-led': {
+    types: { en: 'Market-led', zh: '市场主导' },
+    countries: { en: 'Market-led (US)', zh: '市场主导（美国）' },
+  },
+  'association-led': {
+    types: { en: 'Association-led', zh: '会员制（行业协会）' },
+    countries: { en: 'Association-led (Japan)', zh: '会员制（行业协会，日本）' },
+  },
+  sesame: alike({ en: 'Sesame Credit', zh: '芝麻信用' }),
+  dual: {
+    types: { en: 'Dual', zh: '双轨制' },
+    countries: { en: 'Dual (China)', zh: '双轨制（中国）' },
+  },
+  'negative-only': alike({ en: 'Negative data only', zh: '仅共享负面信息' }),
+  'full-sharing': alike({ en: 'Full sharing', zh: '全面共享' }),
 };
-const chineseNames: Readonly<Record<string, string>> = builtIn;
 
-/** The name of an institution: in Chinese if it is a built-in one, else as the scenario labels it. */
+function alike(name: Words): Readonly<Record<Labelling, Words>> {
+  return { types: name, countries: name };
+}
+
+const names = Object.values(builtIn);
+const english = new Map(names.flatMap((one) => labellings.map((by) => [one[by].en, one] as const)));
+const chinese = new Map(
+  names.flatMap((one) => labellings.map((by) => [one[by].en, one[by].zh] as const)),
+);
+
+/** The name of an institution: in Chinese if it bears a built-in one, else as the scenario labels it. */
 export function institutionName(
-  { id, label }: { readonly id: string; readonly label: string },
+  { label }: { readonly id?: string; readonly label: string },
   language: Language,
 ): string {
-  const translated = Object.hasOwn(chineseNames, id) ? chineseNames[id] : undefined;
-  return language === 'zh' && translated !== undefined ? translated : label;
+  return (language === 'zh' ? chinese.get(label) : undefined) ?? label;
+}
+
+/** Institutions called by types or by countries, where they bear a built-in name; labels of a scenario's own stay. */
+export function labelled<One extends { readonly label: string }>(
+  institutions: readonly One[],
+  by: Labelling,
+): One[] {
+  return institutions.map((one) => ({
+    ...one,
+    label: english.get(one.label)?.[by].en ?? one.label,
+  }));
 }

@@ -24,8 +24,22 @@ export interface ScenarioFacts {
   readonly burnIn: number;
   /** Id of the institution that differences are taken against. */
   readonly reference: string;
-  /** In scenario order; colours and shapes follow from it. */
+  /** In the order in which figures have them: the best in welfare first. */
   readonly institutions: readonly { readonly id: string; readonly label: string }[];
+}
+
+/** How often each pair of institutions stands in which order over the economies that fit the targets as well. */
+interface AdmissibleStandings {
+  /** Economies asked. */
+  readonly economies: number;
+  /** By measure: how often the first of a pair is ahead of the second, told apart by its interval. */
+  readonly pairs: readonly {
+    readonly measure: string;
+    readonly first: string;
+    readonly second: string;
+    readonly ahead: number;
+    readonly behind: number;
+  }[];
 }
 
 /** All that any chart may read: stored results, never an engine. */
@@ -39,6 +53,12 @@ export interface ChartInputs {
   readonly tables: Readonly<Record<string, Table>>;
   /** Seed and replicates of experiments by file stem, where they are not those of the run. */
   readonly experiments?: Readonly<Record<string, Pick<ScenarioFacts, 'seed' | 'replicates'>>>;
+  /** What the economy is calibrated to, in words that stand under every figure. */
+  readonly economy?: Words;
+  /** The reference, where it is not among the institutions that are drawn. */
+  readonly reference?: { readonly id: string; readonly label: string };
+  /** How rankings stand over the economies that fit as well; absent where nobody has asked. */
+  readonly standings?: AdmissibleStandings;
 }
 
 /** A figure whose numbers are all there: everything that an export or a page needs of it. */
@@ -67,8 +87,10 @@ export interface Chart {
   readonly title: Words;
   /** File stem of the experiment that it draws; without one it draws the run itself. */
   readonly experiment?: string;
-  /** A picture of the paper that the project starts from, not of results. */
-  readonly ofThePaper?: true;
+  /** A picture of the paper that the project starts from, not of results: of what it prints, or of what follows from that. */
+  readonly ofThePaper?: 'printed' | 'derived';
+  /** It follows from the rules of the institutions; nothing of it was simulated. */
+  readonly ofRules?: true;
   readonly draw: (inputs: ChartInputs) => Drawing | Missing;
 }
 

@@ -15,11 +15,14 @@ export { indexBars } from './designs/index-bars.ts';
 export { evidenceDrawing, type EvidenceRow } from './evidence/evidence.ts';
 export { looksOf } from './kit/institutions.ts';
 export { cell } from './kit/select.ts';
+export { inFigureOrder, stampOf } from './figure-inputs.ts';
+export { headingOf, pictureOf } from './kit/picture.ts';
 export { wrap } from './kit/text.ts';
 export { decimal } from './kit/words.ts';
-export { paperDrawings } from './paper/drawings.ts';
+export { derivedOfThePaper, paperDrawings } from './paper/drawings.ts';
 export { scoreWaterfall } from './paper/score-waterfall.ts';
-export { scoreColumn, type Sight } from './results/who-sees-what.ts';
+export { scoreColumn, type Sight } from './results/sights.ts';
+export { type Stamp } from './stamp.ts';
 export {
   chineseFont,
   latinFont,

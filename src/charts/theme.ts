@@ -11,10 +11,16 @@ export interface Theme {
   readonly width: number;
   /** Tallest that one plot may be. */
   readonly height: number;
+  /** A canvas that every figure of this look fills, in points, and the margin around what is drawn on it. */
+  readonly canvas?: { readonly width: number; readonly height: number; readonly margin: number };
   /** Tallest that the whole figure may be: a slide of 16 by 9 less its margins, the text of a page. */
   readonly tallest: number;
   /** Labels may shrink to this where a figure would else be too tall. */
   readonly leastFontSize: number;
+  /** An institution that stands out. */
+  readonly highlight?: string;
+  /** Shows every replicate behind its interval. */
+  readonly dots?: boolean;
   /** Labels and axes; titles follow from it. */
   readonly fontSize: number;
   readonly titleSize: number;
@@ -46,6 +52,7 @@ const looks: Readonly<Record<ThemeId, Theme>> = {
     id: 'slides',
     width: widths.slide,
     height: 330,
+    canvas: { width: 960, height: 540, margin: 20 },
     tallest: 500,
     leastFontSize: 10.5,
     fontSize: 16,
@@ -68,7 +75,12 @@ const looks: Readonly<Record<ThemeId, Theme>> = {
 
 /** A theme by name, at its own width or another (points). Narrow figures keep their type size. */
 export function theme(id: ThemeId, width?: number): Theme {
-  return { ...looks[id], ...(width === undefined ? {} : { width }) };
+  const { canvas, ...look } = looks[id];
+  if (width === undefined) return looks[id];
+  // A slide of another width keeps its shape: 16 by 9 with its margin.
+  const whole = width + 2 * (canvas?.margin ?? 0);
+  const sized = canvas && { ...canvas, width: whole, height: (whole * 9) / 16 };
+  return { ...look, width, ...(sized && { canvas: sized }) };
 }
 
 /** The same look with everything but the figure's width smaller (`scale` below 1). */
@@ -95,7 +107,21 @@ export const ink = {
   quiet: '#5a6673',
   axis: '#8a949e',
   hairline: '#dfe3e7',
+  /** Of benchmarks, beside the ink of institutions. */
+  benchmark: '#6b757f',
 } as const;
+
+/** What a reader asked to stand out. */
+export const accent = '#c2410c';
+
+/**
+ * The two problems wherever one of them is drawn: apart in hue for the colour-blind, in lightness for print without
+ * colour. Who will not pay is moral hazard.
+ */
+export const problems = { hazard: '#a63a12', selection: '#6fa8cf' } as const;
+
+/** What is neither: bad luck, and what is left of a whole. */
+export const neutral = '#ccd4da';
 
 /** Two parts of a whole, dark and light, told apart in print without colour. Not any institution's colours. */
 export const parts = { dark: '#2f4858', light: '#a9bccb' } as const;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { charts } from '../charts/registry.ts';
 import { theme, themeIds, widths, type ThemeId } from '../charts/index.ts';
-import { languages, type Language } from '../language.ts';
+import type { Language } from '../language.ts';
 import { UserError } from '../errors.ts';
 import { formats } from '../figures/index.ts';
 import { figuresFolder, gallery, galleryFiles } from '../report/figures.ts';
@@ -16,16 +16,25 @@ import { didYouMean } from '../suggest.ts';
 import { defineCommand } from './command.ts';
 import { holding } from './holding.ts';
 import { noteMisgiven } from './misgiven.ts';
-import { forceOption, listOption, runFolder } from './options.ts';
+import {
+  forceOption,
+  labelsOption,
+  langOption,
+  listOption,
+  numberOption,
+  runFolder,
+  switchOption,
+  wordOption,
+} from './options.ts';
 import { breathe, say, untilInterrupted } from '../terminal/terminal.ts';
 
-const ids = charts.map(({ id }) => id);
+const figureIds = charts.map(({ id }) => id);
 
 export const command = defineCommand({
   options: (yargs) =>
     yargs
       .positional('folder', runFolder)
-      .option('only', listOption('only', `figures to draw: ${ids.join(', ')}`))
+      .option('only', listOption('only', `figures to draw: ${figureIds.join(', ')}`))
       .option('measures', listOption('measures', 'of a design: measures to draw, e.g. welfare,apr'))
       .option('formats', listOption('formats', `files to write: ${formats.join(', ')}`))
       .option('theme', {
@@ -39,16 +48,21 @@ export const command = defineCommand({
         describe: `width: ${Object.keys(widths).join(', ')}, or millimetres, e.g. 120`,
         coerce: widthOf,
       })
-      .option('lang', {
-        choices: languages,
-        default: 'en' as const,
-        describe: 'language of titles, axes and captions',
-      })
+      .option('lang', langOption('language of titles, axes and captions'))
+      .option('labels', labelsOption)
+      .option('institutions', listOption('institutions', 'ids of those to draw; all without it'))
+      .option('highlight', wordOption('highlight', 'id of an institution that stands out'))
+      .option('dots', switchOption('show every replicate behind its interval'))
+      .option('no-title', switchOption('leave titles out, for documents that have their own'))
+      .option(
+        'dpi',
+        numberOption({ flag: 'dpi', about: 'pixels an inch of PNG files', min: 36, max: 1200 }),
+      )
       .option('force', forceOption)
       .example('$0 figures output/baseline', 'draw all figures again, without simulating')
       .example('$0 figures output/baseline --theme slides --lang zh --formats png', 'for a talk'),
   run: async (args) => {
-    const only = known(args.only, ids, 'only', 'figure');
+    const only = known(args.only, figureIds, 'only', 'figure');
     const wanted = known(args.formats, formats, 'formats', 'format') ?? formats;
     const manifest = readManifest(args.folder);
     const { scenario } = manifest;
@@ -57,10 +71,24 @@ export const command = defineCommand({
       requireWhole(args.folder, manifest);
       return holding(args.folder, { scenario }, () => drawPoints(scenario, args));
     }
-    const run = await readRun(args.folder);
+    const ids = scenario.institutions.map(({ id }) => id);
+    const drawnOnly = known(args.institutions, ids, 'institutions', 'institution');
+    const marked = args.highlight === undefined ? undefined : [args.highlight];
+    const [highlight] = known(marked, ids, 'highlight', 'institution') ?? [];
+    const run = await readRun(args.folder, {
+      labels: args.labels,
+      ...(drawnOnly && { only: drawnOnly }),
+    });
     const { drawn, missing } = gallery(run, only);
-    const look = theme(args.theme, args.width);
-    const style = { look, language: args.lang, formats: wanted };
+    const look = {
+      ...theme(args.theme, args.width),
+      dots: args.dots,
+      ...(highlight !== undefined && { highlight }),
+    };
+    const style = {
+      ...{ look, language: args.lang, formats: wanted, untitled: args['no-title'] },
+      ...(args.dpi !== undefined && { dpi: args.dpi }),
+    };
     const signal = untilInterrupted();
     const files = await galleryFiles(drawn, run, style, () => breathe(signal));
     const { folder, force } = args;

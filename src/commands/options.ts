@@ -1,6 +1,8 @@
 import type { Argv } from 'yargs';
 import type { NumberParameter } from '../parameters.ts';
 import { oddSignIn } from '../text/odd-signs.ts';
+import { labellings } from '../institution-names.ts';
+import { languages } from '../language.ts';
 import { noteMisgiven } from './misgiven.ts';
 
 interface NumberFlag {
@@ -81,6 +83,18 @@ export function usualWordOption(flag: string, describe: string, usual: string) {
 export function switchOption(describe: string) {
   return { type: 'boolean', default: false, describe } as const;
 }
+
+/** The language of what is written; the longer spelling means the same. */
+export function langOption(describe: string) {
+  return { alias: 'language', choices: languages, default: 'en' as const, describe } as const;
+}
+
+/** How built-in institutions are called. */
+export const labelsOption = {
+  choices: labellings,
+  default: 'types' as const,
+  describe: 'institutions by their type, or with the country that stands for it',
+} as const;
 
 /** A comma-separated list of words, or absent: `--institutions none,sesame`. */
 export function listOption(flag: string, about: string) {

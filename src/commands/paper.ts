@@ -1,5 +1,4 @@
-import { paperDrawings, theme, themeIds } from '../charts/index.ts';
-import { languages } from '../language.ts';
+import { derivedOfThePaper, paperDrawings, pictureOf, theme, themeIds } from '../charts/index.ts';
 import {
   checks,
   exhibits,
@@ -11,11 +10,12 @@ import {
 import { render } from '../figures/vega-view.ts';
 import { csvOf } from '../text/csv.ts';
 import { requireWritable } from '../folder/index.ts';
+import { programVersion } from '../folder/manifest.ts';
 import { publishBeside } from '../folder/output-folder.ts';
 import { textTable } from '../text/text-table.ts';
 import { defineCommand } from './command.ts';
 import { holding } from './holding.ts';
-import { forceOption, switchOption, usualWordOption } from './options.ts';
+import { forceOption, langOption, switchOption, usualWordOption } from './options.ts';
 import { lineWidth, print, say } from '../terminal/terminal.ts';
 
 export const command = defineCommand({
@@ -27,11 +27,7 @@ export const command = defineCommand({
         default: 'paper' as const,
         describe: 'how charts look',
       })
-      .option('language', {
-        choices: languages,
-        default: 'en' as const,
-        describe: 'language of the charts',
-      })
+      .option('lang', langOption('language of the charts'))
       .option('force', forceOption)
       .option('quiet', switchOption('write the files, print nothing'))
       .epilogue(
@@ -41,11 +37,13 @@ export const command = defineCommand({
   run: async (args) => {
     requireWritable(args.out);
     const drawings = paperDrawings();
+    const program = `creditlab ${programVersion()}`;
     const files = new Map<string, string>();
     for (const { id, rows } of exhibits()) files.set(`${id}.csv`, csvOf(rows));
     files.set('checks.csv', csvOf(checks().map(checkCells)));
     for (const [id, drawing] of drawings) {
-      const spec = drawing.spec(theme(args.theme), args.language);
+      const stamp = { kind: 'paper', program, derived: derivedOfThePaper.includes(id) } as const;
+      const spec = pictureOf(drawing, stamp, theme(args.theme), args.lang);
       files.set(`${id}.vl.json`, `${JSON.stringify(spec, null, 2)}\n`);
       files.set(`${id}.svg`, (await render(spec)).svg);
     }

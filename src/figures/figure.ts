@@ -1,5 +1,12 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { smaller, type Drawing, type Theme } from '../charts/index.ts';
+import {
+  headingOf,
+  pictureOf,
+  smaller,
+  type Drawing,
+  type Stamp,
+  type Theme,
+} from '../charts/index.ts';
 import type { Language } from '../language.ts';
 import { csvOf } from '../text/csv.ts';
 import type { Content } from '../folder/index.ts';
@@ -17,6 +24,16 @@ export interface FigureStyle {
   readonly look: Theme;
   readonly language: Language;
   readonly formats: readonly Format[];
+  /** Pixels an inch of PNG files; 192 unless said otherwise. */
+  readonly dpi?: number;
+  /** Leaves the title out, for documents that have their own; the foot stays. */
+  readonly untitled?: boolean;
+}
+
+/** Where the numbers of a figure come from. */
+export interface FigureSource extends Pick<Provenance, 'program' | 'origin'> {
+  /** What stands under the picture. */
+  readonly stamp: Stamp;
 }
 
 /**
@@ -26,18 +43,18 @@ export interface FigureStyle {
  */
 export async function figureFiles(
   id: string,
-  title: string,
   drawing: Drawing,
-  { look, language, formats: wanted }: FigureStyle,
-  about: Pick<Provenance, 'program' | 'origin'>,
+  { look, language, formats: wanted, dpi, untitled = false }: FigureStyle,
+  { stamp, ...about }: FigureSource,
 ): Promise<Map<string, Content>> {
+  const { spec, svg: drawn } = await fitted(drawing, stamp, look, language, !untitled);
+  const { title } = headingOf(spec);
   const provenance = { ...about, figure: id, title, description: drawing.altText(language) };
-  const { spec, svg: drawn } = await fitted(drawing, look, language);
-  const svg = finishSvg(drawn, look.width, provenance);
+  const { svg, width } = finishSvg(drawn, look, provenance);
   const make: Readonly<Record<Format, () => Content | Promise<Content>>> = {
     svg: () => withFonts(svg),
     pdf: () => pdfOf(svg, provenance, language),
-    png: () => pngOf(svg, look.width, provenance),
+    png: () => pngOf(svg, width, provenance, dpi),
     'vl.json': () => `${JSON.stringify(spec, null, 2)}\n`,
     csv: () => csvOf(drawing.table),
     md: () => description(drawing.caption(language), provenance, language),
@@ -51,10 +68,17 @@ export async function figureFiles(
 const scales = [1, 0.93, 0.86, 0.8, 0.73, 0.66];
 
 /** A drawing at the largest type at which it is no taller than its look allows; at the smallest if none does. */
-async function fitted(drawing: Drawing, look: Theme, language: Language) {
+async function fitted(
+  drawing: Drawing,
+  stamp: Stamp,
+  look: Theme,
+  language: Language,
+  titled: boolean,
+) {
   let last: { readonly spec: TopLevelSpec; readonly svg: string } | undefined;
   for (const scale of scales.filter((one) => one * look.fontSize >= look.leastFontSize)) {
-    const spec = drawing.spec(scale === 1 ? look : smaller(look, scale), language);
+    const sized = scale === 1 ? look : smaller(look, scale);
+    const spec = pictureOf(drawing, stamp, sized, language, titled);
     const { svg } = await render(spec);
     const { width, height } = sizeOf(svg);
     last = { spec, svg };

@@ -1,4 +1,3 @@
 /** Figures as files. Drawing one (figure.ts, vega-view.ts, fonts.ts) loads Vega and fonts. */
 export { formats } from './formats.ts';
 export type { FigureStyle } from './figure.ts';
-export type { Provenance } from './provenance.ts';

@@ -4,27 +4,28 @@ import { latinFont } from '../charts/index.ts';
 import { faces } from './fonts.ts';
 import { provenanceLines, type Provenance } from './provenance.ts';
 
-/** Pixels a point: twice the 96 to the inch that screens count, so 192 to the inch. */
-const pixelsPerPoint = (2 * 96) / 72;
+/** Pixels an inch unless said otherwise: twice the 96 that screens count. */
+const usualDpi = 2 * 96;
 
 /**
- * A finished SVG figure as PNG at 192 pixels an inch, with its provenance as text chunks.
+ * A finished SVG figure as PNG, with its provenance as text chunks.
  *
  * @param width of the figure in points
+ * @param dpi pixels an inch
  */
-export function pngOf(svg: string, width: number, about: Provenance): Buffer {
+export function pngOf(svg: string, width: number, about: Provenance, dpi = usualDpi): Buffer {
   const image = new Resvg(svg, {
     font: {
       loadSystemFonts: false,
       fontFiles: faces.map(({ path }) => path),
       defaultFontFamily: latinFont,
     },
-    fitTo: { mode: 'width', value: Math.round(width * pixelsPerPoint) },
+    fitTo: { mode: 'width', value: Math.round((width * dpi) / 72) },
   })
     .render()
     .asPng();
   return withChunks(Buffer.from(image), [
-    resolution(),
+    resolution(dpi),
     ...[['Title', about.title], ['Description', about.description], ...provenanceLines(about)].map(
       ([key = '', value = '']) => textChunk(key, value),
     ),
@@ -56,8 +57,8 @@ function textChunk(keyword: string, text: string): Buffer {
 }
 
 /** Physical size, so that a document places the figure at its own width (section 11.3.4.3). */
-function resolution(): Buffer {
-  const perMetre = Math.round(pixelsPerPoint * 72 * (1 / 0.0254));
+function resolution(dpi: number): Buffer {
+  const perMetre = Math.round(dpi / 0.0254);
   const data = Buffer.alloc(9);
   data.writeUInt32BE(perMetre, 0);
   data.writeUInt32BE(perMetre, 4);

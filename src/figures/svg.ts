@@ -1,4 +1,4 @@
-import { latinFont } from '../charts/index.ts';
+import { latinFont, type Theme } from '../charts/index.ts';
 import { faceOf, familyFor, fontRule, type Face } from './fonts.ts';
 import { provenanceLines, type Provenance } from './provenance.ts';
 import { weightOf } from './vega-view.ts';
@@ -32,22 +32,53 @@ interface Use {
 const textElement = /<text\b([^>]*)>(.*?)<\/text>/gs;
 
 /**
- * Vega's SVG as a figure to keep: exactly `width` points wide, every text in a font that can write it, with
- * title, description and provenance. Without the fonts themselves: for rasters and PDF, which have their own.
+ * Vega's SVG as a figure to keep: exactly as wide as its look, on the canvas of its look if there is one, every text in
+ * a font that can write it, with title, description and provenance. Without the fonts themselves: for rasters and PDF,
+ * which have their own.
+ *
+ * @returns the picture and its width in points
  */
-export function finishSvg(svg: string, width: number, about: Provenance): string {
-  const box = sizeOf(svg);
-  const height = (width * box.height) / box.width;
+export function finishSvg(
+  svg: string,
+  { width: inner, canvas }: Pick<Theme, 'width' | 'canvas'>,
+  about: Provenance,
+): { readonly svg: string; readonly width: number } {
+  const drawn = sizeOf(svg);
+  const width = canvas?.width ?? inner;
+  const height = canvas?.height ?? (width * drawn.height) / drawn.width;
+  const box = canvas ?? drawn;
   const head =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width)}pt" height="${round(height)}pt" ` +
-    `viewBox="0 0 ${box.width} ${box.height}" role="img" aria-labelledby="title desc">` +
+    `viewBox="0 0 ${round(box.width)} ${round(box.height)}" role="img" aria-labelledby="title desc">` +
     `<title id="title">${escapeXml(about.title)}</title>` +
     `<desc id="desc">${escapeXml(about.description)}</desc>` +
     `<metadata>${provenanceLines(about)
       .map(([key, value]) => `${key}: ${escapeXml(value)}`)
       .join('\n')}</metadata>`;
-  const body = svg.slice(svg.indexOf('>') + 1).replaceAll(textElement, inOneFont);
-  return head + body;
+  const body = renumbered(svg.slice(svg.indexOf('>') + 1)).replaceAll(textElement, inOneFont);
+  if (canvas === undefined) return { svg: head + body, width };
+  const { margin } = canvas;
+  const scale = Math.min(inner / drawn.width, (canvas.height - 2 * margin) / drawn.height);
+  const open =
+    `<rect width="${round(canvas.width)}" height="${round(canvas.height)}" fill="white"/>` +
+    `<g transform="translate(${margin},${margin}) scale(${scale.toFixed(5)})">`;
+  return { svg: `${head}${open}${body.replace(/<\/svg>\s*$/, '</g></svg>')}`, width };
+}
+
+/** Ids of clip paths and gradients count over all that a process draws; here from 1 in every picture. */
+function renumbered(svg: string): string {
+  const numbers = new Map<string, string>();
+  for (const [, id = ''] of svg.matchAll(/\sid="([^"]+)"/g)) {
+    const kind = id.replace(/\d+$/, '');
+    const count = [...numbers.keys()].filter((one) => one.replace(/\d+$/, '') === kind).length;
+    numbers.set(id, `${kind}${count + 1}`);
+  }
+  const known = (id: string) => numbers.get(id) ?? id;
+  return svg
+    .replaceAll(/(\sid=")([^"]+)(")/g, (_, open: string, id: string, end: string) => {
+      return open + known(id) + end;
+    })
+    .replaceAll(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${known(id)})`);
 }
 
 /** Width and height of a picture that Vega drew, in its own unit. */

@@ -12,7 +12,7 @@ const rare: Sourced = [0.005, 'assumption: low, because members check each other
  */
 export const associationLed = defineInstitution({
   id: 'association-led',
-  label: 'Association-led (Japan)',
+  label: 'Association-led',
   facts: {
     representative: 'Japan',
     mechanism: 'industry association',

@@ -17,7 +17,7 @@ const asNegative: Sourced = [20, 'assumption: as negative data; the regulation s
  */
 export const dual = defineInstitution({
   id: 'dual',
-  label: 'Dual (China)',
+  label: 'Dual',
   facts: {
     representative: 'China',
     mechanism: 'central-bank registry beside a licensed market bureau and the Sesame score',

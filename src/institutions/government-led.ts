@@ -8,7 +8,7 @@ const rare: Sourced = [0.005, 'assumption: low, because accuracy is laid down by
 /** A public credit registry, run by the central bank: banks must report, and only banks read. */
 export const governmentLed = defineInstitution({
   id: 'government-led',
-  label: 'Government-led (EU)',
+  label: 'Government-led',
   facts: {
     representative: 'European Union',
     mechanism: 'government or central bank',

@@ -12,7 +12,7 @@ const ours = 'assumption: large lenders report widely, small ones save the effor
  */
 export const marketLed = defineInstitution({
   id: 'market-led',
-  label: 'Market-led (US)',
+  label: 'Market-led',
   facts: {
     representative: 'United States',
     mechanism: 'market agencies',

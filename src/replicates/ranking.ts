@@ -26,26 +26,58 @@ export interface Place {
  * @returns institutions in which the measure is defined, the best first; empty if there are none
  */
 export function ranking(samples: Samples, world: string, measure: string): Place[] {
+  const { places, values, apart } = order(samples, world, measure);
+  return places.map((place, i) => ({
+    ...place,
+    behind: paired(values[i], values[0]),
+    toldApart: i > 0 && apart(0, i),
+  }));
+}
+
+/** Institutions from best to worst in one measure, and which pairs of them the tests tell apart. */
+export interface Order {
+  readonly places: readonly { readonly institution: string; readonly value: Estimate }[];
+  /** Values by replicate, a list a place. */
+  readonly values: readonly (readonly number[])[];
+  /** Whether the places `i` and `j` differ, after Holm's correction over all pairs. */
+  readonly apart: (i: number, j: number) => boolean;
+}
+
+/** The order behind a ranking, with all of its tests. Of a measure without a good side, the highest first. */
+export function order(samples: Samples, world: string, measure: string): Order {
   const passport = samples.passportOf(measure);
-  const sign = passport.better === 'lower' ? 1 : -1;
-  const ordered = institutionsOf(samples)
-    .map((institution) => {
-      const values = samples.values(institution, world, measure);
-      return { institution, values, value: level(passport, values) };
-    })
+  const columns = institutionsOf(samples).map((institution) => {
+    const values = samples.values(institution, world, measure);
+    return { institution, values, value: level(passport, values) };
+  });
+  return orderOf(columns, passport.better);
+}
+
+/** An order of values that are no measure of results, such as those of an experiment. */
+export function orderOf(
+  columns: readonly {
+    readonly institution: string;
+    readonly values: readonly number[];
+    readonly value: Estimate;
+  }[],
+  better: 'higher' | 'lower' | 'neither',
+): Order {
+  const sign = better === 'lower' ? 1 : -1;
+  const ordered = columns
     .filter(({ value }) => value.n > 0)
     .toSorted((a, b) => sign * (a.value.mean - b.value.mean));
   const pairs = ordered.flatMap((a, i) =>
-    ordered.slice(i + 1).map((b) => paired(b.values, a.values)),
+    ordered.slice(i + 1).map((b, k) => ({ i, j: i + 1 + k, p: paired(b.values, a.values).p })),
   );
   const adjusted = holm(pairs.map((pair) => pair.p));
-  // The pairs with the best come first in `pairs`.
-  return ordered.map(({ institution, value, values }, i) => ({
-    institution,
-    value,
-    behind: paired(values, ordered[0].values),
-    toldApart: i > 0 && adjusted[i - 1] <= errorRate,
-  }));
+  const found = new Set(
+    pairs.flatMap(({ i, j }, k) => (adjusted[k] <= errorRate ? [`${i} ${j}`] : [])),
+  );
+  return {
+    places: ordered.map(({ institution, value }) => ({ institution, value })),
+    values: ordered.map(({ values }) => values),
+    apart: (i, j) => found.has(`${Math.min(i, j)} ${Math.max(i, j)}`),
+  };
 }
 
 /** How every other institution differs from the reference in one measure, by id. */

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { isMissing, theme, widths, type Chart, type Drawing } from '../charts/index.ts';
+import { isMissing, stampOf, theme, widths, type Chart, type Drawing } from '../charts/index.ts';
 import { charts } from '../charts/registry.ts';
 import type { Words } from '../language.ts';
 import { source } from '../paper/index.ts';
 import type { Content } from '../folder/index.ts';
-import { figureFiles } from '../figures/figure.ts';
-import type { FigureStyle, Provenance } from '../figures/index.ts';
+import { figureFiles, type FigureSource } from '../figures/figure.ts';
+import type { FigureStyle } from '../figures/index.ts';
 import type { StoredRun } from './inputs.ts';
 
 /** A chart that could be drawn. */
@@ -63,8 +63,7 @@ export async function galleryFiles(
   const files = new Map<string, Content>();
   for (const { chart, drawing } of drawn) {
     await onFigure();
-    const title = chart.title[style.language];
-    const made = await figureFiles(chart.id, title, drawing, style, sourceOf(chart, run));
+    const made = await figureFiles(chart.id, drawing, style, sourceOf(chart, run));
     for (const [name, content] of made) files.set(join(folder, name), content);
   }
   return files;
@@ -79,14 +78,16 @@ export interface Origin extends Pick<StoredRun, 'inputs' | 'experiments' | 'resu
 export function sourceOf(
   chart: Chart,
   { inputs, manifest, experiments, resultsHash }: Origin,
-): Pick<Provenance, 'program' | 'origin'> {
+): FigureSource {
   const { id, seed, replicates } = inputs.scenario;
   const own = experiments.find((one) => one.id === chart.experiment);
   const program = `creditlab ${own?.version ?? manifest.creditlab}`;
+  const stamp = stampOf(chart, inputs, program);
   if (chart.ofThePaper)
-    return { program, origin: [['Source', `${source.authors}, ${source.title}`]] };
+    return { program, stamp, origin: [['Source', `${source.authors}, ${source.title}`]] };
   return {
     program,
+    stamp,
     origin: [
       ['Scenario', id],
       ...(own === undefined ? [] : [['Experiment', own.id] as const]),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { ChartInputs } from '../charts/index.ts';
+import { inFigureOrder, type ChartInputs } from '../charts/index.ts';
+import { labelled, type Labelling } from '../institution-names.ts';
 import { resultDictionary, type Row } from '../measures/index.ts';
 import { reformPaths, reformSeries, summarise } from '../replicates/index.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
@@ -7,9 +8,10 @@ import type { Institution } from '../institutions/index.ts';
 import { institutionOf } from '../scenario/institutions/resolve.ts';
 import { readFolder } from '../folder/read-folder.ts';
 import type { Manifest } from '../folder/index.ts';
-import { becomings, inReadingOrder, type Scenario } from '../scenario/index.ts';
+import { becomings, economyStanding, inReadingOrder, type Scenario } from '../scenario/index.ts';
 import { storedExperiments, type StoredExperiment } from './stored-experiments.ts';
 import { sightsOf } from '../figures/who-sees-what.ts';
+import { admissibleStandings } from './standings.ts';
 
 /** Stored results of a run, ready to be drawn. */
 export interface StoredRun {
@@ -24,16 +26,27 @@ export interface StoredRun {
   readonly resultsHash: string;
 }
 
+/** How a run is shown, apart from what it says. */
+export interface Shown {
+  /** Built-in institutions by type, or with the country that stands for them. */
+  readonly labels?: Labelling;
+  /** Ids of the institutions that figures show; all of them unless said otherwise. */
+  readonly only?: readonly string[];
+}
+
 /**
  * Reads an output folder: manifest, results and the tables of experiments. Simulates nothing.
  *
  * @throws UserError if the folder holds no finished run
  */
-export async function readRun(folder: string): Promise<StoredRun> {
+export async function readRun(
+  folder: string,
+  { labels = 'types', only }: Shown = {},
+): Promise<StoredRun> {
   const { manifest, rows } = await readFolder(folder);
   const scenario = {
     ...manifest.scenario,
-    institutions: inReadingOrder(manifest.scenario.institutions),
+    institutions: labelled(inReadingOrder(manifest.scenario.institutions), labels),
   };
   const institutions = new Map<string, Institution>();
   for (const choice of scenario.institutions)
@@ -43,10 +56,19 @@ export async function readRun(folder: string): Promise<StoredRun> {
     institutions.set(later.id, await institutionOf(later, loadExternalInstitution));
   }
   const experiments = storedExperiments(join(folder, 'experiments'), manifest.scenario);
+  const summary = summarise(rows, scenario.reference, resultDictionary);
+  const drawn = inFigureOrder(scenario.institutions, summary).filter(
+    ({ id }) => only === undefined || only.includes(id),
+  );
+  const reference = scenario.institutions.find(({ id }) => id === scenario.reference);
+  const standings = admissibleStandings(scenario);
   const inputs: ChartInputs = {
-    scenario,
+    scenario: { ...scenario, institutions: drawn },
     rows,
-    summary: summarise(rows, scenario.reference, resultDictionary),
+    summary,
+    economy: economyStanding(scenario),
+    ...(reference && { reference }),
+    ...(standings && { standings }),
     tables: {
       ...Object.fromEntries(experiments.map(({ id, table }) => [id, table])),
       'reform-paths': pathTable(scenario, rows),

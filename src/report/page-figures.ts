@@ -1,5 +1,7 @@
 import type { Spec } from 'vega';
 import {
+  headingOf,
+  pictureOf,
   smaller,
   theme,
   decimal,
@@ -9,7 +11,7 @@ import {
   type Theme,
 } from '../charts/index.ts';
 import type { Language } from '../language.ts';
-import type { Gallery } from './figures.ts';
+import { sourceOf } from './figures.ts';
 import { html, type Html } from './html.ts';
 import { pageWords } from './page-words.ts';
 import { picturesOf, type Report } from './report.ts';
@@ -91,28 +93,15 @@ export interface PageFigure {
 const telephone = smaller(theme('screen', 350), 11 / 12);
 
 /** What the page's script draws. */
-export function pageFigures(gallery: Gallery, language: Language): PageFigure[] {
+export function pageFigures({ gallery, language, run }: Report): PageFigure[] {
   return gallery.drawn.map(({ chart, drawing }) => {
-    const compiled = (look: Theme) => compileSpec(drawing.spec(look, language), []);
-    const { title, ...wide } = compiled(theme('screen'));
-    const { title: _, ...narrow } = compiled(telephone);
-    const heading =
-      typeof title === 'object' && !('signal' in title) ? title : { text: title ?? '' };
-    return {
-      id: chart.id,
-      title: joined(heading.text, language) || chart.title[language],
-      subtitle: joined('subtitle' in heading ? heading.subtitle : '', language),
-      wide,
-      narrow,
-    };
+    const { stamp } = sourceOf(chart, run);
+    const picture = (look: Theme) => pictureOf(drawing, stamp, look, language, false);
+    const spec = picture(theme('screen'));
+    const { title, subtitle } = headingOf(spec);
+    const [wide, narrow] = [spec, picture(telephone)].map((one) => compileSpec(one, []));
+    return { id: chart.id, title, subtitle, wide, narrow };
   });
-}
-
-/** Lines that were broken for a picture, put together again. */
-function joined(lines: unknown, language: Language): string {
-  if (!Array.isArray(lines)) return typeof lines === 'string' ? lines : '';
-  const gap = language === 'zh' ? '' : ' ';
-  return lines.map(String).join(gap);
 }
 
 function dataTable(table: Table, title: string, file: string, language: Language): Html {

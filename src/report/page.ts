@@ -14,10 +14,10 @@ import { scripts, styleSheet } from './runtime.ts';
  * It carries the letters that it uses, so that it looks the same everywhere.
  */
 export async function page(report: Report): Promise<string> {
-  const { run, language, gallery } = report;
+  const { run, language } = report;
   const { scenario, manifest } = run;
   const own = scripts();
-  const pictures = pageFigures(gallery, language);
+  const pictures = pageFigures(report);
   const names = scenario.institutions.map((one) => [one.id, institutionName(one, language)]);
   const embedded = [
     dataElement(

@@ -57,7 +57,8 @@ export function headOf({ head, unit }: ReportTable['columns'][number]): string {
 
 /** The comparison that a run prints, with the numbers behind it. */
 export function resultsTable({ scenario, inputs }: StoredRun, language: Language): ReportTable {
-  const columns = comparison(scenario, inputs.summary, language);
+  const ordered = { ...scenario, institutions: inOrderOf(scenario, inputs) };
+  const columns = comparison(ordered, inputs.summary, language);
   return {
     id: 'results',
     title: words[language].results,
@@ -66,12 +67,18 @@ export function resultsTable({ scenario, inputs }: StoredRun, language: Language
         ? { head: head.slice(0, -1).join(' '), unit: head.at(-1) ?? '', numeric: true }
         : { head: head.join(' '), numeric: false },
     ),
-    rows: scenario.institutions.map((_, row) =>
+    rows: ordered.institutions.map((_, row) =>
       columns.map(({ cells }) => (cells[row] ?? '').trim()),
     ),
-    notes: legend(scenario, inputs.summary, language),
+    notes: legend(ordered, inputs.summary, language),
     data: inputs.summary.map(cellsOf),
   };
+}
+
+/** The institutions of a run in the order of its figures. */
+function inOrderOf(scenario: StoredRun['scenario'], { scenario: drawn }: StoredRun['inputs']) {
+  const ids = drawn.institutions.map(({ id }) => id);
+  return ids.flatMap((id) => scenario.institutions.find((one) => one.id === id) ?? []);
 }
 
 function cellsOf(row: SummaryRow): Cells {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { theme } from '../charts/index.ts';
+import type { Labelling } from '../institution-names.ts';
 import type { Language } from '../language.ts';
 import type { Content } from '../folder/index.ts';
 import { publishBeside } from '../folder/output-folder.ts';
@@ -17,6 +18,8 @@ export interface ReportOptions {
   /** Also draws every figure in every format; else the report alone, which draws its own. */
   readonly figures: boolean;
   readonly language?: Language;
+  /** Built-in institutions by type, or with the country that stands for them. */
+  readonly labels?: Labelling;
   /** Replaces files of a report that were edited since. */
   readonly force?: boolean;
   /** Told before each figure is drawn, which waits for it. */
@@ -32,9 +35,9 @@ export interface ReportOptions {
  */
 export async function writeReport(
   folder: string,
-  { figures, language = 'en', force = false, onFigure }: ReportOptions,
+  { figures, language = 'en', labels = 'types', force = false, onFigure }: ReportOptions,
 ): Promise<string[]> {
-  const run = await readRun(folder);
+  const run = await readRun(folder, { labels });
   const style = { look: theme('paper'), language, formats };
   const charts = gallery(run);
   const pictures = await galleryFiles(figures ? charts.drawn : [], run, style, onFigure);

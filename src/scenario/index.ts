@@ -6,6 +6,7 @@ export { loadModule } from './institutions/load-module.ts';
 export { filesOfModule, hashOfModule } from './module-hash.ts';
 export type { Overrides } from './overrides.ts';
 export type { Surroundings } from './parse.ts';
+export { economyStanding } from './printed/economy-standing.ts';
 export { printScenario } from './printed/print.ts';
 export { originOf, provenanceOf } from './printed/provenance.ts';
 export { inReadingOrder } from './institutions/reading-order.ts';

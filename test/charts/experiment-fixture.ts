@@ -1,6 +1,14 @@
 import type { Cells, Table } from '../../src/charts/chart.ts';
 import { fixtureInstitutions } from './fixture.ts';
 
+const agreementMeasures = [
+  ['safe-types-left-out', 'between-worlds'],
+  ['karlan-zinman:selection', 'actual'],
+  ['lemons:hidden', 'actual'],
+  ['contracting-hidden', 'between-worlds'],
+  ['will-not-pay-share', 'actual'],
+] as const;
+
 /** FIXTURE: invented tables of experiments, smooth curves with a wobble. Not results. */
 export function experimentTables(
   institutions: readonly { readonly id: string }[] = fixtureInstitutions,
@@ -45,6 +53,14 @@ export function experimentTables(
   add('cost-curves', 'equilibrium-true', null, () => 0.0429);
   add('cost-curves', 'efficient-true', null, () => 0.0111);
   add('cost-curves', 'loss-true', null, () => 0.0011);
+  for (const dial of [0, 0.5, 1, 1.5, 2])
+    add('lemons', 'hidden-by-dial', dial, (k) => 0.003 * dial - 0.0005 * k);
+  for (const [test, size] of [
+    ['given-information', 0.004],
+    ['unconditional', -0.01],
+    ['field', 0.2],
+  ] as const)
+    add('positive-correlation', test, null, (k) => size * (1 + 0.1 * k));
   add('flips', 'stake', null, (k) => 0.3 - 0.02 * k);
   add('flips', 'cost', null, (k) => 0.28 + 0.01 * k);
   for (let third = 1; third <= 3; third++) {
@@ -66,6 +82,14 @@ export function experimentTables(
   for (const group of ['all', 'thin', 'thick'])
     for (const [k, what] of ['footprint', 'file', 'both', 'fico'].entries())
       add('score-value', `auc-${what}:${group}`, null, () => 0.6 + 0.04 * k, ['sesame', 'dual']);
+  // Methods of other experiments stand in the table of agreement under their own names.
+  for (const [measure, world] of agreementMeasures)
+    for (const [k, { id: institution }] of institutions.entries())
+      for (let replicate = 0; replicate < replicates; replicate++)
+        (tables['agreement'] ??= []).push({
+          ...{ institution, world, replicate, measure, at: null },
+          value: 0.01 * (k + 1) + 0.001 * ((replicate * 7) % 5),
+        });
   const lenders = ['bank-1', 'bank-2', 'consumer-finance', 'internet-1'];
   tables['who-sees-what'] = institutions.flatMap(({ id: institution }, k) =>
     lenders.flatMap((reader, j) =>

@@ -133,11 +133,11 @@ const table: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 const labels: Readonly<Record<string, string>> = {
   none: 'No sharing',
   sesame: 'Sesame Credit',
-  'government-led': 'Government-led (EU)',
-  dual: 'Dual (China)',
-  'association-led': 'Association-led (Japan)',
-  'market-led': 'Market-led (US)',
-  'negative-only': 'Negative-only',
+  'government-led': 'Government-led',
+  dual: 'Dual',
+  'association-led': 'Association-led',
+  'market-led': 'Market-led',
+  'negative-only': 'Negative data only',
   'full-sharing': 'Full sharing',
 };
 
@@ -230,6 +230,11 @@ function runRows(
     'misreporting-cost': 0,
     'safe-type-exclusion': loanless ? 1 : 0.5 - value('approval') / 2 + wobble(0.01, 12),
     coverage: value('approval') - 0.2,
+    'thin-file-approval': loanless ? 0 : value('approval') - 0.4 + wobble(0.03, 20),
+    'approval-drift': wobble(0.01, 21),
+    'safe-share-applicants': 0.5 + wobble(0.01, 22),
+    'safe-share-approved': onLoans(0.57 + wobble(0.01, 23)),
+    'safe-share-takers': onLoans(0.56 + wobble(0.01, 24)),
   };
   for (const [k, lender] of ['bank-1', 'bank-2', 'consumer-finance', 'internet-1'].entries()) {
     actual[`lender-asked@${lender}`] = 0.25 + wobble(0.004, k);

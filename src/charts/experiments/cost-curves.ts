@@ -1,11 +1,15 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Chart, ChartInputs } from '../chart.ts';
+import { experimentValues } from '../findings/inputs.ts';
+import { shortest } from '../findings/title.ts';
+import { estimate } from '../../math/interval.ts';
+import { awayFromZero } from '../findings/zero.ts';
 import { triangleOf, type CostPoint } from './cost-triangle.ts';
 import { asExperiment, curves, singles, type CurvePoint } from '../kit/experiment-rows.ts';
 import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
-import { footing, interval, lacks, nameOf, type InstitutionEstimate } from '../kit/select.ts';
+import { certainty, interval, lacks, nameOf, type InstitutionEstimate } from '../kit/select.ts';
 import { lineLegend, panelsByInstitution } from '../kit/small-multiples.ts';
-import { dashed, ink, parts, type Theme } from '../theme.ts';
+import { dashed, ink, parts, problems, type Theme } from '../theme.ts';
 import type { Language } from '../../language.ts';
 import { decimal, paragraph, percent } from '../kit/words.ts';
 
@@ -49,9 +53,9 @@ export const costCurves: Chart = {
         paragraph(
           [
             language === 'zh'
-              ? '在合同之外向获批者随机收取签约费用，得到需求、平均成本与边际成本曲线（Einav、Finkelstein 与 Cullen 2010）。纵轴为贷款人可预见成本之上的价格与成本，以每单位贷款的现值计。贷款人在平均成本处收支相抵，而有效率的价格在边际成本处；彩色三角形为由此造成的福利损失；若曲线在所试价格内不相交，则不绘三角形。灰色带状区域为 95% 置信区间，超出图框部分不绘。'
-              : 'A fee at signing, drawn by lot, is asked of approved applicants on top of their contract; who takes the loan at which price gives demand, average and marginal cost (Einav, Finkelstein & Cullen 2010). Prices and costs are present values per unit lent, over what the lender foresees. Lenders break even where average cost meets demand; the efficient price is where marginal cost does. The coloured triangle between is welfare lost; none is drawn where the curves do not meet at a price that was tried. Grey bands are 95% intervals, cut at the edge of a panel.',
-            `${footing(inputs, language)}${language === 'zh' ? '。' : '.'}`,
+              ? '在合同之外向获批者随机收取签约费用，得到需求、平均成本与边际成本曲线（Einav、Finkelstein 与 Cullen 2010）。纵轴为贷款机构可预见成本之上的价格与成本，以每单位贷款的现值计。贷款机构在平均成本处收支相抵，而有效率的价格在边际成本处；彩色三角形为由此造成的福利损失；若曲线在所试价格内不相交，或损失的区间含零，则不绘三角形。'
+              : 'A fee at signing, drawn by lot, is asked of approved applicants on top of their contract; who takes the loan at which price gives demand, average and marginal cost (Einav, Finkelstein & Cullen 2010). Prices and costs are present values per unit lent, over what the lender foresees. Lenders break even where average cost meets demand; the efficient price is where marginal cost does. The coloured triangle between is welfare lost; none is drawn where the curves do not meet at a price that was tried, or where the interval of the loss covers zero.',
+            certainty(inputs, language, false),
           ],
           language,
         ),
@@ -66,6 +70,32 @@ export const costCurves: Chart = {
     };
   },
 };
+
+/** Whether adverse selection destroys anything that can be told, and under how many. */
+function finding(inputs: ChartInputs, language: Language): string {
+  const zh = language === 'zh';
+  if (inputs.scenario.replicates < 2)
+    return zh ? '仅一次重复：福利损失无法判定' : 'One replicate: no loss can be told';
+  const { up } = awayFromZero(
+    inputs.scenario.institutions.map(({ id }) =>
+      experimentValues(inputs, 'cost-curves', 'cost-curves:loss-true', id),
+    ),
+  );
+  const all = inputs.scenario.institutions.length;
+  if (up === 0)
+    return zh ? '未见逆向选择造成福利损失' : 'No sign that adverse selection destroys welfare';
+  const most = Math.max(
+    ...inputs.scenario.institutions.map(
+      ({ id }) =>
+        estimate(experimentValues(inputs, 'cost-curves', 'cost-curves:loss-true', id)).mean,
+    ),
+  );
+  // A loss that is there is not rounded away.
+  const size = percent(most, most >= 0.01 ? 0 : most >= 0.001 ? 1 : most >= 0.0001 ? 2 : 3);
+  return zh
+    ? `${all} 种模式中有 ${up} 种因逆向选择损失福利，至多为贷款的 ${size}`
+    : shortest([`Adverse selection destroys at most ${size} of a loan`], 'en');
+}
 
 /** The exact curves; each price is one point of each. */
 function points(inputs: ChartInputs): CostPoint[] {
@@ -110,7 +140,8 @@ function spec(
     Math.max(...table.map(({ value }) => value)),
     4,
   );
-  const across = roundAxis(0, Math.max(...table.map(({ share }) => share)), 3);
+  const shares = table.map(({ share }) => share);
+  const across = roundAxis(Math.min(...shares), Math.max(...shares), 3);
   const x = {
     field: 'share',
     type: 'quantitative',
@@ -138,6 +169,7 @@ function spec(
     name: lines.find(({ id }) => id === point.curve)?.name[language] ?? '',
   }));
   const shaded = scenario.institutions
+    .filter(({ id }) => losses.some((loss) => loss.institution === id && (loss.low ?? 0) > 0))
     .flatMap(({ id }) => triangleOf(id, table))
     .map((one) => ({ ...one, kind: 'triangle' }));
   const notes = losses.map(({ institution, mean, high }) => ({
@@ -146,7 +178,11 @@ function spec(
     text: `${zh ? '损失' : 'loss'} ${lossText(mean, high)}`,
   }));
   return {
-    ...frame(look, language, title[language], [footing(inputs, language)]),
+    ...frame(look, language, finding(inputs, language), [
+      zh
+        ? '获批者在随机费用之下的需求与成本，占贷款额的 %；三角形为逆向选择造成的福利损失。'
+        : 'Demand and cost of approved applicants at fees drawn by lot, in per cent of a loan; the triangle is welfare that adverse selection destroys.',
+    ]),
     data: {
       name: 'curves',
       values: [...shown.map((one) => ({ ...one, kind: 'curve' })), ...shaded, ...notes],
@@ -157,29 +193,8 @@ function spec(
       height,
       layer: [
         {
-          transform: [{ filter: "datum.kind === 'curve' && datum.curve === 'demand'" }],
-          mark: { type: 'area', orient: 'horizontal', color: ink.hairline, clip: true },
-          encoding: {
-            x: { ...x, field: 'low' },
-            x2: { field: 'high' },
-            y: { ...y, field: 'value' },
-            opacity: fade,
-          },
-        },
-        {
-          transform: [{ filter: "datum.kind === 'curve' && datum.curve !== 'demand'" }],
-          mark: { type: 'area', color: ink.hairline, clip: true },
-          encoding: {
-            x,
-            y: { ...y, field: 'low' },
-            y2: { field: 'high' },
-            detail: { field: 'curve' },
-            opacity: fade,
-          },
-        },
-        {
           transform: [{ filter: "datum.kind === 'triangle'" }],
-          mark: { type: 'area', color: '#e3b7a0', clip: true },
+          mark: { type: 'area', color: problems.selection, opacity: 0.7, clip: true },
           encoding: { x, y: { ...y, field: 'price' }, y2: { field: 'cost' }, opacity: fade },
         },
         {
@@ -222,6 +237,6 @@ function spec(
 
 /** `0.22 ± 0.08%`: what is lost, with half of its interval where there is one. */
 function lossText(mean: number | null, high: number | null): string {
-  if (mean === null || high === null) return percent(mean ?? NaN, 2);
-  return `${decimal(100 * mean, 2)} ± ${percent(high - mean, 2)}`;
+  if (mean === null || high === null) return percent(mean ?? NaN, 3);
+  return `${decimal(100 * mean, 3)} ± ${percent(high - mean, 3)}`;
 }

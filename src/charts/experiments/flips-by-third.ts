@@ -1,3 +1,6 @@
+import { curveValues } from '../findings/inputs.ts';
+import { countWord } from '../findings/numbers.ts';
+import { awayFromZero } from '../findings/zero.ts';
 import { parts } from '../theme.ts';
 import { curvePanels } from '../kit/curve-panels.ts';
 import { lackingFlips } from './flips.ts';
@@ -26,11 +29,30 @@ export const flipsByThird = curvePanels({
   ],
   along: { en: 'Third of risk', zh: '风险三分位' },
   places: { en: ['safest', 'middle', 'riskiest'], zh: ['最安全', '中间', '风险最高'] },
-  axis: { en: '% of a mean loan', zh: '占平均贷款额' },
+  axis: { en: '% of a loan', zh: '占贷款的 %' },
   lacking: lackingFlips,
   under: {
     en: 'Repaid loans on file as defaults, by third of their life PD at signing.',
     zh: '已还清的贷款在档案中改记为违约，按签约时存续期违约概率的三分位。',
+  },
+  finding: (inputs, language) => {
+    if (inputs.scenario.replicates < 2)
+      return language === 'zh'
+        ? '仅一次重复：违约对谁代价更大无法判定'
+        : 'One replicate: whom a default costs more cannot be told';
+    const gaps = inputs.scenario.institutions.map(({ id }) => {
+      const at = (third: number) => curveValues(inputs, 'flips', 'flips:cost-by-third', id, third);
+      const safest = at(1);
+      return at(3).map((value, r) => value - safest[r]);
+    });
+    const { up, down } = awayFromZero(gaps);
+    const all = gaps.length;
+    if (up + down === 0)
+      return language === 'zh'
+        ? '违约代价未见显著因风险而异'
+        : 'No difference by risk in a default’s cost can be told';
+    if (language === 'zh') return `${all} 种模式中 ${up} 种的违约对风险最高者代价更大`;
+    return `Defaults cost the riskiest more under ${countWord(up, 'en')} of ${countWord(all, 'en')}`;
   },
   caption: {
     en: 'What the borrower thought when it signed, beside what the same borrower with the same luck gets less of in the thirty quarters after the default. Thirds are ranked within each market.',

@@ -1,18 +1,24 @@
-import type { Words } from '../../language.ts';
+import type { Language, Words } from '../../language.ts';
+import type { ChartInputs } from '../chart.ts';
+import { experimentValues } from '../findings/inputs.ts';
+import { countWord } from '../findings/numbers.ts';
+import { awayFromZero } from '../findings/zero.ts';
 import { singles } from '../kit/experiment-rows.ts';
 import { rowChart } from '../kit/row-chart.ts';
-import { footing } from '../kit/select.ts';
+import { certainty } from '../kit/select.ts';
 import { listing, range, sentence } from '../kit/sentences.ts';
 
 const panels = [
   {
     id: 'stake',
-    axis: { en: 'Stake (% of a mean loan)', zh: '借款人所想代价（占平均贷款额）' },
+    head: { en: 'What borrowers think', zh: '借款人所想' },
+    unit: { en: '% of a loan', zh: '占贷款的 %' },
     name: { en: 'what borrowers think a default costs', zh: '借款人所想的违约代价' },
   },
   {
     id: 'cost',
-    axis: { en: 'Cost of a default (% of a mean loan)', zh: '违约的实际代价（占平均贷款额）' },
+    head: { en: 'What it does cost', zh: '实际代价' },
+    unit: { en: '% of a loan', zh: '占贷款的 %' },
     name: { en: 'what it does cost', zh: '违约的实际代价' },
   },
 ] as const;
@@ -43,6 +49,7 @@ export const flips = rowChart({
   ],
   lacking: lackingFlips,
   column: 'part',
+  finding: (inputs, _, language) => finding(inputs, language),
   under: (_, language) =>
     language === 'zh'
       ? '一笔已还清的贷款若在档案中记为违约，其后三十个季度的损失。'
@@ -51,7 +58,7 @@ export const flips = rowChart({
     language === 'zh'
       ? '预热期末，随机抽取一部分已还清的贷款，在档案中改记为违约；同一借款人以同样的运气度过两种人生，其所得之差（折现）即为违约的代价，旁边是借款人签约时心中的代价。'
       : 'At the end of the burn-in some repaid loans, drawn by lot, are put on file as defaults; the same borrower with the same luck lives both lives, and the difference of what it gets, discounted, is what a default costs. Beside it stands what the borrower thought when it signed.',
-    footing(inputs, language) + (language === 'zh' ? '。' : '.'),
+    certainty(inputs, language),
   ],
   altText: (parts, language) => [
     language === 'zh' ? '点图。' : 'Dot plot.',
@@ -62,3 +69,24 @@ export const flips = rowChart({
     ),
   ],
 });
+
+/** Under how many institutions the stake is another than what a default costs, paired by replicate. */
+function finding(inputs: ChartInputs, language: Language): string {
+  const zh = language === 'zh';
+  if (inputs.scenario.replicates < 2)
+    return zh
+      ? '仅一次重复：违约代价无法判定'
+      : 'One replicate: what a default costs cannot be told';
+  const gaps = inputs.scenario.institutions.map(({ id }) => {
+    const cost = experimentValues(inputs, 'flips', 'flips:cost', id);
+    return experimentValues(inputs, 'flips', 'flips:stake', id).map((stake, k) => stake - cost[k]);
+  });
+  const { up, down } = awayFromZero(gaps);
+  const all = gaps.length;
+  if (up + down === 0)
+    return zh
+      ? '借款人所想的违约代价与实际的差异不显著'
+      : 'No error about a default’s cost can be told';
+  if (zh) return `${all} 种模式中 ${up} 种高估违约代价，${down} 种低估`;
+  return `Borrowers overrate a default under ${countWord(up, 'en')}, underrate it under ${countWord(down, 'en')}`;
+}

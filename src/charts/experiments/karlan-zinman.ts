@@ -1,25 +1,34 @@
+import type { Language } from '../../language.ts';
 import { tMultiplier } from '../../math/interval.ts';
 import type { ChartInputs } from '../chart.ts';
 import { singles } from '../kit/experiment-rows.ts';
+import { experimentValues } from '../findings/inputs.ts';
+import { countWord } from '../findings/numbers.ts';
+import { awayFromZero } from '../findings/zero.ts';
 import { rowChart } from '../kit/row-chart.ts';
-import type { EstimateRow } from '../kit/row-layers.ts';
-import { footing } from '../kit/select.ts';
+import type { EstimateRow } from '../kit/row-panel.ts';
+import { certainty } from '../kit/select.ts';
 import { listing, range, sentence } from '../kit/sentences.ts';
 
 const effects = [
   {
     id: 'selection',
-    axis: { en: 'Selection: APR offered up 10 points', zh: '选择：报价年利率上升 10 个百分点' },
+    head: { en: 'Selection', zh: '选择' },
+    unit: { en: 'APR offered up 10 points', zh: '报价年利率上升 10 个百分点' },
+    problem: 'selection',
     name: { en: 'selection', zh: '选择效应' },
   },
   {
     id: 'burden',
-    axis: { en: 'Burden: APR paid up 10 points', zh: '负担：合同年利率上升 10 个百分点' },
+    head: { en: 'Burden', zh: '负担' },
+    unit: { en: 'APR paid up 10 points', zh: '合同年利率上升 10 个百分点' },
     name: { en: 'repayment burden', zh: '负担效应' },
   },
   {
     id: 'incentive',
-    axis: { en: 'Incentive: 15% of the loan more to lose', zh: '激励：违约代价增加贷款额的 15%' },
+    head: { en: 'Incentive', zh: '激励' },
+    unit: { en: '15% of the loan more to lose', zh: '违约代价增加贷款额的 15%' },
+    problem: 'hazard',
     name: { en: 'incentive', zh: '激励效应' },
   },
 ] as const;
@@ -41,15 +50,16 @@ export const karlanZinman = rowChart({
     },
   ],
   column: 'effect',
+  finding: (inputs, _, language) => finding(inputs, language),
   under: (_, language) =>
     language === 'zh'
-      ? '对贷款存续期内违约率的影响（百分点）。'
-      : 'Change in default over the life of the loan, percentage points.',
+      ? '随机实验中贷款存续期内违约率的变化，百分点，获批借款人。'
+      : 'Change in default over the life of the loan, in points, among approved borrowers of a field experiment.',
   caption: (inputs, language) => [
     language === 'zh'
-      ? '在获批借款人中随机化报价年利率、合同年利率与动态激励，以贷款存续期内的违约对三者及贷款人的全部信息作最小二乘回归（Karlan 与 Zinman 2009）。报价年利率的系数为选择效应，合同年利率的系数为负担效应，激励的系数为纯道德风险。'
+      ? '在获批借款人中随机化报价年利率、合同年利率与动态激励，以贷款存续期内的违约对三者及贷款机构的全部信息作最小二乘回归（Karlan 与 Zinman 2009）。报价年利率的系数为选择效应，合同年利率的系数为负担效应，激励的系数为纯道德风险。'
       : 'The APR offered, the APR paid and a dynamic incentive are randomised among approved borrowers; default over the life of the loan is regressed on the three and on all that the lender saw (Karlan & Zinman 2009). The offer’s coefficient is selection, the contract’s the burden of repayment, the incentive’s pure moral hazard.',
-    footing(inputs, language) + (language === 'zh' ? '。' : '.'),
+    certainty(inputs, language),
   ],
   altText: (parts, language) => [
     language === 'zh' ? '森林图。' : 'Forest plot.',
@@ -60,6 +70,26 @@ export const karlanZinman = rowChart({
     ),
   ],
 });
+
+/** Under how many institutions selection shows, and more to lose lowers default. */
+function finding(inputs: ChartInputs, language: Language): string {
+  const zh = language === 'zh';
+  if (inputs.scenario.replicates < 2)
+    return zh
+      ? '仅一次重复：选择与激励无法判定'
+      : 'One replicate: selection and incentive cannot be told';
+  const tested = (effect: string) =>
+    awayFromZero(
+      inputs.scenario.institutions.map(({ id }) =>
+        experimentValues(inputs, 'karlan-zinman', `karlan-zinman:${effect}`, id),
+      ),
+    );
+  const all = inputs.scenario.institutions.length;
+  const [selection, incentive] = [tested('selection').up, tested('incentive').down];
+  if (zh) return `${all} 种模式中 ${selection} 种有选择效应，${incentive} 种有激励效应`;
+  const counted = (count: number) => countWord(count, 'en');
+  return `Selection shows under ${counted(selection)} of ${counted(all)}, incentive under ${counted(incentive)}`;
+}
 
 /** Estimates over replicates, or, of a single one, the regression's own clustered standard error. */
 function rowsOf(inputs: ChartInputs, effect: string): EstimateRow[] {

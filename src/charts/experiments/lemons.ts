@@ -1,54 +1,39 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { estimate } from '../../math/interval.ts';
 import type { Cells, Chart, ChartInputs } from '../chart.ts';
-import { fade, frame, percentFormat, roundAxis, within } from '../kit/frame.ts';
-import { cell, certainty, footing, lacks, nameOf } from '../kit/select.ts';
-import { lineLegend, panelsByInstitution } from '../kit/small-multiples.ts';
-import { dashed, ink, parts, type Theme } from '../theme.ts';
+import { samplesBehind } from '../findings/inputs.ts';
+import { roundedEnds } from '../findings/numbers.ts';
+import { orderOf } from '../../replicates/index.ts';
+import { fade, frame } from '../kit/frame.ts';
+import { nameAxis, nameColumn } from '../kit/institutions.ts';
+import { certainty, lacks, nameOf } from '../kit/select.ts';
+import { neutral, problems, type Theme } from '../theme.ts';
 import type { Language } from '../../language.ts';
-import { paragraph, percent } from '../kit/words.ts';
+import { decimal, paragraph } from '../kit/words.ts';
 
-const title = {
-  en: 'Do safe borrowers leave the market?',
-  zh: '安全型借款人是否退出市场？',
-};
-
-/** The stages of Akerlof's pool, from all who ask to those who borrow. */
-const stages = [
-  { id: 'applicants', name: { en: 'who apply', zh: '申请者' }, colour: ink.axis, dash: [2, 2] },
-  {
-    id: 'approved',
-    name: { en: 'who are approved', zh: '获批者' },
-    colour: '#6f8ea6',
-    dash: [5, 2],
-  },
-  {
-    id: 'takers',
-    name: { en: 'who take the loan', zh: '借款者' },
-    colour: parts.dark,
-    dash: [],
-  },
+/** What becomes of a safe applicant, in the order in which bars show it. */
+const ends = [
+  { id: 'refused', name: { en: 'refused', zh: '被拒' }, colour: problems.selection },
+  { id: 'walked-away', name: { en: 'walked away', zh: '自行放弃' }, colour: neutral },
+  { id: 'borrowed', name: { en: 'borrowed', zh: '借款' }, colour: '#3d5566' },
 ] as const;
 
-interface Point extends Cells {
+interface Part extends Cells {
   readonly institution: string;
   readonly label: string;
-  readonly stage: string;
-  readonly quarter: number;
-  readonly mean: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
+  readonly end: string;
+  readonly mean: number;
 }
 
-/** Akerlof by quarter: the share of safe types among those who apply, are approved and borrow. */
+/** Of 100 safe applicants, how many are refused, walk away and borrow. */
 export const lemons: Chart = {
   id: 'lemons',
-  title,
+  title: { en: 'What becomes of safe applicants', zh: '安全型申请人的去向' },
   draw(inputs) {
-    const table = points(inputs);
+    const table = parts(inputs);
     if (table.length === 0)
       return lacks(
-        { en: 'series by quarter', zh: '季度序列' },
+        { en: 'shares of safe types', zh: '安全型的比例' },
         { en: 'Run the scenario again.', zh: '请重新运行情景。' },
       );
     return {
@@ -58,9 +43,9 @@ export const lemons: Chart = {
         paragraph(
           [
             language === 'zh'
-              ? '每季度申请者、获批者与借款者中安全型（努力之前的失败风险低于总体中位数）所占比例。后两条线之间的距离表示谁退出市场；其中由隐藏类型造成的部分见 lemons 实验。灰色部分为不计入结果的预热期。'
-              : 'Share of safe types (risk of failure before effort below the population’s median) among those who apply, are approved and take the loan, by quarter. The wedge between the last two is who leaves; what of it hidden types do is told by the experiment lemons. Grey quarters are the burn-in and do not count in results.',
-            certainty(inputs, language).replace('bars', 'bands').replace('误差线', '带状区域'),
+              ? '每 100 个安全型申请人（努力之前的失败风险低于总体中位数）中，被拒、获批后自行放弃与借款者各多少。其中有人本有更好的选择；由隐藏类型造成的部分见 lemons 实验。'
+              : 'Of 100 safe applicants (risk of failure before effort below the population’s median), how many are refused, walk away after approval and borrow. Some walk away to something better; what of it hidden types do is told by the experiment lemons.',
+            certainty(inputs, language, false),
           ],
           language,
         ),
@@ -69,150 +54,162 @@ export const lemons: Chart = {
   },
 };
 
-function points(inputs: ChartInputs): Point[] {
-  const values = new Map<string, number[]>();
-  for (const row of inputs.rows)
-    if (row.quarter !== null && row.world === 'actual' && row.measure.startsWith('safe-share-')) {
-      const key = `${row.institution} ${row.measure} ${row.quarter}`;
-      const list = values.get(key) ?? [];
-      list[row.replicate] = row.value;
-      values.set(key, list);
-    }
-  return inputs.scenario.institutions.flatMap(({ id, label }) =>
-    stages.flatMap((stage) =>
-      Array.from({ length: inputs.scenario.quarters }, (_, quarter) => quarter).flatMap(
-        (quarter) => {
-          const list = values.get(`${id} safe-share-${stage.id} ${quarter}`);
-          if (list === undefined) return [];
-          const { mean, low, high } = estimate(Array.from(list, (value) => value ?? NaN));
-          return [
-            {
-              institution: id,
-              label,
-              stage: stage.id,
-              quarter,
-              mean: cell(mean),
-              low: cell(within(low)),
-              high: cell(within(high)),
-            },
-          ];
-        },
-      ),
-    ),
+/** By replicate, the shares of safe applicants that are refused, walk away and borrow. */
+function sharesOf(inputs: ChartInputs, institution: string) {
+  const { values } = samplesBehind(inputs);
+  const of = (measure: string) => values(institution, 'actual', measure);
+  const [approval, takeUp] = [of('approval-rate'), of('take-up-rate')];
+  const safe = ['applicants', 'approved', 'takers'].map((stage) => of(`safe-share-${stage}`));
+  const approved = approval.map((rate, r) => (rate === 0 ? 0 : (rate * safe[1][r]) / safe[0][r]));
+  const borrowed = approval.map((rate, r) =>
+    rate === 0 ? 0 : (rate * takeUp[r] * safe[2][r]) / safe[0][r],
   );
+  return {
+    refused: approved.map((share) => 1 - share),
+    'walked-away': approved.map((share, r) => share - borrowed[r]),
+    borrowed,
+  };
+}
+
+function parts(inputs: ChartInputs): Part[] {
+  return inputs.scenario.institutions.flatMap(({ id: institution, label }) => {
+    const shares = sharesOf(inputs, institution);
+    return ends.flatMap(({ id: end }) => {
+      const { mean, n } = estimate(shares[end]);
+      return n === 0 ? [] : [{ institution, label, end, mean }];
+    });
+  });
+}
+
+/** How many of a hundred safe applicants end without a loan. */
+function finding(inputs: ChartInputs, language: Language): string {
+  const zh = language === 'zh';
+  const columns = inputs.scenario.institutions.map(({ id: institution }) => {
+    const values = sharesOf(inputs, institution).borrowed.map((share) => 1 - share);
+    return { institution, values, value: estimate(values) };
+  });
+  const { places, apart } = orderOf(columns, 'lower');
+  const [best, worst] = [places[0], places.at(-1)];
+  if (best === undefined || worst === undefined) return zh ? '无人申请' : 'Nobody applies';
+  const isApart = places.length > 1 && apart(0, places.length - 1);
+  const middle = places.reduce((sum, { value }) => sum + value.mean, 0) / places.length;
+  const [low, high] = isApart
+    ? roundedEnds([best.value.mean, worst.value.mean], true)
+    : [decimal(100 * middle, 0), ''];
+  if (high === '')
+    return zh
+      ? `每 100 个安全型申请人中约 ${low} 人未获贷款`
+      : `About ${low} of 100 safe applicants end without a loan`;
+  return zh
+    ? `每 100 个安全型申请人中有 ${low} 至 ${high} 人未获贷款`
+    : `${low} to ${high} of 100 safe applicants end without loan`;
 }
 
 function spec(
-  inputs: ChartInputs,
-  table: readonly Point[],
+  { scenario, ...inputs }: ChartInputs,
+  table: readonly Part[],
   look: Theme,
   language: Language,
 ): TopLevelSpec {
   const { fontSize } = look;
-  const { scenario } = inputs;
   const zh = language === 'zh';
-  const { width, height, axisTitle, layout } = panelsByInstitution(scenario, look, language, {
-    axis: zh ? '其中安全型的比例' : 'Safe types among those',
-    side: fontSize * 3.6,
-    gap: fontSize * 1.4,
-    least: fontSize * 11,
-    wanted: (wide) => Math.min(wide * 0.75, fontSize * 13),
+  const names = nameAxis(scenario, look, language);
+  const width = Math.floor(look.width - names.gutter - fontSize * 1.5);
+  const order = scenario.institutions.map(({ id }) => id);
+  const bars = order.flatMap((institution) => {
+    let at = 0;
+    return ends.flatMap(({ id, name }) => {
+      const found = table.find((one) => one.institution === institution && one.end === id);
+      if (found === undefined) return [];
+      const start = at;
+      at += found.mean;
+      const isWide = found.mean * width > fontSize * 2;
+      return {
+        ...found,
+        ...{ start, finish: at, middle: (start + at) / 2, name: name[language] },
+        text: isWide ? decimal(100 * found.mean, 0) : '',
+        ink: id === 'borrowed' ? 'white' : 'black',
+      };
+    });
   });
-  const ends = table
-    .flatMap(({ mean, low, high }) => [mean, low, high])
-    .flatMap((end) => (end === null ? [] : within(end)));
-  const axis = roundAxis(Math.min(1, ...ends), Math.max(0, ...ends), 4);
-  const names = stages.map(({ name }) => name[language]);
-  const shown = table.map((point) => ({
-    ...point,
-    stageName: stages.find(({ id }) => id === point.stage)?.name[language] ?? '',
-  }));
-  const span = [0, scenario.quarters];
-  const x = {
-    field: 'quarter',
-    type: 'quantitative',
-    scale: { domain: span, nice: false },
-    axis: {
-      title: zh ? '季度' : 'Quarter',
-      values: roundAxis(0, scenario.quarters, 3).ticks.filter((at) => at <= scenario.quarters),
-      grid: false,
-      format: 'd',
-    },
-  } as const;
+  const whole = [0, 1];
+  const x = { type: 'quantitative', scale: { domain: whole, nice: false } } as const;
   const y = {
-    type: 'quantitative',
-    scale: { domain: axis.domain, nice: false },
-    axis: {
-      title: axisTitle,
-      values: axis.ticks,
-      format: percentFormat(axis.ticks),
-    },
+    field: 'institution',
+    type: 'nominal',
+    scale: { domain: order, paddingInner: 0.3, paddingOuter: 0.15 },
+    axis: nameColumn(names, look),
   } as const;
-  const stage = { domain: names, range: stages.map(({ colour }) => colour) };
-  const legend = lineLegend(look);
   return {
-    ...frame(look, language, title[language], [footing(inputs, language)]),
-    data: { name: 'pool', values: shown },
-    ...layout,
-    spec: {
-      width,
-      height,
-      layer: [
-        {
-          data: { name: 'burnIn', values: [{ from: 0, to: scenario.burnIn }] },
-          mark: { type: 'rect', color: '#f0f2f4' },
-          encoding: { x: { ...x, field: 'from' }, x2: { field: 'to' } },
-        },
-        {
-          mark: { type: 'area', opacity: 0.3, clip: true },
-          encoding: {
-            x,
-            y: { ...y, field: 'low' },
-            y2: { field: 'high' },
-            color: { field: 'stageName', type: 'nominal', scale: stage, legend },
-          },
-        },
-        {
-          mark: { type: 'line', clip: true },
-          encoding: {
-            x,
-            y: { ...y, field: 'mean' },
-            color: {
-              field: 'stageName',
-              type: 'nominal',
-              scale: stage,
-              legend,
+    ...frame(look, language, finding({ scenario, ...inputs }, language), [
+      zh
+        ? '每 100 个安全型申请人的去向，计入的季度。'
+        : 'What becomes of 100 safe applicants, over the quarters that count.',
+    ]),
+    width,
+    height: Math.round(order.length * names.rowHeight),
+    data: { name: 'ends', values: bars },
+    layer: [
+      {
+        mark: { type: 'bar', height: { band: 1 } },
+        encoding: {
+          y,
+          x: {
+            ...x,
+            field: 'start',
+            axis: {
+              title: zh ? '每 100 个安全型申请人' : 'Of 100 safe applicants',
+              values: [0, 0.25, 0.5, 0.75, 1],
+              labelExpr: 'format(100 * datum.value, "d")',
             },
-            strokeDash: {
-              field: 'stageName',
-              type: 'nominal',
-              scale: { domain: names, range: stages.map(({ dash }) => dashed(dash, look)) },
-              legend,
-            },
-            opacity: fade,
           },
+          x2: { field: 'finish' },
+          color: {
+            field: 'name',
+            type: 'nominal',
+            scale: {
+              domain: ends.map(({ name }) => name[language]),
+              range: ends.map(({ colour }) => colour),
+            },
+            legend: {
+              title: null,
+              orient: 'top',
+              direction: 'horizontal',
+              symbolType: 'square',
+              offset: fontSize * 0.4,
+            },
+          },
+          opacity: fade,
+          tooltip: [
+            { field: 'label', title: zh ? '征信模式' : 'institution' },
+            { field: 'name', title: zh ? '去向' : 'end' },
+            { field: 'mean', title: zh ? '比例' : 'share', format: '.1%' },
+          ],
         },
-      ],
-    },
+      },
+      {
+        mark: { type: 'text', baseline: 'middle', align: 'center', fill: { expr: 'datum.ink' } },
+        encoding: {
+          y: { ...y, bandPosition: 0.5 },
+          x: { ...x, field: 'middle' },
+          text: { field: 'text' },
+          opacity: fade,
+        },
+      },
+    ],
   };
 }
 
-/** Means over the quarters after the burn-in, stage by stage. */
-function altText(inputs: ChartInputs, table: readonly Point[], language: Language): string {
-  const { burnIn, institutions } = inputs.scenario;
+function altText(inputs: ChartInputs, table: readonly Part[], language: Language): string {
   const zh = language === 'zh';
-  const items = institutions.map((one) => {
-    const shares = stages.map(({ id }) => {
-      const means = table.flatMap((point) =>
-        point.institution === one.id && point.stage === id && point.quarter >= burnIn
-          ? (point.mean ?? [])
-          : [],
-      );
-      return percent(estimate(means).mean);
+  const items = inputs.scenario.institutions.map(({ id, label }) => {
+    const told = ends.map(({ id: end, name }) => {
+      const found = table.find((one) => one.institution === id && one.end === end);
+      return `${name[language]} ${decimal(100 * (found?.mean ?? NaN), 0)}`;
     });
-    return `${nameOf({ institution: one.id, label: one.label }, language)} ${shares.join(', ')}`;
+    return `${nameOf({ institution: id, label }, language)} ${told.join(zh ? '、' : ', ')}`;
   });
   return zh
-    ? `按季度的折线图，每类机构一幅。预热期之后申请者、获批者、借款者中安全型的平均比例：${items.join('；')}。`
-    : `Lines by quarter, one panel an institution. Mean share of safe types after the burn-in among those who apply, are approved and borrow: ${items.join('; ')}.`;
+    ? `堆叠条形图，每 100 个安全型申请人：${items.join('；')}。`
+    : `Stacked bars, of 100 safe applicants: ${items.join('; ')}.`;
 }

@@ -1,5 +1,9 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Chart, ChartInputs, Panel } from '../chart.ts';
+import { estimate } from '../../math/interval.ts';
+import { institutionName } from '../../institution-names.ts';
+import { experimentValues, orderInExperiment } from '../findings/inputs.ts';
+import { leaderTitle } from '../findings/leader.ts';
 import {
   asExperiment,
   asShares,
@@ -9,7 +13,7 @@ import {
 } from '../kit/experiment-rows.ts';
 import { fade, frame, roundAxis } from '../kit/frame.ts';
 import { institutionLegend, institutionScales, nameExpression } from '../kit/institutions.ts';
-import { descending, footing, lacks, nameOf } from '../kit/select.ts';
+import { certainty, descending, lacks, nameOf } from '../kit/select.ts';
 import { listing, range, sentence } from '../kit/sentences.ts';
 import { dashed, ink, type Theme } from '../theme.ts';
 import type { Language } from '../../language.ts';
@@ -17,7 +21,7 @@ import { decimal, paragraph, percent } from '../kit/words.ts';
 
 const title = {
   en: 'How well lenders tell borrowers apart, and whether their odds are right',
-  zh: '贷款人能否区分借款人，其估计是否准确',
+  zh: '贷款机构能否区分借款人，其估计是否准确',
 };
 
 /** ROC curves and calibration of the default probability that lenders price with, among applicants. */
@@ -51,7 +55,7 @@ export const rocCalibration: Chart = {
             language === 'zh'
               ? '左：ROC 曲线，在误拒好借款人的比例之下，正确拒绝坏借款人的比例；对角线为随机。右：校准，贷款存续期内估计的违约概率与实际违约比例；对角线为完全准确。竖线为 95% 置信区间。均以申请者计；被拒者按以利率上限获贷计。'
               : 'Left: the share of bad borrowers refused for each share of good ones refused with them; the diagonal is chance. Right: estimated against observed default over the life of a loan; on the diagonal the odds are right. Upright lines are 95% intervals. Among applicants; who was refused counts as if granted at the cap on rates.',
-            `${footing(inputs, language)}${language === 'zh' ? '。' : '.'}`,
+            certainty(inputs, language),
           ],
           language,
         ),
@@ -68,6 +72,26 @@ export const rocCalibration: Chart = {
     };
   },
 };
+
+/** Axes of the ROC count applicants of a hundred; those of odds are in per cent. */
+function axisText(panel: string) {
+  return panel === 'roc' ? { labelExpr: "format(100 * datum.value, 'd')" } : { format: '.0%' };
+}
+
+/** Under whom lenders tell borrowers apart best. */
+function finding(inputs: ChartInputs, language: Language): string {
+  return leaderTitle(
+    inputs,
+    orderInExperiment(inputs, 'roc', 'roc:auc', 'higher'),
+    {
+      noun: { en: 'telling borrowers apart', zh: '区分借款人的能力' },
+      best: { en: 'lenders most able to tell', zh: '贷款机构最能区分借款人' },
+      worst: { en: 'lenders least able to tell', zh: '贷款机构最难区分借款人' },
+    },
+    (mean) => decimal(mean, 2),
+    language,
+  );
+}
 
 /** Where the estimated odds are most wrong. */
 function gap(calibration: readonly CurvePoint[], language: Language): string {
@@ -95,15 +119,23 @@ function spec(
   const aside = !stacked && beside > look.height;
   const each = stacked ? look.width - fontSize * 6 : beside - (aside ? fontSize * 8.5 : 0);
   const side = Math.floor(Math.min(each, look.height));
-  const scales = institutionScales(inputs.scenario);
+  const scales = institutionScales(inputs.scenario, look);
   const dash = { ...scales.dash, range: scales.dash.range.map((one) => dashed(one, look)) };
+  const withAuc = {
+    ...inputs.scenario,
+    institutions: inputs.scenario.institutions.map((one) => {
+      const values = experimentValues(inputs, 'roc', 'roc:auc', one.id);
+      const name = institutionName(one, language);
+      return { ...one, label: `${name}  ${decimal(estimate(values).mean, 3)}` };
+    }),
+  };
   const legend = {
-    ...institutionLegend(inputs.scenario, look, language, 'bottom'),
+    ...institutionLegend(withAuc, look, language, 'bottom'),
     ...(aside
       ? {
           orient: 'right' as const,
           columns: 1,
-          labelExpr: nameExpression(inputs.scenario, look, language, fontSize * 13, 2),
+          labelExpr: nameExpression(withAuc, look, language, fontSize * 13, 2),
         }
       : {}),
     symbolType: 'stroke',
@@ -111,7 +143,13 @@ function spec(
     symbolStrokeWidth: look.line * 2,
   };
   const panels = [
-    panel('roc', roc, 1, zh ? '误拒好借款人' : 'Good refused', zh ? '拒绝坏借款人' : 'Bad refused'),
+    panel(
+      'roc',
+      roc,
+      1,
+      zh ? '每 100 个好申请人中被拒' : 'Refused of 100 good applicants',
+      zh ? '每 100 个坏申请人中被拒' : 'Refused of 100 bad ones',
+    ),
     panel(
       'calibration',
       calibration,
@@ -129,7 +167,11 @@ function spec(
     ),
   ].filter((one) => one !== undefined);
   return {
-    ...frame(look, language, title[language], [footing(inputs, language)]),
+    ...frame(look, language, finding(inputs, language), [
+      zh
+        ? '左：每 100 个坏申请人中拒绝多少（图例中为 AUC）；右：估计与实际的违约。'
+        : 'Left: of 100 bad applicants, how many are refused for each share of good ones (AUC in the legend). Right: default as estimated and as it came.',
+    ]),
     spacing: fontSize * 2,
     ...(stacked ? { vconcat: panels } : { hconcat: panels }),
   };
@@ -148,7 +190,7 @@ function spec(
         field,
         type: 'quantitative',
         scale: { domain, nice: false },
-        axis: { title: axisTitle, values: ticks, format: '.0%' },
+        axis: { title: axisTitle, values: ticks, ...axisText(name) },
       }) as const;
     const x = channel('at', titleX);
     const y = channel('mean', titleY);
@@ -186,12 +228,15 @@ function spec(
         },
         {
           data,
-          mark: { type: 'line', clip: true },
+          mark:
+            name === 'roc'
+              ? { type: 'line', clip: true, strokeWidth: look.line }
+              : { type: 'point', clip: true, size: (look.point * 0.5) ** 2 },
           encoding: {
             x,
             y,
             color: { ...own, scale: scales.colour },
-            strokeDash: { ...own, scale: dash },
+            ...(name === 'roc' && { strokeDash: { ...own, scale: dash } }),
             opacity: fade,
           },
         },

@@ -1,9 +1,13 @@
 import type { TopLevelSpec } from 'vega-lite';
+import { estimate } from '../../math/interval.ts';
 import type { Chart, ChartInputs, Panel } from '../chart.ts';
+import { curveValues } from '../findings/inputs.ts';
+import { countWord } from '../findings/numbers.ts';
+import { awayFromZero } from '../findings/zero.ts';
 import { asExperiment, asShares, curves, type CurvePoint } from '../kit/experiment-rows.ts';
 import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
 import { institutionLegend, institutionScales } from '../kit/institutions.ts';
-import { footing, lacks, nameOf } from '../kit/select.ts';
+import { certainty, lacks, nameOf } from '../kit/select.ts';
 import type { Theme } from '../theme.ts';
 import type { Language, Words } from '../../language.ts';
 import { paragraph, percent } from '../kit/words.ts';
@@ -51,7 +55,7 @@ export const scoreBands: Chart = {
             language === 'zh'
               ? '左：各档借款人所占比例。右：该档贷款在存续期内的违约率。档位依 Xu、Guo、Li 表 3，重复的档名已按原意区分。'
               : 'Left: share of borrowers in each band. Right: of loans to them, how many default over their life. Bands of Table 3 of Xu, Guo & Li; two names that it prints alike are told apart as meant.',
-            `${footing(inputs, language)}${language === 'zh' ? '。' : '.'}`,
+            certainty(inputs, language),
           ],
           language,
         ),
@@ -59,6 +63,37 @@ export const scoreBands: Chart = {
     };
   },
 };
+
+/** Whether default falls from the lowest band to the highest, and where it can be told. */
+function finding(inputs: ChartInputs, language: Language): string {
+  const zh = language === 'zh';
+  if (inputs.scenario.replicates < 2)
+    return zh
+      ? '仅一次重复：评分与违约的关系无法判定'
+      : 'One replicate: score and default cannot be compared';
+  const scored = inputs.scenario.institutions.filter(({ id }) =>
+    curveValues(inputs, 'score-bands', 'score-bands:share', id, bands[0].from).some(
+      Number.isFinite,
+    ),
+  );
+  const rate = (id: string, from: number) =>
+    curveValues(inputs, 'score-bands', 'score-bands:default-rate', id, from);
+  const falls = scored.map(({ id }) => {
+    const lowest = rate(id, bands[0].from);
+    return rate(id, bands[bands.length - 1].from).map((value, r) => value - lowest[r]);
+  });
+  const { down } = awayFromZero(falls);
+  if (down === 0) return zh ? '未见高分者违约更少' : 'No sign that high scores default less';
+  if (down < scored.length)
+    return zh
+      ? `${scored.length} 种模式中有 ${down} 种的高分者违约更少`
+      : `High scores default less under ${countWord(down, 'en')} of ${countWord(scored.length, 'en')}`;
+  const mean = (from: number) => estimate(scored.flatMap(({ id }) => rate(id, from))).mean;
+  const [low, high] = [mean(bands[0].from), mean(bands[bands.length - 1].from)];
+  return zh
+    ? `违约率从最低档的约 ${percent(low, 0)} 降到最高档的约 ${percent(high, 0)}`
+    : `Default falls from ${percent(low, 0)} to ${percent(high, 0)} over the bands`;
+}
 
 function nameOfBand(from: number, language: Language): string {
   return bands.find((band) => band.from === from)?.name[language] ?? String(from);
@@ -133,17 +168,6 @@ function spec(
       height: Math.round(order.length * fontSize * (1.4 + shownIds.length * 0.9)),
       layer: [
         {
-          data: { name, values },
-          mark: { type: 'bar', height: { band: 1 }, fillOpacity: 0.4 },
-          encoding: {
-            y,
-            yOffset: offset,
-            x: { ...x, field: 'mean' },
-            color: colour,
-            opacity: fade,
-          },
-        },
-        {
           data: { name: `${name}Intervals`, values },
           mark: { type: 'rule', strokeWidth: look.line * 1.4 },
           encoding: {
@@ -156,7 +180,7 @@ function spec(
         },
         {
           data: { name: `${name}Points`, values },
-          mark: { type: 'point', stroke: 'white', strokeWidth: look.line * 0.5 },
+          mark: { type: 'point', size: (look.point * 0.75) ** 2 },
           encoding: {
             ...middle,
             x: { ...x, field: 'mean' },
@@ -164,7 +188,7 @@ function spec(
             shape,
             opacity: fade,
             tooltip: [
-              { field: 'label', title: zh ? '机构' : 'institution' },
+              { field: 'label', title: zh ? '征信模式' : 'institution' },
               { field: 'band', title: zh ? '档' : 'band' },
               { field: 'mean', title: axisTitle, format: '.1%' },
             ],
@@ -174,7 +198,11 @@ function spec(
     };
   };
   return {
-    ...frame(look, language, title[language], [footing(inputs, language)]),
+    ...frame(look, language, finding(inputs, language), [
+      zh
+        ? '各档借款人所占的 %，以及该档贷款在存续期内的违约率。'
+        : 'Borrowers in each band, in per cent, and of loans to them how many default over their life.',
+    ]),
     spacing: gap,
     bounds: 'flush',
     hconcat: [
@@ -200,6 +228,6 @@ function altText(
       : `${point.label}, ${nameOfBand(point.at, 'en')}: ${people} of borrowers, ${bad} default`;
   });
   return zh
-    ? `条形图，按评分档。${items.join('；')}。`
-    : `Bars by band of the score. ${items.join('; ')}.`;
+    ? `点图，按评分档。${items.join('；')}。`
+    : `Dots by band of the score. ${items.join('; ')}.`;
 }

@@ -4,7 +4,7 @@ import type { Cells, Chart, ChartInputs } from '../chart.ts';
 import { dashed, type Theme } from '../theme.ts';
 import { asExperiment, curves } from './experiment-rows.ts';
 import { fade, frame, percentFormat, roundAxis } from './frame.ts';
-import { certainty, footing, lacks, nameOf } from './select.ts';
+import { certainty, lacks, nameOf } from './select.ts';
 import { lineLegend, panelsByInstitution } from './small-multiples.ts';
 import { paragraph, percent } from './words.ts';
 
@@ -26,6 +26,8 @@ export interface CurvePanels extends Pick<Chart, 'id' | 'title'> {
   readonly axis: Words;
   readonly lacking: readonly [Words, Words];
   readonly under: Words;
+  /** What the curves show: the figure's title. */
+  readonly finding: (inputs: ChartInputs, language: Language) => string;
   readonly caption: Words;
 }
 
@@ -116,7 +118,7 @@ function spec(
     legend,
   } as const;
   return {
-    ...frame(look, language, own.title[language], [own.under[language], footing(inputs, language)]),
+    ...frame(look, language, own.finding(inputs, language), [own.under[language]]),
     data: { name: 'curves', values: shown },
     ...layout,
     spec: {
@@ -141,12 +143,12 @@ function spec(
           encoding: { x, y: { ...y, field: 'mean' }, color, strokeDash, opacity: fade },
         },
         {
-          mark: { type: 'point', filled: true, size: look.point ** 2, opacity: 1 },
+          mark: { type: 'point', filled: true, size: (look.point * 0.7) ** 2, opacity: 1 },
           encoding: {
             ...{ x, color, opacity: fade },
             y: { ...y, field: 'mean' },
             tooltip: [
-              { field: 'label', title: language === 'zh' ? '机构' : 'institution' },
+              { field: 'label', title: language === 'zh' ? '征信模式' : 'institution' },
               { field: 'place', title: own.along[language] },
               { field: 'mean', title: own.axis[language], format: '.1%' },
             ],
@@ -178,7 +180,7 @@ function altText(
   return paragraph(
     [
       zh
-        ? `每类机构一幅的折线图。横轴依次为：${order}。`
+        ? `每种征信模式一幅的折线图。横轴依次为：${order}。`
         : `Lines, one panel an institution. ${own.along.en}, from left to right: ${order}.`,
       ...lines,
     ],

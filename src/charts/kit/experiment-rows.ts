@@ -60,7 +60,8 @@ export function asExperiment(inputs: ChartInputs, stem: string): ChartInputs {
   return own === undefined ? inputs : { ...inputs, scenario: { ...inputs.scenario, ...own } };
 }
 
-function rowsOf(inputs: ChartInputs, stem: string, measure: string, world: string): Cells[] {
+/** Rows of one number of an experiment. */
+export function rowsOf(inputs: ChartInputs, stem: string, measure: string, world: string): Cells[] {
   return (inputs.tables[stem] ?? []).filter(
     (row) => row['measure'] === measure && row['world'] === world,
   );

@@ -18,6 +18,10 @@ export function frame(look: Theme, language: Language, title: string, subtitle: 
     },
     params: [{ name: 'highlight', value: '' }],
     config: config(look, language),
+    usermeta: {
+      title,
+      subtitle: subtitle.filter((line) => line !== '').join(language === 'zh' ? '' : ' '),
+    },
   };
 }
 

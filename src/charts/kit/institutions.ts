@@ -1,7 +1,7 @@
 import type { InstitutionId } from '../../institutions/index.ts';
 import type { ScenarioFacts } from '../chart.ts';
 import { textWidth, wrap } from './text.ts';
-import type { Theme } from '../theme.ts';
+import { accent, type Theme } from '../theme.ts';
 import { institutionName } from '../../institution-names.ts';
 import type { Language } from '../../language.ts';
 
@@ -32,13 +32,17 @@ const spareColours = ['#332288', '#117733', '#882255', '#999933', '#aa4499', '#4
 const spareShapes = ['circle', 'square', 'diamond', 'triangle-up', 'cross'];
 const spareDashes = [[], [4, 2], [1, 1], [6, 2, 1, 2]];
 
-/** The look of each institution of a scenario, in its order. Numbers of colours and shapes share no divisor, so the first 35 differ. */
+/** The look of each institution of a scenario, in the order given. Numbers of colours and shapes share no divisor, so the first 35 differ. */
 export function looksOf(scenario: ScenarioFacts): readonly Look[] {
-  let spare = 0;
+  // By id and not by place, so that an institution keeps its look where figures order them otherwise.
+  const spare = scenario.institutions
+    .map(({ id }) => id)
+    .filter((id) => !Object.hasOwn(looks, id))
+    .toSorted((a, b) => (a < b ? -1 : 1));
   return scenario.institutions.map(({ id }) => {
     const own = Object.hasOwn(looks, id) ? looks[id] : undefined;
     if (own !== undefined) return own;
-    const turn = spare++;
+    const turn = spare.indexOf(id);
     return {
       colour: spareColours[turn % spareColours.length] ?? '',
       shape: spareShapes[turn % spareShapes.length] ?? '',
@@ -48,9 +52,13 @@ export function looksOf(scenario: ScenarioFacts): readonly Look[] {
 }
 
 /** Scales that give each institution its look; the field is always `institution`, an id. */
-export function institutionScales(scenario: ScenarioFacts) {
+export function institutionScales(scenario: ScenarioFacts, { highlight }: Partial<Theme> = {}) {
   const domain = scenario.institutions.map(({ id }) => id);
-  const all = looksOf(scenario);
+  const isDrawn = highlight !== undefined && domain.includes(highlight);
+  const all = looksOf(scenario).map((one, k) => {
+    if (!isDrawn) return one;
+    return { ...one, colour: domain[k] === highlight ? accent : '#aab3ba' };
+  });
   return {
     colour: { domain, range: all.map(({ colour }) => colour) },
     shape: { domain, range: all.map(({ shape }) => shape) },

@@ -1,22 +1,31 @@
 import type { Language, Words } from '../../language.ts';
 import type { Cells, Chart, ChartInputs } from '../chart.ts';
+import { widths, type Theme } from '../theme.ts';
 import { asExperiment } from './experiment-rows.ts';
-import type { EstimateRow, RowPanel } from './row-layers.ts';
-import { rowPanels } from './rows.ts';
-import { footing, lacks, type InstitutionEstimate } from './select.ts';
+import type { EstimateRow, RowPanel } from './row-panel.ts';
+import { digitsOf } from './row-values.ts';
+import { rowPanels, type DottedPanel } from './rows.ts';
+import { lacks, type InstitutionEstimate } from './select.ts';
 import { paragraph } from './words.ts';
 
 /** One panel of a dot plot, and how it is called. */
-export interface RowPart extends Pick<RowPanel, 'effect' | 'fromZero' | 'share'> {
+export interface RowPart extends Pick<
+  RowPanel,
+  'effect' | 'fromZero' | 'share' | 'better' | 'problem'
+> {
   /** Names the panel's rows in the table. */
   readonly id: string;
-  /** Title of the horizontal axis, with its unit. */
-  readonly axis: Words;
+  /** What stands above the panel. */
+  readonly head: Words;
+  /** Unit and population, under it. */
+  readonly unit: Words;
   /** What is estimated, in a sentence. */
   readonly name: Words;
   readonly rows: readonly EstimateRow[];
   /** The rows are lower ends of intervals, and these the upper ones. */
   readonly to?: { readonly id: string; readonly rows: readonly InstitutionEstimate[] };
+  /** Values by replicate behind the rows. */
+  readonly dots?: (institution: string) => readonly number[];
 }
 
 /** What tells one dot plot from another. */
@@ -30,8 +39,10 @@ export interface RowChart extends Pick<Chart, 'id' | 'title' | 'experiment'> {
   readonly cells?: (inputs: ChartInputs) => Cells;
   /** Ids of institutions, top first; the scenario's order unless said otherwise. */
   readonly order?: (inputs: ChartInputs, parts: readonly RowPart[]) => readonly string[];
-  /** A line under the title, above the one that says how sure the numbers are. */
-  readonly under?: (inputs: ChartInputs, language: Language) => string;
+  /** What the rows show, computed from them: the figure's title. */
+  readonly finding: (inputs: ChartInputs, parts: readonly RowPart[], language: Language) => string;
+  /** Measure, unit and population, under the title. */
+  readonly under: (inputs: ChartInputs, language: Language) => string;
   /** Sentences. */
   readonly caption: (inputs: ChartInputs, language: Language) => readonly string[];
   readonly altText: (
@@ -40,6 +51,9 @@ export interface RowChart extends Pick<Chart, 'id' | 'title' | 'experiment'> {
     inputs: ChartInputs,
   ) => readonly string[];
 }
+
+/** Most panels that a figure of one column has room for. */
+const mostInColumn = 3;
 
 /** A chart of estimates by institution, in one or more panels side by side. */
 export function rowChart(own: RowChart): Chart {
@@ -65,10 +79,10 @@ export function rowChart(own: RowChart): Chart {
           rowPanels(
             inputs.scenario,
             order,
-            parts.map((part) => panelOf(part, language)),
+            panelsFor(parts, look).map((part) => panelOf(part, language)),
             {
-              title: title[language],
-              subtitle: [own.under?.(inputs, language) ?? '', footing(inputs, language)],
+              title: own.finding(inputs, parts, language),
+              subtitle: [own.under(inputs, language)],
             },
             look,
             language,
@@ -80,14 +94,30 @@ export function rowChart(own: RowChart): Chart {
   };
 }
 
-function panelOf({ axis, rows, to, ...how }: RowPart, language: Language): RowPanel {
-  const { effect, fromZero, share } = how;
+/** All panels; the first three where there is one column of a journal. */
+function panelsFor(parts: readonly RowPart[], { width, fontSize }: Theme): readonly RowPart[] {
+  const isColumn = width <= (widths.single * fontSize) / 8;
+  return isColumn ? parts.slice(0, mostInColumn) : parts;
+}
+
+const noDots = (): readonly number[] => [];
+
+function panelOf(
+  { head, unit, rows, to, dots = noDots, ...how }: RowPart,
+  language: Language,
+): DottedPanel {
+  const { effect, fromZero, share, better, problem } = how;
   return {
-    title: axis[language],
+    head: head[language],
+    unit: unit[language],
     rows,
+    dots,
+    digits: digitsOf([...rows, ...(to?.rows ?? [])]),
     ...(effect && { effect }),
     ...(fromZero && { fromZero }),
     ...(share && { share }),
+    ...(better && { better }),
+    ...(problem && { problem }),
     ...(to && { to: to.rows }),
   };
 }

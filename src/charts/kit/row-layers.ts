@@ -1,30 +1,11 @@
 import type { Layer, ScenarioFacts } from '../chart.ts';
 import { fade, percentFormat, type RoundAxis } from './frame.ts';
-import { institutionScales } from './institutions.ts';
-import type { InstitutionEstimate } from './select.ts';
-import { wrap } from './text.ts';
-import { ink, type Theme } from '../theme.ts';
+import { rowInk } from './inks.ts';
+import { hasTwoStates } from './row-dots.ts';
+import type { EstimateRow, RowPanel } from './row-panel.ts';
+import { rowValue } from './row-values.ts';
+import { ink, problems, type Theme } from '../theme.ts';
 import type { Language } from '../../language.ts';
-
-/** One panel: an estimate with its interval for each institution, institutions down the side. */
-export interface RowPanel {
-  /** Title of the horizontal axis, with its unit. */
-  readonly title: string;
-  readonly rows: readonly EstimateRow[];
-  /** An effect: in percentage points with their sign, around a line of no effect. Else in percent. */
-  readonly effect?: boolean;
-  /** Keeps zero on the axis. */
-  readonly fromZero?: boolean;
-  /** A share: the axis ends at 0 and 100%, even where an interval by Student's t reaches beyond. */
-  readonly share?: boolean;
-  /** The rows are lower ends of intervals, and these the upper ones: a thick bar runs between their means. */
-  readonly to?: readonly EstimateRow[];
-}
-
-/** An estimate to draw; a `hollow` point is one that we are not sure differs. */
-export interface EstimateRow extends InstitutionEstimate {
-  readonly hollow?: boolean;
-}
 
 /** The channels of one plain layer. */
 type Encoding = NonNullable<Extract<Layer, { mark: unknown }>['encoding']>;
@@ -35,6 +16,8 @@ interface Place {
   /** Names of institutions down the side. */
   readonly y: NonNullable<Encoding['y']>;
   readonly width: number;
+  /** Values by replicate, of each institution; none where they are not known. */
+  readonly dots: (institution: string) => readonly number[];
 }
 
 const words = {
@@ -46,7 +29,7 @@ const words = {
     none: 'not defined',
   },
   zh: {
-    institution: '机构',
+    institution: '征信模式',
     low: '95% 下限',
     high: '95% 上限',
     replicates: '重复次数',
@@ -54,24 +37,40 @@ const words = {
   },
 };
 
+/** A thin upright bar, for means whose interval is narrower than a point. */
+const tick = 'M-0.12,-0.55H0.12V0.55H-0.12Z';
+
 /**
- * The layers of one panel, bottom up: line of no effect, bars, intervals, points (hollow ones unfilled), and a word where there is no number.
+ * The layers of one panel, bottom up: line of no effect, replicates, bars, intervals, points (hollow ones unfilled), the
+ * values in a column at the right, and a word where there is no number.
  */
 export function rowLayers(
   panel: RowPanel,
   name: string,
-  { axis, y, width }: Place,
+  { axis, y, width, dots }: Place,
   scenario: ScenarioFacts,
   look: Theme,
   language: Language,
 ): Layer[] {
   const say = words[language];
-  const scales = institutionScales(scenario);
+  const colourOf = (institution: string) =>
+    panel.problem === undefined || institution === look.highlight
+      ? rowInk(scenario, institution, look)
+      : problems[panel.problem];
+  const point = look.point * 0.68;
+  const perUnit = width / (axis.high - axis.low);
+  const isNarrow = ({ low, high }: EstimateRow) =>
+    low !== null && high !== null && (high - low) * perUnit < point * 1.15;
+  const drawn = (row: EstimateRow) => ({
+    ...row,
+    colour: colourOf(row.institution),
+    shape: isNarrow(row) ? tick : 'circle',
+  });
   const x = {
     type: 'quantitative',
     scale: { domain: axis.domain, nice: false },
     axis: {
-      title: wrap(panel.title, width, look.fontSize),
+      title: null,
       values: axis.ticks,
       grid: false,
       ...(panel.effect
@@ -80,34 +79,49 @@ export function rowLayers(
     },
   } as const;
   const format = panel.effect ? '+.2%' : '.2%';
-  const own = { field: 'institution', type: 'nominal', legend: null } as const;
-  const colour = { ...own, scale: scales.colour };
-  const shape = { ...own, scale: scales.shape };
+  const colour = { field: 'colour', type: 'nominal', scale: null, legend: null } as const;
+  const shape = { field: 'shape', type: 'nominal', scale: null, legend: null } as const;
   const mean = { ...x, field: 'mean' };
   const tooltip = [
     { field: 'label', title: say.institution },
-    { field: 'mean', title: panel.title, format },
+    { field: 'mean', title: panel.head, format },
     { field: 'low', title: say.low, format },
     { field: 'high', title: say.high, format },
     { field: 'replicates', title: say.replicates },
   ];
-  const upper = panel.to ?? [];
-  const bars = panel.rows.map((row) => {
+  const upper = (panel.to ?? []).map(drawn);
+  const lower = panel.rows.map(drawn);
+  const bars = lower.map((row) => {
     const end = upper.find(({ institution }) => institution === row.institution)?.mean ?? null;
-    return { institution: row.institution, from: row.mean, to: end };
+    return { institution: row.institution, colour: row.colour, from: row.mean, to: end };
   });
-  const solid = [...panel.rows, ...upper].filter((row) => !row.hollow);
-  const hollow = panel.rows.filter((row) => row.hollow);
-  const absent = panel.rows.filter((row) => row.mean === null);
+  const [solid, hollow] = [false, true].map((is) =>
+    [...lower, ...upper].filter((row) => (row.hollow ?? false) === is),
+  );
+  const values = lower.map((row) => ({
+    institution: row.institution,
+    colour: rowInk(scenario, row.institution, look),
+    text: rowValue(row, panel, upper, say.none),
+  }));
+  const replicates = lower.flatMap(({ institution, colour: own }) => {
+    const found = dots(institution).filter((value) => !Number.isNaN(value));
+    if (!look.dots && !hasTwoStates(found)) return [];
+    return found.map((value) => ({ institution, colour: own, value }));
+  });
   return [
     ...when(panel.effect, {
       data: { values: [{ zero: 0 }] },
       mark: { type: 'rule', color: ink.axis },
       encoding: { x: { ...x, field: 'zero' } },
     }),
+    ...when(replicates.length > 0, {
+      data: { name: `${name}Dots`, values: replicates },
+      mark: { type: 'point', size: (point * 0.7) ** 2, opacity: 0.3, clip: true },
+      encoding: { y, x: { ...x, field: 'value' }, color: colour, opacity: fade },
+    }),
     ...when(panel.to !== undefined, {
       data: { name: `${name}Bars`, values: bars },
-      mark: { type: 'rule', strokeWidth: look.point * 0.55, strokeOpacity: 0.45 },
+      mark: { type: 'rule', strokeWidth: look.point * 0.8, strokeOpacity: 0.55 },
       encoding: {
         y,
         x: { ...x, field: 'from' },
@@ -117,7 +131,7 @@ export function rowLayers(
       },
     }),
     {
-      data: { name, values: [...panel.rows, ...upper] },
+      data: { name, values: [...lower, ...upper] },
       mark: { type: 'rule', strokeWidth: look.line * 1.4, clip: true },
       encoding: {
         y,
@@ -129,7 +143,7 @@ export function rowLayers(
     },
     {
       data: { name: `${name}Solid`, values: solid },
-      mark: { type: 'point', stroke: 'white', strokeWidth: look.line * 0.5 },
+      mark: { type: 'point', stroke: null, size: point ** 2 },
       encoding: { y, x: mean, color: colour, shape, opacity: fade, tooltip },
     },
     ...when(hollow.length > 0, {
@@ -138,23 +152,22 @@ export function rowLayers(
         type: 'point',
         filled: false,
         fill: 'white',
-        strokeWidth: look.line * 1.4,
-        size: (look.point * 0.85) ** 2,
+        strokeWidth: look.line * 1.2,
+        size: point ** 2,
       },
-      encoding: { y, x: mean, color: colour, shape, opacity: fade, tooltip },
+      encoding: { y, x: mean, color: colour, opacity: fade, tooltip },
     }),
-    ...when(absent.length > 0, {
-      data: { name: `${name}Absent`, values: absent },
-      mark: {
-        type: 'text',
-        align: 'left',
-        color: ink.quiet,
-        x: look.fontSize * 0.3,
-        text: say.none,
-      },
-      encoding: { y },
-    }),
+    {
+      data: { name: `${name}Values`, values },
+      mark: { type: 'text', align: 'right', baseline: 'middle', x: width + valueRoom(panel, look) },
+      encoding: { y, text: { field: 'text' }, color: colour, opacity: fade },
+    },
   ];
+}
+
+/** Width of the column of values beside a panel. */
+export function valueRoom(panel: Pick<RowPanel, 'effect' | 'to'>, { fontSize }: Theme): number {
+  return fontSize * (panel.to !== undefined ? 4.6 : panel.effect ? 3.1 : 2.7);
 }
 
 function when(condition: boolean | undefined, layer: Layer): Layer[] {

@@ -110,20 +110,6 @@ export function certainty(inputs: ChartInputs, language: Language, bars = true):
   return language === 'zh' ? spread.zh + from : `${spread.en} ${from}`;
 }
 
-/** The line under a figure's title that says how many runs stand behind it. */
-export function footing(inputs: ChartInputs, language: Language, bars = true): string {
-  const { replicates, seed } = inputs.scenario;
-  if (language === 'zh')
-    return replicates < 2
-      ? `一次重复，无置信区间 · 种子 ${seed}`
-      : `${replicates} 次重复${bars ? '，95% 置信区间' : '的均值'} · 种子 ${seed}`;
-  return replicates < 2
-    ? `1 replicate, no interval · seed ${seed}`
-    : bars
-      ? `${replicates} replicates, 95% intervals · seed ${seed}`
-      : `Means over ${replicates} replicates · seed ${seed}`;
-}
-
 /** Reason: the results hold no such rows. */
 export function lacks(what: Words, remedy: Words): Missing {
   return {

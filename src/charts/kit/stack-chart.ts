@@ -1,6 +1,6 @@
 import type { Language, Words } from '../../language.ts';
 import type { Chart, ChartInputs } from '../chart.ts';
-import { certainty, footing, lacks } from './select.ts';
+import { certainty, lacks } from './select.ts';
 import { range, sentence } from './sentences.ts';
 import { stackedRows, stackList, stackTable, type Stack, type StackWords } from './stacks.ts';
 import { paragraph } from './words.ts';
@@ -15,8 +15,10 @@ export interface StackChart extends Pick<Chart, 'id' | 'title'> {
   readonly ids: Parameters<typeof stackTable>[1];
   readonly words: StackWords;
   readonly caption: Words;
-  /** What the bars show beside their ends, in a sentence: under the title and in the alternative text. */
-  readonly finding?: (rows: readonly Stack[], language: Language) => string;
+  /** What the bars show: the figure's title, and a sentence of its alternative text. */
+  readonly finding: (inputs: ChartInputs, rows: readonly Stack[], language: Language) => string;
+  /** Measure, unit and population. */
+  readonly under: Words;
 }
 
 /** A chart of wholes by institution, each in two parts. */
@@ -29,7 +31,7 @@ export function stackChart(own: StackChart): Chart {
       const rows = own.rows(inputs);
       if (rows.length === 0) return lacks(...own.lacking);
       const wholes = rows.map(({ whole }) => whole);
-      const finding = (language: Language) => own.finding?.(rows, language) ?? '';
+      const finding = (language: Language) => own.finding(inputs, rows, language);
       return {
         table: stackTable(rows, own.ids),
         spec: (look, language) =>
@@ -37,7 +39,7 @@ export function stackChart(own: StackChart): Chart {
             inputs.scenario,
             rows,
             words,
-            { title: title[language], subtitle: [finding(language), footing(inputs, language)] },
+            { title: finding(language), subtitle: [own.under[language]] },
             look,
             language,
           ),
@@ -48,7 +50,7 @@ export function stackChart(own: StackChart): Chart {
             [
               language === 'zh' ? '堆叠条形图。' : 'Stacked bars.',
               sentence(range(wholes, words.whole[language].toLowerCase(), language), language),
-              finding(language),
+              sentence(finding(language), language),
               stackList(rows, words, language),
             ],
             language,

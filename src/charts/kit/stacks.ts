@@ -2,9 +2,9 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { Cells, ScenarioFacts } from '../chart.ts';
 import { fade, frame, percentFormat, roundAxis, within } from './frame.ts';
 import { nameAxis, nameColumn } from './institutions.ts';
-import { descending, nameOf, type InstitutionEstimate } from './select.ts';
+import { nameOf, type InstitutionEstimate } from './select.ts';
 import { textWidth } from './text.ts';
-import { ink, parts, type Theme } from '../theme.ts';
+import { ink, neutral, problems, type Theme } from '../theme.ts';
 import type { Language, Words } from '../../language.ts';
 import { percent } from './words.ts';
 
@@ -48,7 +48,7 @@ export function stacks(
       { institution: one.institution, label: one.label, first: one, second: other, whole: both },
     ];
   });
-  return descending(joined, ({ whole: both }) => both.mean);
+  return joined;
 }
 
 /** The tidy rows of stacks: one a part. */
@@ -126,7 +126,7 @@ export function stackedRows(
             type: 'nominal',
             scale: {
               domain: [words.first[language], words.second[language]],
-              range: [parts.dark, parts.light],
+              range: [problems.hazard, neutral],
             },
             legend: {
               title: null,
@@ -138,7 +138,7 @@ export function stackedRows(
           },
           opacity: fade,
           tooltip: [
-            { field: 'label', title: language === 'zh' ? '机构' : 'institution' },
+            { field: 'label', title: language === 'zh' ? '征信模式' : 'institution' },
             { field: 'part', title: language === 'zh' ? '部分' : 'part' },
             { field: 'mean', title: language === 'zh' ? '均值' : 'mean', format: '.2%' },
             { field: 'low', title: language === 'zh' ? '95% 下限' : '95% from', format: '.2%' },

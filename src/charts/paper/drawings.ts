@@ -19,6 +19,9 @@ import { paperNetwork } from './network.ts';
 import { paperTimeline } from './timeline.ts';
 import { paperWeights } from './weights.ts';
 
+/** Those that show what follows from what the paper prints; the others show what it prints. */
+export const derivedOfThePaper: readonly string[] = ['table-6', 'influence-by-dimension'];
+
 /** The pictures of the paper's exhibits, by the exhibit's id. */
 export function paperDrawings(): ReadonlyMap<string, Drawing> {
   const printed = new Map(printedInfluence.map(({ behaviour, impact }) => [behaviour, impact]));

@@ -1,4 +1,7 @@
 import type { Language } from '../../language.ts';
+import type { ChartInputs } from '../chart.ts';
+import { orderIn } from '../findings/inputs.ts';
+import { roundedEnds } from '../findings/numbers.ts';
 import { estimates } from '../kit/select.ts';
 import { stackChart } from '../kit/stack-chart.ts';
 import { stacks, type Stack } from '../kit/stacks.ts';
@@ -25,7 +28,7 @@ export const defaultSplit = stackChart({
     whole: { en: 'Default rate', zh: '违约率' },
     axis: {
       en: 'Defaults (% of loans, over the loan’s life)',
-      zh: '违约（占贷款笔数，整个存续期）',
+      zh: '违约（占贷款笔数的 %，整个存续期）',
     },
     share: true,
   },
@@ -34,16 +37,29 @@ export const defaultSplit = stackChart({
     zh: '已发放贷款在整个存续期内违约的比例，分为陷入困境而无力偿还者，与有能力而不偿还者。误差线为违约率的区间。',
   },
   finding: unwilling,
+  under: {
+    en: 'Defaults in per cent of loans, over the loan’s life, by whether the borrower could have paid.',
+    zh: '违约占贷款笔数的 %（整个存续期），按借款人是否有能力偿还划分。',
+  },
 });
 
-/** How far the share of the unwilling among defaulters moves over institutions. */
-function unwilling(rows: readonly Stack[], language: Language): string {
+/** How many of those who default could have paid; a range only where its ends can be told apart. */
+function unwilling(inputs: ChartInputs, rows: readonly Stack[], language: Language): string {
+  const zh = language === 'zh';
   const shares = rows.flatMap(({ first, whole }) =>
     first.mean === null || !whole.mean ? [] : [first.mean / whole.mean],
   );
-  if (shares.length === 0) return '';
-  const [low, high] = [Math.min(...shares), Math.max(...shares)].map((share) => percent(share, 0));
-  return language === 'zh'
-    ? `违约者中不愿偿还的占 ${low} 至 ${high}。`
-    : `Of those who default, ${low === high ? low : `${low} to ${high}`} could have paid.`;
+  if (shares.length === 0) return zh ? '无人获贷，故无违约' : 'Nobody borrows, so nobody defaults';
+  const found = orderIn(inputs, 'actual', 'will-not-pay-share');
+  const isApart = found.places.length > 1 && found.apart(0, found.places.length - 1);
+  const ends = [Math.min(...shares), Math.max(...shares)] as const;
+  const middle = shares.reduce((sum, share) => sum + share, 0) / shares.length;
+  const [low, high] = isApart ? roundedEnds(ends, true) : [percent(middle, 0).slice(0, -1), ''];
+  if (high === '' || low === high)
+    return zh
+      ? `每 100 个违约者中约 ${low} 人有能力偿还`
+      : `About ${low} of 100 defaulters could have paid`;
+  return zh
+    ? `每 100 个违约者中有 ${low} 至 ${high} 人有能力偿还`
+    : `${low} to ${high} of 100 defaulters could have paid`;
 }

@@ -1,77 +1,90 @@
-import type { SummaryRow } from '../../measures/index.ts';
 import type { ChartInputs } from '../chart.ts';
-import { institutionName } from '../../institution-names.ts';
 import type { Language } from '../../language.ts';
-import { rowChart } from '../kit/row-chart.ts';
-import type { EstimateRow } from '../kit/row-layers.ts';
-import { cell, footing, interval, nameOf } from '../kit/select.ts';
+import { countWord } from '../findings/numbers.ts';
+import { shortest } from '../findings/title.ts';
+import { differenceRows, referenceName } from '../kit/differences.ts';
+import { rowChart, type RowPart } from '../kit/row-chart.ts';
+import { certainty, interval, nameOf } from '../kit/select.ts';
 import { enumerate, percent } from '../kit/words.ts';
 
 const measures = [
   {
     id: 'approval-rate',
-    axis: { en: 'Approved, points', zh: '批准率，百分点' },
+    head: { en: 'Approved', zh: '批准率' },
+    unit: { en: 'points of applications', zh: '百分点，占申请' },
     name: { en: 'approval', zh: '批准率' },
-  },
-  {
-    id: 'safe-type-exclusion',
-    axis: { en: 'Safe types without a loan, points', zh: '安全型未获贷款，百分点' },
-    name: { en: 'safe types without a loan', zh: '安全型未获贷款的比例' },
+    better: 'higher',
   },
   {
     id: 'apr',
-    axis: { en: 'APR paid, points', zh: '实付年利率，百分点' },
-    name: { en: 'APR', zh: '年利率' },
+    head: { en: 'APR paid', zh: '成交利率（年化）' },
+    unit: { en: 'points a year', zh: '百分点，每年' },
+    name: { en: 'APR', zh: '成交利率' },
+    better: 'lower',
   },
   {
     id: 'default-rate',
-    axis: { en: 'Default, points', zh: '违约率，百分点' },
+    head: { en: 'Default', zh: '违约率' },
+    unit: { en: 'points of loans, over their life', zh: '百分点，占贷款，整个存续期' },
     name: { en: 'default', zh: '违约率' },
+    better: 'lower',
   },
   {
-    id: 'effort',
-    axis: { en: 'Effort, points', zh: '努力，百分点' },
-    name: { en: 'effort', zh: '努力' },
+    id: 'safe-type-exclusion',
+    head: { en: 'Safe types without a loan', zh: '安全型未获贷款' },
+    unit: { en: 'points of their applications', zh: '百分点，占其申请' },
+    name: { en: 'safe types without a loan', zh: '安全型未获贷款的比例' },
+    better: 'lower',
   },
   {
-    id: 'welfare',
-    axis: { en: 'Welfare, points of a mean loan', zh: '福利（占平均贷款额），百分点' },
-    name: { en: 'welfare', zh: '福利' },
+    id: 'take-up-rate',
+    head: { en: 'Taken up', zh: '提款率' },
+    unit: { en: 'points of approved applications', zh: '百分点，占获批申请' },
+    name: { en: 'take-up', zh: '提款率' },
+  },
+  {
+    id: 'total-cost',
+    head: { en: 'Cost of credit', zh: '贷款总成本' },
+    unit: { en: 'points of the amount lent', zh: '百分点，占本金' },
+    name: { en: 'cost of credit', zh: '贷款总成本' },
+    better: 'lower',
   },
 ] as const;
 
-/** p-value after Holm below which a difference counts as sure. */
-const level = 0.05;
-
-/** Paired differences against the reference institution, with intervals; hollow where the data do not settle it. */
+/** What an institution changes for those who want a loan: whether they get it, at what price, and how it ends. */
 export const differences = rowChart({
   id: 'differences',
-  title: {
-    en: 'What each institution changes, same borrowers and same luck',
-    zh: '同样的借款人、同样的运气：各机构带来的变化',
+  title: { en: 'What each institution changes', zh: '各征信模式带来的变化' },
+  parts: (inputs) => {
+    if (inputs.scenario.institutions.length < 2) return [];
+    return measures.map((measure) => ({
+      ...measure,
+      rows: differenceRows(inputs, measure.id),
+      effect: true,
+    }));
   },
-  parts: (inputs) =>
-    measures.map((measure) => ({ ...measure, rows: rowsOf(inputs, measure.id), effect: true })),
   lacking: [
-    { en: 'second institution to compare with', zh: '可供比较的第二类机构' },
-    { en: 'Add an institution to the scenario.', zh: '请在情景中添加机构。' },
+    { en: 'second institution to compare with', zh: '可供比较的第二种征信模式' },
+    { en: 'Add an institution to the scenario.', zh: '请在情景中添加征信模式。' },
   ],
   column: 'measure',
   cells: ({ scenario: { reference } }) => ({ reference }),
   order: ({ scenario: { institutions, reference } }) =>
     institutions.map(({ id }) => id).filter((id) => id !== reference),
+  finding: (inputs, parts, language) => finding(inputs, parts, language),
   under: (inputs, language) =>
     language === 'zh'
-      ? `与${baseOf(inputs, 'zh')}的配对差异（百分点）。空心点：差异不显著（Holm 校正后 p ≥ ${level}）。`
-      : `Paired differences from ${baseOf(inputs, 'en')}, in percentage points. Hollow: the sign is not settled (Holm-adjusted p ≥ ${level}).`,
+      ? `与${referenceName(inputs, 'zh')}的配对差异。空心点：差异不显著。`
+      : `Paired differences from ${referenceName(inputs, 'en')}: same borrowers, same luck. Hollow: cannot be told from none.`,
   caption: (inputs, language) => [
     language === 'zh'
-      ? `各机构减${baseOf(inputs, 'zh')}的差异：同一种子、同样的借款人与冲击，逐次重复配对。${footing(inputs, 'zh')}。空心点的差异经 Holm 校正后不显著。安全型：按偿还能力与资本，其风险低于总体中位数；未获贷款包括被拒与自行放弃。违约就贷款整个存续期而言。情景 ${inputs.scenario.id}。`
-      : `Each institution less ${baseOf(inputs, 'en')}: the same seeds, borrowers and shocks, paired replicate by replicate. ${footing(inputs, 'en')}. Hollow points do not differ from zero after Holm’s correction over institutions. Safe types: a hazard, by capacity and capital, below the population’s median; without a loan, be they refused or unwilling to pay the price. Default: over the loan’s life. Scenario ${inputs.scenario.id}.`,
+      ? `各征信模式减${referenceName(inputs, 'zh')}的差异：同一种子、同样的借款人与冲击，逐次重复配对。空心点：在各征信模式间作 Holm 校正后 p > 0.05。安全型：按偿还能力与资本，其风险低于总体中位数；未获贷款包括被拒与自行放弃。违约就贷款整个存续期而言。贷款总成本：如数偿还时总还款超出本金的部分。单栏图只画前三项。`
+      : `Each institution less ${referenceName(inputs, 'en')}: the same seeds, borrowers and shocks, paired replicate by replicate. Hollow: p above 0.05 after Holm’s correction over institutions. Safe types: a hazard, by capacity and capital, below the population’s median; without a loan, be they refused or unwilling to pay the price. Default: over the loan’s life. Cost of credit: what is paid back beyond the amount lent, if it is paid back. A figure of one column shows the first three.`,
+    certainty(inputs, language),
   ],
   altText: (parts, language, inputs) => {
     const zh = language === 'zh';
-    const base = baseOf(inputs, language);
+    const base = referenceName(inputs, language);
     const lines = parts.flatMap(({ name, rows }) => {
       if (rows.length === 0) return [];
       const items = rows.map((row) => `${nameOf(row, language)} ${interval(row, signed)}`);
@@ -83,36 +96,39 @@ export const differences = rowChart({
   },
 });
 
-/** The name of the institution that the others are held against. */
-function baseOf({ scenario }: ChartInputs, language: Language): string {
-  const { institutions, reference } = scenario;
-  const against = institutions.find(({ id }) => id === reference);
-  return institutionName(against ?? { id: reference, label: reference }, language);
-}
+const moves = {
+  en: { up: 'rises', down: 'falls' },
+  zh: { up: '上升', down: '下降' },
+} as const;
 
-/** One measure of all but the reference; nothing where there is nobody to compare with. */
-function rowsOf(inputs: ChartInputs, measure: string): EstimateRow[] {
-  const { institutions, reference } = inputs.scenario;
-  if (institutions.length < 2) return [];
-  return institutions.flatMap(({ id, label }) => {
-    const row = inputs.summary.find(
-      (one) => one.institution === id && one.measure === measure && one.world === 'actual',
-    );
-    return row === undefined || id === reference ? [] : [difference(row, label)];
+/** `APR falls under six of seven, default under five`: what changes for most of those compared, as far as it can be told. */
+function finding(inputs: ChartInputs, parts: readonly RowPart[], language: Language): string {
+  const zh = language === 'zh';
+  const base = referenceName(inputs, language);
+  if (inputs.scenario.replicates < 2)
+    return zh ? `仅一次重复：差异无法判定` : 'One replicate: no difference can be told';
+  const told = parts.slice(0, 3).flatMap(({ name, rows }) => {
+    const sure = rows.filter(({ hollow, mean }) => !hollow && mean !== null);
+    const up = sure.filter(({ mean }) => (mean ?? 0) > 0).length;
+    if (sure.length === 0 || (up > 0 && up < sure.length)) return [];
+    return [{ name: name[language], up: up > 0, count: sure.length, all: rows.length }];
   });
-}
-
-function difference(row: SummaryRow, label: string): EstimateRow {
-  return {
-    institution: row.institution,
-    label,
-    mean: cell(row.difference),
-    low: cell(row.differenceLow),
-    high: cell(row.differenceHigh),
-    replicates: row.pairs,
-    adjustedP: cell(row.adjustedP),
-    hollow: !(row.adjustedP < level),
-  };
+  const [most, next] = told.toSorted((a, b) => b.count - a.count);
+  if (most === undefined)
+    return zh
+      ? `与${base}相比，差异不显著`
+      : shortest([`Nothing can be told apart from ${base}`, 'No difference can be told'], language);
+  const first = (one: typeof most) =>
+    zh
+      ? `${one.all} 种模式中有 ${one.count} 种${one.name}${moves.zh[one.up ? 'up' : 'down']}`
+      : `${one.name.charAt(0).toUpperCase()}${one.name.slice(1)} ${moves.en[one.up ? 'up' : 'down']} under ${countWord(one.count, 'en')} of ${countWord(one.all, 'en')}`;
+  if (next === undefined) return first(most);
+  const second = zh
+    ? `，${next.count} 种${next.name}${moves.zh[next.up ? 'up' : 'down']}`
+    : most.up === next.up
+      ? `, ${next.name} under ${countWord(next.count, 'en')}`
+      : `; ${next.name} ${moves.en[next.up ? 'up' : 'down']} under ${countWord(next.count, 'en')}`;
+  return shortest([first(most) + second, first(most)], language);
 }
 
 /** `+3.1%`, `−0.2%`. */

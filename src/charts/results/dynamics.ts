@@ -3,23 +3,24 @@ import type { Language } from '../../language.ts';
 import type { Cells, Chart, ChartInputs, Panel } from '../chart.ts';
 import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
 import { institutionLegend, institutionScales } from '../kit/institutions.ts';
-import { certainty, footing, lacks, nameOf } from '../kit/select.ts';
+import { certainty, lacks, nameOf } from '../kit/select.ts';
 import { grid } from '../kit/small-multiples.ts';
 import { paragraph, percent } from '../kit/words.ts';
+import { settlingTitle } from '../findings/settling.ts';
 import { dashed, type Theme } from '../theme.ts';
 
 const title = { en: 'From the first quarter on', zh: '从第一个季度起' };
 
 const measures = [
-  { id: 'approval-rate', name: { en: 'Approved (% of applications)', zh: '批准率（占申请）' } },
+  { id: 'approval-rate', name: { en: 'Approved (% of applications)', zh: '批准率（占申请的 %）' } },
   {
     id: 'default-rate',
-    name: { en: 'Default (% of loans, by signing)', zh: '违约率（占贷款，按签约时）' },
+    name: { en: 'Default (% of loans, by signing)', zh: '违约率（占贷款的 %，按签约时）' },
   },
-  { id: 'apr', name: { en: 'APR paid (% a year)', zh: '实付年利率（%）' } },
+  { id: 'apr', name: { en: 'APR paid (% a year)', zh: '成交利率（年化，%）' } },
   {
     id: 'stake',
-    name: { en: 'Stake in reputation (% of a mean loan)', zh: '声誉的价值（占平均贷款额）' },
+    name: { en: 'Stake in reputation (% of a loan)', zh: '声誉的价值（占贷款的 %）' },
   },
 ] as const;
 
@@ -50,7 +51,7 @@ export const dynamics: Chart = {
         paragraph(
           [
             language === 'zh'
-              ? '各机构下四个季度的均值，按申请或签约的季度；灰底为不计入的季度，其间贷款人与借款人学习。违约就在该季度签约的贷款的整个存续期而言。'
+              ? '各征信模式下四个季度的均值，按申请或签约的季度；灰底为不计入的季度，其间贷款机构与借款人学习。违约就在该季度签约的贷款的整个存续期而言。'
               : 'Means of four quarters under each institution, by quarter of application or signing; grey: quarters that do not count, in which lenders and borrowers learn. Default is over the life of the loans signed then.',
             certainty(inputs, language, false),
           ],
@@ -108,7 +109,11 @@ function spec(
     panel(scenario, table, { id, name: name[language], width, height, side }, look, language),
   );
   return {
-    ...frame(look, language, title[language], [footing(inputs, language, false)]),
+    ...frame(look, language, settlingTitle(inputs, language), [
+      language === 'zh'
+        ? '每四个季度的均值；灰底为不计入的预热期，标题就其后批准率的变动而言。'
+        : 'Means of four quarters; grey: the burn-in, which does not count. The title speaks of approval after it.',
+    ]),
     spacing: fontSize * 1.4,
     vconcat: Array.from({ length: lines }, (_, line): Panel => {
       const beside = panels.slice(line * columns, (line + 1) * columns);
@@ -134,7 +139,7 @@ function panel(
 ): Panel {
   const { fontSize } = look;
   const zh = language === 'zh';
-  const scales = institutionScales(scenario);
+  const scales = institutionScales(scenario, look);
   const own = table.filter(({ measure }) => measure === id);
   const values = own.map(({ mean }) => mean);
   const axis = roundAxis(Math.min(...values), Math.max(...values), 4);
@@ -196,7 +201,7 @@ function panel(
           },
           opacity: fade,
           tooltip: [
-            { field: 'label', title: zh ? '机构' : 'institution' },
+            { field: 'label', title: zh ? '征信模式' : 'institution' },
             { field: 'year', title: zh ? '年' : 'year' },
             { field: 'mean', title: name, format: '.1%' },
           ],

@@ -1,25 +1,28 @@
+import { orderIn } from '../findings/inputs.ts';
+import { leaderTitle } from '../findings/leader.ts';
 import { rowChart } from '../kit/row-chart.ts';
 import { certainty, estimates } from '../kit/select.ts';
 import { listing, range, sentence } from '../kit/sentences.ts';
+import { percent } from '../kit/words.ts';
 
 const measures = [
   {
     id: 'effort',
-    axis: { en: 'Effort (% of own failures prevented)', zh: '努力（所避免的自身失败的百分比）' },
+    head: { en: 'Effort', zh: '努力' },
+    unit: { en: '% of own failures prevented', zh: '所避免的自身失败的 %' },
     name: { en: 'effort', zh: '努力' },
     share: true,
   },
   {
     id: 'stake',
-    axis: {
-      en: 'Stake in reputation (% of a mean loan)',
-      zh: '声誉的价值（占平均贷款额的百分比）',
-    },
+    head: { en: 'Stake in reputation', zh: '声誉的价值' },
+    unit: { en: '% of a loan', zh: '占贷款的 %' },
     name: { en: 'stake', zh: '声誉的价值' },
   },
   {
     id: 'stake-shared',
-    axis: { en: 'Part of the stake that sharing makes (%)', zh: '其中由信息共享产生的部分（%）' },
+    head: { en: 'Part that sharing makes', zh: '由信息共享产生的部分' },
+    unit: { en: '% of the stake', zh: '占声誉价值的 %' },
     name: { en: 'part that sharing makes', zh: '由信息共享产生的部分' },
     share: true,
   },
@@ -43,9 +46,28 @@ export const effort = rowChart({
     { en: 'Run the scenario again.', zh: '请重新运行情景。' },
   ],
   column: 'measure',
+  finding: (inputs, _, language) =>
+    leaderTitle(
+      inputs,
+      orderIn(inputs, 'actual', 'effort'),
+      {
+        noun: { en: 'effort', zh: '努力' },
+        best: { en: 'the most effort', zh: '借款人最努力' },
+        worst: { en: 'the least effort', zh: '借款人最不努力' },
+      },
+      (mean) =>
+        language === 'zh'
+          ? `避免 ${percent(mean)} 的自身失败`
+          : `${percent(mean)} of own failures prevented`,
+      language,
+    ),
+  under: (_, language) =>
+    language === 'zh'
+      ? '借款人有多努力，以及再违约一次会失去什么；标题就努力而言。'
+      : 'How hard borrowers try, and what one more default would cost them; the title speaks of effort.',
   caption: (inputs, language) => [
     language === 'zh'
-      ? '平均努力（对贷款存续的各季度取均值），即借款人所避免的自身失败的比例；声誉的价值，即再违约一次会使其今后的贷款损失多少；以及其中取决于其他贷款人所见记录的部分，其余为本贷款人自己的记忆。'
+      ? '平均努力（对贷款存续的各季度取均值），即借款人所避免的自身失败的比例；声誉的价值，即再违约一次会使其今后的贷款损失多少；以及其中取决于其他贷款机构所见记录的部分，其余为本机构自己的记忆。'
       : 'Mean effort over the quarters that loans live through, the share of own failures that borrowers prevent at a cost to themselves; the stake, what one more default would cost a borrower in its next loans; and the part of it that hangs on what other lenders see, the rest being the own lender’s memory.',
     certainty(inputs, language),
   ],

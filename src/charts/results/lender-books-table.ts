@@ -25,7 +25,7 @@ export const columnsDrawn: readonly {
   {
     id: 'return',
     of: ['lender-return'],
-    axis: { en: 'Profit, % of the amount lent', zh: '利润，占贷出金额的百分比' },
+    axis: { en: 'Profit, % of the amount lent', zh: '利润，占本金的 %' },
   },
 ];
 

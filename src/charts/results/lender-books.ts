@@ -4,14 +4,15 @@ import type { Chart, ChartInputs, Panel } from '../chart.ts';
 import { fade, frame, roundAxis } from '../kit/frame.ts';
 import { institutionLegend, institutionScales } from '../kit/institutions.ts';
 import { pointsExpression } from '../kit/row-layers.ts';
-import { certainty, footing, lacks } from '../kit/select.ts';
+import { certainty, lacks } from '../kit/select.ts';
 import { grid } from '../kit/small-multiples.ts';
 import { textWidth, wrap } from '../kit/text.ts';
-import { decimal, paragraph } from '../kit/words.ts';
+import { decimal, paragraph, percent } from '../kit/words.ts';
+import { lenderName } from '../kit/lenders.ts';
 import { ink, type Theme } from '../theme.ts';
 import { columnsDrawn, entries, type Entry } from './lender-books-table.ts';
 
-const title = { en: 'What lenders expect, get and earn', zh: '贷款人的预期、结果与收益' };
+const title = { en: 'What lenders expect, get and earn', zh: '贷款机构的预期、结果与收益' };
 
 /** The lenders' own books: whether they get the loans they are asked for, know their risks and live. */
 export const lenderBooks: Chart = {
@@ -31,7 +32,7 @@ export const lenderBooks: Chart = {
         paragraph(
           [
             language === 'zh'
-              ? '各贷款人：其贷款份额与询价份额之差；签约时预期的违约减贷款存续期内实际的违约；已实现利润占贷出金额的百分比。'
+              ? '各贷款机构：其贷款份额与询价份额之差；签约时预期的违约减贷款存续期内实际的违约；已实现利润占本金的 %。'
               : 'Each lender’s share of all loans less its share of all askings; the default that it expects at signing less what comes over the loan’s life; realised profit in per cent of what it lent.',
             certainty(inputs, language),
           ],
@@ -50,7 +51,7 @@ function spec(
 ): TopLevelSpec {
   const { fontSize } = look;
   const { scenario } = inputs;
-  const lenders = [...new Set(table.map(({ lender }) => lender))];
+  const lenders = [...new Set(table.map(({ lender }) => lenderName(lender, language)))];
   const gutter = Math.max(...lenders.map((name) => textWidth(name, fontSize))) + fontSize;
   const gap = fontSize * 2.4;
   const { columns, width } = grid(
@@ -71,14 +72,20 @@ function spec(
   const panels = columnsDrawn.map(({ id, axis }, k) =>
     panel(
       scenario,
-      table.filter(({ measure }) => measure === id),
+      table
+        .filter(({ measure }) => measure === id)
+        .map((row) => ({ ...row, lender: lenderName(row.lender, language) })),
       { id, title: axis[language], lenders, gutter, width, height, named: k % columns === 0 },
       look,
       language,
     ),
   );
   return {
-    ...frame(look, language, title[language], [footing(inputs, language)]),
+    ...frame(look, language, finding(table, language), [
+      language === 'zh'
+        ? '各贷款机构：贷款份额、对违约的预期与利润。'
+        : 'Each lender: its share of loans, what it expects of default, and its profit.',
+    ]),
     spacing: fontSize * 1.4,
     vconcat: Array.from({ length: lines }, (_, line): Panel => {
       const beside = panels.slice(line * columns, (line + 1) * columns);
@@ -106,7 +113,7 @@ function panel(
   language: Language,
 ): Panel {
   const zh = language === 'zh';
-  const scales = institutionScales(scenario);
+  const scales = institutionScales(scenario, look);
   const ends = rows.flatMap(({ mean, low, high }) => [mean ?? 0, low ?? 0, high ?? 0]);
   const axis = roundAxis(Math.min(0, ...ends), Math.max(0, ...ends), 3);
   const legend = institutionLegend(scenario, look, language, 'bottom');
@@ -154,7 +161,7 @@ function panel(
       },
       {
         data: { name: `books-${id}`, values: [...rows] },
-        mark: { type: 'rule', strokeWidth: look.line * 0.9, clip: true },
+        mark: { type: 'rule', strokeWidth: look.line, clip: true },
         encoding: {
           y,
           yOffset,
@@ -166,7 +173,7 @@ function panel(
       },
       {
         data: { name: `points-${id}`, values: rows.filter(({ mean }) => mean !== null) },
-        mark: { type: 'point', size: (look.point * 0.75) ** 2 },
+        mark: { type: 'point', size: (look.point * 0.62) ** 2 },
         encoding: {
           y,
           yOffset,
@@ -175,14 +182,38 @@ function panel(
           shape: { field: 'institution', type: 'nominal', scale: scales.shape, legend },
           opacity: fade,
           tooltip: [
-            { field: 'label', title: zh ? '机构' : 'institution' },
-            { field: 'lender', title: zh ? '贷款人' : 'lender' },
+            { field: 'label', title: zh ? '征信模式' : 'institution' },
+            { field: 'lender', title: zh ? '贷款机构' : 'lender' },
             { field: 'mean', title: name, format: '+.2%' },
           ],
         },
       },
     ],
   };
+}
+
+/** What lenders earn, over all of them; a range only where its ends are apart. */
+function finding(table: readonly Entry[], language: Language): string {
+  const zh = language === 'zh';
+  const earned = table.filter(({ measure, mean }) => measure === 'return' && mean !== null);
+  if (earned.length === 0) return zh ? '无人放贷' : 'Nobody lends';
+  const sorted = earned.toSorted((a, b) => (a.mean ?? 0) - (b.mean ?? 0));
+  const [least, most] = [sorted[0], sorted[sorted.length - 1]];
+  const loses = earned.filter(({ high }) => high !== null && high < 0).length;
+  if (loses > 0)
+    return zh
+      ? `${earned.length} 例中有 ${loses} 例贷款机构亏损`
+      : `Lenders lose in ${loses} of ${earned.length} cases`;
+  const isApart = (least.high ?? Infinity) < (most.low ?? -Infinity);
+  const middle = sorted[Math.floor(sorted.length / 2)].mean ?? NaN;
+  if (!isApart)
+    return zh
+      ? `贷款机构的利润约为本金的 ${percent(middle)}`
+      : `Lenders earn about ${percent(middle)} of what they lend`;
+  const [low, high] = [least.mean ?? NaN, most.mean ?? NaN].map((value) => decimal(100 * value, 1));
+  return zh
+    ? `贷款机构的利润为本金的 ${low}% 至 ${high}%`
+    : `Lenders earn ${low} to ${high}% of what they lend`;
 }
 
 /** The least and the most of each column over all lenders and institutions. */
@@ -194,7 +225,8 @@ function altText(table: readonly Entry[], language: Language): string {
       .toSorted((a, b) => (a.mean ?? 0) - (b.mean ?? 0));
     const [least, most] = [found[0], found.at(-1)];
     if (least === undefined || most === undefined) return [];
-    const at = (entry: Entry) => `${decimal(100 * (entry.mean ?? NaN), 1)} (${entry.lender})`;
+    const at = (entry: Entry) =>
+      `${decimal(100 * (entry.mean ?? NaN), 1)} (${lenderName(entry.lender, language)})`;
     return [
       zh
         ? `${axis.zh}：从 ${at(least)} 到 ${at(most)}。`
@@ -202,7 +234,7 @@ function altText(table: readonly Entry[], language: Language): string {
     ];
   });
   return paragraph(
-    [zh ? '点图，每名贷款人一行。' : 'Dot plot, one row a lender.', ...lines],
+    [zh ? '点图，每家贷款机构一行。' : 'Dot plot, one row a lender.', ...lines],
     language,
   );
 }

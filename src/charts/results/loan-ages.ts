@@ -2,10 +2,10 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { Language } from '../../language.ts';
 import type { Cells, Chart, ChartInputs } from '../chart.ts';
 import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
-import { certainty, estimates, footing, lacks, nameOf } from '../kit/select.ts';
+import { certainty, estimates, lacks, nameOf } from '../kit/select.ts';
 import { panelsByInstitution } from '../kit/small-multiples.ts';
-import { paragraph, percent } from '../kit/words.ts';
-import { parts, type Theme } from '../theme.ts';
+import { decimal, paragraph, percent } from '../kit/words.ts';
+import { neutral, problems, type Theme } from '../theme.ts';
 
 const title = { en: 'When loans go bad', zh: '贷款何时违约' };
 
@@ -77,6 +77,17 @@ function bars(inputs: ChartInputs): Bar[] {
     });
 }
 
+/** Of a hundred defaults, how many come at the first instalment, over all institutions. */
+function finding(table: readonly Bar[], language: Language): string {
+  const sum = (some: readonly Bar[]) => some.reduce((all, { mean }) => all + mean, 0);
+  const first = sum(table.filter(({ instalment }) => instalment === 1)) / sum(table);
+  if (!Number.isFinite(first)) return language === 'zh' ? '无人违约' : 'Nobody defaults';
+  const count = decimal(100 * first, 0);
+  return language === 'zh'
+    ? `每 100 例违约中约 ${count} 例发生在第一期`
+    : `About ${count} of 100 defaults come at the first instalment`;
+}
+
 function spec(
   inputs: ChartInputs,
   table: readonly Bar[],
@@ -89,7 +100,7 @@ function spec(
     table.some(({ institution }) => institution === id),
   );
   const panels = panelsByInstitution({ ...inputs.scenario, institutions: shown }, look, language, {
-    axis: zh ? '占贷款笔数' : 'Share of loans',
+    axis: zh ? '占贷款的 %' : '% of loans',
     side: fontSize * 2.8,
     gap: fontSize * 1.4,
     least: fontSize * 9,
@@ -102,7 +113,11 @@ function spec(
     kindName: kinds.find(({ id }) => id === bar.kind)?.name[language] ?? '',
   }));
   return {
-    ...frame(look, language, title[language], [footing(inputs, language, false)]),
+    ...frame(look, language, finding(table, language), [
+      zh
+        ? '首次违约的分期，占贷款的 %。'
+        : 'The instalment that is missed first, in per cent of loans.',
+    ]),
     data: { name: 'instalments', values },
     ...panels.layout,
     spec: {
@@ -130,12 +145,12 @@ function spec(
         color: {
           field: 'kindName',
           type: 'nominal',
-          scale: { domain: names, range: [parts.dark, parts.light] },
+          scale: { domain: names, range: [problems.hazard, neutral] },
           legend: { title: null, orient: 'top', direction: 'horizontal', symbolType: 'square' },
         },
         opacity: fade,
         tooltip: [
-          { field: 'label', title: zh ? '机构' : 'institution' },
+          { field: 'label', title: zh ? '征信模式' : 'institution' },
           { field: 'instalment', title: zh ? '分期' : 'instalment' },
           { field: 'kindName', title: zh ? '类别' : 'kind' },
           { field: 'mean', title: zh ? '占贷款' : 'of loans', format: '.2%' },
@@ -160,7 +175,7 @@ function altText(table: readonly Bar[], language: Language): string {
   return paragraph(
     [
       zh
-        ? '按分期的堆叠条形图，每类机构一幅。各期违约占贷款的比例：'
+        ? '按分期的堆叠条形图，每种征信模式一幅。各期违约占贷款的比例：'
         : 'Stacked bars by instalment, one panel an institution. Share of loans that default at each instalment.',
       ...lines,
     ],

@@ -1,205 +1,143 @@
-import type { TopLevelSpec } from 'vega-lite';
-import type { Cells, Chart, ChartInputs } from '../chart.ts';
-import { fade, frame, percentFormat, roundAxis, within } from '../kit/frame.ts';
-import { institutionLegend, institutionScales } from '../kit/institutions.ts';
-import { certainty, estimates, footing, lacks, nameOf } from '../kit/select.ts';
-import { panelsBy } from '../kit/small-multiples.ts';
-import type { Theme } from '../theme.ts';
-import type { Language } from '../../language.ts';
-import { paragraph, percent } from '../kit/words.ts';
+import type { Language, Words } from '../../language.ts';
+import { estimate } from '../../math/interval.ts';
+import type { ChartInputs } from '../chart.ts';
+import { samplesBehind } from '../findings/inputs.ts';
+import { countWord, roundedEnds } from '../findings/numbers.ts';
+import { awayFromZero } from '../findings/zero.ts';
+import { rowChart, type RowPart } from '../kit/row-chart.ts';
+import { certainty, defined, estimates, institutionEstimate } from '../kit/select.ts';
+import { listing } from '../kit/sentences.ts';
+import { enumerate } from '../kit/words.ts';
 
-const title = { en: 'Who gets in: approval by hidden trait', zh: '谁能获批：按隐藏特质分组' };
-
+/** What lenders do not see. Income and the file are seen; of them the results hold thin files only. */
 const traits = [
-  { id: 'character', name: { en: 'Character', zh: '品格' } },
-  { id: 'capacity', name: { en: 'Capacity', zh: '偿还能力' } },
-  { id: 'capital', name: { en: 'Capital', zh: '资本' } },
-  { id: 'collateral', name: { en: 'Collateral', zh: '抵押' } },
-  { id: 'conditions', name: { en: 'Conditions', zh: '环境' } },
+  { id: 'capital', name: { en: 'capital', zh: '资本' } },
+  { id: 'capacity', name: { en: 'capacity', zh: '偿还能力' } },
+  { id: 'character', name: { en: 'character', zh: '品格' } },
+  { id: 'collateral', name: { en: 'collateral', zh: '抵押' } },
+  { id: 'conditions', name: { en: 'conditions', zh: '环境' } },
 ] as const;
 
-interface Point extends Cells {
-  readonly institution: string;
-  readonly label: string;
-  readonly trait: string;
-  /** 1 = lowest fifth. */
-  readonly quintile: number;
-  readonly mean: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-}
+/** Gaps below this under every institution are not worth a panel. */
+const flat = 0.05;
 
-/** Approval by fifth of each latent trait, which lenders do not see. */
-export const quintiles: Chart = {
+/** Who gets in: thin files, and the gap in approval between the highest and the lowest fifth of each hidden trait. */
+export const quintiles = rowChart({
   id: 'access-by-trait',
-  title,
-  draw(inputs) {
-    const table = points(inputs);
-    if (table.every(({ mean }) => mean === null))
-      return lacks(
-        { en: 'approval by trait', zh: '按特质分组的批准率' },
-        { en: 'Run the scenario again.', zh: '请重新运行情景。' },
-      );
-    return {
-      table,
-      spec: (look, language) => spec(inputs, table, look, language),
-      caption: (language) =>
-        paragraph(
-          [
-            language === 'zh'
-              ? '按借款人隐藏特质的五分位（1 为最低）划分的批准率。贷款人看不到这些特质，只能看到带噪声的信号与信用记录。'
-              : 'Approval rate by fifth of each latent trait (1 = lowest). Lenders do not see the traits, only noisy signals and records.',
-            certainty(inputs, language),
-          ],
-          language,
-        ),
-      altText: (language) => altText(table, language),
-    };
+  title: { en: 'Who gets in', zh: '谁能获批' },
+  parts: (inputs) => [...thin(inputs), ...gaps(inputs).map(({ part }) => part)],
+  lacking: [
+    { en: 'approval by trait', zh: '按特质分组的批准率' },
+    { en: 'Run the scenario again.', zh: '请重新运行情景。' },
+  ],
+  column: 'group',
+  finding: (inputs, _, language) => finding(inputs, language),
+  under: (inputs, language) => {
+    const left = flatTraits(inputs).map(({ name }) => name[language]);
+    const note =
+      left.length === 0
+        ? ''
+        : language === 'zh'
+          ? `未画出差距不足 5 个百分点的特质：${left.join('、')}。`
+          : ` Not drawn, since fifths differ by less than 5 points: ${enumerate(left, 'en')}.`;
+    return language === 'zh'
+      ? `批准率，占申请的 %：先列贷款机构看得见的（信用记录较少者），再列其看不见的特质的最高与最低五分位之差。${note}`
+      : `Approval, in per cent of applications: first what lenders see (thin files), then, of traits that they do not see, the highest fifth less the lowest.${note}`;
   },
-};
+  caption: (inputs, language) => [
+    language === 'zh'
+      ? '信用记录较少者：已结清 0 至 2 笔贷款。隐藏特质贷款机构看不到，只能看到带噪声的信号与信用记录；差距为最高五分位的批准率减最低五分位的批准率。'
+      : 'Thin files: nought to two loans ended. Hidden traits are not seen by lenders, who see noisy signals and records; the gap is approval in the highest fifth less approval in the lowest.',
+    certainty(inputs, language),
+  ],
+  altText: (parts, language) => [
+    language === 'zh' ? '点图。' : 'Dot plot.',
+    ...parts.map(({ rows, name }) => listing(rows, name[language], language)),
+  ],
+});
 
-function points(inputs: ChartInputs): Point[] {
-  return traits.flatMap(({ id: trait }) =>
-    [1, 2, 3, 4, 5].flatMap((quintile) =>
-      estimates(inputs, `approval-${trait}-q${quintile}`).map((row) => ({
-        trait,
-        quintile,
-        ...row,
-      })),
-    ),
-  );
+function thin(inputs: ChartInputs): RowPart[] {
+  const rows = estimates(inputs, 'thin-file-approval');
+  if (rows.every(({ mean }) => mean === null)) return [];
+  return [
+    {
+      id: 'thin-file',
+      head: { en: 'Thin files', zh: '信用记录较少者' },
+      unit: { en: 'approved, % of applications', zh: '批准率，占申请的 %' },
+      name: { en: 'approval of thin files', zh: '信用记录较少者的批准率' },
+      rows,
+      share: true,
+      better: 'higher',
+      dots: (id) => samplesBehind(inputs).values(id, 'actual', 'thin-file-approval'),
+    },
+  ];
 }
 
-function spec(
-  inputs: ChartInputs,
-  table: readonly Point[],
-  look: Theme,
-  language: Language,
-): TopLevelSpec {
-  const { fontSize } = look;
-  const zh = language === 'zh';
-  const scales = institutionScales(inputs.scenario);
-  const names = traits.map(({ name }) => name[language]);
-  const { width, height, axisTitle, layout } = panelsBy('traitName', names, look, {
-    axis: zh ? '批准率' : 'Approved (% of applications)',
-    side: fontSize * 3.6,
-    gap: fontSize * 1.4,
-    least: fontSize * 9,
-    wanted: (wide) => Math.min(wide * 1.1, fontSize * 16),
+interface Gap {
+  readonly name: Words;
+  readonly values: readonly (readonly number[])[];
+  readonly part: RowPart;
+}
+
+function gapOf(inputs: ChartInputs, { id: trait, name }: (typeof traits)[number]): Gap {
+  const { values } = samplesBehind(inputs);
+  const columns = inputs.scenario.institutions.map(({ id }) => {
+    const low = values(id, 'actual', `approval-${trait}-q1`);
+    return values(id, 'actual', `approval-${trait}-q5`).map((high, k) => high - low[k]);
   });
-  const ends = table
-    .flatMap(({ mean, low, high }) => [mean, low, high])
-    .flatMap((end) => (end === null ? [] : within(end)));
-  const axis = roundAxis(Math.min(...ends), Math.max(...ends), 4);
-  const aside = besides(inputs.scenario.institutions.map(({ id }) => id));
-  const shown = table.map((point) => ({
-    ...point,
-    traitName: traits.find(({ id }) => id === point.trait)?.name[language] ?? '',
-    place: point.quintile + (aside.get(point.institution) ?? 0),
-  }));
-  const fifths = [1, 2, 3, 4, 5];
-  const span = [0.6, 5.4];
-  const x = {
-    field: 'place',
-    type: 'quantitative',
-    scale: { domain: span, nice: false },
-    axis: {
-      title: zh ? '五分位（1 为最低）' : 'Fifth (1 = lowest)',
-      values: fifths,
-      format: 'd',
-      grid: false,
-    },
-  } as const;
-  const y = {
-    type: 'quantitative',
-    scale: { domain: axis.domain, nice: false },
-    axis: {
-      title: axisTitle,
-      values: axis.ticks,
-      format: percentFormat(axis.ticks),
-    },
-  } as const;
-  const legend = {
-    ...institutionLegend(inputs.scenario, look, language, 'bottom'),
-    symbolStrokeWidth: look.line * 1.6,
-  };
-  const colour = { field: 'institution', type: 'nominal', scale: scales.colour, legend } as const;
+  const rows = inputs.scenario.institutions.map(({ id, label }, k) =>
+    institutionEstimate(id, label, estimate(columns[k])),
+  );
   return {
-    ...frame(look, language, title[language], [footing(inputs, language)]),
-    data: { name: 'quintiles', values: shown },
-    ...layout,
-    spec: {
-      width,
-      height,
-      layer: [
-        {
-          mark: { type: 'rule', clip: true },
-          encoding: {
-            x,
-            y: { ...y, field: 'low' },
-            y2: { field: 'high' },
-            color: colour,
-            opacity: fade,
-          },
-        },
-        {
-          mark: { type: 'line', clip: true, strokeWidth: look.line * 1.2 },
-          encoding: {
-            x,
-            y: { ...y, field: 'mean' },
-            color: colour,
-            opacity: fade,
-          },
-        },
-        {
-          mark: { type: 'point', size: (look.point * 0.85) ** 2 },
-          encoding: {
-            x,
-            y: { ...y, field: 'mean' },
-            color: colour,
-            shape: { field: 'institution', type: 'nominal', scale: scales.shape, legend },
-            opacity: fade,
-            tooltip: [
-              { field: 'label', title: zh ? '机构' : 'institution' },
-              { field: 'traitName', title: zh ? '特质' : 'trait' },
-              { field: 'quintile', title: zh ? '五分位' : 'fifth' },
-              { field: 'mean', title: zh ? '批准率' : 'approved', format: '.1%' },
-            ],
-          },
-        },
-      ],
+    name,
+    values: columns,
+    part: {
+      id: trait,
+      head: { en: `Hidden: ${name.en}`, zh: `隐藏特质：${name.zh}` },
+      unit: { en: 'highest less lowest fifth, points', zh: '最高减最低五分位，百分点' },
+      name: { en: `gap by ${name.en}`, zh: `按${name.zh}的差距` },
+      rows: rows.every(({ mean }) => mean === null) ? [] : rows,
+      effect: true,
     },
   };
 }
 
-/** Where each institution stands beside its fifth, so that intervals do not cover one another. */
-function besides(ids: readonly string[]): ReadonlyMap<string, number> {
-  const span = 0.6;
-  return new Map(ids.map((id, k) => [id, span * ((k + 0.5) / ids.length - 0.5)]));
+const isFlat = ({ part }: Gap) => defined(part.rows).every(({ mean }) => Math.abs(mean) < flat);
+
+/** Traits whose fifths differ, the widest gap first. */
+function gaps(inputs: ChartInputs): Gap[] {
+  const widest = ({ part }: Gap) => Math.max(...defined(part.rows).map(({ mean }) => mean));
+  return traits
+    .map((trait) => gapOf(inputs, trait))
+    .filter((gap) => gap.part.rows.length > 0 && !isFlat(gap))
+    .toSorted((a, b) => widest(b) - widest(a));
 }
 
-/** For each trait, how much more often the top fifth is approved than the bottom one. */
-function altText(table: readonly Point[], language: Language): string {
+function flatTraits(inputs: ChartInputs): Gap[] {
+  return traits
+    .map((trait) => gapOf(inputs, trait))
+    .filter((gap) => gap.part.rows.length > 0 && isFlat(gap));
+}
+
+/** The trait by which approval differs most. */
+function finding(inputs: ChartInputs, language: Language): string {
   const zh = language === 'zh';
-  const at = (trait: string, institution: string, quintile: number) =>
-    table.find(
-      (one) => one.trait === trait && one.institution === institution && one.quintile === quintile,
-    )?.mean ?? NaN;
-  const lines = traits.map(({ id, name }) => {
-    const rows = table.filter(({ trait, quintile }) => trait === id && quintile === 1);
-    const items = rows.map(
-      (row) =>
-        `${nameOf(row, language)} ${percent(at(id, row.institution, 1), 0)} → ${percent(at(id, row.institution, 5), 0)}`,
-    );
-    return `${name[language]}${zh ? '：' : ': '}${items.join(zh ? '，' : ', ')}${zh ? '。' : '.'}`;
-  });
-  return paragraph(
-    [
-      zh
-        ? '按五分位的折线图，每种特质一幅。最低与最高五分位的批准率：'
-        : 'Lines by fifth, one panel a trait. Approval in the lowest and in the highest fifth.',
-      ...lines,
-    ],
-    language,
-  );
+  const [widest] = gaps(inputs);
+  if (widest === undefined)
+    return zh ? '各五分位的批准率相近' : 'Approval hardly differs between fifths of a trait';
+  if (inputs.scenario.replicates < 2)
+    return zh ? '仅一次重复：谁能获批无法判定' : 'One replicate: who gets in cannot be told';
+  const means = defined(widest.part.rows).map(({ mean }) => mean);
+  const { up, down } = awayFromZero(widest.values);
+  const name = widest.name[language];
+  if (up + down < means.length) {
+    return zh
+      ? `${means.length} 种模式中有 ${up + down} 种的批准率因${name}而异`
+      : `Approval differs by ${name} under ${countWord(up + down, 'en')} of ${countWord(means.length, 'en')}`;
+  }
+  const [low, high] = roundedEnds([Math.min(...means), Math.max(...means)], false);
+  const amount = low === high ? low : zh ? `${low} 至 ${high}` : `${low} to ${high}`;
+  return zh
+    ? `按${name}分，最高与最低五分位的批准率相差 ${amount} 个百分点`
+    : `By ${name}, fifths lie ${amount} points apart`;
 }

@@ -2,7 +2,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { Language, Words } from '../../language.ts';
 import type { Cells, ChartInputs, Panel } from '../chart.ts';
 import { frame, percentFormat, roundAxis } from '../kit/frame.ts';
-import { footing, nameOf } from '../kit/select.ts';
+import { nameOf } from '../kit/select.ts';
 import { grid } from '../kit/small-multiples.ts';
 import { institutionScales } from '../kit/institutions.ts';
 import { dashed, type Theme } from '../theme.ts';
@@ -63,13 +63,40 @@ export function pathPanels(
     ),
   );
   return {
-    ...frame(look, language, own.title[language], [footing(inputs, language)]),
+    ...frame(look, language, finding(own, table, language), [
+      language === 'zh'
+        ? `${own.title.zh}：改革减无改革，按签约季度。`
+        : `${own.title.en}: reform less no reform, by quarter of signing.`,
+    ]),
     spacing: fontSize * 1.4,
     vconcat: Array.from({ length: lines }, (_, line): Panel => {
       const beside = panels.slice(line * columns, (line + 1) * columns);
       return { hconcat: beside, spacing: gap };
     }),
   };
+}
+
+/** What is left in the last quarter drawn of the first measure, of those whose interval there lies off zero. */
+function finding(
+  { measures }: PathFigure,
+  table: readonly PathPoint[],
+  language: Language,
+): string {
+  const zh = language === 'zh';
+  const [first] = measures;
+  const own = table.filter(({ measure }) => measure === first?.id);
+  const end = Math.max(...own.map(({ quarter }) => quarter));
+  const last = own.filter(({ quarter }) => quarter === end);
+  const up = last.filter(({ low }) => low !== null && low > 0).length;
+  const down = last.filter(({ high }) => high !== null && high < 0).length;
+  const what = (first?.name[language] ?? '').replace(/ *[(（].*$/, '');
+  if (up + down === 0)
+    return zh
+      ? `末季度未见改革显著改变${what}`
+      : `No lasting change in ${what.charAt(0).toLowerCase()}${what.slice(1)} can be told`;
+  return zh
+    ? `末季度 ${last.length} 项改革中 ${up} 项提高${what}，${down} 项降低`
+    : `${what}: up under ${up} of ${last.length} at the end, down under ${down}`;
 }
 
 interface Place {

@@ -1,4 +1,8 @@
 import type { ChartInputs } from '../chart.ts';
+import type { Language } from '../../language.ts';
+import { samplesBehind } from '../findings/inputs.ts';
+import { countWord } from '../findings/numbers.ts';
+import { awayFromZero } from '../findings/zero.ts';
 import { rowChart, type RowPart } from '../kit/row-chart.ts';
 import { certainty, estimates, interval, nameOf } from '../kit/select.ts';
 import { enumerate, percent } from '../kit/words.ts';
@@ -6,20 +10,23 @@ import { enumerate, percent } from '../kit/words.ts';
 const measures = [
   {
     suffix: '',
-    axis: {
-      en: 'Welfare, points of a mean loan per application',
-      zh: '福利，每笔申请占平均贷款额的百分点',
-    },
+    head: { en: 'Welfare', zh: '福利' },
+    unit: { en: 'points of a loan', zh: '占贷款的百分点' },
+    better: 'higher',
     name: { en: 'welfare', zh: '福利' },
   },
   {
     suffix: '-approval',
-    axis: { en: 'Approved, points of applications', zh: '批准率，申请的百分点' },
+    head: { en: 'Approved', zh: '批准率' },
+    unit: { en: 'points of applications', zh: '占申请的百分点' },
+    better: 'higher',
     name: { en: 'approval', zh: '批准率' },
   },
   {
     suffix: '-default',
-    axis: { en: 'Default, points of loans', zh: '违约率，贷款的百分点' },
+    head: { en: 'Default', zh: '违约率' },
+    unit: { en: 'points of loans', zh: '占贷款的百分点' },
+    better: 'lower',
     name: { en: 'default', zh: '违约率' },
   },
 ] as const;
@@ -29,7 +36,7 @@ export const showingTypes = rowChart({
   id: 'showing-types',
   title: {
     en: 'What showing types to lenders changes',
-    zh: '向贷款人展示类型会改变什么',
+    zh: '向贷款机构展示类型会改变什么',
   },
   parts,
   lacking: [
@@ -37,13 +44,14 @@ export const showingTypes = rowChart({
     { en: 'Run with all four worlds.', zh: '请在四个世界下运行。' },
   ],
   column: 'measure',
+  finding: (inputs, [first], language) => finding(inputs, first.id, language),
   under: (inputs, language) =>
     language === 'zh'
       ? `类型可见的世界减现实世界，${settingOf(inputs) === 'held' ? '惩戒保持不变' : '惩戒重新习得'}。这不是逆向选择的度量。`
       : `Types visible less actual, sanctions ${settingOf(inputs) === 'held' ? 'held as they are' : 'learnt anew'}. It is no measure of adverse selection.`,
   caption: (inputs, language) => [
     language === 'zh'
-      ? '若贷款人能看到每名借款人的真实风险，福利、批准率与违约率各改变多少。可以为负：展示类型会使原由他人分担的坏风险失去贷款（Hirshleifer 所说的保险损失）；若惩戒重新习得，还会毁掉声誉。'
+      ? '若贷款机构能看到每名借款人的真实风险，福利、批准率与违约率各改变多少。可以为负：展示类型会使原由他人分担的坏风险失去贷款（Hirshleifer 所说的保险损失）；若惩戒重新习得，还会毁掉声誉。'
       : 'How welfare, approval and default change if lenders see every borrower’s true risk. It may be negative: showing types takes credit from bad risks whom the pool carried (Hirshleifer’s loss of insurance) and, where sanctions are learnt anew, destroys reputation.',
     certainty(inputs, language),
   ],
@@ -73,11 +81,39 @@ function settingOf({ summary }: ChartInputs): 'held' | 'relearned' {
 }
 
 function parts(inputs: ChartInputs): RowPart[] {
-  return measures.flatMap(({ suffix, axis, name }) => {
+  return measures.flatMap(({ suffix, ...measure }) => {
     const id = `showing-types-${settingOf(inputs)}${suffix}`;
     const rows = estimates(inputs, id, 'between-worlds');
-    return rows.length === 0 ? [] : [{ id, axis, name, rows, effect: true }];
+    return rows.length === 0 ? [] : [{ id, ...measure, rows, effect: true }];
   });
+}
+
+/** For whom welfare rises or falls, by tests against no change, corrected over institutions. */
+function finding(inputs: ChartInputs, measure: string, language: Language): string {
+  const zh = language === 'zh';
+  if (inputs.scenario.replicates < 2)
+    return zh
+      ? '仅一次重复：展示类型的影响无法判定'
+      : 'One replicate: what showing types does cannot be told';
+  const values = inputs.scenario.institutions.map(({ id }) =>
+    samplesBehind(inputs).values(id, 'between-worlds', measure),
+  );
+  const { up, down } = awayFromZero(values);
+  const all = values.length;
+  if (up + down === 0)
+    return zh ? '展示类型未见显著改变福利' : 'No welfare change from showing types can be told';
+  const counted = (count: number) => `${countWord(count, 'en')} of ${countWord(all, 'en')}`;
+  if (down === 0)
+    return zh
+      ? `展示类型使 ${all} 种模式中 ${up} 种的福利上升`
+      : `Showing types raises welfare under ${counted(up)}`;
+  if (up === 0)
+    return zh
+      ? `展示类型使 ${all} 种模式中 ${down} 种的福利下降`
+      : `Showing types lowers welfare under ${counted(down)}`;
+  return zh
+    ? `展示类型使 ${up} 种模式的福利上升，${down} 种下降`
+    : `Showing types raises welfare under ${countWord(up, 'en')}, lowers it under ${countWord(down, 'en')}`;
 }
 
 function signed(value: number): string {

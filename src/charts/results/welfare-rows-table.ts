@@ -26,14 +26,14 @@ export const identity: readonly {
   { id: 'use-value', sign: 1, name: { en: 'Use of the loans', zh: '贷款的使用价值' } },
   { id: 'outside-forgone', sign: -1, name: { en: 'Outside option', zh: '放弃的外部选择' } },
   { id: 'resources', sign: -1, name: { en: 'Lent, and lenders’ work', zh: '贷出与经营成本' } },
-  { id: 'funding', sign: 1, name: { en: 'Lenders’ money', zh: '贷款人的资金成本' } },
+  { id: 'funding', sign: 1, name: { en: 'Lenders’ money', zh: '贷款机构的资金成本' } },
   { id: 'time', sign: 1, name: { en: 'Impatience', zh: '借款人的时间偏好' } },
   { id: 'stigma-loss', sign: -1, name: { en: 'Stigma', zh: '违约的污名' } },
   { id: 'enforcement-loss', sign: -1, name: { en: 'Enforcement', zh: '追偿' } },
   { id: 'collateral-loss', sign: -1, name: { en: 'Collateral destroyed', zh: '抵押品损毁' } },
   { id: 'effort-cost', sign: -1, name: { en: 'Cost of effort', zh: '努力的成本' } },
   { id: 'perks-loss', sign: -1, name: { en: 'Perks lost', zh: '失去的信用便利' } },
-  { id: 'institution-cost', sign: -1, name: { en: 'Cost of institution', zh: '机构运行成本' } },
+  { id: 'institution-cost', sign: -1, name: { en: 'Cost of institution', zh: '征信模式运行成本' } },
   { id: 'misreporting-cost', sign: -1, name: { en: 'Inflated footprints', zh: '虚报足迹的成本' } },
 ];
 

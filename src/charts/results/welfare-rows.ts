@@ -4,10 +4,13 @@ import type { Language } from '../../language.ts';
 import type { Chart, ChartInputs } from '../chart.ts';
 import { fade, frame, roundAxis } from '../kit/frame.ts';
 import { pointsExpression } from '../kit/row-layers.ts';
-import { certainty, footing, lacks, nameOf } from '../kit/select.ts';
+import { certainty, lacks, nameOf } from '../kit/select.ts';
 import { panelsByInstitution } from '../kit/small-multiples.ts';
 import { textWidth } from '../kit/text.ts';
 import { decimal, paragraph } from '../kit/words.ts';
+import { errorRate } from '../../replicates/index.ts';
+import { countWord } from '../findings/numbers.ts';
+import { shortest } from '../findings/title.ts';
 import { ink, parts, type Theme } from '../theme.ts';
 import {
   identity,
@@ -17,13 +20,7 @@ import {
   type WelfareRow,
 } from './welfare-rows-table.ts';
 
-const title = {
-  difference: {
-    en: 'Where the welfare of each institution comes from',
-    zh: '各类机构的福利从何而来',
-  },
-  level: { en: 'Where welfare comes from', zh: '福利从何而来' },
-} as const;
+const title = { en: 'Where welfare comes from', zh: '福利从何而来' } as const;
 
 const kinds = {
   en: { adds: 'adds', takes: 'takes away', welfare: 'welfare' },
@@ -33,7 +30,7 @@ const kinds = {
 /** The waterfall of welfare, row by row of its identity: differences from the reference, or of the only institution. */
 export const welfareRows: Chart = {
   id: 'welfare-rows',
-  title: title.difference,
+  title,
   draw(inputs) {
     const table = welfareBars(inputs);
     if (table.every(({ row }) => row === total.id))
@@ -68,7 +65,7 @@ function spec(
   const rowHeight = fontSize * 1.25;
   const panels = panelsByInstitution({ ...inputs.scenario, institutions: shown }, look, language, {
     axis: '',
-    side: Math.max(...names.map((name) => textWidth(name, fontSize))),
+    side: Math.max(...names.map((name) => textWidth(name, fontSize * 1.06))) + fontSize * 0.5,
     gap: fontSize * 1.6,
     least: fontSize * 13,
     wanted: () => rows.length * rowHeight,
@@ -93,10 +90,7 @@ function spec(
     axis: { title: null, ticks: false, domain: false, labelLimit: 0 },
   } as const;
   return {
-    ...frame(look, language, title[differs ? 'difference' : 'level'][language], [
-      under(inputs, language),
-      footing(inputs, language),
-    ]),
+    ...frame(look, language, finding(inputs, table, language), [under(inputs, language)]),
     data: { name: 'bars', values: bars },
     ...panels.layout,
     spec: {
@@ -111,7 +105,7 @@ function spec(
               ...x,
               field: 'start',
               axis: {
-                title: zh ? '占平均贷款额的百分点' : 'Points of a mean loan',
+                title: zh ? '占贷款的百分点' : 'Points of a loan',
                 values: ticks,
                 tickCount: ticks.length,
                 labelExpr: pointsExpression(ticks),
@@ -129,7 +123,7 @@ function spec(
             },
             opacity: fade,
             tooltip: [
-              { field: 'label', title: zh ? '机构' : 'institution' },
+              { field: 'label', title: zh ? '征信模式' : 'institution' },
               { field: 'rowName', title: zh ? '项目' : 'row' },
               { field: 'adds', title: zh ? '变化' : 'adds', format: '+.2%' },
             ],
@@ -146,6 +140,49 @@ function spec(
       ],
     },
   };
+}
+
+/** The row that adds most to welfare under most institutions, of those whose welfare can be told from the reference. */
+function finding(inputs: ChartInputs, table: readonly WelfareRow[], language: Language): string {
+  const zh = language === 'zh';
+  const ids = [...new Set(table.map(({ institution }) => institution))];
+  const largest = (id: string) =>
+    table
+      .filter(({ institution, row }) => institution === id && row !== total.id)
+      .toSorted((a, b) => b.adds - a.adds)[0]?.row;
+  const name = (row: string | undefined) => {
+    const found = identity.find(({ id }) => id === row)?.name[language] ?? '';
+    return zh ? found : found.charAt(0).toLowerCase() + found.slice(1);
+  };
+  if (!isDifference(inputs))
+    return zh
+      ? `福利主要来自${name(largest(ids[0]))}`
+      : `Most welfare comes from the ${name(largest(ids[0]))}`;
+  const sure = inputs.summary.filter(
+    ({ measure, world, institution, adjustedP }) =>
+      measure === total.id &&
+      world === 'actual' &&
+      adjustedP <= errorRate &&
+      ids.includes(institution),
+  );
+  if (sure.length === 0)
+    return zh
+      ? '福利之差不显著，其构成无从谈起'
+      : 'No difference in welfare to take apart can be told';
+  const rows = sure.map(({ institution }) => largest(institution));
+  const most = rows.toSorted(
+    (a, b) => rows.filter((row) => row === b).length - rows.filter((row) => row === a).length,
+  )[0];
+  const count = rows.filter((row) => row === most).length;
+  if (zh) return `福利有显著差异的 ${sure.length} 种模式中，${count} 种增加最多的是${name(most)}`;
+  const capital = name(most).replace(/^./, (letter) => letter.toUpperCase());
+  return shortest(
+    [
+      `${capital} adds most to ${countWord(count, 'en')} of ${countWord(sure.length, 'en')} differences`,
+      `${capital} adds most to welfare`,
+    ],
+    'en',
+  );
 }
 
 function points(value: number, signed: boolean): string {
@@ -174,7 +211,7 @@ function caption(inputs: ChartInputs, language: Language): string {
   return paragraph(
     language === 'zh'
       ? [
-          '福利 = 贷款的使用价值，减去放弃的外部选择、贷出与经营成本、污名、追偿、抵押品损毁、努力的成本、失去的信用便利、机构与虚报的成本，加上资金（为负）与时间两项；借款人与贷款人之间的支付相互抵消。单位：每笔申请占平均贷款额的百分点，折现到签约时。',
+          '福利 = 贷款的使用价值，减去放弃的外部选择、贷出与经营成本、污名、追偿、抵押品损毁、努力的成本、失去的信用便利、机构与虚报的成本，加上资金（为负）与时间两项；借款人与贷款机构之间的支付相互抵消。单位：每笔申请占平均贷款额的百分点，折现到签约时。',
           under(inputs, 'zh'),
           '灰线为福利的 95% 区间。',
           certainty(inputs, 'zh'),

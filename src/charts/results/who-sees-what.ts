@@ -1,39 +1,26 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Cells, Chart, ChartInputs } from '../chart.ts';
+import type { Chart, ChartInputs } from '../chart.ts';
 import { fade, frame } from '../kit/frame.ts';
-import { lacks, nameOf } from '../kit/select.ts';
+import { lacks } from '../kit/select.ts';
 import { panelsByInstitution } from '../kit/small-multiples.ts';
 import { textWidth } from '../kit/text.ts';
-import { ink, parts, type Theme } from '../theme.ts';
-import type { Language, Words } from '../../language.ts';
-import { paragraph } from '../kit/words.ts';
-
-/** What a reader sees of a contributor. */
-const sightLevels = ['own', 'none', 'negative', 'full-without-balances', 'full'] as const;
-type SightLevel = (typeof sightLevels)[number];
-
-/** One row of the table `who-sees-what`: one reader, one contributor, one institution. */
-export interface Sight extends Cells {
-  readonly institution: string;
-  readonly label: string;
-  /** Lender ids, in the order of the market; `contributor` may also be `score`. */
-  readonly reader: string;
-  readonly contributor: string;
-  readonly level: SightLevel;
-}
-
-/** The column that says who sees the institution's own score. */
-export const scoreColumn = 'score';
+import {
+  dependsOnMore,
+  levelNames,
+  scoreColumn,
+  sightLevels,
+  sights,
+  sightsAltText,
+  sightsTitle,
+  type Sight,
+  type SightLevel,
+} from './sights.ts';
+import { lenderName } from '../kit/lenders.ts';
+import { accent, ink, parts, type Theme } from '../theme.ts';
+import type { Language } from '../../language.ts';
 
 const title = { en: 'Who sees whose records', zh: '谁能看到谁的记录' };
 
-const levelNames: Readonly<Record<SightLevel, Words>> = {
-  own: { en: 'own records', zh: '自有记录' },
-  none: { en: 'nothing', zh: '看不到' },
-  negative: { en: 'defaults only', zh: '仅违约' },
-  'full-without-balances': { en: 'closed loans', zh: '已结清贷款' },
-  full: { en: 'closed and open loans', zh: '已结清与未结清贷款' },
-};
 const levelColours: Readonly<Record<SightLevel, string>> = {
   own: '#ffffff',
   none: '#eef0f2',
@@ -46,6 +33,7 @@ const levelColours: Readonly<Record<SightLevel, string>> = {
 export const whoSeesWhat: Chart = {
   id: 'who-sees-what',
   title,
+  ofRules: true,
   draw(inputs) {
     const table = sights(inputs);
     if (table.length === 0)
@@ -58,27 +46,15 @@ export const whoSeesWhat: Chart = {
       spec: (look, language) => spec(inputs, table, look, language),
       caption: (language) =>
         language === 'zh'
-          ? '行为查询方，列为提供方。深色：可见已结清贷款的记录与未结清贷款的余额；其次：仅已结清贷款；浅色：仅见违约；灰色：看不到。“评分”一列表示能否看到机构自己的评分。由各机构的规则得出，并非模拟结果。'
-          : 'Rows read, columns contribute. Dark: records of closed loans and balances of open ones are seen; next: closed loans only; light: defaults only; grey: nothing. The column “score” says who sees the institution’s own score. It follows from the rules of each institution, not from a simulation.',
-      altText: (language) => altText(inputs, table, language),
+          ? '行为查询方，列为提供方。深色：可见已结清贷款的记录与未结清贷款的余额；其次：仅已结清贷款；浅色：仅见违约；灰色：看不到。“评分”一列的圆点表示能看到征信模式自己的评分。由各征信模式的规则得出，并非模拟结果。'
+          : 'Rows read, columns contribute. Dark: records of closed loans and balances of open ones are seen; next: closed loans only; light: defaults only; grey: nothing. A dot in the column “score” says who sees the institution’s own score. It follows from the rules of each institution, not from a simulation.',
+      altText: (language) => sightsAltText(inputs, table, language),
     };
   },
 };
 
-/** The rows of the table that are what they should be, in the scenario's order of institutions. */
-function sights(inputs: ChartInputs): Sight[] {
-  const rows = inputs.tables['who-sees-what'] ?? [];
-  return inputs.scenario.institutions.flatMap(({ id, label }) =>
-    rows.flatMap((row) => {
-      const level = sightLevels.find((one) => one === row['level']);
-      if (row['institution'] !== id || level === undefined) return [];
-      const { reader, contributor } = row;
-      return [
-        { institution: id, label, reader: String(reader), contributor: String(contributor), level },
-      ];
-    }),
-  );
-}
+/** Three strokes across a cell. */
+const hatch = 'M-0.5,0L0,-0.5M-0.5,0.5L0.5,-0.5M0,0.5L0.5,0';
 
 function spec(
   inputs: ChartInputs,
@@ -88,8 +64,10 @@ function spec(
 ): TopLevelSpec {
   const { fontSize } = look;
   const zh = language === 'zh';
-  const readers = [...new Set(table.map(({ reader }) => reader))];
-  const contributors = [...new Set(table.map(({ contributor }) => contributor))];
+  const nameIn = (id: string) =>
+    id === scoreColumn ? (zh ? '评分' : 'score') : lenderName(id, language);
+  const readers = [...new Set(table.map(({ reader }) => nameIn(reader)))];
+  const contributors = [...new Set(table.map(({ contributor }) => nameIn(contributor)))];
   const longest = Math.max(...readers.map((name) => textWidth(name, fontSize)));
   const most = fontSize * 16;
   const panels = panelsByInstitution(inputs.scenario, look, language, {
@@ -101,86 +79,90 @@ function spec(
     below: Math.max(...contributors.map((name) => textWidth(name, fontSize))),
   });
   const width = Math.min(panels.width, most);
-  const levels = sightLevels.filter((one) => table.some(({ level }) => level === one));
+  const height = Math.max(panels.height, Math.round(readers.length * fontSize * 1.15));
+  const levels = sightLevels.filter(
+    (one) => one !== 'own' && table.some(({ level }) => level === one),
+  );
   const names = levels.map((level) => levelNames[level][language]);
-  const shown = table.map((row) => ({ ...row, sees: levelNames[row.level][language] }));
+  const shown = table.map((row) => ({
+    ...row,
+    reader: nameIn(row.reader),
+    contributor: nameIn(row.contributor),
+    isScore: row.contributor === scoreColumn,
+    sees: levelNames[row.level][language],
+  }));
+  const cellSide = Math.min(width / contributors.length, height / readers.length);
+  const x = {
+    field: 'contributor',
+    type: 'nominal',
+    scale: { domain: contributors },
+    axis: { title: zh ? '提供方' : 'Contributor', labelAngle: -90, ticks: false, domain: false },
+  } as const;
+  const y = {
+    field: 'reader',
+    type: 'nominal',
+    scale: { domain: readers },
+    axis: { title: panels.axisTitle, ticks: false, domain: false },
+  } as const;
+  const tooltip = [
+    { field: 'label', title: zh ? '征信模式' : 'institution' },
+    { field: 'reader', title: zh ? '查询方' : 'reader' },
+    { field: 'contributor', title: zh ? '提供方' : 'contributor' },
+    { field: 'sees', title: zh ? '可见' : 'sees' },
+  ];
+  const some = dependsOnMore(table);
+  const note = zh
+    ? `行为查询方，列为提供方；斜线为自有记录，圆点为可见评分。${some ? '同类机构所见不同之处，取决于其所用的征信机构或是否参与。' : ''}`
+    : `Rows read, columns contribute. Hatched: own records; dot: sees the score.${some ? ' Where lenders of one kind differ, it depends on which bureau a lender uses, or whether it takes part.' : ''}`;
   return {
-    ...frame(look, language, title[language], []),
+    ...frame(look, language, sightsTitle(inputs, table, language), [note]),
     data: { name: 'sights', values: shown },
     ...panels.layout,
     spec: {
       width,
-      height: Math.max(panels.height, Math.round(readers.length * fontSize * 1.15)),
-      mark: { type: 'rect', stroke: 'white', strokeWidth: look.line * 1.5 },
-      encoding: {
-        x: {
-          field: 'contributor',
-          type: 'nominal',
-          scale: { domain: contributors },
-          axis: {
-            title: zh ? '提供方' : 'Contributor',
-            labelAngle: -90,
-            labelExpr: zh
-              ? `datum.value === '${scoreColumn}' ? '评分' : datum.value`
-              : 'datum.value',
-            ticks: false,
-            domain: false,
+      height,
+      layer: [
+        {
+          transform: [{ filter: "datum.level !== 'own' && !datum.isScore" }],
+          mark: { type: 'rect', stroke: 'white', strokeWidth: look.line * 1.5 },
+          encoding: {
+            x,
+            y,
+            color: {
+              field: 'sees',
+              type: 'nominal',
+              scale: { domain: names, range: levels.map((level) => levelColours[level]) },
+              legend: {
+                title: null,
+                orient: 'top',
+                direction: 'horizontal',
+                columns: look.width < fontSize * 50 ? 2 : 5,
+                symbolType: 'square',
+                symbolStrokeColor: ink.axis,
+              },
+            },
+            opacity: fade,
+            tooltip,
           },
         },
-        y: {
-          field: 'reader',
-          type: 'nominal',
-          scale: { domain: readers },
-          axis: { title: panels.axisTitle, ticks: false, domain: false },
-        },
-        color: {
-          field: 'sees',
-          type: 'nominal',
-          scale: { domain: names, range: levels.map((level) => levelColours[level]) },
-          legend: {
-            title: null,
-            orient: 'top',
-            direction: 'horizontal',
-            columns: look.width < fontSize * 50 ? 2 : 5,
-            symbolType: 'square',
-            symbolStrokeColor: ink.axis,
+        {
+          transform: [{ filter: "datum.level === 'own'" }],
+          mark: {
+            type: 'point',
+            shape: hatch,
+            filled: false,
+            size: (cellSide * 0.8) ** 2,
+            stroke: ink.axis,
+            strokeWidth: look.line * 0.8,
           },
+          encoding: { x, y, opacity: fade, tooltip },
         },
-        opacity: fade,
-        tooltip: [
-          { field: 'label', title: zh ? '机构' : 'institution' },
-          { field: 'reader', title: zh ? '查询方' : 'reader' },
-          { field: 'contributor', title: zh ? '提供方' : 'contributor' },
-          { field: 'sees', title: zh ? '可见' : 'sees' },
-        ],
-      },
+        {
+          transform: [{ filter: "datum.isScore && datum.level === 'full'" }],
+          mark: { type: 'point', filled: true, size: (cellSide * 0.5) ** 2, color: accent },
+          encoding: { x, y, opacity: fade, tooltip },
+        },
+      ],
     },
   };
-}
-
-/** Of all pairs of different lenders, how many see everything, defaults, nothing. */
-function altText(inputs: ChartInputs, table: readonly Sight[], language: Language): string {
-  const zh = language === 'zh';
-  const lines = inputs.scenario.institutions.map((one) => {
-    const pairs = table.filter(
-      ({ institution, level, contributor }) =>
-        institution === one.id && level !== 'own' && contributor !== scoreColumn,
-    );
-    const counts = (['full', 'full-without-balances', 'negative', 'none'] as const).flatMap(
-      (level) => {
-        const number = pairs.filter((pair) => pair.level === level).length;
-        return number === 0 ? [] : [`${levelNames[level][language]} ${number}`];
-      },
-    );
-    return `${nameOf({ institution: one.id, label: one.label }, language)} (${counts.join(', ')})`;
-  });
-  return paragraph(
-    [
-      zh
-        ? '矩阵，每类机构一幅。不同贷款人之间的成对可见程度计数：'
-        : 'Matrices, one an institution. Pairs of different lenders by what the one sees of the other:',
-      zh ? `${lines.join('；')}。` : `${lines.join('; ')}.`,
-    ],
-    language,
-  );
 }

@@ -1,8 +1,14 @@
 import type { Argv } from 'yargs';
 import { themeIds } from '../../charts/index.ts';
-import { languages } from '../../language.ts';
 import { marketOptions } from '../market-options.ts';
-import { listOption, numberOption, switchOption, usualWordOption, wordOption } from '../options.ts';
+import {
+  langOption,
+  listOption,
+  numberOption,
+  switchOption,
+  usualWordOption,
+  wordOption,
+} from '../options.ts';
 
 /** What verbs that answer over many points have in common. */
 export function answerOptions<Args>(yargs: Argv<Args>) {
@@ -62,10 +68,6 @@ export function questionOptions<Args>(yargs: Argv<Args>) {
 export function drawOptions<Args>(yargs: Argv<Args>) {
   return yargs
     .option('theme', { choices: themeIds, default: 'paper' as const, describe: 'how figures look' })
-    .option('lang', {
-      choices: languages,
-      default: 'en' as const,
-      describe: 'language of figures',
-    })
+    .option('lang', langOption('language of figures'))
     .option('no-figures', switchOption('draw nothing'));
 }

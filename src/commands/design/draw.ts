@@ -5,7 +5,7 @@ import type { Content } from '../../folder/index.ts';
 import { programVersion } from '../../folder/manifest.ts';
 import type { Language } from '../../language.ts';
 import type { Picture } from './design-pictures.ts';
-import type { Scenario } from '../../scenario/index.ts';
+import { economyStanding, type Scenario } from '../../scenario/index.ts';
 
 export interface DrawFlags {
   readonly theme: ThemeId;
@@ -16,9 +16,10 @@ export interface DrawFlags {
 /** All forms of some figures by path in the output folder. Loaded late, because Vega is large. */
 export async function pictureFiles(
   pictures: readonly Picture[],
-  { id, seed, replicates }: Pick<Scenario, 'id' | 'seed' | 'replicates'>,
+  scenario: Scenario,
   { theme: look, lang, noFigures }: DrawFlags,
 ): Promise<Map<string, Content>> {
+  const { id, seed, replicates } = scenario;
   const files = new Map<string, Content>();
   if (noFigures) return files;
   const { figureFiles } = await import('../../figures/figure.ts');
@@ -29,10 +30,15 @@ export async function pictureFiles(
     ['Seed', seed],
     ['Replicates', String(replicates)],
   ] as const;
-  const about = { program: `creditlab ${programVersion()}`, origin };
+  const program = `creditlab ${programVersion()}`;
+  const stamp = {
+    ...({ kind: 'simulated', program, scenario: id, replicates } as const),
+    economy: economyStanding(scenario),
+  };
+  const about = { program, origin, stamp };
   for (const picture of pictures) {
     const { drawing } = picture;
-    const made = await figureFiles(picture.id, picture.title[lang], drawing, style, about);
+    const made = await figureFiles(picture.id, drawing, style, about);
     for (const [name, content] of made) files.set(join(figuresFolder(style), name), content);
   }
   return files;

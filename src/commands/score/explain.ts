@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { scoreWaterfall, theme, type ThemeId } from '../../charts/index.ts';
+import { pictureOf, scoreWaterfall, theme, type ThemeId } from '../../charts/index.ts';
 import type { Language } from '../../language.ts';
 import { UserError } from '../../errors.ts';
 import { render } from '../../figures/vega-view.ts';
 import { replaceFile } from '../../folder/index.ts';
+import { programVersion } from '../../folder/manifest.ts';
 import { textTable } from '../../text/text-table.ts';
 import {
   explanationColumns,
@@ -22,7 +23,7 @@ export async function explainOne(
   folder: string,
   look: {
     readonly theme: ThemeId;
-    readonly language: Language;
+    readonly lang: Language;
     readonly reading: ReadingOptions;
   },
 ): Promise<void> {
@@ -47,7 +48,8 @@ export async function explainOne(
     bands: model.bands,
     lift,
   });
-  const spec = drawing.spec(theme(look.theme), look.language);
+  const stamp = { kind: 'score', program: `creditlab ${programVersion()}` } as const;
+  const spec = pictureOf(drawing, stamp, theme(look.theme), look.lang);
   const stem = join(folder, `${model.id}-${id.replaceAll(/[^\p{L}\p{N}_-]/gu, '_')}`);
   const { svg } = await render(spec);
   replaceFile(`${stem}.vl.json`, `${JSON.stringify(spec, null, 2)}\n`);

@@ -1,10 +1,16 @@
 import type { Argv } from 'yargs';
 import { themeIds } from '../../charts/index.ts';
-import { languages } from '../../language.ts';
 import type { ScoreModel } from '../../scores/index.ts';
 import { forms, models, populationTemplate, template, encodings } from '../../score-file/index.ts';
 import { noteMisgiven } from '../misgiven.ts';
-import { listOption, numberOption, switchOption, usualWordOption, wordOption } from '../options.ts';
+import {
+  listOption,
+  numberOption,
+  switchOption,
+  usualWordOption,
+  wordOption,
+  langOption,
+} from '../options.ts';
 
 const templates = ['borrowers', 'population'] as const;
 
@@ -60,11 +66,7 @@ export function scoreOptions(yargs: Argv) {
       default: 'paper' as const,
       describe: 'how the chart looks',
     })
-    .option('language', {
-      choices: languages,
-      default: 'en' as const,
-      describe: 'language of the chart',
-    })
+    .option('lang', langOption('language of the chart'))
     .option('encoding', {
       choices: encodings,
       default: 'utf-8' as const,

@@ -38,6 +38,6 @@ async function svgOf(
   const resultsHash = sha256(result.csv());
   const about = sourceOf(chart, { inputs, manifest, experiments: [], resultsHash });
   const style = { look: lookOf(options), language, formats: ['svg'] as const };
-  const files = await figureFiles(id, chart.title[language], drawing, style, about);
+  const files = await figureFiles(id, drawing, style, about);
   return String(files.get(`${id}.svg`));
 }

@@ -1,5 +1,14 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { isMissing, theme, widths, type ChartInputs, type ThemeId } from '../../charts/index.ts';
+import {
+  headingOf,
+  isMissing,
+  pictureOf,
+  stampOf,
+  theme,
+  widths,
+  type ChartInputs,
+  type ThemeId,
+} from '../../charts/index.ts';
 import { charts } from '../../charts/registry.ts';
 import { UserError } from '../../errors.ts';
 import type { Language } from '../../language.ts';
@@ -18,7 +27,7 @@ export interface FigureOptions {
 export interface Figure {
   readonly id: string;
   readonly title: string;
-  /** Vega-Lite 6; the rows travel inside it. */
+  /** Vega-Lite 6; the rows travel inside it, and its foot says that they are a simulation. */
   readonly spec: TopLevelSpec;
   /** What is drawn, of whom, with what uncertainty. */
   readonly caption: string;
@@ -60,8 +69,10 @@ export function figureOf(id: string, inputs: ChartInputs, options: FigureOptions
   if (isMissing(drawing)) {
     throw new UserError([{ message: `not drawn: ${id}. ${drawing.missing[language]}` }]);
   }
+  const stamp = stampOf(chart, inputs, 'creditlab');
+  const spec = pictureOf(drawing, stamp, lookOf(options), language);
   return {
-    ...{ id, title: chart.title[language], spec: drawing.spec(lookOf(options), language) },
+    ...{ id, title: headingOf(spec).title, spec },
     ...{ caption: drawing.caption(language), altText: drawing.altText(language) },
     table: drawing.table,
   };

@@ -1,11 +1,16 @@
-import type { ChartInputs } from '../../charts/index.ts';
+import { inFigureOrder, type ChartInputs } from '../../charts/index.ts';
 import { sightsOf } from '../../figures/who-sees-what.ts';
 import { digestOf, type Answer, type Digest } from '../../findings/index.ts';
 import { resultsCsv, resultsParquet } from '../../folder/results-file.ts';
 import { inOrder } from '../../jobs/index.ts';
 import type { Row, SummaryRow } from '../../measures/index.ts';
 import type { SeriesRow } from '../../replicates/index.ts';
-import { inReadingOrder, type LoadInstitution, type Scenario } from '../../scenario/index.ts';
+import {
+  economyStanding,
+  inReadingOrder,
+  type LoadInstitution,
+  type Scenario,
+} from '../../scenario/index.ts';
 import { choose, type Which } from './choose.ts';
 import { figureOf, type Figure, type FigureOptions } from './figure.ts';
 import { rowsAsColumns, type Rows } from './rows.ts';
@@ -59,7 +64,9 @@ export async function resultOf(
 ): Promise<Made> {
   const read = { ...scenario, institutions: inReadingOrder(scenario.institutions) };
   const tables = { 'who-sees-what': await sightsOf(read, load) };
-  const inputs = { scenario: read, rows, summary, tables };
+  const drawn = { ...read, institutions: inFigureOrder(read.institutions, summary) };
+  const economy = economyStanding(scenario);
+  const inputs = { scenario: drawn, rows, summary, tables, economy };
   const result = {
     ...{ scenario, rows: rowsAsColumns(rows), verdict: answers },
     summary: (which?: Which) => choose(summary, which),

@@ -61,8 +61,10 @@ async function figure(
   const drawing = evidenceDrawing(rows, countsOf(readings).map(countText).join('; '));
   const style = { look: theme('paper'), language: 'en', formats } as const;
   const { id, seed, replicates, borrowers } = scenario;
-  const made = await figureFiles('evidence', 'The model beside published facts', drawing, style, {
-    program: `creditlab ${programVersion()}`,
+  const program = `creditlab ${programVersion()}`;
+  const made = await figureFiles('evidence', drawing, style, {
+    program,
+    stamp: { kind: 'evidence', program, replicates },
     origin: [
       ['Economy', id],
       ['Seed', seed],

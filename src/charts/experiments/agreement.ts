@@ -1,0 +1,176 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { Language } from '../../language.ts';
+import { studentTQuantile } from '../../math/student-t.ts';
+import type { Chart, ChartInputs } from '../chart.ts';
+import { correlation, methods, tilesOf, type Tile } from './agreement-table.ts';
+import { countWord } from '../findings/numbers.ts';
+import { asExperiment } from '../kit/experiment-rows.ts';
+import { fade, frame } from '../kit/frame.ts';
+import { nameAxis, nameColumn } from '../kit/institutions.ts';
+import { certainty, lacks, nameOf } from '../kit/select.ts';
+import { textWidth, wrap } from '../kit/text.ts';
+import { ink, problems, type Theme } from '../theme.ts';
+import { paragraph } from '../kit/words.ts';
+
+/** Whether the methods that measure the same problem agree on its sign and on the order of institutions. */
+export const agreement: Chart = {
+  id: 'agreement',
+  title: { en: 'Do the methods agree?', zh: '各方法是否一致？' },
+  experiment: 'agreement',
+  draw(all) {
+    const inputs = asExperiment(all, 'agreement');
+    const table = methods.flatMap((method) => tilesOf(inputs, method));
+    if (table.length === 0)
+      return lacks(
+        { en: 'experiment that sets the methods side by side', zh: '各方法并列的实验' },
+        {
+          en: 'Run it with: creditlab experiment agreement.',
+          zh: '请先运行：creditlab experiment agreement。',
+        },
+      );
+    return {
+      table,
+      spec: (look, language) => spec(inputs, table, look, language),
+      caption: (language) =>
+        paragraph(
+          [
+            language === 'zh'
+              ? '每列一种方法，每行一种征信模式。数字为名次（1 为问题最轻），各列单位不同，故只比名次。填色：95% 区间表明该问题存在；浅色：无法判定；带框：方向相反。'
+              : 'A column a method, a row an institution. Numbers are ranks (1 has least of the problem), since units do not compare. Filled: the 95% interval says that the problem is there; pale: it cannot be told; framed: the sign is the opposite.',
+            certainty(inputs, language, false),
+          ],
+          language,
+        ),
+      altText: (language) => altText(table, language),
+    };
+  },
+};
+
+/** How many pairs of methods of one problem rank institutions alike, by the test of Spearman's correlation. */
+function finding(inputs: ChartInputs, table: readonly Tile[], language: Language): string {
+  const zh = language === 'zh';
+  const n = inputs.scenario.institutions.length;
+  if (n < 4) return zh ? '征信模式太少，无法比较名次' : 'Too few institutions to compare rankings';
+  const t = studentTQuantile(0.975, n - 2);
+  const least = t / Math.sqrt(t * t + n - 2);
+  const present = methods.filter(({ id }) => table.some(({ method }) => method === id));
+  const pairs = present.flatMap((a, i) =>
+    present.slice(i + 1).flatMap((b) => (a.problem === b.problem ? [[a.id, b.id] as const] : [])),
+  );
+  const alike = pairs.filter(([a, b]) => correlation(table, a, b) >= least).length;
+  return zh
+    ? `${pairs.length} 对方法中有 ${alike} 对的排序一致`
+    : `${countWord(alike, 'en').replace(/^./, (c) => c.toUpperCase())} of ${countWord(pairs.length, 'en')} pairs of methods rank alike`;
+}
+
+function spec(
+  inputs: ChartInputs,
+  table: readonly Tile[],
+  look: Theme,
+  language: Language,
+): TopLevelSpec {
+  const { fontSize } = look;
+  const zh = language === 'zh';
+  const { scenario } = inputs;
+  const names = nameAxis(scenario, look, language);
+  const present = methods.filter(({ id }) => table.some(({ method }) => method === id));
+  const width = Math.floor(look.width - names.gutter - fontSize * 1.5);
+  const each = width / present.length;
+  const heads = Object.fromEntries(
+    present.map(({ id, name }) => [id, wrap(name[language], each * 0.96, fontSize)]),
+  );
+  const most = Math.max(...Object.values(heads).map((lines) => lines.length));
+  const upright = Object.values(heads).some((lines) =>
+    lines.some((line) => textWidth(line, fontSize) > each),
+  );
+  const values = table.map((tile) => ({
+    ...tile,
+    place: String(tile.rank),
+    fill:
+      tile.sign === 'cannot tell'
+        ? '#eef1f3'
+        : tile.sign === 'opposite'
+          ? 'white'
+          : tile.problem === 'hazard'
+            ? problems.hazard
+            : problems.selection,
+    edge: tile.sign === 'opposite' ? ink.text : 'white',
+    ink: tile.sign === 'there' && tile.problem === 'hazard' ? 'white' : 'black',
+  }));
+  const x = {
+    field: 'method',
+    type: 'nominal',
+    scale: { domain: present.map(({ id }) => id) },
+    axis: {
+      title: null,
+      orient: 'top',
+      ticks: false,
+      domain: false,
+      labelAngle: upright ? -50 : 0,
+      labelAlign: upright ? 'left' : 'center',
+      labelLimit: 0,
+      labelLineHeight: fontSize * 1.15,
+      // Vega hangs further lines below the first, over the tiles.
+      labelPadding: upright ? fontSize * 0.3 : fontSize * (0.3 + 1.15 * (most - 1)),
+      labelExpr: `${JSON.stringify(heads)}[datum.value]`,
+    },
+  } as const;
+  const y = {
+    field: 'institution',
+    type: 'nominal',
+    scale: { domain: scenario.institutions.map(({ id }) => id) },
+    axis: nameColumn(names, look),
+  } as const;
+  const plain = { type: 'nominal', scale: null, legend: null } as const;
+  return {
+    ...frame(look, language, finding(inputs, table, language), [
+      zh
+        ? '名次，1 为问题最轻。蓝：逆向选择；红：道德风险；浅色：该问题是否存在无法判定；带框：方向相反。'
+        : `Rank, 1 has least of the problem. Blue: adverse selection; red: moral hazard; pale: cannot tell whether it is there; framed: the opposite.`,
+    ]),
+    width,
+    height: Math.round(scenario.institutions.length * names.rowHeight),
+    data: { name: 'ranks', values },
+    layer: [
+      {
+        mark: { type: 'rect', strokeWidth: look.line * 1.6 },
+        encoding: {
+          x,
+          y,
+          fill: { field: 'fill', ...plain },
+          stroke: { field: 'edge', ...plain },
+          opacity: fade,
+        },
+      },
+      {
+        mark: { type: 'text', baseline: 'middle' },
+        encoding: {
+          x,
+          y,
+          text: { field: 'place' },
+          color: { field: 'ink', ...plain },
+          opacity: fade,
+        },
+      },
+    ],
+  };
+}
+
+function altText(table: readonly Tile[], language: Language): string {
+  const zh = language === 'zh';
+  const lines = methods.flatMap(({ id, name }) => {
+    const own = table.filter(({ method }) => method === id).toSorted((a, b) => a.rank - b.rank);
+    if (own.length === 0) return [];
+    const ranked = own.map((tile) => nameOf(tile, language));
+    return zh ? [`${name.zh}：${ranked.join('、')}。`] : [`${name.en}: ${ranked.join(', ')}.`];
+  });
+  return paragraph(
+    [
+      zh
+        ? '名次表，各方法由轻到重排列：'
+        : 'Table of ranks; each method, from least to most of the problem.',
+      ...lines,
+    ],
+    language,
+  );
+}

@@ -1,0 +1,226 @@
+import type { TopLevelSpec } from 'vega-lite';
+import { mean } from '../../math/statistics.ts';
+import type { Cells, Chart, ChartInputs } from '../chart.ts';
+import { awayFromZero } from '../findings/zero.ts';
+import { countWord } from '../findings/numbers.ts';
+import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
+import { certainty, lacks, nameOf } from '../kit/select.ts';
+import { lineLegend, panelsByInstitution } from '../kit/small-multiples.ts';
+import { problems, type Theme } from '../theme.ts';
+import type { Language } from '../../language.ts';
+import { paragraph, percent } from '../kit/words.ts';
+
+/** Quarters of a year: means of four are drawn, since a quarter has few safe borrowers. */
+const year = 4;
+
+interface Point extends Cells {
+  readonly institution: string;
+  readonly label: string;
+  /** Middle of the four quarters. */
+  readonly quarter: number;
+  readonly applicants: number;
+  readonly takers: number;
+}
+
+/** The wedge between the safe among applicants and among those who borrow, from the end of the burn-in. */
+export const lemonsTime: Chart = {
+  id: 'lemons-over-time',
+  title: { en: 'Do safe borrowers leave over time?', zh: '安全型借款人是否逐渐退出？' },
+  draw(inputs) {
+    const series = wedges(inputs);
+    const table = inputs.scenario.institutions.flatMap(({ id, label }) =>
+      points(inputs, series, id, label),
+    );
+    if (table.length === 0)
+      return lacks(
+        { en: 'series by quarter', zh: '季度序列' },
+        { en: 'Run the scenario again.', zh: '请重新运行情景。' },
+      );
+    return {
+      table,
+      spec: (look, language) =>
+        spec(inputs, table, finding(inputs, series, language), look, language),
+      caption: (language) =>
+        paragraph(
+          [
+            language === 'zh'
+              ? '预热期之后，每四个季度申请者与借款者中安全型所占比例的均值；两线之间的面积表示借款者与申请者相比多出或少了多少安全型。'
+              : 'Means of four quarters after the burn-in: the share of safe types among those who apply and among those who borrow. The area between says how many more, or fewer, of the safe are left among borrowers.',
+            certainty(inputs, language, false),
+          ],
+          language,
+        ),
+      altText: (language) => altText(inputs, table, language),
+    };
+  },
+};
+
+/** Safe shares by institution, stage, quarter and replicate. */
+type Series = ReadonlyMap<string, number[]>;
+
+function wedges({ rows }: ChartInputs): Series {
+  const series = new Map<string, number[]>();
+  for (const { institution, world, measure, quarter, replicate, value } of rows) {
+    if (quarter === null || world !== 'actual' || !measure.startsWith('safe-share-')) continue;
+    const key = `${institution} ${measure} ${quarter}`;
+    const list = series.get(key) ?? [];
+    list[replicate] = value;
+    series.set(key, list);
+  }
+  return series;
+}
+
+/** Years after the burn-in that the results hold in whole, by their first quarters. */
+function yearsOf({ scenario: { quarters, burnIn } }: ChartInputs): number[] {
+  const count = Math.floor((quarters - burnIn) / year);
+  return Array.from({ length: count }, (_, k) => burnIn + year * k);
+}
+
+function points(inputs: ChartInputs, series: Series, institution: string, label: string): Point[] {
+  return yearsOf(inputs).flatMap((from): Point[] => {
+    const of = (stage: string) =>
+      mean(
+        Array.from({ length: year }, (_, k) => k)
+          .flatMap((k) => series.get(`${institution} safe-share-${stage} ${from + k}`) ?? [])
+          .filter((value) => !Number.isNaN(value)),
+      );
+    const [applicants, takers] = [of('applicants'), of('takers')];
+    if (!Number.isFinite(applicants) || !Number.isFinite(takers)) return [];
+    return [{ institution, label, quarter: from + year / 2, applicants, takers }];
+  });
+}
+
+/** Under how many institutions the wedge moves from the first to the last year. */
+function finding(inputs: ChartInputs, series: Series, language: Language): string {
+  const zh = language === 'zh';
+  const years = yearsOf(inputs);
+  const [first, last] = [years[0], years.at(-1)];
+  if (inputs.scenario.replicates < 2 || first === undefined || last === undefined || first === last)
+    return zh ? '安全型借款人是否退出无法判定' : 'Whether safe borrowers leave cannot be told';
+  const changes = inputs.scenario.institutions.map(({ id }) => {
+    const wedge = (from: number, replicate: number) => {
+      const stage = (name: string) =>
+        Array.from(
+          { length: year },
+          (_, k) => series.get(`${id} safe-share-${name} ${from + k}`)?.[replicate] ?? NaN,
+        ).reduce((sum, value) => sum + value, 0) / year;
+      return stage('takers') - stage('applicants');
+    };
+    return Array.from(
+      { length: inputs.scenario.replicates },
+      (_, r) => wedge(last, r) - wedge(first, r),
+    );
+  });
+  const { up, down } = awayFromZero(changes);
+  const all = changes.length;
+  if (up + down === 0)
+    return zh ? '未见安全型借款人逐年退出' : 'No sign that safe borrowers leave over the years';
+  if (down === 0)
+    return zh
+      ? `${all} 种模式中 ${up} 种的安全型借款人逐年增多`
+      : `The safe gain ground under ${countWord(up, 'en')} of ${countWord(all, 'en')}`;
+  return zh
+    ? `${all} 种模式中 ${down} 种的安全型借款人逐年退出`
+    : `The safe leave over the years under ${countWord(down, 'en')} of ${countWord(all, 'en')}`;
+}
+
+function spec(
+  inputs: ChartInputs,
+  table: readonly Point[],
+  title: string,
+  look: Theme,
+  language: Language,
+): TopLevelSpec {
+  const { fontSize } = look;
+  const { scenario } = inputs;
+  const zh = language === 'zh';
+  const { width, height, axisTitle, layout } = panelsByInstitution(scenario, look, language, {
+    axis: zh ? '安全型的比例' : 'Safe types among them',
+    side: fontSize * 3.6,
+    gap: fontSize * 1.4,
+    least: fontSize * 11,
+    wanted: (wide) => Math.min(wide * 0.75, fontSize * 11),
+  });
+  const shares = table.flatMap(({ applicants, takers }) => [applicants, takers]);
+  const axis = roundAxis(Math.min(...shares), Math.max(...shares), 4);
+  const names = {
+    applicants: zh ? '申请者' : 'who apply',
+    takers: zh ? '借款者' : 'who borrow',
+  };
+  const lines = table.flatMap((point) =>
+    (['applicants', 'takers'] as const).map((stage) => ({
+      ...point,
+      stage: names[stage],
+      share: point[stage],
+    })),
+  );
+  const span = [scenario.burnIn, scenario.quarters];
+  const x = {
+    field: 'quarter',
+    type: 'quantitative',
+    scale: { domain: span, nice: false },
+    axis: { title: zh ? '季度' : 'Quarter', grid: false, format: 'd', tickCount: 4 },
+  } as const;
+  const y = {
+    type: 'quantitative',
+    scale: { domain: axis.domain, nice: false },
+    axis: { title: axisTitle, values: axis.ticks, format: percentFormat(axis.ticks) },
+  } as const;
+  const legend = lineLegend(look);
+  return {
+    ...frame(look, language, title, [
+      zh
+        ? '申请者与借款者中安全型的比例，预热期之后每四个季度的均值。'
+        : 'Share of safe types among those who apply and those who borrow, means of four quarters after the burn-in.',
+    ]),
+    data: { name: 'wedge', values: lines },
+    ...layout,
+    spec: {
+      width,
+      height,
+      layer: [
+        {
+          mark: { type: 'area', opacity: 0.35, color: problems.selection },
+          encoding: { x, y: { ...y, field: 'applicants' }, y2: { field: 'takers' }, opacity: fade },
+        },
+        {
+          mark: { type: 'line' },
+          encoding: {
+            x,
+            y: { ...y, field: 'share' },
+            color: {
+              field: 'stage',
+              type: 'nominal',
+              scale: { domain: Object.values(names), range: ['#8a949e', '#2f4858'] },
+              legend,
+            },
+            strokeDash: {
+              field: 'stage',
+              type: 'nominal',
+              scale: { domain: Object.values(names), range: [[4, 3], []] },
+              legend,
+            },
+            opacity: fade,
+          },
+        },
+      ],
+    },
+  };
+}
+
+function altText(inputs: ChartInputs, table: readonly Point[], language: Language): string {
+  const zh = language === 'zh';
+  const items = inputs.scenario.institutions.flatMap(({ id, label }) => {
+    const own = table.filter(({ institution }) => institution === id);
+    const [first, last] = [own[0], own.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const gap = ({ applicants, takers }: Point) => percent(takers - applicants);
+    const name = nameOf({ institution: id, label }, language);
+    return zh
+      ? `${name}从 ${gap(first)} 到 ${gap(last)}`
+      : `${name} from ${gap(first)} to ${gap(last)}`;
+  });
+  return zh
+    ? `面积图，每种征信模式一幅。借款者中安全型的比例减申请者中的比例，首年与末年：${items.join('；')}。`
+    : `Areas, one panel an institution. Share of the safe among borrowers less that among applicants, first and last year: ${items.join('; ')}.`;
+}

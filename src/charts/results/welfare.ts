@@ -1,0 +1,88 @@
+import type { ChartInputs } from '../chart.ts';
+import type { Language } from '../../language.ts';
+import { orderIn, samplesBehind } from '../findings/inputs.ts';
+import { leaderTitle } from '../findings/leader.ts';
+import { standingLine } from '../findings/standings.ts';
+import { differenceRows, referenceName } from '../kit/differences.ts';
+import { rowChart } from '../kit/row-chart.ts';
+import { certainty, estimates } from '../kit/select.ts';
+import { listing, range, sentence } from '../kit/sentences.ts';
+import { percent } from '../kit/words.ts';
+
+const noun = { en: 'welfare', zh: '福利' } as const;
+
+/** How well off people and lenders are under each institution, and how far from the benchmark: the first answer of a report. */
+export const welfare = rowChart({
+  id: 'welfare',
+  title: { en: 'How well off', zh: '福利高低' },
+  parts: (inputs) => [
+    {
+      id: 'welfare',
+      head: { en: 'Welfare', zh: '福利' },
+      unit: { en: '% of a loan', zh: '占贷款的 %' },
+      name: noun,
+      better: 'higher',
+      rows: estimates(inputs, 'welfare'),
+      dots: (institution) => samplesBehind(inputs).values(institution, 'actual', 'welfare'),
+    },
+    ...distance(inputs),
+  ],
+  lacking: [
+    { en: 'welfare', zh: '福利' },
+    { en: 'Run the scenario again.', zh: '请重新运行情景。' },
+  ],
+  column: 'measure',
+  finding: (inputs, _, language) =>
+    leaderTitle(
+      inputs,
+      orderIn(inputs, 'actual', 'welfare'),
+      {
+        noun,
+        best: { en: 'the most welfare', zh: '福利最高' },
+        worst: { en: 'the least welfare', zh: '福利最低' },
+      },
+      (mean) => (language === 'zh' ? `贷款的 ${percent(mean)}` : `${percent(mean)} of a loan`),
+      language,
+    ),
+  under: (inputs, language) =>
+    (language === 'zh'
+      ? '借款人、贷款机构与征信模式的福利合计，每笔申请，占平均贷款额的 %。'
+      : 'Welfare of borrowers, lenders and institution together, per application, in per cent of a mean loan.') +
+    standingLine(inputs, language),
+  caption: (inputs, language) => [
+    language === 'zh'
+      ? `左：福利。右：与${referenceName(inputs, 'zh')}的配对差异（同样的借款人、同样的运气）；空心点：差异不显著（Holm 校正）。最佳者在上。`
+      : `Left: welfare. Right: the paired difference from ${referenceName(inputs, 'en')}, same borrowers and same luck; hollow points cannot be told from no difference (Holm). Best on top.`,
+    certainty(inputs, language),
+  ],
+  altText: (parts, language) => [
+    language === 'zh' ? '点图。' : 'Dot plot.',
+    ...parts.flatMap(({ rows, name }) => [
+      sentence(range(rows, name[language], language), language),
+      listing(rows, name[language], language),
+    ]),
+  ],
+});
+
+function distance(inputs: ChartInputs) {
+  const rows = differenceRows(inputs, 'welfare');
+  if (rows.length === 0) return [];
+  const name = (language: Language) =>
+    language === 'zh'
+      ? `与${referenceName(inputs, 'zh')}的福利之差`
+      : `difference in welfare from ${referenceName(inputs, 'en')}`;
+  return [
+    {
+      id: 'welfare-difference',
+      head: { en: 'Difference', zh: '差异' },
+      unit: {
+        en: `points, from ${referenceName(inputs, 'en')}`,
+        zh: `百分点，与${referenceName(inputs, 'zh')}相比`,
+      },
+      name: { en: name('en'), zh: name('zh') },
+      better: 'higher' as const,
+      rows,
+      effect: true,
+    },
+  ];
+}
