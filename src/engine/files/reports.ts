@@ -1,29 +1,16 @@
 import { roll } from '../columns/roll.ts';
-import { lenderStride, maxLenders, maxRows, slotsPerPage } from '../columns/shape.ts';
+import { lenderStride, maxRows, slotsPerPage } from '../columns/shape.ts';
 import { reportsWriter } from '../columns/visible.ts';
 import type { LoanBook, OpenLoans } from '../loans/book.ts';
-import { reportedAt, windowAt } from './bits.ts';
-import { bitsBetween, type Kept } from './kept.ts';
-import { popcount } from '../../math/bits.ts';
+import { countClosed, counts, defaultUnit } from './closed-loans.ts';
 import { balanceOnFile, fileOpenLoans, openOnFile } from './open-loans.ts';
 import type { Records } from './records.ts';
-import type { FileColumn, ReportPlan, Sources } from './report-plan.ts';
+import type { ReportPlan, Sources } from './report-plan.ts';
 
-/** One contributor's reports by row: repaid loans + 2¹⁶ · defaults, at column · lenderStride + r (`ReportPlan`). */
-let counts = new Int32Array(2 * maxLenders * lenderStride);
-/** What several tiers show of the file at hand, by row: bits as in `Records`. */
-const good = new Uint32Array(maxRows);
-const bad = new Uint32Array(maxRows);
-/** Loans that ended, on the file at hand, by row: bits as in `Records`. */
-const had = new Uint32Array(maxRows);
-/** What all that is open in full shows of each applicant, in the form of `counts`. */
+/** What all that is open in full shows of each applicant, in the form of `counts` (closed-loans.ts). */
 const total = new Int32Array(maxRows);
 /** What one reader finds, in the same form. */
 const found = new Int32Array(maxRows);
-const defaultUnit = 65536;
-
-/** Bits of the quarters that a tier shows. */
-type Windows = ReturnType<typeof reportedAt>;
 
 /**
  * Step 4: every lender's report on every applicant: own records, other lenders' closed loans as far as they are open to it,
@@ -37,114 +24,12 @@ export function readReports(
   page: number,
   quarter: number,
 ): void {
-  const { lenders, columnsOf, columns, windows, kept } = plan;
-  if (counts.length < columns * lenderStride) counts = new Int32Array(columns * lenderStride);
-  const all = windows.map((rules) => reportedAt(rules, quarter));
-  const ever = kept.every((one) => one === undefined);
-  const files = page * records.slots;
-  for (let q = 0; q < lenders; q++) {
-    openOwn(q, records, files, windowAt(quarter, 1, 31));
-    const readable = ever ? all : all.map((window, k) => standing(window, kept[k], q, quarter));
-    for (const { number, parts } of columnsOf[q]) {
-      const [{ tier, copy }] = parts;
-      const copies = records.tiers[plan.files[tier]];
-      const isWhole = copies.reported[q] === records.ended[q] && copies.struck[q].length === 0;
-      if (parts.length === 1 && isWhole)
-        countReported(number, copies[copy][q], files, readable[tier]);
-      else countTogether(number, parts, q, records, plan.files, files, readable);
-    }
-  }
+  countClosed(plan, records, page * records.slots, quarter);
   fileOpenLoans(plan, book, now, page, quarter);
   addUp(plan.open);
-  for (let j = 0; j < lenders; j++) {
+  for (let j = 0; j < plan.lenders; j++) {
     readClosed(plan.sources[j], j);
     readOpen(plan, j);
-  }
-}
-
-/** What of a window's quarters stands on file of lender q at all. */
-function standing(
-  { negative, positive }: Windows,
-  kept: Kept | undefined,
-  q: number,
-  quarter: number,
-) {
-  if (!kept) return { negative, positive };
-  const { defaultsSince, repaidSince, until } = kept;
-  return {
-    negative: negative & bitsBetween(quarter, defaultsSince[q], until[q]),
-    positive: positive & bitsBetween(quarter, repaidSince[q], until[q]),
-  };
-}
-
-/** Lender q's own records, which are true: counts those of the last 31 quarters, and leaves what ended in `had`. */
-function openOwn(q: number, records: Records, files: number, window: number): void {
-  const { n, slot } = roll;
-  const { ownRepaid, ownDefaults } = reportsWriter;
-  const ended = records.ended[q];
-  const defaults = records.defaults[q];
-  const at = q * lenderStride;
-  for (let r = 0; r < n; r++) {
-    const place = files + slot[r];
-    const all = ended[place] & window;
-    const failed = defaults[place] & all;
-    had[r] = all;
-    ownRepaid[at + r] = popcount(all ^ failed);
-    ownDefaults[at + r] = popcount(failed);
-  }
-}
-
-/** Counts what a contributor's file, as on this copy, shows of each applicant in these windows. */
-function countReported(
-  column: number,
-  copy: Uint32Array,
-  files: number,
-  { negative, positive }: Windows,
-): void {
-  const { n, slot } = roll;
-  const at = column * lenderStride;
-  for (let r = 0; r < n; r++) {
-    const failed = copy[files + slot[r]] & had[r];
-    counts[at + r] =
-      popcount((had[r] ^ failed) & positive) + defaultUnit * popcount(failed & negative);
-  }
-}
-
-/**
- * The same where some loans were too small to be reported or are struck off, or several tiers are read: each loan counts
- * once, as a default if one says so.
- */
-function countTogether(
-  column: number,
-  parts: FileColumn['parts'],
-  q: number,
-  records: Records,
-  filesOf: readonly number[],
-  files: number,
-  readable: readonly Windows[],
-): void {
-  const { n, slot } = roll;
-  const at = column * lenderStride;
-  good.fill(0, 0, n);
-  bad.fill(0, 0, n);
-  for (const { tier, copy, full } of parts) {
-    const copies = records.tiers[filesOf[tier]];
-    const failures = copies[copy][q];
-    const large = copies.reported[q];
-    const struck = copies.struck[q];
-    const strikes = struck.length > 0;
-    const { negative } = readable[tier];
-    const positive = full ? readable[tier].positive : 0;
-    for (let r = 0; r < n; r++) {
-      const place = files + slot[r];
-      const all = had[r] & large[place] & (strikes ? ~struck[place] : -1);
-      const failed = failures[place] & all;
-      bad[r] |= failed & negative;
-      good[r] |= (all ^ failed) & positive;
-    }
-  }
-  for (let r = 0; r < n; r++) {
-    counts[at + r] = popcount(good[r] & ~bad[r]) + defaultUnit * popcount(bad[r]);
   }
 }
 

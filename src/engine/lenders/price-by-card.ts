@@ -47,6 +47,12 @@ export function priceByCard(
     const loans = gather(plan, cards, constants, fileLogOdds, q);
     breakEvenPrices(loans, plan.terms.priceSlope, plan.terms.cap);
     const at = q * lenderStride;
+    if (loans === roll.n) {
+      // Everybody has asked so many: places are rows.
+      quotes.logOdds.set(pricing.logOdds.subarray(0, loans), at);
+      quotes.breakEven.set(pricing.price.subarray(0, loans), at);
+      continue;
+    }
     for (let k = 0; k < loans; k++) {
       quotes.logOdds[at + rows[k]] = pricing.logOdds[k];
       quotes.breakEven[at + rows[k]] = pricing.price[k];

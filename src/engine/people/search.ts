@@ -15,8 +15,8 @@ export interface SearchPlan {
   /** Whether the home lender is asked first, unless it is owed. */
   readonly homeLender: boolean;
   /**
-   * Shares added up over the lenders that are not closed, for every set of closed lenders: at set · lenders + j up to lender j.
-   * Empty in a market of more than `tabledLenders`.
+   * Shares added up over the lenders that are not closed, for every set of closed lenders: at set · `tabledLenders` + j up to
+   * lender j, ∞ after the last one. Empty in a market of more than `tabledLenders`.
    */
   readonly upTo: Float64Array;
 }
@@ -34,12 +34,12 @@ const tabledLenders = 8;
 export function sharesUpTo(share: Float64Array): Float64Array {
   const n = share.length;
   if (n > tabledLenders) return new Float64Array(0);
-  const upTo = new Float64Array(n << n);
+  const upTo = new Float64Array(tabledLenders << n).fill(Infinity);
   for (let closed = 0; closed < 1 << n; closed++) {
     let sum = 0;
     for (let j = 0; j < n; j++) {
       sum += share[j] * (1 - ((closed >>> j) & 1));
-      upTo[closed * n + j] = sum;
+      upTo[closed * tabledLenders + j] = sum;
     }
   }
   return upTo;
@@ -57,13 +57,20 @@ export function nextLender({ share, upTo }: SearchPlan, closed: number, u: numbe
   return j < n ? j : nextAsked(share, closed, u);
 }
 
-/** Counts lenders up to the one that is meant, without a branch that nobody can guess. */
+/** Counts lenders up to the one that is meant, without a branch that nobody can guess, nor a loop. */
 function nextByTable(upTo: Float64Array, n: number, closed: number, u: number): number {
-  const at = closed * n;
+  const at = closed * tabledLenders;
   const target = u * upTo[at + n - 1];
-  let j = 0;
-  for (let k = 0; k < n; k++) j += Number(upTo[at + k] <= target);
-  return j;
+  return (
+    Number(upTo[at] <= target) +
+    Number(upTo[at + 1] <= target) +
+    Number(upTo[at + 2] <= target) +
+    Number(upTo[at + 3] <= target) +
+    Number(upTo[at + 4] <= target) +
+    Number(upTo[at + 5] <= target) +
+    Number(upTo[at + 6] <= target) +
+    Number(upTo[at + 7] <= target)
+  );
 }
 
 /**

@@ -234,7 +234,7 @@ function countDefaults(
 ): void {
   for (let m = 0; m < n; m++) {
     const at = start + living[m];
-    const bad = Number(status[at] === Status.cannotPay) + Number(status[at] === Status.willNotPay);
-    sums[books + lender[at] * lenderSumCount + L.defaults] += bad;
+    const bad = status[at] === Status.cannotPay || status[at] === Status.willNotPay;
+    if (bad) sums[books + lender[at] * lenderSumCount + L.defaults] += 1;
   }
 }
