@@ -1,5 +1,17 @@
 /** Answers over many points: statistics of what was simulated, and the words for them. */
 export { driversOf, driving, type Drivers } from './drivers.ts';
+export {
+  atOwnFee,
+  equilibria,
+  rests,
+  solve,
+  type Played,
+  type Solved,
+  type SolvedAt,
+} from './joining/outcome.ts';
+export { isIn, membersOf, playersOf, sizeOf, type Player } from './joining/players.ts';
+export { breakTable, coalitionTable, coalitionText, moveTable } from './joining/tables.ts';
+export { joiningSentences } from './words/joining-words.ts';
 export { contenders, firstAt } from './first.ts';
 export { boxColumns, hunt, type BoxColumn, type Hunt } from './discovery.ts';
 export { robustness, type Robustness } from './robustness.ts';

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { experimentOf, experiments } from '../experiments/registry.ts';
-import { readingOf } from '../experiments/index.ts';
+import { themeIds } from '../charts/index.ts';
+import { joining, readingOf } from '../experiments/index.ts';
+import { languages } from '../language.ts';
 import { executorFor } from '../run/executor-for.ts';
 import { writeExperiment } from '../folder/experiment-files.ts';
 import { runExperiment, type ExperimentOutcome } from '../jobs/index.ts';
@@ -15,8 +17,9 @@ import type { Scenario } from '../scenario/index.ts';
 import { UserError } from '../errors.ts';
 import { defineCommand } from './command.ts';
 import { holding } from './holding.ts';
+import { runJoining } from './answers/joining.ts';
 import { marketOptions } from './market-options.ts';
-import { switchOption, wordOption } from './options.ts';
+import { listOption, numberOption, switchOption, wordOption } from './options.ts';
 import { colours, lineWidth, print, say, untilInterrupted } from '../terminal/terminal.ts';
 
 export const command = defineCommand({
@@ -36,8 +39,42 @@ export const command = defineCommand({
       )
       .option('json', switchOption('print the summary and what it shows as JSON'))
       .option('force', switchOption('write into a folder that holds another scenario'))
+      .option(
+        'fees',
+        listOption(
+          'fees',
+          'of joining: fees to try, in mean loans a loan, e.g. 0,0.002,0.005,0.01,0.02',
+        ),
+      )
+      .option('shard', wordOption('shard', 'of joining: only this part of the markets, as k/n'))
+      .option('job', wordOption('job', 'of joining: only the market whose key begins so'))
+      .option(
+        'minutes',
+        numberOption({
+          flag: 'minutes',
+          about:
+            'of joining: stop after so long with exit code 75; the same command goes on from there',
+          min: 0.01,
+        }),
+      )
+      .option('dry-run', switchOption('of joining: print markets and time, and stop there'))
+      .option('theme', {
+        choices: themeIds,
+        default: 'paper' as const,
+        describe: 'of joining: how figures look',
+      })
+      .option('lang', {
+        choices: languages,
+        default: 'en' as const,
+        describe: 'of joining: language of figures',
+      })
+      .option('no-figures', switchOption('of joining: draw nothing'))
       .example('$0 experiment list', 'what there is')
-      .example('$0 experiment karlan-zinman baseline --replicates 5', 'a quick look'),
+      .example('$0 experiment karlan-zinman baseline --replicates 5', 'a quick look')
+      .example(
+        '$0 experiment joining baseline --institutions market-led',
+        'which lenders would join',
+      ),
   run: async (args) => {
     const { what, json, quiet, seed, borrowers, quarters, burnIn, replicates } = args;
     if (what === 'list') return printList(json);
@@ -46,6 +83,7 @@ export const command = defineCommand({
       const hint = `creditlab experiment ${what} baseline`;
       throw new UserError([{ message: 'on which scenario? name one', hint }]);
     }
+    if (what === joining.id) return runJoining({ ...args, scenario: args.scenario });
     const scenario = await loadScenario(args.scenario, {
       ...{ seed, borrowers, quarters, burnIn, replicates },
       ...{ institutions: args.institutions, reference: args.reference },

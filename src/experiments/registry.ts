@@ -4,6 +4,7 @@ import { agreement } from './agreement/experiment.ts';
 import { costCurves } from './cost-curves/experiment.ts';
 import type { Experiment } from './experiment.ts';
 import { flips } from './flips/experiment.ts';
+import { joining } from './joining/experiment.ts';
 import { karlanZinman } from './karlan-zinman/experiment.ts';
 import { lemons } from './lemons/experiment.ts';
 import { positiveCorrelation } from './positive-correlation/experiment.ts';
@@ -24,6 +25,7 @@ export const experiments: readonly Experiment[] = [
   scoreValue,
   scoreBands,
   whoGains,
+  joining,
 ];
 
 /**

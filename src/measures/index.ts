@@ -1,5 +1,6 @@
 /** Measures of a ledger: passports, tidy rows, contrasts of worlds. The list of them is registry.ts. */
 export { betweenWorlds } from './between-worlds.ts';
+export { lendersOf, ofLender } from './catalogue/lender-books.ts';
 export { decimalsFor, displayOf, fixed } from './display.ts';
 export { proportion, type Measure } from './measure.ts';
 export { dictionaryOf, type Dictionary, type Passport } from './passport.ts';

@@ -1,0 +1,147 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { Cells, Drawing } from '../chart.ts';
+import { institutionName } from '../../institution-names.ts';
+import { frame } from '../kit/frame.ts';
+import { lineLegend, panelsByInstitution } from '../kit/small-multiples.ts';
+import { paragraph } from '../kit/words.ts';
+import { dashed, ink, parts, type Theme } from '../theme.ts';
+import type { Language, Words } from '../../language.ts';
+import { designFooting, designSource, type DesignFacts } from './facts.ts';
+
+/** How many lenders are in, at a fee. */
+export interface ParticipationRow extends Cells {
+  readonly institution: string;
+  /** In mean loans a loan. */
+  readonly fee: number;
+  /** Where best responses from nobody, or from everybody, come to rest; or what a planner chooses. */
+  readonly of: 'fromNobody' | 'fromEverybody' | 'planner';
+  /** null where best responses go round. */
+  readonly lenders: number | null;
+  readonly coalition: string;
+  /** Lenders that have the choice. */
+  readonly choosing: number;
+}
+
+export const joiningFeesTitle: Words = {
+  en: 'How many lenders join, by the fee',
+  zh: '加入的放贷机构数随费用的变化',
+};
+
+const series = {
+  fromNobody: { en: 'from nobody', zh: '自无人加入起', colour: parts.dark, dash: [] },
+  fromEverybody: { en: 'from everybody', zh: '自全体加入起', colour: '#b8860b', dash: [5, 2] },
+  planner: { en: 'a planner’s choice', zh: '规划者的选择', colour: ink.axis, dash: [1, 2] },
+} as const;
+
+/** Equilibrium participation against the fee: where best responses lead, beside what a planner would choose. */
+export function joiningFees(facts: DesignFacts, rows: readonly ParticipationRow[]): Drawing {
+  return {
+    table: rows,
+    spec: (look, language) => spec(facts, rows, look, language),
+    caption: (language) =>
+      paragraph(
+        [
+          language === 'zh'
+            ? '在每一费用下，最优反应自无人加入、自全体加入各自停下时联盟中的放贷机构数（按各次重复的均值；获益最多者先动），以及福利最高的联盟的成员数。循环而无均衡处无标记。'
+            : 'At each fee tried, how many lenders are in where best responses come to rest, from nobody and from everybody (by means over replicates, who gains most moving first), and in the coalition with most welfare. Where they go round and there is no rest, no mark.',
+          designSource(facts, language),
+        ],
+        language,
+      ),
+    altText: (language) => altText(facts, rows, language),
+  };
+}
+
+function spec(
+  facts: DesignFacts,
+  rows: readonly ParticipationRow[],
+  look: Theme,
+  language: Language,
+): TopLevelSpec {
+  const { fontSize, line, point } = look;
+  const most = Math.max(1, ...rows.map(({ choosing }) => choosing));
+  const step = Math.ceil(most / 8);
+  const panels = panelsByInstitution(facts.scenario, look, language, {
+    axis: language === 'zh' ? '加入的放贷机构数' : 'Lenders that join',
+    ...{ side: fontSize * 2.2, gap: fontSize * 1.6, least: fontSize * 15 },
+    wanted: (wide) => Math.min(wide * 0.7, look.height),
+  });
+  const entries = Object.entries(series);
+  const names = Object.fromEntries(entries.map(([id, one]) => [id, one[language]]));
+  const legend = { ...lineLegend(look), labelExpr: `${JSON.stringify(names)}[datum.label]` };
+  const colour = {
+    ...{ field: 'of', type: 'nominal' as const, legend },
+    scale: { domain: Object.keys(series), range: entries.map(([, one]) => one.colour) },
+  };
+  const x = {
+    field: 'fee',
+    type: 'quantitative' as const,
+    scale: { zero: true, nice: false },
+    axis: {
+      title:
+        language === 'zh' ? '费用（占平均贷款额，每笔贷款）' : 'Fee (% of a mean loan, a loan)',
+      ...{ format: '.1%', tickCount: 5, grid: false },
+    },
+  };
+  const y = {
+    field: 'lenders',
+    type: 'quantitative' as const,
+    scale: { domain: [0, most], nice: false },
+    axis: {
+      title: panels.axisTitle,
+      values: Array.from({ length: Math.floor(most / step) + 1 }, (_, k) => step * k),
+      format: 'd',
+    },
+  };
+  return {
+    ...frame(look, language, joiningFeesTitle[language], [designFooting(facts, language)]),
+    data: { name: 'participation', values: [...rows] },
+    ...panels.layout,
+    spec: {
+      width: panels.width,
+      height: panels.height,
+      layer: [
+        {
+          mark: { type: 'line', strokeWidth: line * 1.8 },
+          encoding: {
+            ...{ x, y, color: colour },
+            strokeDash: {
+              ...{ field: 'of', type: 'nominal', legend },
+              scale: {
+                domain: Object.keys(series),
+                range: entries.map(([, { dash }]) => dashed(dash, look)),
+              },
+            },
+          },
+        },
+        {
+          mark: { type: 'point', size: (point * 0.8) ** 2 },
+          encoding: { x, y, color: colour },
+        },
+      ],
+    },
+  };
+}
+
+function altText(
+  { scenario }: DesignFacts,
+  rows: readonly ParticipationRow[],
+  language: Language,
+): string {
+  const zh = language === 'zh';
+  const items = scenario.institutions.flatMap((one) =>
+    (Object.keys(series) as (keyof typeof series)[]).flatMap((of) => {
+      const own = rows.filter((row) => row.institution === one.id && row.of === of);
+      const [first, last] = [own[0], own.at(-1)];
+      if (!first || !last) return [];
+      const name = `${institutionName(one, language)}, ${series[of][language]}`;
+      const shown = (lenders: number | null) => lenders ?? (zh ? '循环' : 'a cycle');
+      return zh
+        ? `${name}：费用 ${first.fee} 时 ${shown(first.lenders)}，${last.fee} 时 ${shown(last.lenders)}`
+        : `${name}: ${shown(first.lenders)} at a fee of ${first.fee}, ${shown(last.lenders)} at ${last.fee}`;
+    }),
+  );
+  return zh
+    ? `${joiningFeesTitle.zh}，折线图：${items.join('；')}。`
+    : `${joiningFeesTitle.en}, lines: ${items.join('; ')}.`;
+}

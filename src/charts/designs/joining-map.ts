@@ -1,0 +1,204 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { Cells, Drawing, Layer } from '../chart.ts';
+import { institutionName } from '../../institution-names.ts';
+import { frame, roundAxis } from '../kit/frame.ts';
+import { panelsByInstitution } from '../kit/small-multiples.ts';
+import { decimal, paragraph } from '../kit/words.ts';
+import { dashed, ink, parts, type Theme } from '../theme.ts';
+import type { Language, Words } from '../../language.ts';
+import { designFooting, designSource, type DesignFacts } from './facts.ts';
+
+/** A coalition of a joining game. */
+export interface CoalitionRow extends Cells {
+  readonly institution: string;
+  /** Ids of its lenders, or `nobody`. */
+  readonly coalition: string;
+  /** Short, for a mark: `b1 cf`, `nobody`, `all`. */
+  readonly short: string;
+  readonly lenders: number;
+  /** Welfare less that of nobody, in mean loans an application. */
+  readonly welfare: number | null;
+  readonly verdict: 'holds' | 'fails' | 'untold';
+  readonly byMeans: boolean;
+  readonly isPlanner: boolean;
+  /** Step of the best-response path from nobody, or from everybody; null if it is not on it. */
+  readonly fromNobody: number | null;
+  readonly fromEverybody: number | null;
+}
+
+export const joiningMapTitle: Words = {
+  en: 'Which coalitions of lenders hold',
+  zh: '哪些放贷机构联盟能够维持',
+};
+
+const verdicts = {
+  holds: { en: 'holds', zh: '维持' },
+  untold: { en: 'cannot tell', zh: '无法判断' },
+  fails: { en: 'fails', zh: '瓦解' },
+} as const;
+
+const looks = {
+  holds: { colour: parts.dark, shape: 'circle', size: 1.5 },
+  untold: { colour: '#b8860b', shape: 'diamond', size: 1.2 },
+  fails: { colour: parts.light, shape: 'circle', size: 0.55 },
+} as const;
+
+const paths = {
+  fromNobody: { en: 'best responses from nobody', zh: '自无人加入起的最优反应', dash: [] },
+  fromEverybody: { en: 'from everybody', zh: '自全体加入起', dash: [4, 3] },
+} as const;
+
+/** Every coalition by its size and what it is worth, and whether it holds; where best responses lead. */
+export function joiningMap(facts: DesignFacts, rows: readonly CoalitionRow[]): Drawing {
+  return {
+    table: rows,
+    spec: (look, language) => spec(facts, rows, look, language),
+    caption: (language) =>
+      paragraph(
+        [
+          language === 'zh'
+            ? '每个标记为一个放贷机构联盟：横轴为其成员数，纵轴为其福利与无人加入之差（各次重复配对均值）。维持：每个机构单独行动均不获益，单侧 95% 界皆如此；瓦解：至少一个机构获益（机构间 Holm 校正后 5%）。线为最优反应路径：单独行动获益最多者先动；各联盟自始即在，并非时间上的过程。'
+            : 'A mark is a coalition of lenders: how many they are, and its welfare less that of nobody (paired means over replicates). Holds: nobody gains by moving alone, by every one-sided 95% bound; fails: somebody does, at 5% after Holm over the lenders. Lines are best responses, who gains most moving first; each coalition is in place from the start, so they are no path in time.',
+          designSource(facts, language),
+        ],
+        language,
+      ),
+    altText: (language) => altText(facts, rows, language),
+  };
+}
+
+function spec(
+  facts: DesignFacts,
+  rows: readonly CoalitionRow[],
+  look: Theme,
+  language: Language,
+): TopLevelSpec {
+  const { fontSize, line, point } = look;
+  const per = 100;
+  const values = rows.map(({ welfare }) => per * (welfare ?? 0));
+  const axis = roundAxis(Math.min(...values, 0), Math.max(...values, 0), 5);
+  const most = Math.max(...rows.map(({ lenders }) => lenders));
+  const panels = panelsByInstitution(facts.scenario, look, language, {
+    axis:
+      language === 'zh'
+        ? '福利，与无人加入之差（占平均贷款额 %，每次申请）'
+        : 'Welfare less that of nobody (% of a mean loan per application)',
+    ...{ side: fontSize * 3.2, gap: fontSize * 1.6, least: fontSize * 15 },
+    wanted: (wide) => Math.min(wide * 0.8, look.height),
+  });
+  const words: Readonly<Record<string, string>> =
+    language === 'zh' ? { nobody: '无人', all: '全体' } : {};
+  const data = rows.map((row) => ({
+    ...{ ...row, welfare: per * (row.welfare ?? 0) },
+    short: words[row.short] ?? row.short,
+    area: (point * looks[row.verdict].size) ** 2,
+  }));
+  const x = {
+    field: 'lenders',
+    type: 'quantitative' as const,
+    scale: { domain: [-0.4, most + 0.6], nice: false },
+    axis: {
+      title: language === 'zh' ? '联盟中的放贷机构数' : 'Lenders in the coalition',
+      values: Array.from({ length: most + 1 }, (_, k) => k),
+      ...{ format: 'd', grid: false },
+    },
+  };
+  const y = {
+    field: 'welfare',
+    type: 'quantitative' as const,
+    scale: { domain: axis.domain, nice: false },
+    axis: { title: panels.axisTitle, values: axis.ticks },
+  };
+  const legendOf = (title: null) => ({ title, orient: 'top' as const });
+  const pathLayers = (['fromNobody', 'fromEverybody'] as const).map((from): Layer => ({
+    transform: [{ filter: `isValid(datum.${from})` }, { calculate: `'${from}'`, as: 'path' }],
+    mark: { type: 'line', strokeWidth: line * 1.4, color: ink.axis },
+    encoding: {
+      ...{ x, y },
+      order: { field: from, type: 'quantitative' },
+      strokeDash: {
+        ...{ field: 'path', type: 'nominal' },
+        scale: {
+          domain: Object.keys(paths),
+          range: Object.values(paths).map(({ dash }) => dashed(dash, look)),
+        },
+        legend: { ...legendOf(null), symbolType: 'stroke', labelExpr: labels(paths, language) },
+      },
+    },
+  }));
+  const domain = Object.keys(looks);
+  const marks: Layer = {
+    mark: { type: 'point', filled: true, opacity: 0.95 },
+    encoding: {
+      ...{ x, y },
+      color: {
+        ...{ field: 'verdict', type: 'nominal' },
+        scale: { domain, range: Object.values(looks).map(({ colour }) => colour) },
+        legend: { ...legendOf(null), labelExpr: labels(verdicts, language) },
+      },
+      shape: {
+        ...{ field: 'verdict', type: 'nominal' },
+        scale: { domain, range: Object.values(looks).map(({ shape }) => shape) },
+        legend: { ...legendOf(null), labelExpr: labels(verdicts, language) },
+      },
+      size: { field: 'area', type: 'quantitative', scale: null, legend: null },
+    },
+  };
+  const ring: Layer = {
+    transform: [{ filter: 'datum.isPlanner' }],
+    mark: { type: 'point', filled: false, color: ink.text, size: (point * 2.1) ** 2 },
+    encoding: { x, y },
+  };
+  const names: Layer = {
+    transform: [{ filter: 'datum.byMeans || datum.isPlanner' }],
+    mark: { type: 'text', align: 'left', dx: point * 1.1, dy: -fontSize * 0.7, fontSize },
+    encoding: { x, y, text: { field: 'short', type: 'nominal' } },
+  };
+  const under =
+    language === 'zh'
+      ? '圆环为规划者所选的联盟。'
+      : 'The ring is the coalition that a planner would choose.';
+  const subtitle = [under, designFooting(facts, language)];
+  return {
+    ...frame(look, language, joiningMapTitle[language], subtitle),
+    data: { name: 'coalitions', values: data },
+    ...panels.layout,
+    spec: {
+      width: panels.width,
+      height: panels.height,
+      layer: [...pathLayers, marks, ring, names],
+    },
+    resolve: { scale: { color: 'shared' } },
+  };
+}
+
+/** The expression that writes the names of a scale's values. */
+function labels(
+  names: Readonly<Record<string, Readonly<Record<Language, string>>>>,
+  language: Language,
+): string {
+  const own = Object.fromEntries(Object.entries(names).map(([id, word]) => [id, word[language]]));
+  return `${JSON.stringify(own)}[datum.label]`;
+}
+
+function altText(
+  { scenario }: DesignFacts,
+  rows: readonly CoalitionRow[],
+  language: Language,
+): string {
+  const zh = language === 'zh';
+  const items = scenario.institutions.flatMap((one) => {
+    const own = rows.filter(({ institution }) => institution === one.id);
+    if (own.length === 0) return [];
+    const count = (verdict: string) => own.filter((row) => row.verdict === verdict).length;
+    const planner = own.find(({ isPlanner }) => isPlanner);
+    const worth = decimal(100 * (planner?.welfare ?? NaN), 2);
+    const name = institutionName(one, language);
+    return zh
+      ? `${name}：${own.length} 个联盟中 ${count('holds')} 个维持、${count('fails')} 个瓦解、${count('untold')} 个无法判断；规划者选 ${planner?.short ?? ''}，福利高 ${worth}`
+      : `${name}: of ${own.length} coalitions ${count('holds')} hold, ${count('fails')} fail, ${count('untold')} cannot be told; a planner would choose ${planner?.short ?? ''}, worth ${worth} more than nobody`;
+  });
+  return zh
+    ? `${joiningMapTitle.zh}，散点图：${items.join('；')}。`
+    : `${joiningMapTitle.en}, marks: ${items.join('; ')}.`;
+}

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { breaks } from '../../src/answers/joining/fees.ts';
+import { standings, type Game } from '../../src/answers/joining/game.ts';
+import { endOf, pathFrom } from '../../src/answers/joining/paths.ts';
+import { membersOf, moved, playersOf, sizeOf } from '../../src/answers/joining/players.ts';
+
+/** Profits by hand: what player p earns under coalition c in replicate r. */
+function game(
+  players: number,
+  profit: (coalition: number, player: number, replicate: number) => number,
+  replicates = 8,
+): Game {
+  return {
+    players,
+    profits: Array.from({ length: 1 << players }, (_, c) =>
+      Array.from({ length: players }, (__, p) =>
+        Array.from({ length: replicates }, (___, r) => profit(c, p, r)),
+      ),
+    ),
+  };
+}
+
+/** Luck of a replicate that all coalitions share, and a little that they do not. */
+const shared = (r: number) => 10 * Math.sin(3 * r);
+const own = (c: number, p: number, r: number) => 0.01 * Math.sin(7 * c + 3 * p + r);
+
+describe('a coalition', () => {
+  it('holds where everybody loses by moving, however large the luck that all share', () => {
+    // Whoever is in earns more the more are in; alone it pays a price.
+    const club = game(3, (c, p, r) => {
+      const isIn = ((c >>> p) & 1) === 1;
+      return shared(r) + own(c, p, r) + (isIn ? sizeOf(c) - 2.5 : 0);
+    });
+    const all = standings(club, 'x');
+    expect(all.map(({ verdict }) => verdict)).toEqual(
+      all.map(({ coalition }) => ([0, 7].includes(coalition) ? 'holds' : 'fails')),
+    );
+    expect([all[0], all[7]].map(({ inResamples }) => inResamples)).toEqual([1, 1]);
+    expect(all[3].inResamples).toBe(0);
+    expect(all[0].moves[1]).toMatchObject({ player: 1, joins: true });
+    expect(all[0].moves[1].gain.mean).toBeCloseTo(-1.5, 1);
+  });
+
+  it('cannot be told where a gain is small beside its luck, and fails where one player gains for certain', () => {
+    const unclear = standings(
+      game(2, (c, p, r) => (((c >>> p) & 1) === 1 ? Math.sin(5 * r + p) : 0)),
+      'x',
+    );
+    expect(unclear[0].verdict).toBe('untold');
+    expect(unclear[0].inResamples).toBeGreaterThan(0);
+    expect(unclear[0].inResamples).toBeLessThan(1);
+    const one = standings(
+      game(2, (c, p, r) =>
+        ((c >>> p) & 1) === 1 ? (p === 0 ? 1 : Math.sin(5 * r)) + own(c, p, r) : 0,
+      ),
+      'x',
+    );
+    expect(one[0].verdict).toBe('fails');
+  });
+
+  it('is told by Holm over the players: one gain in five that is just told alone is not told among them', () => {
+    // t of 2.2 with 7 degrees: one-sided p of .032.
+    const z = [1, -1, 1, -1, 1, -1, 1, -1].map((x) => x * Math.sqrt(7 / 8));
+    const faint = (players: number) =>
+      game(players, (c, p, r) => {
+        const isIn = ((c >>> p) & 1) === 1;
+        if (!isIn) return 0;
+        return p === 0 ? 2.2 / Math.sqrt(8) + z[r] : -1 + z[r] / 10;
+      });
+    expect(standings(faint(1), 'x')[0].verdict).toBe('fails');
+    expect(standings(faint(5), 'x')[0].verdict).toBe('untold');
+  });
+
+  it('keeps who is indifferent to the bit where it is, and names it', () => {
+    // Who joins alone finds nobody: nothing changes. Two gain.
+    const club = standings(
+      game(2, (c, p, r) => shared(r) + (c === 3 ? 1 + own(c, p, r) : 0)),
+      'x',
+    );
+    expect(club[0].moves.map(({ isTie }) => isTie)).toEqual([true, true]);
+    expect(club[0]).toMatchObject({ verdict: 'holds', byMeans: true, inResamples: 1 });
+    expect(club[1].moves.map(({ isTie }) => isTie)).toEqual([true, false]);
+    expect(club[1].verdict).toBe('fails');
+    expect(club[3].verdict).toBe('holds');
+  });
+
+  it('tells nothing from one replicate but what is equal to the bit', () => {
+    const [nobody] = standings(
+      game(1, (c) => c, 1),
+      'x',
+    );
+    expect(nobody.verdict).toBe('untold');
+    const [same] = standings(
+      game(1, () => 1, 1),
+      'x',
+    );
+    expect(same.verdict).toBe('holds');
+  });
+});
+
+describe('best responses', () => {
+  it('go from nobody and from everybody to where nobody gains', () => {
+    // Player 0 gains most, then 1; player 2 loses by being in.
+    const value = [3, 2, -1];
+    const all = standings(
+      game(3, (c, p) => (((c >>> p) & 1) === 1 ? value[p] : 0)),
+      'x',
+    );
+    const up = pathFrom(0, all);
+    expect(up).toEqual({ coalitions: [0, 1, 3], movers: [0, 1] });
+    const down = pathFrom(7, all);
+    expect(down).toEqual({ coalitions: [7, 3], movers: [2] });
+    expect([endOf(up), endOf(down)]).toEqual([3, 3]);
+  });
+
+  it('show the cycle where there is no equilibrium', () => {
+    // Player 0 wants to be where 1 is, 1 wants to be where 0 is not.
+    const all = standings(
+      game(2, (c, p) => {
+        const together = ((c >>> 0) & 1) === ((c >>> 1) & 1);
+        return together === (p === 0) ? 1 : 0;
+      }),
+      'x',
+    );
+    expect(all.some(({ byMeans }) => byMeans)).toBe(false);
+    const round = pathFrom(0, all);
+    expect(round.cycle).toHaveLength(4);
+    expect(endOf(round)).toBeUndefined();
+    for (const [k, mover] of round.movers.slice(0, -1).entries()) {
+      expect(moved(round.coalitions[k], mover)).toBe(round.coalitions[k + 1]);
+    }
+  });
+});
+
+describe('an equilibrium', () => {
+  it('breaks at the fee that eats the gain, on a line between the fees tried', () => {
+    const at = (fee: number) => ({
+      fee,
+      standings: standings(
+        game(1, (c) => (c === 1 ? 1 - 100 * fee : 0)),
+        'x',
+      ),
+    });
+    const [nobody, joined] = breaks([0, 0.004, 0.008, 0.012, 0.016].map(at));
+    expect(joined).toMatchObject({ coalition: 1, from: 0, last: 0.008, broken: 0.012, mover: 0 });
+    expect(joined.between).toBeCloseTo(0.01, 12);
+    expect(nobody).toEqual({ coalition: 0, from: 0.012, last: 0.016 });
+  });
+});
+
+describe('players', () => {
+  it('are lenders up to eight, and classes of one kind and like size beyond', () => {
+    const few = playersOf([{ id: 'a', kind: 'bank', share: 1 }]);
+    expect(few).toEqual([{ name: 'a', lenders: ['a'] }]);
+    const many = playersOf(
+      Array.from({ length: 12 }, (_, k) => ({
+        id: `l${String(k).padStart(2, '0')}`,
+        kind: k < 8 ? 'bank' : 'internet',
+        share: (12 - k) / 78,
+      })),
+    );
+    expect(many).toHaveLength(8);
+    expect(many.flatMap(({ lenders }) => lenders)).toHaveLength(12);
+    expect(
+      many.every(({ lenders }) => new Set(lenders.map((id) => Number(id.slice(1)) < 8)).size === 1),
+    ).toBe(true);
+    expect(many[0].lenders[0]).toBe('l00');
+    expect(membersOf(3, many)).toEqual([...many[0].lenders, ...many[1].lenders].toSorted());
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { joiningFees } from '../../src/charts/designs/joining-fees.ts';
+import { joiningMap, type CoalitionRow } from '../../src/charts/designs/joining-map.ts';
+import { theme, widths } from '../../src/charts/theme.ts';
+import { render } from '../../src/figures/vega-view.ts';
+import { fixture } from './fixture.ts';
+
+const { scenario } = fixture({ replicates: 4 });
+const [one, other] = scenario.institutions;
+const facts = { scenario: { ...scenario, institutions: [one, other] }, points: 8, leftOut: 0 };
+
+const row = (institution: string, n: number): CoalitionRow => ({
+  institution,
+  coalition: n === 0 ? 'nobody' : `lender-${n}`,
+  short: n === 0 ? 'nobody' : `l${n}`,
+  lenders: [0, 1, 1, 2][n],
+  welfare: [0, 0.01, -0.002, 0.02][n],
+  verdict: (['fails', 'untold', 'fails', 'holds'] as const)[n],
+  ...{ byMeans: n === 3, isPlanner: n === 3 },
+  fromNobody: [0, 1, null, 2][n],
+  fromEverybody: [null, null, null, 0][n],
+});
+const map = joiningMap(
+  facts,
+  [one, other].flatMap(({ id }) => [0, 1, 2, 3].map((n) => row(id, n))),
+);
+const fees = joiningFees(
+  facts,
+  [one, other].flatMap(({ id }) =>
+    [0, 0.01].flatMap((fee) =>
+      (['fromNobody', 'fromEverybody', 'planner'] as const).map((of) => ({
+        ...{ institution: id, fee, of, coalition: '', choosing: 2 },
+        lenders: of === 'fromEverybody' && fee > 0 ? null : 2,
+      })),
+    ),
+  ),
+);
+
+describe.each([
+  ['the map of coalitions', map],
+  ['participation by the fee', fees],
+])('%s', (_, drawing) => {
+  it.each(['en', 'zh'] as const)('is drawn at every width without a warning (%s)', async (lang) => {
+    for (const width of Object.values(widths)) {
+      const { svg, warnings } = await render(drawing.spec(theme('paper', width), lang));
+      expect(warnings).toEqual([]);
+      expect(svg).toContain('<svg');
+    }
+  });
+
+  it('says in words, in both languages, what it shows', () => {
+    expect(drawing.altText('en')).toMatch(/holds?|hold|at a fee of 0/);
+    expect(drawing.altText('zh')).toMatch(/[\p{Script=Han}]/u);
+    expect(drawing.caption('zh')).not.toMatch(/undefined/);
+  });
+});
+
+it('the map names of how many coalitions it can tell', () => {
+  expect(map.altText('en')).toContain('of 4 coalitions 1 hold, 2 fail, 1 cannot be told');
+  expect(fees.altText('en')).toContain('a cycle at 0.01');
+});
