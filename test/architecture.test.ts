@@ -107,7 +107,12 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   answers: ['index.ts'],
   jobs: ['index.ts', 'work.ts', 'one-by-one.ts'],
   run: [
-    ...['answers/sensitivity.ts', 'answers/robustness.ts', 'answers/converge.ts'],
+    ...[
+      'answers/sensitivity.ts',
+      'answers/robustness.ts',
+      'answers/converge.ts',
+      'answers/joining.ts',
+    ],
     'answers/simulate-points.ts',
     ...['index.ts', 'plan.ts', 'executor-for.ts', 'run-scenario.ts'],
     ...['verify.ts', 'design/run-design.ts', 'design/merge.ts', 'store/plan-record.ts'],

@@ -1,15 +1,7 @@
 /** Answers over many points: statistics of what was simulated, and the words for them. */
 export { driversOf, driving, type Drivers } from './drivers.ts';
-export {
-  atOwnFee,
-  equilibria,
-  rests,
-  solve,
-  type Played,
-  type Solved,
-  type SolvedAt,
-} from './joining/outcome.ts';
-export { isIn, membersOf, playersOf, sizeOf, type Player } from './joining/players.ts';
+export { atOwnFee, rests, solve, type Played, type Solved } from './joining/outcome.ts';
+export { membersOf, playersOf, type Player } from './joining/players.ts';
 export { breakTable, coalitionTable, coalitionText, moveTable } from './joining/tables.ts';
 export { joiningSentences } from './words/joining-words.ts';
 export { contenders, firstAt } from './first.ts';

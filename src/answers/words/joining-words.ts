@@ -1,3 +1,4 @@
+import { grouped } from '../../text/grouped.ts';
 import { list } from '../../findings/index.ts';
 import { fixed } from '../../measures/index.ts';
 import { atOwnFee, equilibria, type Solved, type SolvedAt } from '../joining/outcome.ts';
@@ -44,7 +45,7 @@ function equilibriumSentences({ players }: Solved, at: SolvedAt): string[] {
     const { mean, low, high } = at.welfare[coalition];
     const worth = `${points(mean)} (${points(low)} to ${points(high)})`;
     const told = { holds: 'holds', fails: 'fails', untold: 'cannot be told' }[verdict];
-    return `${capital(spelt(coalition, players))}: ${told}; an equilibrium in ${fixed(100 * inResamples, 0)}% of ${resamples.toLocaleString('en')} resamples of whole replicates; welfare ${worth} of a mean loan per application above nobody’s.`;
+    return `${capital(spelt(coalition, players))}: ${told}; an equilibrium in ${fixed(100 * inResamples, 0)}% of ${grouped(resamples)} resamples of whole replicates; welfare ${worth} of a mean loan per application above nobody’s.`;
   });
 }
 
@@ -109,9 +110,8 @@ function feeSentences({ breaks, fees, players }: Solved): string[] {
 }
 
 function compelledSentences({ compelled }: Solved): string[] {
-  return compelled.length === 0
-    ? []
-    : [`${capital(list(compelled))} must contribute and do not choose.`];
+  if (compelled.length === 0) return [];
+  return [`Lenders that must contribute, and do not choose: ${list(compelled)}.`];
 }
 
 function named(standings: readonly Standing[], players: readonly Player[]): string {

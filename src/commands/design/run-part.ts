@@ -29,7 +29,7 @@ export function partOf({
 const asking = [
   ...['seed', 'borrowers', 'quarters', 'burnIn', 'replicates', 'institutions', 'reference'],
   ...['worlds', 'sanctions', 'ensemble', 'measure', 'world', 'over', 'institution', 'between'],
-  ...['trajectories', 'base', 'factors', 'points', 'set'],
+  ...['trajectories', 'base', 'factors', 'points', 'fees', 'set'],
 ];
 
 /** The words with which a verb is called again, without what says how and where it is done. */

@@ -15,6 +15,8 @@ import {
 } from '../../institutions/index.ts';
 import { dutiesOf } from './participation.ts';
 
+export { dutiesOf };
+
 /**
  * How a user's module is loaded, given its absolute path: `loadExternalInstitution` in Node. A page has
  * no files to load, so it passes its own refusal, and no Node module reaches it from here.
