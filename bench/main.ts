@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Part } from './part.ts';
 import { boundsPart } from './parts/bounds.ts';
 import { enginePart, naivePart, worldsPart } from './parts/engine.ts';
+import { freshClonePart } from './parts/fresh-clone.ts';
 import { growthParts } from './parts/growth.ts';
 import { kernelPart } from './parts/kernel.ts';
 import { plugInPart } from './parts/plug-in.ts';
@@ -18,6 +19,7 @@ const parts: readonly Part[] = [
   ...growthParts,
   worldsPart,
   startUpPart,
+  freshClonePart,
 ];
 const ids = parts.map(({ id }) => id);
 

@@ -10,6 +10,9 @@ import { builder, root } from './prepare.mjs';
 
 const { rolldown } = await import(pathToFileURL(builder()).href);
 
+/** How sources are read where there is no bundle yet; the bundler's own tools lie where it does. */
+const readsSources = { fsCache: false, alias: { 'rolldown/utils': builder('rolldown/utils') } };
+
 /** The program's own entries: the files in dist/ by their sources. */
 export const entries = {
   cli: 'src/cli.ts',
@@ -102,7 +105,7 @@ function exported(code, list) {
 
 /** Of the economy's code, as `economyFingerprint` is where there is no bundle. */
 async function economy() {
-  const jiti = createJiti(import.meta.url, { fsCache: false });
+  const jiti = createJiti(import.meta.url, readsSources);
   const { economyOf } = await jiti.import('../src/folder/ensemble/economy-sources.ts');
   return economyOf(new URL('../src/', import.meta.url));
 }
@@ -160,7 +163,7 @@ function shippedTexts() {
 
 /** Of the model's sources, as `codeFingerprint` computes it where there is no bundle. */
 async function fingerprint() {
-  const jiti = createJiti(import.meta.url, { fsCache: false });
+  const jiti = createJiti(import.meta.url, readsSources);
   const { fingerprintOf } = await jiti.import('../src/run/source-fingerprint.ts');
   return fingerprintOf(new URL('../src/', import.meta.url));
 }

@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { buildIfStale, installIfNeeded } from './prepare.mjs';
+import { buildIfStale, requireInstalled } from './prepare.mjs';
 
 const isQuick = process.argv.includes('--quick');
 const sizes = isQuick ? [200, 400, 800] : [5000, 20_000, 80_000];
@@ -17,7 +17,7 @@ const seeds = isQuick ? [4, 4, 4] : [16, 8, 4];
 const measures = ['approval-rate', 'default-rate', 'will-not-pay-rate', 'apr', 'welfare'];
 const scenario = 'baseline';
 
-installIfNeeded('all');
+requireInstalled('all');
 buildIfStale();
 
 const runs = sizes.map((borrowers, k) => {

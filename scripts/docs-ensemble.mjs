@@ -9,7 +9,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { buildIfStale, installIfNeeded } from './prepare.mjs';
+import { buildIfStale, requireInstalled } from './prepare.mjs';
 
 const set = 'admissible-us';
 const isQuick = process.argv.includes('--quick');
@@ -37,7 +37,7 @@ function creditlab(...words) {
   return stdout;
 }
 
-installIfNeeded('all');
+requireInstalled('all');
 buildIfStale();
 
 const vectors = readFileSync(`scenarios/${set}.csv`, 'utf8');

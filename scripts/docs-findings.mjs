@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { buildIfStale, installIfNeeded } from './prepare.mjs';
+import { buildIfStale, requireInstalled } from './prepare.mjs';
 
 const isQuick = process.argv.includes('--quick');
 const small = isQuick ? ['--borrowers', '1000', '--replicates', '3'] : [];
@@ -34,7 +34,7 @@ const runs = {
   },
 };
 
-installIfNeeded('program');
+requireInstalled('program');
 buildIfStale();
 const findings = {};
 for (const [name, { words, summary, measures }] of Object.entries(runs)) {

@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildIfStale, installIfNeeded } from './prepare.mjs';
+import { buildIfStale, requireInstalled } from './prepare.mjs';
 
-installIfNeeded('program');
+requireInstalled('program');
 buildIfStale();
 const folder = mkdtempSync(join(tmpdir(), 'creditlab-docs-'));
 const words = ['experiment', 'agreement', 'baseline', '--out', folder];

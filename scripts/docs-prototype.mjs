@@ -5,9 +5,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { buildIfStale, installIfNeeded, root, run } from './prepare.mjs';
+import { buildIfStale, requireInstalled, root, run } from './prepare.mjs';
 
-installIfNeeded('all');
+requireInstalled('all');
 buildIfStale();
 
 const kinds = ['bank', 'consumer-finance', 'internet'];

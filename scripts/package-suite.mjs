@@ -64,7 +64,7 @@ function call(command, args, { cwd = base, expected = 0, ...options } = {}) {
   );
 }
 
-function require_(condition, message) {
+function need(condition, message) {
   if (!condition) throw new Error(message);
 }
 
@@ -97,23 +97,23 @@ try {
 
   check('a clone that is not installed says so, and installs nothing', () => {
     const said = call(join(clone, 'creditlab'), ['list'], { expected: 1 });
-    require_(said.includes('npm start'), said);
-    require_(!existsSync(join(clone, 'node_modules')), 'it installed something');
+    need(said.includes('npm start'), said);
+    need(!existsSync(join(clone, 'node_modules')), 'it installed something');
   });
 
   check('npm pack builds in a fresh clone', () => {
     call('npm', ['pack', '--pack-destination', base], { cwd: clone });
     const name = readdirSync(base).find((one) => one.endsWith('.tgz'));
-    require_(name, 'there is no tarball');
+    need(name, 'there is no tarball');
     tarball = join(base, name);
     const files = call('tar', ['-tzf', tarball]).split('\n');
     const wanted = ['dist/cli.js', 'dist/index.js', 'dist/browser.js', 'dist/types/index.d.ts'];
     for (const one of [...wanted, 'dist/types/browser.d.ts', 'scenarios/scenario.schema.json'])
-      require_(files.includes(`package/${one}`), `${one} is not in it`);
+      need(files.includes(`package/${one}`), `${one} is not in it`);
     const strange = files.filter((one) => /^package\/(src|test|bench|node_modules)\//.test(one));
-    require_(strange.length === 0, `it holds ${strange.slice(0, 5).join(', ')}`);
+    need(strange.length === 0, `it holds ${strange.slice(0, 5).join(', ')}`);
     const size = megabytes(statSync(tarball).size);
-    require_(size <= most.tarball, `${size} MB, more than ${most.tarball}`);
+    need(size <= most.tarball, `${size} MB, more than ${most.tarball}`);
     return `${size} MB`;
   });
 
@@ -122,8 +122,8 @@ try {
     call('npm', ['install', '--omit=dev', '--no-audit', '--no-fund', tarball], { cwd: user });
     const all = megabytes(bytesIn(join(user, 'node_modules')));
     const own = megabytes(bytesIn(join(user, 'node_modules/creditlab')));
-    require_(!existsSync(join(user, 'node_modules/rolldown')), 'rolldown is installed');
-    require_(own <= most.unpacked && all <= most.installed, `${own} MB, with others ${all} MB`);
+    need(!existsSync(join(user, 'node_modules/rolldown')), 'rolldown is installed');
+    need(own <= most.unpacked && all <= most.installed, `${own} MB, with others ${all} MB`);
     const heavy = readdirSync(join(user, 'node_modules'))
       .map((name) => [name, megabytes(bytesIn(join(user, 'node_modules', name)))])
       .toSorted((a, b) => b[1] - a[1])
@@ -135,10 +135,7 @@ try {
   check('installs globally', () => {
     const prefix = place('global');
     call('npm', ['install', '-g', '--prefix', prefix, '--no-audit', '--no-fund', tarball]);
-    require_(
-      call(join(prefix, 'bin/creditlab'), ['list']).includes('baseline'),
-      'lists no baseline',
-    );
+    need(call(join(prefix, 'bin/creditlab'), ['list']).includes('baseline'), 'lists no baseline');
   });
 
   const hashes = versions.map((version) => {
@@ -159,7 +156,7 @@ try {
   });
   check('gives the same bytes on all of them', () => {
     const all = new Set(hashes.map((told) => told?.split(' results ')[1]));
-    require_(all.size === 1, [...all].join(', '));
+    need(all.size === 1, [...all].join(', '));
   });
 
   check('starts and runs without network', () => {
@@ -179,16 +176,13 @@ try {
       .then(({ rows, verdict }) => console.log(rows.value.length > 100 && verdict.length > 3));`;
     const schema = `import schema from 'creditlab/schema' with { type: 'json' };
       import { run } from 'creditlab/browser'; console.log(schema.title, typeof run);`;
-    require_(
-      script('a.mjs', `import { run } from 'creditlab'; ${body}`).includes('true'),
-      'import',
-    );
-    require_(
+    need(script('a.mjs', `import { run } from 'creditlab'; ${body}`).includes('true'), 'import');
+    need(
       script('b.cjs', `const { run } = require('creditlab'); ${body}`).includes('true'),
       'require',
     );
-    require_(script('c.mjs', schema).includes('creditlab scenario function'), 'schema and browser');
-    require_(
+    need(script('c.mjs', schema).includes('creditlab scenario function'), 'schema and browser');
+    need(
       call(process.execPath, ['-p', "require('creditlab/package.json').name"], {
         cwd: user,
       }).includes('creditlab'),
@@ -232,7 +226,7 @@ export const isOurs = (error: unknown): boolean => error instanceof UserError;
     call('npm', ['install', '--no-audit', '--no-fund', '@duckdb/node-api'], { cwd: user });
     copyFileSync(join(root, 'examples/notebook-duckdb.mjs'), join(user, 'notebook.mjs'));
     const said = call(process.execPath, ['notebook.mjs'], { cwd: user });
-    require_(said.includes('government-led'), said);
+    need(said.includes('government-led'), said);
   });
 
   if (process.getuid?.() === 0) {
@@ -240,15 +234,15 @@ export const isOurs = (error: unknown): boolean => error instanceof UserError;
     chmodSync(as.cwd, 0o777);
     check('a built clone works for somebody else, who may not write there', () => {
       const said = call(join(clone, 'creditlab'), ['check', 'baseline', '--quiet'], as);
-      require_(said === '', said);
+      need(said === '', said);
       call(join(clone, 'creditlab'), ['run', 'tiny', ...small], as);
-      require_(existsSync(join(as.cwd, 'output/tiny/verdict.md')), 'no verdict');
+      need(existsSync(join(as.cwd, 'output/tiny/verdict.md')), 'no verdict');
     });
     check('and says why where it would have to be built', () => {
       const later = new Date(Date.now() + 60_000);
       utimesSync(join(clone, 'src/cli.ts'), later, later);
       const said = call(join(clone, 'creditlab'), ['list'], { ...as, expected: 1 });
-      require_(said.includes('may not be written to'), said);
+      need(said.includes('may not be written to'), said);
     });
   } else {
     console.log('skip a clone for somebody else: only root can be somebody else');

@@ -38,6 +38,15 @@ export function installIfNeeded(what) {
   if (builder() === undefined) install(['--prefix', 'scripts/builder']);
 }
 
+/** Says what to do, and ends, where something is not installed: nothing but the three above installs unasked. */
+export function requireInstalled(what) {
+  if (isInstalled(what) && builder() !== undefined) return;
+  console.error(
+    'error: the libraries of package-lock.json are not installed. Install them with: npm ci',
+  );
+  process.exit(1);
+}
+
 function install(flags) {
   console.error('Installing the libraries of package-lock.json (once) …');
   const status = run('npm', ['ci', ...flags], process.stderr);
@@ -50,9 +59,9 @@ function install(flags) {
 }
 
 /** Where the bundler lies: among what tests need, or in a folder of its own, since no user of the package needs it. */
-export function builder() {
+export function builder(module = 'rolldown') {
   try {
-    return createRequire(new URL('builder/package.json', import.meta.url)).resolve('rolldown');
+    return createRequire(new URL('builder/package.json', import.meta.url)).resolve(module);
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 /** `npm run slurm-suite`: a design on two nodes of a real Slurm. The last line counts. */
-import { buildIfStale, installIfNeeded, run } from './prepare.mjs';
+import { buildIfStale, requireInstalled, run } from './prepare.mjs';
 
-installIfNeeded('all');
+requireInstalled('all');
 buildIfStale();
 process.exitCode = run(process.execPath, ['--import', 'tsx', 'test/slurm/main.ts']);
