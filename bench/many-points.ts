@@ -12,6 +12,7 @@ import { inOrder } from '../src/jobs/index.ts';
 import { work } from '../src/jobs/work.ts';
 import { tasksOf } from '../src/run/design/tasks.ts';
 import { readPlan } from '../src/run/store/plan-record.ts';
+import { loadExternalInstitution } from '../src/scenario/institutions/external.ts';
 import { storeIn } from '../src/run/store/store.ts';
 
 const points = Number(process.argv[2] ?? 50_000);
@@ -56,7 +57,7 @@ try {
   const { code, stages } = readPlan(out);
   const tasks = [...tasksOf(inOrder(stages[0]), code)];
   const store = storeIn([join(out, jobsFolder)]);
-  const values = await work(tasks[0].job);
+  const values = await work(tasks[0].job, loadExternalInstitution);
   for (const { key } of tasks) if (!store.has(key)) store.write(key, values);
   store.close();
   const resume = timed('run', file, '--out', out, '--shard', '1/1', '--threads', '1');
@@ -71,7 +72,7 @@ try {
   const start = timed('run', file, '--out', join(folder, 'dry'), '--dry-run');
   const jobs = [...tasksOf(inOrder({ ...stages[0], id: 'few' }), code)].slice(0, 2 * some);
   const begun = process.cpuUsage();
-  for (const { job } of jobs) await work(job);
+  for (const { job } of jobs) await work(job, loadExternalInstitution);
   const bare = process.cpuUsage(begun);
   const markets = (bare.user + bare.system) / 1e6;
   const over = (1000 * (whole.processors - start.processors - markets)) / some;

@@ -35,7 +35,7 @@ export function jobsOf(scenario: Scenario): Job[] {
 /** Its jobs of one replicate, one an institution. */
 export function jobsOfReplicate(scenario: Scenario, replicate: number): Job[] {
   const { borrowers, quarters, burnIn, economy, lenders, worlds, sanctions } = scenario;
-  const seed = seedKey(scenario.seed, replicate);
+  const seed = seedOf(scenario.seed, replicate);
   const market: Market = { borrowers, quarters, burnIn, seed, economy, lenders };
   const pasts = scenario.institutions.map(({ reformOf }) => reformOf);
   return scenario.institutions.map((institution) => ({
@@ -45,13 +45,25 @@ export function jobsOfReplicate(scenario: Scenario, replicate: number): Job[] {
   }));
 }
 
+/** All points of a replicate have one seed: it is derived once, not once a point. */
+let latest = { seed: '', replicate: -1, key: seedKey('', 0) };
+function seedOf(seed: string, replicate: number): Market['seed'] {
+  if (latest.seed !== seed || latest.replicate !== replicate) {
+    latest = { seed, replicate, key: seedKey(seed, replicate) };
+  }
+  return latest.key;
+}
+
 /** Whether nobody shares anything in a job's market. */
 export function isAlone({ institution: { from, phases } }: Job): boolean {
   return from.kind === 'built-in' && from.id === 'none' && phases === undefined;
 }
 
 /** What a market without sharing reads of its numbers: neither who knows of sharing, nor what only a score shows. */
-export function readAlone({ economy, ...market }: Market): unknown {
+export function readAlone({
+  economy,
+  ...market
+}: Market): Omit<Market, 'economy'> & { readonly economy: object } {
   const { misreporting: _, behaviour, strain, ...rest } = economy;
   const { awareness: __, ...choices } = behaviour;
   const { footprint: ___, ...hardship } = strain;

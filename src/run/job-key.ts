@@ -22,7 +22,7 @@ export function keyOf(job: Job, code: string): string {
     return sha256(canonicalJson({ code, market, rules: from, ...shared }));
   }
   const rules = rulesKey(from);
-  const market = keys.get(job.market, () => job.market);
+  const market = wholeKey(job.market);
   return sha256(canonicalJson({ code, market, rules, values, participation, phases, ...shared }));
 }
 
@@ -50,20 +50,35 @@ export function keptIn(store: Store, code: string): Kept {
 
 /** Hash of what a market without sharing is, seed included: markets that differ in nothing else have such a market in common. */
 export function marketKey(market: Market): string {
-  return keysAlone.get(market, () => readAlone(market));
+  return keyAlone(market);
 }
 
 /** Markets are hashed once, not once an institution: a design has very many jobs. */
-function hashes() {
+function hashes(read: typeof readAlone) {
   const known = new WeakMap<Market, string>();
-  return {
-    get(market: Market, read: () => unknown): string {
-      const key = known.get(market) ?? sha256(canonicalJson(read()));
-      known.set(market, key);
-      return key;
-    },
+  // Points share what they do not set, and so do their institutions.
+  const texts = new WeakMap<object, string>();
+  const textOf = (own: object, part: unknown) => {
+    const text = texts.get(own) ?? canonicalJson(part);
+    texts.set(own, text);
+    return text;
+  };
+  const hashOf = (market: Market): string => {
+    const { economy, lenders, ...size } = read(market);
+    const groups = Object.entries(economy).toSorted(([a], [b]) => (a < b ? -1 : 1));
+    const parts = groups.map(([name, group]) => {
+      const own: unknown = Reflect.get(market.economy, name);
+      const isObject = typeof own === 'object' && own !== null;
+      return `${name} ${isObject ? textOf(own, group) : canonicalJson(group)}`;
+    });
+    return sha256([canonicalJson(size), textOf(market.lenders, lenders), ...parts].join('\n'));
+  };
+  return (market: Market): string => {
+    const key = known.get(market) ?? hashOf(market);
+    known.set(market, key);
+    return key;
   };
 }
 
-const keys = hashes();
-const keysAlone = hashes();
+const wholeKey = hashes((market) => market);
+const keyAlone = hashes(readAlone);

@@ -100,7 +100,7 @@ function huntSentence(hunt: Hunt, columns: readonly BoxColumn[], name: NameOf): 
 }
 
 /** Amounts of a measure as they are shown, without the unit, all with as many decimals. */
-function amountOf(
+export function amountOf(
   { unit }: Pick<Passport, 'unit'>,
   values: readonly number[],
 ): (value: number) => string {

@@ -1,5 +1,6 @@
 import { grouped } from '../../text/grouped.ts';
 import { list } from '../../findings/index.ts';
+import type { Language } from '../../language.ts';
 import { driving, type Drivers } from '../drivers.ts';
 import { leastSteps, type Screening } from '../screening.ts';
 import { numberWord } from './question-words.ts';
@@ -116,11 +117,12 @@ function screeningSentences({ screened, trajectories, factors }: SensitivityFact
   ];
 }
 
-/** "12%", "<1%", "0%". */
-export function percent(share: number): string {
-  if (Number.isNaN(share)) return 'not defined';
+/** "12%", "under 1%", "0%". */
+export function percent(share: number, language: Language = 'en'): string {
+  const words = { en: ['not defined', 'under 1%'], zh: ['无定义', '不足 1%'] }[language];
+  if (Number.isNaN(share)) return words[0];
   const rounded = Math.round(100 * Math.max(0, share));
-  return rounded === 0 && share > 0.0005 ? 'under 1%' : `${rounded}%`;
+  return rounded === 0 && share > 0.0005 ? words[1] : `${rounded}%`;
 }
 
 function capital(text: string): string {

@@ -139,11 +139,7 @@ function spec(
   };
 }
 
-function caption(
-  facts: DesignFacts,
-  { title, key, bands }: CurveFrame,
-  language: Language,
-): string {
+function caption(facts: DesignFacts, { title, bands }: CurveFrame, language: Language): string {
   const { replicates } = facts.scenario;
   const zh = language === 'zh';
   const how = {
@@ -159,9 +155,7 @@ function caption(
   }[bands];
   return paragraph(
     [
-      zh
-        ? `${title.zh}：随 ${key} 的变化，每条线为一个机构。`
-        : `${title.en}: along ${key}, a line an institution.`,
+      zh ? `${title.zh}，每条线为一个机构。` : `${title.en}, a line an institution.`,
       how[language],
       designSource(facts, language),
     ],

@@ -75,7 +75,7 @@ function spec(
   const { scenario } = facts;
   const scales = institutionScales(scenario);
   const legend = institutionLegend(scenario, look, language, 'top');
-  const axis = { grid: false, labelOverlap: 'greedy' as const };
+  const axis = { grid: false, labelOverlap: 'greedy' as const, labelSeparation: fontSize * 0.6 };
   const free = (key: string) => ({
     scale: { zero: false, nice: false, padding: look.point },
     axis: { ...axis, title: shortKey(key), tickCount: 6 },

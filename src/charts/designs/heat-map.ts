@@ -63,7 +63,9 @@ function spec(
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const format = factor === 100 ? percentFormat([low, low + (high - low) / 4]) : undefined;
   const levels = (of: 'x' | 'y') => [...new Set(rows.map((row) => row[of]))];
-  const axis = { labelAngle: 0, labelOverlap: 'greedy' as const, grid: false };
+  // Twenty-eight values leave no room for every label.
+  const thin = { labelOverlap: 'greedy', labelSeparation: fontSize * 0.6 } as const;
+  const axis = { ...thin, labelAngle: 0, grid: false };
   return {
     ...frame(look, language, title[language], [designFooting(facts, language)]),
     data: { name: 'cells', values: [...rows] },

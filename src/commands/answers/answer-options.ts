@@ -68,6 +68,6 @@ export function questionOptions<Args>(yargs: Argv<Args>) {
 export function drawOptions<Args>(yargs: Argv<Args>) {
   return yargs
     .option('theme', { choices: themeIds, default: 'paper' as const, describe: 'how figures look' })
-    .option('lang', langOption('language of figures'))
+    .option('lang', langOption('language of figures and of what they show'))
     .option('no-figures', switchOption('draw nothing'));
 }

@@ -5,6 +5,7 @@ import type { Content } from '../../folder/index.ts';
 import { publishBeside } from '../../folder/output-folder.ts';
 import type { Designed } from '../../library/answers/designed.ts';
 import { robustnessFiles, robustnessTold } from '../../library/answers/robustness.ts';
+import { institutionName } from '../../institution-names.ts';
 import { displayOf } from '../../measures/index.ts';
 import type { Asked } from '../../run/index.ts';
 import type { RobustnessOutcome } from '../../run/index.ts';
@@ -23,9 +24,12 @@ export async function tellRobustness(
 ): Promise<void> {
   const { collected, hunts } = outcome;
   const { passport } = asked;
-  const told = robustnessTold(scenario, asked, outcome);
+  const told = robustnessTold(scenario, asked, outcome, flags.lang);
   const { question: title, sentences, first, pairs } = told;
-  const name = (id: string) => scenario.institutions.find((one) => one.id === id)?.label ?? id;
+  const name = (id: string) => {
+    const own = scenario.institutions.find((one) => one.id === id);
+    return own ? institutionName(own, flags.lang) : id;
+  };
   const left = collected.leftOut.filter((reason) => reason !== undefined).length;
   const stem = passport.id.replaceAll(/[^a-z0-9-]+/gi, '-');
   const place = (end: string) => join('robustness', `${stem}${end}`);

@@ -26,10 +26,10 @@ export async function tellSensitivity(
   flags: DrawFlags & Told,
 ): Promise<void> {
   const { scenario, question, asked, effort } = answer;
-  const { question: title, sentences, screening, indices } = sensitivityTold(answer);
+  const { question: title, sentences, screening, indices } = sensitivityTold(answer, flags.lang);
   const stem = questionStem(question, asked.passport.id);
   const place = (name: string) => join('sensitivity', `${stem}${name}`);
-  const files = new Map<string, Content>(sensitivityFiles(answer));
+  const files = new Map<string, Content>(sensitivityFiles(answer, flags.lang));
   const pictures = picturesOf(answer, stem, indices);
   const run = { ...scenario, replicates: effort.replicates[1] };
   for (const [name, file] of await pictureFiles(pictures, run, flags)) files.set(name, file);

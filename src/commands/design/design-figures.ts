@@ -1,3 +1,4 @@
+import { measureName } from '../../answers/index.ts';
 import type { ThemeId } from '../../charts/index.ts';
 import type { Content } from '../../folder/index.ts';
 import { publishBeside } from '../../folder/output-folder.ts';
@@ -48,14 +49,18 @@ export async function drawDesign(
   const collected = storedPoints(scenario, folder, asked);
   if (!collected) return undefined;
   const views = asked.map(({ passport }, m) => ({
-    title: passport.title,
-    ...viewOf(scenario, collected, collected.values[m], passport),
+    id: passport.id,
+    title: measureName(passport, style.lang),
+    ...viewOf(scenario, collected, collected.values[m], passport, style.lang),
   }));
   const files = new Map<string, Content>();
   const pictures = views.flatMap((view) => view.pictures);
   for (const [name, file] of await pictureFiles(pictures, scenario, style)) files.set(name, file);
   const page = views.flatMap(({ title, sentences }) => [`## ${title}`, ...sentences]);
-  files.set('curves.md', `# ${scenario.title}\n\n${page.join('\n\n')}\n`);
+  files.set(
+    style.lang === 'en' ? 'curves.md' : `curves.${style.lang}.md`,
+    `# ${scenario.title}\n\n${page.join('\n\n')}\n`,
+  );
   publishBeside(folder, files, { leaves: true, force: style.force ?? false });
   return {
     answers: views.map(({ title, sentences }) => ({ title, sentences })),

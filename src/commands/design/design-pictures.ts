@@ -14,7 +14,7 @@ import {
   type HeatRow,
 } from '../../charts/index.ts';
 import { institutionName } from '../../institution-names.ts';
-import type { Words } from '../../language.ts';
+import type { Language, Words } from '../../language.ts';
 import { estimate, type Estimate } from '../../math/interval.ts';
 import { displayOf, type Passport } from '../../measures/index.ts';
 import type { Collected } from '../../run/index.ts';
@@ -46,12 +46,14 @@ const shown = (value: FactorValue): number | string =>
  * where two are varied.
  *
  * @param values at all points of the design
+ * @param language of the sentences
  */
 export function viewOf(
   scenario: Scenario & { readonly design: Design },
   { points, leftOut }: Collected,
   values: PointValues,
   passport: Passport,
+  language: Language = 'en',
 ): DesignView {
   const { design, institutions, reference, replicates, seed } = scenario;
   const count = design.varied.length;
@@ -71,7 +73,10 @@ export function viewOf(
   const stem = passport.id.replaceAll(/[^a-z0-9-]+/gi, '-');
   const pictures: Picture[] = [];
   const sentences: string[] = [];
-  const name = (id: string) => institutions.find((one) => one.id === id)?.label ?? id;
+  const name = (id: string) => {
+    const own = institutions.find((one) => one.id === id);
+    return own ? institutionName(own, language) : id;
+  };
   if (panels.length <= mostPanels) {
     let method: 'sup-t' | 'Bonferroni' = 'Bonferroni';
     const differences: CurveRow[] = [];
@@ -85,7 +90,7 @@ export function viewOf(
       const curves = curvesOf(values, reference, at, numbers, `${seed}/${panel.value}`);
       method = curves[0]?.level.method ?? method;
       const told = { key: keys[x], values: along, where: panel.value };
-      sentences.push(...curveSentences(curves, passport, reference, told, name));
+      sentences.push(...curveSentences(curves, passport, reference, told, name, language));
       const rowsOf = (institution: string, band: readonly Estimate[]) =>
         band.map(({ mean, low, high }, i) => ({
           ...{ institution, panel: panel.value, at: along[i] },

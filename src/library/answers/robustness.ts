@@ -1,5 +1,7 @@
 import { join } from 'node:path';
-import { robustnessSentences } from '../../answers/index.ts';
+import { measureName, robustnessSentences, robustnessSentencesZh } from '../../answers/index.ts';
+import { institutionName } from '../../institution-names.ts';
+import type { Language } from '../../language.ts';
 import type { Asked, RobustnessOutcome } from '../../run/index.ts';
 import { csvOf } from '../../text/csv.ts';
 import type { Designed } from './designed.ts';
@@ -36,24 +38,32 @@ export interface RobustnessTold {
   readonly boxes: readonly object[];
 }
 
+/** @param language of question and sentences */
 export function robustnessTold(
   scenario: Designed,
   asked: Asked,
   outcome: RobustnessOutcome,
+  language: Language = 'en',
 ): RobustnessTold {
   const { found, collected, leaders, columns, hunts } = outcome;
   const { passport } = asked;
   const institutions = scenario.institutions.map(({ id }) => id);
-  const name = (id: string) => scenario.institutions.find((one) => one.id === id)?.label ?? id;
+  const name = (id: string) => {
+    const own = scenario.institutions.find((one) => one.id === id);
+    return own ? institutionName(own, language) : id;
+  };
   const left = collected.leftOut.filter((reason) => reason !== undefined).length;
   const sentences = [
-    ...robustnessSentences(
+    ...{ en: robustnessSentences, zh: robustnessSentencesZh }[language](
       { passport, institutions, reference: scenario.reference, found, hunts, columns },
       name,
     ),
     ...(left > 0
       ? [
-          `${left.toLocaleString('en')} of ${collected.points.length.toLocaleString('en')} points are left out: a market froze, a lender loses for ever, or another requirement is not met.`,
+          {
+            en: `${left.toLocaleString('en')} of ${collected.points.length.toLocaleString('en')} points are left out: a market froze, a lender loses for ever, or another requirement is not met.`,
+            zh: `${collected.points.length.toLocaleString('en')} 个点中有 ${left.toLocaleString('en')} 个不计：市场冻结、有贷款机构永远亏损，或不满足其他要求。`,
+          }[language],
         ]
       : []),
   ];
@@ -87,7 +97,10 @@ export function robustnessTold(
     'left-out': collected.leftOut[p] ?? '',
     first: leaders[p] < 0 ? '' : institutions[leaders[p]],
   }));
-  const question = `Who is first in ${passport.title.toLowerCase()}, whatever is true?`;
+  const question = {
+    en: `Who is first in ${passport.title.toLowerCase()}, whatever is true?`,
+    zh: `无论真实情况如何，谁在${measureName(passport, 'zh')}上居首？`,
+  }[language];
   const boxes = hunts.map(({ discovery, ...hunt }) => ({ ...hunt, ...discovery }));
   return { question, sentences, first, pairs, points, boxes };
 }

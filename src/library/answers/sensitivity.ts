@@ -3,6 +3,7 @@ import {
   questionStem,
   questionText,
   sensitivitySentences,
+  sensitivitySentencesZh,
   type Question,
 } from '../../answers/index.ts';
 import { institutionName } from '../../institution-names.ts';
@@ -39,19 +40,30 @@ export interface SensitivityTold {
   readonly indices: Table;
 }
 
-export function sensitivityTold(answer: SensitivityAnswer): SensitivityTold {
+/** @param language of question and sentences */
+export function sensitivityTold(
+  answer: SensitivityAnswer,
+  language: Language = 'en',
+): SensitivityTold {
   const { outcome } = answer;
+  const question = {
+    en: `What drives ${titleOf(answer, 'en')}?`,
+    zh: `什么决定${titleOf(answer, 'zh')}？`,
+  };
   return {
-    question: `What drives ${titleOf(answer, 'en')}?`,
-    sentences: sentencesOf(answer),
+    question: question[language],
+    sentences: sentencesOf(answer, language),
     screening: screeningTable(outcome),
     indices: indicesTable(outcome),
   };
 }
 
 /** Its tables and its page, by their paths in the output folder. */
-export function sensitivityFiles(answer: SensitivityAnswer): [string, string][] {
-  const { question, sentences, screening, indices } = sensitivityTold(answer);
+export function sensitivityFiles(
+  answer: SensitivityAnswer,
+  language: Language = 'en',
+): [string, string][] {
+  const { question, sentences, screening, indices } = sensitivityTold(answer, language);
   const { scenario, asked } = answer;
   const stem = questionStem(answer.question, asked.passport.id);
   const place = (name: string) => join('sensitivity', `${stem}${name}`);
@@ -74,7 +86,7 @@ export function titleOf(
   return questionText(question, asked.passport, name, language);
 }
 
-function sentencesOf(answer: SensitivityAnswer): string[] {
+function sentencesOf(answer: SensitivityAnswer, language: Language): string[] {
   const { question, effort, outcome, scenario } = answer;
   const { screened, driven, space, screenedPoints } = outcome;
   const out = [screenedPoints, ...(driven ? [driven.points] : [])].map(({ leftOut }) => {
@@ -83,22 +95,29 @@ function sentencesOf(answer: SensitivityAnswer): string[] {
   });
   const [walked, drawn] = out;
   const told = ({ left, all }: typeof walked) =>
-    `${left.toLocaleString('en')} of ${all.toLocaleString('en')}`;
+    ({
+      en: `${left.toLocaleString('en')} of ${all.toLocaleString('en')}`,
+      zh: `${all.toLocaleString('en')} 个中的 ${left.toLocaleString('en')} 个`,
+    })[language];
   const leftSentence =
     walked.left + (drawn?.left ?? 0) === 0
       ? []
       : [
-          `Left out because a market froze, a lender loses for ever or another requirement is not met: ${told(walked)} points of the screening${drawn ? `, ${told(drawn)} of the indices` : ''}.`,
+          {
+            en: `Left out because a market froze, a lender loses for ever or another requirement is not met: ${told(walked)} points of the screening${drawn ? `, ${told(drawn)} of the indices` : ''}.`,
+            zh: `因市场冻结、有贷款机构永远亏损或不满足其他要求而不计的点：筛选 ${told(walked)}${drawn ? `，指数 ${told(drawn)}` : ''}。`,
+          }[language],
         ];
   const contenders =
     question.kind === 'first'
-      ? outcome.contenders.map(
-          (id) => scenario.institutions.find((one) => one.id === id)?.label ?? id,
-        )
+      ? outcome.contenders.map((id) => {
+          const found = scenario.institutions.find((one) => one.id === id);
+          return found ? institutionName(found, language) : id;
+        })
       : undefined;
   return [
-    ...sensitivitySentences({
-      question: titleOf(answer, 'en'),
+    ...{ en: sensitivitySentences, zh: sensitivitySentencesZh }[language]({
+      question: titleOf(answer, language),
       factors: space.factors.map((factor) => ({ key: factor.key, owner: ownerOf(factor) })),
       trajectories: effort.trajectories,
       replicates: effort.replicates[1],

@@ -82,7 +82,12 @@ function chooser(scenario: Scenario, points: Points, part: Part): (task: Task) =
 
 /** Whether a design has so many markets in which somebody is unaware. */
 function hasMarkets(scenario: Scenario, points: Points, enough: number): boolean {
-  if (!scenario.design || scenario.design.experiment !== undefined) return false;
+  const { design, economy } = scenario;
+  if (!design || design.experiment !== undefined) return false;
+  const moves = design.factors.some(
+    ({ target }) => target.of === 'economy' && target.name === 'awareness',
+  );
+  if (economy.behaviour.awareness === 1 && !moves) return false;
   const markets = new Set<string>();
   for (let index = 0; index < points.count; index++) {
     const [job] = jobsOfReplicate(scenarioAt(scenario, points.at(index)), 0);

@@ -13,14 +13,19 @@ export function withValues<S extends Partial<Scenario>>(
   scenario: S & Pick<Scenario, 'economy' | 'lenders' | 'institutions'>,
   assignments: readonly Assignment[],
 ): S {
-  const economy: Record<string, Record<string, unknown>> = {};
-  for (const [group, values] of Object.entries(scenario.economy)) economy[group] = { ...values };
+  const economy: Record<string, Record<string, unknown>> = { ...scenario.economy };
+  // Groups that nothing is set in are those of the scenario: what is known of them stays known.
+  const touched = new Set<string>();
   let { lenders, institutions } = scenario;
   const run: Record<string, unknown> = {};
   const shares = new Set<string>();
   for (const [target, value] of assignments) {
-    if (target.of === 'economy') economy[target.group][target.name] = value;
-    else if (target.of === 'lenders') {
+    if (target.of === 'economy') {
+      const { group, name } = target;
+      if (!touched.has(group)) economy[group] = { ...economy[group] };
+      touched.add(group);
+      economy[group][name] = value;
+    } else if (target.of === 'lenders') {
       lenders = lenders.map((lender) =>
         target.ids.includes(lender.id) ? { ...lender, [target.name]: value } : lender,
       );
