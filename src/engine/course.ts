@@ -1,4 +1,5 @@
 import { macroPath } from './macro.ts';
+import type { Cards } from './lenders/learn.ts';
 import type { Room } from './loans/book.ts';
 import type { Allocate } from './memory/allocate.ts';
 import type { Market, Phase, Regime } from './setup.ts';
@@ -20,6 +21,10 @@ export interface Stretch {
   readonly state: MarketState;
   /** What is done as it begins; undefined while a change is announced and has not come. */
   readonly acts: Phase | undefined;
+  /** Its rules, as if they had always held. */
+  readonly regime: Regime;
+  /** What lenders are told as it begins. */
+  readonly told?: Cards;
 }
 
 /** @throws Error if the market is too large or too short; what the institution's rules throw */
@@ -49,16 +54,17 @@ export function createCourse(
 
 /** The stretch that a phase begins; before it, the one in which it is announced. */
 function stretches(
-  { from, announced, phase }: PhasePlan,
+  { from, announced, phase, regime }: PhasePlan,
   states: readonly MarketState[],
   k: number,
 ): Stretch[] {
   if (k === 0) return [];
   const state = states[k];
   const before = states[k - 1];
-  const begins = { from, state, acts: phase };
+  const begins = { from, state, acts: phase, regime };
   if (announced >= from) return [begins];
-  return [{ from: announced, state: { ...before, stake: state.stake }, acts: undefined }, begins];
+  const foreseen = { ...before, stake: state.stake };
+  return [{ from: announced, state: foreseen, acts: undefined, regime }, begins];
 }
 
 /** A shock to the macro state, which wears off. */

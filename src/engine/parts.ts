@@ -4,7 +4,7 @@ import type { Room } from './loans/book.ts';
 import type { Allocate } from './memory/allocate.ts';
 import { createPopulation } from './people/population.ts';
 import type { Market, Regime, Sanctions, World } from './setup.ts';
-import { partOf, runMarket, type Part, type SimulateOptions } from './simulate.ts';
+import { partOf, runMarket, withTold, type Part, type SimulateOptions } from './simulate.ts';
 import { createCourse } from './course.ts';
 import { filesOf } from './phases/phases.ts';
 import { allocateWorld, hasTwins } from './world-memory.ts';
@@ -69,7 +69,10 @@ export function simulatePart(
     return value;
   };
   makeFirstShapes(market, regime);
-  const course = createCourse(market, regime, room, shared, withoutSharing);
+  const course = withTold(
+    createCourse(market, regime, room, shared, withoutSharing),
+    withoutSharing,
+  );
   const sources = { held: posted, relearned: sanctions === 'relearned' };
   const here = createWorldState(course.state, world, sources, shared);
   runMarket(course, [here], crew);

@@ -50,7 +50,7 @@ export interface Erasure {
   readonly atMost?: number | undefined;
 }
 
-/** What changes in a market from one quarter on (model.md §14); what is not named stays as it was. */
+/** What changes in a market from one quarter on (model.md §18); what is not named stays as it was. */
 export interface Phase {
   /** Quarter of the run, burn-in counted. */
   readonly from: number;
@@ -69,6 +69,8 @@ export interface Phase {
   /** Added to the macro state in the quarter `from`; it wears off as the state does. */
   readonly shock?: number | undefined;
   readonly erase?: Erasure | undefined;
+  /** Lenders get at once the cards that they would have learned by then had the new rules always held. Default: they learn. */
+  readonly told?: boolean | undefined;
 }
 
 /**

@@ -3,6 +3,7 @@ import { alone, eachPage, type Crew } from './crew.ts';
 import { countCovered } from './files/coverage.ts';
 import { makeFirstShapes } from './first-shapes.ts';
 import type { Ledger } from './ledger.ts';
+import type { Cards } from './lenders/learn.ts';
 import { BookFull, type Room } from './loans/book.ts';
 import { plainMemory } from './memory/allocate.ts';
 import { watchOver, type Observer } from './observe/observer.ts';
@@ -112,7 +113,10 @@ function runIn(
   if (shadows && !replay) throw new Error('shadows are followed in a replay');
   const believed = options.withoutSharing ?? postedWithoutSharing(market, regime);
   makeFirstShapes(market, regime);
-  const course = createCourse(market, regime, room, plainMemory, believed, shadows);
+  const course = withTold(
+    createCourse(market, regime, room, plainMemory, believed, shadows),
+    believed,
+  );
   const states: WorldState[] = [];
   for (const world of worlds) {
     const held = options.posted ?? states[0]?.posted;
@@ -143,12 +147,34 @@ export function withoutSharing({ phases = [] }: Pick<Regime, 'phases'> = {}): Re
   return { rules: institutions.none.rules(), ...(befall.length > 0 && { phases: befall }) };
 }
 
-/** All quarters of a market, as far as they fall to this thread. */
+/** A course in which lenders are told what its phases say that they are. Every thread of a market finds the same. */
+export function withTold(course: Course, believed: Posted | undefined): Course {
+  const { market, room } = course.state;
+  return {
+    ...course,
+    later: course.later.map((stretch) => {
+      const { from, acts, regime, state } = stretch;
+      if (!acts?.told) return stretch;
+      const ruled = { ...market, economy: state.market.economy };
+      const always = createCourse(ruled, regime, room, plainMemory, believed);
+      const world = createWorldState(always.state, 'actual', {}, plainMemory);
+      runMarket(always, [world], alone(), undefined, from);
+      return { ...stretch, told: world.cards };
+    }),
+  };
+}
+
+/**
+ * All quarters of a market, as far as they fall to this thread.
+ *
+ * @param end one past the last quarter
+ */
 export function runMarket(
   { state: first, later }: Course,
   opening: readonly WorldState[],
   crew: Crew,
   observer?: Observer,
+  end = first.market.quarters,
 ): void {
   const { market, people } = first;
   const { borrowers, quarters } = market;
@@ -158,12 +184,14 @@ export function runMarket(
   let worlds = opening;
   let watches = watched(state, worlds);
   eachPage(borrowers, crew, (page) => drawPeople(market, people, page));
-  for (let quarter = 0; quarter < quarters; quarter++) {
+  for (let quarter = 0; quarter < end; quarter++) {
     const stretch = later.find(({ from }) => from === quarter);
     if (stretch) {
       state = stretch.state;
       worlds = opening.map((world) => inStretch(world, state));
       watches = watched(state, worlds);
+      const { told } = stretch;
+      if (told) for (const world of worlds) tell(world, told);
     }
     runQuarter(state, worlds, quarter, crew, watches, stretch?.acts);
   }
@@ -180,6 +208,14 @@ export function runMarket(
       );
     }
   });
+}
+
+/** Lenders have these cards from now on, where they learn any. */
+function tell({ cards, strategy }: WorldState, told: Cards): void {
+  if (!strategy.learnsCards) return;
+  cards.coefficients.set(told.coefficients);
+  cards.information.set(told.information);
+  cards.times.set(told.times);
 }
 
 /** What a thread found in its share of a world; what is learned, and its sums, are those of the whole. */

@@ -46,6 +46,7 @@ const phase = z.object({
   becomes: choice.exactOptional(),
   backfill: count.exactOptional(),
   leavers: z.literal('fade').exactOptional(),
+  told: z.boolean().exactOptional(),
   awareness: z.number().exactOptional(),
   cap: z.number().exactOptional(),
   shock: z.number().exactOptional(),

@@ -35,7 +35,7 @@ export interface Rules {
   readonly beside?: readonly Rules[];
   /**
    * 8. Optional: the name of the files that its records lie in. When an institution changes, a tier goes on with the files of
-   * the one before it that has the same name (model.md §14). Default: its place among the tiers.
+   * the one before it that has the same name (model.md §18). Default: its place among the tiers.
    */
   readonly files?: string;
 }

@@ -54,7 +54,7 @@ export type Becoming = Omit<InstitutionChoice, 'reformOf' | 'phases'>;
 /** What changes from a quarter on, as a scenario chooses it. Plain data. */
 export interface PhaseChoice extends Pick<
   Phase,
-  'from' | 'announced' | 'backfill' | 'leavers' | 'awareness' | 'cap' | 'shock'
+  'from' | 'announced' | 'backfill' | 'leavers' | 'awareness' | 'cap' | 'shock' | 'told'
 > {
   /** Not there where only acts change something. */
   readonly becomes?: Becoming;

@@ -5,6 +5,8 @@ import { inProcess } from '../../src/run/in-process.ts';
 import { simulateOnThreads } from '../../src/run/market-threads.ts';
 import { beliefsOf } from '../../src/jobs/work.ts';
 import { sharedMarkets } from '../../src/run/shared-markets.ts';
+import { loadExternalInstitution } from '../../src/scenario/institutions/external.ts';
+import { regimeOf as regimeOfChoice } from '../../src/scenario/institutions/resolve.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import type { InstitutionChoice } from '../../src/scenario/scenario.ts';
 import { simulateScenario } from '../../src/jobs/index.ts';
@@ -48,6 +50,28 @@ describe('a market shared by threads', () => {
       }
     },
   );
+
+  test('has the ledgers of one thread where the institution changes', async () => {
+    const longer = { ...market, quarters: 12 };
+    const befalls = [{ from: 8, shock: -1, cap: 0.3 }];
+    const reformed: InstitutionChoice = {
+      ...choice('market-led'),
+      values: { threshold: 0.3 },
+      phases: [
+        { from: 6, announced: 5, backfill: 3, told: true, becomes: choice('dual') },
+        { ...befalls[0], erase: { incomeFifths: [1, 2] } },
+      ],
+    };
+    const regime = await regimeOfChoice(reformed, market.lenders, loadExternalInstitution);
+    const { actual } = simulateWorlds(longer, regime, ['actual']);
+    const beliefs = beliefsOf({ alone: longer, befalls });
+    const together = await simulateOnThreads(
+      ...([longer, reformed, ['actual'], 'held', 2, signal, beliefs] as const),
+    );
+    expect(actual && together.actual && fingerprint(together.actual)).toBe(
+      actual && fingerprint(actual),
+    );
+  });
 
   test('begins anew with more room where more is borrowed than usual', async () => {
     const eager = {

@@ -10,6 +10,8 @@ export interface PhasePlan {
   /** Quarter from which borrowers reckon with it. */
   readonly announced: number;
   readonly sharing: Sharing;
+  /** Its rules, as if they had always held. */
+  readonly regime: Regime;
   /** With the awareness and the cap of the phase. */
   readonly economy: Economy;
   /** What begins it; undefined for the first. */
@@ -33,15 +35,16 @@ export function phasesOf(
     rules = phase?.rules ?? rules;
     participation = phase?.participation ?? participation;
     economy = phase ? changed(economy, phase) : economy;
-    const sharing = join(lenders, { rules, participation });
+    const own = { rules, participation };
+    const sharing = join(lenders, own);
     const before = plans.map((plan) => plan.sharing);
     if (!phase || before.length === 0 || phase.from <= 0) {
-      plans[0] = { from: 0, announced: 0, sharing, economy, phase };
+      plans[0] = { from: 0, announced: 0, sharing, regime: own, economy, phase };
       continue;
     }
     const { from, announced = from } = phase;
     plans.push({
-      ...{ from, announced, economy, phase },
+      ...{ from, announced, regime: own, economy, phase },
       sharing: inherited(lenders, before, sharing, rules, phase),
     });
   }

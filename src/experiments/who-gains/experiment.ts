@@ -12,7 +12,7 @@ const edge = 0.05;
 const population =
   'among borrowers who apply in a counted quarter from the reform on, the same persons in both arms';
 const source =
-  'docs/model.md, section 14: expected surplus of each decision with the reform less without it, discounted, by person';
+  'docs/model.md, section 18: expected surplus of each decision with the reform less without it, discounted, by person';
 const money = 'share of a mean loan per application';
 const share = 'share of borrowers';
 

@@ -34,6 +34,10 @@ export const phaseSchema = z
     leavers: z.enum(['gone', 'fade']).optional().meta({
       description: 'whether records of lenders that leave are gone, or stay until they fade',
     }),
+    told: z.boolean().optional().meta({
+      description:
+        'lenders get at once the cards that they would have learned had the new rules always held; else they learn at their usual pace',
+    }),
     awareness: numberSchema(economyParameters.behaviour.awareness).optional(),
     cap: numberSchema(economyParameters.pricing.cap).optional(),
     shock: numberSchema(

@@ -158,10 +158,11 @@ function changed(
 }
 
 function actsOf(entry: PhaseEntry) {
-  const { backfill, leavers, awareness, cap, shock, erase } = entry;
+  const { backfill, leavers, told, awareness, cap, shock, erase } = entry;
   return {
     ...(backfill !== undefined && { backfill }),
     ...(leavers === 'fade' && { leavers }),
+    ...(told === true && { told }),
     ...(awareness !== undefined && { awareness }),
     ...(cap !== undefined && { cap }),
     ...(shock !== undefined && { shock }),

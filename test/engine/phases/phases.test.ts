@@ -68,6 +68,7 @@ const cases: Record<string, Regime> = {
       { from, rules: joinTiers([named('market-led'), named('government-led')]), backfill: 4 },
     ],
   },
+  'lenders told': reformed('none', {}, { from, rules: rules('market-led'), told: true }),
   awareness: reformed('market-led', {}, { from, awareness: 1 }),
 };
 const unaware = { ...market, economy: economyWith({ behaviour: { awareness: 0.5 } }) };
@@ -94,7 +95,16 @@ describe.each(Object.entries(cases))('%s', (_, regime) => {
 
   it('from the first quarter on is the plain market', () => {
     const [phase] = phases ?? [];
-    const { erase: __, shock: ___, backfill: ____, from: _____, cap, awareness, ...rest } = phase;
+    const {
+      erase: __,
+      shock: ___,
+      backfill: ____,
+      from: _____,
+      told: ______,
+      cap,
+      awareness,
+      ...rest
+    } = phase;
     const { economy } = m;
     const same = {
       ...economy,
