@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import * as library from '../../src/index.ts';
@@ -17,6 +18,9 @@ it('each verb of the help has a function of its name', () => {
   const functions = Object.entries(library).filter(([, value]) => typeof value === 'function');
   const names = functions.map(([name]) => name);
   expect(known.filter((verb) => !names.includes(verb))).toEqual([]);
+  const page = readFileSync(new URL('../../docs/library.md', import.meta.url), 'utf8');
+  const told = [...known, 'sweep', 'draw'];
+  expect(told.filter((name) => !new RegExp(`\`${name}\\b`).test(page))).toEqual([]);
 });
 
 it('CommonJS may require the library: nothing waits while it is loaded', () => {
