@@ -1,5 +1,5 @@
 /**
- * `npx tsx bench/many-points.ts [points]`: what a design costs besides its markets, on the built program. How long it takes to see that
+ * `node_modules/.bin/tsx bench/many-points.ts [points]`: what a design costs besides its markets, on the built program. How long it takes to see that
  * all of its markets are done (a folder is filled with entries that have the right keys), and the processor time of a point
  * beside that of its markets.
  */
