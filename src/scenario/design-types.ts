@@ -12,7 +12,16 @@ export type Target =
       /** Those that have such a number, and what it usually is under each: what equals that is left out. */
       readonly usual: Readonly<Record<string, number | boolean>>;
     }
-  | { readonly of: 'participation'; readonly id: string };
+  | { readonly of: 'participation'; readonly id: string }
+  | {
+      readonly of: 'phases';
+      /** Id of the reform, and which of its phases, from 0. */
+      readonly id: string;
+      readonly phase: number;
+      readonly name: string;
+      /** What a value of the institution usually is; undefined for an act of the phase itself. */
+      readonly usual?: number | boolean;
+    };
 
 /** One dimension of a design: a key, e.g. `economy.behaviour.awareness`, and what it sets. */
 export interface Factor {

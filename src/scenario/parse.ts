@@ -109,9 +109,12 @@ function institutionsBy(
   reforms: readonly FoundReform[],
 ): (id: string) => Institution {
   const byId = new Map(candidates.map(({ id, institution }) => [id, institution]));
-  for (const { id, of } of reforms) {
+  for (const { id, of, phases } of reforms) {
     const institution = byId.get(of);
     if (institution) byId.set(id, institution);
+    for (const { become } of phases) {
+      if (become && !byId.has(become.id)) byId.set(become.id, become.institution);
+    }
   }
   return (id) => {
     const institution = byId.get(id);

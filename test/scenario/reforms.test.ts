@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
+import { withValues } from '../../src/scenario/design/set-values.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 
 const head = `version: 1
@@ -103,5 +104,50 @@ describe('mistakes in phases', () => {
       { read: nothing, load: nothing },
     );
     await expect(read).rejects.toThrow(/has no calendar/);
+  });
+});
+
+describe('a design', () => {
+  const reform = `
+  - use: market-led
+    as: today
+    reforms:
+      - as: short
+        phases:
+          - { from: 20, backfill: 4, with: { retentionNegative: 12 } }
+`;
+  const pointsWith = async (more: string) => {
+    const scenario = await parse(reform + more);
+    if (!scenario.design) throw new Error('there is no design');
+    const { factors } = scenario.design;
+    return (values: readonly (number | boolean)[]) =>
+      withValues(
+        scenario,
+        factors.map(({ target }, k) => [target, values[k]] as const),
+      ).institutions;
+  };
+
+  it('varies what a phase sets, and leaves the past as it is', async () => {
+    const at = await pointsWith(
+      'vary:\n  short.phase-1.backfill: [0, 8]\n  short.phase-1.retentionNegative: [4]\n',
+    );
+    const [short, today] = at([8, 4]);
+    expect(short.phases).toMatchObject([
+      { backfill: 8, becomes: { values: { retentionNegative: 4 } } },
+    ]);
+    expect([short.values, today.values]).toEqual([{}, {}]);
+  });
+
+  it('varies the past of a reform with its status quo, and what no phase changes', async () => {
+    const at = await pointsWith('vary:\n  today.retentionNegative: [8]\n  today.fee: [0.01]\n');
+    const [short, today] = at([8, 0.01]);
+    expect(today.values).toEqual({ retentionNegative: 8, fee: 0.01 });
+    expect(short.values).toEqual(today.values);
+    expect(short.phases?.[0]?.becomes?.values).toEqual({ retentionNegative: 12, fee: 0.01 });
+  });
+
+  it('refuses points at which a phase keeps records longer than records reach', async () => {
+    const found = await problemsOf(`${reform}vary:\n  short.phase-1.lag: [0, 25]\n`);
+    expect(found.join()).toMatch(/reaches further back than records do/);
   });
 });

@@ -58,16 +58,21 @@ export function contradictionIn(
     tooManyQuotes(economy, lenders.length) ??
     capTooLow(economy, leastPriceOf(lenders));
   if (found !== undefined) return found;
-  for (const { id, values, from } of institutions) {
-    const tiers =
-      from.kind === 'combined' ? from.tiers.map((tier) => tierKey(tier.name, '')) : [''];
-    for (const tier of tiers) {
-      const valueOf = (own: string) => {
-        const name = tier + own;
-        return Number(values[name] ?? settings.get(`${id}.${name}`)?.parameter?.default ?? 0);
-      };
-      const kept = keptTooLong(id, ['retentionNegative', 'retentionPositive'], valueOf);
-      if (kept) return kept.text;
+  for (const choice of institutions) {
+    const phases = (choice.phases ?? []).flatMap(({ becomes }, k) =>
+      becomes ? [[`${choice.id}.phase-${k + 1}`, becomes] as const] : [],
+    );
+    for (const [owner, { id, values, from }] of [[choice.id, choice] as const, ...phases]) {
+      const tiers =
+        from.kind === 'combined' ? from.tiers.map((tier) => tierKey(tier.name, '')) : [''];
+      for (const tier of tiers) {
+        const valueOf = (own: string) => {
+          const name = tier + own;
+          return Number(values[name] ?? settings.get(`${owner}.${name}`)?.parameter?.default ?? 0);
+        };
+        const kept = keptTooLong(id, ['retentionNegative', 'retentionPositive'], valueOf);
+        if (kept) return kept.text;
+      }
     }
   }
   return undefined;

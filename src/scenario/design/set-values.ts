@@ -1,6 +1,7 @@
 import type { Lender } from '../../engine/index.ts';
 import type { InstitutionChoice, Scenario } from '../scenario.ts';
 import type { FactorValue, Target } from '../design-types.ts';
+import { following, withPhaseValue } from './phase-settings.ts';
 
 /** A value for a target. */
 export type Assignment = readonly [target: Target, value: FactorValue];
@@ -45,19 +46,22 @@ export function withValues<S extends Partial<Scenario>>(
 
 function withValue(
   choice: InstitutionChoice,
-  target: Extract<Target, { of: 'institutions' | 'participation' }>,
+  target: Extract<Target, { of: 'institutions' | 'participation' | 'phases' }>,
   value: FactorValue,
 ): InstitutionChoice {
+  if (target.of === 'phases') return withPhaseValue(choice, target, value);
+  const { reformOf: own = choice.id } = choice;
   if (target.of === 'participation') {
-    if (choice.id !== target.id) return choice;
+    if (own !== target.id) return choice;
     if (typeof value === 'object') return { ...choice, participation: value.toSorted() };
     return { ...choice, participation: Number(value) };
   }
-  if (!Object.hasOwn(target.usual, choice.id)) return choice;
-  const { [target.name]: _, ...others } = choice.values;
-  const isUsual = value === target.usual[choice.id];
+  if (!Object.hasOwn(target.usual, own)) return choice;
+  const { [target.name]: before, ...others } = choice.values;
+  const isUsual = value === target.usual[own];
   const set = typeof value === 'boolean' ? value : Number(value);
-  return { ...choice, values: isUsual ? others : { ...others, [target.name]: set } };
+  const next = following(choice, target.name, before, isUsual ? undefined : set);
+  return { ...next, values: isUsual ? others : { ...others, [target.name]: set } };
 }
 
 function sharedOut(lenders: readonly Lender[], set: ReadonlySet<string>): Lender[] {

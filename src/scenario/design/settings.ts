@@ -4,6 +4,7 @@ import type { Parameter, ParameterTable } from '../../parameters.ts';
 import { runParameters } from '../run-parameters.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Factor } from '../design-types.ts';
+import { ofPhases } from './phase-settings.ts';
 
 /** A value that can be set by its key, and what it may be. */
 export interface Setting extends Factor {
@@ -106,13 +107,16 @@ function ofInstitutions(
     const target = { of: 'institutions', name, usual } as const;
     return { key: `${owner}.${name}`, target, parameter, about: parameter.about, value };
   };
-  const everyone = institutions.map(({ id }) => id);
+  // A reform is what it reforms until its first phase: only its phases are its own.
+  const unreformed = institutions.filter(({ reformOf }) => reformOf === undefined);
+  const everyone = unreformed.map(({ id }) => id);
   return [
     ...Object.keys(recordParameters()).flatMap((name) => {
       const owners = everyone.filter((id) => Object.hasOwn(tableOf(id), name));
       return owners.length === 0 ? [] : [number('everyInstitution', owners, name)];
     }),
-    ...institutions.flatMap(({ id, participation }): Setting[] => [
+    ...institutions.flatMap((choice) => ofPhases(choice, tableOf)),
+    ...unreformed.flatMap(({ id, participation }): Setting[] => [
       ...Object.keys(tableOf(id)).map((name) => number(id, [id], name)),
       {
         key: `${id}.participation`,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { economyParameters } from '../../engine/index.ts';
-import { real, whole } from '../../parameters.ts';
 import { numberSchema } from '../values.ts';
+import { phaseParameters } from './phase-parameters.ts';
 import { quarterName } from './calendar.ts';
 
 const quarter = (about: string) =>
@@ -10,8 +10,6 @@ const quarter = (about: string) =>
       error: `expected a quarter of the run, burn-in counted, or a date as 2028-Q1\n${about}`,
     })
     .meta({ description: about });
-
-const passport = { source: 'a phase of a scenario' } as const;
 
 /** One entry of `phases`. What it becomes, and who participates, is read when the institution is known. */
 export const phaseSchema = z
@@ -25,12 +23,7 @@ export const phaseSchema = z
       description: 'values of the institution that change',
     }),
     participation: z.union([z.number().min(0).max(1), z.array(z.string())]).optional(),
-    backfill: numberSchema(
-      whole(0, [0, 31], 'quarters', {
-        about: 'quarters before it whose records a lender furnishes that begins to contribute',
-        ...passport,
-      }),
-    ).optional(),
+    backfill: numberSchema(phaseParameters.backfill).optional(),
     leavers: z.enum(['gone', 'fade']).optional().meta({
       description: 'whether records of lenders that leave are gone, or stay until they fade',
     }),
@@ -40,12 +33,7 @@ export const phaseSchema = z
     }),
     awareness: numberSchema(economyParameters.behaviour.awareness).optional(),
     cap: numberSchema(economyParameters.pricing.cap).optional(),
-    shock: numberSchema(
-      real(0, [-10, 10], 'units of Z', {
-        about: 'added to the macro state in its first quarter, and wearing off; negative is bad',
-        ...passport,
-      }),
-    ).optional(),
+    shock: numberSchema(phaseParameters.shock).optional(),
     erase: z
       .union([
         z.literal('all'),
