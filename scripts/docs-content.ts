@@ -1,4 +1,5 @@
-import { borrowersPage } from './borrowers-content.ts';
+import { borrowersPage, borrowersSentence } from './borrowers-content.ts';
+import { calibrationSentence } from './calibration-files.ts';
 import { changeText, findingsText, scoresText, storedFindings } from './findings-content.ts';
 import { markdownTable } from '../src/text/markdown-table.ts';
 import { economyParameters, lenderParameters } from '../src/engine/parameters.ts';
@@ -142,6 +143,7 @@ async function generatedParts(): Promise<
   return {
     'README.md': {
       findings: findingsText(findings),
+      calibration: `${calibrationSentence()} ${borrowersSentence()}`,
       institutions: institutionsTable(),
       assumptions: assumptionsSentence(),
     },

@@ -7,7 +7,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { tallyTable } from '../src/evidence/index.ts';
 import { ratchet, verdictsIn } from '../src/evidence/ratchet.ts';
+import { shippedStandings } from '../src/folder/ensemble/standings-file.ts';
+import { markdownTable } from '../src/text/markdown-table.ts';
 
 const page = 'docs/evidence.md';
 /** Seeds of the page. */
@@ -59,10 +62,26 @@ function check(): void {
   process.exitCode = failures.length === 0 ? 0 : 1;
 }
 
-/** The page: what stands above the tables is its own. */
+/** The page: what stands above the tables is its own, and what was counted over economies that fit stands below them. */
 function pageOf(text: string): string {
   const [, ...rest] = text.split('\n');
-  return `${intro}${rest.join('\n')}`;
+  return `${intro}${rest.join('\n')}\n${overVectors()}`;
+}
+
+/** Facts of one market over the shipped admissible set. */
+function overVectors(): string {
+  const kept = shippedStandings();
+  if (!kept?.facts) {
+    return `## In other economies that fit the data\n\nNot counted yet: \`npm run docs:ensemble\`, once a set of them is drawn.\n`;
+  }
+  const [head, ...rows] = tallyTable(kept.facts);
+  const { borrowers, seeds, vectors, economy } = kept;
+  return [
+    '## In other economies that fit the data',
+    `Facts of one market over ${vectors} of them (\`scenarios/admissible-us.csv\`), ${borrowers} borrowers and ${seeds} seeds in each, by the 95% interval; economy \`${economy.slice(0, 8)}\`. Shares of the economies found, never a probability.`,
+    markdownTable(head, rows).join('\n'),
+    '',
+  ].join('\n\n');
 }
 
 const [how, file] = process.argv.slice(2);

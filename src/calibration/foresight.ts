@@ -1,4 +1,5 @@
 import { emulator } from '../designs/emulator.ts';
+import { groupBy } from '../replicates/index.ts';
 import { misfitOf } from './misfit.ts';
 import type { Evaluation } from './log.ts';
 import { pointOf } from './space.ts';
@@ -55,22 +56,29 @@ export function foresightOf(
   );
   const smallAt = new Map<Float64Array, readonly number[]>();
   return (judged) => {
-    const differences = targets.map((_, i) => {
-      const known = judged.filter(({ found }) => !Number.isNaN(found[i]));
-      if (known.length === 0) return () => [0];
-      const values = known.map(({ point, found }) => {
-        const said = smallAt.get(point) ?? small(point);
-        smallAt.set(point, said);
-        return [found[i] - said[i]];
-      });
-      return emulator(
-        known.map(({ point }) => point),
-        values,
-        ofDifference,
-      );
+    const differenceOf = ({ point, found }: Judged, i: number) => {
+      const said = smallAt.get(point) ?? small(point);
+      smallAt.set(point, said);
+      return found[i] - said[i];
+    };
+    // Targets that are known of the same vectors are learned together: most are known of all.
+    const groups = groupBy([...targets.keys()], (i) =>
+      judged.map(({ found }) => (Number.isNaN(found[i]) ? '-' : '+')).join(''),
+    ).map((group) => {
+      const known = judged.filter(({ found }) => !Number.isNaN(found[group[0]]));
+      if (known.length === 0) return { group, differencesAt: () => group.map(() => 0) };
+      const values = known.map((one) => group.map((i) => differenceOf(one, i)));
+      const points = known.map(({ point }) => point);
+      return { group, differencesAt: emulator(points, values, ofDifference) };
     });
     return {
-      valuesAt: (point) => small(point).map((value, i) => value + differences[i](point)[0]),
+      valuesAt: (point) => {
+        const values = small(point);
+        for (const { group, differencesAt } of groups) {
+          differencesAt(point).forEach((difference, k) => (values[group[k]] += difference));
+        }
+        return values;
+      },
       errors: targets.map(({ scale }, i) => scale * errorOf(judged, i, scale)),
     };
   };

@@ -43,10 +43,14 @@ export const command = defineCommand({
       )
       .option(
         'steps',
-        wholeOption('steps', 'steps of each chain of --admissible; without it 100 a parameter', {
-          min: 10,
-          max: 1_000_000,
-        }),
+        wholeOption(
+          'steps',
+          'steps of each chain of the last walk of --admissible; without it 6000 a parameter',
+          {
+            min: 10,
+            max: 10_000_000,
+          },
+        ),
       )
       .option('out', wordOption('out', 'folder for what is found; without it output/<targets>'))
       .option('threads', threadsOption)

@@ -3,12 +3,13 @@ import { minifySync, transformSync } from 'rolldown/utils';
 import { sha256 } from '../hash.ts';
 
 /**
- * What can move a number that is counted over an ensemble: people, lenders, institutions and what is measured of them, how
- * a vector becomes a market, and how two institutions are told apart.
+ * What can move a number that is counted over an ensemble: people, lenders, institutions and what is measured of them, facts,
+ * how a vector becomes a market, and how two institutions are told apart.
  */
 const places = [
   ...['engine/', 'institutions/', 'measures/', 'scores/', 'random/', 'math/', 'replicates/'],
   ...['scenario/institutions/', 'scenario/design/', 'findings/ensemble.ts', 'parameters.ts'],
+  'evidence/',
 ];
 
 /**

@@ -6,6 +6,8 @@ import { economyFingerprint, marketHash } from './economy-fingerprint.ts';
 import { sha256 } from '../hash.ts';
 import { canonicalJson } from '../../text/json.ts';
 
+export { economyFingerprint } from './economy-fingerprint.ts';
+
 /** What a design over vectors of a file comes to, pair by pair. */
 export const standingsName = 'standings.json';
 
@@ -119,5 +121,7 @@ export function admissibleFacts(
 
 /** Whether counts are of this engine, and of the vectors that are shipped now. */
 function isCurrent({ economy, file }: KeptStandings): boolean {
-  return economy === economyFingerprint && file === sha256(readFileSync(ensemblePath(shippedSet)));
+  const path = ensemblePath(shippedSet);
+  const shipped = existsSync(path) ? sha256(readFileSync(path)) : undefined;
+  return economy === economyFingerprint && file === shipped;
 }

@@ -26,16 +26,18 @@ import { setLogs } from './settings.ts';
 export interface AdmissibleOptions {
   /** Vectors wanted. */
   readonly wanted: number;
-  /** Steps of each chain that count; without it some hundreds for each parameter. */
+  /** Steps of each chain of the last walk that count; without it some thousands for each parameter. */
   readonly steps: number | undefined;
 }
 
-/** For each parameter: steps in which a chain finds its stride, and after them those that count. */
-const each = { warmUp: 100, steps: 300 } as const;
+/** For each parameter, in the rounds: steps in which a chain finds its stride, and after them those that count. */
+const ofRounds = { warmUp: 300, steps: 1000 } as const;
+/** The same of the last walk, which says how chains and starts agree. */
+const ofLast = { warmUp: 1000, steps: 6000 } as const;
 /** Most candidates for each vector wanted. */
 const candidatesEach = 10;
 /** Candidates of a round, from each start: what they show is learned from before the next ones are drawn. */
-const ofRound = 6;
+const fromEach = 6;
 
 /**
  * Draws the set of vectors that fit: chains, from the optimum of each descent, through the vectors that can be expected to
@@ -47,7 +49,7 @@ const ofRound = 6;
 export async function admissible(
   calibration: Calibration,
   { evaluations, fit, identification, conditions: ofBest }: Told,
-  { wanted, steps = each.steps * calibration.free.length }: AdmissibleOptions,
+  { wanted, steps = ofLast.steps * calibration.free.length }: AdmissibleOptions,
   means: Means,
 ): Promise<Admissible> {
   const { free, targets } = calibration;
@@ -66,11 +68,16 @@ export async function admissible(
     ...{ point: starts[k].point, found: moments },
   }));
   const expect = foresightOf(calibration, evaluations);
-  const drawing = {
-    ...{ starts, steps, warmUp: each.warmUp * free.length },
-    covariance: proposalShape(identification.directions),
+  const covariance = proposalShape(identification.directions);
+  const drawn = (name: string, length: { warmUp: number; steps: number }) => {
+    const { valuesAt, errors } = expect(known);
+    const densityAt = (point: Float64Array) =>
+      logChanceInside(targets, valuesAt(point), errors, stated);
+    const seed = `${calibration.seed}/${name}`;
+    const chains = walk({ starts, covariance, seed, densityAt, ...length });
+    return { valuesAt, draws: chains.map((chain) => chain.draws) };
   };
-  let draws: (readonly Float64Array[])[] = [];
+  const ofRound = scaled(ofRounds, free.length);
   let rounds = 0;
   const asked: Candidate[] = [];
   const inside: Candidate[] = [];
@@ -81,13 +88,9 @@ export async function admissible(
   const limits = { most: candidatesEach * wanted, isLate: () => false };
   await logged(means, part, limits, async (ask) => {
     while (inside.length < wanted && asked.length < limits.most) {
-      const { valuesAt, errors } = expect(known);
-      const seed = `${calibration.seed}/walk-${++rounds}`;
-      const densityAt = (point: Float64Array) =>
-        logChanceInside(targets, valuesAt(point), errors, stated);
-      draws = walk({ ...drawing, seed, densityAt }).map((chain) => chain.draws);
+      const { valuesAt, draws } = drawn(`walk-${++rounds}`, ofRound);
       const names = starts.map(({ start }) => start);
-      const candidates = candidatesOf(free, names, draws, ofRound * starts.length, asked);
+      const candidates = candidatesOf(free, names, draws, fromEach * starts.length, asked);
       if (candidates.length === 0) return;
       const questions = candidates.map(({ start, values }) => ({ stage: start, values }));
       const answers = await ask(questions);
@@ -102,10 +105,17 @@ export async function admissible(
 
   const kept = inside.map(({ start, values }) => ({ stage: start, values }));
   const conditions = await conditionsOf(setLogs.conditions, calibration, kept, means);
+  const warmUp = Math.ceil((steps * ofLast.warmUp) / ofLast.steps);
+  const { draws } = drawn('walk-last', { warmUp, steps });
   const set = keeping(inside.length, conditions, statedConditions).map((k) => inside[k]);
   return {
     ...{ set, starts: starts.map(({ start }) => start), stated, conditions, statedConditions },
     ...{ draws, steps, rounds, wanted, candidates: asked.length, inside: inside.length },
     spread: spreadOf(free, draws, set),
   };
+}
+
+/** Steps for so many parameters. */
+function scaled({ warmUp, steps }: typeof ofRounds, parameters: number) {
+  return { warmUp: warmUp * parameters, steps: steps * parameters };
 }

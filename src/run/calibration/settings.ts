@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Calibration } from '../../calibration/index.ts';
 import { UserError } from '../../errors.ts';
 import { canonicalJson, replaceFile, requireWritable } from '../../folder/index.ts';
-import { codeFingerprint } from '../fingerprint.ts';
+import { economyFingerprint } from '../../folder/ensemble/standings-file.ts';
 
 /** What a folder holds the search of. */
 const settingsName = 'search.json';
@@ -59,9 +59,9 @@ function settingsText(calibration: Calibration, starts: number): string {
     max: String(max),
   }));
   const settings = {
-    ...{ code: codeFingerprint(), ...calibration, conditions, starts },
-    // What it is called makes no difference.
-    title: undefined,
+    ...{ economy: economyFingerprint, ...calibration, conditions, starts },
+    // What it is called, and where it lies, makes no difference.
+    ...{ title: undefined, id: undefined, base: undefined },
   };
   return `${canonicalJson(settings, 2)}\n`;
 }

@@ -1,0 +1,63 @@
+/**
+ * `npm run ship:calibration -- output/search-us [--vector n]`: takes what `creditlab calibrate evidence/calibration/search-us.yaml
+ * --admissible 60` left in a folder into the repository: the admissible set, the log of the search, the page
+ * docs/calibration.md, and the vector as the numbers of scenarios/baseline.yaml. That is the best one, or, where it breaks a
+ * law, the n-th of the set (from 1). Then: laws, docs:findings, docs:ensemble, docs:borrowers, docs:evidence, docs:measures.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
+import { parseDocument, parse as parseYaml } from 'yaml';
+import { baselineWith, vectorIn, type Vector } from './calibration-files.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { vector: { type: 'string' } },
+});
+const [folder] = positionals;
+if (folder === undefined) throw new Error('name the folder of the search');
+const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+
+const set = read('admissible.csv');
+const rows: Record<string, string>[] = parse(set, { columns: true });
+const vector: Vector =
+  values.vector === undefined
+    ? vectorIn(parseYaml(read('best.yaml')))
+    : Object.fromEntries(
+        Object.entries(rows[Number(values.vector) - 1]).flatMap(([key, text]) =>
+          key === 'start' || key === 'seeds' ? [] : [[key, Number(text)]],
+        ),
+      );
+const which =
+  values.vector === undefined
+    ? 'the best vector of the search'
+    : `vector ${values.vector} of the set`;
+
+const baseline = parseDocument(readFileSync('scenarios/baseline.yaml', 'utf8'));
+writeFileSync('scenarios/baseline.yaml', baselineWith(baseline, vector));
+writeFileSync('scenarios/admissible-us.csv', set);
+mkdirSync('evidence/calibration', { recursive: true });
+writeFileSync(
+  'evidence/calibration/evaluations.csv.gz',
+  gzipSync(read('evaluations.csv'), { level: 9 }),
+);
+writeFileSync('evidence/calibration/search.json', read('search.json'));
+const [, ...fit] = read('fit.md').split('\n');
+const [, ...drawn] = read('admissible.md').split('\n');
+const page = [
+  '# What the baseline is calibrated to, and how well',
+  '',
+  'Made by `npm run ship:calibration` from `creditlab calibrate evidence/calibration/search-us.yaml --admissible 60`; do not edit.',
+  `The baseline has ${which}. The log of the search is \`evidence/calibration/evaluations.csv.gz\`: unpacked into a folder beside`,
+  '`search.json`, the same command takes it up there with the same engine.',
+  ...fit,
+  '',
+  '## The admissible set',
+  ...drawn.map((line) => line.replace(/^## /, '### ')),
+];
+writeFileSync('docs/calibration.md', `${page.join('\n').trimEnd()}\n`);
+execFileSync('npm', ['exec', '--', 'oxfmt', 'scenarios/baseline.yaml'], { stdio: 'inherit' });
+console.log(`The baseline has ${which}; ${rows.length} vectors in scenarios/admissible-us.csv.`);
