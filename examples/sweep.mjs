@@ -20,23 +20,14 @@ for (const quarters of [1, 4, 12, 28]) {
 }
 console.table(points);
 
-const x = {
-  field: 'quarters',
-  type: 'quantitative',
-  title: 'quarters that a default is remembered',
-};
+const quantity = (field, title) => ({ field, type: 'quantitative', title });
+const title = 'welfare against none (95%)';
 const spec = {
-  data: { values: points },
-  encoding: { x },
+  ...{ width: 420, height: 260, background: 'white', data: { values: points } },
+  encoding: { x: quantity('quarters', 'quarters that a default is remembered') },
   layer: [
-    {
-      mark: 'rule',
-      encoding: { y: { field: 'low', type: 'quantitative' }, y2: { field: 'high' } },
-    },
-    {
-      mark: 'point',
-      encoding: { y: { field: 'difference', title: 'welfare against none (95%)' } },
-    },
+    { mark: 'rule', encoding: { y: quantity('low', title), y2: { field: 'high' } } },
+    { mark: 'point', encoding: { y: quantity('difference', title) } },
   ],
 };
 writeFileSync(out, await draw(spec));
