@@ -53,7 +53,7 @@ export async function runScenario(
  *
  * @returns the scenario in order, with its replicates, and its rows in canonical order
  */
-export async function simulateTo(
+async function simulateTo(
   given: Scenario,
   means: Means,
   target: Target | undefined,

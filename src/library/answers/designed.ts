@@ -6,7 +6,7 @@ import {
 } from '../../scenario/index.ts';
 
 /** Borrowers of a market where many points are asked for, unless the scenario has fewer or the user says otherwise. */
-export const usualBorrowers = 5000;
+const usualBorrowers = 5000;
 
 /** A scenario with the design that an answer is over. */
 export type Designed = Scenario & { readonly design: Design };

@@ -35,7 +35,7 @@ function sourceOf(given: Given, name = 'scenario') {
 }
 
 /** The text of a shipped scenario. Its name is that of the command line's, so that its rows are the same. */
-export function shippedText(id: string) {
+function shippedText(id: string) {
   if (Object.hasOwn(shippedTexts, id)) return { name: `${id}.yaml`, text: shippedTexts[id] };
   const message = `no shipped scenario "${id}"`;
   throw new UserError([

@@ -50,7 +50,7 @@ export function lookOf({ theme: id = 'paper', width }: FigureOptions) {
  *
  * @throws UserError if there is none
  */
-export function chartOf(id: string) {
+function chartOf(id: string) {
   const chart = charts.find((one) => one.id === id);
   if (chart) return chart;
   const message = `there is no figure "${id}"`;
