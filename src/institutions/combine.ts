@@ -29,13 +29,14 @@ export function filedUnder(name: string, rules: Rules): Rules {
 
 /** A tier without those beside it. */
 function alone(rules: Rules): Rules {
-  const { records, errors, perks, costPerReport, score, files } = rules;
+  const { records, errors, perks, costPerReport, score, files, leak } = rules;
   return {
     // A user's rules may be of a class of his own, whose functions stay with it.
     contributes: (...given) => rules.contributes(...given),
     access: (...given) => rules.access(...given),
     ...{ records, errors, perks, costPerReport },
     ...(score && { score }),
+    ...(leak && { leak }),
     ...(files !== undefined && { files }),
   };
 }

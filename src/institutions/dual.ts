@@ -1,7 +1,8 @@
 import { sesameParameters, sesameScoreRules } from '../scores/index.ts';
 import { joinTiers } from './combine.ts';
 import { recordParameters, recordRules, type Sourced } from './common.ts';
-import { defineInstitution } from './institution.ts';
+import { defineInstitution, type Rules } from './institution.ts';
+import { safeguardParameters, safeguarded } from './safeguards.ts';
 import { contributors, internetLenders, isBank, readers } from './sharing.ts';
 
 const fiveYears: Sourced = [
@@ -36,9 +37,10 @@ export const dual = defineInstitution({
       ],
     }),
     ...sesameParameters,
+    ...safeguardParameters,
   },
-  rules: (p) =>
-    joinTiers([
+  rules: (p) => {
+    const bureauAndRegistry: readonly [Rules, Rules] = [
       // The bureau, whose errors have the draws that the whole had before it was two.
       {
         contributes: contributors({ 'consumer-finance': 'may', internet: 'may' }),
@@ -59,5 +61,8 @@ export const dual = defineInstitution({
         }),
         ...recordRules(p),
       },
-    ]),
+    ];
+    const [bureau, registry] = bureauAndRegistry;
+    return joinTiers([safeguarded(bureau, p), safeguarded(registry, p)]);
+  },
 });

@@ -26,6 +26,11 @@ export interface Rules {
   readonly perks: number;
   /** Running cost of the institution per loan signed that was reported on, in mean loans. */
   readonly costPerReport: number;
+  /**
+   * Optional: chance that one who holds a record lets it leak, for each holder and quarter on file, and what its borrower loses
+   * then, in mean loans. It moves no behaviour; the expected loss stands in welfare, in the institution's cost.
+   */
+  readonly leak?: { readonly chance: number; readonly loss: number };
   /** 6. Optional: how do reports and the digital footprint become a score? */
   readonly score?: ScoreRules;
   /**

@@ -27,6 +27,7 @@ export {
 export { real, toggle, whole } from '../parameters.ts';
 export { recordParameters, recordRules } from './common.ts';
 export { joinTiers } from './combine.ts';
+export { safeguardParameters, safeguarded } from './safeguards.ts';
 export { contributors, internetLenders, isBank, readers } from './sharing.ts';
 export { institutions } from './registry.ts';
 export { sesameParameters, sesameScoreRules } from '../scores/index.ts';

@@ -43,7 +43,7 @@ function equilibriumSentences({ players }: Solved, at: SolvedAt): string[] {
   const all = byMeans.filter((one) => !holding.includes(one)).concat(holding);
   return all.slice(0, mostSpelt).map(({ coalition, inResamples, verdict }) => {
     const { mean, low, high } = at.welfare[coalition];
-    const worth = `${points(mean)} (${points(low)} to ${points(high)})`;
+    const worth = withInterval(mean, low, high);
     const told = { holds: 'holds', fails: 'fails', untold: 'cannot be told' }[verdict];
     return `${capital(spelt(coalition, players))}: ${told}; an equilibrium in ${fixed(100 * inResamples, 0)}% of ${grouped(resamples)} resamples of whole replicates; welfare ${worth} of a mean loan per application above nobody’s.`;
   });
@@ -80,7 +80,7 @@ function plannerSentence({ players }: Solved, at: SolvedAt): string {
     alike === 0
       ? 'all others are below it for certain'
       : `${alike} other ${alike === 1 ? 'coalition is' : 'coalitions are'} not below it for certain`;
-  return `A planner would choose ${spelt(at.planner, players)}: ${points(mean)} (${points(low)} to ${points(high)}) of a mean loan per application above nobody’s; ${close}.`;
+  return `A planner would choose ${spelt(at.planner, players)}: ${withInterval(mean, low, high)} of a mean loan per application above nobody’s; ${close}.`;
 }
 
 function tieSentences({ players }: Solved, at: SolvedAt): string[] {
@@ -131,3 +131,8 @@ function spelt(coalition: number, players: readonly Player[]): string {
 const capital = (text: string) => text.replace(/^[a-z]/, (letter) => letter.toUpperCase());
 const percentOf = (fee: number) => `${fixed(100 * fee, 2)}%`;
 const points = (welfare: number) => `${welfare > 0 ? '+' : ''}${fixed(100 * welfare, 2)}%`;
+
+/** A difference in welfare with its 95% interval, if there is one. */
+function withInterval(mean: number, low: number, high: number): string {
+  return Number.isNaN(low) ? points(mean) : `${points(mean)} (${points(low)} to ${points(high)})`;
+}

@@ -5,6 +5,7 @@ import {
   type ErrorRules,
   mostTiers,
   type RecordRules,
+  type Rules,
   type ScoreRules,
 } from '../../institutions/institution.ts';
 import { lenderColumns } from '../../institutions/lender-columns.ts';
@@ -30,7 +31,7 @@ export interface Sharing {
   readonly inquires: Uint8Array;
   /** Fee on a loan signed, in mean loans, of all tiers that the lender buys; 0 for one to whom nothing is open. Shape (n). */
   readonly fee: Float64Array;
-  /** What its reports cost the institution per granted loan; 0 where nothing is open. Shape (n). */
+  /** What its reports cost the institution per granted loan, and what borrowers lose by leaks of its records. Shape (n). */
   readonly cost: Float64Array;
   /** What a good record with this lender buys outside credit; 0 if it keeps the record to itself. Shape (n). */
   readonly perks: Float64Array;
@@ -143,6 +144,11 @@ export function join(lenders: readonly Lender[], regime: Regime): Sharing {
       fee[j] += asked[j];
       cost[j] += own.costPerReport;
     }
+    if (own.leak) {
+      for (let q = 0; q < n; ++q) {
+        if (furnishing[q]) cost[q] += lossByLeaks(own.leak, own.records, holdersOf(reads, n, q));
+      }
+    }
     const { records, errors, files: name = String(k) } = own;
     return {
       ...{ contributing: furnishing, luck, level: reads, reads, records, errors },
@@ -202,4 +208,23 @@ function largest(lenders: readonly Lender[], share: number): string[] {
     .toSorted((a, b) => b.share - a.share)
     .slice(0, Math.round(share * lenders.length))
     .map((lender) => lender.id);
+}
+
+/** How many hold the records of lender q: itself, and who may read them. */
+function holdersOf(level: Uint8Array, n: number, q: number): number {
+  let holders = 1;
+  for (let j = 0; j < n; ++j) holders += Number(level[j * n + q] !== Access.none);
+  return holders;
+}
+
+/** What a borrower must expect to lose, for each loan, because one who holds its record lets it leak while it is kept. */
+function lossByLeaks(
+  { chance, loss }: NonNullable<Rules['leak']>,
+  { retentionNegative, retentionPositive }: RecordRules,
+  holders: number,
+): number {
+  const quarters = Math.max(retentionNegative, retentionPositive);
+  let safe = 1;
+  for (let s = 0; s < holders * quarters; s++) safe *= 1 - chance;
+  return loss * (1 - safe);
 }

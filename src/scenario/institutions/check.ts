@@ -29,13 +29,14 @@ const tiersOf = (rules: Rules): readonly [Rules, ...Rules[]] => [rules, ...(rule
 
 /** One tier, whose score is held to the range of scores. */
 function held(rules: Rules): Rules {
-  const { score, records, errors, perks, costPerReport } = rules;
+  const { score, records, errors, perks, costPerReport, leak } = rules;
   return {
     // A user's rules may be of a class of his own, whose functions stay with it.
     contributes: (...given) => rules.contributes(...given),
     access: (...given) => rules.access(...given),
     ...{ records, errors, perks, costPerReport },
     ...(score && { score: withinRange(score) }),
+    ...(leak && { leak }),
   };
 }
 

@@ -81,6 +81,7 @@ const tierShape = z.object({
     }),
   errors: z.object({ falseDefault: share, missedDefault: share, standardsGap: share }),
   perks: amount,
+  leak: z.object({ chance: share, loss: amount }).optional(),
   costPerReport: amount,
   score: z
     .object({

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { join } from '../../src/engine/files/join.ts';
+import { simulate } from '../../src/engine/running/index.ts';
+import { institutions } from '../../src/institutions/registry.ts';
+import {
+  safeguardParameters,
+  safeguarded,
+  type SafeguardValues,
+} from '../../src/institutions/safeguards.ts';
+import type { Values } from '../../src/institutions/institution.ts';
+import { valuesIn } from '../../src/measures/index.ts';
+import { defaultsOf } from '../../src/parameters.ts';
+import { fingerprint, marketOf } from '../engine/market.ts';
+import { marketLenders } from './markets.ts';
+
+const { dual } = institutions;
+const off = defaultsOf(safeguardParameters);
+const market = marketOf({ borrowers: 2000, quarters: 28, burnIn: 12 });
+const ledgerOf = (values: Values) => simulate(market, { rules: dual.rules(values) });
+
+describe('what guards records', () => {
+  it('changes nothing where it is off, or where there is nothing to guard', () => {
+    const plain = fingerprint(ledgerOf({}));
+    expect(fingerprint(ledgerOf({ ...off }))).toBe(plain);
+    // A loss without a leak, a fine without an audit, a cost of what is not done.
+    const idle = { leakLoss: 1, penalty: 1, carelessness: 0.5, auditCost: 0.1, unifyCost: 0.1 };
+    expect(fingerprint(ledgerOf({ ...idle, inquiryCost: 0.1 }))).toBe(plain);
+    // Nothing is false, missed or late in it, so that an audit that costs nothing finds nothing.
+    expect(fingerprint(ledgerOf({ audit: 0.1, penalty: 1, inquiries: 0.5 }))).toBe(plain);
+  });
+
+  it('lowers errors and lateness by the share of records on which care pays', () => {
+    const rules = institutions['full-sharing'].rules({
+      ...{ falseDefault: 0.1, missedDefault: 0.2, lag: 4, standardsGap: 0.3 },
+    });
+    const law = safeguarded(rules, { ...off, audit: 0.1, penalty: 0.1, carelessness: 0.02 });
+    expect(law.errors.falseDefault).toBeCloseTo(0.05, 12);
+    expect(law.errors.missedDefault).toBeCloseTo(0.1, 12);
+    expect(law.errors.standardsGap).toBe(0.3);
+    expect(law.records.lag).toBe(2);
+    const strict = safeguarded(rules, { ...off, audit: 0.5, penalty: 0.1, carelessness: 0.02 });
+    expect(strict.errors).toMatchObject({ falseDefault: 0, missedDefault: 0 });
+    const one = safeguarded(rules, { ...off, unified: 0.5, unifyCost: 0.01 });
+    expect(one.errors.standardsGap).toBe(0.15);
+    expect(one.costPerReport).toBe(0.005);
+    // Found in the second of four quarters on average where every borrower looks each quarter: one of four stands.
+    const short = { ...rules, records: { ...rules.records, lag: 0, retentionNegative: 4 } };
+    expect(safeguarded(short, { ...off, inquiries: 1 }).errors.falseDefault).toBeCloseTo(0.025, 12);
+  });
+
+  it('leaks more, the more read and the longer records are kept, and less under the law', () => {
+    const leak = { leakChance: 0.001, leakLoss: 0.5 };
+    const lossOf = (id: string, values: Values, law = {}) => {
+      const rules = safeguarded(institutions[id].rules(values), { ...off, ...leak, ...law });
+      return join(marketLenders, { rules }).cost[0];
+    };
+    const all = lossOf('full-sharing', {});
+    expect(all).toBeCloseTo(0.5 * (1 - 0.999 ** (6 * 28)), 12);
+    expect(lossOf('government-led', { retentionNegative: 28, retentionPositive: 28 })).toBeLessThan(
+      all,
+    );
+    expect(lossOf('full-sharing', { retentionNegative: 4, retentionPositive: 4 })).toBeLessThan(
+      all,
+    );
+    expect(lossOf('full-sharing', {}, { audit: 0.1, penalty: 0.1 })).toBeLessThan(all);
+    expect(lossOf('none', {})).toBe(0);
+  });
+});
+
+/** A problem, a remedy that is free, and its cost: where it pays, and where it does not. */
+const cases: readonly [string, Values, Partial<SafeguardValues>, keyof SafeguardValues][] = [
+  [
+    'audits against errors',
+    { falseDefault: 0.3, missedDefault: 0.3 },
+    { audit: 1, penalty: 1 },
+    'auditCost',
+  ],
+  [
+    'audits against leaks',
+    {},
+    { audit: 1, penalty: 1, ...{ leakChance: 0.001, leakLoss: 0.5 } },
+    'auditCost',
+  ],
+  // Where all lenders of all kinds share: in the dual system few records cross from kind to kind.
+  ['one standard', { standardsGap: 0.5 }, { unified: 1 }, 'unifyCost'],
+  ['own inquiries', { falseDefault: 0.4 }, { inquiries: 1 }, 'inquiryCost'],
+];
+
+it.each(cases)('%s pay at a low cost and not at a high one', (_, problem, remedy, cost) => {
+  const { leakChance = 0, leakLoss = 0 } = remedy;
+  const under = (values: Partial<SafeguardValues>) => {
+    const rules = institutions['full-sharing'].rules(problem);
+    const guarded = safeguarded(rules, { ...off, leakChance, leakLoss, ...values });
+    return valuesIn(simulate(market, { rules: guarded }), ['welfare'])['welfare'];
+  };
+  const without = under({});
+  const paid = (each: number) => under({ ...remedy, [cost]: each });
+  expect(paid(0)).toBeGreaterThan(without);
+  expect(paid(1e-4)).toBeGreaterThan(without);
+  expect(paid(0.5)).toBeLessThan(without);
+});
