@@ -105,7 +105,7 @@ describe.skipIf(chromium === undefined)('the library in a page', () => {
     await example.goto(address('examples/page.html'));
     await example.locator('#run').click();
     await example.locator('#verdict:not(:empty)').waitFor({ timeout: 100_000 });
-    expect(await example.locator('#table tr').count()).toBe(4);
+    expect(await example.locator('#table').textContent()).toMatch(/full-sharing +\d+\.\d%/);
     expect(troubles).toEqual([]);
     await example.close();
   });

@@ -38,9 +38,9 @@ export async function meansOf(
 async function executorOf(
   scenario: Scenario,
   threads: number | undefined,
-  modules: MarketOptions['modules'],
+  modules: MarketOptions['modules'] = {},
 ): Promise<Executor> {
-  if (!modules) return executorFor(await planOf(scenario, threads));
+  if (Object.keys(modules).length === 0) return executorFor(await planOf(scenario, threads));
   return oneByOne(loadersOf({ modules }).institution, () => setImmediate());
 }
 
