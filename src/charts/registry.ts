@@ -22,6 +22,7 @@ import { quintiles } from './results/quintiles.ts';
 import { rocCalibration } from './experiments/roc-calibration.ts';
 import { scoreBands } from './experiments/score-bands.ts';
 import { scoreValueChart } from './experiments/score-value.ts';
+import { whoGainsChart } from './experiments/who-gains.ts';
 import { twoProblems } from './results/two-problems.ts';
 import { welfare } from './results/welfare.ts';
 import { welfareRows } from './results/welfare-rows.ts';
@@ -55,6 +56,7 @@ const resultCharts: readonly Chart[] = [
   rocCalibration,
   scoreBands,
   scoreValueChart,
+  whoGainsChart,
   whoSeesWhat,
 ];
 

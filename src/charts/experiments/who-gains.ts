@@ -1,0 +1,243 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { Chart, ChartInputs, Panel } from '../chart.ts';
+import {
+  asExperiment,
+  asShares,
+  curves,
+  singles,
+  type CurvePoint,
+} from '../kit/experiment-rows.ts';
+import { frame, percentFormat, roundAxis } from '../kit/frame.ts';
+import { institutionScales } from '../kit/institutions.ts';
+import { certainty, interval, lacks, nameOf } from '../kit/select.ts';
+import { paragraph, percent } from '../kit/words.ts';
+import type { Theme } from '../theme.ts';
+import type { Language, Words } from '../../language.ts';
+
+const title = { en: 'Who wins and who loses by the reform', zh: '谁因改革受益，谁受损' };
+
+const fifths = (en: string, zh: string): readonly Words[] =>
+  [1, 2, 3, 4, 5].map((k) => ({ en: `${en} ${k}`, zh: `${zh} ${k}` }));
+
+/** Groups on the eve, in the order of the experiment; what nobody can see last. */
+const groups: readonly Words[] = [
+  ...fifths('income, fifth', '收入五分位'),
+  { en: 'thin file', zh: '薄档案' },
+  { en: 'thick file', zh: '厚档案' },
+  { en: 'refused', zh: '被拒' },
+  ...fifths('approved, price fifth', '获批，价格五分位'),
+  { en: 'did not ask', zh: '未申请' },
+  { en: 'hidden: low hazard', zh: '不可见：低风险' },
+  { en: 'hidden: high hazard', zh: '不可见：高风险' },
+];
+
+/** The whole distribution of gains, person by person, and mean gains of groups on the eve of the reform. */
+export const whoGainsChart: Chart = {
+  id: 'who-gains',
+  title,
+  experiment: 'who-gains',
+  draw(all) {
+    const inputs = asExperiment(all, 'who-gains');
+    const people = asShares(curves(inputs, 'who-gains', 'who-gains:distribution'));
+    const means = curves(inputs, 'who-gains', 'who-gains:group-mean');
+    if (people.length === 0) {
+      return lacks(
+        { en: 'gains and losses by person', zh: '逐人的得失' },
+        {
+          en: 'Run them with: creditlab experiment who-gains.',
+          zh: '请先运行：creditlab experiment who-gains。',
+        },
+      );
+    }
+    return {
+      table: [
+        ...people.map((row) => ({ measure: 'distribution', ...row })),
+        ...means.map(({ at, ...row }) => ({
+          measure: 'group-mean',
+          at,
+          group: groups[at - 1]?.en ?? '',
+          ...row,
+        })),
+      ],
+      spec: (look, language) => spec(inputs, people, means, look, language),
+      caption: (language) =>
+        paragraph(
+          [
+            language === 'zh'
+              ? '左：借款人按得失的分布（改革减无改革，每笔申请，占平均贷款额；两端开放）。右：改革前夕各组的平均得失；分组依无改革的情形，两臂为同一批人。'
+              : 'Left: borrowers by what they gain, reform less no reform, per application, in per cent of a mean loan; the ends are open. Right: mean gains of groups on the eve of the reform, which are those without it, the same people in both arms.',
+            certainty(inputs, language),
+          ],
+          language,
+        ),
+      altText: (language) => altText(means, language),
+    };
+  },
+};
+
+function spec(
+  inputs: ChartInputs,
+  people: readonly CurvePoint[],
+  means: readonly CurvePoint[],
+  look: Theme,
+  language: Language,
+): TopLevelSpec {
+  const { fontSize } = look;
+  const zh = language === 'zh';
+  const reforms = [...new Set(people.map(({ institution }) => institution))];
+  const { colour } = institutionScales(inputs.scenario);
+  const range = reforms.map((one) => colour.range[colour.domain.indexOf(one)] ?? '#333333');
+  const names = reforms.map((institution) => {
+    const label = people.find((row) => row.institution === institution)?.label ?? institution;
+    return `datum.value === '${institution}' ? ${JSON.stringify(nameOf({ institution, label }, language))} : `;
+  });
+  const legend =
+    reforms.length > 1
+      ? ({
+          title: null,
+          orient: 'bottom',
+          labelExpr: `${names.join('')}''`,
+          labelLimit: 0,
+          columns: 2,
+        } as const)
+      : null;
+  const color = {
+    field: 'institution',
+    type: 'nominal',
+    scale: { domain: reforms, range },
+    legend,
+  } as const;
+  const names2 = groups.map((name) => name[language]);
+  const shown = means.map((row) => ({ ...row, group: names2[row.at - 1] ?? '' }));
+  const ends = means.flatMap(({ mean, low, high }) =>
+    [mean, low, high].filter((end) => end !== null),
+  );
+  const axis = roundAxis(Math.min(0, ...ends), Math.max(0, ...ends), 4);
+  const side = fontSize * 11;
+  const width = Math.floor((look.width - side - fontSize * 8) / 2);
+  const height = fontSize * 26;
+  const left: Panel = {
+    width,
+    height,
+    data: { name: 'people', values: people.map((row) => ({ ...row, gain: row.at / 100 })) },
+    layer: [
+      {
+        mark: { type: 'line', interpolate: 'step-after', strokeWidth: look.line * 1.4 },
+        encoding: {
+          x: {
+            field: 'gain',
+            type: 'quantitative',
+            axis: {
+              title: zh ? '得失（占平均贷款额）' : 'Gain, % of a mean loan per application',
+              format: '.0%',
+              grid: false,
+            },
+          },
+          y: {
+            field: 'mean',
+            type: 'quantitative',
+            axis: { title: zh ? '占借款人' : '% of borrowers', format: '.0%' },
+          },
+          color,
+        },
+      },
+      {
+        data: { values: [{ gain: 0 }] },
+        mark: { type: 'rule', color: '#9aa5ad' },
+        encoding: { x: { field: 'gain', type: 'quantitative' } },
+      },
+    ],
+  };
+  const y = {
+    field: 'group',
+    type: 'nominal',
+    sort: [...names2],
+    axis: { title: null, labelLimit: 0, minExtent: side },
+  } as const;
+  const x = {
+    type: 'quantitative',
+    scale: { domain: axis.domain, nice: false },
+    axis: {
+      title: zh ? '平均得失' : 'Mean gain, % of a mean loan',
+      values: axis.ticks,
+      format: percentFormat(axis.ticks),
+    },
+  } as const;
+  const yOffset = { field: 'institution', sort: reforms } as const;
+  const right: Panel = {
+    width,
+    height,
+    data: { name: 'groups', values: shown },
+    layer: [
+      {
+        data: { values: [{ level: 0 }] },
+        mark: { type: 'rule', color: '#9aa5ad' },
+        encoding: { x: { ...x, field: 'level' } },
+      },
+      {
+        mark: { type: 'rule', strokeWidth: look.line },
+        encoding: { y, yOffset, x: { ...x, field: 'low' }, x2: { field: 'high' }, color },
+      },
+      {
+        mark: { type: 'point', filled: true, size: look.point ** 2, opacity: 1 },
+        encoding: {
+          ...{ y, yOffset, x: { ...x, field: 'mean' }, color },
+          tooltip: [
+            { field: 'label', title: zh ? '改革' : 'reform' },
+            { field: 'group', title: zh ? '组' : 'group' },
+            { field: 'mean', title: zh ? '得失' : 'gain', format: '.2%' },
+          ],
+        },
+      },
+    ],
+  };
+  return {
+    ...frame(look, language, finding(inputs, language), [
+      zh
+        ? '改革减无改革，同样的人、同样的运气；左为每个人，右为改革前夕的各组。'
+        : 'Reform less no reform, the same people with the same luck; left each person, right groups on the eve of the reform.',
+    ]),
+    spacing: fontSize * 2,
+    hconcat: [left, right],
+  };
+}
+
+/** How many each reform makes better and worse off. */
+function finding(inputs: ChartInputs, language: Language): string {
+  const [better, worse] = ['better', 'worse'].map((side) =>
+    singles(inputs, 'who-gains', `who-gains:${side}`),
+  );
+  const parts = better.map((row, k) => {
+    const [up, down] = [percent(row.mean ?? NaN, 0), percent(worse[k]?.mean ?? NaN, 0)];
+    const name = nameOf(row, language);
+    return language === 'zh'
+      ? `${name}：${up}的借款人受益，${down}受损`
+      : `${name}: ${up} of borrowers are better off, ${down} worse`;
+  });
+  return parts.join(language === 'zh' ? '；' : '; ');
+}
+
+/** Mean gain of each group under each reform, with its interval. */
+function altText(means: readonly CurvePoint[], language: Language): string {
+  const zh = language === 'zh';
+  const reforms = [...new Set(means.map(({ institution }) => institution))];
+  const lines = reforms.map((institution) => {
+    const own = means.filter((row) => row.institution === institution);
+    const items = own.map(
+      (row) =>
+        `${groups[row.at - 1]?.[language] ?? ''} ${interval(row, (value) => percent(value, 2))}`,
+    );
+    const [first] = own;
+    const name = first ? nameOf(first, language) : institution;
+    return `${name}${zh ? '：' : ': '}${items.join(zh ? '，' : '; ')}${zh ? '。' : '.'}`;
+  });
+  return paragraph(
+    [
+      zh
+        ? '左为得失分布，右为各组平均得失：'
+        : 'The distribution of gains, and mean gains by group.',
+      ...lines,
+    ],
+    language,
+  );
+}
