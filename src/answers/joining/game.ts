@@ -62,7 +62,7 @@ export function standings(game: Game, name: string): Standing[] {
   return coalitions.map((coalition) => {
     const raw = gains[coalition].map((gain, player) => moveOf(coalition, player, gain));
     const adjusted = holm(raw.map(({ p }) => p));
-    const moves = raw.map(({ p: _, ...move }, player) => ({
+    const moves = raw.map(({ p, ...move }, player) => ({
       ...move,
       adjustedP: move.isTie ? 1 : adjusted[player],
     }));

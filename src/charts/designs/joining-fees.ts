@@ -130,11 +130,11 @@ function altText(
 ): string {
   const zh = language === 'zh';
   const items = scenario.institutions.flatMap((one) =>
-    (Object.keys(series) as (keyof typeof series)[]).flatMap((of) => {
+    Object.entries(series).flatMap(([of, line]) => {
       const own = rows.filter((row) => row.institution === one.id && row.of === of);
       const [first, last] = [own[0], own.at(-1)];
       if (!first || !last) return [];
-      const name = `${institutionName(one, language)}, ${series[of][language]}`;
+      const name = `${institutionName(one, language)}, ${line[language]}`;
       const shown = (lenders: number | null) => lenders ?? (zh ? '循环' : 'a cycle');
       return zh
         ? `${name}：费用 ${first.fee} 时 ${shown(first.lenders)}，${last.fee} 时 ${shown(last.lenders)}`

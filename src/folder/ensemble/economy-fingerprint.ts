@@ -18,7 +18,7 @@ async function fromSources(): Promise<string> {
 /** Hash of what an institution's market is made of, what changes later included, apart from its size and its seeds. */
 export function marketHash(
   { economy, lenders, sanctions }: Scenario,
-  { id: _, label: __, reformOf: ___, participation = 1, ...rules }: InstitutionChoice,
+  { id, label, reformOf, participation = 1, ...rules }: InstitutionChoice,
 ): string {
   return sha256(canonicalJson({ economy, lenders, sanctions, participation, ...rules }));
 }
