@@ -112,6 +112,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
       'answers/robustness.ts',
       'answers/converge.ts',
       'answers/joining.ts',
+      'answers/remedies.ts',
     ],
     'answers/simulate-points.ts',
     ...['index.ts', 'plan.ts', 'executor-for.ts', 'run-scenario.ts'],

@@ -3,6 +3,8 @@ export { driversOf, driving, type Drivers } from './drivers.ts';
 export { atOwnFee, rests, solve, type Played, type Solved } from './joining/outcome.ts';
 export { membersOf, playersOf, type Player } from './joining/players.ts';
 export { breakTable, coalitionTable, coalitionText, moveTable } from './joining/tables.ts';
+export { cellsOf, effectsOf, type Effects } from './remedies/effects.ts';
+export { remedySentences } from './words/remedy-words.ts';
 export { joiningSentences } from './words/joining-words.ts';
 export { contenders, firstAt } from './first.ts';
 export { boxColumns, hunt, type BoxColumn, type Hunt } from './discovery.ts';

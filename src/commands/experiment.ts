@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { experimentOf, experiments } from '../experiments/registry.ts';
 import { themeIds } from '../charts/index.ts';
-import { joining, readingOf } from '../experiments/index.ts';
+import { joining, readingOf, remedies } from '../experiments/index.ts';
 import { languages } from '../language.ts';
 import { executorFor } from '../run/executor-for.ts';
 import { writeExperiment } from '../folder/experiment-files.ts';
@@ -18,6 +18,7 @@ import { UserError } from '../errors.ts';
 import { defineCommand } from './command.ts';
 import { holding } from './holding.ts';
 import { runJoining } from './answers/joining.ts';
+import { runRemedyGame } from './answers/remedies.ts';
 import { marketOptions } from './market-options.ts';
 import { listOption, numberOption, switchOption, wordOption } from './options.ts';
 import { colours, lineWidth, print, say, untilInterrupted } from '../terminal/terminal.ts';
@@ -46,18 +47,27 @@ export const command = defineCommand({
           'of joining: fees to try, in mean loans a loan, e.g. 0,0.002,0.005,0.01,0.02',
         ),
       )
-      .option('shard', wordOption('shard', 'of joining: only this part of the markets, as k/n'))
-      .option('job', wordOption('job', 'of joining: only the market whose key begins so'))
+      .option(
+        'shard',
+        wordOption('shard', 'of joining and remedies: only this part of the markets, as k/n'),
+      )
+      .option(
+        'job',
+        wordOption('job', 'of joining and remedies: only the market whose key begins so'),
+      )
       .option(
         'minutes',
         numberOption({
           flag: 'minutes',
           about:
-            'of joining: stop after so long with exit code 75; the same command goes on from there',
+            'of joining and remedies: stop after so long with exit code 75; the same command goes on from there',
           min: 0.01,
         }),
       )
-      .option('dry-run', switchOption('of joining: print markets and time, and stop there'))
+      .option(
+        'dry-run',
+        switchOption('of joining and remedies: print markets and time, and stop there'),
+      )
       .option('theme', {
         choices: themeIds,
         default: 'paper' as const,
@@ -83,6 +93,7 @@ export const command = defineCommand({
       const hint = `creditlab experiment ${what} baseline`;
       throw new UserError([{ message: 'on which scenario? name one', hint }]);
     }
+    if (what === remedies.id) return runRemedyGame({ ...args, scenario: args.scenario });
     if (what === joining.id) return runJoining({ ...args, scenario: args.scenario });
     const scenario = await loadScenario(args.scenario, {
       ...{ seed, borrowers, quarters, burnIn, replicates },

@@ -13,6 +13,7 @@ export {
   type ExperimentSummaryRow,
 } from './experiment-rows.ts';
 export type { Experiment } from './experiment.ts';
+export { remedies } from './remedies/experiment.ts';
 export { joining, joiningMeasures, profitOf } from './joining/experiment.ts';
 export type { Reading, ReadingColumn } from './reading.ts';
 export { readingOf } from './readings.ts';

@@ -8,6 +8,7 @@ import { joining } from './joining/experiment.ts';
 import { karlanZinman } from './karlan-zinman/experiment.ts';
 import { lemons } from './lemons/experiment.ts';
 import { positiveCorrelation } from './positive-correlation/experiment.ts';
+import { remedies } from './remedies/experiment.ts';
 import { roc } from './roc/experiment.ts';
 import { scoreBands } from './score-bands/experiment.ts';
 import { whoGains } from './who-gains/experiment.ts';
@@ -26,6 +27,7 @@ export const experiments: readonly Experiment[] = [
   scoreBands,
   whoGains,
   joining,
+  remedies,
 ];
 
 /**

@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { remedySentences } from '../../answers/index.ts';
+import type { Content } from '../../folder/index.ts';
+import { publishBeside } from '../../folder/output-folder.ts';
+import type { Estimate } from '../../math/interval.ts';
+import { displayOf } from '../../measures/index.ts';
+import {
+  planRemedies,
+  remedyNames,
+  runRemedies,
+  strengthNames,
+} from '../../run/answers/remedies.ts';
+import { askedOf } from '../../run/index.ts';
+import { loadScenario } from '../../scenario/load.ts';
+import { csvOf } from '../../text/csv.ts';
+import { print, say } from '../../terminal/terminal.ts';
+import { inFolder, overridesOf, type AnswerFlags } from './prepare.ts';
+import { printAnswer } from './print-answer.ts';
+
+const title = 'What are the remedies worth?';
+const measures = ['welfare', 'default-rate', 'approval-rate'];
+
+/** Law, one standard and publicity on the dual system: each alone, in pairs and together, at three strengths. */
+export async function runRemedyGame(flags: AnswerFlags): Promise<void> {
+  const scenario = planRemedies(await loadScenario(flags.scenario, overridesOf(flags)));
+  const asked = measures.map((id) => askedOf(id, undefined));
+  await inFolder(
+    'experiment remedies',
+    flags,
+    scenario,
+    async (folder, meansFor) =>
+      runRemedies(scenario, asked, folder, await meansFor('points', scenario)),
+    (found, folder) => {
+      const sections = asked.map(({ passport }, m) => {
+        const { factor, unit } = displayOf(passport.unit);
+        const shown = { title: passport.title, factor, unit };
+        return {
+          title: passport.title,
+          sentences: remedySentences(remedyNames, found[m], shown, strengthNames),
+        };
+      });
+      const table = asked.flatMap(({ passport }, m) =>
+        found[m].flatMap((effects, economy) =>
+          effects.flatMap(({ strength, alone, pairs, all, allInteraction, most }) => {
+            const line = (what: string, kind: string, { mean, low, high }: Estimate) => ({
+              ...{
+                measure: passport.id,
+                economy,
+                strength: strengthNames[strength],
+                remedies: what,
+              },
+              ...{ kind, mean, low, high },
+              isFirst: most !== undefined && remedyNames[most] === what,
+            });
+            return [
+              ...alone.map((own, k) => line(remedyNames[k], 'alone', own)),
+              ...pairs.flatMap(({ of: [a, b], joint, interaction }) => {
+                const both = `${remedyNames[a]} + ${remedyNames[b]}`;
+                return [line(both, 'joint', joint), line(both, 'interaction', interaction)];
+              }),
+              line('all', 'joint', all),
+              line('all', 'interaction', allInteraction),
+            ];
+          }),
+        ),
+      );
+      const page = sections.flatMap((one) => [`## ${one.title}`, ...one.sentences]);
+      const files = new Map<string, Content>([
+        [join('experiments', 'remedies.csv'), csvOf(table)],
+        [
+          join('experiments', 'remedies.md'),
+          `# ${title}\n\n${scenario.title}\n\n${page.join('\n\n')}\n`,
+        ],
+      ]);
+      publishBeside(folder, files, { leaves: false, force: flags.force });
+      if (flags.json) {
+        return print(JSON.stringify({ question: title, folder, sections, table }, null, 2));
+      }
+      printAnswer(
+        title,
+        scenario.title,
+        [],
+        sections.flatMap(({ sentences }) => sentences),
+      );
+      if (!flags.quiet) say(`Numbers: ${join(folder, 'experiments', 'remedies.csv')}`);
+    },
+  );
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { cellsOf, effectsOf, worthMost } from '../../src/answers/remedies/effects.ts';
+import { remedySentences } from '../../src/answers/words/remedy-words.ts';
+
+/** Worth by hand: each remedy adds its own, a pair something more; luck of a replicate is shared by all cells. */
+function made(worth: readonly number[], more: number) {
+  return cellsOf(3, 3).map(({ strength = 0, remedies }, cell) =>
+    Array.from({ length: 6 }, (_, r) => {
+      const inside = worth.filter((__, k) => ((remedies >>> k) & 1) === 1);
+      const sum = inside.reduce((total, one) => total + one * (strength + 1), 0);
+      const extra = inside.length > 1 ? more : 0;
+      return 5 * Math.sin(r) + sum + extra + 1e-4 * Math.sin(cell + 7 * r);
+    }),
+  );
+}
+
+describe('remedies', () => {
+  it('are none, then each alone, in pairs and together at each strength', () => {
+    const cells = cellsOf(3, 3);
+    expect(cells).toHaveLength(22);
+    expect(cells.filter(({ strength }) => strength === 1).map(({ remedies }) => remedies)).toEqual([
+      1, 2, 3, 4, 5, 6, 7,
+    ]);
+  });
+
+  it('have effects alone and interactions, paired so that shared luck is no noise', () => {
+    const [weak, , strong] = effectsOf(made([1, 2, 0.5], -0.3), 3, 3, 'higher');
+    expect(weak.alone.map(({ mean }) => Math.round(100 * mean))).toEqual([100, 200, 50]);
+    expect(weak.pairs[0].of).toEqual([0, 1]);
+    expect(weak.pairs[0].interaction.mean).toBeCloseTo(-0.3, 3);
+    expect(strong.all.mean).toBeCloseTo(3 * 3.5 - 0.3, 3);
+    expect(strong.allInteraction.mean).toBeCloseTo(-0.3, 3);
+    expect(weak.alone[0].high - weak.alone[0].low).toBeLessThan(0.01);
+    expect([weak.most, strong.most]).toEqual([1, 1]);
+  });
+
+  it('are worth most only where one is first for certain at every strength and in every economy', () => {
+    const one = effectsOf(made([1, 2, 0.5], 0), 3, 3, 'higher');
+    const other = effectsOf(made([3, 2, 0.5], 0), 3, 3, 'higher');
+    expect(worthMost([one, one]).remedy).toBe(1);
+    expect(worthMost([one, other])).toMatchObject({ remedy: undefined });
+    expect(worthMost([one, other]).counts).toEqual(
+      new Map([
+        [1, 3],
+        [0, 3],
+      ]),
+    );
+    // Harm is never worth most, and less is better where the measure says so.
+    expect(effectsOf(made([-1, -2, -3], 0), 3, 3, 'higher').map(({ most }) => most)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(effectsOf(made([-1, -2, -3], 0), 3, 3, 'lower').map(({ most }) => most)).toEqual([
+      2, 2, 2,
+    ]);
+  });
+
+  it('are not said to be worth most from one economy alone', () => {
+    const one = effectsOf(made([1, 2, 0.5], 0), 3, 3, 'higher');
+    const say = (economies: (typeof one)[]) =>
+      remedySentences(
+        ['law', 'standard', 'publicity'],
+        economies,
+        { title: 'Welfare', factor: 100, unit: '%' },
+        ['Weak', 'Middling', 'Strong'],
+      )[0];
+    expect(say([one])).toContain('is not said');
+    expect(say([one])).toContain('other economies that fit were not asked');
+    expect(say([one, one])).toBe(
+      'Worth most in welfare: standard, at every strength, over 2 economies.',
+    );
+  });
+});
