@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -95,14 +96,16 @@ describe('a report', () => {
       const manifest = readFileSync(join(other, 'manifest.json'), 'utf8');
       expect(manifest).toContain('"cap": 0.36');
       mkdirSync(join(other, 'experiments'));
+      const rows = 'institution,value\nnone,1\n';
+      const hash = createHash('sha256').update(rows).digest('hex');
       const write = (id: string, text: string) => {
         writeFileSync(join(other, `experiments/${id}-manifest.json`), text);
-        writeFileSync(join(other, `experiments/${id}.csv`), 'institution,value\nnone,1\n');
+        writeFileSync(join(other, `experiments/${id}.csv`), rows);
       };
       const ofExperiment = (id: string) =>
         manifest
           .replace(/"seed": "[^"]*"/, '"seed": "lottery"')
-          .replace('"files": [', `"files": [{"name": "${id}.csv", "sha256": "${'5'.repeat(64)}"},`);
+          .replace('"files": [', `"files": [{"name": "${id}.csv", "bytes": ${rows.length}, "sha256": "${hash}"},`);
       write('roc', ofExperiment('roc').replace('"borrowers": ', '"borrowers": 1'));
       write('score-bands', ofExperiment('score-bands').replace('"cap": 0.36', '"cap": 0.5'));
       const run = await readRun(other);
@@ -113,7 +116,7 @@ describe('a report', () => {
       const origins = charts.map((chart) => new Map(sourceOf(chart, run).origin));
       const of = (id: string) => origins[charts.findIndex((chart) => chart.id === id)];
       expect(of('roc-calibration')?.get('Seed')).toBe('lottery');
-      expect(of('roc-calibration')?.get('Results SHA-256')).toBe('5'.repeat(64));
+      expect(of('roc-calibration')?.get('Results SHA-256')).toBe(hash);
       expect(of('default-split')?.get('Seed')).toBe(run.scenario.seed);
       expect(of('default-split')?.get('Results SHA-256')).toBe(run.resultsHash);
       expect(of('paper-figure-1')?.get('Source')).toContain('Aoqi Xu');

@@ -93,7 +93,7 @@ describe('a design', () => {
   it('does again what is spoilt', async () => {
     const folder = temporaryFolder();
     cpSync(whole.folder, folder, { recursive: true });
-    const [name = ''] = readdirSync(join(folder, '.jobs')).filter((one) => one.endsWith('.jobs'));
+    const [name = ''] = readdirSync(join(folder, '.jobs')).filter((one) => one.endsWith('.done'));
     const file = join(folder, '.jobs', name);
     writeFileSync(file, readFileSync(file, 'utf8').replace('"welfare":0.', '"welfare":1.'));
     const again = await run(scenario, folder);
