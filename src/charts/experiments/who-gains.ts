@@ -202,19 +202,20 @@ function spec(
   };
 }
 
-/** How many each reform makes better and worse off. */
+/** How many a reform makes better and worse off: of several, the one under which most more gain than lose. */
 function finding(inputs: ChartInputs, language: Language): string {
-  const [better, worse] = ['better', 'worse'].map((side) =>
-    singles(inputs, 'who-gains', `who-gains:${side}`),
-  );
-  const parts = better.map((row, k) => {
-    const [up, down] = [percent(row.mean ?? NaN, 0), percent(worse[k]?.mean ?? NaN, 0)];
-    const name = nameOf(row, language);
-    return language === 'zh'
-      ? `${name}：${up}的借款人受益，${down}受损`
-      : `${name}: ${up} of borrowers are better off, ${down} worse`;
-  });
-  return parts.join(language === 'zh' ? '；' : '; ');
+  const side = (of: string) =>
+    new Map(singles(inputs, 'who-gains', `who-gains:${of}`).map((row) => [row.institution, row]));
+  const [better, worse] = [side('better'), side('worse')];
+  const net = (id: string) => (better.get(id)?.mean ?? 0) - (worse.get(id)?.mean ?? 0);
+  const [first] = [...better.keys()].toSorted((a, b) => net(b) - net(a));
+  const row = first === undefined ? undefined : better.get(first);
+  if (!row) return title[language];
+  const [up, down] = [row, worse.get(row.institution)].map((one) => percent(one?.mean ?? NaN, 0));
+  const name = nameOf(row, language);
+  return language === 'zh'
+    ? `${name}：${up}的借款人受益，${down}受损`
+    : `${name}: ${up} better off, ${down} worse`;
 }
 
 /** Mean gain of each group under each reform, with its interval. */

@@ -22,7 +22,10 @@ function pathChart(own: PathFigure): Chart {
       if (table.length === 0) {
         return lacks(
           { en: 'reforms', zh: '改革' },
-          { en: 'Give an institution phases or reforms.', zh: '请为机构写出 phases 或 reforms。' },
+          {
+            en: 'Add phases or reforms to an institution.',
+            zh: '请为机构写出 phases 或 reforms。',
+          },
         );
       }
       return {

@@ -71,9 +71,3 @@ export const courseKeys = {
     .min(1)
     .meta({ description: 'several ways in which it might change, each compared with no reform' }),
 };
-
-/** The same for editors. */
-export const courseKeysForEditors = {
-  phases: z.array(phaseSchema).min(1),
-  reforms: z.array(reformSchema.extend({ phases: z.array(phaseSchema).min(1) })).min(1),
-};

@@ -3,6 +3,7 @@ import type { Candidate } from '../candidates.ts';
 import type { Path } from '../yaml/document.ts';
 import type { Draft } from '../draft.ts';
 import { readBySchema } from '../reading.ts';
+import { originsOf } from '../scenario.ts';
 import { phaseSchema, reformSchema } from '../phases/phase-file.ts';
 
 export type PhaseEntry = z.infer<typeof phaseSchema>;
@@ -100,5 +101,12 @@ async function readPhase(
   }
   if (entry.become === undefined) return { at, entry, become: undefined };
   const become = await find(entry.become, [...at, 'become']);
+  if (become && originsOf(become.from).some(({ kind }) => kind === 'module')) {
+    const path = [...at, 'become'];
+    draft.complain(
+      [path],
+      'a module of your own cannot come with a phase: the folder of results keeps no copy of it\ndeclare the institution, or take a built-in one',
+    );
+  }
   return become && { at, entry, become };
 }
