@@ -101,7 +101,13 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   figures: ['index.ts', 'figure.ts', 'vega-view.ts', 'fonts.ts', 'who-sees-what.ts'],
   folder: [
     ...['index.ts', 'manifest.ts', 'scenario-record.ts', 'outputs.ts', 'output-folder.ts'],
-    ...['read-folder.ts', 'results-file.ts', 'experiment-files.ts', 'design-outputs.ts'],
+    ...[
+      'verdict-file.ts',
+      'read-folder.ts',
+      'results-file.ts',
+      'experiment-files.ts',
+      'design-outputs.ts',
+    ],
     ...['whole.ts', 'publish/lock.ts', 'ensemble/standings-file.ts'],
   ],
   answers: ['index.ts'],

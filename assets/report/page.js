@@ -1,4 +1,4 @@
-// The report's own script: draws the figures, shows tips, and dims all institutions but one.
+// The report's own script: draws the figures, shows tips, compares one or two institutions, and makes files.
 (() => {
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
   const figures = read('figures');
@@ -8,7 +8,11 @@
   const tip = document.getElementById('tip');
   const status = document.getElementById('status');
   const chips = [...document.querySelectorAll('button[data-institution]')];
-  let chosen = '';
+  /** One or two institutions that stand out; the address keeps them. */
+  let chosen = (new URL(location.href).searchParams.get('show') ?? '')
+    .split(',')
+    .filter((id) => id in names)
+    .slice(0, 2);
 
   /** Shows one line a value beside the pointer; everything is set as text. */
   function showTip(_handler, event, _item, value) {
@@ -33,19 +37,74 @@
     tip.style.top = `${below ? event.clientY + 14 : event.clientY - height - 10}px`;
   }
 
-  function highlight(institution) {
-    chosen = institution === chosen ? '' : institution;
+  const signal = () => (chosen.length === 0 ? '' : `|${chosen.join('|')}|`);
+
+  /** Shows the choice in chips, figures, status and address. */
+  function show() {
     for (const chip of chips)
-      chip.setAttribute('aria-pressed', String(chip.dataset.institution === chosen));
-    status.textContent = chosen === '' ? '' : names[chosen];
-    for (const view of views) view.signal('highlight', chosen).runAsync();
+      chip.setAttribute('aria-pressed', String(chosen.includes(chip.dataset.institution)));
+    status.textContent = chosen.map((id) => names[id]).join(', ');
+    for (const view of views) view.signal('highlight', signal()).runAsync();
+  }
+
+  /** Takes an institution in or out; of three the first chosen goes. */
+  function toggle(institution) {
+    chosen = chosen.includes(institution)
+      ? chosen.filter((id) => id !== institution)
+      : [...chosen, institution].slice(-2);
+    const there = new URL(location.href);
+    if (chosen.length === 0) there.searchParams.delete('show');
+    else there.searchParams.set('show', chosen.join(','));
+    try {
+      history.replaceState(null, '', there);
+    } catch {
+      // A page from disk may not change its address everywhere.
+    }
+    show();
   }
 
   for (const chip of chips)
-    chip.addEventListener('click', () => highlight(chip.dataset.institution));
+    chip.addEventListener('click', () => toggle(chip.dataset.institution));
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && chosen !== '') highlight(chosen);
+    if (event.key !== 'Escape' || chosen.length === 0) return;
+    chosen = chosen.slice(0, 1);
+    toggle(chosen[0]);
   });
+
+  /** Hands a file to the reader that is made here, so that a mailed page keeps it. */
+  function save(name, text, type) {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.download = name;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }
+
+  const quoted = (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  for (const button of document.querySelectorAll('button[data-table]'))
+    button.addEventListener('click', () => {
+      const rows = [...document.getElementById(button.dataset.table).rows];
+      const text = rows
+        .map((row) =>
+          [...row.cells]
+            .map((cell) => quoted(cell.textContent.replaceAll(/\s+/g, ' ').trim()))
+            .join(','),
+        )
+        .join('\n');
+      save(`${button.dataset.name}.csv`, `\ufeff${text}\n`, 'text/csv');
+    });
+  for (const button of document.querySelectorAll('button[data-picture]'))
+    button.addEventListener('click', async () => {
+      const at = figures.findIndex(({ id }) => id === button.dataset.picture);
+      const svg = await views[at].toSVG();
+      save(`${button.dataset.picture}.svg`, svg, 'image/svg+xml');
+    });
+
+  const bar = document.querySelector('nav.bar');
+  const fit = () =>
+    document.documentElement.style.setProperty('--bar', `${bar?.offsetHeight ?? 0}px`);
+  fit();
+  window.addEventListener('resize', fit);
 
   async function draw({ id, wide, narrow }) {
     const holder = document.getElementById(`plot-${id}`);
@@ -61,9 +120,9 @@
     view.tooltip(showTip);
     view.addEventListener('click', (_event, item) => {
       const institution = item?.datum?.institution;
-      if (institution !== undefined && institution in names) highlight(institution);
+      if (institution !== undefined && institution in names) toggle(institution);
     });
-    if (chosen !== '') view.signal('highlight', chosen);
+    view.signal('highlight', signal());
     await view.runAsync();
     const svg = holder.querySelector('svg');
     svg?.setAttribute('aria-hidden', 'true');
@@ -84,5 +143,6 @@
   }
 
   small.addEventListener('change', drawAll);
+  show();
   drawAll();
 })();

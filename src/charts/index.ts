@@ -15,7 +15,6 @@ export { indexBars } from './designs/index-bars.ts';
 export { joiningFees, joiningFeesTitle, type ParticipationRow } from './designs/joining-fees.ts';
 export { joiningMap, joiningMapTitle, type CoalitionRow } from './designs/joining-map.ts';
 export { evidenceDrawing, type EvidenceRow } from './evidence/evidence.ts';
-export { looksOf } from './kit/institutions.ts';
 export { cell } from './kit/select.ts';
 export { inFigureOrder, stampOf } from './figure-inputs.ts';
 export { headingOf, pictureOf } from './kit/picture.ts';
@@ -24,7 +23,8 @@ export { decimal } from './kit/words.ts';
 export { derivedOfThePaper, paperDrawings } from './paper/drawings.ts';
 export { scoreWaterfall } from './paper/score-waterfall.ts';
 export { scoreColumn, type Sight } from './results/sights.ts';
-export { type Stamp } from './stamp.ts';
+export { settlingTitle } from './findings/settling.ts';
+export { footLine, type Stamp } from './stamp.ts';
 export {
   chineseFont,
   latinFont,

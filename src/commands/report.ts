@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { named } from '../report/index.ts';
 import { writeReport } from '../report/write-report.ts';
 import { requireWritable } from '../folder/index.ts';
 import { readManifest } from '../folder/manifest.ts';
@@ -14,16 +15,17 @@ export const command = defineCommand({
       .option('figures', switchOption('also draw every figure as a file; slower'))
       .option('lang', langOption('language of headings, figures and captions'))
       .option('labels', labelsOption)
+      .option('docx', switchOption('also write report.docx, for a word processor'))
       .option('force', forceOption)
       .example('$0 report output/baseline', 'write report.html again'),
-  run: async ({ folder, figures, lang, labels, force }) => {
+  run: async ({ folder, figures, lang, labels, docx, force }) => {
     const { scenario } = readManifest(folder);
     requireWritable(folder);
     const signal = untilInterrupted();
     const onFigure = () => breathe(signal);
     const files = await holding(folder, { scenario, signal }, () =>
-      writeReport(folder, { figures, language: lang, labels, force, onFigure }),
+      writeReport(folder, { figures, language: lang, labels, docx, force, onFigure }),
     );
-    say(`${files.length} files; open ${join(folder, 'report.html')}`);
+    say(`${files.length} files; open ${join(folder, named('report.html', lang))}`);
   },
 });

@@ -23,7 +23,7 @@ export function comparison(
 ): TextColumn[] {
   const { institutions, reference } = scenario;
   const names: TextColumn = {
-    head: [language === 'zh' ? '机构' : 'institution'],
+    head: [language === 'zh' ? '征信模式' : 'institution'],
     cells: institutions.map((one) => {
       const name = institutionName(one, language);
       return one.id === reference ? `${name} *` : name;
@@ -65,11 +65,11 @@ const words = {
   },
   zh: {
     noLoans: '无申请、无人获批、无贷款：以其为分母的指标在该处没有数值。',
-    oneReplicate: '仅一次重复：没有置信区间，任何差异都无法与偶然区分。',
+    oneReplicate: '仅一次重复：没有置信区间，任何差异都不能排除偶然。',
     interval: (replicates: number, reference: string) =>
-      `± 为 95% 置信区间的一半（学生 t 分布，${replicates} 次重复）。* 为基准机构：${reference}。`,
+      `± 为 95% 置信区间的一半（t 分布置信区间，${replicates} 次重复）。* 为基准模式：${reference}。`,
     cut: '± 低于 0 或高于 100% 之处，区间以该端点为限。',
-    alike: `${alikeMark} 与基准无法区分（按种子配对；5%，在同列各机构间作 Holm 校正）。`,
+    alike: `${alikeMark} 与基准差异不显著（按种子配对；5%，在同列各征信模式间作 Holm 校正）。`,
     gain: (times: string | undefined) =>
       `若不按种子配对，此处的中位差异需要${times === undefined ? '一千倍以上' : ` ${times} 倍`}的重复次数。`,
   },

@@ -50,10 +50,10 @@ const words: Readonly<Record<Language, Said>> = {
   zh: {
     apart: (front, back, counts) => `${front}领先于${back}：${counts}`,
     economies: '个可接受的经济',
-    never: (a, b, all) => `${a}与${b}在全部 ${all}中均无法区分`,
+    never: (a, b, all) => `${a}与${b}在全部 ${all}中均差异不显著`,
     more: (more, all) => `在 ${all}中占 ${more} 个`,
     less: (less) => `落后于 ${less} 个`,
-    alike: (alike) => `${alike} 个中无法区分`,
+    alike: (alike) => `${alike} 个中差异不显著`,
     comma: '，',
     all: (sentences) => `在其他同样符合数据的经济中：${sentences.join('；')}。`,
     what: ({ vectors, seeds, borrowers, economy }) =>

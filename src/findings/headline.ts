@@ -22,10 +22,10 @@ export interface Headline {
 /** The measures that compare institutions at a glance. */
 export const headline: readonly Headline[] = [
   actual('approval-rate', ['approved'], '批准率'),
-  actual('take-up-rate', ['taken', 'up'], '接受率'),
+  actual('take-up-rate', ['taken', 'up'], '提款率'),
   actual('default-rate', ['default'], '违约率'),
   actual('will-not-pay-rate', ['will', 'not pay'], '不愿偿还'),
-  actual('apr', ['APR'], '年利率'),
+  actual('apr', ['APR'], '成交利率（年化）'),
   actual('welfare', ['welfare'], '福利'),
   {
     ...actual('moral-hazard-low', ['moral', 'hazard'], '道德风险'),
@@ -101,10 +101,10 @@ const legends = {
   },
   zh: {
     shares:
-      '百分比的分母：申请（批准率）、获批申请（接受率）、贷款，就贷款整个存续期而言（违约率、不愿偿还）。年利率（APR）按年计。',
+      '百分比的分母：申请（批准率）、获批申请（提款率）、贷款，就贷款整个存续期而言（违约率、不愿偿还）。成交利率为年化。',
     welfare: '福利以每笔申请计，为平均贷款额的百分比。',
     hazard:
-      '道德风险：若努力与还款可写入合同，福利可增加多少，以区间表示：类型隐藏时，以及贷款人看见类型时。',
+      '道德风险：若努力与还款可写入合同，福利可增加多少，以区间表示：类型隐藏时，以及贷款机构看见类型时。',
   },
 } as const;
 

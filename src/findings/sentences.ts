@@ -62,7 +62,7 @@ const chineseUnits: Readonly<Record<string, (amount: string) => string>> = {
   '% a year': (number) => `年率 ${number}%`,
   '% of a mean loan': (number) => `平均贷款额的 ${number}%`,
   '% of a mean loan per application': (number) => `每笔申请为平均贷款额的 ${number}%`,
-  '% of the amount lent': (number) => `贷出金额的 ${number}%`,
+  '% of the amount lent': (number) => `本金的 ${number}%`,
 };
 
 /** How the institution's name is shown. */
@@ -70,8 +70,17 @@ export function nameOf(institution: string, { labels }: Cast): string {
   return labels.get(institution) ?? institution;
 }
 
+/** Most names that a sentence gives; of more it says how many. */
+const mostNamed = 9;
+
+function shortened(all: readonly string[], language: Language): string[] {
+  const rest = all.length - mostNamed + 2;
+  return [...all.slice(0, mostNamed - 2), language === 'zh' ? `另外 ${rest} 种` : `${rest} others`];
+}
+
 /** "a", "a and b", "a, b and c"; "a, b; c; and d" where a word holds a comma itself. */
-export function list(words: readonly string[], language: Language = 'en'): string {
+export function list(all: readonly string[], language: Language = 'en'): string {
+  const words = all.length > mostNamed ? shortened(all, language) : all;
   if (words.length < 2) return words.join('');
   if (language === 'zh') return `${words.slice(0, -1).join('、')}和${words[words.length - 1]}`;
   const [comma, and] = words.some((word) => word.includes(','))

@@ -132,25 +132,25 @@ type VerdictWords = typeof english;
 
 const chineseTitles: Readonly<Record<string, string>> = {
   'safe-type-exclusion': '未获贷款的安全型借款人',
-  'thin-file-approval': '薄档案的批准率',
-  'brier-true-pd-applicants': '贷款人对申请人违约风险的误差（平方的均值）',
+  'thin-file-approval': '信用记录较少者的批准率',
+  'brier-true-pd-applicants': '贷款机构对申请人违约风险的误差（平方的均值）',
 };
 
 const chinese: VerdictWords = {
   selection: '有安全型借款人因无法与他人区分而被遗漏吗？',
-  leftOut: (amounts) => `若贷款人看见类型，安全型借款人的申请会有更多获得贷款：${amounts}。`,
+  leftOut: (amounts) => `若贷款机构看见类型，安全型借款人的申请会有更多获得贷款：${amounts}。`,
   leftOutUnder: (amount, name) => `${name}下${amount.trimStart()}`,
   keptOut: (amounts) =>
-    `若贷款人看见类型，安全型借款人的申请会有更少获得贷款（安全指风险率低；其中有人会拒绝还款，贷款人也会看到）：${amounts}。`,
+    `若贷款机构看见类型，安全型借款人的申请会有更少获得贷款（安全指风险率低；其中有人会拒绝还款，贷款机构也会看到）：${amounts}。`,
   noneLeftOut: (names) => `就所能判断而言，展示类型不会使${names}下有更多安全型借款人获得贷款。`,
-  anyInstitution: '此处任何机构',
-  action: '哪类机构的约束最强？',
+  anyInstitution: '此处任何征信模式',
+  action: '哪种征信模式的约束最强？',
   leastAction: '下道德风险的上限最低',
   actionAmount: '若努力与还款可写入合同，可增加',
   ends: (ends) => `道德风险从下限到上限（每笔申请，占平均贷款额的百分比）：${ends}。`,
   end1: (name, from, to) => `${name} ${from} 至 ${to}`,
   leastLow: (name) => `下限最低的是${name}。`,
-  showing: '向贷款人展示类型会改变什么？',
+  showing: '向贷款机构展示类型会改变什么？',
   showingRange: (least, low, most, high, held) =>
     `福利的变化从${least}下${low.trimStart()}到${most}下${high.trimStart()}，惩戒${held ? '保持不变' : '重新习得'}。`,
   showingOne: (name, change, held) =>
@@ -159,24 +159,24 @@ const chinese: VerdictWords = {
   frozen: '有人获得贷款吗？',
   nobody: (names) => `${names}下无人获得贷款：以贷款为分母的指标在该处没有数值。`,
   onlyToLearn: (names) =>
-    `${names}下无人获批：该处少数贷款是贷款人为学习而发放的，以贷款为分母的指标仅就其而言。`,
-  refusal: '哪类机构下有能力而不还款的人最少？',
+    `${names}下无人获批：该处少数贷款是贷款机构为学习而发放的，以贷款为分母的指标仅就其而言。`,
+  refusal: '哪种征信模式下有能力而不还款的人最少？',
   fewestRefuse: '下有能力而不还款的借款人最少',
-  welfare: '总体而言哪类机构最好？',
+  welfare: '总体而言哪种征信模式最好？',
   highestWelfare: '下福利最高',
 
-  same: (level) => `各机构在这方面完全相同：${level.trimStart()}。`,
+  same: (level) => `各征信模式在这方面完全相同：${level.trimStart()}。`,
   amount: (before, level) => `${before}${level}`,
   lead: (name, claim, amount) => `${name}${claim}：${amount.trimStart()}`,
   end: (lead) => `${lead}。`,
-  onlyOne: '此处仅此一类机构。',
+  onlyOne: '此处仅此一种征信模式。',
   perhapsChance: '仅一次重复：这一排序可能纯属偶然。',
   untold: (name, amount) =>
-    `无法判定。最优的估计值属于${name}：${amount}。没有其他机构能与之区分。`,
+    `无法判定。最优的估计值属于${name}：${amount}。与其他征信模式的差异均不显著。`,
   nearest: (name, far) => `${name}，相差${far}`,
-  allBehind: (nearest) => `其余机构均落后，且差异超出偶然；最接近的是${nearest}。`,
-  leadAmongAlike: (lead, names) => `${lead}；但与${names}无法区分。`,
-  nearestApart: (nearest) => `可以区分的机构中最接近的是${nearest}。`,
+  allBehind: (nearest) => `其余征信模式均落后，且差异超出偶然；最接近的是${nearest}。`,
+  leadAmongAlike: (lead, names) => `${lead}；但与${names}差异不显著。`,
+  nearestApart: (nearest) => `差异显著的征信模式中最接近的是${nearest}。`,
   unmeasured: (measure) =>
     needsWorlds(measure)
       ? '未测量：需要全部四个世界，且惩戒保持不变（请勿使用 --worlds 与 --sanctions）。'
@@ -194,20 +194,20 @@ const chinese: VerdictWords = {
   undefinedLevel: (title) => `${title}：无定义（没有此类申请）。`,
   level: (title, amount) => `${title}：${amount.trimStart()}。`,
   levelLikeReference: (title, amount, reference) =>
-    `${title}：${amount.trimStart()}；与${reference}无法区分。`,
+    `${title}：${amount.trimStart()}；与${reference}差异不显著。`,
   levelFromReference: (title, amount, far, above, reference) =>
     `${title}：${amount.trimStart()}；比${reference}${above ? '高' : '低'}${far}。`,
 
-  sure: '这有多可靠？',
+  sure: '结果有多可靠？',
   noInterval: '仅一次重复，没有置信区间：任何差异都无法与偶然区分。请用 --replicates 20 运行。',
   intervals: (replicates) =>
-    `区间为 ${replicates} 次重复上的 95% 学生 t 区间；比例的区间以 0 和 100% 为限。差异按种子配对：同样的人、同样的运气面对两类机构。`,
+    `区间为 ${replicates} 次重复上的 95% t 分布置信区间；比例的区间以 0 和 100% 为限。差异按种子配对：同样的人、同样的运气面对两种征信模式。`,
   smallest: (replicates, far, more) =>
-    `这 ${replicates} 次重复以 80% 的把握能辨出的最小福利差异（与基准相比，各机构的中位数）为${far.trimStart()}；减半需要 ${more} 次重复。`,
+    `这 ${replicates} 次重复以 80% 的把握能辨出的最小福利差异（与基准相比，各征信模式的中位数）为${far.trimStart()}；减半需要 ${more} 次重复。`,
   froze: (parts) => `冻结的市场（最后一年每 100 笔申请不足一笔贷款）：${parts.join('；')}。`,
   frozePart: (name, frozen, all) => `${name}下 ${all} 个中有 ${frozen} 个`,
   toldApart:
-    '“可区分”指经 Holm 校正后在 5% 水平上显著：上文在同一指标的所有机构对之间校正，下文在所有与基准相比的机构之间校正。不同指标之间不作校正。',
+    '“差异显著”指经 Holm 校正后在 5% 水平上显著：上文在同一指标的所有两两之间校正，下文在所有与基准相比的征信模式之间校正。不同指标之间不作校正。',
   held: {
     welfare: '福利',
     'approval-rate': '批准率',
@@ -219,12 +219,12 @@ const chinese: VerdictWords = {
   },
   allOfIt: '所有这些方面',
   allDiffer: (reference, everything) =>
-    `在${everything}方面，其余机构与${reference}的差异均超出偶然。`,
+    `在${everything}方面，其余征信模式与${reference}的差异均超出偶然。`,
   noneDiffers: (reference, everything) =>
-    `无论在${everything}方面，都没有机构能与${reference}区分。`,
+    `无论在${everything}方面，各征信模式与${reference}的差异均不显著。`,
   alikeIn: (names, words) => `${names}（${words}）`,
   someAlike: (reference, everything, groups) =>
-    `在${everything}方面与${reference}相比，下列机构无法区分：${groups.join('；')}。其余差异均超出偶然。`,
+    `在${everything}方面与${reference}相比，下列征信模式差异不显著：${groups.join('；')}。其余差异均超出偶然。`,
   settling: (rises, far, most, others) =>
     `市场尚未稳定。从计入季度的前半段到后半段，${most}下的批准率${rises ? '上升' : '下降'}${far}` +
     `${others === '' ? '' : `；${others}下变动较小`}。均值混合了途中与终点；更长的 burnIn 可显示后者。`,

@@ -11,8 +11,8 @@ const chinese: Readonly<Record<string, string>> = {
     '非任何国家：依 Padilla 与 Pagano（2000）的基准',
   // Operating mechanism
   'a platform’s credit-scoring company': '平台的信用评分公司',
-  'all lenders exchange their black lists': '所有贷款人交换黑名单',
-  'all lenders open their records to each other': '所有贷款人相互开放记录',
+  'all lenders exchange their black lists': '所有贷款机构交换黑名单',
+  'all lenders open their records to each other': '所有贷款机构相互开放记录',
   'central-bank registry beside a licensed market bureau and the Sesame score':
     '央行征信系统与持牌市场化征信机构、芝麻信用并存',
   'government or central bank': '政府或中央银行',
@@ -28,26 +28,26 @@ const chinese: Readonly<Record<string, string>> = {
     '风险防范与金融监管（原表如此；第 2.2 节称信用评级）',
   'shows how far defaults alone discipline borrowers': '显示仅凭违约信息能约束借款人到何种程度',
   'shows the most that sharing loan records can do': '显示共享贷款记录最多能做到什么',
-  'shows what lenders can do with their own records alone': '显示贷款人仅凭自有记录能做到什么',
+  'shows what lenders can do with their own records alone': '显示贷款机构仅凭自有记录能做到什么',
   'supervision (registry), credit rating (bureau)': '监管（央行系统）、信用评级（征信机构）',
   // Openness
-  'closed: every lender keeps its records to itself': '封闭：各贷款人的记录自留',
-  'high: all lenders, defaults and repaid loans': '高：所有贷款人，违约与已还清贷款',
-  'high: all lenders, defaults only': '高：所有贷款人，仅违约',
+  'closed: every lender keeps its records to itself': '封闭：各贷款机构的记录自留',
+  'high: all lenders, defaults and repaid loans': '高：所有贷款机构，违约与已还清贷款',
+  'high: all lenders, defaults only': '高：所有贷款机构，仅违约',
   'high: the whole society': '高：全社会',
   'low: financial institutions only': '低：仅金融机构',
-  'medium: each tier for its own lenders': '中：各层面向本层贷款人',
-  'medium: internet lenders and partners': '中：互联网贷款人与合作方',
+  'medium: each tier for its own lenders': '中：各层面向本层贷款机构',
+  'medium: internet lenders and partners': '中：互联网贷款机构与合作方',
   'medium: members': '中：会员',
   // Sources of data
   'all kinds of credit institutions': '各类信贷机构',
-  'all lenders': '所有贷款人',
+  'all lenders': '所有贷款机构',
   banks: '银行',
   'banks (registry); other lenders and the digital footprint (bureau)':
-    '银行（央行系统）；其他贷款人与数字足迹（征信机构）',
+    '银行（央行系统）；其他贷款机构与数字足迹（征信机构）',
   'members of the association': '协会会员',
-  'the lender’s own loans': '贷款人自己的贷款',
-  'the platform’s behaviours, loans of its lenders': '平台上的行为、平台贷款人的贷款',
+  'the lender’s own loans': '贷款机构自己的贷款',
+  'the platform’s behaviours, loans of its lenders': '平台上的行为、平台贷款机构的贷款',
   // Character
   'mandatory and non-profit for banks, voluntary and for profit for the others':
     '对银行强制、非营利，对其他机构自愿、营利',

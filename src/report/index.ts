@@ -1,2 +1,2 @@
 /** What a report is called before it is written. Reading, drawing and writing one loads Vega. */
-export { reportNames } from './names.ts';
+export { named, reportNames } from './names.ts';

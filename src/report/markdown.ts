@@ -1,27 +1,44 @@
 import { markdownTable } from '../text/markdown-table.ts';
+import { footLine, headingOf, theme } from '../charts/index.ts';
+import { sourceOf } from './figures.ts';
+import { stampOfRun } from './stamp.ts';
 import { origin, picturesOf, type Report } from './report.ts';
-import { quoted } from './page-body.ts';
+import { wordsOf } from './scenario-words.ts';
+import { quoted } from './page/page-body.ts';
 import { pageWords } from './page-words.ts';
 import { headOf, type ReportTable } from './tables.ts';
 
-/** The report as Markdown, its figures as links to the SVG files beside it. */
+/** The report as Markdown, its figures as links to the PNG files beside it. */
 export function reportMarkdown(report: Report): string {
   const { run, language, answers, gallery } = report;
   const { scenario } = run;
   const say = pageWords[language];
-  const figures = gallery.drawn.flatMap(({ chart, drawing }) => [
-    `### ${chart.title[language]}`,
-    '',
-    ...picturesOf(report, chart.id)
-      .filter(({ format }) => format === 'svg')
-      .flatMap(({ path }) => [`![${oneLine(drawing.altText(language))}](${path})`, '']),
-    drawing.caption(language),
-    '',
-  ]);
+  const { title, question } = wordsOf(scenario, language);
+  const look = theme('paper');
+  const figures = gallery.drawn
+    .filter(({ chart }) => !chart.ofThePaper)
+    .flatMap(({ chart, drawing }, k) => {
+      const heading = oneLine(headingOf(drawing.spec(look, language)).title);
+      const png = picturesOf(report, chart.id).find(({ format }) => format === 'png');
+      const caption = `${say.figure(k + 1)}. ${heading}. ${oneLine(drawing.caption(language))}`;
+      return [
+        `### ${say.figure(k + 1)}: ${heading}`,
+        '',
+        // An image alone in its paragraph is a figure to pandoc, its text the caption.
+        ...(png === undefined
+          ? [caption]
+          : [`![${caption}](${png.path}){alt="${heading.replaceAll('"', '')}"}`]),
+        '',
+        footLine(sourceOf(chart, run).stamp, language),
+        '',
+      ];
+    });
   return [
-    `# ${oneLine(scenario.title)}`,
+    `# ${oneLine(title)}`,
     '',
-    oneLine(scenario.question),
+    oneLine(question),
+    '',
+    footLine(stampOfRun(report.run), language),
     '',
     `## ${say.verdict}`,
     '',

@@ -13,6 +13,17 @@ export interface PageWords {
   readonly institutions: string;
   readonly assumptions: string;
   readonly showAssumptions: string;
+  readonly question: string;
+  /** At the head of every printed page. */
+  readonly simulation: string;
+  readonly contents: string;
+  readonly glossary: string;
+  readonly cite: string;
+  readonly licence: string;
+  readonly manyMeasures: string;
+  readonly figure: (number: number) => string;
+  readonly table: (number: number) => string;
+  readonly otherLanguage: string;
   readonly scenario: string;
   readonly showScenario: string;
   readonly reproduce: string;
@@ -38,7 +49,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
   en: {
     htmlLanguage: 'en',
     skip: 'Skip to the verdict',
-    show: 'Show one institution in all figures:',
+    show: 'Compare in all figures (one or two):',
     noscript:
       'The figures are drawn by a script. Without it, open the files in the folder figures.',
     verdict: 'Verdict',
@@ -47,6 +58,18 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     paper: 'The paper that this project starts from',
     institutions: 'The institutions',
     assumptions: 'What was assumed',
+    question: 'The question',
+    simulation: 'Simulation, not data',
+    contents: 'Contents',
+    glossary: 'Terms',
+    cite: 'Cite as',
+    licence:
+      'Pictures and tables: CC BY 4.0. This page carries Vega (BSD-3-Clause), Source Sans 3 and Noto Sans SC (SIL OFL 1.1); their licences stand at its end.',
+    manyMeasures:
+      'Each question below has a measure of its own. They may name different institutions without a contradiction: who leaves the least moral hazard need not be who leaves the most welfare, since welfare also counts who gets a loan, and at what cost.',
+    figure: (number) => `Figure ${number}`,
+    table: (number) => `Table ${number}`,
+    otherLanguage: '中文',
     showAssumptions: 'Show every number with unit, meaning and source',
     scenario: 'The scenario, every number stated',
     showScenario: 'Show the scenario',
@@ -70,14 +93,26 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
   zh: {
     htmlLanguage: 'zh-Hans',
     skip: '跳到结论',
-    show: '在所有图中突出一类机构：',
+    show: '在所有图中比较（一种或两种）：',
     noscript: '图由脚本绘制。若无脚本，请打开 figures 文件夹中的文件。',
     verdict: '结论',
     results: '结果',
     figures: '图',
     paper: '本项目所依据的论文',
-    institutions: '各类机构',
+    institutions: '各种征信模式',
     assumptions: '假设',
+    question: '问题',
+    simulation: '模拟结果，并非真实数据',
+    contents: '目录',
+    glossary: '术语',
+    cite: '引用格式',
+    licence:
+      '图表采用 CC BY 4.0 许可。本页内含 Vega（BSD-3-Clause）、Source Sans 3 与 Noto Sans SC（SIL OFL 1.1），其许可文本附于页末。',
+    manyMeasures:
+      '以下每个问题各有其度量。不同度量可以得出不同的征信模式而并不矛盾：道德风险最低者未必福利最高，因为福利还取决于谁获得贷款、成本多高。',
+    figure: (number) => `图 ${number}`,
+    table: (number) => `表 ${number}`,
+    otherLanguage: 'English',
     showAssumptions: '显示每个数值及其单位、含义与来源',
     scenario: '情景（写明每个数值）',
     showScenario: '显示情景',

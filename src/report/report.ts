@@ -1,4 +1,5 @@
-import { theme } from '../charts/index.ts';
+import { footLine, theme, type Stamp } from '../charts/index.ts';
+import { stampOfRun } from './stamp.ts';
 import { institutionName } from '../institution-names.ts';
 import type { Language } from '../language.ts';
 import { reformAnswers, verdict, type Answer } from '../findings/index.ts';
@@ -45,6 +46,14 @@ export function reportOf(
     if (found === undefined) throw new Error(`no institution ${id} in this run`);
     return found;
   };
+  const noted = (table: ReportTable, stamp: Stamp): ReportTable => ({
+    ...table,
+    notes: [...table.notes, footLine(stamp, language)],
+  });
+  const program = `creditlab ${run.manifest.creditlab}`;
+  const rules = { kind: 'rules', program, scenario: scenario.id } as const;
+  const simulated = stampOfRun(run);
+  const stamped = (table: ReportTable) => noted(table, simulated);
   const cast = {
     ...{ labels, reference: scenario.reference, language },
     admissible: admissibleCounts(scenario),
@@ -55,9 +64,9 @@ export function reportOf(
       ...reformAnswers(inOrder(scenario), inputs.rows, cast),
       ...verdict(inputs.rows, cast),
     ],
-    results: resultsTable(run, language),
-    institutions: institutionsTable(run, language),
-    assumptions: assumptionsTable(run, language),
+    results: stamped(resultsTable(run, language)),
+    institutions: noted(institutionsTable(run, language), rules),
+    assumptions: stamped(assumptionsTable(run, language)),
     scenarioText: printScenario(scenario, institutionOf),
     scenarioFile: scenarioFileOf(scenario),
     ...rest,
@@ -74,9 +83,9 @@ export function picturesOf({ language, pictures }: Report, id: string) {
 
 /** Who made the report from what, as one line. */
 export function origin({ run, language }: Report): string {
-  const { scenario, manifest, resultsHash } = run;
+  const { scenario, manifest } = run;
   const { id, seed, replicates } = scenario;
   if (language === 'zh')
-    return `creditlab ${manifest.creditlab}，情景 ${id}，种子 ${seed}，${replicates} 次重复，结果的 SHA-256 为 ${resultsHash}。`;
-  return `creditlab ${manifest.creditlab}, scenario ${id}, seed ${seed}, ${replicates} replicates, results SHA-256 ${resultsHash}.`;
+    return `creditlab ${manifest.creditlab}，情景 ${id}，种子 ${seed}，${replicates} 次重复。`;
+  return `creditlab ${manifest.creditlab}, scenario ${id}, seed ${seed}, ${replicates} replicates.`;
 }

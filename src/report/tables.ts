@@ -38,9 +38,9 @@ const words = {
     fact: (text: string) => text,
   },
   zh: {
-    results: '各类机构比较',
-    institutions: '各类机构，依 Xu、Guo、Li 表 1 描述其三类的方式',
-    institution: '机构',
+    results: '各征信模式比较',
+    institutions: '各种征信模式，依 Xu、Guo、Li 表 1 描述其三类的方式',
+    institution: '征信模式',
     assumptions: '假设',
     assumptionHeads: ['归属', '名称', '数值', '单位', '含义', '来源'],
     setHere: '由本情景设定',

@@ -9,10 +9,18 @@ import { formats } from '../figures/index.ts';
 import { csvOf } from '../text/csv.ts';
 import { figuresFolder, gallery, galleryFiles } from './figures.ts';
 import { readRun } from './inputs.ts';
-import { latexTable } from './latex.ts';
+import { latexTable } from './latex/latex.ts';
+import { latexFigures } from './latex/latex-figures.ts';
+import { linked } from './page/linked.ts';
 import { reportMarkdown } from './markdown.ts';
-import { page } from './page.ts';
-import { origin, reportOf, type Report } from './report.ts';
+import { named } from './names.ts';
+import { page } from './page/page.ts';
+import { bibliography } from './cite.ts';
+import { reportOf, type Report } from './report.ts';
+import { wordsOf } from './scenario-words.ts';
+import { wideTable } from './wide-table.ts';
+import { wordDocument } from './word/document.ts';
+import { verdictMarkdown } from '../folder/verdict-file.ts';
 
 export interface ReportOptions {
   /** Also draws every figure in every format; else the report alone, which draws its own. */
@@ -20,6 +28,8 @@ export interface ReportOptions {
   readonly language?: Language;
   /** Built-in institutions by type, or with the country that stands for them. */
   readonly labels?: Labelling;
+  /** Also writes report.docx, for a word processor. */
+  readonly docx?: boolean;
   /** Replaces files of a report that were edited since. */
   readonly force?: boolean;
   /** Told before each figure is drawn, which waits for it. */
@@ -35,7 +45,14 @@ export interface ReportOptions {
  */
 export async function writeReport(
   folder: string,
-  { figures, language = 'en', labels = 'types', force = false, onFigure }: ReportOptions,
+  {
+    figures,
+    language = 'en',
+    labels = 'types',
+    docx = false,
+    force = false,
+    onFigure,
+  }: ReportOptions,
 ): Promise<string[]> {
   const run = await readRun(folder, { labels });
   const style = { look: theme('paper'), language, formats };
@@ -44,11 +61,16 @@ export async function writeReport(
   const earlier = filesIn(folder, figuresFolder(style));
   const there = new Set([...earlier, ...pictures.keys()]);
   const report = reportOf(run, { folder, language, gallery: charts, pictures: there });
+  const name = (file: string) => named(file, language);
   const files = new Map<string, Content>([
-    ['report.html', await page(report)],
-    ['report.md', reportMarkdown(report)],
+    ...linked(folder, name('report.html'), await page(report), language),
+    [name('report.md'), reportMarkdown(report)],
+    ...(language === 'en'
+      ? []
+      : [[name('verdict.md'), verdictMarkdown(titled(report), report.answers, language)] as const]),
     [report.scenarioFile, report.scenarioText],
     ...tableFiles(report),
+    ...(docx ? [[name('report.docx'), await wordDocument(report)] as const] : []),
     ...pictures,
   ]);
   publishBeside(folder, files, { leaves: true, force });
@@ -65,8 +87,21 @@ function filesIn(folder: string, inside: string): string[] {
 }
 
 function tableFiles(report: Report): [string, Content][] {
-  return [report.results, report.institutions, report.assumptions].flatMap((table) => [
-    [`tables/${table.id}.tex`, latexTable(table, origin(report))],
-    [`tables/${table.id}.csv`, csvOf(table.data)],
-  ]);
+  const more: [string, Content][] = [
+    ['tables/results-wide.csv', wideTable(report)],
+    ['tables/figures.tex', latexFigures(report)],
+    ['tables/creditlab.bib', bibliography(report)],
+  ].map(([file = '', text = '']) => [named(file, report.language), text]);
+  const tables = [report.results, report.institutions, report.assumptions];
+  return tables
+    .flatMap((table): [string, Content][] => [
+      [named(`tables/${table.id}.tex`, report.language), latexTable(table, report.run.scenario.id)],
+      [named(`tables/${table.id}.csv`, report.language), csvOf(table.data)],
+    ])
+    .concat(more);
+}
+
+/** The scenario of a report, saying about itself what it says in the report's language. */
+function titled({ run, language }: Report): Report['run']['scenario'] {
+  return { ...run.scenario, ...wordsOf(run.scenario, language) };
 }

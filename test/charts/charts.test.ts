@@ -102,7 +102,7 @@ describe('every figure', () => {
     for (const result of missing) {
       expect(isMissing(result)).toBe(true);
       if (isMissing(result))
-        expect(Object.values(result.missing).join('')).toMatch(/Run|Add|read from/);
+        expect(Object.values(result.missing).join('')).toMatch(/Run|Add|Give|read from/);
     }
   });
 

@@ -1,20 +1,20 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { charts } from '../../src/charts/registry.ts';
 import { UserError } from '../../src/errors.ts';
 import { sourceOf } from '../../src/report/figures.ts';
-import { escapeHtml, html, jsonForScript } from '../../src/report/html.ts';
+import { escapeHtml, html, jsonForScript } from '../../src/report/page/html.ts';
 import { institutions } from '../../src/institutions/registry.ts';
 import { chineseFact } from '../../src/report/chinese-facts.ts';
 import { writeReport } from '../../src/report/write-report.ts';
 import { readRun } from '../../src/report/inputs.ts';
-import { latexTable } from '../../src/report/latex.ts';
-import { escapeLatex } from '../../src/report/latex-text.ts';
-import { quoted } from '../../src/report/page-body.ts';
-import { scripts } from '../../src/report/runtime.ts';
+import { latexTable } from '../../src/report/latex/latex.ts';
+import { escapeLatex } from '../../src/report/latex/latex-text.ts';
+import { quoted } from '../../src/report/page/page-body.ts';
+import { scripts } from '../../src/report/page/runtime.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { storedRun } from './stored-run.ts';
 
@@ -28,6 +28,40 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Terms that a Chinese reader rejects. */
+const rejected = [
+  ...['实际利率', '实付年利率', '贷款人', '倍本金', '薄档案', '接受率', '学生 t', '无法区分'],
+  ...['各类机构', '这有多可靠'],
+];
+
+/** Names, ids and licences, which stay as they are. */
+const proper = new Set([
+  ...['creditlab', 'none', 'tiny', 'seed', 'Holm', 'Karlan', 'Zinman', 'Einav', 'Finkelstein'],
+  ...['Cullen', 'Padilla', 'Pagano', 'Akerlof', 'Chiappori', 'Salanié', 'Vega', 'Source', 'Sans'],
+  ...[
+    'Noto',
+    'Clause',
+    'Hirshleifer',
+    'Licences',
+    'English',
+    'verify',
+    'figures',
+    'yaml',
+    'lemons',
+    'Meza',
+    'Webb',
+  ],
+]);
+
+/** What a reader sees of a page, apart from code, licences, data, and the assumptions, which keep the words of their sources. */
+function visible(page: string): string {
+  return page
+    .replaceAll(/<(script|style|pre|code)\b.*?<\/\1>/gs, ' ')
+    .replaceAll(/<details.*?<\/details>/gs, ' ')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/&[a-z]+;/g, ' ');
+}
+
 describe('a report', () => {
   it('lies beside the results: page, Markdown, tables and the scenario', () => {
     expect(written.toSorted()).toEqual([
@@ -36,8 +70,11 @@ describe('a report', () => {
       'scenario/tiny.yaml',
       'tables/assumptions.csv',
       'tables/assumptions.tex',
+      'tables/creditlab.bib',
+      'tables/figures.tex',
       'tables/institutions.csv',
       'tables/institutions.tex',
+      'tables/results-wide.csv',
       'tables/results.csv',
       'tables/results.tex',
     ]);
@@ -58,7 +95,7 @@ describe('a report', () => {
     for (const file of ['report.html', 'report.md']) {
       const page = read(file);
       expect(page.indexOf(question)).toBeGreaterThan(0);
-      expect(page.indexOf(question)).toBeLessThan(page.indexOf('Figures'));
+      expect(page.indexOf(question)).toBeLessThan(page.search(/<h2 id="h-figures"|^## Figures$/m));
     }
   });
 
@@ -96,16 +133,19 @@ describe('a report', () => {
       const manifest = readFileSync(join(other, 'manifest.json'), 'utf8');
       expect(manifest).toContain('"cap": 0.36');
       mkdirSync(join(other, 'experiments'));
-      const rows = 'institution,value\nnone,1\n';
-      const hash = createHash('sha256').update(rows).digest('hex');
+      const numbers = 'institution,value\nnone,1\n';
+      const hash = createHash('sha256').update(numbers).digest('hex');
       const write = (id: string, text: string) => {
         writeFileSync(join(other, `experiments/${id}-manifest.json`), text);
-        writeFileSync(join(other, `experiments/${id}.csv`), rows);
+        writeFileSync(join(other, `experiments/${id}.csv`), numbers);
       };
       const ofExperiment = (id: string) =>
         manifest
           .replace(/"seed": "[^"]*"/, '"seed": "lottery"')
-          .replace('"files": [', `"files": [{"name": "${id}.csv", "bytes": ${rows.length}, "sha256": "${hash}"},`);
+          .replace(
+            '"files": [',
+            `"files": [{"name": "${id}.csv", "bytes": ${numbers.length}, "sha256": "${hash}"},`,
+          );
       write('roc', ofExperiment('roc').replace('"borrowers": ', '"borrowers": 1'));
       write('score-bands', ofExperiment('score-bands').replace('"cap": 0.36', '"cap": 0.5'));
       const run = await readRun(other);
@@ -126,11 +166,12 @@ describe('a report', () => {
     }
   });
 
-  it('speaks Chinese where asked', async () => {
+  it('speaks Chinese where asked, under names of its own, and each page names the other', async () => {
     const other = await storedRun();
+    const found = (name: string) => readFileSync(join(other, name), 'utf8');
     try {
       await writeReport(other, { figures: false, language: 'zh' });
-      const page = readFileSync(join(other, 'report.html'), 'utf8');
+      expect(existsSync(join(other, 'report.html'))).toBe(false);
       for (const part of [
         '<html lang="zh-Hans">',
         '政府主导',
@@ -140,9 +181,33 @@ describe('a report', () => {
         '政府或中央银行',
         '个数值：',
       ])
-        expect(page.includes(part), part).toBe(true);
-      const tex = readFileSync(join(other, 'tables/institutions.tex'), 'utf8');
-      expect(tex).toContain('运作机制');
+        expect(found('report.zh.html').includes(part), part).toBe(true);
+      expect(found('tables/institutions.zh.tex')).toContain('运作机制');
+      expect(found('report.zh.html')).not.toContain('href="report.html"');
+      await writeReport(other, { figures: false });
+      expect(found('report.zh.html')).toContain('href="report.html"');
+      expect(found('report.html')).toContain('href="report.zh.html"');
+      for (const name of ['report.zh.html', 'report.zh.md', 'verdict.zh.md'])
+        for (const word of rejected) expect(found(name), `${name}: ${word}`).not.toContain(word);
+    } finally {
+      rmSync(other, { recursive: true, force: true });
+    }
+  });
+
+  it('writes no stray English in Chinese: names, ids, sources and licences alone', async () => {
+    const other = await storedRun();
+    try {
+      await writeReport(other, { figures: false, language: 'zh' });
+      const texts = [
+        ...['report.zh.md', 'verdict.zh.md'].map((name) => readFileSync(join(other, name), 'utf8')),
+        visible(readFileSync(join(other, 'report.zh.html'), 'utf8')),
+      ];
+      const strays = texts.flatMap((text) =>
+        [...text.matchAll(/(?<![\w./-])[A-Za-z][a-z]{3,}(?![\w./-])/g)]
+          .map(([word]) => word)
+          .filter((word) => !proper.has(word)),
+      );
+      expect([...new Set(strays)]).toEqual([]);
     } finally {
       rmSync(other, { recursive: true, force: true });
     }
@@ -163,7 +228,7 @@ describe('tables for LaTeX', () => {
       ['assumptions', 6],
     ] as const) {
       const tex = read(`tables/${name}.tex`);
-      expect(tex).toContain(`\\label{tab:creditlab-${name}}`);
+      expect(tex).toContain(`\\label{tab:creditlab-tiny-${name}}`);
       const lines = tex.split('\n').filter((line) => / \\\\(\[2pt\])?$/.test(line));
       expect(lines.length).toBeGreaterThan(3);
       for (const line of lines) {

@@ -8,7 +8,7 @@ const chinese: Readonly<Record<string, string>> = {
   'default-rate': '违约率',
   'will-not-pay-rate': '不愿偿还率',
   apr: '年利率',
-  'take-up-rate': '接受率',
+  'take-up-rate': '提款率',
 };
 
 /** A measure's title: in Chinese quoted where it is not translated. */

@@ -146,16 +146,16 @@ function caption(facts: DesignFacts, { title, bands }: CurveFrame, language: Lan
     none: { en: 'One replicate, so no bands.', zh: '仅一次重复，无置信带。' },
     'sup-t': {
       en: `Bands are simultaneous 95% bands by sup-t over ${replicates} replicates: the whole true curve of an institution lies inside in 95 of 100 studies.`,
-      zh: `置信带为 ${replicates} 次重复上的 95% 同时置信带（sup-t）：100 次研究中有 95 次包含该机构的整条真实曲线。`,
+      zh: `置信带为 ${replicates} 次重复上的 95% 同时置信带（sup-t）：100 次研究中有 95 次包含该征信模式的整条真实曲线。`,
     },
     Bonferroni: {
       en: `Bands are simultaneous 95% bands by Bonferroni over the values, from ${replicates} replicates: the whole true curve of an institution lies inside in at least 95 of 100 studies.`,
-      zh: `置信带为 ${replicates} 次重复上对各取值作 Bonferroni 校正的 95% 同时置信带：100 次研究中至少有 95 次包含该机构的整条真实曲线。`,
+      zh: `置信带为 ${replicates} 次重复上对各取值作 Bonferroni 校正的 95% 同时置信带：100 次研究中至少有 95 次包含该征信模式的整条真实曲线。`,
     },
   }[bands];
   return paragraph(
     [
-      zh ? `${title.zh}，每条线为一个机构。` : `${title.en}, a line an institution.`,
+      zh ? `${title.zh}，每条线为一种征信模式。` : `${title.en}, a line an institution.`,
       how[language],
       designSource(facts, language),
     ],

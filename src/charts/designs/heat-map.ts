@@ -36,7 +36,7 @@ export function heatMap(facts: DesignFacts, about: HeatFrame, rows: readonly Hea
       paragraph(
         [
           language === 'zh'
-            ? `${about.title.zh}：以 ${about.x} 与 ${about.y} 为轴，每个机构一幅；为各次重复的均值，颜色尺度相同。`
+            ? `${about.title.zh}：以 ${about.x} 与 ${about.y} 为轴，每种征信模式一幅；为各次重复的均值，颜色尺度相同。`
             : `${about.title.en}, over ${about.x} and ${about.y}, a panel an institution; means over replicates, all panels in the same colours.`,
           designSource(facts, language),
         ],

@@ -31,7 +31,7 @@ const colours = {
 
 const ownerNames: Readonly<Record<IndexRow['owner'], Words>> = {
   economy: { en: 'economy', zh: '经济环境' },
-  lenders: { en: 'lenders', zh: '贷款人' },
+  lenders: { en: 'lenders', zh: '贷款机构' },
   institutions: { en: 'institutions', zh: '机构' },
   run: { en: 'size of the run', zh: '运行规模' },
   luck: { en: 'luck', zh: '运气' },

@@ -64,7 +64,7 @@ export const costCurves: Chart = {
           (row) => `${nameOf(row, language)} ${interval(row, (value) => percent(value, 2))}`,
         );
         return language === 'zh'
-          ? `成本曲线，每类机构一幅。福利损失（占贷款本金，每笔获批申请）：${items.join('，')}。`
+          ? `成本曲线，每种征信模式一幅。福利损失（占贷款本金，每笔获批申请）：${items.join('，')}。`
           : `Cost curves, one panel an institution. Welfare lost, in percent of a loan per approved application: ${items.join(', ')}.`;
       },
     };

@@ -4,7 +4,7 @@ import type { Language } from '../../language.ts';
 
 /**
  * What every figure has at its top: schema, wrapped title and lines under it, look, and the signal
- * `highlight` (an institution's id, or '') by which a page dims all institutions but one.
+ * `highlight` (ids of institutions, each between bars: `|dual|none|`, or '') by which a page dims all other institutions.
  */
 export function frame(look: Theme, language: Language, title: string, subtitle: readonly string[]) {
   const width = look.width - 8;
@@ -27,7 +27,10 @@ export function frame(look: Theme, language: Language, title: string, subtitle: 
 
 /** Opacity of a mark that belongs to one institution. */
 export const fade = {
-  condition: { test: "highlight === '' || datum.institution === highlight", value: 1 },
+  condition: {
+    test: "highlight === '' || indexof(highlight, '|' + datum.institution + '|') >= 0",
+    value: 1,
+  },
   value: 0.12,
 } as const;
 

@@ -105,7 +105,7 @@ export function certainty(inputs: ChartInputs, language: Language, bars = true):
       ? { en: 'One replicate, so no interval can be given.', zh: '仅一次重复，无法给出置信区间。' }
       : {
           en: `Means over ${replicates} replicates${bars ? '; bars are 95% intervals (Student’s t)' : ''}.`,
-          zh: `为 ${replicates} 次重复的均值${bars ? '；误差线为 95% 置信区间（学生 t 分布）' : ''}。`,
+          zh: `为 ${replicates} 次重复的均值${bars ? '；误差线为 95% t 分布置信区间' : ''}。`,
         };
   return language === 'zh' ? spread.zh + from : `${spread.en} ${from}`;
 }

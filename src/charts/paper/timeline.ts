@@ -23,7 +23,7 @@ const chinese: Readonly<Record<number, string>> = {
   2018: '百行征信获首张个人征信牌照',
 };
 const chineseDates: Readonly<Record<string, string>> = {
-  'late 1980s': '80 年代末',
+  'late 1980s': '20 世纪 80 年代末',
   'end of 1999': '1999 年末',
   'start of 2006': '2006 年初',
   'start of 2015': '2015 年初',

@@ -22,7 +22,7 @@ export const lenderBooks: Chart = {
     const table = entries(inputs);
     if (table.every(({ mean }) => mean === null))
       return lacks(
-        { en: 'books of the lenders', zh: '贷款人的账目' },
+        { en: 'books of the lenders', zh: '贷款机构的账目' },
         { en: 'Run the scenario again.', zh: '请重新运行情景。' },
       );
     return {

@@ -62,9 +62,12 @@ export const reformPathsChart = pathChart({
     { id: 'approval-rate', name: { en: 'Approved (percentage points)', zh: '批准率（百分点）' } },
     {
       id: 'thin-file-approval',
-      name: { en: 'Approved, thin files (percentage points)', zh: '薄档案的批准率（百分点）' },
+      name: {
+        en: 'Approved, thin files (percentage points)',
+        zh: '信用记录较少者的批准率（百分点）',
+      },
     },
-    { id: 'apr', name: { en: 'APR paid (percentage points)', zh: '实付年利率（百分点）' } },
+    { id: 'apr', name: { en: 'APR paid (percentage points)', zh: '成交利率（年化）（百分点）' } },
     {
       id: 'will-not-pay-rate',
       name: { en: 'Will not pay (percentage points)', zh: '不愿偿还（百分点）' },
@@ -79,11 +82,11 @@ export const reformMoney = pathChart({
   title: { en: 'Who pays for the reform and who gains', zh: '改革由谁付费，谁得益' },
   caption: {
     en: 'Reform less no reform in mean loans per 1,000 borrowers and quarter of signing. Borrowers’ surplus + lenders’ profit + the institution’s revenue − its cost = welfare.',
-    zh: '改革减无改革，每千名借款人、按签约季度，单位为平均贷款额。借款人剩余＋贷款人利润＋机构收入－机构成本＝福利。',
+    zh: '改革减无改革，每千名借款人、按签约季度，单位为平均贷款额。借款人剩余＋贷款机构利润＋机构收入－机构成本＝福利。',
   },
   measures: [
     { id: 'money-borrowers', name: { en: 'Borrowers’ surplus', zh: '借款人剩余' } },
-    { id: 'money-lenders', name: { en: 'Lenders’ profit, expected', zh: '贷款人的预期利润' } },
+    { id: 'money-lenders', name: { en: 'Lenders’ profit, expected', zh: '贷款机构的预期利润' } },
     { id: 'money-revenue', name: { en: 'The institution’s revenue', zh: '机构的收入' } },
     { id: 'money-cost', name: { en: 'The institution’s cost', zh: '机构的成本' } },
     { id: 'money-welfare', name: { en: 'Welfare', zh: '福利' } },

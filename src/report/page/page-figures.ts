@@ -9,71 +9,58 @@ import {
   type Drawing,
   type Table,
   type Theme,
-} from '../charts/index.ts';
-import type { Language } from '../language.ts';
-import { sourceOf } from './figures.ts';
+} from '../../charts/index.ts';
+import type { Language } from '../../language.ts';
+import { sourceOf } from '../figures.ts';
 import { html, type Html } from './html.ts';
-import { pageWords } from './page-words.ts';
-import { picturesOf, type Report } from './report.ts';
-import { compileSpec } from '../figures/vega-view.ts';
+import { pageWords } from '../page-words.ts';
+import type { Report } from '../report.ts';
+import { compileSpec } from '../../figures/vega-view.ts';
 
 /** Rows of data shown under a figure; the rest is in its file. */
 const shownRows = 60;
 
-/** The figures of a page with their words, before any script has drawn them: those of the results, then the paper's. */
+/** The figures of a page with their words, before any script has drawn them. */
 export function figureSections(report: Report, pictures: readonly PageFigure[]): Html {
   const { gallery, language } = report;
   const say = pageWords[language];
-  const figures = gallery.drawn.map(({ chart, drawing }, k) => ({
-    chart,
-    html: figure(report, drawing, pictures[k]),
-  }));
-  const missing = gallery.missing.map(
-    ({ chart, reason }) => html`<li>${chart.title[language]}: ${reason[language]}</li>`,
-  );
+  const figures = pictures.flatMap((picture, k) => {
+    const found = gallery.drawn.find(({ chart }) => chart.id === picture.id);
+    return found ? [figure(report, found.drawing, picture, k + 2)] : [];
+  });
   return html`<section aria-labelledby="h-figures">
-      <h2 id="h-figures">${say.figures}</h2>
-      ${figures.filter(({ chart }) => !chart.ofThePaper).map((one) => one.html)}
-      ${missing.length === 0 ? [] : [html`<h3>${say.missing}</h3>`]}
-      <ul class="quiet">
-        ${missing}
-      </ul>
-    </section>
-    <section aria-labelledby="h-paper">
-      <h2 id="h-paper">${say.paper}</h2>
-      ${figures.filter(({ chart }) => chart.ofThePaper).map((one) => one.html)}
-    </section>`;
+    <h2 id="h-figures">${say.figures}</h2>
+    ${figures}
+  </section>`;
 }
 
-function figure(report: Report, drawing: Drawing, { id, title, subtitle }: PageFigure): Html {
+function figure(
+  report: Report,
+  drawing: Drawing,
+  { id, title, subtitle }: PageFigure,
+  number: number,
+): Html {
   const { language } = report;
   const say = pageWords[language];
-  const files = picturesOf(report, id);
-  const links = files.map(
-    ({ format, path }) =>
-      html`<li>
-        <a href="${path}" download>${format}<span class="sr">: ${title}</span></a>
-      </li>`,
-  );
-  const csv = files.find(({ format }) => format === 'csv')?.path ?? `figures/${id}.csv`;
   return html`<figure id="${id}" aria-labelledby="title-${id}">
-    <h3 id="title-${id}">${title}</h3>
+    <h3 id="title-${id}"><a class="anchor" href="#${id}">${say.figure(number)}</a> ${title}</h3>
     <p class="quiet">${subtitle}</p>
     <div class="plot" role="img" aria-label="${drawing.altText(language)}" id="plot-${id}"></div>
     <figcaption>${drawing.caption(language)}</figcaption>
-    ${
-      links.length === 0
-        ? []
-        : [
-            html`<ul class="links">
-              <li>${say.download}</li>
-              ${links}
-            </ul>`,
-          ]
-    }
+    <ul class="links">
+      <li>${say.download}</li>
+      <li>
+        <button type="button" data-picture="${id}">svg<span class="sr">: ${title}</span></button>
+      </li>
+      <li>
+        <button type="button" data-table="data-${id}" data-name="${id}">
+          csv<span class="sr">: ${title}</span>
+        </button>
+      </li>
+    </ul>
     <details>
       <summary>${say.data}<span class="sr">: ${title}</span></summary>
-      ${dataTable(drawing.table, title, csv, language)}
+      ${dataTable(drawing.table, id, title, `figures/${id}.csv`, language)}
     </details>
   </figure> `;
 }
@@ -94,21 +81,29 @@ const telephone = smaller(theme('screen', 350), 11 / 12);
 
 /** What the page's script draws. */
 export function pageFigures({ gallery, language, run }: Report): PageFigure[] {
-  return gallery.drawn.map(({ chart, drawing }) => {
-    const { stamp } = sourceOf(chart, run);
-    const picture = (look: Theme) => pictureOf(drawing, stamp, look, language, false);
-    const spec = picture(theme('screen'));
-    const { title, subtitle } = headingOf(spec);
-    const [wide, narrow] = [spec, picture(telephone)].map((one) => compileSpec(one, []));
-    return { id: chart.id, title, subtitle, wide, narrow };
-  });
+  return gallery.drawn
+    .filter(({ chart }) => !chart.ofThePaper)
+    .map(({ chart, drawing }) => {
+      const { stamp } = sourceOf(chart, run);
+      const picture = (look: Theme) => pictureOf(drawing, stamp, look, language, false);
+      const spec = picture(theme('screen'));
+      const { title, subtitle } = headingOf(spec);
+      const [wide, narrow] = [spec, picture(telephone)].map((one) => compileSpec(one, []));
+      return { id: chart.id, title, subtitle, wide, narrow };
+    });
 }
 
-function dataTable(table: Table, title: string, file: string, language: Language): Html {
+function dataTable(
+  table: Table,
+  id: string,
+  title: string,
+  file: string,
+  language: Language,
+): Html {
   const columns = [...new Set(table.flatMap((row) => Object.keys(row)))];
   const rest = table.length - shownRows;
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${title}">
-      <table>
+      <table id="data-${id}">
         <thead>
           <tr>
             ${columns.map((column) => html`<th scope="col">${column}</th>`)}

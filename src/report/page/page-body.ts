@@ -1,9 +1,12 @@
-import { looksOf } from '../charts/index.ts';
-import { institutionName } from '../institution-names.ts';
+import { institutionName } from '../../institution-names.ts';
 import { html, type Html } from './html.ts';
+import { citeLine } from '../cite.ts';
+import { firstFigure, firstScreen } from '../first-screen.ts';
+import { contents, firstPicture, glossarySection, withTerms } from './page-first.ts';
 import { figureSections, type PageFigure } from './page-figures.ts';
-import { pageWords } from './page-words.ts';
-import type { Report } from './report.ts';
+import { wordsOf } from '../scenario-words.ts';
+import { pageWords } from '../page-words.ts';
+import type { Report } from '../report.ts';
 import { tableHtml } from './page-table.ts';
 
 /** All that a reader sees: verdict first, then results, figures, institutions, assumptions and how to make it again. */
@@ -13,21 +16,34 @@ export function pageBody(report: Report, pictures: readonly PageFigure[]): Html 
   const say = pageWords[language];
   const { borrowers, quarters, burnIn, replicates } = scenario;
   const size = say.size(borrowers.toLocaleString('en'), quarters, burnIn, replicates);
-  const looks = looksOf(scenario);
+  const first = firstScreen(report);
+  const seen = new Set<string>();
+  const { title, question, source } = wordsOf(scenario, language);
   return html` <a class="skip" href="#verdict">${say.skip}</a>
     <header class="top">
-      <h1>${scenario.title}</h1>
-      <p class="question">${scenario.question}</p>
-      <p class="facts">${say.facts(size, scenario.seed)} ${scenario.source}</p>
-      ${scenario.replicates < 2 ? html`<p><strong>${say.oneReplicate}</strong></p>` : html``}
+      <div class="first">
+        <div class="said">
+          <p class="kicker">${title}</p>
+          <h1>${first.sentence}</h1>
+          <p class="caveat">${first.caveats.join(' · ')}</p>
+          <ul class="numbers">
+            ${first.numbers.map(
+              ({ value, unit, of }) =>
+                html`<li><strong>${value}</strong> <span>${unit}</span> <small>${of}</small></li> `,
+            )}
+          </ul>
+          ${scenario.replicates < 2 ? html`<p><strong>${say.oneReplicate}</strong></p>` : html``}
+        </div>
+        ${firstPicture(report, pictures)}
+      </div>
+      ${contents(report, pictures)}
     </header>
     <nav class="bar" aria-label="${say.show}">
       <div>
         <span>${say.show}</span> ${scenario.institutions.map(
-          (one, k) =>
+          (one) =>
             html`<button type="button" aria-pressed="false" data-institution="${one.id}">
-              <span class="swatch" style="background:${looks[k]?.colour ?? ''}"></span
-              >${institutionName(one, language)}
+              ${institutionName(one, language)}
             </button> `,
         )}
       </div>
@@ -36,15 +52,21 @@ export function pageBody(report: Report, pictures: readonly PageFigure[]): Html 
       <noscript
         ><p><strong>${say.noscript}</strong></p></noscript
       >
+      <section aria-labelledby="h-question">
+        <h2 id="h-question">${say.question}</h2>
+        <p class="question">${question}</p>
+        <p class="facts">${say.facts(size, scenario.seed)} ${source}</p>
+      </section>
       <section id="verdict" class="verdict" aria-labelledby="h-verdict">
         <h2 id="h-verdict">${say.verdict}</h2>
+        <p>${say.manyMeasures}</p>
         <div>
           ${answers.map(
             ({ question, sentences }) =>
               html`<div class="answer">
                 <h3>${question}</h3>
                 <ul>
-                  ${sentences.map((one) => html`<li>${one}</li>`)}
+                  ${sentences.map((one) => html`<li>${withTerms(one, language, seen)}</li>`)}
                 </ul>
               </div> `,
           )}
@@ -54,7 +76,10 @@ export function pageBody(report: Report, pictures: readonly PageFigure[]): Html 
         <h2 id="h-results">${say.results}</h2>
         ${tableHtml(results, language, true)}
       </section>
-      ${figureSections(report, pictures)}
+      ${figureSections(
+        report,
+        pictures.filter(({ id }) => id !== firstFigure),
+      )}
       <section aria-labelledby="h-institutions">
         <h2 id="h-institutions">${say.institutions}</h2>
         ${tableHtml(institutions, language, true)}
@@ -80,6 +105,7 @@ export function pageBody(report: Report, pictures: readonly PageFigure[]): Html 
           <li><a href="${report.scenarioFile}" download>yaml</a></li>
         </ul>
       </section>
+      ${glossarySection(language)}
       <section aria-labelledby="h-reproduce">
         <h2 id="h-reproduce">${say.reproduce}</h2>
         <p>${say.reproduceHow[0]}</p>
@@ -91,7 +117,11 @@ export function pageBody(report: Report, pictures: readonly PageFigure[]): Html 
       </section>
     </main>
     <footer>
+      <h2>${say.cite}</h2>
+      <p>${citeLine(report)}</p>
+      <p class="quiet">${say.licence}</p>
       <p class="quiet">${say.made(`creditlab ${run.manifest.creditlab}`, run.resultsHash)}</p>
+      <!-- other language -->
     </footer>`;
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { programFolder } from '../program-folder.ts';
+import { programFolder } from '../../program-folder.ts';
 import { Html } from './html.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { humps } from './latex-text.ts';
-import type { ReportTable } from './tables.ts';
+import type { ReportTable } from '../tables.ts';
 
 /** Letters that a line of an article holds in the smallest type. */
 const lettersOfLine = 84;

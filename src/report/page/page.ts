@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { institutionName } from '../institution-names.ts';
-import { pageFontRules } from '../figures/fonts.ts';
+import { institutionName } from '../../institution-names.ts';
+import { pageFontRules } from '../../figures/fonts.ts';
 import { dataElement, html, scriptElement, type Html } from './html.ts';
 import { pageBody } from './page-body.ts';
 import { pageFigures } from './page-figures.ts';
-import { pageWords } from './page-words.ts';
-import type { Report } from './report.ts';
+import { pageWords } from '../page-words.ts';
+import { licences } from './licences.ts';
+import type { Report } from '../report.ts';
+import { wordsOf } from '../scenario-words.ts';
 import { scripts, styleSheet } from './runtime.ts';
 
 /**
@@ -28,7 +30,7 @@ export async function page(report: Report): Promise<string> {
     ...own.map(scriptElement),
   ];
   const body = html`<body>
-    ${pageBody(report, pictures)}
+    ${pageBody(report, pictures)} ${licences()}
     <dl id="tip" hidden></dl>
     <div id="status" class="sr" role="status"></div>
     ${embedded}
@@ -42,13 +44,20 @@ export async function page(report: Report): Promise<string> {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="generator" content="creditlab ${manifest.creditlab}" />
         <link rel="icon" href="data:," />
-        <title>${scenario.title}</title>
+        <title>${wordsOf(scenario, language).title}</title>
         <style>
-          ${styleSheet(fonts)}
+          ${styleSheet(fonts + runningHead(`creditlab · ${scenario.id}`, pageWords[language].simulation))}
         </style>
       </head>
       ${body}
     </html> `.text;
+}
+
+/** The head of every printed page; quoted for CSS, in which nothing else may stand. */
+function runningHead(left: string, right: string): string {
+  const text = (words: string) => `'${words.replaceAll(/[^\p{L}\p{N} ,.·-]/gu, '')}'`;
+  const small = 'font-size:8pt;color:#5a6673';
+  return `@page{@top-left{content:${text(left)};${small}}@top-right{content:${text(right)};${small}}}`;
 }
 
 /** Every letter that can come to stand in the page: its text and what its figures write, which includes all ASCII. */

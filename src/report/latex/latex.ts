@@ -1,19 +1,19 @@
-import { wrap } from '../charts/index.ts';
+import { wrap } from '../../charts/index.ts';
 import { wordsColumns } from './latex-columns.ts';
 import { breakable, escapeLatex } from './latex-text.ts';
-import type { ReportTable } from './tables.ts';
+import type { ReportTable } from '../tables.ts';
 
 /**
  * A table to be taken into a paper with `\input`. It fits the text of an article: numbers stand over their ± in columns
  * that go right, words share the width of the text and may run over pages.
  *
- * @param from who made it from what; the last note
+ * @param scenario id; labels carry it, so that the tables of two scenarios fit in one document
  */
-export function latexTable(table: ReportTable, from: string): string {
+export function latexTable(table: ReportTable, scenario: string): string {
   const wordy = table.columns.filter(({ numeric }) => !numeric).length > 1;
   return [
     '% Needs \\usepackage{array,booktabs,longtable}. Chinese: XeLaTeX or LuaLaTeX with ctex.',
-    ...(wordy ? tableOfWords(table, from) : tableOfNumbers(table, from)),
+    ...(wordy ? tableOfWords(table, scenario) : tableOfNumbers(table, scenario)),
     '',
   ].join('\n');
 }
@@ -21,13 +21,16 @@ export function latexTable(table: ReportTable, from: string): string {
 /** Names stand on the two lines of their numbers, which are so many heights of type wide. */
 const nameWidth = 9;
 
-function tableOfNumbers({ id, title, columns, rows, notes }: ReportTable, from: string): string[] {
+function tableOfNumbers(
+  { id, title, columns, rows, notes }: ReportTable,
+  scenario: string,
+): string[] {
   const heads = columns.map(({ head, numeric }) => stacked(head, numeric ? 'r' : 'l'));
   return [
     '\\begin{table}',
     `\\centering${columns.length > 8 ? '\\scriptsize' : '\\footnotesize'}`,
     '\\setlength{\\tabcolsep}{3.2pt}',
-    captionOf(id, title),
+    captionOf(`${scenario}-${id}`, title),
     `\\begin{tabular}{@{}${columns.map(({ numeric }) => (numeric ? 'r' : 'l')).join('')}@{}}`,
     '  \\toprule',
     line(heads),
@@ -44,12 +47,15 @@ function tableOfNumbers({ id, title, columns, rows, notes }: ReportTable, from: 
     '  \\bottomrule',
     '\\end{tabular}',
     '',
-    ...below(notes, from),
+    ...below(notes),
     '\\end{table}',
   ];
 }
 
-function tableOfWords({ id, title, columns, rows, notes }: ReportTable, from: string): string[] {
+function tableOfWords(
+  { id, title, columns, rows, notes }: ReportTable,
+  scenario: string,
+): string[] {
   const head = [
     '  \\toprule',
     line(columns.map((column) => escapeLatex(column.head))),
@@ -58,7 +64,7 @@ function tableOfWords({ id, title, columns, rows, notes }: ReportTable, from: st
   return [
     '{\\scriptsize\\setlength{\\tabcolsep}{2.5pt}',
     `\\begin{longtable}{@{}${wordsColumns(columns, rows)}@{}}`,
-    `${captionOf(id, title)}\\\\`,
+    `${captionOf(`${scenario}-${id}`, title)}\\\\`,
     ...head,
     '  \\endfirsthead',
     ...head,
@@ -67,7 +73,7 @@ function tableOfWords({ id, title, columns, rows, notes }: ReportTable, from: st
     '  \\endfoot',
     ...rows.flatMap((cells) => [line(cells.map(breakable)), '  \\addlinespace[2pt]']),
     '\\end{longtable}}',
-    ...below(notes, from),
+    ...below(notes),
   ];
 }
 
@@ -75,8 +81,8 @@ function captionOf(id: string, title: string): string {
   return `\\caption{${escapeLatex(title)}}\\label{tab:creditlab-${id}}`;
 }
 
-function below(notes: readonly string[], from: string): string[] {
-  return [...notes, from].map((note) => `{\\footnotesize\\raggedright ${breakable(note)}\\par}`);
+function below(notes: readonly string[]): string[] {
+  return notes.map((note) => `{\\footnotesize\\raggedright ${breakable(note)}\\par}`);
 }
 
 function line(cells: readonly string[]): string {

@@ -1,8 +1,8 @@
-import type { Language } from '../language.ts';
-import { alikeMark } from '../findings/index.ts';
+import type { Language } from '../../language.ts';
+import { alikeMark } from '../../findings/index.ts';
 import { html, type Html } from './html.ts';
-import { pageWords } from './page-words.ts';
-import { headOf, type ReportTable } from './tables.ts';
+import { pageWords } from '../page-words.ts';
+import { headOf, type ReportTable } from '../tables.ts';
 
 /**
  * A table with its notes and its files, in a box that scrolls by itself where it is too wide.
@@ -14,12 +14,14 @@ export function tableHtml(
   language: Language,
   full: boolean,
 ): Html {
-  const marked = columns.map((_, k) => rows.some((cells) => cells[k]?.endsWith(alikeMark)));
-  /** The cell, and the room of a mark where others of its column have one, so that numbers stay in line. */
-  const cellHtml = (cell: string, k: number) =>
-    marked[k] && !cell.endsWith(alikeMark)
-      ? html`${cell}<span class="hold" aria-hidden="true">${alikeMark}</span>`
-      : html`${cell}`;
+  /** A number, the ± half of its interval, and its mark, each apart, so that they stack where a page is narrow. */
+  const cellHtml = (cell: string) => {
+    const mark = cell.endsWith(alikeMark) ? alikeMark : '';
+    const [value = '', half] = (mark === '' ? cell : cell.slice(0, -1)).trim().split(' ± ');
+    const after = mark === '' ? html`` : html`<sup>${mark}</sup>`;
+    if (half === undefined) return html`${value}${after}`;
+    return html`${value}${after} <span class="half">± ${half}</span>`;
+  };
   return html`<div
       class="scroll${full ? ' full' : ''}"
       role="region"
@@ -45,7 +47,7 @@ export function tableHtml(
                   k === 0
                     ? html`<th scope="row">${cell}</th>`
                     : html`<td class="${columns[k]?.numeric ? 'number' : ''}">
-                        ${cellHtml(cell, k)}
+                        ${columns[k]?.numeric ? cellHtml(cell) : html`${cell}`}
                       </td>`,
                 )}
               </tr> `,
@@ -56,13 +58,10 @@ export function tableHtml(
     ${notes.map((note) => html`<p class="quiet">${note}</p>`)}
     <ul class="links">
       <li>${pageWords[language].download}</li>
-      ${['tex', 'csv'].map(
-        (ending) =>
-          html`<li>
-            <a href="tables/${id}.${ending}" download
-              >${ending}<span class="sr">: ${title}</span></a
-            >
-          </li>`,
-      )}
+      <li>
+        <button type="button" data-table="table-${id}" data-name="${id}">
+          csv<span class="sr">: ${title}</span>
+        </button>
+      </li>
     </ul>`;
 }
