@@ -17,7 +17,7 @@ const seeds = isQuick ? [4, 4, 4] : [16, 8, 4];
 const measures = ['approval-rate', 'default-rate', 'will-not-pay-rate', 'apr', 'welfare'];
 const scenario = 'baseline';
 
-requireInstalled('all');
+requireInstalled('program');
 buildIfStale();
 
 const runs = sizes.map((borrowers, k) => {

@@ -75,10 +75,10 @@ function overVectors(): string {
     return `## In other economies that fit the data\n\nNot counted yet: \`npm run docs:ensemble\`, once a set of them is drawn.\n`;
   }
   const [head, ...rows] = tallyTable(kept.facts);
-  const { borrowers, seeds, vectors, economy } = kept;
+  const { borrowers, vectors, economy } = kept;
   return [
     '## In other economies that fit the data',
-    `Facts of one market over ${vectors} of them (\`scenarios/admissible-us.csv\`), ${borrowers} borrowers and ${seeds} seeds in each, by the 95% interval; economy \`${economy.slice(0, 8)}\`. Shares of the economies found, never a probability.`,
+    `Facts of one market over ${vectors} of them (\`scenarios/admissible-us.csv\`), ${borrowers} borrowers and ${kept.seeds} seeds in each, by the 95% interval; economy \`${economy.slice(0, 8)}\`. Shares of the economies found, never a probability.`,
     markdownTable(head, rows).join('\n'),
     '',
   ].join('\n\n');
