@@ -50,8 +50,6 @@ const ids = charts.map(({ id }) => id);
 describe.each(Object.entries(edges))('with %s', (_, inputs) => {
   it.each(ids)('%s compiles without a warning, wide, narrow and in Chinese', (id) => {
     const drawing = drawingOf(id, inputs);
-    // Reforms have a fixture of their own.
-    if (id.startsWith('reform-')) return;
     if (drawing === undefined) {
       expect(id).toBe('differences');
       expect(inputs.scenario.institutions).toHaveLength(1);
@@ -82,17 +80,14 @@ describe.each(Object.entries(edges))('with %s', (_, inputs) => {
 });
 
 describe('every figure', () => {
-  it.each(ids.filter((id) => !id.startsWith('reform-')))(
-    '%s draws without a warning and is as wide as asked, to a twentieth',
-    async (id) => {
-      const drawing = drawingOf(id, fixture({ tables: experimentTables() }));
-      const { svg, warnings } = await render(drawing!.spec(theme('paper', widths.single), 'en'));
-      expect(warnings).toEqual([]);
-      const drawn = Number(/width="([\d.]+)"/.exec(svg)?.[1]);
-      expect(drawn / widths.single).toBeGreaterThan(0.88);
-      expect(drawn / widths.single).toBeLessThan(1.05);
-    },
-  );
+  it.each(ids)('%s draws without a warning and is as wide as asked, to a twentieth', async (id) => {
+    const drawing = drawingOf(id, fixture({ tables: experimentTables() }));
+    const { svg, warnings } = await render(drawing!.spec(theme('paper', widths.single), 'en'));
+    expect(warnings).toEqual([]);
+    const drawn = Number(/width="([\d.]+)"/.exec(svg)?.[1]);
+    expect(drawn / widths.single).toBeGreaterThan(0.88);
+    expect(drawn / widths.single).toBeLessThan(1.05);
+  });
 
   it('says why it is missing, in both languages, when there are no rows', () => {
     const empty = { ...fixture(), rows: [], summary: [], tables: {} };
@@ -120,7 +115,7 @@ describe('every figure', () => {
   });
 
   it('carries its own rows, so that it opens in an editor as it is', () => {
-    for (const id of ids.filter((one) => !one.startsWith('reform-'))) {
+    for (const id of ids) {
       const text = JSON.stringify(
         drawingOf(id, edges['eight institutions'])?.spec(theme('paper'), 'en'),
       );

@@ -101,5 +101,37 @@ export function experimentTables(
       })),
     ),
   );
+  const reforms = institutions.slice(-2).map(({ id }) => id);
+  for (let bin = -10; bin <= 10; bin++)
+    add('who-gains', 'distribution', bin / 10, () => (bin === 0 ? 40 : 3) / 100, reforms);
+  for (let group = 1; group <= 16; group++)
+    add('who-gains', 'group-mean', group, (k) => (0.002 - 0.0002 * k) * (9 - group), reforms);
+  add('who-gains', 'better', null, () => 0.3, reforms);
+  add('who-gains', 'worse', null, () => 0.2, reforms);
+  tables['reform-paths'] = pathTable(institutions, replicates);
   return tables;
+}
+
+const pathMeasures = [
+  ...['welfare', 'default-rate', 'approval-rate', 'thin-file-approval', 'apr', 'will-not-pay-rate'],
+  ...['money-borrowers', 'money-lenders', 'money-revenue', 'money-cost', 'money-welfare'],
+];
+
+/** Paths of the last two institutions (of one, if there is one), as reforms from quarter 12 on: open, then settled. */
+function pathTable(institutions: readonly { readonly id: string }[], replicates: number): Cells[] {
+  return institutions.slice(-2).flatMap(({ id: reform }, k) =>
+    pathMeasures.flatMap((measure, m) =>
+      Array.from({ length: 28 }, (_, quarter) => {
+        const mean =
+          quarter < 12 ? 0 : (0.01 - 0.004 * k - 0.001 * m) * (1 - 0.8 ** (quarter - 11));
+        const half = replicates > 1 ? 0.002 : null;
+        return {
+          ...{ reform, without: 'none', measure, unit: 'share', quarter, date: '' },
+          ...{ phase: quarter < 12 ? 0 : 1, open: quarter >= 9 && quarter < 12 },
+          ...{ level: 0.5 + mean, status: 0.5, mean, replicates },
+          ...{ low: half === null ? null : mean - half, high: half === null ? null : mean + half },
+        };
+      }),
+    ),
+  );
 }

@@ -114,7 +114,10 @@ function spec(
   );
   const axis = roundAxis(Math.min(0, ...ends), Math.max(0, ...ends), 4);
   const side = fontSize * 11;
-  const width = Math.floor((look.width - side - fontSize * 8) / 2);
+  // In one column of a page the panels stand one above the other.
+  const isNarrow = look.width < fontSize * 50;
+  const around = side + fontSize * 8;
+  const width = isNarrow ? look.width - side - fontSize * 3 : Math.floor((look.width - around) / 2);
   const height = fontSize * 26;
   const left: Panel = {
     width,
@@ -198,7 +201,7 @@ function spec(
         : 'Reform less no reform, the same people with the same luck; left each person, right groups on the eve of the reform.',
     ]),
     spacing: fontSize * 2,
-    hconcat: [left, right],
+    ...(isNarrow ? { vconcat: [left, right] } : { hconcat: [left, right] }),
   };
 }
 

@@ -223,20 +223,14 @@ function panel(
         transform: [{ filter: 'datum.open' }],
         mark: {
           type: 'point',
-          filled: true,
+          filled: false,
           fill: 'white',
           size: (look.point * 0.8) ** 2,
           opacity: 1,
           strokeWidth: look.line,
         },
         encoding: {
-          ...{ x, y: { ...y, field: 'mean' } },
-          stroke: {
-            field: 'institution',
-            type: 'nominal',
-            scale: { domain: reforms, range },
-            legend: null,
-          },
+          ...{ x, y: { ...y, field: 'mean' }, color },
           tooltip: [
             { field: 'label', title: zh ? '改革' : 'reform' },
             { field: dated ? 'date' : 'quarter', title: zh ? '季度' : 'quarter' },
