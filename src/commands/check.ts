@@ -1,9 +1,11 @@
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { checked } from '../library/check.ts';
 import { pointsOf } from '../scenario/design/index.ts';
+import { refuseModules } from '../scenario/index.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { defineCommand } from './command.ts';
-import { switchOption } from './options.ts';
+import { sayModules } from './module-words.ts';
+import { noModulesOption, switchOption } from './options.ts';
 import { print, say } from '../terminal/terminal.ts';
 
 export const command = defineCommand({
@@ -15,11 +17,14 @@ export const command = defineCommand({
         describe: 'scenario file, or the id of a shipped one',
       })
       .option('json', switchOption('print JSON instead of YAML'))
+      .option('no-modules', noModulesOption)
       .option('quiet', switchOption('print problems only'))
       .example('$0 check my-scenario.yaml', 'every number of it, with unit and source')
       .example('$0 check baseline --quiet', 'exit code 0 if it is valid, 1 if not'),
   run: async (args) => {
+    if (args.noModules) refuseModules();
     const scenario = await loadScenario(args.scenario);
+    if (!args.quiet) sayModules(scenario);
     if (args.quiet) return;
     const { text, provenance, notes } = await checked(scenario, loadExternalInstitution);
     print(args.json ? JSON.stringify(scenario, null, 2) : text.trimEnd());

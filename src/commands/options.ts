@@ -58,6 +58,9 @@ export const forceOption = switchOption(
   'replace files of creditlab’s that were edited since; never anybody else’s',
 );
 
+/** `--no-modules` of the verbs that read scenarios. */
+export const noModulesOption = switchOption('refuse a scenario that names code of its own');
+
 /** A word, or absent: `--out somewhere`. */
 export function wordOption(flag: string, describe: string) {
   return {

@@ -3,6 +3,8 @@ export { makeFolder, replaceFile, requireWritable, type Content } from './publis
 export { sha256 } from './hash.ts';
 export { canonicalJson } from '../text/json.ts';
 export type { Manifest } from './manifest.ts';
-export { copyNames, requireUnchangedModules } from './module-copies.ts';
+export { copyNames, modulesOf, requireUnchangedModules } from './module-copies.ts';
+export type { ModuleRecord } from './module-record.ts';
+export { pathInside } from './publish/inside.ts';
 export type { StoredRun } from './read-folder.ts';
 export { isSameWorld, scenarioDifferences } from './scenario-differences.ts';

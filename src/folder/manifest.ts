@@ -8,6 +8,7 @@ import type { Scenario } from '../scenario/index.ts';
 import type { Content, Staged } from './publish/files.ts';
 import { sha256 } from './hash.ts';
 import { canonicalJson } from '../text/json.ts';
+import { recordedModules } from './module-record.ts';
 import { forRecord, fromRecord } from './module-copies.ts';
 import { settle } from './publish/settle.ts';
 import { recordedScenario } from './scenario-record.ts';
@@ -21,6 +22,8 @@ const schema = z.object({
   /** Key of all draws of each replicate, 16 hexadecimal digits. Equal keys: same people, same luck. */
   seeds: z.array(z.object({ replicate: z.int(), key: z.string() })),
   files: z.array(z.object({ name: z.string(), bytes: z.int(), sha256: z.string() })),
+  /** Of a scenario that names modules. */
+  modules: recordedModules.exactOptional(),
   /** Of a folder of `creditlab evidence`: the facts, those from outside with the copy of their module. */
   evidence: z
     .object({
@@ -46,7 +49,7 @@ export type Manifest = z.infer<typeof schema>;
 export function manifestOf(
   scenario: Scenario,
   files: ReadonlyMap<string, Content | Staged>,
-  evidence?: Manifest['evidence'],
+  { evidence, modules }: Pick<Partial<Manifest>, 'evidence' | 'modules'> = {},
 ): Manifest {
   return {
     format: 1,
@@ -57,6 +60,7 @@ export function manifestOf(
       name,
       ...factsOf(content),
     })),
+    ...(modules && { modules }),
     ...(evidence && { evidence }),
   };
 }

@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../errors.ts';
 import {
+  becomings,
   filesOfModule,
   hashOfModule,
   mapOrigins,
   originsOf,
+  type InstitutionChoice,
   type Scenario,
 } from '../scenario/index.ts';
 import type { Content } from './publish/files.ts';
+import { pathInside } from './publish/inside.ts';
 
 /**
  * Users' modules in an output folder: it keeps copies of them and of what they import by relative paths,
@@ -22,7 +25,26 @@ export function forRecord(scenario: Scenario): Scenario {
 
 /** The scenario of a record in this folder, ready to be run: modules by the path of their copy. */
 export function fromRecord(scenario: Scenario, folder: string): Scenario {
-  return withModulePaths(scenario, (_, path) => resolve(folder, path));
+  const by = join(folder, 'manifest.json');
+  return withModulePaths(scenario, (_, path) => resolve(pathInside(folder, path, by)));
+}
+
+/** A module that a scenario names. */
+export interface NamedModule {
+  /** Name of the folder of its copies. */
+  readonly owner: string;
+  /** Absolute. */
+  readonly path: string;
+}
+
+/** The modules that a scenario names, those of later phases and of tiers included. */
+export function modulesOf(scenario: Scenario): NamedModule[] {
+  const found: NamedModule[] = [];
+  withModulePaths(scenario, (owner, path) => {
+    found.push({ owner, path });
+    return path;
+  });
+  return found;
 }
 
 /** Copies of the modules that a scenario names, by file name. */
@@ -41,7 +63,7 @@ export function moduleCopies(scenario: Scenario): Map<string, Content> {
  * @throws UserError if one is gone or was changed
  */
 export function requireUnchangedModules(scenario: Scenario): void {
-  const origins = scenario.institutions.flatMap(({ from }) => originsOf(from));
+  const origins = scenario.institutions.flatMap(becomings).flatMap(({ from }) => originsOf(from));
   const problems = origins.flatMap((from) => {
     if (from.kind !== 'module' || hashIfAny(from.path) === from.hash) return [];
     return { file: from.path, message: 'is not the module that the results were made with' };
@@ -72,12 +94,22 @@ function withModulePaths(
   scenario: Scenario,
   pathOf: (name: string, path: string) => string,
 ): Scenario {
+  const placed = (from: InstitutionChoice['from'], owner: string) =>
+    mapOrigins(from, (origin, tier) => {
+      if (origin.kind !== 'module') return origin;
+      const name = tier === undefined ? owner : `${owner}/${tier}`;
+      return { ...origin, path: pathOf(name, origin.path) };
+    });
   const institutions = scenario.institutions.map((choice) => ({
     ...choice,
-    from: mapOrigins(choice.from, (from, tier) => {
-      if (from.kind !== 'module') return from;
-      const name = tier === undefined ? choice.id : `${choice.id}/${tier}`;
-      return { ...from, path: pathOf(name, from.path) };
+    from: placed(choice.from, choice.id),
+    ...(choice.phases && {
+      phases: choice.phases.map((phase, k) => {
+        const { becomes } = phase;
+        if (!becomes) return phase;
+        const from = placed(becomes.from, `${choice.id}/from-phase-${k + 1}`);
+        return { ...phase, becomes: { ...becomes, from } };
+      }),
     }),
   }));
   return { ...scenario, institutions };

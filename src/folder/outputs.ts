@@ -15,6 +15,7 @@ import { manifestName, manifestText } from './manifest.ts';
 import { resultsCsv, resultsParquet } from './results-file.ts';
 import { reformPathsCsv, reformsCsv } from './reform-files.ts';
 import { moduleCopies } from './module-copies.ts';
+import type { ModuleRecord } from './module-record.ts';
 import { admissibleCounts } from './ensemble/standings-file.ts';
 import { seriesCsv, summaryCsv } from './summary-files.ts';
 import { verdictMarkdown } from './verdict-file.ts';
@@ -30,6 +31,7 @@ export function outputsOf(
   scenario: Scenario,
   rows: readonly Row[],
   { summary, series, answers } = digestOf(scenario, rows, admissibleCounts(scenario)),
+  modules?: ModuleRecord,
 ): Map<string, Content> {
   const reforms = reformsOf(scenario);
   const phaseOf = reforms.length > 0 ? phasesOfRows(reforms) : undefined;
@@ -43,7 +45,7 @@ export function outputsOf(
     ...(reforms.length > 0 ? reformFiles(scenario, rows) : []),
     ...moduleCopies(scenario),
   ]);
-  files.set(manifestName, manifestText(scenario, files));
+  files.set(manifestName, manifestText(scenario, files, modules && { modules }));
   return files;
 }
 

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import { inFigureOrder, type ChartInputs } from '../charts/index.ts';
+import { inFigureOrder, scoreColumn, type ChartInputs, type Sight } from '../charts/index.ts';
 import { labelled, type Labelling } from '../institution-names.ts';
 import { resultDictionary, type Row } from '../measures/index.ts';
 import { reformPaths, reformSeries, summarise } from '../replicates/index.ts';
-import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import type { Institution } from '../institutions/index.ts';
 import { institutionOf } from '../scenario/institutions/resolve.ts';
 import { readFolder } from '../folder/read-folder.ts';
-import type { Manifest } from '../folder/index.ts';
+import type { Manifest, ModuleRecord } from '../folder/index.ts';
+import { fromModuleRecord } from '../folder/module-record.ts';
 import { becomings, economyStanding, inReadingOrder, type Scenario } from '../scenario/index.ts';
 import { storedExperiments, type StoredExperiment } from './stored-experiments.ts';
 import { sightsOf } from '../figures/who-sees-what.ts';
@@ -48,12 +48,14 @@ export async function readRun(
     ...manifest.scenario,
     institutions: labelled(inReadingOrder(manifest.scenario.institutions), labels),
   };
+  // Whoever opens results runs no code of theirs.
+  const load = fromModuleRecord(folder, manifest.modules);
   const institutions = new Map<string, Institution>();
   for (const choice of scenario.institutions)
-    institutions.set(choice.id, await institutionOf(choice, loadExternalInstitution));
+    institutions.set(choice.id, await institutionOf(choice, load));
   for (const later of scenario.institutions.flatMap(becomings)) {
     if (institutions.has(later.id)) continue;
-    institutions.set(later.id, await institutionOf(later, loadExternalInstitution));
+    institutions.set(later.id, await institutionOf(later, load));
   }
   const experiments = storedExperiments(join(folder, 'experiments'), manifest.scenario);
   const summary = summarise(rows, scenario.reference, resultDictionary);
@@ -72,7 +74,7 @@ export async function readRun(
     tables: {
       ...Object.fromEntries(experiments.map(({ id, table }) => [id, table])),
       'reform-paths': pathTable(scenario, rows),
-      'who-sees-what': await sightsOf(scenario, loadExternalInstitution),
+      'who-sees-what': sights(scenario, manifest.modules) ?? (await sightsOf(scenario, load)),
     },
     experiments: Object.fromEntries(
       experiments.map(({ id, seed, replicates }) => [id, { seed, replicates }]),
@@ -80,6 +82,17 @@ export async function readRun(
   };
   const resultsHash = manifest.files.find(({ name }) => name === 'results.csv')?.sha256 ?? '';
   return { manifest, scenario, institutions, inputs, experiments, resultsHash };
+}
+
+/** What is recorded of who sees what, in the order in which institutions are read. */
+function sights({ institutions }: Scenario, modules: ModuleRecord | undefined) {
+  if (!modules) return undefined;
+  const isScore = ({ contributor }: Sight) => (contributor === scoreColumn ? 1 : 0);
+  const place = ({ institution }: Sight) => institutions.findIndex(({ id }) => id === institution);
+  const labels = new Map(institutions.map(({ id, label }) => [id, label]));
+  return modules.sights
+    .map((one): Sight => ({ ...one, label: labels.get(one.institution) ?? one.label }))
+    .toSorted((a, b) => isScore(a) - isScore(b) || place(a) - place(b));
 }
 
 /** Paths of reforms, as charts read them. */

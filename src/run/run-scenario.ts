@@ -1,3 +1,5 @@
+import { loadExternalInstitution } from '../scenario/institutions/external.ts';
+import { recordOfModules } from './module-record.ts';
 import { join } from 'node:path';
 import type { Row } from '../measures/index.ts';
 import type { Scenario } from '../scenario/index.ts';
@@ -41,7 +43,7 @@ export async function runScenario(
     const { scenario, rows, reached } = await simulateTo(given, { ...means, store: kept }, target);
     // To the user, institutions stay in the order that the scenario gave them.
     const asGiven = { ...given, replicates: scenario.replicates };
-    const finished = finish(scenario, rows, folder, means.force);
+    const finished = await finish(scenario, rows, folder, means.force);
     return { ...finished, rows, scenario: asGiven, reached };
   } finally {
     store.close();
@@ -75,13 +77,14 @@ async function simulateTo(
  * @param scenario in order (`inOrder`)
  * @param rows in canonical order
  */
-export function finish(
+export async function finish(
   scenario: Scenario,
   rows: readonly Row[],
   folder: string,
   force = false,
-): Omit<Outcome, 'scenario' | 'reached' | 'rows'> {
+): Promise<Omit<Outcome, 'scenario' | 'reached' | 'rows'>> {
   const digest = digestOf(scenario, rows, admissibleCounts(scenario));
-  publish(folder, outputsOf(scenario, rows, digest), { force });
+  const modules = await recordOfModules(scenario, loadExternalInstitution);
+  publish(folder, outputsOf(scenario, rows, digest, modules), { force });
   return { ...digest, lines: rows.length + 1 };
 }

@@ -5,6 +5,8 @@ import { sha256, requireUnchangedModules, type Manifest, type Content } from '..
 import { readManifest } from '../folder/manifest.ts';
 import { outputsOf } from '../folder/outputs.ts';
 import { inOrder, simulateScenario, type Means } from '../jobs/index.ts';
+import { loadExternalInstitution } from '../scenario/institutions/external.ts';
+import { recordOfModules } from './module-record.ts';
 import { runDesign } from './design/run-design.ts';
 
 /** Where a folder and a second run of its scenario part; undefined where they do not. */
@@ -25,7 +27,9 @@ export async function firstDifference(
   requireUnchangedModules(manifest.scenario);
   const scenario = inOrder(manifest.scenario);
   if (scenario.design) return designDifference(folder, manifest, means);
-  return parting(folder, outputsOf(scenario, await simulateScenario(scenario, means)));
+  const modules = await recordOfModules(scenario, loadExternalInstitution);
+  const rows = await simulateScenario(scenario, means);
+  return parting(folder, outputsOf(scenario, rows, undefined, modules));
 }
 
 /** Where files that were made again part from those of a folder: the first difference. */

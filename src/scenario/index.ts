@@ -2,7 +2,7 @@
 export type { Axis, Design, Factor, FactorValue, Requirement } from './design-types.ts';
 export type { LoadInstitution } from './institutions/resolve.ts';
 export { defaultOf } from './institutions/default-of.ts';
-export { loadModule } from './institutions/load-module.ts';
+export { loadModule, refuseModules } from './institutions/load-module.ts';
 export { filesOfModule, hashOfModule } from './module-hash.ts';
 export type { Overrides } from './overrides.ts';
 export type { Surroundings } from './parse.ts';

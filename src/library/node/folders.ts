@@ -9,6 +9,7 @@ import { requireUntouched } from '../../folder/whole.ts';
 import type { Language } from '../../language.ts';
 import { readRun } from '../../report/inputs.ts';
 import { firstDifference } from '../../run/verify.ts';
+import { untrusted } from '../../run/verify-others.ts';
 import { didYouMean } from '../../suggest.ts';
 import { requireKnown, workKeys, type WorkOptions } from '../options.ts';
 import { lookOf, type FigureOptions } from '../result/figure.ts';
@@ -93,19 +94,24 @@ export async function figures(
 }
 
 /**
- * Simulates what a folder holds again and compares every file byte by byte, as `creditlab verify` does.
+ * Simulates what a folder holds again and compares every file byte by byte, as `creditlab verify --trust` does.
  *
  * @returns how many files were made again
  * @throws UserError with the first difference
  */
 export async function verify(
   folder: string | URL,
-  options: WorkOptions & Pick<PlaceOptions, 'threads'> = {},
+  options: WorkOptions & Pick<PlaceOptions, 'threads'> & { readonly trust?: boolean } = {},
 ): Promise<{ readonly files: number }> {
-  requireKnown(options, [...workKeys, 'threads']);
+  requireKnown(options, [...workKeys, 'threads', 'trust']);
   const path = pathOf(folder);
   const manifest = readManifest(path);
   requireUntouched(path, manifest);
+  const left = options.trust === true ? [] : untrusted(manifest);
+  if (left.length > 0) {
+    const message = `${path}: to make ${left.join(', ')} again would run code that came with the results`;
+    throw new UserError([{ message, hint: 'if you trust it, say so: { trust: true }' }]);
+  }
   const { scenario, creditlab, files } = manifest;
   const made = { files: files.length + 1 };
   if (manifest.evidence) {

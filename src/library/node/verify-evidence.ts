@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathInside } from '../../folder/index.ts';
 import { UserError, type Problem } from '../../errors.ts';
 import type { Manifest } from '../../folder/index.ts';
 import { programVersion } from '../../folder/manifest.ts';
@@ -20,7 +21,7 @@ export async function verifyEvidence(
   const problems: Problem[] = [];
   const refs = (evidence?.facts ?? []).map(({ id, file, hash }) => {
     if (file === undefined) return { id };
-    const path = resolve(folder, file);
+    const path = resolve(pathInside(folder, file, join(folder, 'manifest.json')));
     if (hashOfModule(path) !== hash) {
       problems.push({ file: path, message: 'is not the module that the results were made with' });
     }

@@ -47,7 +47,7 @@ export async function evidenceFiles(
     return { id, file: names.get(file) ?? file, hash: hashOfModule(file) };
   });
   const evidence: Manifest['evidence'] = { facts };
-  files.set(manifestName, manifestText(scenario, files, evidence));
+  files.set(manifestName, manifestText(scenario, files, { evidence }));
   return files;
 }
 

@@ -92,7 +92,7 @@ export async function mergeFolders(
     store: keptIn(store, codeFingerprint()),
     signal,
   });
-  const finished = finish(scenario, rows, out, force);
+  const finished = await finish(scenario, rows, out, force);
   const run = { ...finished, rows, scenario: given, reached: NaN };
   adopt(store, scenario, out);
   beginIn(out, call, stages);

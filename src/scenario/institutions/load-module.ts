@@ -1,6 +1,13 @@
 import { access } from 'node:fs/promises';
 import { messageOf, UserError, type Problem } from '../../errors.ts';
 
+let areRefused = false;
+
+/** From now on no module is run in this process: for those who open what strangers wrote. */
+export function refuseModules(): void {
+  areRefused = true;
+}
+
 /**
  * A user's own module: TypeScript or JavaScript, ES module or CommonJS, anywhere on the disk, read anew at each call.
  *
@@ -9,6 +16,10 @@ import { messageOf, UserError, type Problem } from '../../errors.ts';
  * @throws UserError if the module is missing, does not parse or run
  */
 export async function loadModule(path: string, kit: object): Promise<unknown> {
+  if (areRefused) {
+    const message = 'is a module, whose code would be run; --no-modules refuses that';
+    throw new UserError([{ file: path, message }]);
+  }
   await access(path).catch((error: unknown) => {
     throw new UserError([{ file: path, message: `no module can be read at ${path}` }], {
       cause: error,
