@@ -10,16 +10,16 @@ import { scenarioFolder } from '../../src/scenario/disk.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import { printScenario } from '../../src/scenario/printed/print.ts';
 import { provenanceOf } from '../../src/scenario/printed/provenance.ts';
-import type { InstitutionChoice, Scenario } from '../../src/scenario/scenario.ts';
+import { becomings, type Becoming, type Scenario } from '../../src/scenario/scenario.ts';
 import { surroundings } from './in-memory.ts';
 import { shippedIds } from './shipped-ids.ts';
 
 const lookupFor = async (scenario: Scenario) => {
-  const found = new Map<InstitutionChoice, Institution>();
-  for (const choice of scenario.institutions) {
+  const found = new Map<Becoming, Institution>();
+  for (const choice of scenario.institutions.flatMap(becomings)) {
     found.set(choice, await institutionOf(choice, loadExternalInstitution));
   }
-  return (choice: InstitutionChoice) => found.get(choice) ?? institutions['none'];
+  return (choice: Becoming) => found.get(choice) ?? institutions['none'];
 };
 
 describe.each(shippedIds)('the shipped scenario %s', (id) => {
