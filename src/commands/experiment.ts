@@ -19,7 +19,7 @@ import { defineCommand } from './command.ts';
 import { holding } from './holding.ts';
 import { runJoining } from './answers/joining.ts';
 import { runRemedyGame } from './answers/remedies.ts';
-import { marketOptions } from './market-options.ts';
+import { ensembleOption, marketOptions } from './market-options.ts';
 import { listOption, numberOption, switchOption, wordOption } from './options.ts';
 import { colours, lineWidth, print, say, untilInterrupted } from '../terminal/terminal.ts';
 
@@ -64,6 +64,7 @@ export const command = defineCommand({
           min: 0.01,
         }),
       )
+      .option('ensemble', ensembleOption)
       .option(
         'dry-run',
         switchOption('of joining and remedies: print markets and time, and stop there'),

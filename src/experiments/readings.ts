@@ -8,6 +8,7 @@ import { lemonsReading } from './lemons/reading.ts';
 import { positiveCorrelationReading } from './positive-correlation/reading.ts';
 import type { Reading } from './reading.ts';
 import { whoGainsReading } from './who-gains/reading.ts';
+import { timelineReading } from './timeline/reading.ts';
 import { scoreValueReading } from './score-value/reading.ts';
 
 const readings: Readonly<Record<string, Reading>> = {
@@ -18,6 +19,7 @@ const readings: Readonly<Record<string, Reading>> = {
   flips: flipsReading,
   agreement: agreementReading,
   'score-value': scoreValueReading,
+  timeline: timelineReading,
   'who-gains': whoGainsReading,
 };
 

@@ -12,6 +12,7 @@ import { remedies } from './remedies/experiment.ts';
 import { roc } from './roc/experiment.ts';
 import { scoreBands } from './score-bands/experiment.ts';
 import { whoGains } from './who-gains/experiment.ts';
+import { timeline } from './timeline/experiment.ts';
 import { scoreValue } from './score-value/experiment.ts';
 
 /** Every experiment, in the order in which they are listed. A new one is one file and one line here. */
@@ -28,6 +29,7 @@ export const experiments: readonly Experiment[] = [
   whoGains,
   joining,
   remedies,
+  timeline,
 ];
 
 /**

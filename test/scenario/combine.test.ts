@@ -61,7 +61,8 @@ describe('institutions beside each other', () => {
     );
     const institution = await institutionOf(chosen[0], noModule);
     expect(institution.id).toBe('government-led-and-sesame');
-    expect(institution.label).toBe('Government-led (EU) + Sesame Credit');
+    const labels = ['government-led', 'sesame'].map((id) => institutions[id].label);
+    expect(institution.label).toBe(labels.join(' + '));
     const { mechanism } = institutions['sesame'].facts;
     expect(institution.facts.mechanism).toBe(`government or central bank; ${mechanism}`);
   });

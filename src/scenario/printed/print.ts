@@ -35,10 +35,11 @@ export function printScenario(
     ...{ version, title, question, source, seed, borrowers, quarters, burnIn, start, replicates },
     ...{ worlds, sanctions, reference },
     institutions: unreformed.map((choice) => ({
-      ...entryOf(choice, institutionOf(choice)),
+      ...entryOf(choice, institutionOf(choice).parameters),
       reforms: printReforms(
         scenario.institutions.filter(({ reformOf }) => reformOf === choice.id),
-        (next) => entryOf(next, institutionOf(next)),
+        // Of what it becomes, what differs is said: whoever prints knows the institutions of today alone.
+        (next) => entryOf(next, {}),
       ),
     })),
     ...{ lenders, economy },
@@ -67,7 +68,7 @@ export function printScenario(
 }
 
 /** The entry of `institutions` that makes this choice, with every value. */
-function entryOf(choice: Becoming, { parameters }: Institution) {
+function entryOf(choice: Becoming, parameters: ParameterTable) {
   const { from, id, label } = choice;
   if (from.kind === 'combined') {
     const combine = from.tiers.map((tier) => ({
@@ -86,7 +87,7 @@ function valuesIn(choice: Becoming, parameters: ParameterTable) {
     name,
     choice.values[name] ?? parameter.default,
   ]);
-  return Object.fromEntries(all);
+  return { ...Object.fromEntries(all), ...choice.values };
 }
 
 function sourceOf({
