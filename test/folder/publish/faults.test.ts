@@ -13,6 +13,7 @@ import { writeReport } from '../../../src/report/write-report.ts';
 import { inProcess } from '../../../src/run/in-process.ts';
 import { inOrder, simulateScenario } from '../../../src/jobs/index.ts';
 import { loadScenario } from '../../../src/scenario/load.ts';
+import { tally } from '../../safety/tally.ts';
 import { contentOf, copyOf, faultyDisk, Killed, leftIn, type Fault } from './faulty-disk.ts';
 
 /*
@@ -138,6 +139,7 @@ describe.each(cases)('$about', ({ about, before, act }) => {
       }
       rmSync(folder, { recursive: true });
     }
+    tally(`${fault} at a call of publishing ${about}`, calls, 0);
     expect(ends.old).toBeGreaterThan(0);
     expect(ends.fresh).toBeGreaterThan(0);
   });
@@ -158,6 +160,7 @@ describe.each(cases)('$about', ({ about, before, act }) => {
       expect(contentOf(folder)).toEqual(fresh);
       rmSync(folder, { recursive: true });
     }
+    tally(`a second kill while ${about} are finished`, most, 0);
   });
 });
 

@@ -100,3 +100,18 @@ describe('a journal that somebody else wrote', () => {
     expect(() => settle(folder)).toThrow(/is no journal that this version/);
   });
 });
+
+describe('a manifest that somebody else wrote', () => {
+  it('removes nothing outside the folder when new results take its place', () => {
+    const home = temporaryFolder();
+    const folder = join(home, 'results');
+    mkdirSync(folder);
+    writeFileSync(join(home, 'victim'), 'mine');
+    const list = { format: 2, files: [{ name: '../victim', bytes: 4, sha256: '', leaves: true }] };
+    writeFileSync(join(folder, '.drawn.json'), JSON.stringify(list));
+    expect(() => publish(folder, new Map([['results.csv', 'new']]), { force: true })).toThrow(
+      /lies outside the folder/,
+    );
+    expect(read(home, 'victim')).toBe('mine');
+  });
+});
