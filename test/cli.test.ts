@@ -66,7 +66,7 @@ describe('creditlab check', () => {
 error: bad.yaml:1:1: source: missing
     where its idea and its numbers come from
 error: bad.yaml:2:1: scenario: unknown key "titel"
-    did you mean title? known: version, title, question, source, extends, seed, borrowers, quarters, burnIn, replicates, worlds, sanctions, reference, economy, lenders, everyInstitution, institutions, vary, sample, require, series
+    did you mean title? known: version, title, question, source, extends, seed, borrowers, quarters, burnIn, start, replicates, worlds, sanctions, reference, economy, lenders, everyInstitution, institutions, vary, sample, require, series
 error: bad.yaml:4:12: borrowers: expected a number (borrowers), got the text "2_000"
     write 2000, without quotation marks, spaces or separators
 4 problems, nothing written

@@ -3,8 +3,8 @@ import { simulate, simulateWorlds, withoutSharing } from '../engine/running/inde
 import { messageOf, UserError } from '../errors.ts';
 import { experimentOf } from '../experiments/registry.ts';
 import { rowsOf, type Ledgers, type Row } from '../measures/index.ts';
-import { regimeOf } from '../scenario/institutions/resolve.ts';
-import { originsOf, type InstitutionChoice, type LoadInstitution } from '../scenario/index.ts';
+import { originsOf, regimeOf } from '../scenario/institutions/resolve.ts';
+import type { InstitutionChoice, LoadInstitution } from '../scenario/index.ts';
 import type { Alone } from './beliefs.ts';
 import type { Job } from './job.ts';
 

@@ -12,10 +12,9 @@ export { originOf, provenanceOf } from './printed/provenance.ts';
 export { inReadingOrder } from './institutions/reading-order.ts';
 export { runParameters } from './run-parameters.ts';
 export { dateOf } from './phases/calendar.ts';
+export { mapOrigins, originsOf } from './institutions/origins.ts';
 export {
   becomings,
-  mapOrigins,
-  originsOf,
   type Becoming,
   type DeclaredColumns,
   type InstitutionChoice,

@@ -16,6 +16,7 @@ import {
 import { dutiesOf } from './participation.ts';
 
 export { dutiesOf };
+export { originsOf } from './origins.ts';
 
 /**
  * How a user's module is loaded, given its absolute path: `loadExternalInstitution` in Node. A page has

@@ -3,7 +3,7 @@ import type { Candidate } from '../candidates.ts';
 import type { Path } from '../yaml/document.ts';
 import type { Draft } from '../draft.ts';
 import { readBySchema } from '../reading.ts';
-import { originsOf } from '../scenario.ts';
+import { originsOf } from '../institutions/origins.ts';
 import { phaseSchema, reformSchema } from '../phases/phase-file.ts';
 
 export type PhaseEntry = z.infer<typeof phaseSchema>;
