@@ -26,7 +26,7 @@ export interface Move {
   readonly adjustedP: number;
 }
 
-export type Verdict = 'holds' | 'fails' | 'untold';
+type Verdict = 'holds' | 'fails' | 'untold';
 
 /** Whether nobody gains by moving alone. */
 export interface Standing {

@@ -1,5 +1,5 @@
 /** Most players of a game: 2⁸ coalitions. */
-export const mostPlayers = 8;
+const mostPlayers = 8;
 
 /** Who may join: a lender, or lenders of one kind and of like size that join together where they are too many. */
 export interface Player {

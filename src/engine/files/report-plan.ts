@@ -47,7 +47,7 @@ interface Part {
 }
 
 /** Which open loans stand on file: those of this size, so long after signing. */
-export interface Holding {
+interface Holding {
   readonly lag: number;
   readonly threshold: number;
 }
