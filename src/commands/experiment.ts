@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { experimentOf, experiments } from '../experiments/registry.ts';
 import { themeIds } from '../charts/index.ts';
 import { joining, readingOf, remedies } from '../experiments/index.ts';
-import { languages } from '../language.ts';
 import { executorFor } from '../run/executor-for.ts';
 import { writeExperiment } from '../folder/experiment-files.ts';
 import { runExperiment, type ExperimentOutcome } from '../jobs/index.ts';
@@ -16,11 +15,12 @@ import { loadScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { UserError } from '../errors.ts';
 import { defineCommand } from './command.ts';
+import { drawExperiment, requireSomethingToSay } from './experiment-figure.ts';
 import { holding } from './holding.ts';
 import { runJoining } from './answers/joining.ts';
 import { runRemedyGame } from './answers/remedies.ts';
 import { ensembleOption, marketOptions } from './market-options.ts';
-import { listOption, numberOption, switchOption, wordOption } from './options.ts';
+import { listOption, numberOption, switchOption, wordOption, langOption } from './options.ts';
 import { colours, lineWidth, print, say, untilInterrupted } from '../terminal/terminal.ts';
 
 export const command = defineCommand({
@@ -74,12 +74,9 @@ export const command = defineCommand({
         default: 'paper' as const,
         describe: 'of joining: how figures look',
       })
-      .option('lang', {
-        choices: languages,
-        default: 'en' as const,
-        describe: 'of joining: language of figures',
-      })
+      .option('lang', langOption('language of figures'))
       .option('no-figures', switchOption('of joining: draw nothing'))
+      .option('no-figure', switchOption('leave the figure out'))
       .example('$0 experiment list', 'what there is')
       .example('$0 experiment karlan-zinman baseline --replicates 5', 'a quick look')
       .example(
@@ -100,6 +97,7 @@ export const command = defineCommand({
       ...{ seed, borrowers, quarters, burnIn, replicates },
       ...{ institutions: args.institutions, reference: args.reference },
     });
+    await requireSomethingToSay(experiment.id, scenario);
     const folder = args.out ?? join('output', scenario.id);
     claim(folder, scenario, args.force);
 
@@ -118,6 +116,12 @@ export const command = defineCommand({
       print(JSON.stringify({ experiment: what, folder, summary, answers }, null, 2));
     } else printOutcome(outcome, experiment.id, scenario);
     if (!quiet) say(`Numbers: ${join(folder, 'experiments', `${what}.csv`)}`);
+    if (args['no-figure']) return;
+    const { lang: language, force } = args;
+    const drawn = await drawExperiment(experiment.id, scenario, outcome, {
+      ...{ folder, language, force },
+    });
+    if (!quiet) for (const name of drawn) say(`Figure: ${join(folder, name)}`);
   },
 });
 

@@ -30,7 +30,11 @@ function timer(): TimeLeft {
 }
 
 function bar(stream: NodeJS.WriteStream, left: TimeLeft): ProgressView {
-  const format = '{bar} {percentage}% · {value} of {total} markets{left}';
+  // The numbers matter more than the bar, which goes first where a terminal is narrow.
+  const isNarrow = (stream.columns ?? 80) < 70;
+  const format = isNarrow
+    ? '{percentage}% · {value}/{total}{left}'
+    : '{bar} {percentage}% · {value} of {total} markets{left}';
   const view = new SingleBar(
     { stream, format, hideCursor: true, clearOnComplete: true },
     Presets.shades_classic,

@@ -17,10 +17,16 @@ export function colours(stream: { readonly isTTY?: boolean }): ReturnType<typeof
   return pc.createColors(stream.isTTY === true && !process.env['NO_COLOR']);
 }
 
-/** Letters that fit into a line of stdout; without bounds in pipes and files, and where a terminal does not say. */
+/** Letters that fit into a line of stdout: of a terminal, or as COLUMNS says; without bounds in other pipes and files. */
 export function lineWidth(): number {
-  return (process.stdout.isTTY && process.stdout.columns) || Infinity;
+  const said = Number(process.env['COLUMNS']);
+  if (Number.isInteger(said) && said > 0) return Math.min(widest, Math.max(narrowest, said));
+  const own = process.stdout.isTTY ? process.stdout.columns : 0;
+  return own > 0 ? Math.min(widest, Math.max(narrowest, own)) : Infinity;
 }
+
+/** Between these, tables fit. */
+const [narrowest, widest] = [40, 300];
 
 /**
  * Lets a reader leave early (`creditlab list | head -1`): what it no longer reads is dropped and the

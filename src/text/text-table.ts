@@ -1,3 +1,5 @@
+import { wrap } from './wrap.ts';
+
 /** A column of a table for the terminal. */
 export interface TextColumn {
   /** Lines of the head, top to bottom. */
@@ -14,7 +16,7 @@ const gap = '  ';
  * below, each with the first column again.
  */
 export function textTable(columns: readonly TextColumn[], width: number): string[] {
-  const [first, ...rest] = columns;
+  const [first, ...rest] = narrowed(columns, width);
   const blocks: TextColumn[][] = [[first]];
   for (const column of rest) {
     const block = blocks[blocks.length - 1];
@@ -22,6 +24,23 @@ export function textTable(columns: readonly TextColumn[], width: number): string
     else block.push(column);
   }
   return blocks.flatMap((block, i) => (i === 0 ? lines(block) : ['', ...lines(block)]));
+}
+
+/** Widest that names may be where a table has bounds: the rest is for one column of numbers. */
+function narrowed(columns: readonly TextColumn[], width: number): TextColumn[] {
+  const [first, ...rest] = columns;
+  const number = Math.max(0, ...rest.map(columnWidth));
+  const room = Math.max(12, width - number - gap.length);
+  if (!Number.isFinite(width) || columnWidth(first) <= room) return [...columns];
+  const folded = first.cells.map((cell) => wrap(cell, room));
+  const padded = (column: TextColumn): TextColumn => ({
+    ...column,
+    cells: column.cells.flatMap((cell, row) => [
+      cell,
+      ...Array.from({ length: folded[row].length - 1 }, () => ''),
+    ]),
+  });
+  return [{ ...first, cells: folded.flat() }, ...rest.map(padded)];
 }
 
 function lines(columns: readonly TextColumn[]): string[] {
