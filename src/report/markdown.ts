@@ -13,7 +13,7 @@ export function reportMarkdown(report: Report): string {
   const { run, language, answers, gallery } = report;
   const { scenario } = run;
   const say = pageWords[language];
-  const { title, question } = wordsOf(scenario, language);
+  const own = wordsOf(scenario, language);
   const look = theme('paper');
   const figures = gallery.drawn
     .filter(({ chart }) => !chart.ofThePaper)
@@ -34,9 +34,9 @@ export function reportMarkdown(report: Report): string {
       ];
     });
   return [
-    `# ${oneLine(title)}`,
+    `# ${oneLine(own.title)}`,
     '',
-    oneLine(question),
+    oneLine(own.question),
     '',
     footLine(stampOfRun(report.run), language),
     '',

@@ -76,13 +76,17 @@ function spec(
   const present = methods.filter(({ id }) => table.some(({ method }) => method === id));
   const width = Math.floor(look.width - names.gutter - fontSize * 1.5);
   const each = width / present.length;
+  // Names stand upright where one of their words is wider than a tile.
+  const upright = present.some(({ name }) =>
+    name[language].split(/\s+/).some((word) => textWidth(word, fontSize) > each * 0.94),
+  );
   const heads = Object.fromEntries(
-    present.map(({ id, name }) => [id, wrap(name[language], each * 0.96, fontSize)]),
+    present.map(({ id, name }) => [
+      id,
+      upright ? [name[language]] : wrap(name[language], each * 0.96, fontSize),
+    ]),
   );
   const most = Math.max(...Object.values(heads).map((lines) => lines.length));
-  const upright = Object.values(heads).some((lines) =>
-    lines.some((line) => textWidth(line, fontSize) > each),
-  );
   const values = table.map((tile) => ({
     ...tile,
     place: String(tile.rank),

@@ -96,7 +96,7 @@ function finding(
       : `No lasting change in ${what.charAt(0).toLowerCase()}${what.slice(1)} can be told`;
   return zh
     ? `末季度 ${last.length} 项改革中 ${up} 项提高${what}，${down} 项降低`
-    : `${what}: up under ${up} of ${last.length} at the end, down under ${down}`;
+    : `${what} ends higher under ${up}, lower under ${down}`;
 }
 
 interface Place {

@@ -18,12 +18,12 @@ export function pageBody(report: Report, pictures: readonly PageFigure[]): Html 
   const size = say.size(borrowers.toLocaleString('en'), quarters, burnIn, replicates);
   const first = firstScreen(report);
   const seen = new Set<string>();
-  const { title, question, source } = wordsOf(scenario, language);
+  const own = wordsOf(scenario, language);
   return html` <a class="skip" href="#verdict">${say.skip}</a>
     <header class="top">
       <div class="first">
         <div class="said">
-          <p class="kicker">${title}</p>
+          <p class="kicker">${own.title}</p>
           <h1>${first.sentence}</h1>
           <p class="caveat">${first.caveats.join(' · ')}</p>
           <ul class="numbers">
@@ -54,8 +54,8 @@ export function pageBody(report: Report, pictures: readonly PageFigure[]): Html 
       >
       <section aria-labelledby="h-question">
         <h2 id="h-question">${say.question}</h2>
-        <p class="question">${question}</p>
-        <p class="facts">${say.facts(size, scenario.seed)} ${source}</p>
+        <p class="question">${own.question}</p>
+        <p class="facts">${say.facts(size, scenario.seed)} ${own.source}</p>
       </section>
       <section id="verdict" class="verdict" aria-labelledby="h-verdict">
         <h2 id="h-verdict">${say.verdict}</h2>
