@@ -56,6 +56,8 @@ const shells = [
     'scenario/institutions/external.ts',
   ],
   'evidence/external.ts',
+  'scenario/modules',
+  'scenario/institutions/host-worker.ts',
 ];
 
 /** The parts whose numbers must be the same bits in every engine and browser. */
@@ -83,6 +85,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   scores: ['index.ts'],
   paper: ['index.ts'],
   scenario: [
+    'institutions/load-here.ts',
     ...['index.ts', 'load.ts', 'parse.ts', 'json-schema.ts', 'reading.ts', 'design/index.ts'],
     ...[
       'institutions/resolve.ts',

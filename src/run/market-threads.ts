@@ -13,6 +13,7 @@ import { regimeOf } from '../scenario/institutions/resolve.ts';
 import type { InstitutionChoice } from '../scenario/index.ts';
 import type { Assignment, Report } from './market-worker.ts';
 import { createMeeting } from './meeting.ts';
+import { watching } from './module-watch.ts';
 import { sourceLoader } from './source-loader.ts';
 import { blame } from '../jobs/work.ts';
 
@@ -50,7 +51,9 @@ export async function simulateOnThreads(
       const place = { thread, threads, blocks, meeting };
       try {
         const options = { signal: AbortSignal.any([signal, stop.signal]) };
-        const report = await pool.run({ ...task, place }, options);
+        const report = await watching(institution, options.signal, (hangs, pulse) =>
+          pool.run({ ...task, place, pulse: pulse() }, { signal: hangs }),
+        );
         if ('problems' in report) throw new UserError(report.problems);
         if ('full' in report) throw new BookFull();
         return report.part;

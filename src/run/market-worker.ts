@@ -1,7 +1,8 @@
 import type { Market, Posted, World } from '../engine/index.ts';
 import { BookFull, simulatePart, type Part, type Room } from '../engine/running/index.ts';
 import { UserError, type Problem } from '../errors.ts';
-import { loadExternalInstitution } from '../scenario/institutions/external.ts';
+import type { Pulse } from '../scenario/index.ts';
+import { loaderFor, requireUnchanged } from './module-thread.ts';
 import { regimeOf } from '../scenario/institutions/resolve.ts';
 import type { InstitutionChoice } from '../scenario/index.ts';
 import { barrier, claim } from './meeting.ts';
@@ -30,6 +31,8 @@ export interface Assignment {
   readonly beliefs: Posted | undefined;
   readonly room: Room;
   readonly place: Place;
+  /** Where the thread shows that a module's rules run. */
+  readonly pulse?: Pulse;
 }
 
 /** Its part of the world. Errors lose their class between threads, so the user's mistakes go as data. */
@@ -43,7 +46,11 @@ export type Report =
 export default async function takePart(assignment: Assignment): Promise<Report> {
   const { market, institution, world, sanctions, posted, beliefs, room, place } = assignment;
   try {
-    const regime = await regimeOf(institution, market.lenders, loadExternalInstitution);
+    const regime = await regimeOf(
+      institution,
+      market.lenders,
+      loaderFor(institution, assignment.pulse),
+    );
     const options = {
       sanctions,
       ...(posted && { posted }),
@@ -53,7 +60,9 @@ export default async function takePart(assignment: Assignment): Promise<Report> 
     const nextPage = () => claim(meeting);
     const meet = () => barrier(meeting, threads);
     const crew = { thread, threads, nextPage, meet };
-    return { part: simulatePart(market, regime, world, options, room, blocks, crew) };
+    const part = simulatePart(market, regime, world, options, room, blocks, crew);
+    requireUnchanged(institution);
+    return { part };
   } catch (error) {
     if (error instanceof BookFull) return { full: true };
     const blamed = blame(institution, error);

@@ -1,3 +1,4 @@
+import { doneTwice } from './module-watch.ts';
 import type { InstitutionChoice, PhaseChoice } from '../scenario/index.ts';
 import { believer, inLanes, type Executor, type Job } from '../jobs/index.ts';
 import { simulateOnThreads } from './market-threads.ts';
@@ -23,16 +24,22 @@ export function sharedMarkets(lanes: number, threadsPerJob: number): Executor {
         if (!alone.actual) throw new Error('the actual world was not run');
         return alone.actual.posted;
       });
+      const requireSame = doneTwice();
       const settle = async (job: Job, stop: AbortSignal) => {
         if (job.experiment !== undefined) {
           experiments.push(job);
           return;
         }
         const { market, institution, worlds, sanctions = 'held', beliefs } = await believing(job);
-        const ledgers = await simulateOnThreads(
-          ...([market, institution, worlds, sanctions, threadsPerJob, stop, beliefs] as const),
-        );
-        await onResult(job, valuesOf(ledgers, job));
+        const done = async () => {
+          const ledgers = await simulateOnThreads(
+            ...([market, institution, worlds, sanctions, threadsPerJob, stop, beliefs] as const),
+          );
+          return valuesOf(ledgers, job);
+        };
+        const values = await done();
+        await requireSame(job, values, done);
+        await onResult(job, values);
       };
       await inLanes(jobs, lanes, signal, settle, onFailure);
       if (experiments.length > 0) {

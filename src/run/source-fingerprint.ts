@@ -20,7 +20,10 @@ const elsewhere = [
   'institution-names.ts',
 ];
 /** Of these, what makes an institution of a scenario's words, and so numbers. */
-const modelElsewhere = ['scenario/institutions/'];
+const modelElsewhere = [
+  ...['scenario/institutions/', 'scenario/modules/'],
+  ...['scenario/module-hash.ts', 'scenario/scenario.ts'],
+];
 
 /** Whether a file of src/ has to do with the numbers of a job; by its path from there, with slashes. */
 export function makesNumbers(name: string): boolean {

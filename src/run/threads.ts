@@ -2,13 +2,17 @@ import { Piscina } from 'piscina';
 import type { Posted } from '../engine/index.ts';
 import { UserError } from '../errors.ts';
 import { believer, inLanes, type Alone, type Executor, type Job } from '../jobs/index.ts';
+import { blame, type Value } from '../jobs/work.ts';
+import { modulePaths } from '../scenario/institutions/load-here.ts';
+import { doneTwice, watching } from './module-watch.ts';
 import { sourceLoader } from './source-loader.ts';
-import { blame } from '../jobs/work.ts';
-import type { Reply } from './worker.ts';
+import type { Asked, Reply } from './worker.ts';
+
+type Pool = Piscina<Asked | Alone, Reply | Posted>;
 
 /**
  * Jobs on worker threads. Results do not depend on how many: a job is a pure function, and rows are put
- * in order at the end.
+ * in order at the end. Jobs that run a module's code have threads that serve it alone.
  *
  * @param lanes threads, ≥ 1
  */
@@ -16,31 +20,50 @@ export function threads(lanes: number): Executor {
   return {
     lanes,
     run: async (jobs, onResult, signal, onFailure) => {
-      const pool = new Piscina<Job | Alone, Reply | Posted>({
-        ...sourceLoader('worker'),
-        minThreads: 1,
-        maxThreads: lanes,
-      });
+      const pools = new Map<string, Pool>();
+      const poolFor = (modules: readonly string[]): Pool => {
+        const key = modules.join('\n');
+        const made =
+          pools.get(key) ??
+          new Piscina({ ...sourceLoader('worker'), minThreads: 1, maxThreads: lanes });
+        pools.set(key, made);
+        return made;
+      };
       const believing = believer(async (alone) => {
-        const posted = await pool.run(alone, { signal });
+        const posted = await poolFor([]).run(alone, { signal });
         if ('values' in posted || 'problems' in posted)
           throw new Error('a job in place of beliefs');
         return posted;
       });
-      const settle = async (job: Job) => {
-        const reply = await pool.run(await believing(job), { signal }).catch((error: unknown) => {
+      const valuesFrom = async (job: Asked, stop: AbortSignal): Promise<readonly Value[]> => {
+        const pool = poolFor(modulePaths(job.institution));
+        const reply = await pool.run(job, { signal: stop }).catch((error: unknown) => {
           // A user's module may have ended its thread, or filled its memory.
           throw blame(job.institution, error);
         });
         if ('problems' in reply) throw new UserError(reply.problems);
-        if ('values' in reply) await onResult(job, reply.values);
+        if (!('values' in reply)) throw new Error('beliefs in place of a job');
+        return reply.values;
+      };
+      const done = (job: Job) => {
+        if (modulePaths(job.institution).length === 0) return valuesFrom(job, signal);
+        return watching(job.institution, signal, (stop, pulse) =>
+          valuesFrom({ ...job, pulse: pulse() }, stop),
+        );
+      };
+      const requireSame = doneTwice();
+      const settle = async (plain: Job) => {
+        const job = await believing(plain);
+        const values = await done(job);
+        await requireSame(job, values, () => done(job));
+        await onResult(job, values);
       };
       try {
         await inLanes(jobs, lanes, signal, settle, onFailure);
       } catch (error) {
         throw signal.aborted ? signal.reason : error;
       } finally {
-        await pool.destroy();
+        await Promise.all([...pools.values()].map((pool) => pool.destroy()));
       }
     },
   };

@@ -2,14 +2,9 @@ import type { Manifest } from '../folder/index.ts';
 import { readFolder } from '../folder/read-folder.ts';
 import { inOrder, simulateScenario, type Means } from '../jobs/index.ts';
 import type { Row } from '../measures/index.ts';
-import { becomings, originsOf, type InstitutionChoice, type Scenario } from '../scenario/index.ts';
+import type { Scenario } from '../scenario/index.ts';
+import { isOfModule } from './module-thread.ts';
 import type { Difference } from './verify.ts';
-
-/** Whether some code of a module's decides what an institution does, now or later. */
-export function isOfModule(choice: InstitutionChoice): boolean {
-  const origins = becomings(choice).flatMap(({ from }) => originsOf(from));
-  return origins.some(({ kind }) => kind === 'module');
-}
 
 /** A scenario with those of its institutions that run no code of a module's; undefined if there are none. */
 export function withoutModules(scenario: Scenario): Scenario | undefined {

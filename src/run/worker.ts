@@ -1,8 +1,12 @@
 import type { Posted } from '../engine/index.ts';
 import { UserError, type Problem } from '../errors.ts';
-import { loadExternalInstitution } from '../scenario/institutions/external.ts';
+import type { Pulse } from '../scenario/index.ts';
+import { loaderFor, requireUnchanged } from './module-thread.ts';
 import type { Alone, Job } from '../jobs/index.ts';
 import { beliefsOf, work, type Value } from '../jobs/work.ts';
+
+/** A job, and where its thread shows that a module's rules run. */
+export type Asked = Job & { readonly pulse?: Pulse };
 
 /** What a thread replies. Errors lose their class between threads, so the user's mistakes go as data. */
 export type Reply =
@@ -10,10 +14,12 @@ export type Reply =
   | { readonly problems: readonly Problem[] };
 
 /** A thread's whole life: jobs in, replies out; or markets alone, and out what they post without sharing. */
-export default async function reply(job: Job | Alone): Promise<Reply | Posted> {
+export default async function reply(job: Asked | Alone): Promise<Reply | Posted> {
   if ('alone' in job) return beliefsOf(job);
   try {
-    return { values: await work(job, loadExternalInstitution) };
+    const values = await work(job, loaderFor(job.institution, job.pulse));
+    requireUnchanged(job.institution);
+    return { values };
   } catch (error) {
     if (error instanceof UserError) return { problems: error.problems };
     throw error;

@@ -2,6 +2,8 @@
 export type { Axis, Design, Factor, FactorValue, Requirement } from './design-types.ts';
 export type { LoadInstitution } from './institutions/resolve.ts';
 export { defaultOf } from './institutions/default-of.ts';
+export { moduleSeconds, noSignOfLife } from './modules/host.ts';
+export { newPulse, readPulse, type Pulse } from './modules/pulse.ts';
 export { loadModule, refuseModules } from './institutions/load-module.ts';
 export { filesOfModule, hashOfModule } from './module-hash.ts';
 export type { Overrides } from './overrides.ts';

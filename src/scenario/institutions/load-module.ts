@@ -8,14 +8,8 @@ export function refuseModules(): void {
   areRefused = true;
 }
 
-/**
- * A user's own module: TypeScript or JavaScript, ES module or CommonJS, anywhere on the disk, read anew at each call.
- *
- * @param path of the module, absolute
- * @param kit what it gets from `import … from 'creditlab'`, so that it need not install anything
- * @throws UserError if the module is missing, does not parse or run
- */
-export async function loadModule(path: string, kit: object): Promise<unknown> {
+/** @throws UserError if there is no module, or modules are refused */
+export async function requireLoadable(path: string): Promise<void> {
   if (areRefused) {
     const message = 'is a module, whose code would be run; --no-modules refuses that';
     throw new UserError([{ file: path, message }]);
@@ -25,6 +19,17 @@ export async function loadModule(path: string, kit: object): Promise<unknown> {
       cause: error,
     });
   });
+}
+
+/**
+ * A user's own module: TypeScript or JavaScript, ES module or CommonJS, anywhere on the disk, read anew at each call.
+ *
+ * @param path of the module, absolute
+ * @param kit what it gets from `import … from 'creditlab'`, so that it need not install anything
+ * @throws UserError if the module is missing, does not parse or run
+ */
+export async function loadModule(path: string, kit: object): Promise<unknown> {
+  await requireLoadable(path);
   // Loaded only now, since most scenarios name no module.
   const { createJiti } = await import('jiti');
   const jiti = createJiti(import.meta.url, {

@@ -1,0 +1,151 @@
+import {
+  MessageChannel,
+  receiveMessageOnPort,
+  Worker,
+  type MessagePort,
+} from 'node:worker_threads';
+import { UserError } from '../../errors.ts';
+import type { Institution, Rules } from '../../institutions/index.ts';
+import { programFolder } from '../../program-folder.ts';
+import { functionMark, type Answer, type Ask, type Loaded, type RulesData } from './protocol.ts';
+
+/** Seconds without a sign of life after which a module is given up: CREDITLAB_MODULE_SECONDS, or 30. */
+export function moduleSeconds(): number {
+  const given = Number(process.env['CREDITLAB_MODULE_SECONDS']);
+  return given > 0 ? given : 30;
+}
+
+/** That a module hangs. */
+export function noSignOfLife(path: string): UserError {
+  const message = `gave no sign of life for ${moduleSeconds()} seconds`;
+  const hint =
+    'does it loop for ever, or fill its memory? CREDITLAB_MODULE_SECONDS gives it longer';
+  return new UserError([{ file: path, message, hint }]);
+}
+
+/** The built program's worker; under tsx the source itself. */
+function workerFile(): { readonly file: URL; readonly execArgv: string[] } {
+  const isSource = import.meta.url.endsWith('.ts');
+  if (isSource && process.execArgv.some((word) => word.includes('tsx'))) {
+    return {
+      file: new URL('../institutions/host-worker.ts', import.meta.url),
+      execArgv: process.execArgv,
+    };
+  }
+  const file = new URL('dist/module-host.js', programFolder);
+  return { file, execArgv: ['--enable-source-maps'] };
+}
+
+/**
+ * A user's module in a thread of its own, from which only data comes: what it says of itself, and what its rules answer
+ * when they are asked here, each waited for.
+ *
+ * @param check what the module says of itself
+ * @throws UserError if it cannot be loaded, ends its thread, or gives no sign of life
+ */
+export async function hosted(
+  path: string,
+  check: (said: unknown) => Omit<Institution, 'rules'>,
+): Promise<Institution> {
+  const signal = new Int32Array(new SharedArrayBuffer(4));
+  const { port1: port, port2 } = new MessageChannel();
+  const { file, execArgv } = workerFile();
+  const workerData = { path, signal, port: port2 };
+  const worker = new Worker(file, { workerData, transferList: [port2], execArgv });
+  const { institution } = await loadedBy(worker, path);
+  const said = check(institution);
+  worker.unref();
+  port.unref();
+  const end = () => void worker.terminate();
+  const ask = (question: Ask): Exclude<Answer, { problems: unknown } | { thrown: unknown }> => {
+    const given = asked(port, signal, question);
+    if (given === undefined) {
+      end();
+      throw noSignOfLife(path);
+    }
+    if ('problems' in given) throw new UserError(given.problems);
+    if ('thrown' in given) throw new Error(given.thrown);
+    return given;
+  };
+  return {
+    ...said,
+    rules(values) {
+      const given = ask({ rules: values ?? {} });
+      if (!('rules' in given)) throw new Error('rules were asked for');
+      return rulesFrom(given.rules, ask);
+    },
+  };
+}
+
+/** What the worker says when the module is loaded, or why it never will. */
+function loadedBy(worker: Worker, path: string): Promise<Exclude<Loaded, { problems: unknown }>> {
+  return new Promise((resolve, reject) => {
+    const giveUp = (error: unknown) => {
+      clearTimeout(timer);
+      void worker.terminate();
+      reject(error instanceof Error ? error : new Error(String(error)));
+    };
+    const timer = setTimeout(() => giveUp(noSignOfLife(path)), moduleSeconds() * 1000);
+    worker.once('message', (said: Loaded) => {
+      clearTimeout(timer);
+      if ('problems' in said) giveUp(new UserError(said.problems));
+      else resolve(said);
+    });
+    worker.on('error', (error: unknown) => {
+      const told = error instanceof Error ? error.message : 'something that cannot be told';
+      giveUp(new UserError([{ file: path, message: `fails while it is loaded: ${told}` }]));
+    });
+    worker.on('exit', (code) => {
+      giveUp(new UserError([{ file: path, message: `ends the thread that it runs in (${code})` }]));
+    });
+  });
+}
+
+/** Undefined if no answer came in time. */
+function asked(
+  port: MessagePort,
+  signal: Int32Array<SharedArrayBuffer>,
+  question: Ask,
+): Answer | undefined {
+  Atomics.store(signal, 0, 0);
+  port.postMessage(question);
+  Atomics.wait(signal, 0, 0, moduleSeconds() * 1000);
+  const received: { message: Answer } | undefined = receiveMessageOnPort(port);
+  return received?.message;
+}
+
+/** Rules whose functions are asked for in the module's thread. */
+function rulesFrom({ of, data }: RulesData, ask: (question: Ask) => unknown): Rules {
+  const made = (value: unknown, way: readonly string[]): unknown => {
+    if (value === functionMark) {
+      return (...given: unknown[]) => {
+        const after = ask({ of, call: way, given });
+        if (typeof after === 'object' && after !== null && 'given' in after)
+          copy(after.given, given);
+      };
+    }
+    if (Array.isArray(value)) return value.map((one, i) => made(one, [...way, String(i)]));
+    if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, one]) => [name, made(one, [...way, name])]),
+    );
+  };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- checked as any module's rules are (check.ts)
+  return made(data, []) as Rules;
+}
+
+/** What a function wrote into what it was given, into what stands here. */
+function copy(from: unknown, to: unknown): void {
+  if (typeof from !== 'object' || from === null || typeof to !== 'object' || to === null) return;
+  for (const [name, value] of Object.entries(from)) {
+    const own: unknown = Reflect.get(to, name);
+    if (ArrayBuffer.isView(value)) {
+      if (ArrayBuffer.isView(own)) bytesOf(own).set(bytesOf(value));
+    } else if (typeof value === 'object') copy(value, own);
+    else if (!Object.is(own, value)) Reflect.set(to, name, value);
+  }
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
