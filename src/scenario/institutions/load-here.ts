@@ -1,7 +1,8 @@
 import { UserError } from '../../errors.ts';
 import type { Institution } from '../../institutions/index.ts';
 import * as kit from '../../institutions/kit.ts';
-import { becomings, originsOf, type InstitutionChoice } from '../scenario.ts';
+import { becomings, type InstitutionChoice } from '../scenario.ts';
+import { originsOf } from './origins.ts';
 import { institutionIn } from './exported.ts';
 import { loadModule } from './load-module.ts';
 import { watchBuiltIns } from '../modules/built-ins.ts';
