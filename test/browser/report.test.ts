@@ -64,7 +64,7 @@ describe.skipIf(chromium === undefined)('the report in a browser, from disk', ()
   it('runs nothing that a scenario smuggles in, and shows it as text', async () => {
     const page = await open(1280);
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
-    expect(await page.locator('h1').textContent()).toBe(`Title ${evil}`);
+    expect(await page.locator('.kicker').textContent()).toBe(`Title ${evil}`);
     expect(await page.locator('img').count()).toBe(0);
     await page.close();
   });
