@@ -74,12 +74,17 @@ function spec(
   const { scenario } = inputs;
   const names = nameAxis(scenario, look, language);
   const present = methods.filter(({ id }) => table.some(({ method }) => method === id));
-  const width = Math.floor(look.width - names.gutter - fontSize * 1.5);
-  const each = width / present.length;
+  const room = look.width - names.gutter - fontSize * 1.5;
+  const each = room / present.length;
   // Names stand upright where one of their words is wider than a tile.
   const upright = present.some(({ name }) =>
     name[language].split(/\s+/).some((word) => textWidth(word, fontSize) > each * 0.94),
   );
+  // Slanted, they reach beyond the tiles.
+  const reach = present.map(
+    ({ name }, k) => textWidth(name[language], fontSize) * 0.65 - each * (present.length - k - 0.5),
+  );
+  const width = Math.floor(room - (upright ? Math.max(0, ...reach) : 0));
   const heads = Object.fromEntries(
     present.map(({ id, name }) => [
       id,
