@@ -45,12 +45,15 @@ describe('creditlab evidence', () => {
     );
     expect(readFileSync(join(folder, 'e', 'manifest.json'), 'utf8')).not.toContain(folder);
 
-    const verified = creditlab(folder, 'verify', 'e', '--quiet');
+    // A fact of one's own is code that lies with the results.
+    const careful = creditlab(folder, 'verify', 'e', '--quiet');
+    expect(careful.stdout).toContain('Not made again');
+    const verified = creditlab(folder, 'verify', 'e', '--trust', '--quiet');
     expect(verified.stderr).toBe('');
     expect(verified.stdout).toContain('made again byte for byte');
     appendFileSync(join(folder, 'e', 'evidence.csv'), 'x');
     expect(creditlab(folder, 'verify', 'e', '--quiet').stderr).toContain(
-      'evidence.csv is not the file',
+      'evidence.csv: is not the file',
     );
   });
 

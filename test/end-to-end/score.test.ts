@@ -25,7 +25,9 @@ describe('creditlab score', () => {
     expect(explained.stdout).toContain('Credit loan: from percentile 50.0 to 71.2 (+50)');
     const stem = join(folder, 'output/score/sesame-borrower-1');
     expect(readFileSync(`${stem}.svg`, 'utf8')).toContain('50 points short of outstanding');
-    expect(JSON.parse(readFileSync(`${stem}.vl.json`, 'utf8'))).toHaveProperty('layer');
+    // The picture is a concatenation of the waterfall and its foot.
+    const picture: unknown = JSON.parse(readFileSync(`${stem}.vl.json`, 'utf8'));
+    expect(picture).toHaveProperty('vconcat.0.layer');
   });
 
   it('takes other weights, ranges and bands, and the FICO-like model', () => {

@@ -88,7 +88,8 @@ describe('every experiment', () => {
   it('is read by measures that exist', () => {
     for (const experiment of experiments) {
       const { table, laws, truths } = readingOf(experiment);
-      expect(table.length).toBeGreaterThan(0);
+      // A time line is read year by year, beside the paper's points.
+      if (experiment.id !== 'timeline') expect(table.length).toBeGreaterThan(0);
       const used = [...table, ...laws, ...truths].map(({ measure: id }) => id);
       for (const id of [...used, ...truths.map(({ less = '' }) => less)]) {
         expect(dictionary.passportOf(id).id).toBe(id);

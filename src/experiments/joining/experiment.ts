@@ -7,7 +7,8 @@ import type { Experiment } from '../experiment.ts';
 /** Ids of what a market tells of the joining game. */
 export const joiningMeasures = { profit: 'joining:profit', welfare: 'joining:welfare' } as const;
 
-const population = 'over the counted quarters, the coalition in place from the first quarter on';
+const population =
+  'among all applicants of the counted quarters, the coalition in place from the first quarter on';
 
 /** The profit of a lender, by its number in market order. */
 export const profitOf = (lender: number) => `${joiningMeasures.profit}@${lender}`;

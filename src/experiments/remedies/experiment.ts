@@ -20,7 +20,7 @@ export const remedies: Experiment = {
       title: 'Welfare',
       unit: 'mean loans an application',
       better: 'higher',
-      population: 'over the counted quarters',
+      population: 'among all applications of the counted quarters',
       source: 'model §9.1',
       series: false,
     },
