@@ -38,7 +38,7 @@ describe('the bundle', () => {
     const failure = await pool.run({ institution: {} }).catch((error: unknown) => error);
     await pool.destroy();
     expect(failure).toBeInstanceOf(Error);
-    expect((failure as Error).stack).toMatch(/[/\\]src[/\\]run[/\\]work\.ts:\d+/);
+    expect((failure as Error).stack).toMatch(/[/\\]src[/\\]run[/\\]worker\.ts:\d+/);
   });
 
   it('has maps that tell where a line of the model was written', () => {

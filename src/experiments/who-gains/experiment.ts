@@ -1,3 +1,4 @@
+import { proportion } from '../../measures/index.ts';
 import type { Experiment, ExperimentMeasure, Finding } from '../experiment.ts';
 import { decisionsOf, type Decisions } from './decisions.ts';
 import { groupNames, membership, places, placesOf } from './groups.ts';
@@ -43,7 +44,11 @@ const measures: readonly ExperimentMeasure[] = (
     { id: 'who-gains:group-worse', title: 'Worse off', unit: share, along: group },
     { id: 'who-gains:group-people', title: 'Borrowers', unit: 'borrowers', along: group },
   ] as readonly Own[]
-).map((one) => ({ better: 'neither', population, source, series: false, ...one }));
+).map((one) => ({
+  ...{ better: 'neither', population, source, series: false },
+  ...(one.unit === share && { range: proportion }),
+  ...one,
+}));
 
 /**
  * Who wins and who loses by a reform, person by person: nobody else can ask the same people twice. One job runs both arms
