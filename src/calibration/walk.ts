@@ -5,7 +5,7 @@ import { distanceOutside } from './misfit.ts';
 import type { Target } from './targets.ts';
 
 /** Where a chain begins. */
-export interface WalkStart {
+interface WalkStart {
   /** `start-1`, …: the descent whose optimum this is. */
   readonly start: string;
   /** Each coordinate 0 … 1. Shape (parameters). */

@@ -31,7 +31,7 @@ export interface Market {
 }
 
 /** Who of those that may contribute does: lender ids, or a share of them (largest first). */
-export type Participation = number | readonly string[];
+type Participation = number | readonly string[];
 
 /** An institution as one market meets it. */
 export interface Regime {

@@ -188,6 +188,6 @@ export function conviction(
   return { beliefs, posted, scoreReader };
 }
 
-export function quartersOf(posted: Posted): number {
+function quartersOf(posted: Posted): number {
   return posted.learned.length / createLearned().length;
 }

@@ -50,7 +50,7 @@ const titleOf = ({ title, better }: Passport) =>
   `${title} (ahead is ${better === 'lower' ? 'lower' : 'higher'})`;
 
 /** Institutions by how often they are ahead of another. */
-export function inOrderOf(
+function inOrderOf(
   all: readonly MeasureStandings[],
   measure: string,
   institutions: readonly string[],

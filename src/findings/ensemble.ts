@@ -2,7 +2,7 @@ import type { Passport } from '../measures/index.ts';
 import { byCode, groupBy, paired, type Samples } from '../replicates/index.ts';
 
 /** Measures of the actual world in which institutions are held against each other over an ensemble. */
-export const ensembleMeasures = [
+const ensembleMeasures = [
   ...['welfare', 'borrower-surplus', 'approval-rate', 'thin-file-approval', 'default-rate'],
   ...['will-not-pay-rate', 'cannot-pay-rate', 'apr', 'effort', 'stake', 'auc-applicants'],
   ...['lender-calibration-gap', 'owing-several', 'debt-service', 'institution-cost'],
@@ -15,7 +15,7 @@ type Mark = 'ahead' | 'behind' | 'alike';
 export type PointStandings = Readonly<Record<string, readonly Mark[]>>;
 
 /** Vectors of an ensemble by how a pair of institutions stands in them. */
-export type Standings = Readonly<Record<Mark, number>>;
+type Standings = Readonly<Record<Mark, number>>;
 
 /** A pair of institutions over an ensemble. Shares of the vectors found, never a probability. */
 export interface PairStandings extends Standings {

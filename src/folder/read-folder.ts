@@ -36,7 +36,7 @@ export async function readFolder(folder: string): Promise<StoredRun> {
  *
  * @throws UserError
  */
-export function requireOneRun(folder: string, { scenario: { design } }: Manifest): void {
+function requireOneRun(folder: string, { scenario: { design } }: Manifest): void {
   if (!design) return;
   const factors = design.factors.map(({ key }) => key);
   const named = `${factors.slice(0, 3).join(', ')}${factors.length > 3 ? ', …' : ''}`;

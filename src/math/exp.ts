@@ -81,7 +81,7 @@ export const stepLogs = Float64Array.from({ length: steps + 1 }, (_, j) => logOf
 export const stepOctaves = Float64Array.from({ length: steps + 1 }, (_, j) =>
   Number(1 + j / steps > nextOctave),
 );
-export const stepInverses = Float64Array.from({ length: steps + 1 }, (_, j) => steps / (steps + j));
+const stepInverses = Float64Array.from({ length: steps + 1 }, (_, j) => steps / (steps + j));
 
 /** ln(1 + j/128), or of its half from √2 on: the series of 2·artanh. */
 function logOfStep(j: number): number {

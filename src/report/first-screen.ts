@@ -7,7 +7,7 @@ import type { Report } from './report.ts';
 import { stampOfRun } from './stamp.ts';
 
 /** One number of the first screen, with what it is of. */
-export interface KeyNumber {
+interface KeyNumber {
   readonly value: string;
   readonly unit: string;
   readonly of: string;

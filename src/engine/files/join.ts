@@ -76,7 +76,7 @@ export interface Filing {
   readonly luck: Uint8Array;
   readonly rules: readonly FilingRules[];
 }
-export type FilingRules = ErrorRules & Pick<RecordRules, 'threshold'>;
+type FilingRules = ErrorRules & Pick<RecordRules, 'threshold'>;
 
 /** How a lender's records come to the files of a tier. */
 export function filingOf({ luck, errors, records: { threshold } }: Tier): Filing {

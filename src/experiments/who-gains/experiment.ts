@@ -4,7 +4,7 @@ import { decisionsOf, type Decisions } from './decisions.ts';
 import { groupNames, membership, places, placesOf } from './groups.ts';
 
 /** Better or worse is whoever gains or loses more than this, in mean loans per application. */
-export const noticed = 0.001;
+const noticed = 0.001;
 
 /** Bins of the gain, in mean loans per application: from −edge to edge, the ends open. */
 const bins = 40;
@@ -71,7 +71,7 @@ export const whoGains: Experiment = {
 };
 
 /** What both arms of a market say of its persons. */
-export function findingsOf(status: Decisions, reform: Decisions): Finding[] {
+function findingsOf(status: Decisions, reform: Decisions): Finding[] {
   const say = (measure: string, value: number, at: number | null = null): Finding => ({
     ...{ world: 'actual', measure: `who-gains:${measure}`, at, value },
   });

@@ -75,7 +75,7 @@ export function standingsText(
 }
 
 /** The set of vectors that is shipped with the baseline. */
-export const shippedSet = 'admissible-us';
+const shippedSet = 'admissible-us';
 
 /** What was counted over the shipped set; undefined where nothing was. */
 export function shippedStandings(): KeptStandings | undefined {

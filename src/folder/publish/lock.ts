@@ -17,7 +17,7 @@ import { bornAt, here, isAlive } from './alive.ts';
 import { makeFolder, removeFolders, requireWritable } from './files.ts';
 import { temporaryName } from './temporary.ts';
 
-export const lockName = '.lock';
+const lockName = '.lock';
 
 /** What a process does in a folder that it holds. */
 export interface Holding {

@@ -14,10 +14,10 @@ const anyManifest = z.object({
 });
 
 /** The hash of each file in a folder that creditlab wrote; undefined where it noted none. */
-export type Owned = ReadonlyMap<string, string | undefined>;
+type Owned = ReadonlyMap<string, string | undefined>;
 
 /** Our own files in a folder, as its manifest, its list and the manifests of its experiments name them. */
-export function ownedIn(folder: string): Owned {
+function ownedIn(folder: string): Owned {
   const owned = new Map<string, string | undefined>();
   const add = (manifest: string, prefix = '') => {
     const files = filesNamedIn(join(folder, manifest));
@@ -51,19 +51,14 @@ function filesNamedIn(manifest: string) {
 }
 
 /** What may not be overwritten: a file of somebody else's, or one of ours that was edited since. */
-export type Foreign = 'stranger' | 'edited';
+type Foreign = 'stranger' | 'edited';
 
 /**
  * Why a file in a folder may not be replaced; undefined if it may, or is not there.
  *
  * @param now hash of what would take its place: the same bytes may always
  */
-export function foreign(
-  folder: string,
-  owned: Owned,
-  name: string,
-  now?: string,
-): Foreign | undefined {
+function foreign(folder: string, owned: Owned, name: string, now?: string): Foreign | undefined {
   const path = join(folder, name);
   let isFile: boolean;
   try {

@@ -27,10 +27,10 @@ export interface EffectRow extends Estimate {
 }
 
 /** Quarters at the end of a run over which the long run is the mean. */
-export const longRunQuarters = 8;
+const longRunQuarters = 8;
 
 /** Fewer replicates have intervals so wide that any trend hides in them. */
-export const leastReplicates = 8;
+const leastReplicates = 8;
 
 /** Drift over the last eight quarters that would not matter, by unit: a tenth of a percent of a loan, half a point. */
 function negligible(unit: string): number {

@@ -32,7 +32,7 @@ export interface ReformSeries {
 }
 
 /** Measures of which a reform's paths are told, in order. */
-export const pathIds: readonly string[] = [
+const pathIds: readonly string[] = [
   ...['welfare', 'approval-rate', 'thin-file-approval', 'default-rate', 'will-not-pay-rate', 'apr'],
   ...['borrower-surplus', 'lender-surplus', 'institution-revenue', 'institution-cost'],
   ...['money-borrowers', 'money-lenders', 'money-revenue', 'money-cost', 'money-welfare'],
@@ -67,7 +67,7 @@ export function differencesIn({ with: a, without: b }: ReformSeries, quarter: nu
 }
 
 /** A difference over replicates; its interval ends where that of two such numbers must. */
-export function changeOf(values: readonly number[], { range }: Pick<Passport, 'range'>): Estimate {
+function changeOf(values: readonly number[], { range }: Pick<Passport, 'range'>): Estimate {
   const value = estimate(values);
   return range ? within(value, [range[0] - range[1], range[1] - range[0]]) : value;
 }

@@ -131,7 +131,7 @@ async function checked(
 }
 
 /** A log of vectors, each evaluated in the sample of its stage. */
-export function partOf(
+function partOf(
   calibration: Calibration,
   { evaluator, signal }: Means,
   name: string,
