@@ -8,7 +8,7 @@ import type { Records } from './records.ts';
 import type { FileColumn, ReportPlan } from './report-plan.ts';
 
 /** One contributor's reports by row: repaid loans + 2¹⁶ · defaults, at column · lenderStride + r (`ReportPlan`). */
-export let counts = new Int32Array(2 * maxLenders * lenderStride);
+export const closedLoans = { counts: new Int32Array(2 * maxLenders * lenderStride) };
 export const defaultUnit = 65536;
 /** What several tiers show of the file at hand, by row: bits as in `Records`. */
 const good = new Uint32Array(maxRows);
@@ -20,7 +20,7 @@ const had = new Uint32Array(maxRows);
 type Windows = ReturnType<typeof reportedAt>;
 
 /**
- * Counts every lender's own records of each applicant, into `visible`, and what others read of them, into `counts`.
+ * Counts every lender's own records of each applicant, into `visible`, and what others read of them, into `closedLoans`.
  *
  * @param files place of the page's first slot
  */
@@ -31,7 +31,8 @@ export function countClosed(
   quarter: number,
 ): void {
   const { lenders, columnsOf, columns, windows, kept } = plan;
-  if (counts.length < columns * lenderStride) counts = new Int32Array(columns * lenderStride);
+  if (closedLoans.counts.length < columns * lenderStride)
+    closedLoans.counts = new Int32Array(columns * lenderStride);
   const all = windows.map((rules) => reportedAt(rules, quarter));
   const ever = kept.every((one) => one === undefined);
   const own = windowAt(quarter, 1, 31);
@@ -92,6 +93,7 @@ function openTrue(
   window: number,
   { negative, positive }: Windows,
 ): void {
+  const { counts } = closedLoans;
   const { n, slot } = roll;
   const { ownRepaid, ownDefaults } = reportsWriter;
   const ended = records.ended[q];
@@ -136,6 +138,7 @@ function countReported(
   files: number,
   { negative, positive }: Windows,
 ): void {
+  const { counts } = closedLoans;
   const { n, slot } = roll;
   const at = column * lenderStride;
   for (let r = 0; r < n; r++) {
@@ -158,6 +161,7 @@ function countTogether(
   files: number,
   readable: readonly Windows[],
 ): void {
+  const { counts } = closedLoans;
   const { n, slot } = roll;
   const at = column * lenderStride;
   good.fill(0, 0, n);

@@ -2,12 +2,12 @@ import { roll } from '../columns/roll.ts';
 import { lenderStride, maxRows, slotsPerPage } from '../columns/shape.ts';
 import { reportsWriter } from '../columns/visible.ts';
 import type { LoanBook, OpenLoans } from '../loans/book.ts';
-import { countClosed, counts, defaultUnit } from './closed-loans.ts';
+import { closedLoans, countClosed, defaultUnit } from './closed-loans.ts';
 import { balanceOnFile, fileOpenLoans, openOnFile } from './open-loans.ts';
 import type { Records } from './records.ts';
 import type { ReportPlan, Sources } from './report-plan.ts';
 
-/** What all that is open in full shows of each applicant, in the form of `counts` (closed-loans.ts). */
+/** What all that is open in full shows of each applicant, in the form of `closedLoans`. */
 const total = new Int32Array(maxRows);
 /** What one reader finds, in the same form. */
 const found = new Int32Array(maxRows);
@@ -35,6 +35,7 @@ export function readReports(
 
 /** What these columns show together of each applicant, into `total`. */
 function addUp(columns: Int32Array): void {
+  const { counts } = closedLoans;
   const { n } = roll;
   total.fill(0, 0, n);
   for (const column of columns) {
@@ -62,6 +63,7 @@ function readClosed({ full, negative, closed }: Sources, j: number): void {
 
 /** The reader finds all that is open but for this column, as a rule its own. */
 function findAllBut(column: number): void {
+  const { counts } = closedLoans;
   const { n } = roll;
   const at = column * lenderStride;
   for (let r = 0; r < n; r++) found[r] = total[r] - counts[at + r];
@@ -69,6 +71,7 @@ function findAllBut(column: number): void {
 
 /** Adds a column to what the reader finds, or takes it away; by `imul`, since −1 times 0 is −0, no whole number to V8. */
 function find(column: number, sign: 1 | -1): void {
+  const { counts } = closedLoans;
   const { n } = roll;
   const at = column * lenderStride;
   for (let r = 0; r < n; r++) found[r] += Math.imul(sign, counts[at + r]);
@@ -88,6 +91,7 @@ function takeDown(j: number): void {
 
 /** Adds the defaults of a column, all that reader j sees of it; they make no file. */
 function takeDownDefaults(j: number, column: number): void {
+  const { counts } = closedLoans;
   const { n } = roll;
   const { sharedDefaults } = reportsWriter;
   const at = j * lenderStride;
