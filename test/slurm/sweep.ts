@@ -10,13 +10,13 @@ title: Memory on two nodes
 question: Is a design on a cluster that of one process, whatever is killed?
 source: test/slurm
 extends: tiny
-borrowers: 1200
+borrowers: 6000
 replicates: 1
 worlds: [actual]
 institutions: [none, government-led]
 sample:
   design: sobol
-  points: 24
+  points: 40
   over: [government-led.retentionNegative, government-led.retentionPositive]
 `;
 
@@ -71,11 +71,11 @@ export function submit(folder: string, environment: NodeJS.ProcessEnv): Submitte
 export function finishedBy(folder: string, pid: number): string[] {
   const jobs = join(folder, 'out/.jobs');
   const files = (existsSync(jobs) ? readdirSync(jobs) : []).filter(
-    (name) => name.endsWith('.jobs') && name.includes(`-${pid}-`),
+    (name) => name.endsWith('.done') && name.includes(`-${pid}-`),
   );
   return files.flatMap((name) => {
     const lines = readFileSync(join(jobs, name), 'utf8').split('\n');
-    return lines.flatMap((line) => /^([0-9a-f]{64}) [0-9a-f]{64} +\d+$/.exec(line)?.[1] ?? []);
+    return lines.flatMap((line) => /^([0-9a-f]{64}) [0-9a-f]{64}( +\d+){2}$/.exec(line)?.[1] ?? []);
   });
 }
 
