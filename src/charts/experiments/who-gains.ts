@@ -8,7 +8,7 @@ import {
   type CurvePoint,
 } from '../kit/experiment-rows.ts';
 import { frame, percentFormat, roundAxis } from '../kit/frame.ts';
-import { institutionScales } from '../kit/institutions.ts';
+import { reformColour } from '../kit/reforms.ts';
 import { certainty, interval, lacks, nameOf } from '../kit/select.ts';
 import { paragraph, percent } from '../kit/words.ts';
 import type { Theme } from '../theme.ts';
@@ -84,31 +84,9 @@ function spec(
 ): TopLevelSpec {
   const { fontSize } = look;
   const zh = language === 'zh';
-  const reforms = [...new Set(people.map(({ institution }) => institution))];
-  const { colour } = institutionScales(inputs.scenario);
-  const range = reforms.map((one) => colour.range[colour.domain.indexOf(one)] ?? '#333333');
-  const names = reforms.map((institution) => {
-    const label = people.find((row) => row.institution === institution)?.label ?? institution;
-    return `datum.value === '${institution}' ? ${JSON.stringify(nameOf({ institution, label }, language))} : `;
-  });
-  const legend =
-    reforms.length > 1
-      ? ({
-          title: null,
-          orient: 'bottom',
-          labelExpr: `${names.join('')}''`,
-          labelLimit: 0,
-          columns: 2,
-        } as const)
-      : null;
-  const color = {
-    field: 'institution',
-    type: 'nominal',
-    scale: { domain: reforms, range },
-    legend,
-  } as const;
-  const names2 = groups.map((name) => name[language]);
-  const shown = means.map((row) => ({ ...row, group: names2[row.at - 1] ?? '' }));
+  const color = reformColour(inputs.scenario, people, language);
+  const groupNames = groups.map((name) => name[language]);
+  const shown = means.map((row) => ({ ...row, group: groupNames[row.at - 1] ?? '' }));
   const ends = means.flatMap(({ mean, low, high }) =>
     [mean, low, high].filter((end) => end !== null),
   );
@@ -154,7 +132,7 @@ function spec(
   const y = {
     field: 'group',
     type: 'nominal',
-    sort: [...names2],
+    sort: [...groupNames],
     axis: { title: null, labelLimit: 0, minExtent: side },
   } as const;
   const x = {
@@ -166,7 +144,7 @@ function spec(
       format: percentFormat(axis.ticks),
     },
   } as const;
-  const yOffset = { field: 'institution', sort: reforms } as const;
+  const yOffset = { field: 'institution', sort: color.scale.domain } as const;
   const right: Panel = {
     width,
     height,

@@ -116,3 +116,15 @@ export function lineLegend({ width, fontSize, line }: Theme) {
 function isUpright(width: number, fontSize: number): boolean {
   return width < fontSize * 50;
 }
+
+/** Head of a panel that stands among others: its name, over its axes too. */
+export function panelHead(text: string, { fontSize }: Theme) {
+  return {
+    text,
+    anchor: 'start',
+    fontSize,
+    fontWeight: 600,
+    offset: fontSize * 0.6,
+    frame: 'group',
+  } as const;
+}

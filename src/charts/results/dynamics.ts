@@ -4,7 +4,7 @@ import type { Cells, Chart, ChartInputs, Panel } from '../chart.ts';
 import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
 import { institutionLegend, institutionScales } from '../kit/institutions.ts';
 import { certainty, lacks, nameOf } from '../kit/select.ts';
-import { grid } from '../kit/small-multiples.ts';
+import { grid, panelHead } from '../kit/small-multiples.ts';
 import { paragraph, percent } from '../kit/words.ts';
 import { settlingTitle } from '../findings/settling.ts';
 import { dashed, type Theme } from '../theme.ts';
@@ -137,7 +137,6 @@ function panel(
   look: Theme,
   language: Language,
 ): Panel {
-  const { fontSize } = look;
   const zh = language === 'zh';
   const scales = institutionScales(scenario, look);
   const own = table.filter(({ measure }) => measure === id);
@@ -151,14 +150,7 @@ function panel(
   return {
     width,
     height,
-    title: {
-      text: name,
-      anchor: 'start',
-      fontSize,
-      fontWeight: 600,
-      offset: fontSize * 0.6,
-      frame: 'group',
-    },
+    title: panelHead(name, look),
     layer: [
       {
         data: { values: [{ from: 0, to: Math.min(last, scenario.burnIn / 4) }] },

@@ -2,9 +2,8 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { Language, Words } from '../../language.ts';
 import type { Cells, ChartInputs, Panel } from '../chart.ts';
 import { frame, percentFormat, roundAxis } from '../kit/frame.ts';
-import { nameOf } from '../kit/select.ts';
-import { grid } from '../kit/small-multiples.ts';
-import { institutionScales } from '../kit/institutions.ts';
+import { grid, panelHead } from '../kit/small-multiples.ts';
+import { reformColour } from '../kit/reforms.ts';
 import { dashed, type Theme } from '../theme.ts';
 
 /** One quarter of one reform in one measure. */
@@ -115,15 +114,11 @@ function panel(
   look: Theme,
   language: Language,
 ): Panel {
-  const { fontSize } = look;
   const zh = language === 'zh';
   const ends = points.flatMap(({ mean, low, high }) =>
     [mean, low, high].filter((end) => end !== null),
   );
   const axis = roundAxis(Math.min(0, ...ends), Math.max(0, ...ends), 4);
-  const reforms = [...new Set(points.map(({ institution }) => institution))];
-  const { colour } = institutionScales(scenario);
-  const range = reforms.map((one) => colour.range[colour.domain.indexOf(one)] ?? '#333333');
   const quarters = points.map(({ quarter }) => quarter);
   const dates = new Map(points.map(({ quarter, date }) => [quarter, date]));
   const dated = points.some(({ date }) => date !== '');
@@ -166,39 +161,11 @@ function panel(
       maxExtent: side,
     },
   } as const;
-  const legend =
-    reforms.length > 1
-      ? ({
-          title: null,
-          orient: 'bottom',
-          labelExpr:
-            reforms
-              .map(
-                (one) =>
-                  `datum.value === '${one}' ? ${JSON.stringify(nameOf({ institution: one, label: points.find(({ institution }) => institution === one)?.label ?? one }, language))} : `,
-              )
-              .join('') + "''",
-          labelLimit: 0,
-          columns: 2,
-        } as const)
-      : null;
-  const color = {
-    field: 'institution',
-    type: 'nominal',
-    scale: { domain: reforms, range },
-    legend,
-  } as const;
+  const color = reformColour(scenario, points, language);
   return {
     width,
     height,
-    title: {
-      text: name,
-      anchor: 'start',
-      fontSize,
-      fontWeight: 600,
-      offset: fontSize * 0.6,
-      frame: 'group',
-    },
+    title: panelHead(name, look),
     data: { name: `paths-${id}`, values: [...points] },
     layer: [
       {

@@ -1,0 +1,36 @@
+import { institutionScales } from './institutions.ts';
+import { nameOf } from './select.ts';
+import type { ScenarioFacts } from '../chart.ts';
+import type { Language } from '../../language.ts';
+
+/** Colours of the reforms among these rows, in the rows' order, and a legend where there are several. */
+export function reformColour(
+  scenario: ScenarioFacts,
+  rows: readonly { readonly institution: string; readonly label: string }[],
+  language: Language,
+) {
+  const labels = new Map<string, string>();
+  for (const { institution, label } of rows) {
+    if (!labels.has(institution)) labels.set(institution, label);
+  }
+  const reforms = [...labels.keys()];
+  const { colour } = institutionScales(scenario);
+  const range = reforms.map((one) => colour.range[colour.domain.indexOf(one)] ?? '#333333');
+  const names = [...labels].map(
+    ([institution, label]) =>
+      `datum.value === '${institution}' ? ${JSON.stringify(nameOf({ institution, label }, language))} : `,
+  );
+  const legend = {
+    title: null,
+    orient: 'bottom',
+    labelExpr: `${names.join('')}''`,
+    labelLimit: 0,
+    columns: 2,
+  } as const;
+  return {
+    field: 'institution',
+    type: 'nominal',
+    scale: { domain: reforms, range },
+    legend: reforms.length > 1 ? legend : null,
+  } as const;
+}
