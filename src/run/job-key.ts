@@ -13,17 +13,39 @@ import type { Store } from './store/store.ts';
  * @param code fingerprint of the code that makes the numbers
  */
 export function keyOf(job: Job, code: string): string {
-  const { from, values, participation } = job.institution;
-  const phases = job.institution.phases?.map(phaseKey);
-  const { worlds, sanctions, wholeRun, paths, experiment } = job;
+  const isPlainlyAlone = isAlone(job) && job.experiment === undefined;
+  const [before, after] = frameOf(job, code, isPlainlyAlone);
+  const market = isPlainlyAlone ? marketKey(job.market) : wholeKey(job.market);
+  return sha256(`${before}${market}${after}`);
+}
+
+/** What is hashed of a job, as it stands before and after its market's hash. */
+interface Frame {
+  readonly of: readonly unknown[];
+  readonly around: readonly [string, string];
+}
+
+/** Points that set nothing of an institution have it in common: all but the market is written down once. */
+const frames = new WeakMap<InstitutionChoice, Frame>();
+
+function frameOf(job: Job, code: string, isPlainlyAlone: boolean): Frame['around'] {
+  const { worlds, sanctions, wholeRun, paths, experiment, institution } = job;
+  const of = [code, worlds, sanctions, wholeRun, paths, experiment];
+  const known = frames.get(institution);
+  if (known && of.every((one, i) => one === known.of[i])) return known.around;
   const shared = { worlds, sanctions, wholeRun, paths, experiment };
-  if (isAlone(job) && experiment === undefined) {
-    const market = marketKey(job.market);
-    return sha256(canonicalJson({ code, market, rules: from, ...shared }));
-  }
-  const rules = rulesKey(from);
-  const market = wholeKey(job.market);
-  return sha256(canonicalJson({ code, market, rules, values, participation, phases, ...shared }));
+  const { from, values, participation } = institution;
+  const phases = institution.phases?.map(phaseKey);
+  const own = isPlainlyAlone
+    ? { rules: from }
+    : { rules: rulesKey(from), values, participation, phases };
+  const text = canonicalJson({ code, market: '', ...own, ...shared });
+  // Keys are sorted: what stands before is a hash and a word.
+  const begin = '"market":"';
+  const at = text.indexOf(begin) + begin.length;
+  const around = [text.slice(0, at), text.slice(at)] as const;
+  frames.set(institution, { of, around });
+  return around;
 }
 
 /** A module counts by its source. */

@@ -7,7 +7,7 @@ import { samplesOf } from '../../replicates/index.ts';
 import type { Point } from '../../scenario/design/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { codeFingerprint } from '../fingerprint.ts';
-import { pointsIn, tasksAt } from '../design/tasks.ts';
+import { pointsIn, tasksAt } from '../design/replicate-tasks.ts';
 import type { Store } from '../store/store.ts';
 import type { Value } from '../../jobs/work.ts';
 import type { Asked } from './asked.ts';

@@ -16,7 +16,7 @@ import type { Design, FactorValue, InstitutionChoice, Scenario } from '../../sce
 import { loadExternalInstitution } from '../../scenario/institutions/external.ts';
 import { dutiesOf, institutionOf, regimeOf } from '../../scenario/institutions/resolve.ts';
 import { doJobs, standing } from '../design/do-jobs.ts';
-import { pointsIn, tasksAt } from '../design/tasks.ts';
+import { pointsIn, tasksAt } from '../design/replicate-tasks.ts';
 import { codeFingerprint } from '../fingerprint.ts';
 import { storeIn, type Store } from '../store/store.ts';
 import { PartDone, type AnswerMeans } from './simulate-points.ts';

@@ -45,7 +45,7 @@ export async function doJobs(
   const tell = () => onProgress?.({ done, total, reused });
   tell();
   const open = function* (): Generator<Job> {
-    for (const { key, job } of tasksOf(scenario, code, part)) if (!store.has(key)) yield job;
+    for (const task of tasksOf(scenario, code, part)) if (!store.has(task.key)) yield task.job;
   };
   if (done < total) {
     await executor.run(

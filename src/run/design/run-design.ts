@@ -9,7 +9,8 @@ import type { Scenario } from '../../scenario/index.ts';
 import { doJobs, type Standing } from './do-jobs.ts';
 import { codeFingerprint } from '../fingerprint.ts';
 import { storeIn, type Store } from '../store/store.ts';
-import { pointsIn, tasksAt, tasksOf, type Part } from './tasks.ts';
+import { pointsIn, tasksAt } from './replicate-tasks.ts';
+import { tasksOf, type Part } from './tasks.ts';
 
 /** A finished design. */
 export interface DesignOutcome {

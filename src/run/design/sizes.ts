@@ -1,4 +1,5 @@
-import { pointsIn, tasksOf } from './tasks.ts';
+import { codeFingerprint } from '../fingerprint.ts';
+import { pointsIn, sizesOf, type Sizes } from './replicate-tasks.ts';
 import { interleaved, scenarioAt } from '../../scenario/design/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 
@@ -23,16 +24,19 @@ export function samplePoints(scenario: Scenario): Scenario[] {
 
 /** Jobs of a scenario, equal ones counted once. They are as many in each replicate. */
 export function jobCount(scenario: Scenario): number {
-  const one = tasksOf({ ...scenario, replicates: 1 }, '');
-  let count = 0;
-  while (!one.next().done) count++;
-  return count * scenario.replicates;
+  return known(scenario).jobs * scenario.replicates;
 }
 
 /** Points with different values. */
 export function pointCount(scenario: Scenario): number {
-  const points = pointsIn(scenario);
-  const names = new Set<string>();
-  for (let i = 0; i < points.count; i++) names.add(points.at(i).name);
-  return names.size;
+  return known(scenario).points;
+}
+
+const sizes = new WeakMap<Scenario, Sizes>();
+
+/** A plan is told in several lines: what is counted is counted once. */
+function known(scenario: Scenario): Sizes {
+  const counted = sizes.get(scenario) ?? sizesOf(scenario, codeFingerprint());
+  sizes.set(scenario, counted);
+  return counted;
 }
