@@ -3,6 +3,7 @@ import type { World } from '../naive/parameters.ts';
 import {
   beliefNames,
   histogramNames,
+  bookSums,
   lenderSums,
   priceBins,
   priceCounts,
@@ -113,6 +114,12 @@ function compareLedgers(one: Case, ours: Ledger, theirs: MarketResult, meet: Mee
     }
     for (const [x, share] of timing.entries()) {
       meet('timing', t, `${x + 1}`, ours.posted.times[t * term + x], share);
+    }
+    for (const [j, book] of ledger.books[t].entries()) {
+      for (const [k, name] of bookSums.entries()) {
+        const engine = ours.books[(t * lenders + j) * bookSums.length + k];
+        meet('books', t, `${name} ${j}`, engine, book[name]);
+      }
     }
     for (const [x, kinds] of ledger.ages[t].entries()) {
       for (const kind of [0, 1]) {

@@ -7,7 +7,7 @@ import { clamp, entropy, log, logistic, total } from './mathematics.ts';
 import type { Loan } from './loan.ts';
 import type { Economy, Lender } from './parameters.ts';
 import { isThin } from './records.ts';
-import { noLenderSums, type LenderSums } from './lender-sums.ts';
+import { noBookSums, noLenderSums, type BookSums, type LenderSums } from './lender-sums.ts';
 import { checkIdentity, settle, sumNames, zeros, zerosBy, type SumName } from './sums.ts';
 
 const histogramNames = [
@@ -24,6 +24,8 @@ type HistogramName = (typeof histogramNames)[number];
 export class Ledger {
   readonly sums: Record<SumName, number[]>;
   readonly lenders: LenderSums[];
+  /** books[quarter][lender]. */
+  readonly books: BookSums[][];
   /** ages[quarter of signing][x − 1] = [cannot, will not]. */
   readonly ages: number[][][];
   /** prices[lender][bin] = [loans, defaults, Σest]. */
@@ -55,6 +57,7 @@ export class Ledger {
     this.institution = institution;
     this.sums = zerosBy(sumNames, quarters);
     this.lenders = market.map(noLenderSums);
+    this.books = Array.from({ length: quarters }, () => market.map(noBookSums));
     this.ages = Array.from({ length: quarters }, () =>
       Array.from({ length: economy.term }, () => [0, 0]),
     );
@@ -104,6 +107,7 @@ export class Ledger {
     if (approved || exploratory) {
       add('tasteTaking', size * this.economy.taste * entropy(logistic(valued.x)));
     }
+    for (const j of asked) this.books[t][j].asked += 1;
     if (taken) this.signing(t, application, today);
     if (!this.counts(t)) return;
     asked.forEach((j, at) => {
@@ -151,6 +155,12 @@ export class Ledger {
     add('fees', fee);
     add('institutionCost', this.institution.cost[lender]);
     add('realisedProfit', -resources - fee);
+    const book = this.books[t][lender];
+    book.loans += 1;
+    book.principal += size;
+    book.estimate += contract.estimate;
+    book.apr += 4 * valued.offer.rate;
+    book.realisedProfit -= resources + fee;
     if (!this.counts(t)) return;
     this.lenders[lender].profit -= resources + fee;
     this.lenders[lender].realisedProfit -= resources + fee;
@@ -185,6 +195,7 @@ export class Ledger {
   /** What a loan really paid this quarter, discounted to signing. */
   realised(loan: Loan, flow: number): void {
     this.add('realisedProfit', loan.signed, flow);
+    this.books[loan.signed][loan.lender].realisedProfit += flow;
     if (this.counts(loan.signed)) this.lenders[loan.lender].realisedProfit += flow;
   }
 
@@ -206,6 +217,7 @@ export class Ledger {
       this.add('defaultedBalance', s, owed);
       this.add('recovered', s, recovered);
       this.ages[s][age][how === 'cannot' ? 0 : 1] += 1;
+      this.books[s][loan.lender].defaults += 1;
     }
     if (!this.counts(s)) return;
     this.count(bad === 1 ? 'fundedBad' : 'fundedGood', loan.estimate, 1);

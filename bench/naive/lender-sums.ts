@@ -22,3 +22,24 @@ export const noLenderSums = (): LenderSums => ({
   profit: 0,
   realisedProfit: 0,
 });
+
+/** Sums of one lender in one quarter of application or signing (section 9.2, books). */
+export interface BookSums {
+  asked: number;
+  loans: number;
+  principal: number;
+  estimate: number;
+  apr: number;
+  defaults: number;
+  realisedProfit: number;
+}
+
+export const noBookSums = (): BookSums => ({
+  asked: 0,
+  loans: 0,
+  principal: 0,
+  estimate: 0,
+  apr: 0,
+  defaults: 0,
+  realisedProfit: 0,
+});

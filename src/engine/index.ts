@@ -16,6 +16,7 @@ export {
 } from './setup.ts';
 export {
   beliefNames,
+  bookSums,
   counts,
   defaultKinds,
   histogramNames,
@@ -26,6 +27,7 @@ export {
   quintileCounts,
   sumNames,
   traitNames,
+  type BookSumName,
   type HistogramName,
   type Ledger,
   type LenderSumName,

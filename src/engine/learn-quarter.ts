@@ -61,7 +61,8 @@ export function addLeaves(world: WorldState, { thread, threads }: Crew): void {
 /** Ends a quarter whose leaves are added up: the ledger is kept, lenders and borrowers learn. */
 export function closeQuarter(state: MarketState, world: WorldState, quarter: number): void {
   const { totals, layout, cards, learned, strategy } = world;
-  enterTotals(state.tally, totals, layout.ledger, quarter, world.sums, world.lenderBooks);
+  const { sums, lenderBooks, books } = world;
+  enterTotals(state.tally, totals, layout.ledger, quarter, sums, lenderBooks, books);
   if (strategy.learnsCards) {
     teach(state.lenders.learning, cards, totals.subarray(layout.teaching, layout.offers));
   }

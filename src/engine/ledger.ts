@@ -116,6 +116,18 @@ export const lenderSums = [
 ] as const;
 export type LenderSumName = (typeof lenderSums)[number];
 
+/** Sums of a lender by quarter, burn-in included: of the askings of a quarter, and of the loans signed in it. */
+export const bookSums = [
+  'asked',
+  'loans',
+  'principal',
+  'estimate',
+  'apr',
+  'defaults', // realised, whenever they happen
+  'realisedProfit',
+] as const;
+export type BookSumName = (typeof bookSums)[number];
+
 /** Bins of price from D = 1 to the cap, of which fifths are formed; what is counted in each. */
 export const priceBins = 100;
 export const priceCounts = ['loans', 'defaults', 'estimate'] as const;
@@ -140,6 +152,8 @@ export interface Ledger {
   readonly ages: Float64Array;
   /** Shape (lenders × lenderSums); counted quarters. */
   readonly lenders: Float64Array;
+  /** Shape (quarters × lenders × bookSums). */
+  readonly books: Float64Array;
   /** Shape (lenders × priceBins × priceCounts); counted quarters. */
   readonly prices: Float64Array;
   /** Shape (histogramNames × logitBins); counted quarters. */

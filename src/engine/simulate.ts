@@ -218,20 +218,20 @@ function tell({ cards, strategy }: WorldState, told: Cards): void {
   cards.times.set(told.times);
 }
 
+type Kept = 'world' | 'sums' | 'lenderBooks' | 'books' | 'tables' | 'posted';
 /** What a thread found in its share of a world; what is learned, and its sums, are those of the whole. */
-export type Part = Pick<WorldState, 'world' | 'sums' | 'lenderBooks' | 'tables' | 'posted'> & {
-  readonly beliefs: Float64Array;
-};
+export type Part = Pick<WorldState, Kept> & { readonly beliefs: Float64Array };
 
-export function partOf({ world, sums, lenderBooks, tables, posted, learned }: WorldState): Part {
-  return { world, sums, lenderBooks, tables, posted, beliefs: learned.history };
+export function partOf(state: WorldState): Part {
+  const { world, sums, lenderBooks, books, tables, posted, learned } = state;
+  return { world, sums, lenderBooks, books, tables, posted, beliefs: learned.history };
 }
 
 /** What a world leaves behind, from the parts of all threads. */
 export function ledgerOf(market: Market, parts: readonly Part[]): Ledger {
   const { borrowers, quarters, burnIn, economy, lenders } = market;
   const { term } = economy.loan;
-  const [{ world, sums, lenderBooks, posted, beliefs }] = parts;
+  const [{ world, sums, lenderBooks, books, posted, beliefs }] = parts;
   const tables = createTables({ quarters, term, lenders: lenders.length });
   for (const part of parts) addTables(tables, part.tables);
   completeSums(sums);
@@ -239,6 +239,7 @@ export function ledgerOf(market: Market, parts: readonly Part[]): Ledger {
     ...{ world, borrowers, quarters, burnIn, term, sums, posted, beliefs },
     ages: tables.ages,
     lenders: lenderBooks,
+    books,
     prices: pricesOf(tables),
     histograms: tables.histograms,
     quintiles: quintilesOf(tables),

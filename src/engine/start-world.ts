@@ -7,7 +7,7 @@ import type { World } from './setup.ts';
 import { createLearnedState, createPosted, type Posted } from './stake/beliefs.ts';
 import type { Beliefs } from './stake/plan.ts';
 import { conviction, type MarketState } from './state.ts';
-import { lenderSumCount, sumCount } from './tally/sum-index.ts';
+import { bookSumCount, lenderSumCount, sumCount } from './tally/sum-index.ts';
 import { createTables } from './tally/tables.ts';
 import { allocateWorld, hasTwins } from './world-memory.ts';
 import type { WorldState } from './world-state.ts';
@@ -66,6 +66,7 @@ export function createWorldState(
     replay,
     sums: new Float64Array(quarters * sumCount),
     lenderBooks: new Float64Array(n * lenderSumCount),
+    books: new Float64Array(quarters * n * bookSumCount),
     tables: createTables(tally),
   };
 }

@@ -37,8 +37,10 @@ export interface WorldState extends WorldMemory {
   readonly posted: Posted;
   /** What an earlier run of this very world posted, which is in use again instead of being learned. */
   readonly replay: Posted | undefined;
-  /** The ledger as it fills: sums (quarters × sums), lenders' sums (lenders × lenderSums), tables. */
+  /** The ledger as it fills: sums (quarters × sums), lenders' sums (lenders × lenderSums) and books, tables. */
   readonly sums: Float64Array;
   readonly lenderBooks: Float64Array;
+  /** Shape (quarters × lenders × bookSums). */
+  readonly books: Float64Array;
   readonly tables: Tables;
 }

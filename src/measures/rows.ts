@@ -49,7 +49,7 @@ function overallRows(ledger: Ledger, run: RunName): Row[] {
   }));
 }
 
-function seriesRows(ledger: Ledger, run: RunName, { paths = false }: RunFacts): Row[] {
+function seriesRows(ledger: Ledger, run: RunName, { paths = false, lenders }: RunFacts): Row[] {
   const rows: Row[] = [];
   const { world } = ledger;
   const [, to] = countedQuarters(ledger);
@@ -61,7 +61,23 @@ function seriesRows(ledger: Ledger, run: RunName, { paths = false }: RunFacts): 
       rows.push({ ...run, world, quarter, measure: id, value });
     }
   }
-  return rows;
+  return paths ? [...rows, ...bookRows(ledger, run, lenders)] : rows;
+}
+
+/** The books of the lenders by quarter. */
+function bookRows(ledger: Ledger, run: RunName, lenders: readonly string[]): Row[] {
+  const { world } = ledger;
+  const [, to] = countedQuarters(ledger);
+  return lenderBooks.flatMap(({ id, within }) =>
+    within === undefined
+      ? []
+      : lenders.flatMap((lender, i) =>
+          Array.from({ length: to }, (_, quarter) => ({
+            ...{ ...run, world, quarter, measure: partId(id, lender) },
+            value: within(ledger, i, quarter, quarter + 1),
+          })),
+        ),
+  );
 }
 
 /** Rows of each lender and of each instalment. */

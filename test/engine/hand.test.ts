@@ -110,7 +110,7 @@ it('a borrower by hand, from hazards to welfare', () => {
   const sums = new Float64Array(tallyCount(plan));
   tally(plan, book, motives, now, 0, 0, sums, 0, sums.length);
   const rows = new Float64Array(2 * Object.keys(S).length);
-  enterTotals(plan, sums, 0, 0, rows, new Float64Array(20));
+  enterTotals(plan, sums, 0, 0, rows, new Float64Array(20), new Float64Array(14));
   completeSums(rows);
   const byHand: Partial<Record<SumName, number>> = {
     use: 1.81640066161,

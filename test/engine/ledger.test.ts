@@ -4,6 +4,7 @@ import { outcome } from '../../src/engine/columns/outcome.ts';
 import { visible } from '../../src/engine/columns/visible.ts';
 import {
   counts,
+  bookSums,
   lenderSums,
   sumNames,
   type Ledger,
@@ -180,6 +181,34 @@ describe('the ledger', () => {
     expect(lender('lifePd')).toBeCloseTo(total('loanPd'), 9);
     expect(lender('profit')).toBeCloseTo(total('lenderProfit'), 8);
     expect(lender('realisedProfit')).toBeCloseTo(total('realisedProfit'), 8);
+    for (const [k, name] of bookSums.entries()) {
+      for (let j = 0; j < lenders.length; j++) {
+        let counted = 0;
+        for (let t = 0; t < 20; t++) {
+          if (!counts(ledger, t)) continue;
+          counted += ledger.books[(t * lenders.length + j) * bookSums.length + k];
+        }
+        if (name === 'apr') continue;
+        const all = ledger.lenders[j * lenderSums.length + lenderSums.indexOf(name)];
+        expect(counted, `${name} of ${j}`).toBeCloseTo(all, 9);
+      }
+      for (const t of [0, 7, 19]) {
+        const ofAll = lenders.reduce(
+          (sum, _, j) => sum + ledger.books[(t * lenders.length + j) * bookSums.length + k],
+          0,
+        );
+        if (name === 'asked') continue;
+        const names = {
+          estimate: ['loanEstimate'],
+          defaults: ['cannotPay', 'willNotPay'],
+        } as const;
+        const whole = (
+          name === 'estimate' || name === 'defaults' ? names[name] : [name]
+        ) as SumName[];
+        const plain = whole.reduce((sum, one) => sum + of(ledger, t, one), 0);
+        expect(ofAll, `${name} in ${t}`).toBeCloseTo(plain, 9);
+      }
+    }
     let loans = 0;
     let estimates = 0;
     let missed = 0;

@@ -1,5 +1,6 @@
 import {
   beliefNames,
+  bookSums,
   defaultKinds,
   histogramNames,
   lenderSums,
@@ -9,6 +10,7 @@ import {
   quintileCounts,
   sumNames,
   traitNames,
+  type BookSumName,
   type HistogramName,
   type LenderSumName,
   type Ledger,
@@ -30,6 +32,8 @@ interface Contents {
   readonly quintiles?: readonly (readonly [number, number])[];
   /** Sums by lender; what is not named is 0. */
   readonly lenders?: readonly Partial<Record<LenderSumName, number>>[];
+  /** Books by quarter and lender: `books[t][j].apr`; what is not named is 0. */
+  readonly books?: readonly (readonly Partial<Record<BookSumName, number>>[])[];
   /** `[lender, bin, loans, defaults, Σ estimate]`. */
   readonly prices?: readonly (readonly [number, number, number, number, number])[];
   /** `[quarter, instalment, cannot pay, will not pay]`. */
@@ -70,6 +74,13 @@ export function ledgerOf(contents: Contents): Ledger {
     for (const [k, name] of lenderSums.entries())
       lenders[i * lenderSums.length + k] = book[name] ?? 0;
   }
+  const byQuarter = new Float64Array(quarters * books.length * bookSums.length);
+  for (const [quarter, row] of (contents.books ?? []).entries()) {
+    for (const [i, book] of row.entries()) {
+      const values = bookSums.map((name) => book[name] ?? 0);
+      byQuarter.set(values, (quarter * books.length + i) * bookSums.length);
+    }
+  }
   const prices = new Float64Array(books.length * priceBins * priceCounts.length);
   for (const [lender, bin, ...counts] of contents.prices ?? []) {
     prices.set(counts, (lender * priceBins + bin) * priceCounts.length);
@@ -95,6 +106,7 @@ export function ledgerOf(contents: Contents): Ledger {
     histograms,
     quintiles,
     lenders,
+    books: byQuarter,
     posted,
     covered: contents.covered ?? 0,
   };
@@ -110,6 +122,7 @@ export function merge(a: Ledger, b: Ledger): Ledger {
     histograms: add(a.histograms, b.histograms),
     quintiles: add(a.quintiles, b.quintiles),
     lenders: add(a.lenders, b.lenders),
+    books: add(a.books, b.books),
     prices: add(a.prices, b.prices),
     ages: add(a.ages, b.ages),
     covered: a.covered + b.covered,

@@ -22,6 +22,13 @@ const four = Object.fromEntries(
         { asked: 6, willing: 3, loans: 3, principal: 4, defaults: 1, realisedProfit: 1 },
         { asked: 4, loans: 1, principal: 1 },
       ],
+      books: [
+        [{ loans: 9 }, { loans: 9 }],
+        [
+          { asked: 6, loans: 3, apr: 0.9 },
+          { asked: 4, loans: 1, apr: 0.1 },
+        ],
+      ],
       ages: [
         [0, 1, 9, 9],
         [1, 2, 0, 1],
@@ -49,7 +56,7 @@ describe('rows of a run', () => {
   it('hold every measure once in every world, and each contrast and part once', () => {
     const rows = rowsOf(four, run, held).filter((row) => row.quarter === null);
     const contrasts = worldContrasts.filter(({ sanctions }) => sanctions !== 'relearned').length;
-    expect(rows).toHaveLength(worlds.length * measures.length + contrasts + 6 * 2 + 2 * 2);
+    expect(rows).toHaveLength(worlds.length * measures.length + contrasts + 8 * 2 + 2 * 2);
     const keys = new Set(rows.map((row) => `${row.world}/${row.measure}`));
     expect(keys.size).toBe(rows.length);
     for (const row of rows) expect(row).toMatchObject(run);
@@ -76,6 +83,8 @@ describe('rows of a run', () => {
     expect(value(rows, 'lender-asked@b-1')).toBeCloseTo(0.6, 12);
     expect(value(rows, 'lender-loans@b-2')).toBeCloseTo(0.25, 12);
     expect(value(rows, 'lender-return@b-1')).toBeCloseTo(0.25, 12);
+    expect(value(rows, 'lender-apr@b-1')).toBeCloseTo(0.3, 12);
+    expect(value(rows, 'lender-loan-count@b-1')).toBeCloseTo(30, 12);
     expect(value(rows, 'default-will-not-pay@instalment-2')).toBeCloseTo(0.25, 12);
     expect(value(rows, 'default-cannot-pay@instalment-1')).toBe(0);
   });
@@ -90,6 +99,17 @@ describe('rows of a run', () => {
       [0, 0.2],
       [1, 0.5],
     ]);
+  });
+
+  it('tell the books of the lenders by quarter where reforms are told by paths', () => {
+    const rows = rowsOf(four, run, { ...held, paths: true });
+    const path = (measure: string) =>
+      rows.filter((row) => row.measure === measure && row.quarter !== null).map((row) => row.value);
+    expect(path('lender-loan-count@b-1')).toEqual([90, 30]);
+    expect(path('lender-loans@b-1')).toEqual([0.5, 0.75]);
+    expect(path('lender-apr@b-2')).toEqual([0, 0.1]);
+    expect(path('lender-asked@b-2')).toEqual([NaN, 0.4]);
+    expect(path('lender-willing@b-1')).toEqual([]);
   });
 
   it('leave out a contrast when one of its worlds was not run', () => {

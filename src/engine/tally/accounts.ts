@@ -9,6 +9,7 @@ import {
   type LoanQuarter,
   type Motives,
 } from '../loans/book.ts';
+import { enterDefault, enterReceived } from './books.ts';
 import type { TallyPlan } from './plan.ts';
 import { lenderSumCount, lenderSumIndex as L, sumIndex as S } from './sum-index.ts';
 
@@ -20,7 +21,8 @@ const received = new Float64Array(maxLenders);
 
 /**
  * What a leaf's loans of one vintage bring in a quarter, places `from … to − 1` of the vintage, into the sums of their
- * quarter of signing at `at` and, if that counts, the lenders' at `books`: the plain version is `account` of
+ * quarter of signing at `at`, the lenders' books of that quarter at `byQuarter` and, if it counts, the lenders' sums at
+ * `books`: the plain version is `account` of
  * account-reference.ts. After `settle`, before balances move on.
  *
  * All loans of a vintage have the same age, so that discounting waits for their sums.
@@ -38,6 +40,7 @@ export function sumAccounts(
   sums: Float64Array,
   at: number,
   books: number,
+  byQuarter: number,
   counted: boolean,
 ): void {
   const start = vintageStart(book, page, vintage);
@@ -52,8 +55,8 @@ export function sumAccounts(
   sumPayments(plan, book, now, start, local, n, sums, at, plan.patience[age]);
   sumBurdens(plan, book, motives, now, start, local, n, sums, at, plan.patience[age]);
   sumOutcomes(book, now, age, start, local, n, sums, at);
-  discountPayments(plan, age, sums, at, books, counted);
-  if (counted) countDefaults(book, start, n, sums, books);
+  discountPayments(plan, age, sums, at, books, byQuarter, counted);
+  countDefaults(plan, book, age, start, n, sums, books, byQuarter, counted);
 }
 
 /** Instalments, and what is lost and recovered in default. */
@@ -210,6 +213,7 @@ function discountPayments(
   sums: Float64Array,
   at: number,
   books: number,
+  byQuarter: number,
   counted: boolean,
 ): void {
   for (let j = 0; j < lenders; j++) {
@@ -219,6 +223,7 @@ function discountPayments(
     sums[at + S.funding] += (after - before) * expected[j];
     sums[at + S.time] += (before - patience[age]) * expected[j];
     sums[at + S.realisedProfit] += after * received[j];
+    enterReceived(lenders, age, j, after * received[j], sums, byQuarter);
     if (!counted) continue;
     sums[books + j * lenderSumCount + L.profit] += after * expected[j];
     sums[books + j * lenderSumCount + L.realisedProfit] += after * received[j];
@@ -226,15 +231,20 @@ function discountPayments(
 }
 
 function countDefaults(
+  { lenders }: TallyPlan,
   { lender, status }: LoanBook,
+  age: number,
   start: number,
   n: number,
   sums: Float64Array,
   books: number,
+  byQuarter: number,
+  counted: boolean,
 ): void {
   for (let m = 0; m < n; m++) {
     const at = start + living[m];
-    const bad = status[at] === Status.cannotPay || status[at] === Status.willNotPay;
-    if (bad) sums[books + lender[at] * lenderSumCount + L.defaults] += 1;
+    if (status[at] !== Status.cannotPay && status[at] !== Status.willNotPay) continue;
+    enterDefault(lenders, age, lender[at], sums, byQuarter);
+    if (counted) sums[books + lender[at] * lenderSumCount + L.defaults] += 1;
   }
 }

@@ -7,6 +7,7 @@ import { terms } from '../columns/terms.ts';
 import { visible } from '../columns/visible.ts';
 import { quotes } from '../lenders/quotes.ts';
 import { offerWorth } from '../stake/offer-worth.ts';
+import { askingsOf, enterAsking } from './books.ts';
 import type { TallyPlan } from './plan.ts';
 import { lenderSumCount, lenderSumIndex as L, sumIndex as S } from './sum-index.ts';
 
@@ -138,22 +139,32 @@ function sumTerms(
   sums[at + S.misreportingCost] = liars * misreportingCost;
 }
 
-/** How often each lender is asked, and does not refuse, into the lenders' sums at `at`. */
+/**
+ * How often each lender is asked, into its books of the quarter at `byQuarter`; and, if the quarter counts, how often it is
+ * asked and does not refuse, into the lenders' sums at `at`.
+ */
 export function countAskings(
-  { cap }: TallyPlan,
+  { cap, lenders }: TallyPlan,
   from: number,
   to: number,
   sums: Float64Array,
   at: number,
+  byQuarter: number,
+  counted: boolean,
 ): void {
   const { askedAt, askedCount } = roll;
   const { breakEven } = quotes;
   for (let r = from; r < to; r++) {
     for (let q = 0; q < askedCount[r]; q++) {
       const c = q * lenderStride + r;
-      const book = at + askedAt[c] * lenderSumCount;
-      sums[book + L.asked] += 1;
-      sums[book + L.willing] += Number(breakEven[c] <= cap);
+      enterAsking(sums, byQuarter, askedAt[c]);
+      if (counted) {
+        sums[at + askedAt[c] * lenderSumCount + L.willing] += Number(breakEven[c] <= cap);
+      }
     }
+  }
+  if (!counted) return;
+  for (let j = 0; j < lenders; j++) {
+    sums[at + j * lenderSumCount + L.asked] = askingsOf(sums, byQuarter, j);
   }
 }

@@ -1,6 +1,6 @@
 import { maxTerm } from '../columns/shape.ts';
 import type { Market } from '../setup.ts';
-import { lenderSumCount, sumCount } from './sum-index.ts';
+import { bookCount, lenderSumCount, sumCount } from './sum-index.ts';
 
 /** Who may read what, as far as accounts need it (files/join.ts). */
 export interface TallySharing {
@@ -70,7 +70,7 @@ export function planTally(market: Market, sharing: TallySharing, cap: number): T
   };
 }
 
-/** Numbers that a leaf's accounts of a quarter take: a row of sums for each age, then the lenders' sums. */
+/** Numbers that a leaf's accounts of a quarter take: a row of sums for each age, the lenders' sums, their books. */
 export function tallyCount({ term, lenders }: Pick<TallyPlan, 'term' | 'lenders'>): number {
-  return term * sumCount + lenders * lenderSumCount;
+  return term * sumCount + lenders * lenderSumCount + bookCount(lenders, term);
 }

@@ -4,6 +4,7 @@ import { roll } from '../columns/roll.ts';
 import { maxRows } from '../columns/shape.ts';
 import { terms } from '../columns/terms.ts';
 import { visible } from '../columns/visible.ts';
+import { enterSigned } from './books.ts';
 import type { TallyPlan } from './plan.ts';
 import { lenderSumCount, lenderSumIndex as L, sumIndex as S } from './sum-index.ts';
 
@@ -12,7 +13,7 @@ const takers = new Int32Array(maxRows + 1);
 
 /**
  * The loans that a leaf's borrowers sign, of rows `from … to − 1`: what they are, what they cost at signing, into the sums
- * at `at` and, if the quarter counts, the lenders' at `books`.
+ * at `at`, the lenders' books of the quarter at `byQuarter` and, if it counts, the lenders' sums at `books`.
  */
 export function sumSigned(
   plan: TallyPlan,
@@ -21,6 +22,7 @@ export function sumSigned(
   sums: Float64Array,
   at: number,
   books: number,
+  byQuarter: number,
   counted: boolean,
 ): void {
   const { taken } = outcome;
@@ -31,6 +33,7 @@ export function sumSigned(
   }
   describe(n, sums, at);
   spend(plan, n, sums, at);
+  enterSigned(plan, takers, n, sums, byQuarter);
   if (counted) keepBooks(plan, n, sums, books);
 }
 

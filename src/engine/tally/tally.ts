@@ -3,6 +3,7 @@ import { leavesPerPage, leafSize } from '../columns/shape.ts';
 import { counts } from '../ledger.ts';
 import type { LoanBook, LoanQuarter, Motives } from '../loans/book.ts';
 import { sumAccounts } from './accounts.ts';
+import { enterBooks } from './books.ts';
 import { countAskings, sumApplicants } from './applicants.ts';
 import { tallyCount, type TallyPlan } from './plan.ts';
 import { sumSigned } from './signed.ts';
@@ -11,7 +12,7 @@ import { lenderSumCount, sumCount, sumIndex as S } from './sum-index.ts';
 
 /**
  * The quarter's sums of one page, leaf by leaf: row `age` of a leaf's part of `sums` is added to the ledger's row of the
- * quarter `quarter − age`; then come the lenders' sums. After `weighOffers` and `settle`, before balances move on.
+ * quarter `quarter − age`; then come the lenders' sums and books. After `weighOffers` and `settle`, before balances move on.
  *
  * @param at where the first leaf of the page begins in `sums`, at its accounts
  * @param stride from one leaf to the next
@@ -27,7 +28,7 @@ export function tally(
   at: number,
   stride: number,
 ): void {
-  const { term } = plan;
+  const { term, lenders } = plan;
   const width = tallyCount(plan);
   const counted = counts(plan, quarter);
   let row = 0;
@@ -35,11 +36,12 @@ export function tally(
   for (let leaf = 0; leaf < leavesPerPage && leaf * leafSize < roll.size; leaf++) {
     const to = at + leaf * stride;
     const books = to + term * sumCount;
+    const byQuarter = books + lenders * lenderSumCount;
     sums.fill(0, to, to + width);
     const end = roll.leafOriginals[leaf];
     sumApplicants(plan, row, end, sums, to);
-    if (counted) countAskings(plan, row, end, sums, books);
-    sumSigned(plan, row, end, sums, to, books, counted);
+    countAskings(plan, row, end, sums, books, byQuarter, counted);
+    sumSigned(plan, row, end, sums, to, books, byQuarter, counted);
     owes = sumStocks(leaf, roll.size, owes, sums, to);
     for (let age = Math.min(term - 1, quarter); age >= 0; age--) {
       const vintage = (quarter - age) % term;
@@ -61,6 +63,7 @@ export function tally(
         sums,
         to + age * sumCount,
         books,
+        byQuarter,
         signed,
       );
     }
@@ -68,21 +71,24 @@ export function tally(
   }
 }
 
-/** Adds the quarter's totals over all leaves to the ledger: a row of sums for each age, and the lenders' sums. */
+/** Adds the quarter's totals over all leaves to the ledger: a row of sums for each age, the lenders' sums, their books. */
 export function enterTotals(
-  { term, lenders }: TallyPlan,
+  plan: TallyPlan,
   totals: Float64Array,
   at: number,
   quarter: number,
   sums: Float64Array,
   books: Float64Array,
+  byQuarter: Float64Array,
 ): void {
+  const { term, lenders } = plan;
   for (let age = Math.min(term - 1, quarter); age >= 0; age--) {
     const row = (quarter - age) * sumCount;
     for (let k = 0; k < sumCount; k++) sums[row + k] += totals[at + age * sumCount + k];
   }
   const from = at + term * sumCount;
   for (let k = 0; k < lenders * lenderSumCount; k++) books[k] += totals[from + k];
+  enterBooks(plan, totals, from + lenders * lenderSumCount, quarter, byQuarter);
 }
 
 /** What follows from the other rows, once they are complete: the two sides' gains, and welfare. */

@@ -1,7 +1,13 @@
-import { type Ledger, type LenderSumName, lenderSums } from '../../engine/index.ts';
-import { proportion, type Measure } from '../measure.ts';
+import {
+  bookSums,
+  lenderSums,
+  type BookSumName,
+  type Ledger,
+  type LenderSumName,
+} from '../../engine/index.ts';
+import { proportion, zeroOrMore, type Measure } from '../measure.ts';
 import type { Passport } from '../passport.ts';
-import { quotient } from '../sums.ts';
+import { countedQuarters, quotient } from '../sums.ts';
 
 /** Lenders with fewer loans say nothing about their estimates. */
 export const fewestLoans = 500;
@@ -23,10 +29,49 @@ function shareOf(ledger: Ledger, lender: number, name: LenderSumName): number {
   return quotient(ofLender(ledger, lender, name), all);
 }
 
+type Within = (ledger: Ledger, lender: number, from: number, to: number) => number;
+
+/** One sum of one lender over the quarters from … to − 1. */
+function booked(ledger: Ledger, lender: number, name: BookSumName, from: number, to: number) {
+  const lenders = lendersOf(ledger).length;
+  let sum = 0;
+  for (let quarter = from; quarter < to; quarter++) {
+    sum += ledger.books[(quarter * lenders + lender) * bookSums.length + bookSums.indexOf(name)];
+  }
+  return sum;
+}
+
+/** A ratio of two sums of one lender's book. */
+const bookRatio =
+  (top: BookSumName, bottom: BookSumName): Within =>
+  (ledger, lender, from, to) =>
+    quotient(booked(ledger, lender, top, from, to), booked(ledger, lender, bottom, from, to));
+
+/** A lender's part of what all lenders have. */
+const bookShare =
+  (name: BookSumName): Within =>
+  (ledger, lender, from, to) => {
+    let all = 0;
+    for (const each of lendersOf(ledger)) all += booked(ledger, each, name, from, to);
+    return quotient(booked(ledger, lender, name, from, to), all);
+  };
+
 /** A measure of each lender; its rows are called id@lender. */
 export interface LenderMeasure extends Passport {
+  /** Over the counted quarters. */
   readonly ofLender: (ledger: Ledger, lender: number) => number;
+  /** Over the quarters from … to − 1; absent if it is not told by quarter. */
+  readonly within?: Within;
 }
+
+/** What is told by quarter too, over the counted ones. */
+const overCounted =
+  (within: Within): LenderMeasure['ofLender'] =>
+  (ledger, lender) =>
+    within(ledger, lender, ...countedQuarters(ledger));
+
+const loansInAll: Within = (ledger, lender, from, to) =>
+  quotient(1000 * booked(ledger, lender, 'loans', from, to), ledger.borrowers * (to - from));
 
 const book = { series: false, better: 'neither' } as const;
 const perLoan = (name: LenderSumName) => (ledger: Ledger, lender: number) =>
@@ -44,6 +89,7 @@ export const lenderBooks: readonly LenderMeasure[] = [
     population: 'among lenders asked for a loan',
     source: 'definition: applications that ask the lender / the same of all lenders',
     ofLender: (ledger, lender) => shareOf(ledger, lender, 'asked'),
+    within: bookShare('asked'),
     ...book,
   },
   {
@@ -65,6 +111,30 @@ export const lenderBooks: readonly LenderMeasure[] = [
     population: 'among loans taken',
     source: 'definition: loans of the lender / all loans',
     ofLender: (ledger, lender) => shareOf(ledger, lender, 'loans'),
+    within: bookShare('loans'),
+    ...book,
+  },
+  {
+    id: 'lender-loan-count',
+    title: 'Number of loans',
+    unit: 'loans a quarter by 1,000 borrowers',
+    range: zeroOrMore,
+    population: 'among loans of the lender',
+    source: 'definition: loans of the lender / quarters / borrowers',
+    ofLender: overCounted(loansInAll),
+    within: loansInAll,
+    ...book,
+  },
+  {
+    id: 'lender-apr',
+    title: 'APR paid',
+    unit: 'share a year',
+    range: zeroOrMore,
+    population: 'among loans of the lender',
+    source:
+      'model §9.2, books: four times the contract rate of a quarter, on the balance still owed',
+    ofLender: overCounted(bookRatio('apr', 'loans')),
+    within: bookRatio('apr', 'loans'),
     ...book,
   },
   {
@@ -75,6 +145,7 @@ export const lenderBooks: readonly LenderMeasure[] = [
     population: 'among loans of the lender',
     source: 'definition: mean estimate at signing',
     ofLender: perLoan('estimate'),
+    within: bookRatio('estimate', 'loans'),
     ...book,
   },
   {
@@ -85,6 +156,7 @@ export const lenderBooks: readonly LenderMeasure[] = [
     population: "among loans of the lender, realised over the loan's life",
     source: 'definition: loans of the lender that default / its loans',
     ofLender: perLoan('defaults'),
+    within: bookRatio('defaults', 'loans'),
     ...book,
     better: 'lower',
   },
@@ -95,6 +167,7 @@ export const lenderBooks: readonly LenderMeasure[] = [
     population: 'among loans of the lender',
     source: 'model §9.1: realised profit / amount lent',
     ofLender: perPrincipal('realisedProfit'),
+    within: bookRatio('realisedProfit', 'principal'),
     ...book,
     better: 'higher',
   },

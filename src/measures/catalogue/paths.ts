@@ -60,11 +60,11 @@ export const pathMeasures: readonly Measure[] = [
   },
 ];
 
-/** Measures of all runs that reforms tell by quarter too. */
+/** Measures of all runs that reforms tell by quarter too, so that phases have them. */
 export const alsoByQuarter: readonly string[] = [
-  'thin-file-approval',
-  'borrower-surplus',
-  'lender-surplus',
-  'institution-revenue',
-  'institution-cost',
+  ...['thin-file-approval', 'safe-type-exclusion', 'inquiries', 'misreporting-share'],
+  ...['cannot-pay-rate', 'loss-given-default', 'total-cost', 'owing', 'owing-several'],
+  ...['borrower-surplus', 'lender-surplus', 'lender-profit', 'realised-profit'],
+  ...['institution-revenue', 'institution-cost'],
+  ...['calibration-gap-funded', 'brier-funded'],
 ];

@@ -1,5 +1,5 @@
 import { estimate, within, type Estimate } from '../../math/interval.ts';
-import type { Dictionary, Passport, Row } from '../../measures/index.ts';
+import { partId, type Dictionary, type Passport, type Row } from '../../measures/index.ts';
 import { dateOf, type Scenario } from '../../scenario/index.ts';
 import { isOpen, phaseAt, reformsOf, type Reform } from './facts.ts';
 
@@ -36,15 +36,33 @@ const pathIds: readonly string[] = [
   ...['welfare', 'approval-rate', 'thin-file-approval', 'default-rate', 'will-not-pay-rate', 'apr'],
   ...['borrower-surplus', 'lender-surplus', 'institution-revenue', 'institution-cost'],
   ...['money-borrowers', 'money-lenders', 'money-revenue', 'money-cost', 'money-welfare'],
+  ...['take-up-rate', 'safe-type-exclusion', 'inquiries', 'misreporting-share'],
+  ...['cannot-pay-rate', 'loss-given-default', 'total-cost'],
+  ...['open-loans', 'owing', 'owing-several', 'debt-service'],
+  ...['lender-profit', 'realised-profit', 'effort', 'stake'],
+  ...['calibration-gap-funded', 'brier-funded'],
 ];
+
+/** Measures of each lender of which a reform's paths are told, in order. */
+const bookIds: readonly string[] = [
+  ...['lender-asked', 'lender-loans', 'lender-loan-count', 'lender-apr'],
+  ...['lender-estimate', 'lender-default', 'lender-return'],
+];
+
+/** All of them, lender by lender at the end. */
+function idsOf({ lenders }: Pick<Scenario, 'lenders'>): string[] {
+  return [...pathIds, ...lenders.flatMap(({ id }) => bookIds.map((book) => partId(book, id)))];
+}
 
 /** The numbers by quarter of all reforms of a scenario, in the actual world. */
 export function reformSeries(scenario: Scenario, rows: readonly Row[]): ReformSeries[] {
   const reforms = reformsOf(scenario);
   if (reforms.length === 0) return [];
+  const ids = idsOf(scenario);
+  const wanted = new Set(ids);
   const all = new Map<string, Map<number, number[]>>();
   for (const { institution, world, measure, quarter, replicate, value } of rows) {
-    if (quarter === null || world !== 'actual' || !pathIds.includes(measure)) continue;
+    if (quarter === null || world !== 'actual' || !wanted.has(measure)) continue;
     const key = `${institution}/${measure}`;
     const series = all.get(key) ?? new Map<number, number[]>();
     all.set(key, series);
@@ -53,7 +71,7 @@ export function reformSeries(scenario: Scenario, rows: readonly Row[]): ReformSe
     values[replicate] = value;
   }
   return reforms.flatMap((reform) =>
-    pathIds.flatMap((measure): ReformSeries[] => {
+    ids.flatMap((measure): ReformSeries[] => {
       const [a, b] = [all.get(`${reform.id}/${measure}`), all.get(`${reform.of}/${measure}`)];
       return a && b ? [{ reform, measure, with: a, without: b }] : [];
     }),
