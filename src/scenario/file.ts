@@ -1,12 +1,6 @@
 import { z } from 'zod';
 import { economyParameters, lenderParameters, worlds } from '../engine/index.ts';
-import {
-  accessNames,
-  recordParameters,
-  lenderKindNames,
-  mostTiers,
-} from '../institutions/index.ts';
-import { institutions } from '../institutions/registry.ts';
+import { accessNames, lenderKindNames, mostTiers } from '../institutions/index.ts';
 import { designKeys } from './design-file.ts';
 import { quarterName } from './phases/calendar.ts';
 import { courseKeys } from './phases/phase-file.ts';
@@ -50,7 +44,7 @@ const participation = z
   });
 
 /** Values whose names depend on the institution: they are checked when it is known (resolve.ts). */
-const anyValues = z.record(z.string(), z.unknown());
+export const anyValues = z.record(z.string(), z.unknown());
 
 const label = sentence('name in tables and legends');
 const choiceKeys = z.strictObject({ as: id, participation, ...courseKeys }).partial();
@@ -59,13 +53,13 @@ const choiceKeys = z.strictObject({ as: id, participation, ...courseKeys }).part
 const mostInstitutions = 100;
 
 /** An institution by name: a built-in one or the user's own module. */
-const use = <N extends z.ZodType<string>, V extends z.ZodType>(name: N, values: V) =>
+export const use = <N extends z.ZodType<string>, V extends z.ZodType>(name: N, values: V) =>
   choiceKeys.extend({ use: name, label: label.optional(), with: values.optional() });
 
 const byKind = <V extends z.ZodType>(value: V) => z.partialRecord(z.enum(lenderKindNames), value);
 
 /** An institution written as columns. */
-const declaration = choiceKeys.extend({
+export const declaration = choiceKeys.extend({
   declare: z.strictObject({
     label,
     facts: z
@@ -91,7 +85,7 @@ const declaration = choiceKeys.extend({
   with: anyValues.optional(),
 });
 
-const combination = choiceKeys.extend({
+export const combination = choiceKeys.extend({
   label: label.optional(),
   // Entries are read one by one (candidates.ts).
   combine: z.array(z.unknown()).min(2).max(mostTiers).meta({
@@ -108,7 +102,7 @@ const economy = z
   )
   .partial();
 
-const differences = z
+export const differences = z
   .strictObject({
     title: sentence('one line that names the scenario'),
     question: sentence('what a reader should learn from it'),
@@ -151,7 +145,7 @@ const differences = z
   })
   .partial();
 
-const version = z.literal(1).meta({ description: 'version of this file format' });
+export const version = z.literal(1).meta({ description: 'version of this file format' });
 
 /** What a scenario file may say, by itself: nothing here looks at what it extends. */
 export const fileSchema = z.strictObject({ version, ...differences.shape });
@@ -174,7 +168,7 @@ export const namelessSchema = z.union([
 ]);
 
 /** What is said of an institution as a whole, not of one tier. */
-const ofTheWhole = { participation: true, phases: true, reforms: true } as const;
+export const ofTheWhole = { participation: true, phases: true, reforms: true } as const;
 
 /** One entry of `combine`: an institution that stands beside others. Who participates is said of the whole. */
 export const tierSchema = z.union(
@@ -183,43 +177,3 @@ export const tierSchema = z.union(
 );
 
 export type Choice = z.infer<typeof namelessSchema>;
-
-/**
- * The same for editors: stricter where an editor can help, with the parameters of each built-in
- * institution and the header that a file needs to be run.
- */
-export function editorSchema() {
-  const builtIn = Object.values(institutions);
-  const ids = z.enum(builtIn.map((institution) => institution.id));
-  const choices = [
-    ids,
-    ...builtIn.map(({ id: name, parameters }) => use(z.literal(name), tableSchema(parameters))),
-    use(z.string().regex(/^\.{1,2}\//), anyValues),
-    declaration.extend({ with: tableSchema(recordParameters()).optional() }),
-  ];
-  const tiers = [
-    ids,
-    ...builtIn.map(({ id: name, parameters }) =>
-      use(z.literal(name), tableSchema(parameters)).omit(ofTheWhole),
-    ),
-    use(z.string().regex(/^\.{1,2}\//), anyValues).omit(ofTheWhole),
-    declaration.extend({ with: tableSchema(recordParameters()).optional() }).omit(ofTheWhole),
-  ];
-  const combine = combination.shape.combine;
-  const combined = combination.extend({
-    combine: z
-      .array(z.union(tiers))
-      .min(2)
-      .max(mostTiers)
-      .meta(combine.meta() ?? {}),
-  });
-  const everyParameter = Object.assign({}, ...builtIn.map(({ parameters }) => parameters));
-  return differences.required({ title: true, question: true, source: true }).extend({
-    version,
-    everyInstitution: tableSchema(everyParameter).optional(),
-    institutions: z
-      .array(z.union([...choices, combined]))
-      .min(1)
-      .optional(),
-  });
-}
