@@ -7,6 +7,7 @@ export { alikeMark, headline, headlineColumn, headlineLegend } from './headline.
 export { standingsAt, standingsOver } from './ensemble.ts';
 export type { AdmissibleCounts } from './ensemble-words.ts';
 export { isFrozen, unmet } from './requirements.ts';
+export { sentenceDecimals } from './rounding.ts';
 export { distance, list, nameOf, quantity, type Cast } from './sentences.ts';
 export { verdict } from './verdict.ts';
 export { reformAnswers } from './verdict-reforms.ts';

@@ -33,9 +33,9 @@ const english = {
   phaseName: (number: number) => `phase ${number}`,
   moves: (name: string, up: boolean, far: string) => `${name} ${up ? 'rises' : 'falls'} by ${far}`,
   unmoved: (name: string, change: string) => `${name} cannot be told from no change, ${change}`,
-  settled: (names: string) => `${names} has come to rest: the means above are the long run.`,
+  settled: (names: string) => `Come to rest, so that the means above are the long run: ${names}.`,
   notSettled: (names: string, by: string) =>
-    `${names}: not settled by ${by}; the means above are of the way.`,
+    `Not settled by ${by}, so that the means above are of the way: ${names}.`,
   cannotTell: (names: string, n: number) =>
     `Whether it has come to rest cannot be told from ${n} replicates (${names}): a trend as large as half of the effect may hide in its interval.`,
   transition: (amount: string, costs: boolean) =>
@@ -45,7 +45,7 @@ const english = {
   tooShort: (by: string) =>
     `The run ends with ${by}, too soon after the last change for a long run of eight quarters.`,
   money: (parts: readonly string[]) =>
-    `In money by 1,000 borrowers, discounted to its beginning and added up to the end of the run: ${parts.join('; ')}.`,
+    `In money per 1,000 borrowers, discounted to its beginning and added up to the end of the run: ${parts.join('; ')}.`,
   loans: 'mean loans',
   uncorrected: 'Intervals are 95% each; nothing is corrected for the number of measures.',
 };
@@ -80,7 +80,7 @@ const chinese: ReformWords = {
     `与自始即处于长期水平相比，到那时为止的过渡${costs ? '损失' : '带来'}${amount}乘以一个季度（贴现后）。`,
   noTransition: (amount) => `过渡的代价与零差异不显著：${amount}乘以一个季度（贴现后）。`,
   tooShort: (by) => `运行止于${by}，距最后一次变化太近，无法得出八个季度的长期水平。`,
-  money: (parts) => `以每千名借款人的金额计，贴现至改革之初并累计至运行结束：${parts.join('；')}。`,
+  money: (parts) => `每千名借款人合计的金额，贴现至改革之初并累计至运行结束：${parts.join('；')}。`,
   loans: '笔平均贷款',
   uncorrected: '各区间均为 95%；未就指标的数目作校正。',
 };

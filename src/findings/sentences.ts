@@ -1,7 +1,8 @@
 import type { Language } from '../language.ts';
 import { halfWidth, type Estimate } from '../math/interval.ts';
-import { decimalsFor, displayOf, fixed, type Passport } from '../measures/index.ts';
+import { displayOf, fixed, type Passport } from '../measures/index.ts';
 import type { AdmissibleCounts } from './ensemble-words.ts';
+import { sentenceDecimals } from './rounding.ts';
 
 /** How institutions are called in sentences, and which one the others are held against. */
 export interface Cast {
@@ -24,12 +25,16 @@ export function bare(value: Estimate, language?: Language): string {
   return amount(value, 1, '', language);
 }
 
-/** A difference counted as a distance: "3.1 percentage points (95%: …)", money in its own unit. */
-export function distance(difference: Estimate, measure: Passport, language?: Language): string {
-  const positive = magnitude(difference);
+/** A difference with its sign: "−3.1 percentage points (95%: …)", money in its own unit. */
+export function shift(difference: Estimate, measure: Passport, language?: Language): string {
   const { factor, unit } = displayOf(measure.unit);
   const isShare = factor === 100 && !/% of (a mean loan|the amount lent)/.test(unit);
-  return amount(positive, factor, isShare ? 'percentage points' : unit, language);
+  return amount(difference, factor, isShare ? 'percentage points' : unit, language);
+}
+
+/** A difference counted as a distance: "3.1 percentage points (95%: …)". */
+export function distance(difference: Estimate, measure: Passport, language?: Language): string {
+  return shift(magnitude(difference), measure, language);
 }
 
 /** A difference with the sign that makes it positive. */
@@ -39,8 +44,8 @@ export function magnitude(difference: Estimate): Estimate {
 }
 
 function amount(value: Estimate, factor: number, unit: string, language: Language = 'en'): string {
-  const half = factor * halfWidth(value);
-  const decimals = decimalsFor(half, factor === 100 ? 1 : 4);
+  const half = halfWidth(value);
+  const decimals = sentenceDecimals(value, factor, factor === 100 ? 1 : 4);
   const show = (number: number) => fixed(factor * number, decimals);
   const [mean, low, high] = [value.mean, value.low, value.high].map(show);
   if (language === 'zh') {

@@ -1,10 +1,11 @@
-import { displayOf, fixed, decimalsFor, resultDictionary, type Row } from '../measures/index.ts';
+import { fixed, resultDictionary, type Row } from '../measures/index.ts';
 import { halfWidth } from '../math/interval.ts';
 import { reformEffects, reformSeries, reformsOf, type EffectRow } from '../replicates/index.ts';
 import { dateOf, type Scenario } from '../scenario/index.ts';
 import type { Answer } from './contest.ts';
 import { reformWords, type ReformWords } from './reform-words.ts';
-import { distance, list, nameOf, quantity, type Cast } from './sentences.ts';
+import { sentenceDecimals } from './rounding.ts';
+import { distance, list, nameOf, quantity, shift, type Cast } from './sentences.ts';
 
 /** What reforms are told by. */
 const told = ['welfare', 'default-rate', 'approval-rate', 'thin-file-approval', 'apr'] as const;
@@ -92,16 +93,7 @@ function change(row: EffectRow, cast: Cast, say: ReformWords): string {
   if (row.low > 0 || row.high < 0) {
     return say.moves(name, row.mean > 0, distance(row, passport, cast.language));
   }
-  const { factor } = displayOf(passport.unit);
-  const half = factor * halfWidth(row);
-  const show = (value: number) => fixed(factor * value, decimalsFor(half, factor === 100 ? 1 : 4));
-  const zh = cast.language === 'zh';
-  const ends = Number.isNaN(half)
-    ? ''
-    : zh
-      ? `（95%：${show(row.low)} 至 ${show(row.high)}）`
-      : ` (95%: ${show(row.low)} to ${show(row.high)})`;
-  return say.unmoved(name, `${show(row.mean)}${ends}`);
+  return say.unmoved(name, shift(row, passport, cast.language).trimStart());
 }
 
 function moneySentence(effects: readonly EffectRow[], cast: Cast, say: ReformWords): string[] {
@@ -111,7 +103,8 @@ function moneySentence(effects: readonly EffectRow[], cast: Cast, say: ReformWor
   const zh = cast.language === 'zh';
   const parts = rows.map((row) => {
     const half = halfWidth(row);
-    const show = (value: number) => (value > 0 ? '+' : '') + fixed(value, decimalsFor(half, 1));
+    const decimals = sentenceDecimals(row, 1, 1);
+    const show = (value: number) => (value > 0 ? '+' : '') + fixed(value, decimals);
     const ends = Number.isNaN(half)
       ? ''
       : zh

@@ -1,10 +1,10 @@
-import { footLine, headingOf, theme } from '../charts/index.ts';
-import { settlingTitle } from '../charts/index.ts';
+import { headingOf, settlingTitle, theme } from '../charts/index.ts';
+import { sentenceDecimals } from '../findings/index.ts';
 import { institutionName } from '../institution-names.ts';
 import type { Language } from '../language.ts';
-import { decimalsFor, fixed } from '../measures/index.ts';
+import { fixed } from '../measures/index.ts';
 import type { Report } from './report.ts';
-import { stampOfRun } from './stamp.ts';
+import { economyOf } from './stamp.ts';
 
 /** One number of the first screen, with what it is of. */
 interface KeyNumber {
@@ -16,7 +16,8 @@ interface KeyNumber {
 /** What a reader sees before anything else: one sentence, one caveat, three numbers; the picture is that of welfare. */
 export interface FirstScreen {
   readonly sentence: string;
-  readonly caveats: readonly string[];
+  /** What it is, of what economy, with what spread, and whether it has settled: one paragraph. */
+  readonly caveat: string;
   readonly numbers: readonly KeyNumber[];
 }
 
@@ -25,34 +26,40 @@ export const firstFigure = 'welfare';
 
 const words = {
   en: {
-    none: 'No number of it can be told.',
-    model: 'What is said here is said of a model, not of a country.',
+    model: 'Simulation, not data: what is said here is said of a model, not of a country.',
+    spread: (replicates: number) =>
+      replicates > 1 ? `After ± stands half of a 95% interval over ${replicates} replicates.` : '',
+    sentence: (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`,
+    between: ' ',
     against: (best: string, reference: string) => `${best} against ${reference}`,
     alike: 'cannot be told from no difference',
     measures: {
-      welfare: ['welfare', 'points of a loan'],
-      'default-rate': ['default', 'points of loans'],
-      apr: ['APR paid', 'points a year'],
+      welfare: ['welfare per application', '% of a mean loan'],
+      'default-rate': ['default over the loan’s life', 'percentage points of loans'],
+      apr: ['APR paid', 'percentage points'],
     },
     levels: {
-      welfare: ['welfare', '% of a loan'],
-      'default-rate': ['default', '% of loans, over their life'],
+      welfare: ['welfare per application', '% of a mean loan'],
+      'default-rate': ['default over the loan’s life', '% of loans'],
       apr: ['APR paid', '% a year'],
     },
   },
   zh: {
-    none: '没有可报告的数值。',
-    model: '以上所述只就模型而言，并非任何国家的事实。',
+    model: '模拟结果，并非真实数据：这里所说的只就模型而言，并非任何国家的事实。',
+    spread: (replicates: number) =>
+      replicates > 1 ? `± 之后为 ${replicates} 次重复的 95% 置信区间的一半。` : '',
+    sentence: (text: string) => `${text}。`,
+    between: '',
     against: (best: string, reference: string) => `${best}与${reference}相比`,
     alike: '差异不显著',
     measures: {
-      welfare: ['福利', '百分点，占贷款'],
-      'default-rate': ['违约率', '百分点，占贷款笔数'],
-      apr: ['成交利率（年化）', '百分点'],
+      welfare: ['每笔申请的福利', '%（占平均贷款额）'],
+      'default-rate': ['贷款整个存续期的违约率', '个百分点'],
+      apr: ['成交利率（年化）', '个百分点'],
     },
     levels: {
-      welfare: ['福利', '%，占贷款'],
-      'default-rate': ['违约率', '%，占贷款笔数，整个存续期'],
+      welfare: ['每笔申请的福利', '%（占平均贷款额）'],
+      'default-rate': ['贷款整个存续期的违约率', '%'],
       apr: ['成交利率（年化）', '%'],
     },
   },
@@ -70,11 +77,14 @@ export function firstScreen(report: Report): FirstScreen {
     : run.scenario.title;
   return {
     sentence,
-    caveats: [
-      footLine(stampOfRun(report.run), language),
-      settlingTitle(run.inputs, language),
+    caveat: [
       say.model,
-    ],
+      say.sentence(economyOf(report.run)[language]),
+      say.spread(run.scenario.replicates),
+      say.sentence(settlingTitle(run.inputs, language)),
+    ]
+      .filter((text) => text !== '')
+      .join(say.between),
     numbers: shown.flatMap((measure) => numberOf(report, measure, language)),
   };
 }
@@ -98,7 +108,7 @@ function numberOf(
     : [row.difference, row.differenceLow, row.differenceHigh];
   if (Number.isNaN(mean)) return [];
   const half = 100 * ((high - low) / 2);
-  const digits = Math.min(2, Math.max(1, decimalsFor(half, 1) - 1));
+  const digits = Math.min(2, sentenceDecimals({ mean, low, high }, 100, 1));
   const sign = !isLevel && mean > 0 ? '+' : '';
   const spread = Number.isNaN(half) ? '' : ` ± ${fixed(half, digits)}`;
   const [name, unit] = (isLevel ? say.levels : say.measures)[measure];

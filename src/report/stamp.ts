@@ -1,10 +1,15 @@
 import type { Stamp } from '../charts/index.ts';
+import type { Words } from '../language.ts';
 import type { StoredRun } from './inputs.ts';
 
+/** What the economy of a run is calibrated to. */
+export function economyOf({ inputs }: Pick<StoredRun, 'inputs'>): Words {
+  return inputs.economy ?? { en: 'calibration not known', zh: '校准情况未知' };
+}
+
 /** What stands under every table of a report. */
-export function stampOfRun({ inputs, manifest }: Pick<StoredRun, 'inputs' | 'manifest'>): Stamp {
-  const { id: scenario, replicates } = inputs.scenario;
-  const { economy = { en: 'calibration not known', zh: '校准情况未知' } } = inputs;
-  const program = `creditlab ${manifest.creditlab}`;
-  return { kind: 'simulated', program, scenario, replicates, economy };
+export function stampOfRun(run: Pick<StoredRun, 'inputs' | 'manifest'>): Stamp {
+  const { id: scenario, replicates } = run.inputs.scenario;
+  const program = `creditlab ${run.manifest.creditlab}`;
+  return { kind: 'simulated', program, scenario, replicates, economy: economyOf(run) };
 }

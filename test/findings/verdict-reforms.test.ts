@@ -64,7 +64,7 @@ describe('what a reform changes', () => {
     expect(sentences[0]).toMatch(
       /from 2029-Q2 to 2031-Q1: welfare rises by 1\.9\d+% of a mean loan per application \(95%: /,
     );
-    expect(sentences[1]).toBe('welfare has come to rest: the means above are the long run.');
+    expect(sentences[1]).toBe('Come to rest, so that the means above are the long run: welfare.');
     expect(sentences[2]).toMatch(
       /^Up to then the way costs [78]\.\d+% of a mean loan per application/,
     );
@@ -73,7 +73,9 @@ describe('what a reform changes', () => {
   it('is no long run while it still moves', () => {
     const rows = rowsOf((quarter, replicate) => 0.002 * (quarter - 20) + noise(replicate));
     const [{ sentences }] = reformAnswers(scenario, rows, cast);
-    expect(sentences[1]).toBe('welfare: not settled by 2031-Q1; the means above are of the way.');
+    expect(sentences[1]).toBe(
+      'Not settled by 2031-Q1, so that the means above are of the way: welfare.',
+    );
   });
 
   it('is told in Chinese too', () => {

@@ -214,7 +214,7 @@ describe('a verdict', () => {
     ];
     const much = [...lent('a', 0.9, 0.7), ...lent('b', 0.8, 0.7)];
     expect(said([...clear, ...much, ...lent('c', 0.2, 0.5)])).toMatch(
-      /Little is lent under Celand: loans come of 10\.\d% of applications .*, against 64\.\d% of applications .* under Aland\./,
+      /Little is lent under Celand: loans come of 10\.\d% of applications .*, against 64(\.\d)?% of applications .* under Aland\./,
     );
     expect(said([...clear, ...much, ...lent('c', 0.9, 0.6)])).not.toContain('Little is lent');
     expect(said(clear)).not.toContain('Little is lent');

@@ -84,7 +84,7 @@ function spec(
 ): TopLevelSpec {
   const { fontSize } = look;
   const zh = language === 'zh';
-  const color = reformColour(inputs.scenario, people, language);
+  const color = reformColour(inputs.scenario, people, look, language);
   const groupNames = groups.map((name) => name[language]);
   const shown = means.map((row) => ({ ...row, group: groupNames[row.at - 1] ?? '' }));
   const ends = means.flatMap(({ mean, low, high }) =>

@@ -2,11 +2,13 @@ import { institutionScales } from './institutions.ts';
 import { nameOf } from './select.ts';
 import type { ScenarioFacts } from '../chart.ts';
 import type { Language } from '../../language.ts';
+import type { Theme } from '../theme.ts';
 
 /** Colours of the reforms among these rows, in the rows' order, and a legend where there are several. */
 export function reformColour(
   scenario: ScenarioFacts,
   rows: readonly { readonly institution: string; readonly label: string }[],
+  look: Pick<Theme, 'width' | 'fontSize'>,
   language: Language,
 ) {
   const labels = new Map<string, string>();
@@ -25,7 +27,8 @@ export function reformColour(
     orient: 'bottom',
     labelExpr: `${names.join('')}''`,
     labelLimit: 0,
-    columns: 2,
+    columns: look.width < 40 * look.fontSize ? 1 : 2,
+    symbolOpacity: 1,
   } as const;
   return {
     field: 'institution',

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Language, Words } from '../../language.ts';
 import type { Cells, ChartInputs, Panel } from '../chart.ts';
-import { frame, percentFormat, roundAxis } from '../kit/frame.ts';
+import { frame, roundAxis } from '../kit/frame.ts';
 import { grid, panelHead } from '../kit/small-multiples.ts';
 import { reformColour } from '../kit/reforms.ts';
 import { dashed, type Theme } from '../theme.ts';
@@ -25,6 +25,8 @@ export interface PathFigure {
   readonly title: Words;
   readonly caption: Words;
   readonly measures: readonly { readonly id: string; readonly name: Words }[];
+  /** Of all its panels, where they share one. */
+  readonly unit?: Words;
   /** Numbers are shares. */
   readonly shares: boolean;
 }
@@ -64,8 +66,8 @@ export function pathPanels(
   return {
     ...frame(look, language, finding(own, table, language), [
       language === 'zh'
-        ? `${own.title.zh}：改革减无改革，按签约季度。`
-        : `${own.title.en}: reform less no reform, by quarter of signing.`,
+        ? `${own.title.zh}：改革减无改革${own.unit ? `，${own.unit.zh}` : ''}，按签约季度。`
+        : `${own.title.en}: reform less no reform${own.unit ? `, ${own.unit.en}` : ''}, by quarter of signing.`,
     ]),
     spacing: fontSize * 1.4,
     vconcat: Array.from({ length: lines }, (_, line): Panel => {
@@ -156,12 +158,15 @@ function panel(
     axis: {
       title: null,
       values: axis.ticks,
-      format: shares ? percentFormat(axis.ticks) : ',.3~f',
+      // What a reform adds or takes, in the unit of the panel's head: percentage points are no per cent.
+      labelExpr: `format(${shares ? '100*' : ''}datum.value, datum.value === 0 ? 'd' : '+,.3~f')`,
       minExtent: side,
       maxExtent: side,
     },
   } as const;
-  const color = reformColour(scenario, points, language);
+  const color = reformColour(scenario, points, look, language);
+  // Bands of several reforms lie over each other: lines must stay apart through all of them.
+  const several = new Set(points.map(({ institution }) => institution)).size > 1;
   return {
     width,
     height,
@@ -179,11 +184,11 @@ function panel(
         encoding: { x },
       },
       {
-        mark: { type: 'area', opacity: 0.22, clip: true },
+        mark: { type: 'area', opacity: several ? 0.1 : 0.22, clip: true },
         encoding: { x, y: { ...y, field: 'low' }, y2: { field: 'high' }, color },
       },
       {
-        mark: { type: 'line', strokeWidth: look.line * 1.4, clip: true },
+        mark: { type: 'line', strokeWidth: look.line * (several ? 1.9 : 1.4), clip: true },
         encoding: { x, y: { ...y, field: 'mean' }, color },
       },
       {
@@ -192,7 +197,7 @@ function panel(
           type: 'point',
           filled: false,
           fill: 'white',
-          size: (look.point * 0.8) ** 2,
+          size: (look.point * 0.55) ** 2,
           opacity: 1,
           strokeWidth: look.line,
         },

@@ -55,7 +55,7 @@ export const reformPathsChart = pathChart({
       id: 'welfare',
       name: {
         en: 'Welfare (% of a mean loan per application)',
-        zh: '福利（每笔申请，占平均贷款额）',
+        zh: '福利（每笔申请，占平均贷款额的 %）',
       },
     },
     { id: 'default-rate', name: { en: 'Default (percentage points)', zh: '违约率（百分点）' } },
@@ -67,7 +67,7 @@ export const reformPathsChart = pathChart({
         zh: '信用记录较少者的批准率（百分点）',
       },
     },
-    { id: 'apr', name: { en: 'APR paid (percentage points)', zh: '成交利率（年化）（百分点）' } },
+    { id: 'apr', name: { en: 'APR paid (percentage points)', zh: '成交利率（年化，百分点）' } },
     {
       id: 'will-not-pay-rate',
       name: { en: 'Will not pay (percentage points)', zh: '不愿偿还（百分点）' },
@@ -80,6 +80,10 @@ export const reformPathsChart = pathChart({
 export const reformMoney = pathChart({
   id: 'reform-money',
   title: { en: 'Who pays for the reform and who gains', zh: '改革由谁付费，谁得益' },
+  unit: {
+    en: 'in mean loans a quarter per 1,000 borrowers',
+    zh: '每千名借款人每季度，以平均贷款额为单位',
+  },
   caption: {
     en: 'Reform less no reform in mean loans per 1,000 borrowers and quarter of signing. Borrowers’ surplus + lenders’ profit + the institution’s revenue − its cost = welfare.',
     zh: '改革减无改革，每千名借款人、按签约季度，单位为平均贷款额。借款人剩余＋贷款机构利润＋机构收入－机构成本＝福利。',

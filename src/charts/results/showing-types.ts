@@ -11,7 +11,7 @@ const measures = [
   {
     suffix: '',
     head: { en: 'Welfare', zh: '福利' },
-    unit: { en: 'points of a loan', zh: '占贷款的百分点' },
+    unit: { en: '% of a loan', zh: '占贷款的 %' },
     better: 'higher',
     name: { en: 'welfare', zh: '福利' },
   },

@@ -173,7 +173,7 @@ function shown(inputs: ChartInputs): RowPart[] {
   return ids.map((id) => ({
     id,
     head: { en: 'What showing types to lenders changes', zh: '向贷款机构展示类型会改变什么' },
-    unit: { en: 'welfare, points of a loan', zh: '福利，占贷款的百分点' },
+    unit: { en: 'welfare, % of a loan', zh: '福利，占贷款的 %' },
     name: { en: 'what showing types changes', zh: '展示类型带来的福利变化' },
     rows: estimates(inputs, id, between),
     effect: true,

@@ -105,7 +105,7 @@ function spec(
               ...x,
               field: 'start',
               axis: {
-                title: zh ? '占贷款的百分点' : 'Points of a loan',
+                title: zh ? '占贷款的 %' : '% of a loan',
                 values: ticks,
                 tickCount: ticks.length,
                 labelExpr: pointsExpression(ticks),

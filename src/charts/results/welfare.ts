@@ -76,8 +76,8 @@ function distance(inputs: ChartInputs) {
       id: 'welfare-difference',
       head: { en: 'Difference', zh: '差异' },
       unit: {
-        en: `points, from ${referenceName(inputs, 'en')}`,
-        zh: `百分点，与${referenceName(inputs, 'zh')}相比`,
+        en: `% of a loan, from ${referenceName(inputs, 'en')}`,
+        zh: `占贷款的 %，与${referenceName(inputs, 'zh')}相比`,
       },
       name: { en: name('en'), zh: name('zh') },
       better: 'higher' as const,

@@ -25,7 +25,7 @@ export function pageBody(report: Report, pictures: readonly PageFigure[]): Html 
         <div class="said">
           <p class="kicker">${own.title}</p>
           <h1>${first.sentence}</h1>
-          <p class="caveat">${first.caveats.join(' · ')}</p>
+          <p class="caveat">${first.caveat}</p>
           <ul class="numbers">
             ${first.numbers.map(
               ({ value, unit, of }) =>

@@ -73,7 +73,7 @@ export async function wordDocument(report: Report): Promise<Uint8Array> {
           new Paragraph({ text: first.sentence, heading: HeadingLevel.TITLE }),
           plain(question),
           ...first.numbers.map(({ value, unit, of }) => plain(`${value} ${unit}: ${of}`)),
-          ...first.caveats.map((text) => plain(text, small)),
+          plain(first.caveat, small),
           heading(say.verdict),
           ...answers.flatMap(({ question: asked, sentences }) => [
             new Paragraph({ text: asked, heading: HeadingLevel.HEADING_2 }),
