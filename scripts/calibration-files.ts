@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { isMap, isSeq, type Document } from 'yaml';
 import { z } from 'zod';
 
 /** A vector by the keys of its numbers: `economy.group.name`, `everyLender.name`. */
@@ -24,29 +23,23 @@ export function vectorIn(given: unknown): Vector {
 }
 
 /**
- * The text of a scenario with the numbers of a vector in place of its own, comments and all else as it was.
+ * The source of the parameters (src/engine/parameters.ts) with the numbers of a vector as defaults, all else as it was.
  *
- * @throws Error for a key that is none of the economy or of every lender
+ * @throws Error for a key that is no number of the economy or of every lender
  */
-export function baselineWith(document: Document, vector: Vector): string {
-  for (const [key, value] of Object.entries(vector)) {
-    const [owner, group, name] = key.split('.');
-    if (owner === 'economy' && name !== undefined) document.setIn(['economy', group, name], value);
-    else if (owner === 'everyLender') {
-      const lenders = document.get('lenders');
-      if (!isSeq(lenders)) throw new Error('the scenario names no lenders');
-      for (const lender of lenders.items) if (isMap(lender)) lender.set(group, value);
-    } else throw new Error(`${key} is no number of the economy or of every lender`);
-  }
-  const source = document.get('source');
-  if (typeof source === 'string') {
-    document.set('source', source.replace('docs/model.md, section 13', 'docs/calibration.md'));
-  }
-  const economy = document.get('economy');
-  if (isMap(economy)) {
-    for (const { value } of economy.items) if (isMap(value)) value.flow = true;
-  }
-  return document.toString({ lineWidth: 100 });
+export function parametersWith(source: string, vector: Vector): string {
+  return Object.entries(vector).reduce((text, [key, value]) => {
+    const [owner = '', ...rest] = key.split('.');
+    const [group, name] = owner === 'everyLender' ? ['lenderParameters', ...rest] : rest;
+    if (!['economy', 'everyLender'].includes(owner) || group === undefined || name === undefined) {
+      throw new Error(`${key} is no number of the economy or of every lender`);
+    }
+    const at = text.search(new RegExp(`^(  ${group}: \\{|export const ${group} = )`, 'm'));
+    const number = new RegExp(`(^ {4}${name}: real\\()-?[\\d.]+`, 'm');
+    const after = text.slice(Math.max(at, 0));
+    if (at < 0 || !number.test(after)) throw new Error(`${key} has no default that is a number`);
+    return text.slice(0, at) + after.replace(number, `$1${value}`);
+  }, source);
 }
 
 /** README: what the parameters are calibrated to. */

@@ -17,7 +17,7 @@ version: 1
 title: The prototype's table
 question: Does the engine give what the prototype gave, in order and sign?
 source: docs/model.md, section 15
-extends: baseline
+extends: ${join(root, 'evidence', 'calibration', 'began-with.yaml')}
 seed: section-15
 borrowers: 5000
 quarters: 56

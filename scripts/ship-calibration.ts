@@ -1,17 +1,16 @@
 /**
  * `npm run ship:calibration -- output/search-us [--vector n]`: takes what `creditlab calibrate evidence/calibration/search-us.yaml
  * --admissible 60` left in a folder into the repository: the admissible set, the log of the search, the page
- * docs/calibration.md, and the vector as the numbers of scenarios/baseline.yaml. That is the best one, or, where it breaks a
- * law, the n-th of the set (from 1). Then: laws, docs:findings, docs:ensemble, docs:borrowers, docs:evidence, docs:measures.
+ * docs/calibration.md, and the vector as the defaults of the economy's parameters. That is the best one, or, where it breaks
+ * a law, the n-th of the set (from 1). Then: laws, docs:findings, docs:ensemble, docs:borrowers, docs:evidence, docs:measures.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
-import { parseDocument, parse as parseYaml } from 'yaml';
-import { baselineWith, vectorIn, type Vector } from './calibration-files.ts';
+import { parse as parseYaml } from 'yaml';
+import { parametersWith, vectorIn, type Vector } from './calibration-files.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -36,8 +35,8 @@ const which =
     ? 'the best vector of the search'
     : `vector ${values.vector} of the set`;
 
-const baseline = parseDocument(readFileSync('scenarios/baseline.yaml', 'utf8'));
-writeFileSync('scenarios/baseline.yaml', baselineWith(baseline, vector));
+const parameters = 'src/engine/parameters.ts';
+writeFileSync(parameters, parametersWith(readFileSync(parameters, 'utf8'), vector));
 writeFileSync('scenarios/admissible-us.csv', set);
 mkdirSync('evidence/calibration', { recursive: true });
 writeFileSync(
@@ -51,7 +50,7 @@ const page = [
   '# What the baseline is calibrated to, and how well',
   '',
   'Made by `npm run ship:calibration` from `creditlab calibrate evidence/calibration/search-us.yaml --admissible 60`; do not edit.',
-  `The baseline has ${which}. The log of the search is \`evidence/calibration/evaluations.csv.gz\`: unpacked into a folder beside`,
+  `The defaults of the economy, and with them the baseline, are ${which}. The log of the search is \`evidence/calibration/evaluations.csv.gz\`: unpacked into a folder beside`,
   '`search.json`, the same command takes it up there with the same engine.',
   ...fit,
   '',
@@ -59,5 +58,4 @@ const page = [
   ...drawn.map((line) => line.replace(/^## /, '### ')),
 ];
 writeFileSync('docs/calibration.md', `${page.join('\n').trimEnd()}\n`);
-execFileSync('npm', ['exec', '--', 'oxfmt', 'scenarios/baseline.yaml'], { stdio: 'inherit' });
-console.log(`The baseline has ${which}; ${rows.length} vectors in scenarios/admissible-us.csv.`);
+console.log(`The defaults are ${which}; ${rows.length} vectors in scenarios/admissible-us.csv.`);

@@ -1,28 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { parse, parseDocument } from 'yaml';
-import { baselineWith, vectorIn } from '../scripts/calibration-files.ts';
+import { parametersWith } from '../scripts/calibration-files.ts';
 import { baselineSpace } from '../src/calibration/file/baseline-space.ts';
-import { economyParameters, lenderParameters } from '../src/engine/parameters.ts';
 import { loadTargets } from '../src/run/calibration/read.ts';
+import { economy as prototypeEconomy, lenders as prototypeLenders } from './engine/economy.ts';
 
-const text = readFileSync('scenarios/baseline.yaml', 'utf8');
+const text = readFileSync('src/engine/parameters.ts', 'utf8');
 
-it('puts a vector into the baseline, and leaves its comments and all else', () => {
+it('puts a vector into the defaults of the parameters, and leaves all else', () => {
   const vector = {
     'economy.hazard.own': 4.25,
-    'economy.outside.base': -0.1,
+    'economy.outside.base': -0.12,
+    'economy.use.dial': 0.5,
+    'economy.sanctions.collateral': 0.05,
     'everyLender.operating': 0.02,
   };
-  const written = baselineWith(parseDocument(text), vector);
-  expect(written).toContain('# Nobody shares anything');
-  const before: Record<string, unknown> = parse(text);
-  const after: Record<string, unknown> = parse(written);
-  expect(Object.keys(after)).toEqual(expect.arrayContaining(Object.keys(before)));
-  expect(after).toMatchObject({ economy: { hazard: { own: 4.25 }, outside: { base: -0.1 } } });
-  expect(after.institutions).toEqual(before.institutions);
-  expect(vectorIn(after)).toMatchObject(vector);
-  expect(() => baselineWith(parseDocument(text), { 'bank-1.share': 1 })).toThrow('bank-1.share');
+  const written = parametersWith(text, vector);
+  expect(written).toContain("own: real(4.25, [-5, 12], 'log-odds of success a quarter'");
+  expect(written).toContain('base: real(-0.12, [-1, 2]');
+  expect(written).toContain('dial: real(0.5, [0, 4]');
+  expect(written).toContain('    collateral: real(0.05, [0, 2]');
+  expect(written).toContain('operating: real(0.02, [0, 0.2]');
+  const lines = written.split('\n');
+  expect(text.split('\n').filter((line, i) => line !== lines[i])).toHaveLength(5);
+  for (const key of ['bank-1.share', 'economy.hazard.nothing', 'economy.search.homeLender']) {
+    expect(() => parametersWith(text, { [key]: 1 })).toThrow(key);
+  }
 });
 
 it('has the search begin with the vector of the model page, whatever the baseline has since', async () => {
@@ -32,14 +35,14 @@ it('has the search begin with the vector of the model page, whatever the baselin
   expect(free).toEqual(baselineSpace);
   for (const { key } of free) {
     const [owner, group, name] = key.split('.');
-    const tables: Readonly<Record<string, Readonly<Record<string, { default: unknown }>>>> =
-      economyParameters;
-    if (owner === 'economy') {
-      const values: Readonly<Record<string, unknown>> = { ...Reflect.get(scenario.economy, group) };
-      expect(values[name]).toBe(tables[group][name].default);
-    }
+    if (owner !== 'economy') continue;
+    const began: unknown = Reflect.get(scenario.economy, group);
+    expect(began).toHaveProperty(name);
+    expect(Reflect.get(prototypeEconomy, group)).toMatchObject({
+      [name]: Reflect.get({ ...(began as object) }, name),
+    });
   }
   expect(scenario.lenders.map(({ operating }) => operating)).toEqual(
-    scenario.lenders.map(() => lenderParameters.operating.default),
+    prototypeLenders.map(({ operating }) => operating),
   );
 });

@@ -2,7 +2,7 @@ import { real, toggle, whole, withPlausible, type ParameterTable, type Plausible
 import { plausibleEconomy, plausibleLender } from './plausible.ts';
 
 const ours = 'assumption: model specification of this project';
-const fitted = 'calibrated: fits the targets of the evidence at prototype size (docs/model.md, section 13); one of two families that do';
+const fitted = 'calibrated: fits the targets of consumer credit (docs/calibration.md); others fit as well';
 
 const tables = {
   /** Latent traits: trait = loading · g + √(1 − loading²) · n, all standard normal; conditions has loading 0. */
@@ -46,7 +46,7 @@ const tables = {
     conditions: real(0.25, [0, 5], 'log-odds per s.d. and unit of Z', { about: 'how exposure to conditions widens the macro effect', source: ours }),
     debt: real(0.31, [0, 10], 'log-odds per service/income', {
       about: 'how instalments due over income raise the liquidity hazard',
-      source: `${fitted}; not identified; above 1 later loans are missed`,
+      source: `${fitted}; above 1 later loans are missed`,
     }),
   },
   /** The macro state Z: an AR(1) path, the same for every institution. */

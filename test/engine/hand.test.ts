@@ -16,7 +16,7 @@ import { planTakeUp, tryContracts } from '../../src/engine/loans/take-up.ts';
 import { trial } from '../../src/engine/loans/trial.ts';
 import { chooseToday } from '../../src/engine/loans/today.ts';
 import { plainMemory } from '../../src/engine/memory/allocate.ts';
-import { economyParameters, type Economy } from '../../src/engine/parameters.ts';
+import type { Economy } from '../../src/engine/parameters.ts';
 import { offerWorth, weighOffers } from '../../src/engine/stake/offer-worth.ts';
 import { planTally, tallyCount } from '../../src/engine/tally/plan.ts';
 import { sumIndex as S } from '../../src/engine/tally/sum-index.ts';
@@ -24,14 +24,11 @@ import { completeSums, enterTotals, tally } from '../../src/engine/tally/tally.t
 import type { SumName } from '../../src/engine/ledger.ts';
 import { exp } from '../../src/math/exp.ts';
 import { logistic } from '../../src/math/logistic.ts';
-import { defaultsOf } from '../../src/parameters.ts';
+import { economy as prototype } from './economy.ts';
 
 const room = { room: 'sure', twins: true, scored: true } as const;
 
-const defaults = Object.fromEntries(
-  Object.entries(economyParameters).map(([group, table]) => [group, defaultsOf(table)]),
-) as unknown as Economy;
-const economy: Economy = { ...defaults, loan: { ...defaults.loan, term: 1 } };
+const economy: Economy = { ...prototype, loan: { ...prototype.loan, term: 1 } };
 const lenders = [
   { id: 'bank', kind: 'bank', share: 1, funding: 0.01, operating: 0.041, recovery: 0.8 },
 ] as const;

@@ -1,25 +1,25 @@
 import { createHash } from 'node:crypto';
 import {
-  economyParameters,
   type Economy,
+  type economyParameters,
   type Ledger,
   type Market,
   type Regime,
 } from '../../src/engine/index.ts';
 import { institutions } from '../../src/institutions/registry.ts';
 import type { Values } from '../../src/institutions/institution.ts';
-import { defaultsOf } from '../../src/parameters.ts';
+import { economy } from './economy.ts';
 import { marketLenders } from '../institutions/markets.ts';
 
 type Groups = typeof economyParameters;
 
-/** The default economy with some numbers changed: `economyWith({ search: { quotes: 1 } })`. */
+/** The economy of docs/model.md, section 13, with some numbers changed: `economyWith({ search: { quotes: 1 } })`. */
 export function economyWith(
   changes: { readonly [G in keyof Groups]?: Partial<Economy[G]> } = {},
 ): Economy {
-  const groups = Object.entries(economyParameters).map(([group, table]) => [
+  const groups = Object.entries(economy).map(([group, values]) => [
     group,
-    { ...defaultsOf(table), ...changes[group as keyof Groups] },
+    { ...values, ...changes[group as keyof Groups] },
   ]);
   return Object.fromEntries(groups) as Economy;
 }

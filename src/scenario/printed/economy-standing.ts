@@ -4,8 +4,8 @@ import type { Scenario } from '../scenario.ts';
 
 /** What the shipped economy is calibrated to. Whoever calibrates it anew says so here: it stands under every figure. */
 const calibratedTo: Words = {
-  en: 'calibrated to consumer credit on a prototype, not yet on this engine',
-  zh: '参数依消费信贷数据在原型上校准，尚未在本引擎上校准',
+  en: 'calibrated to targets of consumer credit, not to a country',
+  zh: '参数依消费信贷文献的目标值校准，不代表任何国家',
 };
 
 const left: Words = {

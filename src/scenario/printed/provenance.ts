@@ -7,7 +7,7 @@ import type { InstitutionChoice, Scenario } from '../scenario.ts';
 export interface Provenance {
   /** Defaults that are assumptions of this project. */
   readonly assumed: number;
-  /** Defaults fitted to evidence on consumer credit (docs/model.md, section 13). */
+  /** Defaults fitted to targets of consumer credit (docs/calibration.md). */
   readonly fitted: number;
   /** Defaults with a source in law or literature. */
   readonly cited: number;

@@ -17,16 +17,13 @@ import {
   updatePriceConstants,
 } from '../../../src/engine/lenders/pricing-terms.ts';
 import { ask, planSearch } from '../../../src/engine/people/search.ts';
-import { economyParameters, type Economy } from '../../../src/engine/parameters.ts';
+import type { Economy } from '../../../src/engine/parameters.ts';
 import type { Market } from '../../../src/engine/setup.ts';
 import { institutions } from '../../../src/institutions/registry.ts';
-import { defaultsOf } from '../../../src/parameters.ts';
 import { deriveKey, word } from '../../../src/random/draws.ts';
 import { purposes } from '../../../src/random/purposes.ts';
+import { economy as defaults } from '../economy.ts';
 
-const defaults = Object.fromEntries(
-  Object.entries(economyParameters).map(([group, table]) => [group, defaultsOf(table)]),
-) as unknown as Economy;
 const economy: Economy = {
   ...defaults,
   search: { ...defaults.search, quotes: 4 },

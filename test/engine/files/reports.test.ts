@@ -14,21 +14,17 @@ import { planReports } from '../../../src/engine/files/report-plan.ts';
 import { readReports } from '../../../src/engine/files/reports.ts';
 import { createLoanBook, createLoanQuarter, Status } from '../../../src/engine/loans/book.ts';
 import { plainMemory } from '../../../src/engine/memory/allocate.ts';
-import { economyParameters, type Economy } from '../../../src/engine/parameters.ts';
 import type { Lender, SeedKey } from '../../../src/engine/setup.ts';
 import { joinTiers } from '../../../src/institutions/combine.ts';
 import { institutions } from '../../../src/institutions/registry.ts';
 import { Access, type Rules } from '../../../src/institutions/institution.ts';
 import { lenderColumns } from '../../../src/institutions/lender-columns.ts';
-import { defaultsOf } from '../../../src/parameters.ts';
 import { deriveKey, word } from '../../../src/random/draws.ts';
 import { recordErrorOf, standardsGapOf } from '../../../src/random/purposes.ts';
+import { economy } from '../economy.ts';
 
 const room = { room: 'sure', twins: true, scored: true } as const;
 
-const economy = Object.fromEntries(
-  Object.entries(economyParameters).map(([group, table]) => [group, defaultsOf(table)]),
-) as unknown as Economy;
 const { term } = economy.loan;
 const kinds = ['bank', 'bank', 'bank', 'consumer-finance', 'internet', 'internet'] as const;
 const lenders: Lender[] = kinds.map((kind, j) => ({

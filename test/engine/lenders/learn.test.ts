@@ -10,16 +10,12 @@ import { planLenders } from '../../../src/engine/lenders/plan.ts';
 import { createLoanBook, Status } from '../../../src/engine/loans/book.ts';
 import { comeOfAge } from '../../../src/engine/loans/come-of-age.ts';
 import { plainMemory } from '../../../src/engine/memory/allocate.ts';
-import { economyParameters, type Economy } from '../../../src/engine/parameters.ts';
 import type { Market } from '../../../src/engine/setup.ts';
 import { institutions } from '../../../src/institutions/registry.ts';
-import { defaultsOf } from '../../../src/parameters.ts';
+import { economy } from '../economy.ts';
 
 const room = { room: 'sure', twins: true, scored: true } as const;
 
-const economy = Object.fromEntries(
-  Object.entries(economyParameters).map(([group, table]) => [group, defaultsOf(table)]),
-) as unknown as Economy;
 const kinds = ['bank', 'bank', 'consumer-finance', 'internet'] as const;
 const market: Market = {
   borrowers: 2000,

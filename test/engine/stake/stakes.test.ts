@@ -14,7 +14,6 @@ import {
   updatePriceConstants,
 } from '../../../src/engine/lenders/pricing-terms.ts';
 import { scoreFiles } from '../../../src/engine/lenders/score-files.ts';
-import { economyParameters, type Economy } from '../../../src/engine/parameters.ts';
 import type { Lender, Market } from '../../../src/engine/setup.ts';
 import { discounts } from '../../../src/engine/stake/discount.ts';
 import { fileSteps } from '../../../src/engine/stake/file-steps.ts';
@@ -22,11 +21,8 @@ import { imagine, planFuture } from '../../../src/engine/stake/future.ts';
 import { valueOfNext } from '../../../src/engine/stake/next-application.ts';
 import { planStake, type Beliefs } from '../../../src/engine/stake/plan.ts';
 import { reckonStakes, reckonStakesWithAll } from '../../../src/engine/stake/stakes.ts';
-import { defaultsOf } from '../../../src/parameters.ts';
+import { economy } from '../economy.ts';
 
-const economy = Object.fromEntries(
-  Object.entries(economyParameters).map(([group, table]) => [group, defaultsOf(table)]),
-) as unknown as Economy;
 const shares = [0.25, 0.2, 0.15, 0.12, 0.16, 0.12];
 const lenders: Lender[] = shares.map((share, j) => ({
   id: `l${j}`,
