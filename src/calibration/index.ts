@@ -1,8 +1,8 @@
 /** Fitting an economy to targets: what is fitted, how it is searched, what a search has found. Reading files: file/targets-file.ts. */
 export { addressOf, withNumbers } from './address.ts';
-export { fitOf, missedIn } from './fit.ts';
+export { fitOf } from './fit.ts';
 export { logHeader, logLine, readLog, type Evaluation } from './log.ts';
-export { better, distanceOutside, misfitOf } from './misfit.ts';
+export { better, distanceOutside, isInside, misfitOf } from './misfit.ts';
 export { factKey, neededFor, valueOf, type Numbers } from './quantity.ts';
 export { search } from './search.ts';
 export { pointOf, valuesAt } from './space.ts';
@@ -25,7 +25,7 @@ export {
   type Admissible,
   type Candidate,
 } from './admissible.ts';
-export { keeping, keptOf, missedConditions, worstOf, type Kept } from './conditions.ts';
+export { keptOf, worstOf, type Kept } from './conditions.ts';
 export { proposalShape } from './proposals.ts';
 export { logChanceInside, walk } from './walk.ts';
 export { foresightOf, type Judged } from './foresight.ts';

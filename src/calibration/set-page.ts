@@ -29,7 +29,7 @@ export function setSentences({ targets, check }: Calibration, found: Admissible)
     `${set.length} admissible vectors from ${starts.length} starts (${counts.join(', ')}): inside ${but} in the mean of ` +
       `${check.seeds} seeds with ${grouped(check.borrowers)} borrowers that no search saw, and no two nearer than ` +
       `${leastDistance} of the ranges.`,
-    `Of ${candidates} candidates, drawn in ${rounds} rounds, ${inside} were inside there.`,
+    `Of ${candidates} candidates, drawn in ${rounds} rounds, ${inside.length} were inside there.`,
     ...(set.length < wanted
       ? [`That is fewer than the ${wanted} wanted: most candidates were outside.`]
       : []),
@@ -47,7 +47,7 @@ function conditionWords({ condition, holds, worst }: Kept, isStated: boolean): s
   const values = `values go from ${short(Math.min(...worst))} to ${short(Math.max(...worst))}`;
   if (kept > 0 && isStated) {
     return [
-      `A miss of the best vector, which others may share: ${kept} of ${holds.length} vectors keep ${what}; ${values}.`,
+      `No vector keeps all conditions; a miss of the one that keeps most, which others may share: ${kept} of ${holds.length} vectors keep ${what}; ${values}.`,
     ];
   }
   if (kept > 0) return [`${holds.length - kept} vectors were left out because they miss ${what}.`];
@@ -59,7 +59,7 @@ export function setPage(calibration: Calibration, found: Admissible): string {
   const { starts, spread, steps } = found;
   const parts = [
     `# ${calibration.title}: the admissible set`,
-    `Drawn by a chain of ${steps} steps from the optimum of each descent, with a prior that is uniform over the ranges (on a log scale where the range has one). The chains walk through what an emulator expects of a vector: a Gaussian process that learned from the search’s small markets with fixed luck, and from the large markets of earlier rounds. What they draw is judged in large markets.`,
+    `Drawn by a chain of ${steps} steps from the optimum of each descent and from where the search began, with a prior that is uniform over the ranges (on a log scale where the range has one). The chains walk through what an emulator expects of a vector: a Gaussian process that learned from the search’s small markets with fixed luck, and from the large markets of earlier rounds. What they draw is judged in large markets.`,
     ...setSentences(calibration, found),
     '## By parameter',
     'Filled: share of the range between the lowest and the highest value in the set. Mean ± deviation of each chain, in 0 … 1 of the range.',

@@ -12,6 +12,8 @@ import { targetName, type Calibration, type Condition } from './targets.ts';
 export interface Told {
   readonly evaluations: readonly Evaluation[];
   readonly best: Evaluation;
+  /** Whether that is the vector chosen from the admissible set, not the search's own. */
+  readonly isSettled?: boolean;
   readonly fit: readonly FitRow[];
   readonly identification: Identification;
   /** Of the best vector. */
@@ -38,9 +40,12 @@ export function sentencesOf(calibration: Calibration, told: Told): string[] {
   ];
 }
 
-function fitWords({ targets, check }: Calibration, { fit }: Told): string[] {
+function fitWords({ targets, check }: Calibration, { fit, isSettled = false }: Told): string[] {
   const missed = missedIn(fit);
-  const where = `in the mean of ${counted(check.seeds, 'seed')} with ${grouped(check.borrowers)} borrowers that the search never saw`;
+  const unseen = isSettled
+    ? 'that neither the search nor the choice of this vector from the admissible set saw'
+    : 'that the search never saw';
+  const where = `in the mean of ${counted(check.seeds, 'seed')} with ${grouped(check.borrowers)} borrowers ${unseen}`;
   if (missed.length === 0)
     return [`All ${counted(targets.length, 'target')} are inside their bands ${where}.`];
   const names = listed(missed.map((i) => targetName(targets[i])));

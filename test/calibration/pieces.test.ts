@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { candidatesOf, spreadOf } from '../../src/calibration/admissible.ts';
-import { keeping, keptOf, missedConditions, worstOf } from '../../src/calibration/conditions.ts';
+import { worstOf } from '../../src/calibration/conditions.ts';
+import { leastMissed } from '../../src/run/calibration/misses.ts';
 import { conflictOf } from '../../src/calibration/conflict.ts';
 import { fitOf, missedIn } from '../../src/calibration/fit.ts';
 import { boundsOf, fitting, freedomOf } from '../../src/calibration/freedom.ts';
@@ -172,15 +173,15 @@ describe('a condition', () => {
     expect(worstOf(condition, [0.002, -0.02, 0.015])).toBe(-0.02);
     expect(worstOf(condition, [0.002, NaN])).toBeNaN();
   });
+});
 
-  it('throws out whom it must, but nobody where nobody keeps it', () => {
-    const kept = keptOf(condition, [0.02, 0.005, 0]);
-    const hopeless = keptOf(condition, [1, 1, 1]);
-    expect(keeping(3, [kept, hopeless])).toEqual([1, 2]);
-    // What the best vector misses may be missed.
-    expect(missedConditions([keptOf(condition, [0.02]), keptOf(condition, [0])])).toEqual([0]);
-    expect(keeping(3, [kept, hopeless], [0])).toEqual([0, 1, 2]);
-  });
+it('lets a set miss what the start misses that misses least', () => {
+  const at = (...moments: number[]) => ({ stage: 's', values: [], moments });
+  const inside = targets.map(({ value }) => value);
+  const far = targets.map(({ band: [, high] }) => high + 1);
+  const one = inside.with(1, far[1]);
+  expect(leastMissed(targets, [at(...far), at(...one)])).toEqual([1]);
+  expect(leastMissed(targets, [at(...far), at(...one), at(...inside)])).toEqual([]);
 });
 
 describe('candidates for the set', () => {

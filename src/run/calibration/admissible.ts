@@ -1,11 +1,11 @@
 import {
   candidatesOf,
+  distanceOutside,
   foresightOf,
   isAdmissible,
-  keeping,
+  keptOf,
   logChanceInside,
-  missedConditions,
-  missedIn,
+  misfitOf,
   pointOf,
   proposalShape,
   spreadOf,
@@ -13,15 +13,20 @@ import {
   type Admissible,
   type Calibration,
   type Candidate,
+  type Evaluation,
   type Judged,
+  type Target,
   type Told,
 } from '../../calibration/index.ts';
 import { UserError } from '../../errors.ts';
-import { conditionsOf } from './conditions.ts';
+import { conditionPart } from './conditions.ts';
 import { judge, judged } from './judge.ts';
-import { logged, type Means } from './logged.ts';
-import { optimaOf } from './optima.ts';
+import type { Question } from './ask.ts';
+import { leastMissed } from './misses.ts';
+import { together, type Means } from './logged.ts';
+import { optimaOf, originOf } from './optima.ts';
 import { setLogs } from './settings.ts';
+import { momentsAt, searchSample } from './vectors.ts';
 
 export interface AdmissibleOptions {
   /** Vectors wanted. */
@@ -36,29 +41,37 @@ const ofRounds = { warmUp: 300, steps: 1000 } as const;
 const ofLast = { warmUp: 1000, steps: 6000 } as const;
 /** Most candidates for each vector wanted. */
 const candidatesEach = 10;
-/** Candidates of a round, from each start: what they show is learned from before the next ones are drawn. */
-const fromEach = 6;
+/** Rounds in which nothing may be missed; if nothing fits by then, what the best start misses may be. */
+const patience = 4;
+/** Draws of a round, from each start, that small markets look at: what they show is learned from before the next are drawn. */
+const fromEach = 30;
+/** Most of them for each candidate that large markets may look at. */
+const screenedEach = 50;
+/** In scales: who is expected farther outside a band than this, once a small market was run, is not run in large ones. */
+const hopeless = 0.25;
 
 /**
- * Draws the set of vectors that fit: chains, from the optimum of each descent, through the vectors that can be expected to
- * fit by what small markets gave; then those of their draws that do fit in large ones, with people and luck that nobody
- * searched with, and keep the conditions. In rounds: what large markets showed is learned from.
+ * Draws the set of vectors that fit: chains, from the optimum of each descent and from where the search began, through the
+ * vectors that can be expected to fit by what small markets gave; then those of their draws that do fit in large ones, with
+ * people and luck that nobody searched with, and keep the conditions. In rounds: what large markets showed is learned from.
+ *
+ * What may be missed is decided in large markets too, since the best vector of the search owes part of its fit to the luck of
+ * the search: nothing, as long as some vector fits; else what that start misses which misses least there.
  *
  * @throws UserError if the search was cut before its descents began
  */
 export async function admissible(
   calibration: Calibration,
-  { evaluations, fit, identification, conditions: ofBest }: Told,
+  { evaluations, identification }: Told,
   { wanted, steps = ofLast.steps * calibration.free.length }: AdmissibleOptions,
   means: Means,
 ): Promise<Admissible> {
-  const { free, targets } = calibration;
-  const stated = missedIn(fit);
-  const statedConditions = missedConditions(ofBest);
-  const optima = optimaOf(targets, evaluations);
-  if (optima.length === 0) {
+  const { free, targets, conditions } = calibration;
+  const found = optimaOf(targets, evaluations);
+  if (found.length === 0) {
     throw new UserError('the search ended before its descents began: give it more --evaluations');
   }
+  const optima = [...found, { stage: 'origin', values: originOf(calibration) }];
   const starts = optima.map(({ stage, values }) => ({
     start: stage,
     point: pointOf(free, values),
@@ -67,8 +80,11 @@ export async function admissible(
   const known: Judged[] = large.map(({ moments }, k) => ({
     ...{ point: starts[k].point, found: moments },
   }));
-  const expect = foresightOf(calibration, evaluations);
+  /** What small markets gave: in the search, and of candidates before large ones are asked. */
+  const screened: Evaluation[] = [];
+  let expect = foresightOf(calibration, evaluations);
   const covariance = proposalShape(identification.directions);
+  let stated: readonly number[] = [];
   const drawn = (name: string, length: { warmUp: number; steps: number }) => {
     const { valuesAt, errors } = expect(known);
     const densityAt = (point: Float64Array) =>
@@ -77,42 +93,120 @@ export async function admissible(
     const chains = walk({ starts, covariance, seed, densityAt, ...length });
     return { valuesAt, draws: chains.map((chain) => chain.draws) };
   };
+  const pool: Fitting[] = optima.map(({ stage, values }, k) => ({
+    ...{ start: stage, values, moments: large[k].moments },
+  }));
+  const sample = searchSample(calibration);
+  const small = {
+    ...{ name: setLogs.screened, layout: calibration },
+    momentsOf: ({ values }: Question) =>
+      momentsAt(calibration, values, sample, means.evaluator, means.signal),
+  };
   const ofRound = scaled(ofRounds, free.length);
   let rounds = 0;
-  const asked: Candidate[] = [];
-  const inside: Candidate[] = [];
   const part = {
     ...{ name: setLogs.candidates, layout: calibration },
-    momentsOf: judge(calibration, stated, means),
+    momentsOf: (question: Question) => judge(calibration, stated, means)(question),
   };
+  const partOfConditions = conditionPart(setLogs.conditions, calibration, means);
   const limits = { most: candidatesEach * wanted, isLate: () => false };
-  await logged(means, part, limits, async (ask) => {
-    while (inside.length < wanted && asked.length < limits.most) {
-      const { valuesAt, draws } = drawn(`walk-${++rounds}`, ofRound);
-      const names = starts.map(({ start }) => start);
-      const candidates = candidatesOf(free, names, draws, fromEach * starts.length, asked);
-      if (candidates.length === 0) return;
-      const questions = candidates.map(({ start, values }) => ({ stage: start, values }));
-      const answers = await ask(questions);
-      answers.forEach(({ moments }, k) => {
-        const point = pointOf(free, candidates[k].values);
-        known.push({ point, found: moments, expected: valuesAt(point) });
-        asked.push(candidates[k]);
-        if (isAdmissible(targets, moments, stated)) inside.push(candidates[k]);
-      });
-    }
-  });
+  const names = starts.map(({ start }) => start);
+  const fits = () => pool.filter(({ moments }) => isAdmissible(targets, moments, stated));
+  const many = { ...limits, most: limits.most * screenedEach };
+  await together(
+    means,
+    [
+      [small, many],
+      [part, limits],
+      [partOfConditions, limits],
+    ],
+    async ([askSmall, ask, askConditions]) => {
+      while (setOf(calibration, fits(), rounds).set.length < wanted && pool.length < limits.most) {
+        const { valuesAt, draws } = drawn(`walk-${++rounds}`, ofRound);
+        const drawnFrom = candidatesOf(free, names, draws, fromEach * starts.length, pool);
+        if (drawnFrom.length === 0) return;
+        screened.push(...(await askSmall(drawnFrom.map(asQuestion))));
+        expect = foresightOf(calibration, [...evaluations, ...screened]);
+        const { valuesAt: nowAt } = expect(known);
+        const candidates = drawnFrom.filter(({ values }) =>
+          mayFit(targets, nowAt(pointOf(free, values)), stated),
+        );
+        const answers = await ask(candidates.map(asQuestion));
+        answers.forEach(({ moments }, k) => {
+          const point = pointOf(free, candidates[k].values);
+          known.push({ point, found: moments, expected: valuesAt(point) });
+          pool.push({ ...candidates[k], moments });
+        });
+        if (rounds === patience && fits().length === 0) stated = leastMissed(targets, large);
+        const unknown = fits().filter(({ worst }) => worst === undefined);
+        if (conditions.length === 0 || unknown.length === 0) continue;
+        const answered = await askConditions(unknown.map(asQuestion));
+        unknown.forEach((one, k) => (one.worst = answered[k].moments));
+      }
+    },
+  );
 
-  const kept = inside.map(({ start, values }) => ({ stage: start, values }));
-  const conditions = await conditionsOf(setLogs.conditions, calibration, kept, means);
   const warmUp = Math.ceil((steps * ofLast.warmUp) / ofLast.steps);
   const { draws } = drawn('walk-last', { warmUp, steps });
-  const set = keeping(inside.length, conditions, statedConditions).map((k) => inside[k]);
+  const inside = fits();
+  const { set, statedConditions } = setOf(calibration, inside, rounds);
   return {
-    ...{ set, starts: starts.map(({ start }) => start), stated, conditions, statedConditions },
-    ...{ draws, steps, rounds, wanted, candidates: asked.length, inside: inside.length },
+    ...{ set, starts: names, stated, statedConditions },
+    conditions: conditions.map((condition, i) =>
+      keptOf(
+        condition,
+        inside.map(({ worst }) => worst?.[i] ?? NaN),
+      ),
+    ),
+    ...{ draws, steps, rounds, wanted, candidates: pool.length, inside },
+    best: set.toSorted((a, b) => misfitAt(targets, a) - misfitAt(targets, b))[0],
     spread: spreadOf(free, draws, set),
   };
+}
+
+/** A vector that large markets judged. */
+interface Fitting extends Candidate {
+  readonly moments: readonly number[];
+  /** The worst value of each condition, where that was looked at. */
+  worst?: readonly number[];
+}
+
+const asQuestion = ({ start, values }: Candidate): Question => ({ stage: start, values });
+
+const misfitAt = (targets: readonly Target[], { moments }: Pick<Fitting, 'moments'>) =>
+  misfitOf(targets, moments).value;
+
+/** Whether a vector of which this is expected is worth large markets. */
+function mayFit(
+  targets: readonly Target[],
+  expected: readonly number[],
+  stated: readonly number[],
+): boolean {
+  return targets.every(
+    (target, i) => stated.includes(i) || distanceOutside(target, expected[i]) <= hopeless,
+  );
+}
+
+/** Of vectors inside the bands those that keep the conditions; where none does, what the nearest one breaks may be missed. */
+function setOf(
+  { targets, conditions }: Calibration,
+  inside: readonly Fitting[],
+  rounds: number,
+): { readonly set: readonly Fitting[]; readonly statedConditions: readonly number[] } {
+  const broken = inside.map(({ worst }) =>
+    conditions.flatMap(({ min, max }, i) => {
+      const value = worst?.[i] ?? NaN;
+      return value >= min && value <= max ? [] : [i];
+    }),
+  );
+  const order = [...inside.keys()].toSorted(
+    (a, b) =>
+      broken[a].length - broken[b].length ||
+      misfitAt(targets, inside[a]) - misfitAt(targets, inside[b]),
+  );
+  const statedConditions = rounds < patience ? [] : (broken[order[0] ?? -1] ?? []);
+  const set = inside.filter((_, k) => broken[k].every((i) => statedConditions.includes(i)));
+  return { set, statedConditions };
 }
 
 /** Steps for so many parameters. */

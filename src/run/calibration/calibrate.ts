@@ -1,21 +1,23 @@
 import { differencePlan, jacobian } from '../../designs/jacobian.ts';
 import { identify, type Identification } from '../../designs/identification.ts';
 import {
-  addressOf,
   better,
   fitOf,
+  keptOf,
   misfitOf,
   pointOf,
   search,
   valuesAt,
+  type Admissible,
   type Calibration,
   type Evaluation,
   type Told,
 } from '../../calibration/index.ts';
 import { logged, whole, type Means, type Part } from './logged.ts';
 import { conditionsOf } from './conditions.ts';
-import { checkLog, conditionLog, jacobianLog, searchLog } from './settings.ts';
-import { checkSamples, momentsAt, searchSample, type Sample } from './vectors.ts';
+import { originOf } from './optima.ts';
+import { checkLog, conditionLog, jacobianLog, searchLog, setLogs } from './settings.ts';
+import { checkSamples, freshSamples, momentsAt, searchSample, type Sample } from './vectors.ts';
 
 export interface CalibrateMeans extends Means {
   /** Most vectors that the search evaluates. */
@@ -35,12 +37,40 @@ const differenceStep = 0.05;
 export async function calibrate(calibration: Calibration, means: CalibrateMeans): Promise<Told> {
   const evaluations = await searched(calibration, means);
   const best = bestOf(calibration, evaluations);
-  const identification = await identified(calibration, best, means);
-  const checks = await checked(calibration, best, means);
+  const identification = await identified(calibration, best, means, jacobianLog);
+  const checks = await checked(calibration, best, checkSamples(calibration), means, checkLog);
   const conditions = await conditionsOf(conditionLog, calibration, [best], means);
   return {
     ...{ evaluations, best, identification, conditions },
     fit: fitOf(calibration.targets, best.moments, checks),
+  };
+}
+
+/**
+ * The same of the vector that was chosen from the set of those that fit, instead of the search's best one. Its fit is that
+ * with people and luck that neither the search nor the choice saw.
+ *
+ * @returns `told` itself where no vector fits
+ */
+export async function settle(
+  calibration: Calibration,
+  told: Told,
+  { best: chosen, inside, conditions }: Admissible,
+  means: Means,
+): Promise<Told> {
+  if (!chosen) return told;
+  const { values } = chosen;
+  const sample = searchSample(calibration);
+  const part = partOf(calibration, means, setLogs.search, () => sample);
+  const [best] = await whole(means, part, [{ stage: chosen.start, values }]);
+  const identification = await identified(calibration, best, means, setLogs.jacobian);
+  const samples = freshSamples(calibration);
+  const checks = await checked(calibration, best, samples, means, setLogs.check);
+  const k = inside.findIndex((one) => one.values === values);
+  return {
+    ...{ evaluations: told.evaluations, best, identification, isSettled: true },
+    fit: fitOf(calibration.targets, best.moments, checks),
+    conditions: conditions.map(({ condition, worst }) => keptOf(condition, [worst[k]])),
   };
 }
 
@@ -54,14 +84,6 @@ function bestOf(
   );
 }
 
-/** The vector that the scenario has. */
-function originOf({ scenario, free }: Calibration): Float64Array {
-  return pointOf(
-    free,
-    free.map(({ key }) => addressOf(scenario, key)?.value ?? NaN),
-  );
-}
-
 async function searched(
   calibration: Calibration,
   means: CalibrateMeans,
@@ -71,7 +93,7 @@ async function searched(
   const sample = searchSample(calibration);
   const part = partOf(calibration, means, searchLog, () => sample);
   return logged(means, part, { most, isLate }, async (ask) => {
-    const asking = search({ origin: originOf(calibration), seed, starts });
+    const asking = search({ origin: pointOf(free, originOf(calibration)), seed, starts });
     let asked = asking.next();
     while (asked.done !== true) {
       const questions = asked.value.map(({ stage, point }) => ({
@@ -88,7 +110,8 @@ async function searched(
 async function identified(
   calibration: Calibration,
   best: Evaluation,
-  means: CalibrateMeans,
+  means: Means,
+  log: string,
 ): Promise<Identification> {
   const { free, targets } = calibration;
   const plan = differencePlan(pointOf(free, best.values), differenceStep);
@@ -98,7 +121,7 @@ async function identified(
     values: k === 0 ? best.values : valuesAt(free, point),
   }));
   const sample = searchSample(calibration);
-  const part = partOf(calibration, means, jacobianLog, () => sample);
+  const part = partOf(calibration, means, log, () => sample);
   const answers = await whole(means, part, questions);
   // Values are rounded, so that the differences are taken between the points that they stand for.
   const points = answers.map(({ values }) => pointOf(free, values));
@@ -120,12 +143,13 @@ async function identified(
 async function checked(
   calibration: Calibration,
   best: Evaluation,
-  means: CalibrateMeans,
+  samples: readonly Sample[],
+  means: Means,
+  log: string,
 ): Promise<(readonly number[])[]> {
-  const samples = checkSamples(calibration);
   const questions = samples.map((_, k) => ({ stage: `seed-${k + 1}`, values: best.values }));
   const seedOf = (stage: string) => Number(stage.slice('seed-'.length)) - 1;
-  const part = partOf(calibration, means, checkLog, (stage) => samples[seedOf(stage)]);
+  const part = partOf(calibration, means, log, (stage) => samples[seedOf(stage)]);
   const answers = await whole(means, part, questions);
   return answers.map(({ moments }) => moments);
 }

@@ -1,24 +1,29 @@
 import { keptOf, type Calibration, type Kept, type Target } from '../../calibration/index.ts';
 import type { Question } from './ask.ts';
-import { whole, type Means } from './logged.ts';
+import { whole, type Means, type Part } from './logged.ts';
 import { conditionSamples, conditionsAt } from './vectors.ts';
 
-/** How the vectors keep the conditions, under every institution of the scenario. */
+/** A log of the worst value of each condition, under every institution of the scenario. */
+export function conditionPart(name: string, calibration: Calibration, means: Means): Part {
+  const { conditions, free } = calibration;
+  const samples = conditionSamples(calibration);
+  return {
+    ...{ name, layout: { free, targets: conditions.map(asTarget) } },
+    momentsOf: async ({ values }) =>
+      conditionsAt(calibration, values, samples, means.evaluator, means.signal),
+  };
+}
+
+/** How vectors keep the conditions. */
 export async function conditionsOf(
   name: string,
   calibration: Calibration,
   vectors: readonly Question[],
   means: Means,
 ): Promise<Kept[]> {
-  const { conditions, free } = calibration;
+  const { conditions } = calibration;
   if (conditions.length === 0) return [];
-  const samples = conditionSamples(calibration);
-  const part = {
-    ...{ name, layout: { free, targets: conditions.map(asTarget) } },
-    momentsOf: async ({ values }: Question) =>
-      conditionsAt(calibration, values, samples, means.evaluator, means.signal),
-  };
-  const answers = await whole(means, part, vectors);
+  const answers = await whole(means, conditionPart(name, calibration, means), vectors);
   return conditions.map((condition, i) =>
     keptOf(
       condition,

@@ -53,6 +53,19 @@ export async function logged(
   }
 }
 
+/** Asks with several logs at hand. @param asks gets what answers for each part, in the order of the parts */
+export async function together(
+  means: Means,
+  [[part, limits], ...others]: readonly [readonly [Part, Limits], ...(readonly [Part, Limits])[]],
+  asks: (all: readonly Respondent['answers'][]) => Promise<void>,
+): Promise<void> {
+  await logged(means, part, limits, async (ask) => {
+    const [next, ...rest] = others;
+    if (next === undefined) await asks([ask]);
+    else await together(means, [next, ...rest], async (more) => asks([ask, ...more]));
+  });
+}
+
 /** Answers to questions that are all known beforehand; a log of others is of an earlier vector, and is begun anew. */
 export async function whole(
   means: Means,

@@ -1,4 +1,13 @@
-import { better, misfitOf, type Evaluation, type Target } from '../../calibration/index.ts';
+import {
+  addressOf,
+  better,
+  misfitOf,
+  pointOf,
+  valuesAt,
+  type Calibration,
+  type Evaluation,
+  type Target,
+} from '../../calibration/index.ts';
 
 const prefix = 'start-';
 
@@ -17,4 +26,10 @@ export function optimaOf(
   }
   const numberOf = ({ stage }: Evaluation) => Number(stage.slice(prefix.length));
   return [...optima.values()].toSorted((a, b) => numberOf(a) - numberOf(b));
+}
+
+/** The vector that the scenario has, rounded as those of a search are. */
+export function originOf({ scenario, free }: Calibration): readonly number[] {
+  const numbers = free.map(({ key }) => addressOf(scenario, key)?.value ?? NaN);
+  return valuesAt(free, pointOf(free, numbers));
 }

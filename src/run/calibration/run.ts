@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Admissible, Calibration, Told } from '../../calibration/index.ts';
 import { admissible } from './admissible.ts';
-import { calibrate } from './calibrate.ts';
+import { calibrate, settle } from './calibrate.ts';
 import { onThreads } from './evaluator.ts';
 import type { Means } from './logged.ts';
 import { writeFound, writeSet } from './outputs.ts';
@@ -26,7 +26,7 @@ export interface Search {
   readonly steps: number | undefined;
   readonly signal: AbortSignal;
   readonly onProgress: Means['onProgress'];
-  /** Called when the search is over and its files are written, before a set is drawn. */
+  /** Called when the search is over and its files are written, and again when a vector was chosen from the set. */
   readonly onFound: (told: Told) => void;
 }
 
@@ -53,6 +53,9 @@ export async function runCalibration(
     if (wanted === undefined) return undefined;
     const found = await admissible(calibration, told, { wanted, steps }, means);
     writeSet(folder, calibration, found, search.force);
+    const settled = await settle(calibration, told, found, means);
+    writeFound(folder, calibration, settled, search.force);
+    search.onFound(settled);
     return found;
   } finally {
     await evaluator.close();

@@ -14,8 +14,12 @@ export const conditionLog = 'conditions.csv';
 /** Logs of the admissible set, in the order in which they are written. */
 export const setLogs = {
   optima: 'set/optima.csv',
+  screened: 'set/screened.csv',
   candidates: 'set/candidates.csv',
   conditions: 'set/conditions.csv',
+  search: 'set/best-search.csv',
+  jacobian: 'set/best-jacobian.csv',
+  check: 'set/best-check.csv',
 } as const;
 
 /**

@@ -26,11 +26,20 @@ export function searchSample({ size, seed }: Calibration): Sample {
 }
 
 /** Samples that judge: of the check's size and the scenario's length, with seeds that no search uses. */
-export function checkSamples({ scenario, seed, check }: Calibration): Sample[] {
+export function checkSamples(calibration: Calibration): Sample[] {
+  return samplesFrom(calibration, 0);
+}
+
+/** As many more, by whose seeds no vector was chosen. */
+export function freshSamples(calibration: Calibration): Sample[] {
+  return samplesFrom(calibration, calibration.check.seeds);
+}
+
+function samplesFrom({ scenario, seed, check }: Calibration, first: number): Sample[] {
   const { quarters, burnIn } = scenario;
   return Array.from({ length: check.seeds }, (_, k) => ({
     ...{ borrowers: check.borrowers, quarters, burnIn },
-    seed: seedKey(`${seed}/check`, k),
+    seed: seedKey(`${seed}/check`, first + k),
   }));
 }
 
