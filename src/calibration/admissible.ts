@@ -58,16 +58,14 @@ export function isAdmissible(
 /** A set of vectors that fit, and how it was drawn. */
 export interface Admissible {
   readonly set: readonly Candidate[];
-  /** Of the set, the vector of the least misfit in large markets; undefined where the set is empty. */
+  /** Of the set, the vector that breaks fewest conditions, then of the least misfit in large markets; undefined where it is empty. */
   readonly best: Candidate | undefined;
   /** Descents from whose optima the chains began. */
   readonly starts: readonly string[];
   /** Targets that the vectors may miss. Indices. */
   readonly stated: readonly number[];
-  /** Of the vectors that are inside all other bands, each with its worst value over institutions. */
+  /** How its vectors keep the conditions, each by its worst value over institutions. */
   readonly conditions: readonly Kept[];
-  /** Conditions that the vectors may miss, since no vector keeps all, and the one that keeps most misses these. Indices. */
-  readonly statedConditions: readonly number[];
   readonly spread: readonly Spread[];
   /** What the chains drew in the last round. Shape (chains × steps), points in 0 … 1. */
   readonly draws: readonly (readonly Float64Array[])[];
@@ -78,8 +76,6 @@ export interface Admissible {
   readonly wanted: number;
   /** Vectors looked at in the large markets. */
   readonly candidates: number;
-  /** Those inside all bands there, in the order of `conditions`. */
-  readonly inside: readonly Candidate[];
 }
 
 /** How chains and the set lie in the range of one parameter. */

@@ -9,6 +9,8 @@ import type { Calibration } from './targets.ts';
 export interface Foresight {
   /** Of the targets, at a point. Shape (targets). */
   readonly valuesAt: (point: Float64Array) => number[];
+  /** The same at a point at which a small market was run. Shape (targets). */
+  readonly valuesFrom: (point: Float64Array, small: readonly number[]) => number[];
   /** Standard deviations of what is found from what was expected. Shape (targets). */
   readonly errors: readonly number[];
 }
@@ -24,6 +26,8 @@ export interface Judged {
 
 /** Vectors of a search that are learned from, the best ones: far from what fits, values bend otherwise. */
 const mostLearned = 1000;
+/** Later vectors learned from, the last ones. */
+const mostScreened = 800;
 const ofSmall = { length: 1, noise: 0.01 } as const;
 /** By how much a large market differs from a small one hangs little on where one is, and that little is known from few. */
 const ofDifference = { length: 1.5, noise: 0.5 } as const;
@@ -37,18 +41,21 @@ const fewest = 10;
  * Learns what markets give: from the search's small ones, whose luck is always the same, and from the large ones that were
  * run so far, by how much those differ.
  *
+ * @param screened vectors that small markets looked at since, all of which are learned from: chains went there
  * @returns what is expected after large markets have told of these vectors
  */
 export function foresightOf(
   { free, targets }: Pick<Calibration, 'free' | 'targets'>,
   evaluations: readonly Evaluation[],
+  screened: readonly Evaluation[] = [],
 ): (judged: readonly Judged[]) => Foresight {
   const learned = evaluations
     .filter(({ moments }) => !moments.some(Number.isNaN))
     .map((one) => ({ one, misfit: misfitOf(targets, one.moments).value }))
     .toSorted((a, b) => a.misfit - b.misfit)
     .slice(0, mostLearned)
-    .map(({ one }) => one);
+    .map(({ one }) => one)
+    .concat(screened.filter(({ moments }) => !moments.some(Number.isNaN)).slice(-mostScreened));
   const small = emulator(
     learned.map(({ values }) => pointOf(free, values)),
     learned.map(({ moments }) => moments),
@@ -71,14 +78,16 @@ export function foresightOf(
       const points = known.map(({ point }) => point);
       return { group, differencesAt: emulator(points, values, ofDifference) };
     });
+    const valuesFrom = (point: Float64Array, from: readonly number[]) => {
+      const values = [...from];
+      for (const { group, differencesAt } of groups) {
+        differencesAt(point).forEach((difference, k) => (values[group[k]] += difference));
+      }
+      return values;
+    };
     return {
-      valuesAt: (point) => {
-        const values = small(point);
-        for (const { group, differencesAt } of groups) {
-          differencesAt(point).forEach((difference, k) => (values[group[k]] += difference));
-        }
-        return values;
-      },
+      valuesAt: (point) => valuesFrom(point, small(point)),
+      valuesFrom,
       errors: targets.map(({ scale }, i) => scale * errorOf(judged, i, scale)),
     };
   };

@@ -19,8 +19,7 @@ export function setTable({ free, seed, check }: Calibration, { set }: Admissible
 
 /** What the set is worth, as sentences. */
 export function setSentences({ targets, check }: Calibration, found: Admissible): string[] {
-  const { set, starts, stated, conditions, spread, wanted, candidates, inside } = found;
-  const { statedConditions, rounds } = found;
+  const { set, starts, stated, conditions, spread, wanted, candidates, rounds } = found;
   const missed = stated.map((i) => targetName(targets[i]));
   const but = missed.length === 0 ? 'all bands' : `all bands but those of ${missed.join(', ')}`;
   const counts = starts.map((start) => set.filter((one) => one.start === start).length);
@@ -29,29 +28,24 @@ export function setSentences({ targets, check }: Calibration, found: Admissible)
     `${set.length} admissible vectors from ${starts.length} starts (${counts.join(', ')}): inside ${but} in the mean of ` +
       `${check.seeds} seeds with ${grouped(check.borrowers)} borrowers that no search saw, and no two nearer than ` +
       `${leastDistance} of the ranges.`,
-    `Of ${candidates} candidates, drawn in ${rounds} rounds, ${inside.length} were inside there.`,
+    `Of ${candidates} candidates, drawn in ${rounds} rounds, ${set.length} were inside there.`,
     ...(set.length < wanted
       ? [`That is fewer than the ${wanted} wanted: most candidates were outside.`]
       : []),
     apart.length === 0
       ? `The chains agree: R-hat is at most ${agreed} for every parameter.`
       : `The chains do not agree yet (R-hat above ${agreed}) on ${apart.map(({ key, rHat }) => `${key} (${short(rHat)})`).join(', ')}: walk on with more --steps.`,
-    ...conditions.flatMap((one, i) => conditionWords(one, statedConditions.includes(i))),
+    ...conditions.map(conditionWords),
   ];
 }
 
-function conditionWords({ condition, holds, worst }: Kept, isStated: boolean): string[] {
+function conditionWords({ condition, holds, worst }: Kept): string {
   const kept = holds.filter(Boolean).length;
-  if (kept === holds.length) return [];
   const what = `${condition.measure} ${boundsText(condition)} in every institution`;
   const values = `values go from ${short(Math.min(...worst))} to ${short(Math.max(...worst))}`;
-  if (kept > 0 && isStated) {
-    return [
-      `No vector keeps all conditions; a miss of the one that keeps most, which others may share: ${kept} of ${holds.length} vectors keep ${what}; ${values}.`,
-    ];
-  }
-  if (kept > 0) return [`${holds.length - kept} vectors were left out because they miss ${what}.`];
-  return [`A miss: no vector keeps ${what}; ${values}.`];
+  if (kept === holds.length) return `All keep ${what}.`;
+  if (kept === 0) return `A miss: no vector keeps ${what}; ${values}.`;
+  return `${kept} of ${holds.length} vectors keep ${what}; ${values}.`;
 }
 
 /** The set and how it was drawn, as a page of Markdown. */

@@ -97,7 +97,7 @@ export async function admissible(
     ...{ start: stage, values, moments: large[k].moments },
   }));
   const sample = searchSample(calibration);
-  const small = {
+  const partOfScreened = {
     ...{ name: setLogs.screened, layout: calibration },
     momentsOf: ({ values }: Question) =>
       momentsAt(calibration, values, sample, means.evaluator, means.signal),
@@ -116,20 +116,21 @@ export async function admissible(
   await together(
     means,
     [
-      [small, many],
+      [partOfScreened, many],
       [part, limits],
       [partOfConditions, limits],
     ],
     async ([askSmall, ask, askConditions]) => {
-      while (setOf(calibration, fits(), rounds).set.length < wanted && pool.length < limits.most) {
+      while (fits().length < wanted && pool.length < limits.most) {
         const { valuesAt, draws } = drawn(`walk-${++rounds}`, ofRound);
         const drawnFrom = candidatesOf(free, names, draws, fromEach * starts.length, pool);
         if (drawnFrom.length === 0) return;
-        screened.push(...(await askSmall(drawnFrom.map(asQuestion))));
-        expect = foresightOf(calibration, [...evaluations, ...screened]);
-        const { valuesAt: nowAt } = expect(known);
-        const candidates = drawnFrom.filter(({ values }) =>
-          mayFit(targets, nowAt(pointOf(free, values)), stated),
+        const small = await askSmall(drawnFrom.map(asQuestion));
+        screened.push(...small);
+        expect = foresightOf(calibration, evaluations, screened);
+        const { valuesFrom } = expect(known);
+        const candidates = drawnFrom.filter(({ values }, k) =>
+          mayFit(targets, valuesFrom(pointOf(free, values), small[k].moments), stated),
         );
         const answers = await ask(candidates.map(asQuestion));
         answers.forEach(({ moments }, k) => {
@@ -148,18 +149,16 @@ export async function admissible(
 
   const warmUp = Math.ceil((steps * ofLast.warmUp) / ofLast.steps);
   const { draws } = drawn('walk-last', { warmUp, steps });
-  const inside = fits();
-  const { set, statedConditions } = setOf(calibration, inside, rounds);
+  const set = fits();
   return {
-    ...{ set, starts: names, stated, statedConditions },
+    ...{ set, starts: names, stated, best: nearestOf(calibration, set) },
     conditions: conditions.map((condition, i) =>
       keptOf(
         condition,
-        inside.map(({ worst }) => worst?.[i] ?? NaN),
+        set.map(({ worst }) => worst?.[i] ?? NaN),
       ),
     ),
-    ...{ draws, steps, rounds, wanted, candidates: pool.length, inside },
-    best: set.toSorted((a, b) => misfitAt(targets, a) - misfitAt(targets, b))[0],
+    ...{ draws, steps, rounds, wanted, candidates: pool.length },
     spread: spreadOf(free, draws, set),
   };
 }
@@ -173,9 +172,6 @@ interface Fitting extends Candidate {
 
 const asQuestion = ({ start, values }: Candidate): Question => ({ stage: start, values });
 
-const misfitAt = (targets: readonly Target[], { moments }: Pick<Fitting, 'moments'>) =>
-  misfitOf(targets, moments).value;
-
 /** Whether a vector of which this is expected is worth large markets. */
 function mayFit(
   targets: readonly Target[],
@@ -187,26 +183,15 @@ function mayFit(
   );
 }
 
-/** Of vectors inside the bands those that keep the conditions; where none does, what the nearest one breaks may be missed. */
-function setOf(
+/** The vector that breaks fewest conditions, and of these misses the targets least. */
+function nearestOf(
   { targets, conditions }: Calibration,
-  inside: readonly Fitting[],
-  rounds: number,
-): { readonly set: readonly Fitting[]; readonly statedConditions: readonly number[] } {
-  const broken = inside.map(({ worst }) =>
-    conditions.flatMap(({ min, max }, i) => {
-      const value = worst?.[i] ?? NaN;
-      return value >= min && value <= max ? [] : [i];
-    }),
-  );
-  const order = [...inside.keys()].toSorted(
-    (a, b) =>
-      broken[a].length - broken[b].length ||
-      misfitAt(targets, inside[a]) - misfitAt(targets, inside[b]),
-  );
-  const statedConditions = rounds < patience ? [] : (broken[order[0] ?? -1] ?? []);
-  const set = inside.filter((_, k) => broken[k].every((i) => statedConditions.includes(i)));
-  return { set, statedConditions };
+  set: readonly Fitting[],
+): Fitting | undefined {
+  const brokenBy = ({ worst = [] }: Fitting) =>
+    conditions.filter(({ min, max }, i) => !(worst[i] >= min && worst[i] <= max)).length;
+  const misfitBy = ({ moments }: Fitting) => misfitOf(targets, moments).value;
+  return set.toSorted((a, b) => brokenBy(a) - brokenBy(b) || misfitBy(a) - misfitBy(b))[0];
 }
 
 /** Steps for so many parameters. */

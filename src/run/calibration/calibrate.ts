@@ -55,7 +55,7 @@ export async function calibrate(calibration: Calibration, means: CalibrateMeans)
 export async function settle(
   calibration: Calibration,
   told: Told,
-  { best: chosen, inside, conditions }: Admissible,
+  { best: chosen, set, conditions }: Admissible,
   means: Means,
 ): Promise<Told> {
   if (!chosen) return told;
@@ -66,7 +66,7 @@ export async function settle(
   const identification = await identified(calibration, best, means, setLogs.jacobian);
   const samples = freshSamples(calibration);
   const checks = await checked(calibration, best, samples, means, setLogs.check);
-  const k = inside.findIndex((one) => one.values === values);
+  const k = set.findIndex((one) => one.values === values);
   return {
     ...{ evaluations: told.evaluations, best, identification, isSettled: true },
     fit: fitOf(calibration.targets, best.moments, checks),
