@@ -4,7 +4,7 @@
  * docs/calibration.md, and the vector as the defaults of the economy's parameters. That is the best one, or, where it breaks
  * a law, the n-th of the set (from 1). Then: laws, docs:findings, docs:ensemble, docs:borrowers, docs:evidence, docs:measures.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
@@ -32,17 +32,18 @@ const vector: Vector =
       );
 const which =
   values.vector === undefined
-    ? 'the best vector of the search'
+    ? 'the vector chosen from the set'
     : `vector ${values.vector} of the set`;
 
 const parameters = 'src/engine/parameters.ts';
 writeFileSync(parameters, parametersWith(readFileSync(parameters, 'utf8'), vector));
 writeFileSync('scenarios/admissible-us.csv', set);
-mkdirSync('evidence/calibration', { recursive: true });
-writeFileSync(
-  'evidence/calibration/evaluations.csv.gz',
-  gzipSync(read('evaluations.csv'), { level: 9 }),
-);
+// The logs, so that anybody can take the search and the drawing of the set up where they ended.
+const logs = ['evaluations.csv', ...readdirSync(join(folder, 'set')).map((name) => `set/${name}`)];
+mkdirSync('evidence/calibration/set', { recursive: true });
+for (const name of logs) {
+  writeFileSync(`evidence/calibration/${name}.gz`, gzipSync(read(name), { level: 9 }));
+}
 writeFileSync('evidence/calibration/search.json', read('search.json'));
 const [, ...fit] = read('fit.md').split('\n');
 const [, ...drawn] = read('admissible.md').split('\n');
@@ -50,8 +51,8 @@ const page = [
   '# What the baseline is calibrated to, and how well',
   '',
   'Made by `npm run ship:calibration` from `creditlab calibrate evidence/calibration/search-us.yaml --admissible 60`; do not edit.',
-  `The defaults of the economy, and with them the baseline, are ${which}. The log of the search is \`evidence/calibration/evaluations.csv.gz\`: unpacked into a folder beside`,
-  '`search.json`, the same command takes it up there with the same engine.',
+  `The defaults of the economy, and with them the baseline, are ${which}. The logs of search and set are \`evidence/calibration/*.gz\`: unpacked`,
+  'into a folder beside `search.json`, with `set/` in it, the same command takes them up there with the same engine.',
   ...fit,
   '',
   '## The admissible set',
