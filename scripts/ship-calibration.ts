@@ -50,7 +50,7 @@ const [, ...drawn] = read('admissible.md').split('\n');
 const page = [
   '# What the baseline is calibrated to, and how well',
   '',
-  'Made by `npm run ship:calibration` from `creditlab calibrate evidence/calibration/search-us.yaml --admissible 60`; do not edit.',
+  `Made by \`npm run ship:calibration\` from \`creditlab calibrate evidence/calibration/search-us.yaml --admissible ${rows.length}\`; do not edit.`,
   `The defaults of the economy, and with them the baseline, are ${which}. The logs of search and set are \`evidence/calibration/*.gz\`: unpacked`,
   'into a folder beside `search.json`, with `set/` in it, the same command takes them up there with the same engine.',
   ...fit,

@@ -7,7 +7,7 @@ const fitted = 'calibrated: fits the targets of consumer credit (docs/calibratio
 const tables = {
   /** Latent traits: trait = loading · g + √(1 − loading²) · n, all standard normal; conditions has loading 0. */
   traits: {
-    characterLoading: real(0.58, [-0.99, 0.99], 'correlation', { about: 'how far character follows the common factor g', source: fitted }),
+    characterLoading: real(0.515622, [-0.99, 0.99], 'correlation', { about: 'how far character follows the common factor g', source: fitted }),
     capacityLoading: real(0.55, [-0.99, 0.99], 'correlation', { about: 'how far capacity follows the common factor g', source: ours }),
     capitalLoading: real(0.5, [-0.99, 0.99], 'correlation', { about: 'how far capital follows the common factor g', source: ours }),
     collateralLoading: real(0.3, [-0.99, 0.99], 'correlation', { about: 'how far collateral follows the common factor g', source: ours }),
@@ -20,7 +20,7 @@ const tables = {
   },
   /** Who needs a loan, how often. */
   need: {
-    demand: real(0.52, [0, 0.95], 'chance a quarter', { about: 'mean chance that a borrower needs a loan', source: fitted }),
+    demand: real(0.744762, [0, 0.95], 'chance a quarter', { about: 'mean chance that a borrower needs a loan', source: fitted }),
     shape: real(1.5, [0.2, 10], 'shape', { about: 'shape of the gamma distribution of need over people; small = some are rarely seen', source: ours }),
   },
   /** How large a loan is wished. */
@@ -37,14 +37,14 @@ const tables = {
   },
   /** Hazards of a quarter, with ζ = capacity·a + capital·k + (macro + conditions·m)·Z. */
   hazard: {
-    liquidity: real(7.62, [-5, 12], 'log-odds of success a quarter', { about: 'safety from trouble that effort does not touch, without debt', source: fitted }),
-    own: real(4.69, [-5, 12], 'log-odds of success a quarter', { about: 'safety from trouble that effort lowers', source: fitted }),
-    capacity: real(0.32, [0, 5], 'log-odds per s.d.', { about: 'how capacity lowers both hazards', source: fitted }),
-    capital: real(1.63, [0, 5], 'log-odds per s.d.', { about: 'how capital lowers both hazards', source: fitted }),
-    strain: real(1.76, [0, 5], 'log-odds', { about: 'how strain raises the liquidity hazard', source: fitted }),
+    liquidity: real(7.14078, [-5, 12], 'log-odds of success a quarter', { about: 'safety from trouble that effort does not touch, without debt', source: fitted }),
+    own: real(5.11769, [-5, 12], 'log-odds of success a quarter', { about: 'safety from trouble that effort lowers', source: fitted }),
+    capacity: real(0.629981, [0, 5], 'log-odds per s.d.', { about: 'how capacity lowers both hazards', source: fitted }),
+    capital: real(1.6421, [0, 5], 'log-odds per s.d.', { about: 'how capital lowers both hazards', source: fitted }),
+    strain: real(1.10256, [0, 5], 'log-odds', { about: 'how strain raises the liquidity hazard', source: fitted }),
     macro: real(0.35, [0, 5], 'log-odds per unit of Z', { about: 'how the macro state lowers both hazards', source: ours }),
     conditions: real(0.25, [0, 5], 'log-odds per s.d. and unit of Z', { about: 'how exposure to conditions widens the macro effect', source: ours }),
-    debt: real(0.31, [0, 10], 'log-odds per service/income', {
+    debt: real(0.771719, [0, 10], 'log-odds per service/income', {
       about: 'how instalments due over income raise the liquidity hazard',
       source: `${fitted}; above 1 later loans are missed`,
     }),
@@ -56,8 +56,8 @@ const tables = {
   },
   /** Use value per unit lent: R = meanValue · [sh(s_ref)/sh(s)]^dial. */
   use: {
-    meanValue: real(1.65, [0, 5], 'per unit lent, over the life', { about: 'use value of a loan to a borrower with the reference hazard', source: fitted }),
-    dial: real(0.83, [0, 4], 'exponent ω', {
+    meanValue: real(1.76234, [0, 5], 'per unit lent, over the life', { about: 'use value of a loan to a borrower with the reference hazard', source: fitted }),
+    dial: real(0.762347, [0, 4], 'exponent ω', {
       about: 'Stiglitz–Weiss dial: 1 = mean-preserving spread, 0 = de Meza–Webb',
       source: `${fitted}; Stiglitz & Weiss 1981; de Meza & Webb 1987`,
     }),
@@ -65,38 +65,38 @@ const tables = {
   },
   /** What default costs the borrower by itself. */
   sanctions: {
-    stigma: real(1.2, [0, 5], 'own mean loans an event', { about: 'mean personal cost of a voluntary default', source: fitted }),
+    stigma: real(1.12015, [0, 5], 'own mean loans an event', { about: 'mean personal cost of a voluntary default', source: fitted }),
     stigmaSpread: real(0.6, [0, 2], 'log s.d.', { about: 'how stigma varies with character', source: ours }),
     involuntaryShare: real(0.3, [0, 1], 'share', { about: 'share of the stigma felt when the borrower could not pay', source: ours }),
-    enforcement: real(0.79, [0, 5], 'per unit lent', { about: 'legal penalty of who could pay and did not', source: fitted }),
-    collateral: real(0.092, [0, 2], 'per unit lent', { about: 'mean collateral lost in default', source: fitted }),
+    enforcement: real(0.86192, [0, 5], 'per unit lent', { about: 'legal penalty of who could pay and did not', source: fitted }),
+    collateral: real(0.121813, [0, 2], 'per unit lent', { about: 'mean collateral lost in default', source: fitted }),
     collateralSpread: real(0.6, [0, 2], 'log s.d.', { about: 'how collateral varies', source: ours }),
   },
   /** What a borrower does instead of borrowing, and how noisily it chooses. */
   outside: {
-    base: real(-0.09, [-1, 2], 'per unit lent', { about: 'value of not borrowing', source: fitted }),
+    base: real(0.202317, [-1, 2], 'per unit lent', { about: 'value of not borrowing', source: fitted }),
     capitalSlope: real(0.08, [0, 2], 'per unit lent and s.d.', { about: 'how capital above −1 s.d. raises the outside option', source: ours }),
-    taste: real(0.366, [0.001, 2], 'per unit lent', { about: 'scale of the logistic taste for borrowing', source: fitted }),
+    taste: real(0.106432, [0.001, 2], 'per unit lent', { about: 'scale of the logistic taste for borrowing', source: fitted }),
   },
   /** The borrower's choices after taking the loan. */
   behaviour: {
-    willingness: real(0.19, [0.001, 2], 'own mean loans an event', { about: 'smoothness of the choice to pay when able', source: fitted }),
-    effortCost: real(3.8, [0.05, 100], 'per unit lent and quarter', { about: 'ψ: cost of effort is ½·ψ·S·f·e²', source: fitted }),
+    willingness: real(0.179506, [0.001, 2], 'own mean loans an event', { about: 'smoothness of the choice to pay when able', source: fitted }),
+    effortCost: real(3.72205, [0.05, 100], 'per unit lent and quarter', { about: 'ψ: cost of effort is ½·ψ·S·f·e²', source: fitted }),
     effortCap: real(0.5, [0, 1], 'share', { about: 'largest share of the own hazard that effort removes', source: ours }),
     patience: real(0.97, [0, 0.9999], 'per quarter', { about: 'discount factor δ', source: ours }),
     awareness: real(1, [0, 1], 'share', { about: 'share of borrowers who know that lenders share records', source: ours }),
   },
   /** What a lender can verify at application. */
   signals: {
-    incomeNoise: real(0.55, [0, 100], 's.d.', { about: 'noise of the income signal of capacity, drawn anew each quarter', source: fitted }),
-    capitalNoise: real(1.55, [0, 100], 's.d.', { about: 'noise of the signal of capital, fixed per borrower', source: fitted }),
+    incomeNoise: real(1.2958, [0, 100], 's.d.', { about: 'noise of the income signal of capacity, drawn anew each quarter', source: fitted }),
+    capitalNoise: real(1.35476, [0, 100], 's.d.', { about: 'noise of the signal of capital, fixed per borrower', source: fitted }),
   },
   /** How borrowers look for credit. */
   search: {
     quotes: whole(3, [1, 12], 'lenders', { about: 'lenders asked, the home lender included', source: ours }),
     homeLender: toggle(true, { about: 'whether a borrower always asks its home lender, unless it owes it', source: ours }),
     moving: real(0.02, [0, 1], 'chance a quarter', { about: 'chance that the home lender is drawn anew', source: ours }),
-    tasteForLender: real(0.0132, [0.0005, 0.1], 'per unit lent', { about: 'scale σ of the taste for one lender over another', source: fitted }),
+    tasteForLender: real(0.0113416, [0.0005, 0.1], 'per unit lent', { about: 'scale σ of the taste for one lender over another', source: fitted }),
   },
   /** What a loan is. */
   loan: {
@@ -106,7 +106,7 @@ const tables = {
   /** How lenders price. */
   pricing: {
     cap: real(0.36, [0, 3], 'APR', { about: 'largest annual rate that may be charged', source: 'Supreme People’s Court of China 2015, Fa Shi [2015] No. 18: 36% a year' }),
-    maxMarkup: real(0.097, [0, 1], 'per unit lent', { about: 'largest markup over the own break-even price', source: fitted }),
+    maxMarkup: real(0.0899655, [0, 1], 'per unit lent', { about: 'largest markup over the own break-even price', source: fitted }),
     priceSlope: real(4, [0, 20], 'log-odds per unit of D', {
       about: 'γ: how much more default a higher price foretells, in all lenders’ reckoning',
       source: 'assumption: 1 to 1.6, which the model’s own randomised prices measure, and the winner’s curse on top, so that estimates are right among dear loans too (docs/model.md, section 4.1)',
@@ -156,7 +156,7 @@ export const lenderParameters = withPlausible(
   {
     share: real(0.2, [0.0001, 1], 'share', { about: 'share of borrowers’ search; shares add up to 1', source: ours }),
     funding: real(0.01, [0, 1], 'a quarter', { about: 'cost of money', source: ours }),
-    operating: real(0.041, [0, 0.2], 'per unit lent', { about: 'operating cost of a loan', source: fitted }),
+    operating: real(0.0519259, [0, 0.2], 'per unit lent', { about: 'operating cost of a loan', source: fitted }),
     recovery: real(0.8, [0, 1], 'share', { about: 'share of the collateral’s value that the lender recovers', source: ours }),
   } as const satisfies ParameterTable,
   plausibleLender,
