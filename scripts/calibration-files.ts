@@ -53,8 +53,10 @@ export function calibrationSentence(): string {
   }
   // What the search has to say first: how many targets are met, then which conditions are not, and what fights.
   const paragraphs = readFileSync(page, 'utf8').split('\n\n');
-  const told = paragraphs.filter((one) =>
-    /^(All \d|\d+ of \d|It keeps|It breaks|A miss|\d+ admissible|No vector of)/.test(one),
-  );
-  return `The parameters are calibrated on this engine, to [these targets](scenarios/targets-us.yaml): ${told.join(' ')} ([All of it](docs/calibration.md).)`;
+  const told = paragraphs
+    .filter((one) =>
+      /^(All \d|\d+ of \d|It keeps|It breaks|A miss|\d+ admissible|No vector of)/.test(one),
+    )
+    .map((one) => one.replace(/; values go from .*$/, '.'));
+  return `The parameters are calibrated on this engine, to [these targets](scenarios/targets-us.yaml). ${told.join(' ')} ([All of it](docs/calibration.md).)`;
 }

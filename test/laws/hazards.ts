@@ -1,4 +1,4 @@
-import { economy } from '../engine/economy.ts';
+import { economy } from './economy.ts';
 import { allWithin, fixed, type Expectation, type Found, type Law } from './law.ts';
 import { prices, stakes } from './life-pds.ts';
 import { plain, underSeeds } from './markets.ts';

@@ -5,7 +5,7 @@ import { experimentOf } from '../../src/experiments/registry.ts';
 import { institutions } from '../../src/institutions/registry.ts';
 import type { Rules } from '../../src/institutions/kit.ts';
 import { seedKey } from '../../src/random/seed.ts';
-import { economy, lenders } from '../engine/economy.ts';
+import { economy, lenders } from './economy.ts';
 import { lifePds } from './life-pds.ts';
 
 /** Numbers of the economy that differ from the defaults, by group. */

@@ -130,7 +130,7 @@ describe('a contradiction', () => {
     [
       'a cap below the cheapest loan',
       replaced('{ search', '{ pricing: { cap: ‹0.1 }, search'),
-      'at 0.1 a year a borrower repays 1.0633 per unit lent in 4 quarters, and the cheapest lender needs 1.0672',
+      'at 0.1 a year a borrower repays 1.0633 per unit lent in 4 quarters, and the cheapest lender needs 1.0',
     ],
     [
       'a lag that outlives the record map',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { economyParameters } from '../../src/engine/parameters.ts';
+import { economyParameters, lenderParameters } from '../../src/engine/parameters.ts';
 import { defaultsOf } from '../../src/parameters.ts';
 import { parse, small } from './in-memory.ts';
 
@@ -17,7 +17,8 @@ describe('a scenario', () => {
       quotes: 2,
     });
     expect(scenario.lenders[0]).toEqual({
-      ...{ id: 'left', kind: 'bank', share: 0.5, funding: 0.01, operating: 0.041, recovery: 0.8 },
+      ...defaultsOf(lenderParameters),
+      ...{ id: 'left', kind: 'bank', share: 0.5 },
     });
   });
 
