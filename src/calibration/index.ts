@@ -1,7 +1,7 @@
 /** Fitting an economy to targets: what is fitted, how it is searched, what a search has found. Reading files: file/targets-file.ts. */
 export { addressOf, withNumbers } from './address.ts';
 export { fitOf, missedIn } from './fit.ts';
-export { logHeader, logLine, readLog, type Evaluation } from './log.ts';
+export { isLogBegin, logHeader, logLine, readLog, type Evaluation } from './log.ts';
 export { better, distanceOutside, misfitOf } from './misfit.ts';
 export { factKey, neededFor, valueOf, type Numbers } from './quantity.ts';
 export { search } from './search.ts';

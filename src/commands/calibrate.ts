@@ -7,7 +7,7 @@ import { textTable } from '../text/text-table.ts';
 import { wrap } from '../text/wrap.ts';
 import { defineCommand } from './command.ts';
 import { threadsOption } from './market-options.ts';
-import { numberOption, switchOption, wholeOption, wordOption } from './options.ts';
+import { noModulesOption, numberOption, switchOption, wholeOption, wordOption } from './options.ts';
 
 const usual = usualSearch;
 
@@ -54,6 +54,7 @@ export const command = defineCommand({
       )
       .option('out', wordOption('out', 'folder for what is found; without it output/<targets>'))
       .option('threads', threadsOption)
+      .option('no-modules', noModulesOption)
       .option('quiet', switchOption('no progress'))
       .option('force', switchOption('replace another search in the folder'))
       .example('$0 calibrate my-country.yaml', 'fit the baseline to a country')
@@ -73,8 +74,9 @@ export const command = defineCommand({
     }
     const set = await runCalibration(calibration, {
       ...{ folder, force, evaluations, starts, minutes, threads, wanted, steps },
-      signal: untilInterrupted(),
+      signal: untilInterrupted(true),
       onProgress: quiet ? () => {} : progressLines(),
+      onWait: (who) => say(`${folder} is being written by ${who}; waiting …`),
       onFound: (told) => {
         printFit(told, sentencesOf(calibration, told));
         if (quiet) return;

@@ -108,6 +108,11 @@ describe('a module', () => {
       /no sign of life for 8 seconds/,
     ],
     ['loops for ever', { top: 'for (;;) {}' }, /no sign of life for 8 seconds/],
+    [
+      'fills its memory',
+      { top: 'const all = []; while (true) all.push(new Array(100_000).fill(all.length));' },
+      /it fills the memory of its thread/,
+    ],
     ['changes Math.sqrt', { top: 'Math.sqrt = () => 0;' }, /changes the built-in Math\.sqrt/],
     [
       'changes a prototype',
@@ -152,6 +157,11 @@ describe('a module', () => {
       'draws chance late',
       'globalThis.n = (globalThis.n ?? 0) + 1; if (globalThis.n > 30) reports = { ...reports, repaid: reports.repaid.map(() => Math.random() * 300) };',
       /answers differently when/,
+    ],
+    [
+      'fills its memory in a simulation',
+      'globalThis.n = (globalThis.n ?? 0) + 1; const all = []; while (globalThis.n > 6) all.push(new Array(100_000).fill(all.length));',
+      /it fills the memory of its thread/,
     ],
     [
       'loops in a simulation',

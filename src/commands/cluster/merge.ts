@@ -4,7 +4,7 @@ import { defineCommand } from '../command.ts';
 import { holding } from '../holding.ts';
 import { drawCurves } from '../design/draw-curves.ts';
 import { sayDesign, printDesign } from '../design/design-report.ts';
-import { severalWords, switchOption, wordOption } from '../options.ts';
+import { noModulesOption, severalWords, switchOption, wordOption } from '../options.ts';
 import { printReport, sayWhere } from '../run-report.ts';
 import { say, untilInterrupted } from '../../terminal/terminal.ts';
 
@@ -20,6 +20,7 @@ export const command = defineCommand({
       .option('out', wordOption('out', 'folder for the results; without it the first one'))
       .option('force', switchOption('replace the results of another scenario in the folder'))
       .option('no-report', switchOption('leave out the figures of a design'))
+      .option('no-modules', noModulesOption)
       .option('quiet', switchOption('print no messages'))
       .example('$0 merge output/sweep', 'when all shards that write there are done')
       .example('$0 merge node-1/sweep node-2/sweep --out output/sweep', 'from two disks'),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { UserError } from '../../errors.ts';
-import { replaceFile } from '../../folder/index.ts';
+import { publishBeside } from '../../folder/output-folder.ts';
 import { askedOf } from '../../run/index.ts';
 import { costText, planOf, planText } from '../../run/plan.ts';
 import { loadScenario } from '../../scenario/load.ts';
@@ -10,7 +10,13 @@ import { questionOptions, usualMeasure } from '../answers/answer-options.ts';
 import { overridesOf } from '../answers/prepare.ts';
 import { calledAs } from '../design/run-part.ts';
 import { marketOptions } from '../market-options.ts';
-import { repeatedOption, usualWordOption, wholeOption, wordOption } from '../options.ts';
+import {
+  forceOption,
+  repeatedOption,
+  usualWordOption,
+  wholeOption,
+  wordOption,
+} from '../options.ts';
 import { arrayScript, submitScript } from './slurm-scripts.ts';
 
 const plainWord = /^[\w./=,:@%+-]+$/;
@@ -40,6 +46,7 @@ export const command = defineCommand({
       .option('out', wordOption('out', 'folder that all nodes see; without it output/<scenario>'))
       .option('program', usualWordOption('program', 'how nodes call creditlab', 'creditlab'))
       .option('into', usualWordOption('into', 'folder for the two scripts', '.'))
+      .option('force', forceOption)
       .option('sbatch', repeatedOption('a further line for sbatch; so is each word after --'))
       .example('$0 slurm sweep.yaml --nodes 20 --time 02:00:00', 'two scripts: array and submit')
       .example(
@@ -74,10 +81,13 @@ export const command = defineCommand({
     }
     const lines = args.sbatch ?? [];
     const plan = { verb, named, folder, shards: nodes, time, cpus, lines, program };
-    const array = join(into, `${scenario.id}.array.sh`);
-    const submit = join(into, `${scenario.id}.submit.sh`);
-    replaceFile(array, arrayScript(plan));
-    replaceFile(submit, submitScript(plan, array));
+    const names = { array: `${scenario.id}.array.sh`, submit: `${scenario.id}.submit.sh` };
+    const [array, submit] = [join(into, names.array), join(into, names.submit)];
+    const scripts = new Map([
+      [names.array, arrayScript(plan)],
+      [names.submit, submitScript(plan, array)],
+    ]);
+    publishBeside(into, scripts, { leaves: false, force: args.force });
     if (quiet) return;
     if (verb === 'run') {
       const here = await planOf(scenario, cpus);

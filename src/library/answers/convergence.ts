@@ -5,6 +5,7 @@ import { watched } from '../../run/answers/converge.ts';
 import type { Convergence } from '../../run/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { csvOf } from '../../text/csv.ts';
+import { plainPage } from '../../text/markdown.ts';
 
 /** What runs of other sizes say. */
 export function convergenceTold(scenario: Scenario, outcome: Convergence) {
@@ -29,7 +30,7 @@ export function convergenceFiles(
   const place = (end: string) => join('convergence', `convergence.${end}`);
   return [
     [place('csv'), csvOf(table)],
-    [place('md'), `# ${question}\n\n${scenario.title}\n\n${sentences.join('\n\n')}\n`],
+    [place('md'), plainPage(question, scenario.title, [{ sentences }])],
   ];
 }
 

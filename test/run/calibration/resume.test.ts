@@ -1,8 +1,18 @@
-import { readFileSync, truncateSync, writeFileSync, appendFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseTargets } from '../../../src/calibration/file/targets-file.ts';
 import type { Calibration } from '../../../src/calibration/index.ts';
+import { NotNow } from '../../../src/errors.ts';
+import { tryLock } from '../../../src/folder/publish/lock.ts';
+import { runCalibration } from '../../../src/run/calibration/run.ts';
 import { loadScenario } from '../../../src/scenario/load.ts';
 import { admissible } from '../../../src/run/calibration/admissible.ts';
 import { calibrate, type CalibrateMeans } from '../../../src/run/calibration/calibrate.ts';
@@ -150,6 +160,36 @@ describe('a search', () => {
     truncateSync(log, 10);
     claimSearch(folder, { ...calibration, seed: 'other' }, 2, true);
     await calibrate({ ...calibration, seed: 'other' }, means);
+  });
+
+  it('replaces nothing that it did not write, not even with --force', () => {
+    for (const name of ['search.json', 'evaluations.csv', 'set/optima.csv', 'fit.md']) {
+      const folder = temporaryFolder();
+      mkdirSync(join(folder, 'set'));
+      writeFileSync(join(folder, name), 'my thesis');
+      for (const force of [false, true]) {
+        expect(() => claimSearch(folder, calibration, 2, force)).toThrow(
+          /is not a file of creditlab’s/,
+        );
+      }
+      expect(readFileSync(join(folder, name), 'utf8')).toBe('my thesis');
+      expect(readdirSync(folder).toSorted()).toEqual(
+        [...new Set([name.split('/')[0], 'set'])].toSorted(),
+      );
+    }
+  });
+
+  it('is refused at once while another search is done in its folder', async () => {
+    const folder = temporaryFolder();
+    const release = tryLock(folder, { scenario: 'other', seed: 'a' });
+    const search = {
+      ...{ folder, force: false, evaluations: 4, starts: 1, minutes: 1, threads: 1 },
+      ...{ wanted: undefined, steps: undefined, signal: new AbortController().signal },
+      ...{ onProgress: () => {}, onFound: () => {} },
+    };
+    await expect(runCalibration(calibration, search)).rejects.toThrow(NotNow);
+    if (typeof release === 'function') release();
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('finds what it was asked for', async () => {
