@@ -5,7 +5,6 @@ import { sourceOf } from './figures.ts';
 import { stampOfRun } from './stamp.ts';
 import { origin, picturesOf, type Report } from './report.ts';
 import { wordsOf } from './scenario-words.ts';
-import { quoted } from './page/page-body.ts';
 import { pageWords } from './page-words.ts';
 import { headOf, type ReportTable } from './tables.ts';
 
@@ -66,7 +65,7 @@ export function reportMarkdown(report: Report): string {
     '',
     say.reproduceHow[0],
     '',
-    `    creditlab verify ${quoted(report.folder)}`,
+    '    creditlab verify .',
     '',
     origin(report),
     '',

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { charts } from '../../src/charts/registry.ts';
 import { UserError } from '../../src/errors.ts';
@@ -86,6 +94,31 @@ describe('a report', () => {
     await writeReport(folder, { figures: false });
     expect(written.map(read)).toEqual(before);
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('is the same bytes in another folder: no file holds the path as it was typed', async () => {
+    const other = await storedRun();
+    try {
+      await writeReport(other, { figures: false });
+      const all = (of: string) =>
+        readdirSync(of, { recursive: true, encoding: 'utf8' })
+          .filter((name) => statSync(join(of, name)).isFile())
+          .toSorted();
+      const files = all(folder).filter((name) => !name.startsWith('.jobs'));
+      expect(all(other).filter((name) => !name.startsWith('.jobs'))).toEqual(files);
+      for (const name of files) {
+        const [here, there] = [folder, other].map((of) => readFileSync(join(of, name)));
+        expect({ name, isSame: here.equals(there) }).toEqual({ name, isSame: true });
+      }
+      for (const name of all(folder)) {
+        expect({ name, at: readFileSync(join(folder, name)).indexOf(basename(folder)) }).toEqual({
+          name,
+          at: -1,
+        });
+      }
+    } finally {
+      rmSync(other, { recursive: true });
+    }
   });
 
   it('begins with the verdict of the run', () => {

@@ -7,7 +7,8 @@ import { threads } from '../../src/run/threads.ts';
 import { sharedMarkets } from '../../src/run/shared-markets.ts';
 import { loadExternalInstitution } from '../../src/scenario/institutions/external.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
-import { temporaryFolder } from './fixture.ts';
+import { temporaryFolder } from '../run/fixture.ts';
+import { tally } from './tally.ts';
 
 const small = { borrowers: 200, quarters: 8, burnIn: 3, replicates: 2, worlds: ['actual'] };
 const { signal } = new AbortController();
@@ -146,6 +147,8 @@ describe('a module', () => {
   ])('that %s gets one sentence with its path', async (_, parts, sentence) => {
     const path = moduleAt(parts);
     const failure: unknown = await valuesOf(path).catch((error: unknown) => error);
+    const isTold = failure instanceof UserError && sentence.test(String(failure));
+    tally('hostile modules', 1, isTold ? 0 : 1);
     expect(failure).toBeInstanceOf(UserError);
     expect(String(failure)).toMatch(sentence);
     expect(String(failure)).toMatch(/mine\.(?:mjs|yaml)/);

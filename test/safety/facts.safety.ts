@@ -5,7 +5,8 @@ import { UserError } from '../../src/errors.ts';
 import { broughtFact } from '../../src/run/evidence/brought.ts';
 import { runEvidence } from '../../src/run/evidence/evidence-run.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
-import { temporaryFolder } from './fixture.ts';
+import { temporaryFolder } from '../run/fixture.ts';
+import { tally } from './tally.ts';
 
 const { signal } = new AbortController();
 
@@ -98,6 +99,8 @@ describe('a fact of the user’s', () => {
     const failure: unknown = await broughtFact(path)
       .then(() => toldOf([path], []))
       .catch((error: unknown) => error);
+    const isTold = failure instanceof UserError && sentence.test(String(failure));
+    tally('hostile facts', 1, isTold ? 0 : 1);
     expect(failure).toBeInstanceOf(UserError);
     expect(String(failure)).toMatch(sentence);
     expect(String(failure)).toContain('mine.mjs');
