@@ -4,7 +4,7 @@ export { fitOf, missedIn } from './fit.ts';
 export { isLogBegin, logHeader, logLine, readLog, type Evaluation } from './log.ts';
 export { better, distanceOutside, misfitOf } from './misfit.ts';
 export { factKey, neededFor, valueOf, type Numbers } from './quantity.ts';
-export { search } from './search.ts';
+export { descentsFrom, scanPoints, scanStage, search } from './search.ts';
 export { pointOf, valuesAt } from './space.ts';
 export { flipsMeasure, marketsOf, type Calibration, type Target } from './targets.ts';
 export { fitPage } from './page.ts';

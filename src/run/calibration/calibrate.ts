@@ -13,6 +13,7 @@ import {
   type Told,
 } from '../../calibration/index.ts';
 import { logged, whole, type Means, type Part } from './logged.ts';
+import type { Answered } from './answered.ts';
 import { conditionsOf } from './conditions.ts';
 import { checkLog, conditionLog, jacobianLog, searchLog } from './settings.ts';
 import { checkSamples, momentsAt, searchSample, type Sample } from './vectors.ts';
@@ -23,6 +24,8 @@ export interface CalibrateMeans extends Means {
   readonly starts: number;
   /** Whether the time for searching is up. */
   readonly isLate: () => boolean;
+  /** What shards of this search have found out already. */
+  readonly answered?: Pick<Answered, 'find'>;
 }
 
 /** Half the distance between the two points of a difference, in ranges: wide, since values jump with single borrowers. */
@@ -55,7 +58,7 @@ function bestOf(
 }
 
 /** The vector that the scenario has. */
-function originOf({ scenario, free }: Calibration): Float64Array {
+export function originOf({ scenario, free }: Calibration): Float64Array {
   return pointOf(
     free,
     free.map(({ key }) => addressOf(scenario, key)?.value ?? NaN),
@@ -67,9 +70,13 @@ async function searched(
   means: CalibrateMeans,
 ): Promise<readonly Evaluation[]> {
   const { free, targets, seed } = calibration;
-  const { evaluations: most, starts, isLate } = means;
+  const { evaluations: most, starts, isLate, answered } = means;
   const sample = searchSample(calibration);
-  const part = partOf(calibration, means, searchLog, () => sample);
+  const plain = partOf(calibration, means, searchLog, () => sample);
+  const part: Part = {
+    ...plain,
+    momentsOf: async (question) => answered?.find(question) ?? plain.momentsOf(question),
+  };
   return logged(means, part, { most, isLate }, async (ask) => {
     const asking = search({ origin: originOf(calibration), seed, starts });
     let asked = asking.next();

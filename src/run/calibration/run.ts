@@ -1,17 +1,22 @@
 import { availableParallelism } from 'node:os';
 import type { Admissible, Calibration, Told } from '../../calibration/index.ts';
 import { admissible } from './admissible.ts';
+import { answeredIn } from './answered.ts';
 import { calibrate } from './calibrate.ts';
 import { lock } from '../../folder/publish/lock.ts';
 import { onThreads } from './evaluator.ts';
 import type { Means } from './logged.ts';
 import { writeFound, writeSet } from './outputs.ts';
+import { noteSearch } from './search-record.ts';
 import { claimSearch } from './settings.ts';
+import { searchShard, type SearchStanding } from './shards.ts';
 
 export { loadTargets } from './read.ts';
 
 /** How a calibration is done. */
 export interface Search {
+  /** As the user names the targets, for those who ask how far it is; undefined where nobody will. */
+  readonly targets?: string;
   readonly folder: string;
   /** Whether another search in the folder may go. */
   readonly force: boolean;
@@ -59,18 +64,64 @@ export async function runCalibration(
 /** In a folder that no other process writes meanwhile. */
 async function searchIn(calibration: Calibration, search: Search): Promise<Admissible | undefined> {
   const { folder, starts, evaluations, wanted, steps, signal, onProgress } = search;
+  if (search.targets !== undefined) {
+    noteSearch(folder, { targets: search.targets, evaluations, starts });
+  }
+  const answered = answeredIn([folder], calibration, starts);
   const evaluator = onThreads(search.threads ?? availableParallelism());
   const means = { folder, evaluator, signal, onProgress };
   const begun = performance.now();
   const isLate = () => performance.now() - begun > search.minutes * 60_000;
   try {
-    const told = await calibrate(calibration, { ...means, evaluations, starts, isLate });
+    const told = await calibrate(calibration, { ...means, evaluations, starts, isLate, answered });
     writeFound(folder, calibration, told, search.force);
     search.onFound(told);
     if (wanted === undefined) return undefined;
     const found = await admissible(calibration, told, { wanted, steps }, means);
     writeSet(folder, calibration, found, search.force);
     return found;
+  } finally {
+    await evaluator.close();
+  }
+}
+
+/** A shard of a search: which, and of how many. */
+export interface SearchShard {
+  readonly number: number;
+  readonly of: number;
+}
+
+/**
+ * Does a shard's part of the search in a folder; others may do theirs there at the same time, or in folders of their own.
+ *
+ * @throws UserError if the folder holds another search, or a module of the user's fails; the signal's reason when it aborts
+ */
+export async function runShard(
+  calibration: Calibration,
+  {
+    targets,
+    folder,
+    force,
+    evaluations,
+    starts,
+    threads,
+    signal,
+    onProgress,
+  }: Pick<Search, 'folder' | 'force' | 'evaluations' | 'starts' | 'threads' | 'signal'> & {
+    readonly targets: string;
+    readonly onProgress: (stage: string, done: number) => void;
+  },
+  { number, of }: SearchShard,
+): Promise<SearchStanding> {
+  claimSearch(folder, calibration, starts, force);
+  noteSearch(folder, { targets, evaluations, starts });
+  const evaluator = onThreads(threads ?? availableParallelism());
+  try {
+    return await searchShard(calibration, {
+      ...{ evaluations, starts, evaluator, signal, onProgress },
+      open: () => answeredIn([folder], calibration, starts),
+      isMine: (k) => k % of === number - 1,
+    });
   } finally {
     await evaluator.close();
   }

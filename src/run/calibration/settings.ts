@@ -42,7 +42,7 @@ export function claimSearch(
   if (isOther && !force) {
     throw new UserError([
       {
-        message: `${folder} holds a search for other targets, of other size, or with another version of the engine`,
+        message: `${folder} holds a search for other targets, of other size, from other --starts, or with another version of the engine`,
         hint: 'give another folder with --out, or --force to begin anew in this one',
       },
     ]);
@@ -86,8 +86,14 @@ function isSettings(text: string): boolean {
   }
 }
 
+/** What the search in a folder depends on, as it was written down there; empty if none was. */
+export function settingsOfFolder(folder: string): string {
+  const path = join(folder, settingsName);
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+}
+
 /** All that the numbers of a search depend on. Infinite ends of conditions stand as words. */
-function settingsText(calibration: Calibration, starts: number): string {
+export function settingsText(calibration: Calibration, starts: number): string {
   const conditions = calibration.conditions.map(({ measure, min, max }) => ({
     measure,
     min: String(min),
