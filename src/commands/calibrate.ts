@@ -8,8 +8,13 @@ import {
 } from '../calibration/index.ts';
 import { UserError } from '../errors.ts';
 import { usualSearch } from '../library/node/calibrate.ts';
-import { searchWords } from '../run/calibration/search-record.ts';
-import { loadTargets, runCalibration, runShard, type SearchShard } from '../run/calibration/run.ts';
+import {
+  loadTargets,
+  runCalibration,
+  runShard,
+  searchWords,
+  type SearchShard,
+} from '../run/calibration/run.ts';
 import {
   colours,
   Interrupted,

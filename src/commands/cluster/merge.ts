@@ -1,6 +1,6 @@
 import { claim } from '../../folder/output-folder.ts';
 import { mergeFolders, statusOf } from '../../run/design/merge.ts';
-import { isSearch } from '../../run/calibration/search-record.ts';
+import { isSearch } from '../../run/calibration/run.ts';
 import { defineCommand } from '../command.ts';
 import { holding } from '../holding.ts';
 import { drawCurves } from '../design/draw-curves.ts';

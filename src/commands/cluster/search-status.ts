@@ -3,7 +3,7 @@ import {
   searchStatus,
   searchWords,
   type SearchStatus,
-} from '../../run/calibration/search-record.ts';
+} from '../../run/calibration/run.ts';
 import { Interrupted, print, say } from '../../terminal/terminal.ts';
 
 /** Says how far the search of `creditlab calibrate` in some folders is. */

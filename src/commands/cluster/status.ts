@@ -1,4 +1,4 @@
-import { isSearch } from '../../run/calibration/search-record.ts';
+import { isSearch } from '../../run/calibration/run.ts';
 import { tellSearch } from './search-status.ts';
 import { failedText, statusText } from './status-text.ts';
 import { statusOf } from '../../run/design/merge.ts';

@@ -12,6 +12,13 @@ import { claimSearch } from './settings.ts';
 import { searchShard, type SearchStanding } from './shards.ts';
 
 export { loadTargets } from './read.ts';
+export {
+  isSearch,
+  mergeSearches,
+  searchStatus,
+  searchWords,
+  type SearchStatus,
+} from './search-record.ts';
 
 /** How a calibration is done. */
 export interface Search {
