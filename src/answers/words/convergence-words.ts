@@ -108,7 +108,7 @@ const words: Readonly<Record<Language, ConvergenceWords>> = {
     },
     noise: ({ measure, unit, deviations, byChance, divided }) =>
       `噪声：${measure}在各次重复间的标准差（${unit}，各制度的中位数）为${deviations.map(([deviation, borrowers]) => `${borrowers} 名借款人时 ${deviation}`).join('、')}。` +
-      `若只有偶然因素，从最少到最多它应缩小为原来的 1/${byChance}；实际缩小为 1/${divided}。` +
+      `若只有偶然因素，从最少到最多它应除以 ${byChance}；实际除以 ${divided}。` +
       '所有借款人共有的部分，即经济周期，不随人数缩小；增加重复次数缩小的是均值的误差。',
     model: (moved) =>
       moved.length === 0
