@@ -3,7 +3,7 @@
  * file's own script and style, by their hashes, and nothing else.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { builder, root } from './prepare.mjs';
@@ -22,7 +22,8 @@ export async function bundleLab(file) {
   const texts = { lecture: readFileSync(join(root, 'scenarios/lecture.yaml'), 'utf8') };
   const worker = await script('src/lab/worker.ts', { labTexts: JSON.stringify(texts) });
   const page = await script('src/lab/page.tsx', {});
-  const html = pageOf(page, worker, readFileSync(join(root, 'assets/lab/lab.css'), 'utf8'));
+  const style = readFileSync(join(root, 'assets/lab/lab.css'), 'utf8');
+  const html = pageOf(page.code, worker.code, style, licencesOf([...page.ids, ...worker.ids]));
   const bytes = Buffer.byteLength(html);
   if (bytes > mostBytes) throw new Error(`the lab has ${bytes} bytes, more than ${mostBytes}`);
   mkdirSync(dirname(join(root, file)), { recursive: true });
@@ -58,13 +59,30 @@ async function script(entry, define) {
     codeSplitting: false,
   });
   await built.close();
-  const [{ code, imports, dynamicImports }] = output;
+  const [{ code, imports, dynamicImports, moduleIds }] = output;
   const used = [...imports, ...dynamicImports];
   if (used.length > 0) throw new Error(`${entry} imports ${used.join(', ')}`);
-  return code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+  const safe = code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+  return { code: safe, ids: moduleIds };
 }
 
-function pageOf(page, worker, style) {
+/** Licences of the libraries inside, as they ask. */
+function licencesOf(ids) {
+  const inside = ids.flatMap(
+    (id) => /node_modules[/\\]((?:@[^/\\]+[/\\])?[^/\\]+)/.exec(id)?.[1] ?? [],
+  );
+  return [...new Set(inside)]
+    .toSorted()
+    .map((name) => {
+      const folder = join(root, 'node_modules', name);
+      const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+      return `${name}\n\n${file ? readFileSync(join(folder, file), 'utf8') : ''}`;
+    })
+    .join('\n\n')
+    .replaceAll('</', '< /');
+}
+
+function pageOf(page, worker, style, licences) {
   const policy = [
     "default-src 'none'",
     `script-src '${hashOf(page)}'`,
@@ -87,6 +105,7 @@ function pageOf(page, worker, style) {
 <body>
 <div id="lab"><noscript>The lab needs JavaScript. 实验室需要 JavaScript。</noscript></div>
 <script type="application/json" id="given">null</script>
+<script type="text/plain" id="licences">${licences}</script>
 <script type="text/plain" id="worker">${worker}</script>
 <script>${page}</script>
 </body>

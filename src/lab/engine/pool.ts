@@ -106,7 +106,7 @@ export class Pool {
     const again = task?.question === this.question && lane.fails < 2;
     if (task && again) this.waiting.unshift(task);
     else lane.fails = 0;
-    this.listener.onFailure(!again);
+    this.listener.onFailure(task !== undefined && !again);
     this.feed();
   }
 

@@ -44,6 +44,8 @@ export class Runs {
   };
   readonly pool: Pool;
   private readonly listeners = new Set<() => void>();
+  /** Who waits for results.csv, by town. */
+  private readonly waiting = new Map<Side, (csv: string) => void>();
   private readonly memory = new Map<string, { town?: TownView; told: Map<number, Told> }>();
 
   constructor(source: string, given: Given | undefined) {
@@ -109,6 +111,16 @@ export class Runs {
     for (const side of sides) this.pool.askAlso({ bench, side, want: { kind: 'experiment', id } });
   }
 
+  /** results.csv of a town, to the byte what the command line writes of its scenario. */
+  async csv(side: Side): Promise<string> {
+    const { bench } = this.state;
+    if (!bench) throw new Error('no town is shown');
+    return new Promise((resolve) => {
+      this.waiting.set(side, resolve);
+      this.pool.askAlso({ bench, side, want: { kind: 'csv' } });
+    });
+  }
+
   private take(answer: Answer): void {
     const { bench, towns, told } = this.state;
     if (!bench) return;
@@ -126,6 +138,8 @@ export class Runs {
         Object.assign(more, { towns: { ...towns, [side]: memory.town } });
       }
       this.set(more);
+    } else if (answer.kind === 'csv') {
+      this.waiting.get(side)?.(answer.csv);
     } else if (answer.kind === 'person') {
       this.set({ stories: { ...this.state.stories, [side]: answer.story } });
     } else if (answer.kind === 'experiment') {

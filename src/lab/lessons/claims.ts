@@ -3,19 +3,19 @@ import type { LessonId } from '../model/lesson-id.ts';
 
 /** A claim of a lesson: which of its two towns has more of something, at one of its stops. */
 export interface Claim {
-  readonly lesson: LessonId;
-  /** Stop of the dial, or the run after the bet. */
+  readonly lesson: LessonId | 'lecture';
+  /** Stop of the dial, or the run after the bet; of the lecture, the institution that is set beside no sharing. */
   readonly at: string;
   readonly fact: FactId;
   /** Sign of town B less town A. */
   readonly sign: 1 | -1;
 }
 
-const claim = (lesson: LessonId, at: string, fact: FactId, sign: 1 | -1): Claim => ({
+const claim = (lesson: Claim['lesson'], at: string, fact: FactId, sign: 1 | -1): Claim => ({
   ...{ lesson, at, fact, sign },
 });
 
-/** What the lessons say that the engine shows: each is tried over 20 seeds (`npm run docs:lessons`). */
+/** What the lessons say that the engine shows: each is tried over 20 seeds (`npm run lessons`). */
 export const claims: readonly Claim[] = [
   claim('1', 'run', 'share-safest', -1),
   claim('1', 'records', 'apr-safest', -1),
@@ -36,4 +36,10 @@ export const claims: readonly Claim[] = [
   claim('5', 'clear', 'apr-safest', -1),
   claim('5', 'clear', 'approved-riskiest', -1),
   claim('5', 'clear', 'default-rate', -1),
+  claim('lecture', 'negative-only', 'will-not-pay-rate', -1),
+  claim('lecture', 'negative-only', 'apr', -1),
+  claim('lecture', 'full-sharing', 'will-not-pay-rate', -1),
+  claim('lecture', 'full-sharing', 'apr', -1),
+  claim('lecture', 'full-sharing', 'default-rate', -1),
+  claim('lecture', 'sesame', 'apr', -1),
 ];

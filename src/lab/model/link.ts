@@ -105,10 +105,15 @@ function benchIn(parts: URLSearchParams, seed = firstBench.seed, troubles: strin
   };
 }
 
+/** Whether a link can carry this seed. */
+export function isLabSeed(seed: string): boolean {
+  return /^[\p{L}\p{N} ._-]{1,40}$/u.test(seed);
+}
+
 function seedIn(parts: URLSearchParams, troubles: string[]): string | undefined {
   const seed = parts.get('seed');
   if (seed === null || seed === '') return undefined;
-  if (/^[\p{L}\p{N} ._-]{1,40}$/u.test(seed)) return seed;
+  if (isLabSeed(seed)) return seed;
   troubles.push('seed');
   return undefined;
 }

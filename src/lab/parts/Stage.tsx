@@ -17,6 +17,8 @@ const ownMemory = 31;
 export function Stage(props: {
   readonly state: RunState;
   readonly isLensAllowed: boolean;
+  /** What stands over the towns in place of the names of their institutions. */
+  readonly signs?: readonly [string, string];
   /** Begins to move when a new picture is there. */
   readonly startsMoving?: boolean;
   readonly onAsk: (person: number) => void;
@@ -31,7 +33,8 @@ export function Stage(props: {
   const [chosen, setChosen] = useState(-1);
   const stage = useRef<HTMLElement>(null);
 
-  usePlayback(isPlaying, isCalm, quarters, moment, setMoment, () => setPlaying(false));
+  const ready = Math.min(...sides.map((side) => state.towns[side]?.done ?? 0));
+  usePlayback(isPlaying, isCalm, quarters, ready, moment, setMoment, () => setPlaying(false));
   useLensKey(isLensAllowed, setLens);
 
   const go = (next: Moment) => {
@@ -50,7 +53,10 @@ export function Stage(props: {
           return (
             <figure class="town" key={side}>
               <figcaption>
-                <b>{words.town[side]}</b> {town && <span>{nameOf(town, language)}</span>}
+                <b>{words.town[side]}</b>{' '}
+                {town && (
+                  <span>{props.signs?.[side === 'a' ? 0 : 1] ?? nameOf(town, language)}</span>
+                )}
               </figcaption>
               <Field
                 {...{ side, moment, isLensHeld, isLensAllowed, chosen }}
@@ -143,6 +149,8 @@ function usePlayback(
   isPlaying: boolean,
   isCalm: boolean,
   quarters: number,
+  /** Quarters that both films have so far: time waits for them. */
+  ready: number,
   moment: Moment,
   setMoment: (moment: Moment) => void,
   end: () => void,
@@ -158,10 +166,11 @@ function usePlayback(
       const passed = Math.min(0.1, (time - before) / 1000) * pace;
       before = time;
       waited += passed;
-      if (!isCalm) setMoment(later(now.current, passed, quarters));
+      if (ready === 0) waited = 0;
+      else if (!isCalm) setMoment(later(now.current, passed, ready));
       else if (waited >= 1) {
         waited = 0;
-        setMoment(stepped(now.current, 1, quarters));
+        setMoment(stepped(now.current, 1, ready));
       }
       const { quarter, phase } = now.current;
       if (quarter >= quarters - 1 && phase >= 1) end();
@@ -169,7 +178,7 @@ function usePlayback(
     };
     frame = requestAnimationFrame(tick);
     return () => cancelAnimationFrame(frame);
-  }, [isPlaying, isCalm, quarters]);
+  }, [isPlaying, isCalm, quarters, ready]);
 }
 
 /** X holds the lens, unless somebody types. */

@@ -26,8 +26,13 @@ export type ExperimentId = 'karlan-zinman' | 'cost-curves';
 
 /** What a scenario that the file was written with puts in place of the lab's own. */
 export interface Given {
+  /** What towns extend. */
   readonly id: string;
+  /** What its author calls it. */
+  readonly name: string;
   readonly text: string;
+  /** The towns that the sandbox begins with. */
+  readonly bench: Bench;
 }
 
 /** Whole-run numbers of a town by measure, of the world that it lives in. */

@@ -1,6 +1,7 @@
 import { Icon } from '../parts/Icon.tsx';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Runs } from '../engine/runs.ts';
+import type { Given } from '../run/messages.ts';
 import { firstBench } from '../model/town.ts';
 import { read, written, type Address, type Place } from '../model/link.ts';
 import { Around } from '../parts/context.ts';
@@ -15,9 +16,11 @@ import { Teacher } from './Teacher.tsx';
 export function App(props: {
   readonly runs: Runs;
   readonly first: Address;
-  readonly baseId: string | undefined;
+  /** What `creditlab lab` wrote into the file. */
+  readonly given: Given | undefined;
 }) {
-  const { runs } = props;
+  const { runs, given } = props;
+  const usual = given?.bench ?? firstBench;
   const [address, setAddress] = useState(props.first);
   const [person, setPerson] = useState<number>();
   const { place, language, seed, hidden } = address;
@@ -60,7 +63,7 @@ export function App(props: {
     write(next, false);
   };
   const here = () => window.location.href.replace(/[?#].*$/, '');
-  const bench = place.screen === 'bench' ? place.bench : firstBench;
+  const bench = place.screen === 'bench' ? place.bench : usual;
 
   return (
     <Around value={{ language, runs, isCalm }}>
@@ -87,16 +90,14 @@ export function App(props: {
           {words.trouble.link}
         </p>
       )}
-      {props.baseId !== undefined && place.screen !== 'teacher' && (
-        <p class="base">{words.trouble.base(props.baseId)}</p>
-      )}
+      {given && place.screen === 'bench' && <p class="base">{words.trouble.base(given.name)}</p>}
       {person !== undefined ? (
         <Person person={person} onClose={() => setPerson(undefined)} />
       ) : place.screen === 'cover' ? (
         <Cover
           isSandboxHidden={hidden.includes('sandbox')}
           onLesson={(lesson) => go({ screen: 'lesson', lesson })}
-          onBench={() => go({ screen: 'bench', bench: firstBench })}
+          onBench={() => go({ screen: 'bench', bench: usual })}
           onTeacher={() => go({ screen: 'teacher' })}
         />
       ) : place.screen === 'teacher' ? (
@@ -111,7 +112,8 @@ export function App(props: {
           <Bench
             first={bench}
             hidden={hidden}
-            baseId={props.baseId}
+            usual={usual}
+            base={given?.id}
             link={(of) =>
               `${here()}#${written({ ...address, place: { screen: 'bench', bench: of } })}`
             }

@@ -4,7 +4,7 @@ import type { FactId } from '../run/facts.ts';
 import type { Dial } from '../model/dials.ts';
 import { scenarioText } from '../model/yaml.ts';
 import { townScenario } from '../model/town-scenario.ts';
-import { firstBench, sides, type Bench as Setting, type Side } from '../model/town.ts';
+import { sides, type Bench as Setting, type Side } from '../model/town.ts';
 import type { Hidable } from '../model/link.ts';
 import { useAround, useRuns, useWords } from '../parts/context.ts';
 import { Copy } from '../parts/Copy.tsx';
@@ -29,7 +29,10 @@ const settling = 60;
 export function Bench(props: {
   readonly first: Setting;
   readonly hidden: readonly Hidable[];
-  readonly baseId: string | undefined;
+  /** What it starts over with. */
+  readonly usual: Setting;
+  /** Id of the scenario that its towns extend, if it is not the lab's own. */
+  readonly base: string | undefined;
   readonly link: (bench: Setting) => string;
   readonly onChange: (bench: Setting) => void;
   readonly onAsk: (person: number) => void;
@@ -63,7 +66,7 @@ export function Bench(props: {
     setPast(past.slice(0, -1));
     setBench(before);
   };
-  const base = props.baseId;
+  const { base } = props;
   const scenario = (side: Side) =>
     scenarioText(townScenario(bench, side, base === undefined ? {} : { base }));
   return (
@@ -95,7 +98,7 @@ export function Bench(props: {
           <button type="button" aria-pressed={isTextbook} onClick={() => setTextbook(!isTextbook)}>
             <Icon name="chart" /> {words.bench.textbook}
           </button>
-          <button type="button" onClick={() => change(firstBench)}>
+          <button type="button" onClick={() => change(props.usual)}>
             {words.bench.reset}
           </button>
           <button type="button" onClick={() => savePicture(words.town)}>

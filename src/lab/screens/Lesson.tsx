@@ -80,10 +80,10 @@ export function Lesson(props: {
         ) : (
           <>
             <Stage
-              key={step}
               state={state}
               isLensAllowed={!hidden.includes('lens')}
-              startsMoving={step === 'run'}
+              startsMoving
+              signs={text.signs[step === 'dial' && stop !== undefined ? stop : 'run']}
               onAsk={props.onAsk}
             />
             <Trouble state={state} />

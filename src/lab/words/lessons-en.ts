@@ -6,12 +6,18 @@ export const lessonsEn: Readonly<Record<LessonId, LessonWords>> = {
     name: 'Who pays for whom?',
     question: 'One price for everybody: who stays?',
     hand: {
-      text: 'You are the bank. Twelve people want a loan, and you cannot tell them apart. Drag the water line: one price for all. Whoever is under water leaves.',
+      text: 'You are the bank. Twelve people want a loan, and you cannot tell them apart. Drag the water line: one price for all. Whoever is under water leaves. Can you earn?',
       done: 'Hold the lens. Those who stayed at a high price were mostly risky: the safe ones left first.',
     },
     bet: {
       ask: 'Now a whole town. A tax makes every loan dearer by seven cents a unit. Who turns loans down?',
       options: ['Mostly risky people', 'Mostly safe people', 'Both alike'],
+    },
+    signs: {
+      run: ['no tax', 'tax'],
+      blind: ['tax, sees nothing', 'tax, sees nothing'],
+      records: ['tax, sees nothing', 'tax, sees records'],
+      types: ['tax, sees nothing', 'tax, sees everything'],
     },
     after: [
       'You bet on the risky. The town shows the reverse: safe people know they will repay all of it, so a high price hurts them most. This is [adverse selection].',
@@ -48,6 +54,12 @@ export const lessonsEn: Readonly<Record<LessonId, LessonWords>> = {
     bet: {
       ask: 'In town B lenders begin to share files, but tell nobody. Will fewer people refuse to pay?',
       options: ['Far fewer', 'Hardly any change', 'More'],
+    },
+    signs: {
+      run: ['own books', 'secret files'],
+      own: ['own books', 'own books'],
+      secret: ['own books', 'secret files'],
+      open: ['own books', 'open files'],
     },
     after: [
       'You bet on far fewer. But a file works as a threat only if people know of it. In secret it mainly shuts out those with a bad record.',
@@ -89,6 +101,11 @@ export const lessonsEn: Readonly<Record<LessonId, LessonWords>> = {
         'About the same',
       ],
     },
+    signs: {
+      run: ['own books', 'shared files'],
+      none: ['own books', 'shared files'],
+      types: ['own books', 'types shown'],
+    },
     after: [
       'You bet on who comes. In this town behaviour is several times larger. The rate charged changes what the same people do.',
       'You were right, in this town. The rate charged changes what the same people do; the offer hardly changes who comes.',
@@ -124,6 +141,13 @@ export const lessonsEn: Readonly<Record<LessonId, LessonWords>> = {
       ask: 'Town A remembers one year, town B seven. Who gains from the long memory?',
       options: ['Everybody', 'Safe people, not risky ones', 'Risky people'],
     },
+    signs: {
+      run: ['1 year', '7 years'],
+      '8': ['1 year', '2 years'],
+      '16': ['1 year', '4 years'],
+      '28': ['1 year', '7 years'],
+      black: ['black list', 'whole file'],
+    },
     after: [
       'You bet on everybody. Credit is cheaper with a long memory, but the riskiest third is refused more often.',
       'You were right. Credit is cheaper and fewer default. But the riskiest third is refused more often.',
@@ -157,6 +181,13 @@ export const lessonsEn: Readonly<Record<LessonId, LessonWords>> = {
     bet: {
       ask: 'Town A shares loan files. Town B has no files but a score of footprints. Where do more people refuse to pay?',
       options: ['In town A', 'In both alike', 'In town B'],
+    },
+    signs: {
+      run: ['loan files', 'score alone'],
+      faint: ['nothing', 'faint score'],
+      half: ['nothing', 'half-clear score'],
+      clear: ['nothing', 'clear score'],
+      files: ['loan files', 'clear score'],
     },
     after: [
       'You bet on the files. But a default goes on file, and people know it. It leaves no footprint.',

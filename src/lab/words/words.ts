@@ -8,6 +8,8 @@ export interface LessonWords {
   /** The game, and what to do in it. */
   readonly hand: { readonly text: string; readonly done: string };
   readonly bet: { readonly ask: string; readonly options: readonly string[] };
+  /** What stands over the towns, A and B: of the run after the bet, and of each stop of the dial. */
+  readonly signs: Readonly<Record<string, readonly [string, string]>>;
   /** What follows from each bet. */
   readonly after: readonly string[];
   readonly dial: {
