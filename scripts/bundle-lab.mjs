@@ -72,7 +72,7 @@ function licencesOf(ids) {
     (id) => /node_modules[/\\]((?:@[^/\\]+[/\\])?[^/\\]+)/.exec(id)?.[1] ?? [],
   );
   return [...new Set(inside)]
-    .toSorted()
+    .toSorted((a, b) => (a < b ? -1 : 1))
     .map((name) => {
       const folder = join(root, 'node_modules', name);
       const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));

@@ -13,7 +13,9 @@ describe('creditlab lab', () => {
     const { exitCode, stdout } = creditlab(folder, 'lab', 'short-memory', '--out', path);
     expect(exitCode).toBe(0);
     expect(stdout.trim()).toBe(path);
-    const given: unknown = JSON.parse(/id="given">(.*)<\/script>/.exec(readFileSync(path, 'utf8'))?.[1] ?? '');
+    const given: unknown = JSON.parse(
+      /id="given">(.*)<\/script>/.exec(readFileSync(path, 'utf8'))?.[1] ?? '',
+    );
     expect(given).toMatchObject({ name: 'short-memory', bench: { a: { institution: 'none' } } });
   });
 

@@ -34,8 +34,8 @@ export async function open(
   page.on('console', (message) => {
     if (message.type() === 'error') troubles.push(message.text());
   });
-  page.on('request', ({ url }) => {
-    if (/^https?:/.test(url())) troubles.push(`asks ${url()}`);
+  page.on('request', (request) => {
+    if (/^https?:/.test(request.url())) troubles.push(`asks ${request.url()}`);
   });
   await page.goto(address + behind);
   return { page, troubles };

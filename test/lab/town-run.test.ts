@@ -23,7 +23,7 @@ describe('a town', () => {
   it.each(sides)('%s has the numbers of the command line, though it is filmed', async (side) => {
     const { values } = await runTown(await scenarioOfTown(small, side, texts), small);
     const { rows } = await run(scenarioText(townScenario(small, side)));
-    const expected = rows.value.flatMap((value, i) =>
+    const expected = Array.from(rows.value).flatMap((value, i) =>
       rows.replicate[i] === 1 ? [[rows.world[i], rows.quarter[i], rows.measure[i], value]] : [],
     );
     const found = values.map(({ world, quarter, measure, value }) => [
