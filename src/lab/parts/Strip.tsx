@@ -40,7 +40,7 @@ export function Strip({
   );
 }
 
-const [width, height, edge] = [200, 30, 8];
+const [width, height, edge] = [400, 30, 8];
 
 function Row({ state, fact }: { readonly state: RunState; readonly fact: FactId }) {
   const words = useWords();
