@@ -82,7 +82,7 @@ const verbs: readonly Verb[] = [
   {
     usage: 'lab [scenario]',
     about: 'write the lab: two towns in a page that opens from disk, with lessons and a sandbox',
-    load: () => import('./commands/lab.ts'),
+    load: () => import('./commands/lab/lab.ts'),
   },
   {
     usage: 'list [what]',

@@ -1,16 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { UserError } from '../errors.ts';
-import { replaceFile } from '../folder/index.ts';
-import { labFor } from '../lab/given/given.ts';
-import { labWith } from '../lab/given/html.ts';
-import { checked } from '../library/check.ts';
-import { programFolder } from '../program-folder.ts';
-import { loadExternalInstitution } from '../scenario/institutions/external.ts';
-import { loadScenario } from '../scenario/load.ts';
-import { print, say } from '../terminal/terminal.ts';
-import { defineCommand } from './command.ts';
-import { forceOption, usualWordOption } from './options.ts';
+import { UserError } from '../../errors.ts';
+import { replaceFile } from '../../folder/index.ts';
+import { labFor } from '../../lab/given/given.ts';
+import { labWith } from '../../lab/given/html.ts';
+import { checked } from '../../library/check.ts';
+import { programFolder } from '../../program-folder.ts';
+import { loadExternalInstitution } from '../../scenario/institutions/external.ts';
+import { loadScenario } from '../../scenario/load.ts';
+import { print, say } from '../../terminal/terminal.ts';
+import { defineCommand } from '../command.ts';
+import { forceOption, usualWordOption } from '../options.ts';
 
 /** Stands in every lab, whichever version wrote it. */
 const mark = '<title>creditlab: two towns</title>';
