@@ -5,7 +5,9 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { goEasyOnFiles } from './handles.mjs';
 import { buildIfStale, root } from './prepare.mjs';
 
+goEasyOnFiles();
 if (existsSync(join(root, 'src'))) buildIfStale();
 await import('../dist/cli.js');

@@ -1,6 +1,6 @@
 /**
- * `npm run docs:reliability`: injects faults, runs the safety suite, and writes docs/reliability.md: what was injected, how
- * often, and what was lost.
+ * `npm run docs:reliability`: runs the safety suite with 500 mutated scenarios and 30 runs that are killed twice, and writes
+ * docs/reliability.md: what was injected, how often, and what was lost.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,9 @@ import { run } from './prepare.mjs';
 const folder = mkdtempSync(join(tmpdir(), 'creditlab-reliability-'));
 const file = join(folder, 'tally.jsonl');
 process.env.CREDITLAB_TALLY = file;
-const faults = run('npm', ['exec', '--', 'vitest', 'run', 'test/folder/publish/faults.test.ts']);
+// More than the suite does by itself; flags make it fewer where there is little time.
+process.env.SAFETY_SCENARIOS ??= '500';
+process.env.SAFETY_KILLS ??= '30';
 const safety = run('node', ['scripts/safety.mjs']);
 const rows = new Map();
 for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
@@ -19,18 +21,22 @@ for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
   rows.set(what, { injected: row.injected + injected, lost: row.lost + lost });
 }
 rmSync(folder, { recursive: true });
-if (faults !== 0 || safety !== 0) {
-  console.error('some fault was not outlived: docs/reliability.md stays as it is');
+const lostOf = [...rows.values()].reduce((sum, { lost }) => sum + lost, 0);
+if (safety !== 0 && lostOf === 0) {
+  console.error(
+    'a test of the suite failed that counts nothing: docs/reliability.md stays as it is',
+  );
   process.exit(1);
 }
-const table = [...rows].map(
-  ([what, { injected, lost }]) => `| ${what} | ${injected} | ${injected - lost} | ${lost} |`,
-);
+const table = [...rows]
+  .toSorted(([a], [b]) => (a < b ? -1 : 1))
+  .map(([what, { injected, lost }]) => `| ${what} | ${injected} | ${injected - lost} | ${lost} |`);
 const text = `# What was injected, and what survived
 
-Made by \`npm run docs:reliability\`; every line is a test that fails if anything is lost. Survived means: after the next
+Made by \`npm run docs:reliability\`, which counts what tests inject and what was lost of it; all of it is seeded, so that whoever
+runs it again injects the same. Survived means: after the next
 command has opened the folder it holds the old set of files or the new one, whole; what is hostile was read as data or refused
-in plain words, with nothing half-written and no stack.
+in plain words, with nothing half-written and no stack; a run that was killed goes on by itself and ends with the same bytes.
 
 | injected | times | survived | lost |
 | --- | --- | --- | --- |
@@ -42,3 +48,4 @@ finishes what is left. A lock (\`.lock\`) says which scenario, seed and process 
 machine is taken over at once, one of another machine after five minutes without a sign of life.
 `;
 writeFileSync(new URL('../docs/reliability.md', import.meta.url), text);
+process.exitCode = lostOf > 0 ? 1 : 0;

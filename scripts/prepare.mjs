@@ -89,7 +89,13 @@ function packagesOf(lockfile) {
  */
 export function buildIfStale() {
   const built = join(root, 'dist/cli.js');
-  const sources = ['src', 'package.json', 'scripts/bundle.mjs'];
+  const sources = [
+    'src',
+    'assets/lab',
+    'package.json',
+    'scripts/bundle.mjs',
+    'scripts/bundle-lab.mjs',
+  ];
   if (existsSync(built) && sources.every((path) => youngest(join(root, path)) <= modified(built)))
     return;
   requireBuildable();

@@ -12,4 +12,4 @@ const namesScenario = given.some(
   (word, i) => /\.ya?ml$/.test(word) || (i === 0 && !word.startsWith('-')),
 );
 const args = namesScenario ? given : ['scenarios/baseline.yaml', ...given];
-process.exitCode = run('node', ['dist/cli.js', 'run', ...args]);
+process.exitCode = run('node', ['scripts/creditlab.mjs', 'run', ...args]);

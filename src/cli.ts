@@ -80,6 +80,11 @@ const verbs: readonly Verb[] = [
     load: () => import('./commands/check.ts'),
   },
   {
+    usage: 'lab [scenario]',
+    about: 'write the lab: two towns in a page that opens from disk, with lessons and a sandbox',
+    load: () => import('./commands/lab/lab.ts'),
+  },
+  {
     usage: 'list [what]',
     about: 'list institutions, scenarios and measures',
     load: () => import('./commands/list.ts'),

@@ -69,9 +69,15 @@ function shortened(text: string): string {
 /** The message of whatever a user's code threw; a plain `Error` needs no name before it. */
 export function messageOf(error: unknown): string {
   try {
+    if (isOutOfMemory(error)) return 'it fills the memory of its thread';
     return error instanceof Error && error.name === 'Error' ? error.message : String(error);
   } catch {
     // What was thrown may throw when it is looked at.
     return 'something that cannot be told';
   }
+}
+
+/** Of a thread that the system ended because its heap was full. */
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }

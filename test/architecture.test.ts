@@ -99,7 +99,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   findings: ['index.ts'],
   experiments: ['index.ts', 'registry.ts'],
   calibration: ['index.ts', 'file/targets-file.ts'],
-  evidence: ['index.ts', 'registry.ts', 'kit.ts', 'evaluate.ts', 'external.ts'],
+  evidence: ['index.ts', 'registry.ts', 'kit.ts', 'evaluate.ts', 'external.ts', 'shape.ts'],
   charts: ['index.ts', 'registry.ts'],
   figures: ['index.ts', 'figure.ts', 'vega-view.ts', 'fonts.ts', 'who-sees-what.ts'],
   folder: [

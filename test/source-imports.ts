@@ -19,7 +19,7 @@ export interface Import {
 const source = resolve(import.meta.dirname, '../src');
 /** Every file of src/, relative to it. */
 export const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts'))
+  .filter((name) => /\.tsx?$/.test(name))
   .map((name) => name.replaceAll('\\', '/'))
   .toSorted();
 export const parsed = new Map(

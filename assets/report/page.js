@@ -7,6 +7,11 @@
   const small = window.matchMedia('(max-width: 40rem)');
   const tip = document.getElementById('tip');
   const status = document.getElementById('status');
+  /** A rule of the page's own style sheet: the page's policy allows no element a style of its own. */
+  const ruleOf = (selector) =>
+    [...document.styleSheets[0].cssRules].find((rule) => rule.selectorText === selector).style;
+  const tipRule = ruleOf('#tip');
+  const rootRule = ruleOf(':root');
   const chips = [...document.querySelectorAll('button[data-institution]')];
   /** One or two institutions that stand out; the address keeps them. */
   let chosen = (new URL(location.href).searchParams.get('show') ?? '')
@@ -33,8 +38,8 @@
     const { width, height } = tip.getBoundingClientRect();
     const left = Math.min(event.clientX + 14, window.innerWidth - width - 8);
     const below = event.clientY + 14 + height < window.innerHeight;
-    tip.style.left = `${Math.max(8, left)}px`;
-    tip.style.top = `${below ? event.clientY + 14 : event.clientY - height - 10}px`;
+    tipRule.left = `${Math.max(8, left)}px`;
+    tipRule.top = `${below ? event.clientY + 14 : event.clientY - height - 10}px`;
   }
 
   const signal = () => (chosen.length === 0 ? '' : `|${chosen.join('|')}|`);
@@ -101,10 +106,16 @@
     });
 
   const bar = document.querySelector('nav.bar');
-  const fit = () =>
-    document.documentElement.style.setProperty('--bar', `${bar?.offsetHeight ?? 0}px`);
+  const fit = () => rootRule.setProperty('--bar', `${bar?.offsetHeight ?? 0}px`);
   fit();
   window.addEventListener('resize', fit);
+
+  /** Vega gives a picture's place, ground and cursor as styles of elements: the style sheet says them all. */
+  const unstyled = new MutationObserver((changes) => {
+    for (const { target } of changes) target.removeAttribute('style');
+  });
+  for (const holder of document.querySelectorAll('.plot'))
+    unstyled.observe(holder, { subtree: true, attributes: true, attributeFilter: ['style'] });
 
   async function draw({ id, wide, narrow }) {
     const holder = document.getElementById(`plot-${id}`);

@@ -21,5 +21,11 @@ export { questionStem, questionText } from './words/question-words.ts';
 export { sensitivitySentences } from './words/sensitivity-words.ts';
 export { sensitivitySentencesZh } from './words/sensitivity-zh.ts';
 export { measureName } from './words/measure-words.ts';
-export { noiseSentences, resizeSentences, resizeText } from './words/convergence-words.ts';
+export {
+  convergenceLead,
+  convergenceQuestion,
+  noiseSentences,
+  resizeSentences,
+  resizeText,
+} from './words/convergence-words.ts';
 export { curveSentences } from './words/curve-words.ts';

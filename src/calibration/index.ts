@@ -1,10 +1,10 @@
 /** Fitting an economy to targets: what is fitted, how it is searched, what a search has found. Reading files: file/targets-file.ts. */
 export { addressOf, withNumbers } from './address.ts';
 export { fitOf } from './fit.ts';
-export { logHeader, logLine, readLog, type Evaluation } from './log.ts';
+export { isLogBegin, logHeader, logLine, readLog, type Evaluation } from './log.ts';
 export { better, distanceOutside, isInside, misfitOf } from './misfit.ts';
 export { factKey, neededFor, valueOf, type Numbers } from './quantity.ts';
-export { search } from './search.ts';
+export { descentsFrom, scanPoints, scanStage, search } from './search.ts';
 export { pointOf, valuesAt } from './space.ts';
 export { flipsMeasure, marketsOf, type Calibration, type Target } from './targets.ts';
 export { fitPage } from './page.ts';

@@ -19,13 +19,17 @@ export interface LogLayout {
   readonly targets: readonly Target[];
 }
 
+const firstColumns = ['evaluation', 'stage', 'misfit', 'outside'];
+
+/** Whether a text begins as a log does, whatever it is about; it may have been cut off while it was begun. */
+export function isLogBegin(text: string): boolean {
+  const begin = `${firstColumns.join(',')},`;
+  return begin.startsWith(text.slice(0, begin.length));
+}
+
 /** First line of a log, without its end. */
 export function logHeader({ free, targets }: LogLayout): string {
-  return csvLine([
-    ...['evaluation', 'stage', 'misfit', 'outside'],
-    ...free.map(({ key }) => key),
-    ...targets.map(targetName),
-  ]);
+  return csvLine([...firstColumns, ...free.map(({ key }) => key), ...targets.map(targetName)]);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { grouped } from '../text/grouped.ts';
+import { plainMarkdown } from '../text/markdown.ts';
 import { markdownTable } from '../text/markdown-table.ts';
 import {
   directionTable,
@@ -15,7 +16,7 @@ import { sentencesOf, type Told } from './words.ts';
 export function fitPage(calibration: Calibration, told: Told): string {
   const { title, size, seed, free, targets } = calibration;
   const parts = [
-    `# ${title}`,
+    `# ${plainMarkdown(title)}`,
     `${targets.length} targets, ${free.length} free parameters, ${told.evaluations.length} vectors evaluated with ` +
       `${grouped(size.borrowers)} borrowers over ${size.quarters} quarters, always the same people with the same luck (seed \`${seed}\`).`,
     ...sentencesOf(calibration, told),

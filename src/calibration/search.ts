@@ -2,6 +2,9 @@ import { CmaEs } from '../designs/cma-es.ts';
 import { sobolSequence } from '../designs/sobol-sequence.ts';
 import { thin } from '../designs/spread.ts';
 
+/** What the scan is called where it stands beside descents. */
+export const scanStage = 'scan';
+
 /** A point whose misfit is asked for. */
 export interface Asked {
   /** `scan`, or `start-1`, `start-2`, …: where in the search it was asked. */
@@ -34,28 +37,32 @@ export function scanSize(parameters: number): number {
   return size;
 }
 
-/**
- * A search, as questions and answers: it yields points and is told their misfits, in the same order. First a scrambled
- * Sobol scan of the ranges that begins with the origin, then CMA-ES from the best points that lie apart, all descents
- * a generation at a time.
- *
- * What is asked follows from what was told, so that a log of answers takes it up again, and a short search is the
- * beginning of a long one.
- */
-export function* search({
+/** The points that every search begins with: a scrambled Sobol scan of the ranges, the origin before it. */
+export function scanPoints({
   origin,
   seed,
-  starts,
-}: SearchOptions): Generator<readonly Asked[], void, readonly number[]> {
+}: Pick<SearchOptions, 'origin' | 'seed'>): readonly Float64Array[] {
   const sobol = sobolSequence(origin.length, `${seed}/scan`);
-  const points = Array.from({ length: scanSize(origin.length) }, (_, i) =>
+  return Array.from({ length: scanSize(origin.length) }, (_, i) =>
     i === 0 ? origin : sobol(i - 1),
   );
-  const misfits = yield points.map((point) => ({ stage: 'scan', point }));
+}
 
+/** A descent that has not begun, and its name. */
+interface Descent {
+  readonly stage: string;
+  readonly cma: CmaEs;
+}
+
+/** The descents of a search: from the best points of its scan that lie apart. */
+export function descentsFrom(
+  points: readonly Float64Array[],
+  misfits: readonly number[],
+  { seed, starts }: Pick<SearchOptions, 'seed' | 'starts'>,
+): Descent[] {
   const order = [...points.keys()].toSorted((a, b) => misfits[a] - misfits[b] || a - b);
   const ranked = order.map((i) => points[i]);
-  const descents = thin(ranked, apart, starts).map((i, k) => ({
+  return thin(ranked, apart, starts).map((i, k) => ({
     stage: `start-${k + 1}`,
     cma: new CmaEs({
       start: ranked[i],
@@ -64,6 +71,21 @@ export function* search({
       tolerance: arrived,
     }),
   }));
+}
+
+/**
+ * A search, as questions and answers: it yields points and is told their misfits, in the same order. First the scan, then
+ * CMA-ES from the best points that lie apart, all descents a generation at a time.
+ *
+ * What is asked follows from what was told, so that a log of answers takes it up again, and a short search is the
+ * beginning of a long one.
+ */
+export function* search(
+  options: SearchOptions,
+): Generator<readonly Asked[], void, readonly number[]> {
+  const points = scanPoints(options);
+  const misfits = yield points.map((point) => ({ stage: scanStage, point }));
+  const descents = descentsFrom(points, misfits, options);
   for (;;) {
     const open = descents.filter(({ cma }) => cma.ended === undefined);
     if (open.length === 0) return;

@@ -1,4 +1,5 @@
 import { grouped } from '../text/grouped.ts';
+import { plainMarkdown } from '../text/markdown.ts';
 import { markdownTable } from '../text/markdown-table.ts';
 import { leastDistance, type Admissible, type Spread } from './admissible.ts';
 import type { Kept } from './conditions.ts';
@@ -52,7 +53,7 @@ function conditionWords({ condition, holds, worst }: Kept): string {
 export function setPage(calibration: Calibration, found: Admissible): string {
   const { starts, spread, steps } = found;
   const parts = [
-    `# ${calibration.title}: the admissible set`,
+    `# ${plainMarkdown(calibration.title)}: the admissible set`,
     `Drawn by a chain of ${steps} steps from the optimum of each descent and from where the search began, with a prior that is uniform over the ranges (on a log scale where the range has one). The chains walk through what an emulator expects of a vector: a Gaussian process that learned from the search’s small markets with fixed luck, and from the large markets of earlier rounds. What they draw is judged in large markets.`,
     ...setSentences(calibration, found),
     '## By parameter',

@@ -1,7 +1,6 @@
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { checked } from '../library/check.ts';
 import { pointsOf } from '../scenario/design/index.ts';
-import { refuseModules } from '../scenario/index.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { defineCommand } from './command.ts';
 import { sayModules } from './module-words.ts';
@@ -22,7 +21,6 @@ export const command = defineCommand({
       .example('$0 check my-scenario.yaml', 'every number of it, with unit and source')
       .example('$0 check baseline --quiet', 'exit code 0 if it is valid, 1 if not'),
   run: async (args) => {
-    if (args.noModules) refuseModules();
     const scenario = await loadScenario(args.scenario);
     if (!args.quiet) sayModules(scenario);
     if (args.quiet) return;

@@ -7,6 +7,7 @@ import type { Command } from './command.ts';
 import { takeMisgiven } from './misgiven.ts';
 import { misuse, refuseMisgiven } from './misuse.ts';
 import { gathered, handedOn } from './options.ts';
+import { starved } from './starved.ts';
 import { colours, Interrupted, lineWidth, say } from '../terminal/terminal.ts';
 
 /** A verb by name; its file is read only when it is used, so that `--help` is quick. */
@@ -99,7 +100,11 @@ function parser(verbs: readonly Verb[], words: readonly string[]): Argv {
       async (instance: Argv) => (await load()).command.options(instance),
       async (args) => {
         refuseMisgiven(words, args);
-        await (await load()).command.run(args);
+        const { command } = await load();
+        if (Reflect.get(args, 'noModules') === true) {
+          (await import('./module-words.ts')).refuse();
+        }
+        await command.run(args);
       },
     );
   }
@@ -107,9 +112,10 @@ function parser(verbs: readonly Verb[], words: readonly string[]): Argv {
 }
 
 /** Tells the person at the keyboard what went wrong; returns the exit code. */
-function explain(error: unknown): number {
+function explain(thrown: unknown): number {
   const { red, dim } = colours(process.stderr);
-  if (error instanceof Interrupted) return error.exitCode;
+  if (thrown instanceof Interrupted) return thrown.exitCode;
+  const error = starved(thrown) ?? thrown;
   if (error instanceof UserError) {
     for (const problem of error.problems) say(red('error: ') + formatProblem(problem));
     if (error.problems.length > 1) say(dim(`${error.problems.length} problems, nothing written`));

@@ -7,10 +7,13 @@ interface Holder {
   readonly signal?: AbortSignal;
 }
 
+/** One that is only writing its last files is done in less, in milliseconds; a long run is not worth a node that waits. */
+const patience = 10_000;
+
 /**
- * Does work in a folder whose final files no other process writes meanwhile; one that does the same is waited for.
+ * Does work in a folder whose final files no other process writes meanwhile; one that does the same is waited for a little.
  *
- * @throws NotNow if a run of another scenario or seed holds the folder
+ * @throws NotNow if another run holds the folder, which then ends with 75: call again
  */
 export async function holding<Result>(
   folder: string,
@@ -18,7 +21,15 @@ export async function holding<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   const onWait = (who: string) => say(`${folder} is being written by ${who}; waiting …`);
-  const release = await lock(folder, { scenario: id, seed }, { ...(signal && { signal }), onWait });
+  const release = await lock(
+    folder,
+    { scenario: id, seed },
+    {
+      ...(signal && { signal }),
+      onWait,
+      patience,
+    },
+  );
   try {
     return await work();
   } finally {

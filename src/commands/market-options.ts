@@ -1,6 +1,13 @@
 import type { Argv } from 'yargs';
 import { runParameters } from '../scenario/index.ts';
-import { listOption, repeatedOption, switchOption, wholeOption, wordOption } from './options.ts';
+import {
+  listOption,
+  noModulesOption,
+  repeatedOption,
+  switchOption,
+  wholeOption,
+  wordOption,
+} from './options.ts';
 
 /** Threads that can be asked for. */
 const threadsRange = { min: 1, max: 1024 };
@@ -36,5 +43,6 @@ export function marketOptions<Args>(yargs: Argv<Args>) {
       ),
     )
     .option('threads', threadsOption)
+    .option('no-modules', noModulesOption)
     .option('quiet', switchOption('no plan, no progress'));
 }

@@ -1,7 +1,10 @@
 import { relative } from 'node:path';
 import { modulesOf } from '../folder/index.ts';
-import type { Scenario } from '../scenario/index.ts';
+import { refuseModules, type Scenario } from '../scenario/index.ts';
 import { say } from '../terminal/terminal.ts';
+
+/** `--no-modules`. */
+export const refuse = refuseModules;
 
 /** That a scenario runs code, and which. */
 export function sayModules(scenario: Scenario): void {

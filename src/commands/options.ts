@@ -58,8 +58,8 @@ export const forceOption = switchOption(
   'replace files of creditlab’s that were edited since; never anybody else’s',
 );
 
-/** `--no-modules` of the verbs that read scenarios. */
-export const noModulesOption = switchOption('refuse a scenario that names code of its own');
+/** `--no-modules` of every verb that could run a user's code; the frame obeys it. */
+export const noModulesOption = switchOption('refuse whatever names code of its own');
 
 /** A word, or absent: `--out somewhere`. */
 export function wordOption(flag: string, describe: string) {

@@ -1,5 +1,4 @@
 import { sayModules } from './module-words.ts';
-import { refuseModules } from '../scenario/index.ts';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { executorFor } from '../run/executor-for.ts';
@@ -32,7 +31,6 @@ export async function runMarkets(args: RunFlags): Promise<void> {
   const sizes = { borrowers, quarters, burnIn, replicates };
   const choices = { seed, institutions, reference, worlds, sanctions };
   const values = { set: args.set, ensemble: args.ensemble };
-  if (args.noModules) refuseModules();
   const scenario = await loadScenario(args.scenario, { ...sizes, ...choices, ...values });
   if (target && (scenario.design || part)) {
     const message = '--precision: looks at all of one point, and this is many points or a part';

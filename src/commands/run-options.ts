@@ -1,14 +1,7 @@
 import type { ArgumentsCamelCase, Argv } from 'yargs';
 import { worlds } from '../engine/index.ts';
 import { ensembleOption, marketOptions } from './market-options.ts';
-import {
-  listOption,
-  numberOption,
-  switchOption,
-  usualWordOption,
-  wordOption,
-  noModulesOption,
-} from './options.ts';
+import { listOption, numberOption, switchOption, usualWordOption, wordOption } from './options.ts';
 
 /** Positionals and flags of `creditlab run`. */
 export function runOptions(yargs: Argv) {
@@ -62,7 +55,6 @@ export function runOptions(yargs: Argv) {
       'job',
       wordOption('job', 'only the market with this key, as "creditlab status" names it'),
     )
-    .option('no-modules', noModulesOption)
     .option('no-report', switchOption('leave out report.html and figures/'))
     .option('json', switchOption('print the summary and the verdict as JSON'))
     .option('force', switchOption('replace the results of another scenario in the folder'))

@@ -9,7 +9,7 @@ import { differenceOfOthers, untrusted, withoutModules } from '../run/verify-oth
 import { defineCommand } from './command.ts';
 import { notTheSame, verifyEvidence } from '../library/node/verify-evidence.ts';
 import { threadsOption } from './market-options.ts';
-import { switchOption } from './options.ts';
+import { noModulesOption, switchOption } from './options.ts';
 import { print, say, untilInterrupted } from '../terminal/terminal.ts';
 
 export const command = defineCommand({
@@ -22,6 +22,7 @@ export const command = defineCommand({
       })
       .option('threads', threadsOption)
       .option('trust', switchOption('also run the code of modules that the results name'))
+      .option('no-modules', noModulesOption)
       .option('quiet', switchOption('no plan, no progress'))
       .example('$0 verify output/baseline', 'prove that the results can be made again'),
   run: async ({ folder, threads, quiet, trust }) => {

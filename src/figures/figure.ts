@@ -1,3 +1,4 @@
+import { plainMarkdown, plainParagraph } from '../text/markdown.ts';
 import type { TopLevelSpec } from 'vega-lite';
 import {
   headingOf,
@@ -95,17 +96,17 @@ function description(caption: string, about: Provenance, language: Language): st
       ? { alt: '替代文本', from: '来源' }
       : { alt: 'Alternative text', from: 'Provenance' };
   return [
-    `# ${about.title}`,
+    `# ${plainMarkdown(about.title)}`,
     '',
-    caption,
+    plainParagraph(caption),
     '',
     `## ${heading.alt}`,
     '',
-    about.description,
+    plainParagraph(about.description),
     '',
     `## ${heading.from}`,
     '',
-    ...provenanceLines(about).map(([key, value]) => `- ${key}: ${value}`),
+    ...provenanceLines(about).map(([key, value]) => `- ${key}: ${plainMarkdown(value)}`),
     '',
   ].join('\n');
 }

@@ -3,6 +3,7 @@ import type { SummaryRow } from '../measures/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import type { Cell } from '../text/csv.ts';
 import { markdownTable } from '../text/markdown-table.ts';
+import { plainMarkdown, plainParagraph } from '../text/markdown.ts';
 
 /** With more factors than this, tables name the point only: points.csv holds the values. */
 const mostColumns = 12;
@@ -71,22 +72,22 @@ export function designPage(scenario: Scenario, points: readonly PointDigest[]): 
     rows > mostRows
       ? [`${rows.toLocaleString('en')} rows are too many for a page; table.csv has them.`]
       : markdownTable(
-          few.map(({ head }) => head.join(' ')),
-          few[0].cells.map((_, i) => few.map(({ cells }) => cells[i])),
+          few.map(({ head }) => plainMarkdown(head.join(' '))),
+          few[0].cells.map((_, i) => few.map(({ cells }) => plainMarkdown(cells[i]))),
           few.map(({ align }) => align === 'right'),
         );
   return [
-    `# ${title}`,
+    `# ${plainMarkdown(title)}`,
     '',
-    question,
+    plainParagraph(question),
     '',
     `${points.length} points of ${factors.length} values (${named(factors)}); ${size} each, seed "${seed}". All points ` +
       'and all institutions meet the same people with the same luck.',
     '',
     ...designAnswers(scenario, points).flatMap((answer) => [
-      `## ${answer.question}`,
+      `## ${plainMarkdown(answer.question)}`,
       '',
-      ...answer.sentences,
+      ...answer.sentences.map(plainParagraph),
       '',
     ]),
     '## Points',

@@ -11,7 +11,7 @@ import { requireOurs } from './publish/owned.ts';
 import { publication, type Publication } from './publish/publication.ts';
 import { settle } from './publish/settle.ts';
 
-export { publication };
+export { publication, requireOurs };
 
 /** Where finished jobs are kept inside an output folder. */
 export const jobsFolder = '.jobs';

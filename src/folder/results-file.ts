@@ -124,6 +124,8 @@ const emptyRow: Row = {
 
 const storedRow = z.object({
   scenario: z.string(),
+  /** Of a design. */
+  point: z.string().optional(),
   institution: z.string(),
   world: z.string(),
   replicate: z.int(),
@@ -132,8 +134,13 @@ const storedRow = z.object({
   value: z.number().nullable(),
 });
 
+/** A row of results, with the name of its point where it is of a design. */
+export interface StoredRow extends Row {
+  readonly point?: string | undefined;
+}
+
 /** Rows of a results.parquet file. Throws if it is none. */
-export async function readResults(bytes: Uint8Array): Promise<Row[]> {
+export async function readResults(bytes: Uint8Array): Promise<StoredRow[]> {
   const file = new Uint8Array(bytes).buffer;
   const objects = await parquetReadObjects({ file });
   return z

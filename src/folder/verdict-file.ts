@@ -2,6 +2,7 @@ import { footLine } from '../charts/index.ts';
 import type { Answer } from '../findings/index.ts';
 import type { Language } from '../language.ts';
 import { economyStanding, type Scenario } from '../scenario/index.ts';
+import { plainMarkdown, plainParagraph } from '../text/markdown.ts';
 import { programVersion } from './manifest.ts';
 
 const words = {
@@ -29,14 +30,19 @@ export function verdictMarkdown(
   const economy = economyStanding(scenario);
   const stamp = { kind: 'simulated', program, scenario: id, replicates, economy } as const;
   return [
-    `# ${title}`,
+    `# ${plainMarkdown(title)}`,
     '',
-    question,
+    plainParagraph(question),
     '',
     say.size(scenario),
     ...(scenario.sanctions ? [say.relearned] : []),
     '',
-    ...answers.flatMap((answer) => [`## ${answer.question}`, '', ...answer.sentences, '']),
+    ...answers.flatMap((answer) => [
+      `## ${plainMarkdown(answer.question)}`,
+      '',
+      ...answer.sentences.map(plainParagraph),
+      '',
+    ]),
     footLine(stamp, language),
     '',
   ].join('\n');

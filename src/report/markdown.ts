@@ -1,10 +1,10 @@
 import { markdownTable } from '../text/markdown-table.ts';
+import { plainMarkdown, plainParagraph } from '../text/markdown.ts';
 import { footLine, headingOf, theme } from '../charts/index.ts';
 import { sourceOf } from './figures.ts';
 import { stampOfRun } from './stamp.ts';
 import { origin, picturesOf, type Report } from './report.ts';
 import { wordsOf } from './scenario-words.ts';
-import { quoted } from './page/page-body.ts';
 import { pageWords } from './page-words.ts';
 import { headOf, type ReportTable } from './tables.ts';
 
@@ -18,9 +18,9 @@ export function reportMarkdown(report: Report): string {
   const figures = gallery.drawn
     .filter(({ chart }) => !chart.ofThePaper)
     .flatMap(({ chart, drawing }, k) => {
-      const heading = oneLine(headingOf(drawing.spec(look, language)).title);
+      const heading = plainMarkdown(headingOf(drawing.spec(look, language)).title);
       const png = picturesOf(report, chart.id).find(({ format }) => format === 'png');
-      const caption = `${say.figure(k + 1)}. ${heading}. ${oneLine(drawing.caption(language))}`;
+      const caption = `${say.figure(k + 1)}. ${heading}. ${plainMarkdown(drawing.caption(language))}`;
       return [
         `### ${say.figure(k + 1)}: ${heading}`,
         '',
@@ -34,18 +34,18 @@ export function reportMarkdown(report: Report): string {
       ];
     });
   return [
-    `# ${oneLine(own.title)}`,
+    `# ${plainMarkdown(own.title)}`,
     '',
-    oneLine(own.question),
+    plainParagraph(own.question),
     '',
     footLine(stampOfRun(report.run), language),
     '',
     `## ${say.verdict}`,
     '',
     ...answers.flatMap(({ question, sentences }) => [
-      `### ${question}`,
+      `### ${plainMarkdown(question)}`,
       '',
-      ...sentences.map((sentence) => `- ${sentence}`),
+      ...sentences.map((sentence) => `- ${plainParagraph(sentence)}`),
       '',
     ]),
     `## ${say.results}`,
@@ -59,13 +59,13 @@ export function reportMarkdown(report: Report): string {
     ...tableOf(report.institutions),
     `## ${say.assumptions}`,
     '',
-    ...report.assumptions.notes,
+    ...report.assumptions.notes.map(plainParagraph),
     '',
     `## ${say.reproduce}`,
     '',
     say.reproduceHow[0],
     '',
-    `    creditlab verify ${quoted(report.folder)}`,
+    '    creditlab verify .',
     '',
     origin(report),
     '',
@@ -75,19 +75,11 @@ export function reportMarkdown(report: Report): string {
 function tableOf({ columns, rows, notes }: ReportTable): string[] {
   return [
     ...markdownTable(
-      columns.map((column) => oneLine(headOf(column))),
-      rows.map((cells) => cells.map(oneLine)),
+      columns.map((column) => plainMarkdown(headOf(column))),
+      rows.map((cells) => cells.map(plainMarkdown)),
       columns.map(({ numeric }) => numeric),
     ),
     '',
-    ...notes.flatMap((note) => [note, '']),
+    ...notes.flatMap((note) => [plainParagraph(note), '']),
   ];
-}
-
-/** Text that stays on its line and starts no markup: HTML and brackets are escaped. */
-function oneLine(text: string): string {
-  return text
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll('<', '&lt;')
-    .replaceAll(/[[\]]/g, (bracket) => `\\${bracket}`);
 }

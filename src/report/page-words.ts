@@ -75,7 +75,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     showScenario: 'Show the scenario',
     reproduce: 'Make it again',
     reproduceHow: [
-      'Prove that the results in this folder can be made again, byte for byte:',
+      'Prove, in the folder of this report, that its results can be made again, byte for byte:',
       'Run the same scenario into another folder; the file states every number:',
     ],
     data: 'Show data',
@@ -118,7 +118,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     showScenario: '显示情景',
     reproduce: '重现',
     reproduceHow: [
-      '证明本文件夹中的结果可以逐字节重现：',
+      '在本报告所在文件夹中，证明其结果可以逐字节重现：',
       '把同一情景运行到另一文件夹；该文件写明了每个数值：',
     ],
     data: '显示数据',

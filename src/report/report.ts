@@ -25,8 +25,6 @@ export interface Report {
   readonly scenarioText: string;
   /** Name of that file in the output folder. */
   readonly scenarioFile: string;
-  /** The output folder as the reader knows it. */
-  readonly folder: string;
   /** Paths of the figures that lie in the folder, in the language of the report: `figures/lemons.svg`. */
   readonly pictures: ReadonlySet<string>;
 }
@@ -34,7 +32,7 @@ export interface Report {
 /** Gathers a report from stored results. */
 export function reportOf(
   run: StoredRun,
-  rest: Pick<Report, 'folder' | 'language' | 'gallery' | 'pictures'>,
+  rest: Pick<Report, 'language' | 'gallery' | 'pictures'>,
 ): Report {
   const { scenario, institutions, inputs } = run;
   const { language } = rest;

@@ -60,7 +60,7 @@ export async function writeReport(
   const pictures = await galleryFiles(figures ? charts.drawn : [], run, style, onFigure);
   const earlier = filesIn(folder, figuresFolder(style));
   const there = new Set([...earlier, ...pictures.keys()]);
-  const report = reportOf(run, { folder, language, gallery: charts, pictures: there });
+  const report = reportOf(run, { language, gallery: charts, pictures: there });
   const name = (file: string) => named(file, language);
   const files = new Map<string, Content>([
     ...linked(folder, name('report.html'), await page(report), language),

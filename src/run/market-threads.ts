@@ -13,8 +13,9 @@ import { regimeOf } from '../scenario/institutions/resolve.ts';
 import type { InstitutionChoice } from '../scenario/index.ts';
 import type { Assignment, Report } from './market-worker.ts';
 import { createMeeting } from './meeting.ts';
+import { isOfModule } from './module-thread.ts';
 import { watching } from './module-watch.ts';
-import { sourceLoader } from './source-loader.ts';
+import { moduleLimits, sourceLoader } from './source-loader.ts';
 import { blame } from '../jobs/work.ts';
 
 /**
@@ -39,6 +40,7 @@ export async function simulateOnThreads(
   const regime = await regimeOf(institution, market.lenders, loadExternalInstitution);
   const pool = new Piscina<Assignment, Report>({
     ...sourceLoader('market-worker'),
+    ...(isOfModule(institution) && { resourceLimits: moduleLimits }),
     minThreads: threads,
     maxThreads: threads,
   });

@@ -21,7 +21,18 @@ import { isOfModule } from './module-thread.ts';
 export async function watching<Result>(
   choice: InstitutionChoice,
   signal: AbortSignal,
-  work: (stop: AbortSignal, pulses: () => Pulse) => Promise<Result>,
+  work: Watched<Result>,
+): Promise<Result> {
+  return watchingModule(modulePaths(choice)[0] ?? choice.id, signal, work);
+}
+
+type Watched<Result> = (stop: AbortSignal, pulses: () => Pulse) => Promise<Result>;
+
+/** The same for the code of one module. */
+export async function watchingModule<Result>(
+  path: string,
+  signal: AbortSignal,
+  work: Watched<Result>,
 ): Promise<Result> {
   const pulses: { readonly pulse: Pulse; count: number; since: number }[] = [];
   const hangs = new AbortController();
@@ -34,8 +45,7 @@ export async function watching<Result>(
         if (!isRunning || count !== one.count) {
           one.count = count;
           one.since = now;
-        } else if (now - one.since > most)
-          hangs.abort(noSignOfLife(modulePaths(choice)[0] ?? choice.id));
+        } else if (now - one.since > most) hangs.abort(noSignOfLife(path));
       }
     },
     Math.min(500, most / 4),

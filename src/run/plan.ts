@@ -1,4 +1,5 @@
 import { availableParallelism, totalmem } from 'node:os';
+import { getHeapStatistics } from 'node:v8';
 import { filesOf, type MemoryPlan, planMemory } from '../engine/running/index.ts';
 import { UserError } from '../errors.ts';
 import { contrastMeasures } from '../measures/index.ts';
@@ -44,13 +45,16 @@ const worthThreads = 1_000_000;
  *
  * @param asked threads asked for; if none were, one a core, or none at all for a small run
  * @param memory bytes that this machine has
+ * @param heap bytes that Node may use for what is no market: rows, above all
  * @throws UserError if a single market does not fit, or an institution cannot be used
  */
 export async function planOf(
   scenario: Scenario,
   asked: number | undefined,
   memory = machineMemory(),
+  heap = getHeapStatistics().heap_size_limit,
 ): Promise<Plan> {
+  requireHeap(scenario, heap);
   const { quarters, worlds, institutions } = scenario;
   const sizes = samplePoints(scenario);
   const markets = await Promise.all(
@@ -92,6 +96,22 @@ export async function planOf(
     threadsPerJob: threadsIn(lanesOf(plan)),
     worldsTogether,
   };
+}
+
+/** Bytes of heap that the program takes with its report, and each row of results until it is written: with less it would fall over. */
+const leastHeap = 128e6;
+const rowHeap = 100;
+
+/** @throws UserError if the rows of a run cannot fit into what Node may use; a design keeps those of a point only */
+function requireHeap(scenario: Scenario, heap: number): void {
+  if (scenario.design) return;
+  const rows = jobCount(scenario) * rowsOfMarket(scenario);
+  const needed = leastHeap + rowHeap * rows;
+  if (needed <= heap) return;
+  const megabytes = (bytes: number) => `${Math.ceil(bytes / 1e6).toLocaleString('en')} MB`;
+  const message = `${rows.toLocaleString('en')} rows of results need a heap of ${megabytes(needed)}; Node may use ${megabytes(heap)}`;
+  const hint = `give it more: NODE_OPTIONS=--max-old-space-size=${Math.ceil((2 * needed) / 1e6)}, or take fewer replicates`;
+  throw new UserError([{ message, hint }]);
 }
 
 /** Cores that this process may use: what Slurm gives a task, else those of the machine. */

@@ -5,7 +5,7 @@ import { believer, inLanes, type Alone, type Executor, type Job } from '../jobs/
 import { blame, type Value } from '../jobs/work.ts';
 import { modulePaths } from '../scenario/institutions/load-here.ts';
 import { doneTwice, watching } from './module-watch.ts';
-import { sourceLoader } from './source-loader.ts';
+import { moduleLimits, sourceLoader } from './source-loader.ts';
 import type { Asked, Reply } from './worker.ts';
 
 type Pool = Piscina<Asked | Alone, Reply | Posted>;
@@ -25,7 +25,12 @@ export function threads(lanes: number): Executor {
         const key = modules.join('\n');
         const made =
           pools.get(key) ??
-          new Piscina({ ...sourceLoader('worker'), minThreads: 1, maxThreads: lanes });
+          new Piscina({
+            ...sourceLoader('worker'),
+            ...(modules.length > 0 && { resourceLimits: moduleLimits }),
+            minThreads: 1,
+            maxThreads: lanes,
+          });
         pools.set(key, made);
         return made;
       };

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { UserError } from '../errors.ts';
+import { UserError, type Problem } from '../errors.ts';
 import { programFolder } from '../program-folder.ts';
 import { didYouMean, nearest } from '../suggest.ts';
+import { oddSignAt } from '../text/odd-signs.ts';
 import { readYaml } from './yaml/document.ts';
 import type { ReadExtended, Source } from './layers.ts';
 
@@ -94,8 +95,8 @@ export function readScenario(name: string): Source {
 
 /** What files extend, and files of points, on the disk. */
 export const readExtended: ReadExtended = (reference, from, what = 'scenario') => {
+  if (what === 'points') return plain(readPoints(reference, from));
   if (!isId(reference)) return readText(resolve(dirname(from), reference));
-  if (what === 'points') return readPoints(reference);
   const shipped = shippedScenarios();
   if (shipped.includes(reference)) return readText(shippedPath(reference));
   throw new UserError([
@@ -106,8 +107,9 @@ export const readExtended: ReadExtended = (reference, from, what = 'scenario') =
   ]);
 };
 
-/** A shipped set of vectors. */
-function readPoints(id: string): Source {
+/** A file of points, or a shipped set of vectors. */
+function readPoints(id: string, from: string): Source {
+  if (!isId(id)) return readText(resolve(dirname(from), id));
   const shipped = shippedEnsembles();
   if (shipped.includes(id)) return readText(ensemblePath(id));
   throw new UserError([
@@ -116,6 +118,19 @@ function readPoints(id: string): Source {
       hint: `${didYouMean(id, shipped)}. A file of your own begins with ./ or ends in .csv`,
     },
   ]);
+}
+
+/** A table of which nothing shows otherwise than it reads; scenarios are looked at where YAML is read. */
+function plain(source: Source): Source {
+  const problems: Problem[] = [];
+  for (const [i, line] of source.text.split(/\r?\n|\r/).entries()) {
+    const at = oddSignAt(line.replaceAll('\t', ' '));
+    if (!at) continue;
+    const place = { file: source.name, line: i + 1, column: at.index + 1 };
+    problems.push({ ...place, message: `the text holds ${at.name}`, hint: 'write it without' });
+  }
+  if (problems.length > 0) throw new UserError(problems);
+  return source;
 }
 
 /** A bare word is an id, anything with a dot or slash a path. */
@@ -138,8 +153,12 @@ function readText(path: string): Source {
 /** Bytes that a scenario may have, and a file of points. */
 const mostBytes = { scenario: 1_000_000, points: 50_000_000 } as const;
 
-/** Files of other kinds may never end, and a scenario is written by hand. What is not there is told later. */
-function requireSmall(path: string, name: string): void {
+/**
+ * Files of other kinds may never end, and a scenario is written by hand. What is not there is told later.
+ *
+ * @throws UserError if it is no regular file, or too large
+ */
+export function requireSmall(path: string, name: string): void {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats || stats.isDirectory()) return;
   if (!stats.isFile()) {

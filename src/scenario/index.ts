@@ -3,8 +3,9 @@ export type { Axis, Design, Factor, FactorValue, Requirement } from './design-ty
 export type { LoadInstitution } from './institutions/resolve.ts';
 export { defaultOf } from './institutions/default-of.ts';
 export { moduleSeconds, noSignOfLife } from './modules/host.ts';
-export { newPulse, readPulse, type Pulse } from './modules/pulse.ts';
-export { loadModule, refuseModules } from './institutions/load-module.ts';
+export { requirePlainImports } from './modules/imports.ts';
+export { newPulse, readPulse, shown, withPulse, type Pulse } from './modules/pulse.ts';
+export { loadModule, refuseModules, requireLoadable } from './institutions/load-module.ts';
 export { filesOfModule, hashOfModule } from './module-hash.ts';
 export type { Overrides } from './overrides.ts';
 export type { Surroundings } from './parse.ts';
@@ -28,6 +29,7 @@ export {
   ensemblePath,
   readExtended,
   readScenario,
+  requireSmall,
   shippedScenarios,
   shippedTargets,
   standingsPath,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, extname, relative, resolve } from 'node:path';
+import { isBuiltin } from 'node:module';
+import { dirname, extname, join, relative, resolve } from 'node:path';
 
 /** What a relative import may leave out. */
 const endings = ['', '.ts', '.mts', '.js', '.mjs', '.cjs', '.json', '/index.ts', '/index.js'];
@@ -8,8 +9,8 @@ const endings = ['', '.ts', '.mts', '.js', '.mjs', '.cjs', '.json', '/index.ts',
 const relativeImport = /(?:from|import|require)\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/g;
 
 /**
- * SHA-256 of a user's module and of all that it imports by a relative path, so that finished work is
- * reused only while none of it changed. Packages that it imports are not looked into.
+ * SHA-256 of a user's module, of all that it imports by a relative path and of the versions of packages that it imports, so
+ * that finished work is reused only while none of it changed.
  *
  * @param path of the module, absolute
  */
@@ -20,8 +21,39 @@ export function hashOfModule(path: string): string {
       .update(`${relative(dirname(path), file)}\0`)
       .update(readFileSync(file))
       .update('\0');
+    for (const version of packagesOf(file)) hash.update(`${version}\0`);
   }
   return hash.digest('hex');
+}
+
+const packageImport =
+  /(?:from|import|require)\s*\(?\s*['"]((?:@[\w.-]+\/)?[\w-][\w.-]*)(?:\/[^'"]*)?['"]/g;
+
+/** The packages that a file imports, each with its version; those that are not there have none. */
+function packagesOf(file: string): string[] {
+  const names = Array.from(
+    readFileSync(file, 'utf8').matchAll(packageImport),
+    ([, name = '']) => name,
+  );
+  return [...new Set(names)].toSorted().flatMap((name) => {
+    // What comes from 'creditlab' is this program itself.
+    const isHere = isBuiltin(name) || name === 'creditlab';
+    const version = isHere ? undefined : versionOf(name, dirname(file));
+    return version === undefined ? [] : `${name}@${version}`;
+  });
+}
+
+/** Of the nearest package of this name, as Node would find it from a folder. */
+function versionOf(name: string, folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    const path = join(at, 'node_modules', name, 'package.json');
+    if (isFile(path)) {
+      const about: unknown = JSON.parse(readFileSync(path, 'utf8'));
+      const known = typeof about === 'object' && about !== null && 'version' in about;
+      return known ? String(about.version) : undefined;
+    }
+    if (at === dirname(at)) return undefined;
+  }
 }
 
 /** A user's module and all that it imports by relative paths, as absolute paths. */

@@ -35,7 +35,8 @@ const [narrowest, widest] = [40, 300];
 export function tolerateClosedPipes(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') return;
+      // A terminal that was closed answers so.
+      if (error.code === 'EPIPE' || (error.code === 'EIO' && stream.isTTY)) return;
       if (stream === process.stdout)
         say(`error: what is printed cannot be written: ${error.message}`);
       process.exit(1);
@@ -43,7 +44,7 @@ export function tolerateClosedPipes(): void {
   }
 }
 
-/** Thrown by work that was asked to stop; the command line then ends with 130 (Ctrl-C), 143 (a polite kill) or 75 (call again). */
+/** Thrown by work that was asked to stop; the command line then ends with 130 (Ctrl-C), 143 (a polite kill), 1 (its terminal was closed) or 75 (call again). */
 export class Interrupted extends Error {
   readonly exitCode: number;
 
@@ -60,7 +61,7 @@ export class Interrupted extends Error {
  * this, Ctrl-C ends the process at once.
  *
  * @param again whether the same command goes on where this one stopped: then SIGTERM and SIGUSR2, by which clusters say
- *   that time is up, end with 75
+ *   that time is up, and SIGHUP, by which a terminal says that it closes, end with 75
  * @param minutes after which it stops by itself, with 75
  */
 export function untilInterrupted(again = false, minutes?: number): AbortSignal {
@@ -74,6 +75,7 @@ export function untilInterrupted(again = false, minutes?: number): AbortSignal {
   };
   process.on('SIGINT', stop(130));
   process.on('SIGTERM', stop(again ? callAgain : 143));
+  process.on('SIGHUP', stop(again ? callAgain : 1, 'The terminal was closed.'));
   if (again) process.on('SIGUSR2', stop(callAgain));
   if (minutes !== undefined) {
     const byTime = stop(callAgain, `${minutes} minutes are over; call again to go on.`);

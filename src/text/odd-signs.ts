@@ -5,8 +5,15 @@ const odd =
 
 /** What is odd about a text that people will read: the first such sign, by its number; undefined if nothing is. */
 export function oddSignIn(text: string): string | undefined {
-  const [sign] = odd.exec(text) ?? [];
-  return sign === undefined ? undefined : nameOf(sign);
+  return oddSignAt(text)?.name;
+}
+
+/** The same, and where it stands, from 0. */
+export function oddSignAt(
+  text: string,
+): { readonly name: string; readonly index: number } | undefined {
+  const found = odd.exec(text);
+  return found ? { name: nameOf(found[0]), index: found.index } : undefined;
 }
 
 function nameOf(sign: string): string {

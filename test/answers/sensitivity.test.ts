@@ -3,8 +3,13 @@ import { driversOf, driving } from '../../src/answers/drivers.ts';
 import type { PointValues } from '../../src/answers/point-values.ts';
 import { outputsOf, screenedOutputs } from '../../src/answers/question.ts';
 import { kept, screen } from '../../src/answers/screening.ts';
+import { questionText } from '../../src/answers/words/question-words.ts';
+import { sensitivitySentences } from '../../src/answers/words/sensitivity-words.ts';
+import { sensitivitySentencesZh } from '../../src/answers/words/sensitivity-zh.ts';
 import { morrisTrajectory } from '../../src/designs/morris.ts';
 import { saltelliDesign } from '../../src/designs/sobol-indices.ts';
+import { resultDictionary } from '../../src/measures/index.ts';
+import { strays } from './strays.ts';
 
 type F = (x: Float64Array, replicate: number) => number;
 
@@ -59,6 +64,44 @@ it('a factor with one lucky step is not ranked first', () => {
   expect(found.effects[0].n).toBe(1);
   expect(found.order.at(-1)).toBe(0);
   expect(found.order[0]).toBe(1);
+});
+
+describe('what drives an answer, in Chinese', () => {
+  const passport = resultDictionary.passportOf('welfare');
+  const keys = ['economy.use.dial', 'everyLender.operating', 'market-led.lag'];
+  const owners = ['economy', 'lenders', 'institutions'] as const;
+  const factors = keys.map((key, i) => ({ key, owner: owners[i] }));
+  const name = (id: string) => ({ a: '市场主导', b: '政府主导' })[id] ?? id;
+  const first = { kind: 'first' } as const;
+  const values = over(drawn, { a: (x, r) => x[0] + r, b: (x, r) => x[1] + r, c: () => 0.1 }, 2);
+  const walks = Array.from({ length: 10 }, (_, t) => morrisTrajectory(3, 'zh', t));
+  const stepped = over(
+    walks.flatMap(({ points }) => points),
+    { a: (x) => x[0], b: (x) => x[1] },
+    1,
+  );
+  const screened = screen(walks, screenedOutputs(first, stepped, 'higher'));
+  const driven = {
+    kept: [0, 1, 2],
+    drivers: driversOf(outputsOf(first, values, 'higher'), 3, 'zh'),
+  };
+  const facts = { factors, screened, trajectories: 10, replicates: 2 };
+
+  it.each([
+    ['who is first', first, { driven, contenders: ['市场主导', '政府主导'] }],
+    ['one that is always first', first, { driven, contenders: ['市场主导'] }],
+    ['a level, by screening alone', { kind: 'level', institution: 'a' }, {}],
+    ['a difference', { kind: 'difference', institution: 'a', other: 'b' }, { driven }],
+  ] as const)('holds no English words but ids: %s', (_, question, more) => {
+    const asked = questionText(question, passport, name, 'zh');
+    const told = sensitivitySentencesZh({ ...facts, question: asked, ...more });
+    expect(told[0]).toContain(asked);
+    expect(told.flatMap(strays)).toEqual([]);
+    // In English the same sentences are found out.
+    const english = sensitivitySentences({ ...facts, question: 'welfare', ...more });
+    expect(english).toHaveLength(told.length);
+    expect(english.flatMap(strays).length).toBeGreaterThan(5);
+  });
 });
 
 describe('indices', () => {

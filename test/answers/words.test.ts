@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { boxColumns, hunt } from '../../src/answers/discovery.ts';
+import { movements } from '../../src/answers/convergence.ts';
 import {
+  convergenceLead,
+  convergenceQuestion,
   curvesOf,
   curveSentences,
+  noiseSentences,
+  resizeSentences,
   robustnessSentences,
   robustnessSentencesZh,
 } from '../../src/answers/index.ts';
 import { robustness } from '../../src/answers/robustness.ts';
 import { resultDictionary } from '../../src/measures/index.ts';
 import { pointValues } from './made-up.ts';
+import { strays } from './strays.ts';
 
 const passport = resultDictionary.passportOf('welfare');
 const name = (id: string) => id.toUpperCase();
@@ -16,6 +22,54 @@ const name = (id: string) => id.toUpperCase();
 const numbers = (text: string) => text.match(/\d+(?:\.\d+)?/g)?.toSorted();
 
 describe('what an answer says in Chinese', () => {
+  it('about convergence has the numbers that it has in English, and no English words', () => {
+    const resizes = [
+      { of: 'borrowers', from: 4000, to: 1000 },
+      { of: 'borrowers', from: 4000, to: 16_000 },
+      { of: 'quarters', from: 24, to: 12 },
+      { of: 'burnIn', from: 32, to: 64 },
+    ] as const;
+    const measures = ['welfare', 'apr', 'default-rate', 'approval-rate'];
+    const valuesAt = (size: number, institution: string, measure: string) =>
+      [0.1, 0.11, 0.12].map(
+        (x, r) =>
+          x +
+          size * r * 0.01 +
+          (institution === 'b' ? 0.05 * (size + 1) : 0) +
+          measure.length / 100,
+      );
+    const found = movements(['a', 'b', 'c'], 'a', measures, 'welfare', resizes, valuesAt);
+    expect(new Set(found.map(({ verdict }) => verdict)).size).toBeGreaterThan(1);
+    const { passportOf } = resultDictionary;
+    const say = (language: 'en' | 'zh') => [
+      ...[0, 3].map((moves) =>
+        convergenceLead({ moves, holds: 2, all: found.length, replicates: 3 }, language),
+      ),
+      convergenceLead({ moves: 0, holds: 9, all: 9, replicates: 3 }, language),
+      ...resizeSentences(resizes, found, passportOf, name, language),
+      ...noiseSentences(
+        passport,
+        [
+          { borrowers: 1000, deviation: 0.04 },
+          { borrowers: 16_000, deviation: 0.01 },
+        ],
+        measures.map(passportOf),
+        language,
+      ),
+    ];
+    const [english, chinese] = [say('en'), say('zh')];
+    expect(chinese).toHaveLength(english.length);
+    chinese
+      .slice(3, -1)
+      .forEach((text, i) =>
+        expect(numbers(text)?.toSorted()).toEqual(numbers(english[i + 3])?.toSorted()),
+      );
+    expect(chinese.flatMap(strays)).toEqual([]);
+    expect(strays(convergenceQuestion.zh)).toEqual([]);
+    // Each size is said in Chinese.
+    expect(chinese.join('')).toMatch(/4,000 → 1,000 名借款人.*个计数季度.*个预热季度/su);
+  });
+
   const values = pointValues({ a: (_, p) => p / 100, b: (r) => 0.1 + r / 1000 }, 4, 20);
 
   it('has the numbers that it has in English, and says who is first', () => {

@@ -52,12 +52,20 @@ describe.skipIf(chromium === undefined)('the report in a browser, from disk', ()
     return page;
   }
 
+  /** Elements with a style of their own. */
+  const styled = (page: Page) =>
+    page
+      .locator('[style]')
+      .evaluateAll((found) => found.map((one) => `${one.tagName} ${one.getAttribute('style')}`));
+
   it('draws every figure, says nothing in the console and asks the network for nothing', async () => {
     const page = await open(1280);
     const [holders, pictures] = [page.locator('.plot'), page.locator('.plot svg')];
     expect(await holders.count()).toBeGreaterThan(10);
     expect(await pictures.count()).toBe(await holders.count());
     expect(troubles).toEqual([]);
+    // The policy allows no style but the sheet's; what is written by scripts keeps to that, too.
+    expect(await styled(page)).toEqual([]);
     await page.close();
   });
 
@@ -110,6 +118,11 @@ describe.skipIf(chromium === undefined)('the report in a browser, from disk', ()
     await bar.hover({ force: true, position: { x: 8, y: 3 } });
     await expect.poll(() => tip.isVisible()).toBe(true);
     expect(await tip.textContent()).toMatch(/institution.+mean.+%/);
+    // Beside it, not in a corner of the window.
+    const [place, target] = [await tip.boundingBox(), await bar.boundingBox()];
+    expect(Math.abs((place?.x ?? 0) - (target?.x ?? 0))).toBeLessThan(60);
+    expect(Math.abs((place?.y ?? 0) - (target?.y ?? 0))).toBeLessThan(120);
+    expect(await styled(page)).toEqual([]);
     await page.close();
   });
 

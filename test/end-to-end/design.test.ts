@@ -106,6 +106,9 @@ it('the scripts for a cluster may be of an answer, and refuse what they would no
   const words = ['slurm', 'sweep.yaml', '--nodes', '2'];
   expect(creditlab(folder, ...words, '--measure', 'apr').stderr).toContain('--measure: run asks');
   expect(creditlab(folder, ...words, '--threads', '2').stderr).toContain('--cpus 2');
+  expect(creditlab(folder, ...words, '--base', '4').stderr).toContain(
+    '--base: run has no such flag',
+  );
   const asked = ['--verb', 'robustness', '--measure', 'apr', '--borrowers', '300'];
   expect(creditlab(folder, ...words, ...asked).exitCode).toBe(0);
   const array = readFileSync(join(folder, 'sweep.array.sh'), 'utf8');

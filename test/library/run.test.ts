@@ -169,6 +169,12 @@ describe('a mistake', () => {
       /no measure "wellfare"/,
     ],
     ['a list that is none', () => list('measure'), /no list/],
+    [
+      'a word in place of an object',
+      // @ts-expect-error -- as from JavaScript
+      () => result.summary('default-rate'),
+      /wanted is said by an object/,
+    ],
   ])('such as %s is told in the words of the command line', async (_, call, message) => {
     const [problem] = await problemsOf(call);
     expect(problem?.message).toMatch(message);

@@ -94,6 +94,21 @@ export default defineInstitution({
     );
   });
 
+  it('has the versions of packages that it imports in its hash', () => {
+    const about = (version: string) => JSON.stringify({ name: '@a/b', version });
+    for (const name of ['@a/b', 'creditlab']) {
+      mkdirSync(join(folder, 'node_modules', name), { recursive: true });
+    }
+    file('node_modules/@a/b/package.json', about('1.0.0'));
+    file('node_modules/creditlab/package.json', about('1.0.0'));
+    const path = file('mine.ts', `import table from '@a/b/table.json';\n${mine}`);
+    const before = hashOfModule(path);
+    file('node_modules/creditlab/package.json', about('1.0.1'));
+    expect(hashOfModule(path)).toBe(before);
+    file('node_modules/@a/b/package.json', about('1.0.1'));
+    expect(hashOfModule(path)).not.toBe(before);
+  });
+
   it('does not change its hash when the folder moves', () => {
     file('fee.ts', 'export const fee = 0.001;\n');
     const before = hashOfModule(file('mine.ts', mine));

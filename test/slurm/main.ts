@@ -1,13 +1,21 @@
 /**
  * The suite of `npm run slurm-suite`: a design on two nodes of a real Slurm, one of which is killed in the middle of its
- * work. What comes out are the bytes of one process. The last line counts.
+ * work, and an answer that is found in two stages. What comes out are the bytes of one process. The last line counts.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { whyNot } from './needs.ts';
 import { startSlurm, type Slurm } from './slurm.ts';
-import { creditlab, differences, finishedBy, submit, sweepIn, type Submitted } from './sweep.ts';
+import {
+  asked,
+  creditlab,
+  differences,
+  finishedBy,
+  submit,
+  sweepIn,
+  type Submitted,
+} from './sweep.ts';
 import { isStep, tasksOf, type Task } from './tasks.ts';
 import { elapsed, startClock, until } from './until.ts';
 
@@ -120,6 +128,24 @@ async function endInTime(slurm: Slurm, folder: string, whole: string): Promise<v
   judge(other.length === 0, `${name}: the bytes of one process ${other.join(' ')}`);
 }
 
+/** An answer, whose second stage follows from the first: rounds of shards until both are done. */
+async function answer(slurm: Slurm, folder: string): Promise<void> {
+  const name = 'an answer in two stages';
+  mkdirSync(folder);
+  creditlab(folder, 'sensitivity', 'tiny', ...asked, '--out', 'whole', '--quiet', '--no-figures');
+  const verb = ['--verb', 'sensitivity'];
+  const analysis = submit(folder, slurm.environment, ['tiny', ...verb, ...asked]);
+  submitted.push(analysis);
+  await until('the answer is found', () => analysis.ended() !== null);
+  judge(analysis.ended() === 0, `${name}: the submit script ends with ${analysis.ended()}`);
+  if (analysis.ended() !== 0) console.log(analysis.said());
+  const drawn = (file: string) => file.startsWith('figures/');
+  const other = differences(join(folder, 'whole'), join(folder, 'out')).filter(
+    (one) => !drawn(one),
+  );
+  judge(other.length === 0, `${name}: the bytes of one process ${other.join(' ')}`);
+}
+
 async function suite(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'creditlab-slurm-'));
   let slurm: Slurm | undefined;
@@ -128,6 +154,7 @@ async function suite(): Promise<void> {
     console.log(`       two nodes take work after ${elapsed().toFixed(0)} s`);
     const whole = sweepIn(join(folder, 'whole'));
     creditlab(whole, 'run', 'sweep.yaml', '--out', 'out', '--quiet');
+    await answer(slurm, join(folder, 'answer'));
     await endInTime(slurm, join(folder, 'time'), whole);
     await loseNode(slurm, join(folder, 'killed'), whole, 'killed');
     await slurm.begin('n1');

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const program = `${process.execPath} ${fileURLToPath(new URL('../../dist/cli.js', import.meta.url))}`;
@@ -19,6 +19,22 @@ sample:
   points: 40
   over: [government-led.retentionNegative, government-led.retentionPositive]
 `;
+
+/** Flags of a small sensitivity analysis: two assumptions, few points. */
+export const asked = [
+  ...[
+    '--borrowers',
+    '300',
+    '--quarters',
+    '12',
+    '--burn-in',
+    '4',
+    '--institutions',
+    'none,government-led',
+  ],
+  ...['--over', 'economy.pricing.maxMarkup,economy.pricing.exploration'],
+  ...['--trajectories', '2', '--base', '2', '--factors', '2'],
+];
 
 /** Runs the program in a folder, and waits. @throws if it does not end well */
 export function creditlab(folder: string, ...words: readonly string[]): void {
@@ -44,11 +60,20 @@ export interface Submitted {
   readonly said: () => string;
 }
 
-/** Writes the scripts for two nodes and starts the one that submits until all is done. */
-export function submit(folder: string, environment: NodeJS.ProcessEnv): Submitted {
+/**
+ * Writes the scripts for two nodes and starts the one that submits until all is done.
+ *
+ * @param given scenario and further flags; the design, if nothing else is said
+ */
+export function submit(
+  folder: string,
+  environment: NodeJS.ProcessEnv,
+  given: readonly [string, ...string[]] = ['sweep.yaml'],
+): Submitted {
   const words = ['--nodes', '2', '--time', '10', '--cpus', '1', '--out', 'out', '--quiet'];
-  creditlab(folder, 'slurm', 'sweep.yaml', ...words, '--program', program);
-  const child = spawn('bash', ['sweep.submit.sh'], {
+  creditlab(folder, 'slurm', ...given, ...words, '--program', program);
+  const stem = basename(given[0], '.yaml');
+  const child = spawn('bash', [`${stem}.submit.sh`], {
     ...{ cwd: folder, env: environment },
     // The leader of a group, which can be ended together.
     detached: true,

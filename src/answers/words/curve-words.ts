@@ -3,7 +3,7 @@ import type { Language } from '../../language.ts';
 import { displayOf, fixed, decimalsFor, type Passport } from '../../measures/index.ts';
 import { halfWidth, type Estimate } from '../../math/interval.ts';
 import type { Curve } from '../curves.ts';
-import { measureName } from './measure-words.ts';
+import { measureName, unitName } from './measure-words.ts';
 import { lowered, type NameOf } from './question-words.ts';
 
 /** What curves show: the trend of each, and where it parts from the reference over the whole curve. */
@@ -65,7 +65,7 @@ function trendSentence(
     mean,
     low,
     high,
-    unit,
+    unit: unitName(unit, language),
     key,
     isFlat,
   });

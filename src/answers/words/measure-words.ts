@@ -19,3 +19,25 @@ export function measureName(
   if (language === 'en') return title;
   return Object.hasOwn(chinese, id) ? chinese[id] : `“${title}”`;
 }
+
+/** Units as they are shown, in Chinese. */
+const chineseUnits: Readonly<Record<string, string>> = {
+  '% of a mean loan per application': '每笔申请，占平均贷款额的 %',
+  '% of a mean loan': '占平均贷款额的 %',
+  '% of the amount lent': '占贷出金额的 %',
+  '% of loans': '占贷款的 %',
+  '% of applications': '占申请的 %',
+  '% of approvals': '占批准的 %',
+  '% of borrowers': '占借款人的 %',
+  '% of defaults': '占违约的 %',
+  '% of income': '占收入的 %',
+  '% a year': '年化 %',
+  probability: '概率',
+  ratio: '比率',
+};
+
+/** A unit as it is shown: in Chinese quoted where it is not translated. */
+export function unitName(unit: string, language: Language): string {
+  if (language === 'en' || unit === '%') return unit;
+  return Object.hasOwn(chineseUnits, unit) ? chineseUnits[unit] : `“${unit}”`;
+}

@@ -1,7 +1,7 @@
 import { grouped } from '../../text/grouped.ts';
 import { displayOf } from '../../measures/index.ts';
 import type { BoxColumn, Hunt } from '../discovery.ts';
-import { measureName } from './measure-words.ts';
+import { measureName, unitName } from './measure-words.ts';
 import type { NameOf } from './question-words.ts';
 import { amountOf, type RobustnessFacts } from './robustness-words.ts';
 import { percent } from './sensitivity-words.ts';
@@ -38,7 +38,7 @@ function regretSentence(
   const who = name(institutions[institution]);
   if (!(mean > 0)) return `遗憾最小：${who}，平均而言落后于最优者的程度不超过运气。`;
   const amount = amountOf(passport, [mean, ninety, largest]);
-  return `遗憾最小：${who}，平均落后最优者 ${amount(mean)}，十分之一的点上超过 ${amount(ninety)}，最多 ${amount(largest)}（${displayOf(passport.unit).unit}）。`;
+  return `遗憾最小：${who}，平均落后最优者 ${amount(mean)}，十分之一的点上超过 ${amount(ninety)}，最多 ${amount(largest)}（${unitName(displayOf(passport.unit).unit, 'zh')}）。`;
 }
 
 function pairSentence({ institutions, reference, found }: RobustnessFacts, name: NameOf): string[] {

@@ -1,5 +1,6 @@
 import type { Argv } from 'yargs';
 import { themeIds } from '../../charts/index.ts';
+import { usualSensitivity } from '../../library/answers/question.ts';
 import { marketOptions } from '../market-options.ts';
 import {
   langOption,
@@ -62,6 +63,54 @@ export function questionOptions<Args>(yargs: Argv<Args>) {
         'keys of what is moved, e.g. economy.behaviour.awareness; without it what the scenario samples, or all assumptions',
       ),
     );
+}
+
+/** What a sensitivity analysis asks about besides who is first, and how much work it is. */
+export function sensitivityOptions<Args>(yargs: Argv<Args>) {
+  const usual = usualSensitivity;
+  return yargs
+    .option(
+      'institution',
+      wordOption(
+        'institution',
+        'ask about the level under this institution, not about who is first',
+      ),
+    )
+    .option(
+      'between',
+      listOption('between', 'ask about the difference of two institutions, e.g. sesame,none'),
+    )
+    .option(
+      'trajectories',
+      count(
+        'trajectories',
+        `Morris trajectories of the screening; without it ${usual.trajectories}`,
+        2,
+        1000,
+      ),
+    )
+    .option(
+      'base',
+      count(
+        'base',
+        `base points of the indices, a power of two is best, 0 for screening alone; without it ${usual.base}`,
+        0,
+        65_536,
+      ),
+    )
+    .option(
+      'factors',
+      count(
+        'factors',
+        `most factors that indices are computed of; without it ${usual.factors}`,
+        1,
+        8,
+      ),
+    );
+}
+
+function count(flag: string, about: string, min: number, max: number) {
+  return numberOption({ flag, about, min, max, whole: true });
 }
 
 /** How figures are drawn. */

@@ -8,6 +8,8 @@ import { inReadingOrder, type Scenario } from '../../scenario/index.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import { print, say } from '../../terminal/terminal.ts';
 import { defineCommand } from '../command.ts';
+import type { Language } from '../../language.ts';
+import { langOption } from '../options.ts';
 import { answerOptions } from './answer-options.ts';
 import { inFolder, overridesOf } from './prepare.ts';
 import { printAnswer, type Told } from './print-answer.ts';
@@ -15,6 +17,7 @@ import { printAnswer, type Told } from './print-answer.ts';
 export const command = defineCommand({
   options: (yargs) =>
     answerOptions(yargs)
+      .option('lang', langOption('language of the answer'))
       .example('$0 converge baseline', 'whether its numbers hang on how long and how large it is')
       .example('$0 converge my.yaml --replicates 12', 'with more power to tell'),
   run: async (args) => {
@@ -34,10 +37,10 @@ function tell(
   scenario: Scenario,
   outcome: Convergence,
   folder: string,
-  { json, quiet, force }: Told,
+  { json, quiet, force, lang }: Told & { readonly lang: Language },
 ): void {
   const { resizes, movements } = outcome;
-  const told = convergenceTold(scenario, outcome);
+  const told = convergenceTold(scenario, outcome, lang);
   const { question: title, sentences, table } = told;
   const place = (end: string) => join('convergence', `convergence.${end}`);
   const files = new Map(convergenceFiles(scenario, told));
@@ -47,16 +50,22 @@ function tell(
     const own = movements.filter((one) => one.resize === k);
     const count = (verdict: string) => own.filter((one) => one.verdict === verdict).length;
     return {
-      size: resizeText(resize),
+      size: resizeText(resize, lang),
       ...{ holds: count('holds'), moves: count('moves'), untold: count('untold') },
     };
   });
+  const [size, holds, moves, untold] = heads[lang];
   const columns = [
-    { head: 'size', of: 'size' },
-    { head: 'hold', of: 'holds', right: true },
-    { head: 'move', of: 'moves', right: true },
-    { head: 'not told', of: 'untold', right: true },
+    { head: size, of: 'size' },
+    { head: holds, of: 'holds', right: true },
+    { head: moves, of: 'moves', right: true },
+    { head: untold, of: 'untold', right: true },
   ];
   printAnswer(title, scenario.title, [{ columns, rows }], sentences);
   if (!quiet) say(`Numbers: ${join(folder, place('csv'))}; page: ${join(folder, place('md'))}`);
 }
+
+const heads: Readonly<Record<Language, readonly [string, string, string, string]>> = {
+  en: ['size', 'hold', 'move', 'not told'],
+  zh: ['规模', '稳定', '变动', '无法判断'],
+};

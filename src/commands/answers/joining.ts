@@ -16,6 +16,7 @@ import { planJoining, playJoining } from '../../run/answers/joining.ts';
 import { inReadingOrder, type Scenario } from '../../scenario/index.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import { csvOf } from '../../text/csv.ts';
+import { plainPage } from '../../text/markdown.ts';
 import { print, say } from '../../terminal/terminal.ts';
 import { pictureFiles, type DrawFlags } from '../design/draw.ts';
 import { joiningPictures } from './joining-pictures.ts';
@@ -81,12 +82,12 @@ async function tell(
   const shares = new Map(scenario.lenders.map(({ id, share }) => [id, share]));
   const table = coalitionTable(solved, (id) => shares.get(id) ?? 0);
   const sections = solved.map((one) => ({ label: one.label, sentences: joiningSentences(one) }));
-  const page = sections.flatMap(({ label, sentences }) => [`## ${label}`, ...sentences]);
+  const page = sections.map(({ label, sentences }) => ({ heading: label, sentences }));
   const inside = new Map<string, Content>([
     ['joining.csv', csvOf(table)],
     ['joining-moves.csv', csvOf(moveTable(solved))],
     ['joining-fees.csv', csvOf(breakTable(solved))],
-    ['joining.md', `# ${title}\n\n${scenario.title}\n\n${page.join('\n\n')}\n`],
+    ['joining.md', plainPage(title, scenario.title, page)],
   ]);
   inside.set('joining-manifest.json', manifestText(inOrder(scenario), inside));
   const files = await pictureFiles(joiningPictures(scenario, solved), scenario, flags);

@@ -13,6 +13,7 @@ import {
 import { askedOf } from '../../run/index.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import { csvOf } from '../../text/csv.ts';
+import { plainPage } from '../../text/markdown.ts';
 import { print, say } from '../../terminal/terminal.ts';
 import { inFolder, overridesOf, type AnswerFlags } from './prepare.ts';
 import { printAnswer } from './print-answer.ts';
@@ -64,13 +65,10 @@ export async function runRemedyGame(flags: AnswerFlags): Promise<void> {
           }),
         ),
       );
-      const page = sections.flatMap((one) => [`## ${one.title}`, ...one.sentences]);
+      const page = sections.map((one) => ({ heading: one.title, sentences: one.sentences }));
       const files = new Map<string, Content>([
         [join('experiments', 'remedies.csv'), csvOf(table)],
-        [
-          join('experiments', 'remedies.md'),
-          `# ${title}\n\n${scenario.title}\n\n${page.join('\n\n')}\n`,
-        ],
+        [join('experiments', 'remedies.md'), plainPage(title, scenario.title, page)],
       ]);
       publishBeside(folder, files, { leaves: false, force: flags.force });
       if (flags.json) {

@@ -2,8 +2,12 @@ import { questionOf, usualSensitivity } from '../../library/answers/question.ts'
 import { askedOf, spaceOf } from '../../run/index.ts';
 import { runSensitivity } from '../../run/answers/sensitivity.ts';
 import { defineCommand } from '../command.ts';
-import { listOption, numberOption, wordOption } from '../options.ts';
-import { answerOptions, drawOptions, questionOptions } from './answer-options.ts';
+import {
+  answerOptions,
+  drawOptions,
+  questionOptions,
+  sensitivityOptions,
+} from './answer-options.ts';
 import { designed, inFolder } from './prepare.ts';
 import { tellSensitivity } from './sensitivity-report.ts';
 
@@ -11,45 +15,7 @@ const usual = usualSensitivity;
 
 export const command = defineCommand({
   options: (yargs) =>
-    drawOptions(questionOptions(answerOptions(yargs)))
-      .option(
-        'institution',
-        wordOption(
-          'institution',
-          'ask about the level under this institution, not about who is first',
-        ),
-      )
-      .option(
-        'between',
-        listOption('between', 'ask about the difference of two institutions, e.g. sesame,none'),
-      )
-      .option(
-        'trajectories',
-        count(
-          'trajectories',
-          `Morris trajectories of the screening; without it ${usual.trajectories}`,
-          2,
-          1000,
-        ),
-      )
-      .option(
-        'base',
-        count(
-          'base',
-          `base points of the indices, a power of two is best, 0 for screening alone; without it ${usual.base}`,
-          0,
-          65_536,
-        ),
-      )
-      .option(
-        'factors',
-        count(
-          'factors',
-          `most factors that indices are computed of; without it ${usual.factors}`,
-          1,
-          8,
-        ),
-      )
+    drawOptions(sensitivityOptions(questionOptions(answerOptions(yargs))))
       .example('$0 sensitivity baseline', 'which assumptions decide who is first in welfare')
       .example(
         '$0 sensitivity baseline --measure apr --between dual,none',
@@ -83,7 +49,3 @@ export const command = defineCommand({
     );
   },
 });
-
-function count(flag: string, about: string, min: number, max: number) {
-  return numberOption({ flag, about, min, max, whole: true });
-}

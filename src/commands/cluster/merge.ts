@@ -1,11 +1,13 @@
 import { claim } from '../../folder/output-folder.ts';
 import { mergeFolders, statusOf } from '../../run/design/merge.ts';
+import { isSearch } from '../../run/calibration/run.ts';
 import { defineCommand } from '../command.ts';
 import { holding } from '../holding.ts';
 import { drawCurves } from '../design/draw-curves.ts';
 import { sayDesign, printDesign } from '../design/design-report.ts';
-import { severalWords, switchOption, wordOption } from '../options.ts';
+import { noModulesOption, severalWords, switchOption, wordOption } from '../options.ts';
 import { printReport, sayWhere } from '../run-report.ts';
+import { mergeSearch } from './search-status.ts';
 import { say, untilInterrupted } from '../../terminal/terminal.ts';
 
 export const command = defineCommand({
@@ -20,10 +22,12 @@ export const command = defineCommand({
       .option('out', wordOption('out', 'folder for the results; without it the first one'))
       .option('force', switchOption('replace the results of another scenario in the folder'))
       .option('no-report', switchOption('leave out the figures of a design'))
+      .option('no-modules', noModulesOption)
       .option('quiet', switchOption('print no messages'))
       .example('$0 merge output/sweep', 'when all shards that write there are done')
       .example('$0 merge node-1/sweep node-2/sweep --out output/sweep', 'from two disks'),
   run: async ({ folders, out = folders[0], force, quiet, noReport }) => {
+    if (folders.some(isSearch)) return mergeSearch(folders, out, force, quiet);
     const [planned] = statusOf(folders).plan.stages;
     claim(out, planned, force);
     const signal = untilInterrupted();

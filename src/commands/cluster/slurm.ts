@@ -1,16 +1,22 @@
 import { join } from 'node:path';
 import { UserError } from '../../errors.ts';
-import { replaceFile } from '../../folder/index.ts';
+import { publishBeside } from '../../folder/output-folder.ts';
 import { askedOf } from '../../run/index.ts';
 import { costText, planOf, planText } from '../../run/plan.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import { say } from '../../terminal/terminal.ts';
 import { defineCommand } from '../command.ts';
-import { questionOptions, usualMeasure } from '../answers/answer-options.ts';
+import { questionOptions, sensitivityOptions, usualMeasure } from '../answers/answer-options.ts';
 import { overridesOf } from '../answers/prepare.ts';
 import { calledAs } from '../design/run-part.ts';
 import { marketOptions } from '../market-options.ts';
-import { repeatedOption, usualWordOption, wholeOption, wordOption } from '../options.ts';
+import {
+  forceOption,
+  repeatedOption,
+  usualWordOption,
+  wholeOption,
+  wordOption,
+} from '../options.ts';
 import { arrayScript, submitScript } from './slurm-scripts.ts';
 
 const plainWord = /^[\w./=,:@%+-]+$/;
@@ -20,13 +26,15 @@ const verbs = ['run', 'sensitivity', 'robustness', 'converge'] as const;
 
 export const command = defineCommand({
   options: (yargs) =>
-    questionOptions(
-      marketOptions(
-        yargs.positional('scenario', {
-          type: 'string',
-          demandOption: true,
-          describe: 'file, or id of a shipped scenario',
-        }),
+    sensitivityOptions(
+      questionOptions(
+        marketOptions(
+          yargs.positional('scenario', {
+            type: 'string',
+            demandOption: true,
+            describe: 'file, or id of a shipped scenario',
+          }),
+        ),
       ),
     )
       .option('nodes', wholeOption('nodes', 'shards: tasks of the array', { min: 1, max: 10_000 }))
@@ -35,11 +43,14 @@ export const command = defineCommand({
       .option('verb', {
         choices: verbs,
         default: 'run' as const,
-        describe: 'what is done; --measure, --world and --over are for sensitivity and robustness',
+        describe:
+          'what is done; --measure, --world and --over are for sensitivity and robustness, ' +
+          '--institution, --between, --trajectories, --base and --factors for sensitivity',
       })
       .option('out', wordOption('out', 'folder that all nodes see; without it output/<scenario>'))
       .option('program', usualWordOption('program', 'how nodes call creditlab', 'creditlab'))
       .option('into', usualWordOption('into', 'folder for the two scripts', '.'))
+      .option('force', forceOption)
       .option('sbatch', repeatedOption('a further line for sbatch; so is each word after --'))
       .example('$0 slurm sweep.yaml --nodes 20 --time 02:00:00', 'two scripts: array and submit')
       .example(
@@ -61,9 +72,12 @@ export const command = defineCommand({
       throw new UserError([{ message, hint: `--cpus ${args.threads}` }]);
     }
     const asks = verb === 'sensitivity' || verb === 'robustness';
-    const { measure, world, over, ...flags } = args;
+    const { measure, world, over, institution, between, trajectories, base, factors, ...flags } =
+      args;
+    const ofSensitivity = { institution, between, trajectories, base, factors };
     if (asks) askedOf(measure, world);
     else refuseQuestion(verb, measure, world, over);
+    if (verb !== 'sensitivity') refuseEffort(verb, ofSensitivity);
     const scenario = await loadScenario(given, overridesOf(flags));
     const folder = out ?? join('output', scenario.id);
     const named = calledAs(asks ? args : flags);
@@ -74,10 +88,13 @@ export const command = defineCommand({
     }
     const lines = args.sbatch ?? [];
     const plan = { verb, named, folder, shards: nodes, time, cpus, lines, program };
-    const array = join(into, `${scenario.id}.array.sh`);
-    const submit = join(into, `${scenario.id}.submit.sh`);
-    replaceFile(array, arrayScript(plan));
-    replaceFile(submit, submitScript(plan, array));
+    const names = { array: `${scenario.id}.array.sh`, submit: `${scenario.id}.submit.sh` };
+    const [array, submit] = [join(into, names.array), join(into, names.submit)];
+    const scripts = new Map([
+      [names.array, arrayScript(plan)],
+      [names.submit, submitScript(plan, array)],
+    ]);
+    publishBeside(into, scripts, { leaves: false, force: args.force });
     if (quiet) return;
     if (verb === 'run') {
       const here = await planOf(scenario, cpus);
@@ -87,6 +104,16 @@ export const command = defineCommand({
     say(`Written: ${array} and ${submit}. To begin: bash ${submit}`);
   },
 });
+
+/** Flags of a sensitivity analysis alone. */
+function refuseEffort(verb: string, flags: Readonly<Record<string, unknown>>): void {
+  const given = Object.keys(flags).filter((name) => flags[name] !== undefined);
+  if (given.length === 0) return;
+  const hint = 'add --verb sensitivity';
+  throw new UserError(
+    given.map((name) => ({ message: `--${name}: ${verb} has no such flag`, hint })),
+  );
+}
 
 /** A flag that would be written nowhere is a mistake. */
 function refuseQuestion(

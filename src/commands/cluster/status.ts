@@ -1,3 +1,5 @@
+import { isSearch } from '../../run/calibration/run.ts';
+import { tellSearch } from './search-status.ts';
 import { failedText, statusText } from './status-text.ts';
 import { statusOf } from '../../run/design/merge.ts';
 import { Interrupted, print } from '../../terminal/terminal.ts';
@@ -16,7 +18,8 @@ export const command = defineCommand({
       .option('json', switchOption('print it as JSON'))
       .example('$0 status output/sweep', 'what is done, missing and failed')
       .epilogue('Ends with 0 if all is done, 75 if something is missing, 1 if something failed.'),
-  run: ({ folders, json }) => {
+  run: async ({ folders, json }) => {
+    if (folders.some(isSearch)) return tellSearch(folders, json);
     const status = statusOf(folders);
     const { total, done, failed, unfinished, plan } = status;
     const told = { verb: plan.verb, total, done, failed, unfinished, mayGrow: plan.mayGrow };

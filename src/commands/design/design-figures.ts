@@ -1,3 +1,4 @@
+import { plainPage } from '../../text/markdown.ts';
 import { measureName } from '../../answers/index.ts';
 import type { ThemeId } from '../../charts/index.ts';
 import type { Content } from '../../folder/index.ts';
@@ -56,10 +57,10 @@ export async function drawDesign(
   const files = new Map<string, Content>();
   const pictures = views.flatMap((view) => view.pictures);
   for (const [name, file] of await pictureFiles(pictures, scenario, style)) files.set(name, file);
-  const page = views.flatMap(({ title, sentences }) => [`## ${title}`, ...sentences]);
+  const page = views.map(({ title, sentences }) => ({ heading: title, sentences }));
   files.set(
     style.lang === 'en' ? 'curves.md' : `curves.${style.lang}.md`,
-    `# ${scenario.title}\n\n${page.join('\n\n')}\n`,
+    plainPage(scenario.title, '', page),
   );
   publishBeside(folder, files, { leaves: true, force: style.force ?? false });
   return {

@@ -15,7 +15,7 @@ import { defineCommand } from '../command.ts';
 import { holding } from '../holding.ts';
 import { ensembleOption, threadsOption } from '../market-options.ts';
 import { tellAdmissible, tellOver } from './over-ensemble.ts';
-import { listOption, switchOption, wholeOption, wordOption } from '../options.ts';
+import { listOption, noModulesOption, switchOption, wholeOption, wordOption } from '../options.ts';
 
 const usual = usualEvidence;
 
@@ -54,6 +54,7 @@ export const command = defineCommand({
       .option('ensemble', ensembleOption)
       .option('seed', wordOption('seed', 'any word or number: other people, other luck'))
       .option('threads', threadsOption)
+      .option('no-modules', noModulesOption)
       .option('out', wordOption('out', 'folder of the results; without it output/evidence'))
       .option('json', switchOption('print what the facts came to as JSON'))
       .option('strict', switchOption('exit with 1 if a fact is outside its band'))

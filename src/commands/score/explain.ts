@@ -3,7 +3,7 @@ import { pictureOf, scoreWaterfall, theme, type ThemeId } from '../../charts/ind
 import type { Language } from '../../language.ts';
 import { UserError } from '../../errors.ts';
 import { render } from '../../figures/vega-view.ts';
-import { replaceFile } from '../../folder/index.ts';
+import { publishBeside } from '../../folder/output-folder.ts';
 import { programVersion } from '../../folder/manifest.ts';
 import { textTable } from '../../text/text-table.ts';
 import {
@@ -25,6 +25,7 @@ export async function explainOne(
     readonly theme: ThemeId;
     readonly lang: Language;
     readonly reading: ReadingOptions;
+    readonly force: boolean;
   },
 ): Promise<void> {
   let found: Explanation | undefined;
@@ -50,9 +51,12 @@ export async function explainOne(
   });
   const stamp = { kind: 'score', program: `creditlab ${programVersion()}` } as const;
   const spec = pictureOf(drawing, stamp, theme(look.theme), look.lang);
-  const stem = join(folder, `${model.id}-${id.replaceAll(/[^\p{L}\p{N}_-]/gu, '_')}`);
+  const stem = `${model.id}-${id.replaceAll(/[^\p{L}\p{N}_-]/gu, '_')}`;
   const { svg } = await render(spec);
-  replaceFile(`${stem}.vl.json`, `${JSON.stringify(spec, null, 2)}\n`);
-  replaceFile(`${stem}.svg`, svg);
-  say(`Waterfall: ${stem}.svg`);
+  const files = new Map([
+    [`${stem}.vl.json`, `${JSON.stringify(spec, null, 2)}\n`],
+    [`${stem}.svg`, svg],
+  ]);
+  publishBeside(folder, files, { leaves: false, force: look.force });
+  say(`Waterfall: ${join(folder, stem)}.svg`);
 }

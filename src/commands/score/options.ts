@@ -4,7 +4,9 @@ import type { ScoreModel } from '../../scores/index.ts';
 import { forms, models, populationTemplate, template, encodings } from '../../score-file/index.ts';
 import { noteMisgiven } from '../misgiven.ts';
 import {
+  forceOption,
   listOption,
+  noModulesOption,
   numberOption,
   switchOption,
   usualWordOption,
@@ -76,6 +78,8 @@ export function scoreOptions(yargs: Argv) {
       choices: ['dot', 'comma'] as const,
       describe: 'sign before decimals, where 1.234 could be a thousand',
     })
+    .option('force', forceOption)
+    .option('no-modules', noModulesOption)
     .option('quiet', switchOption('no summary'))
     .epilogue(
       'Sesame reads the columns id and nine behaviours (see --template): what share of the population\n' +

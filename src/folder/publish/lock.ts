@@ -71,8 +71,10 @@ export interface Held {
  * shards take no lock, for they write only files of their own.
  *
  * @param onWait told once who is waited for
+ * @param patience milliseconds that one who does the same is waited for; without it as long as it takes
  * @returns gives the folder free again
- * @throws NotNow if a run of another scenario or seed holds it; UserError if the folder cannot be written to
+ * @throws NotNow if a run of another scenario or seed holds it, or patience is at its end; UserError if the folder cannot
+ *   be written to
  */
 export async function lock(
   folder: string,
@@ -80,18 +82,29 @@ export async function lock(
   {
     signal,
     onWait,
-  }: { readonly signal?: AbortSignal; readonly onWait?: (who: string) => void } = {},
+    patience = Infinity,
+  }: {
+    readonly signal?: AbortSignal;
+    readonly onWait?: (who: string) => void;
+    readonly patience?: number;
+  } = {},
 ): Promise<() => void> {
   requireWritable(folder);
+  const begun = performance.now();
   for (let round = 0; ; round++) {
     const taken = tryLock(folder, mine);
     if (typeof taken === 'function') return taken;
     const { who, holder: other } = taken;
     const isSame = !other || (other.scenario === mine.scenario && other.seed === mine.seed);
+    const hint = 'call again when it is done, or give another folder with --out';
     if (!isSame && other.scenario !== '') {
       const what = `the scenario "${other.scenario}" with seed ${other.seed}`;
-      const hint = 'call again when it is done, or give another folder with --out';
       throw new NotNow([{ message: `${folder} is being written by ${who}, for ${what}`, hint }]);
+    }
+    if (performance.now() - begun > patience) {
+      const since = other ? `, since ${other.since}` : '';
+      const message = `${folder} is being written by ${who}, which does the same${since}`;
+      throw new NotNow([{ message, hint }]);
     }
     if (round === 2) onWait?.(who);
     await later(100, undefined, signal && { signal }).catch((error: unknown) => {

@@ -1,22 +1,39 @@
 import { join } from 'node:path';
-import { luckAt, noiseSentences, resizeSentences } from '../../answers/index.ts';
+import {
+  convergenceLead,
+  convergenceQuestion,
+  luckAt,
+  noiseSentences,
+  resizeSentences,
+} from '../../answers/index.ts';
+import { institutionName } from '../../institution-names.ts';
+import type { Language } from '../../language.ts';
 import { resultDictionary } from '../../measures/index.ts';
 import { watched } from '../../run/answers/converge.ts';
 import type { Convergence } from '../../run/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { csvOf } from '../../text/csv.ts';
+import { plainPage } from '../../text/markdown.ts';
 
-/** What runs of other sizes say. */
-export function convergenceTold(scenario: Scenario, outcome: Convergence) {
+/**
+ * What runs of other sizes say.
+ *
+ * @param language of question and sentences
+ */
+export function convergenceTold(
+  scenario: Scenario,
+  outcome: Convergence,
+  language: Language = 'en',
+) {
   const { resizes, movements } = outcome;
-  const sentences = sentencesOf(scenario, outcome);
+  const sentences = sentencesOf(scenario, outcome, language);
   const table = movements.map(({ resize, change, ...one }) => ({
     ...{ of: resizes[resize].of, from: resizes[resize].from, to: resizes[resize].to },
     ...{ measure: one.measure, institution: one.institution, less: one.other ?? '' },
     ...{ own: one.own, change: change.mean, low: change.low, high: change.high },
     ...{ tolerated: one.tolerated, verdict: one.verdict },
   }));
-  return { question: 'Do the numbers hang on the size of the run?', sentences, table };
+  return { question: convergenceQuestion[language], sentences, table };
 }
 
 export type ConvergenceTold = ReturnType<typeof convergenceTold>;
@@ -29,12 +46,19 @@ export function convergenceFiles(
   const place = (end: string) => join('convergence', `convergence.${end}`);
   return [
     [place('csv'), csvOf(table)],
-    [place('md'), `# ${question}\n\n${scenario.title}\n\n${sentences.join('\n\n')}\n`],
+    [place('md'), plainPage(question, scenario.title, [{ sentences }])],
   ];
 }
 
-function sentencesOf(scenario: Scenario, { resizes, movements, valuesAt }: Convergence): string[] {
-  const name = (id: string) => scenario.institutions.find((one) => one.id === id)?.label ?? id;
+function sentencesOf(
+  scenario: Scenario,
+  { resizes, movements, valuesAt }: Convergence,
+  language: Language,
+): string[] {
+  const name = (id: string) => {
+    const found = scenario.institutions.find((one) => one.id === id);
+    return found ? institutionName(found, language) : id;
+  };
   const { passportOf } = resultDictionary;
   const [welfare] = watched;
   const sizes = [
@@ -57,22 +81,14 @@ function sentencesOf(scenario: Scenario, { resizes, movements, valuesAt }: Conve
         resizes[one.resize].of === 'borrowers',
     ),
   );
-  const moving = movements.filter(({ verdict }) => verdict === 'moves').length;
-  const holding = movements.filter(({ verdict }) => verdict === 'holds').length;
-  const how = 'by more than a tenth of its gap to the reference (paired by seed, 95% each)';
-  const lead =
-    moving > 0
-      ? `Yes: ${moving} of ${movements.length} numbers move, each ${how}.`
-      : holding === movements.length
-        ? `No: none of ${movements.length} numbers moves ${how}.`
-        : `None of ${movements.length} numbers is seen to move ${how}, but only ${holding} are known to hold: ${scenario.replicates} replicates cannot tell of the others.`;
+  const count = (verdict: string) => movements.filter((one) => one.verdict === verdict).length;
+  const counts = {
+    ...{ moves: count('moves'), holds: count('holds'), all: movements.length },
+    replicates: scenario.replicates,
+  };
   return [
-    lead,
-    ...resizeSentences(resizes, movements, passportOf, name),
-    ...noiseSentences(
-      passportOf(welfare),
-      noise,
-      moved.map((id) => passportOf(id).title.toLowerCase()),
-    ),
+    convergenceLead(counts, language),
+    ...resizeSentences(resizes, movements, passportOf, name, language),
+    ...noiseSentences(passportOf(welfare), noise, moved.map(passportOf), language),
   ];
 }

@@ -4,6 +4,7 @@ import { institutionName } from '../../institution-names.ts';
 import type { Language } from '../../language.ts';
 import type { Asked, RobustnessOutcome } from '../../run/index.ts';
 import { csvOf } from '../../text/csv.ts';
+import { plainPage } from '../../text/markdown.ts';
 import type { Designed } from './designed.ts';
 
 type Table = readonly Readonly<Record<string, string | number | boolean | null>>[];
@@ -117,6 +118,6 @@ export function robustnessFiles(
     [place('-first.csv'), csvOf(first)],
     [place('-pairs.csv'), csvOf(pairs)],
     [place('-points.csv'), csvOf(points)],
-    [place('.md'), `# ${question}\n\n${scenario.title}\n\n${sentences.join('\n\n')}\n`],
+    [place('.md'), plainPage(question, scenario.title, [{ sentences }])],
   ];
 }

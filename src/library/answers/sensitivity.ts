@@ -18,6 +18,7 @@ import {
   type Table,
 } from '../../run/index.ts';
 import { csvOf } from '../../text/csv.ts';
+import { plainPage } from '../../text/markdown.ts';
 import type { Designed } from './designed.ts';
 
 /** A sensitivity analysis that is done. */
@@ -70,7 +71,7 @@ export function sensitivityFiles(
   return [
     [place('-screening.csv'), csvOf(screening)],
     ...(indices.length > 0 ? [[place('-indices.csv'), csvOf(indices)] as [string, string]] : []),
-    [place('.md'), `# ${question}\n\n${scenario.title}\n\n${sentences.join('\n\n')}\n`],
+    [place('.md'), plainPage(question, scenario.title, [{ sentences }])],
   ];
 }
 

@@ -1,10 +1,9 @@
 import { resolve } from 'node:path';
 import { UserError, type Problem } from '../../errors.ts';
-import { loadExternalFact } from '../../evidence/external.ts';
 import { chooseFacts, type LoadedFact } from '../../evidence/index.ts';
 import { facts as shipped } from '../../evidence/registry.ts';
 import { claimForEvidence, publish } from '../../folder/output-folder.ts';
-import { lanesFor, runEvidence } from '../../run/evidence/evidence-run.ts';
+import { broughtFact, lanesFor, runEvidence } from '../../run/evidence/evidence-run.ts';
 import { evidenceJson } from '../../terminal/evidence-table.ts';
 import { requireKnown, workKeys } from '../options.ts';
 import { scenarioOf, type Given } from './given.ts';
@@ -66,12 +65,12 @@ export async function evidence(options: EvidenceOptions = {}): Promise<EvidenceT
   return evidenceJson(outcome.readings);
 }
 
-/** All facts from outside, or all that is wrong with them. */
+/** What all facts from outside say of themselves, or all that is wrong with them. */
 export async function loadFacts(paths: readonly string[]): Promise<LoadedFact[]> {
   const problems: Problem[] = [];
   const loaded = await Promise.all(
     paths.map((path) =>
-      loadExternalFact(resolve(path)).catch((error: unknown) => {
+      broughtFact(resolve(path)).catch((error: unknown) => {
         if (!(error instanceof UserError)) throw error;
         problems.push(...error.problems);
         return undefined;

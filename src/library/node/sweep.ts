@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parquetReadObjects } from 'hyparquet';
-import { z } from 'zod';
 import { UserError } from '../../errors.ts';
 import { designAnswers, type Answer, type PointDigest } from '../../findings/index.ts';
+import { readResults } from '../../folder/results-file.ts';
 import { runDesign } from '../../run/design/run-design.ts';
 import { beginIn } from '../../run/store/plan-record.ts';
 import type { Scenario } from '../../scenario/index.ts';
@@ -63,20 +62,7 @@ export async function sweep(given: Given, options: SweepOptions = {}): Promise<S
   });
 }
 
-const stored = z.object({
-  scenario: z.string(),
-  point: z.string(),
-  institution: z.string(),
-  world: z.string(),
-  replicate: z.int(),
-  quarter: z.int().nullable(),
-  measure: z.string(),
-  value: z.number().nullable(),
-});
-
 async function rowsIn(folder: string): Promise<SweepRows> {
-  const file = new Uint8Array(readFileSync(join(folder, 'results.parquet'))).buffer;
-  const rows = z.array(stored).parse(await parquetReadObjects({ file }));
-  const columns = rowsAsColumns(rows.map((row) => ({ ...row, value: row.value ?? NaN })));
-  return { ...columns, point: rows.map(({ point }) => point) };
+  const rows = await readResults(readFileSync(join(folder, 'results.parquet')));
+  return { ...rowsAsColumns(rows), point: rows.map(({ point = '' }) => point) };
 }

@@ -15,9 +15,10 @@ type Named = Readonly<Record<(typeof keys)[number], string>>;
 /**
  * The rows that fit.
  *
- * @throws UserError for words that stand in no row
+ * @throws UserError for words that stand in no row, and for what is no object
  */
 export function choose<R extends Named>(rows: readonly R[], which: Which = {}): R[] {
+  requireObject(which);
   const problems: Problem[] = [];
   for (const key of Object.keys(which).filter((one) => !keys.some((known) => known === one))) {
     const message = `rows are not chosen by "${key}"`;
@@ -36,4 +37,13 @@ export function choose<R extends Named>(rows: readonly R[], which: Which = {}): 
   });
   if (problems.length > 0) throw new UserError(problems);
   return rows.filter((row) => wanted.every(({ key, words }) => words.has(row[key])));
+}
+
+/** From JavaScript anything may come: `summary('default-rate')` would be told about its letters. */
+function requireObject(which: unknown): void {
+  if (typeof which === 'object' && which !== null && !Array.isArray(which)) return;
+  const message = 'which rows are wanted is said by an object';
+  const word = typeof which === 'string' ? which : 'welfare';
+  const hint = `as in summary({ measure: '${word}' }); its keys: ${keys.join(', ')}`;
+  throw new UserError([{ message, hint }]);
 }

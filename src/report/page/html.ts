@@ -46,6 +46,11 @@ export function dataElement(id: string, data: unknown): Html {
   );
 }
 
+/** A style element, for the same reason as a script's. */
+export function styleElement({ text }: Html): Html {
+  return new Html(`<style>${text}</style>\n`);
+}
+
 /** A script element; not from a template, because not one space may differ from what its hash was made of. */
 export function scriptElement({ text }: Html): Html {
   return new Html(`<script>${text}</script>\n`);

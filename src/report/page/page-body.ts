@@ -109,11 +109,11 @@ export function pageBody(report: Report, pictures: readonly PageFigure[]): Html 
       <section aria-labelledby="h-reproduce">
         <h2 id="h-reproduce">${say.reproduce}</h2>
         <p>${say.reproduceHow[0]}</p>
-        <pre tabindex="0"><code>creditlab verify ${quoted(report.folder)}</code></pre>
+        <pre tabindex="0"><code>creditlab verify .</code></pre>
         <p>${say.reproduceHow[1]}</p>
         <pre
           tabindex="0"
-        ><code>creditlab run ${quoted(`${report.folder}/${report.scenarioFile}`)} --out ${quoted(`${report.folder}-again`)}</code></pre>
+        ><code>creditlab run ${quoted(report.scenarioFile)} --out ${quoted(`../${run.scenario.id}-again`)}</code></pre>
       </section>
     </main>
     <footer>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { institutionName } from '../../institution-names.ts';
 import { pageFontRules } from '../../figures/fonts.ts';
-import { dataElement, html, scriptElement, type Html } from './html.ts';
+import { dataElement, html, scriptElement, styleElement, type Html } from './html.ts';
 import { pageBody } from './page-body.ts';
 import { pageFigures } from './page-figures.ts';
 import { pageWords } from '../page-words.ts';
@@ -36,18 +36,18 @@ export async function page(report: Report): Promise<string> {
     ${embedded}
   </body>`;
   const fonts = await pageFontRules(lettersOf(body), language === 'zh');
+  const head = runningHead(`creditlab · ${scenario.id}`, pageWords[language].simulation);
+  const styles = styleSheet(fonts + head);
   return html`<!doctype html>
     <html lang="${pageWords[language].htmlLanguage}">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policy(own)}" />
+        <meta http-equiv="Content-Security-Policy" content="${policy(own, styles)}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="generator" content="creditlab ${manifest.creditlab}" />
         <link rel="icon" href="data:," />
         <title>${wordsOf(scenario, language).title}</title>
-        <style>
-          ${styleSheet(fonts + runningHead(`creditlab · ${scenario.id}`, pageWords[language].simulation))}
-        </style>
+        ${styleElement(styles)}
       </head>
       ${body}
     </html> `.text;
@@ -66,15 +66,14 @@ function lettersOf({ text }: Html): string {
   return ascii + '−…' + [...new Set(text)].join('');
 }
 
-/** Allows the page its own scripts, styles and fonts, and no connection to anywhere. */
-function policy(own: readonly Html[]): string {
-  const hashes = own.map(
-    ({ text }) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
-  );
+/** Allows the page its own scripts, its own style sheet and fonts, and no connection to anywhere. */
+function policy(own: readonly Html[], styles: Html): string {
+  const hashOf = ({ text }: Html) =>
+    `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   return [
     "default-src 'none'",
-    `script-src ${hashes.join(' ')}`,
-    "style-src 'unsafe-inline'",
+    `script-src ${own.map(hashOf).join(' ')}`,
+    `style-src ${hashOf(styles)}`,
     'img-src data:',
     'font-src data:',
     "base-uri 'none'",

@@ -14,8 +14,9 @@ import {
   type Told,
 } from '../../calibration/index.ts';
 import { logged, whole, type Means, type Part } from './logged.ts';
+import type { Answered } from './answered.ts';
 import { conditionsOf } from './conditions.ts';
-import { originOf } from './optima.ts';
+import { originPoint } from './optima.ts';
 import { checkLog, conditionLog, jacobianLog, searchLog, setLogs } from './settings.ts';
 import { checkSamples, freshSamples, momentsAt, searchSample, type Sample } from './vectors.ts';
 
@@ -25,6 +26,8 @@ export interface CalibrateMeans extends Means {
   readonly starts: number;
   /** Whether the time for searching is up. */
   readonly isLate: () => boolean;
+  /** What shards of this search have found out already. */
+  readonly answered?: Pick<Answered, 'find'>;
 }
 
 /** Half the distance between the two points of a difference, in ranges: wide, since values jump with single borrowers. */
@@ -89,11 +92,15 @@ async function searched(
   means: CalibrateMeans,
 ): Promise<readonly Evaluation[]> {
   const { free, targets, seed } = calibration;
-  const { evaluations: most, starts, isLate } = means;
+  const { evaluations: most, starts, isLate, answered } = means;
   const sample = searchSample(calibration);
-  const part = partOf(calibration, means, searchLog, () => sample);
+  const plain = partOf(calibration, means, searchLog, () => sample);
+  const part: Part = {
+    ...plain,
+    momentsOf: async (question) => answered?.find(question) ?? plain.momentsOf(question),
+  };
   return logged(means, part, { most, isLate }, async (ask) => {
-    const asking = search({ origin: pointOf(free, originOf(calibration)), seed, starts });
+    const asking = search({ origin: originPoint(calibration), seed, starts });
     let asked = asking.next();
     while (asked.done !== true) {
       const questions = asked.value.map(({ stage, point }) => ({

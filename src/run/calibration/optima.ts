@@ -28,8 +28,13 @@ export function optimaOf(
   return [...optima.values()].toSorted((a, b) => numberOf(a) - numberOf(b));
 }
 
-/** The vector that the scenario has, rounded as those of a search are. */
-export function originOf({ scenario, free }: Calibration): readonly number[] {
+/** Where the vector that the scenario has lies in the ranges. */
+export function originPoint({ scenario, free }: Calibration): Float64Array {
   const numbers = free.map(({ key }) => addressOf(scenario, key)?.value ?? NaN);
-  return valuesAt(free, pointOf(free, numbers));
+  return pointOf(free, numbers);
+}
+
+/** That vector, rounded as those of a search are. */
+export function originOf(calibration: Calibration): readonly number[] {
+  return valuesAt(calibration.free, originPoint(calibration));
 }

@@ -14,6 +14,14 @@ import {
 import { publishBeside } from '../../folder/output-folder.ts';
 import { csvLine } from '../../text/csv.ts';
 
+/** What a search leaves beside its logs. */
+export const foundNames = [
+  ...['best.yaml', 'fit.csv', 'fit.md', 'parameters.csv', 'directions.csv', 'sensitivity.csv'],
+] as const;
+
+/** What the admissible set leaves. */
+export const setNames = ['admissible.csv', 'admissible.md'] as const;
+
 /** Writes what a search found beside its logs. */
 export function writeFound(
   folder: string,
@@ -23,7 +31,7 @@ export function writeFound(
 ): void {
   const { base } = calibration;
   const reference = isAbsolute(base) ? pathFrom(folder, base) : base;
-  const files = {
+  const files: Record<(typeof foundNames)[number], string> = {
     'best.yaml': vectorScenario(calibration, told.best, reference),
     'fit.csv': csvText(fitTable(told)),
     'fit.md': fitPage(calibration, told),
@@ -41,7 +49,7 @@ export function writeSet(
   found: Admissible,
   force = false,
 ): void {
-  const files = {
+  const files: Record<(typeof setNames)[number], string> = {
     'admissible.csv': csvText(setTable(calibration, found)),
     'admissible.md': setPage(calibration, found),
   };

@@ -5,7 +5,7 @@ import { parseTargets, type TargetsSource } from '../../calibration/file/targets
 import { UserError } from '../../errors.ts';
 import { marketFacts } from '../../evidence/index.ts';
 import { programFolder } from '../../program-folder.ts';
-import { shippedScenarios, shippedTargets } from '../../scenario/index.ts';
+import { requireSmall, shippedScenarios, shippedTargets } from '../../scenario/index.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import { institutions } from '../../institutions/registry.ts';
 import { didYouMean } from '../../suggest.ts';
@@ -57,6 +57,7 @@ function isId(name: string): boolean {
 function readText(path: string): TargetsSource {
   const short = relative('', path);
   const name = short.startsWith('..') || isAbsolute(short) || short === '' ? path : short;
+  requireSmall(path, name);
   try {
     return { name, text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)) };
   } catch (error) {

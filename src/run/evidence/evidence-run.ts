@@ -2,14 +2,21 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import type { Market } from '../../engine/index.ts';
 import { UserError, type Problem } from '../../errors.ts';
-import { marketsOf } from '../../evidence/evaluate.ts';
-import { readFact, type FactReading, type FactValue } from '../../evidence/index.ts';
+import {
+  readFact,
+  type FactReading,
+  type FactValue,
+  type LoadedFact,
+} from '../../evidence/index.ts';
 import { seedKey } from '../../random/seed.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { planOf } from '../plan.ts';
 import type { Progress } from '../../jobs/index.ts';
-import { doEvidence, factsOf, type EvidenceJob, type FactRef } from './job.ts';
-import { onThreads } from './pool.ts';
+import { doEvidence, shippedFact, type EvidenceJob, type FactRef } from './job.ts';
+import { broughtFact } from './brought.ts';
+import { evidenceThreads, type EvidenceThreads } from './pool.ts';
+
+export { broughtFact };
 
 /** What the evidence came to. */
 export interface EvidenceOutcome {
@@ -40,31 +47,46 @@ export async function runEvidence(
   { lanes, signal, onProgress }: EvidenceMeans,
 ): Promise<EvidenceOutcome> {
   const { borrowers, quarters, burnIn, economy, lenders, replicates } = scenario;
-  const jobs = Array.from({ length: replicates }, (_, replicate): EvidenceJob => {
+  const markets = Array.from({ length: replicates }, (_, replicate): Market => {
     const seed = seedKey(scenario.seed, replicate);
-    const market: Market = { borrowers, quarters, burnIn, seed, economy, lenders };
-    return { facts: refs, market, replicate };
+    return { borrowers, quarters, burnIn, seed, economy, lenders };
   });
-  await tryOut(refs, jobs[0].market);
-  const values: (readonly FactValue[])[] = [];
-  let done = 0;
+  const groups = groupsOf(refs);
+  const threads = evidenceThreads(Math.max(1, lanes));
+  const values: FactValue[][] = markets.map(() => []);
   const facts = await factsOf(refs);
-  const markets = marketsOf(jobs[0].market, facts);
-  const tell = () => onProgress?.({ done, total: markets * jobs.length, reused: 0 });
-  const settle = ({ replicate }: EvidenceJob, found: readonly FactValue[]) => {
-    values[replicate] = found;
-    done += markets;
+  const place = new Map(refs.map(({ id }, k) => [id, k]));
+  const total = replicates * facts.reduce((sum, { fact }) => sum + marketsOfFact(fact), 0);
+  let done = 0;
+  const tell = () => onProgress?.({ done, total, reused: 0 });
+  const settle = ({ replicate, facts: own }: EvidenceJob, found: readonly FactValue[]) => {
+    values[replicate].push(...found);
+    const ids = own.map(({ id }) => id);
+    for (const { fact } of facts) if (ids.includes(fact.id)) done += marketsOfFact(fact);
     tell();
   };
-  tell();
-  if (lanes === 0) {
-    for (const job of jobs) {
-      await setImmediate();
-      signal.throwIfAborted();
-      settle(job, await doEvidence(job));
-    }
-  } else {
-    await onThreads(lanes, jobs, settle, signal);
+  try {
+    await tryOut(groups, markets[0], threads, signal);
+    tell();
+    const jobs = markets.flatMap((market, replicate) =>
+      groups.map((own): EvidenceJob => ({ facts: own, market, replicate })),
+    );
+    const queue = jobs.values();
+    const lane = async () => {
+      for (const job of queue) {
+        await setImmediate();
+        signal.throwIfAborted();
+        settle(job, lanes === 0 ? await doEvidence(job) : await threads.run(job, signal));
+      }
+    };
+    await Promise.all(Array.from({ length: Math.max(1, lanes) }, lane));
+  } catch (error) {
+    throw signal.aborted ? signal.reason : error;
+  } finally {
+    await threads.close();
+  }
+  for (const found of values) {
+    found.sort((a, b) => (place.get(a.fact) ?? 0) - (place.get(b.fact) ?? 0));
   }
   const readings = facts.map(({ fact }) => {
     const own = values.map((replicate) => replicate.filter((one) => one.fact === fact.id));
@@ -73,13 +95,48 @@ export async function runEvidence(
   return { readings, values };
 }
 
-/** Finds what fails at once: all that is wrong with facts from outside, before the long run. A number may be missing yet. */
-async function tryOut(refs: readonly FactRef[], market: Market): Promise<void> {
+/** Shipped facts together, so that they share their markets, and those of each file apart. */
+function groupsOf(refs: readonly FactRef[]): (readonly FactRef[])[] {
+  const ours = refs.filter(({ file }) => file === undefined);
+  const others = refs.filter(({ file }) => file !== undefined).map((ref) => [ref]);
+  return ours.length > 0 ? [ours, ...others] : others;
+}
+
+/** Facts that can be shown and judged here; those of the user's without their code. */
+function factsOf(refs: readonly FactRef[]): Promise<LoadedFact[]> {
+  return Promise.all(
+    refs.map(async ({ id, file }) => (file === undefined ? shippedFact(id) : broughtFact(file))),
+  );
+}
+
+/** Markets that a fact names, for progress: some may be run once for several facts. */
+const marketsOfFact = ({ needs }: LoadedFact['fact']) => Object.keys(needs).length;
+
+/**
+ * Finds what fails at once: all that is wrong with facts from outside, before the long run. A number may be missing yet. Each is
+ * told twice, so that chance is found out.
+ */
+async function tryOut(
+  groups: readonly (readonly FactRef[])[],
+  market: Market,
+  threads: EvidenceThreads,
+  signal: AbortSignal,
+): Promise<void> {
   const problems: Problem[] = [];
-  for (const ref of refs.filter(({ file }) => file !== undefined)) {
-    const small = { ...market, borrowers: Math.min(market.borrowers, trialBorrowers) };
+  const small = { ...market, borrowers: Math.min(market.borrowers, trialBorrowers) };
+  for (const facts of groups) {
+    const [{ id, file }] = facts;
+    if (file === undefined) continue;
+    const job = { facts, market: small, replicate: 0 };
     try {
-      await doEvidence({ facts: [ref], market: small, replicate: 0 });
+      const [first, second] = [await threads.run(job, signal), await threads.run(job, signal)];
+      if (JSON.stringify(first) === JSON.stringify(second)) continue;
+      const message = `${id}: of answers differently when a replicate is done again`;
+      problems.push({
+        file,
+        message,
+        hint: 'it draws no chance, reads no clock and keeps no state',
+      });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       problems.push(...error.problems.filter(({ message }) => !message.includes('no number')));

@@ -1,20 +1,29 @@
 import type { Market } from '../../engine/index.ts';
 import type { Problem } from '../../errors.ts';
 import { evaluateFacts } from '../../evidence/evaluate.ts';
-import { loadExternalFact } from '../../evidence/external.ts';
 import type { FactValue, LoadedFact } from '../../evidence/index.ts';
 import { facts as shipped } from '../../evidence/registry.ts';
+import type { Pulse } from '../../scenario/index.ts';
 
-/** One replicate of the evidence: all facts, each market that they need run once. Plain data: it crosses threads as it is. */
+/**
+ * One replicate of facts, each market that they need run once. Either all are shipped, or all come from one file. Plain data:
+ * it crosses threads as it is.
+ */
 export interface EvidenceJob {
   readonly facts: readonly FactRef[];
   readonly market: Market;
   readonly replicate: number;
+  /** Where the thread shows that a user's code runs. */
+  readonly pulse?: Pulse;
 }
+
+/** What a thread is asked: a job, or what the fact in a file says of itself. */
+export type EvidenceTask = EvidenceJob | { readonly describe: string };
 
 /** What a thread replies. Errors lose their class between threads, so the user's mistakes go as data. */
 export type EvidenceReply =
   | { readonly values: readonly FactValue[] }
+  | { readonly said: unknown }
   | { readonly problems: readonly Problem[] };
 
 /** A fact by its id, and the file that it is read from if it is not shipped. */
@@ -23,27 +32,28 @@ export interface FactRef {
   readonly file?: string;
 }
 
-/**
- * The facts themselves.
- *
- * @throws UserError if a file cannot be read as a fact
- */
-export async function factsOf(refs: readonly FactRef[]): Promise<LoadedFact[]> {
-  return Promise.all(
-    refs.map(async ({ id, file }) => {
-      if (file !== undefined) return loadExternalFact(file);
-      const fact = shipped.find((one) => one.id === id);
-      if (!fact) throw new Error(`no fact is called "${id}"`);
-      return { fact };
-    }),
-  );
+export function shippedFact(id: string): LoadedFact {
+  const fact = shipped.find((one) => one.id === id);
+  if (!fact) throw new Error(`no fact is called "${id}"`);
+  return { fact };
 }
 
 /**
  * Does a job.
  *
+ * @param load reads a fact from its file; only a thread that serves this file alone may
  * @throws UserError if a fact needs what does not exist, throws, or gives no number
  */
-export async function doEvidence({ facts, market }: EvidenceJob): Promise<FactValue[]> {
-  return evaluateFacts(market, await factsOf(facts));
+export async function doEvidence(
+  { facts, market }: EvidenceJob,
+  load?: (file: string) => Promise<LoadedFact>,
+): Promise<FactValue[]> {
+  const loaded = await Promise.all(
+    facts.map(async ({ id, file }) => {
+      if (file === undefined) return shippedFact(id);
+      if (!load) throw new Error(`${file} is read in a thread of its own`);
+      return load(file);
+    }),
+  );
+  return evaluateFacts(market, loaded);
 }

@@ -4,7 +4,7 @@ import {
   Worker,
   type MessagePort,
 } from 'node:worker_threads';
-import { UserError } from '../../errors.ts';
+import { messageOf, UserError } from '../../errors.ts';
 import type { Institution, Rules } from '../../institutions/index.ts';
 import { programFolder } from '../../program-folder.ts';
 import { functionMark, type Answer, type Ask, type Loaded, type RulesData } from './protocol.ts';
@@ -14,6 +14,9 @@ export function moduleSeconds(): number {
   const given = Number(process.env['CREDITLAB_MODULE_SECONDS']);
   return given > 0 ? given : 30;
 }
+
+/** Of its heap: what a module says of itself is small, and one that fills its memory shall end its own thread alone. */
+const hostMegabytes = 512;
 
 /** That a module hangs. */
 export function noSignOfLife(path: string): UserError {
@@ -51,7 +54,8 @@ export async function hosted(
   const { port1: port, port2 } = new MessageChannel();
   const { file, execArgv } = workerFile();
   const workerData = { path, signal, port: port2 };
-  const worker = new Worker(file, { workerData, transferList: [port2], execArgv });
+  const resourceLimits = { maxOldGenerationSizeMb: hostMegabytes };
+  const worker = new Worker(file, { workerData, transferList: [port2], execArgv, resourceLimits });
   const { institution } = await loadedBy(worker, path);
   const said = check(institution);
   worker.unref();
@@ -92,8 +96,8 @@ function loadedBy(worker: Worker, path: string): Promise<Exclude<Loaded, { probl
       else resolve(said);
     });
     worker.on('error', (error: unknown) => {
-      const told = error instanceof Error ? error.message : 'something that cannot be told';
-      giveUp(new UserError([{ file: path, message: `fails while it is loaded: ${told}` }]));
+      const message = `fails while it is loaded: ${messageOf(error)}`;
+      giveUp(new UserError([{ file: path, message }]));
     });
     worker.on('exit', (code) => {
       giveUp(new UserError([{ file: path, message: `ends the thread that it runs in (${code})` }]));

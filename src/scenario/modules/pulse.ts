@@ -9,7 +9,7 @@ const running = 0;
 const calls = 1;
 
 /** Shows in a pulse that a module's code runs while `work` does. */
-function shown<Result>(pulse: Pulse, work: () => Result): Result {
+export function shown<Result>(pulse: Pulse, work: () => Result): Result {
   Atomics.add(pulse, calls, 1);
   Atomics.store(pulse, running, 1);
   try {

@@ -69,6 +69,16 @@ describe('the lock of a folder', () => {
     release();
   });
 
+  it('is not waited for without end where there is little patience, and says since when', async () => {
+    const folder = temporaryFolder();
+    const release = await lock(folder, mine);
+    await expect(lock(folder, mine, { patience: 250 })).rejects.toThrow(NotNow);
+    await expect(lock(folder, mine, { patience: 0 })).rejects.toThrow(
+      /does the same, since 20.*\n.*call again when it is done, or give another/,
+    );
+    release();
+  });
+
   it('stops waiting when it is told to', async () => {
     const folder = temporaryFolder();
     const release = await lock(folder, mine);

@@ -1,78 +1,23 @@
-import { readFileSync, truncateSync, writeFileSync, appendFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseTargets } from '../../../src/calibration/file/targets-file.ts';
-import type { Calibration } from '../../../src/calibration/index.ts';
-import { loadScenario } from '../../../src/scenario/load.ts';
+import { NotNow } from '../../../src/errors.ts';
+import { tryLock } from '../../../src/folder/publish/lock.ts';
+import { runCalibration } from '../../../src/run/calibration/run.ts';
 import { admissible } from '../../../src/run/calibration/admissible.ts';
 import { calibrate, type CalibrateMeans } from '../../../src/run/calibration/calibrate.ts';
-import type { Evaluator } from '../../../src/run/calibration/evaluator.ts';
 import { inOrder } from '../../../src/run/calibration/in-order.ts';
 import { writeFound, writeSet } from '../../../src/run/calibration/outputs.ts';
 import { claimSearch } from '../../../src/run/calibration/settings.ts';
 import { temporaryFolder } from '../fixture.ts';
-
-const scenario = await loadScenario('baseline', { institutions: ['none', 'market-led'] });
-const calibration: Calibration = await parseTargets(
-  {
-    name: 'mine.yaml',
-    text: `version: 1
-targets:
-  - { measure: default-rate, value: 0.1, band: [0.06, 0.14], source: a }
-  - { measure: apr, value: 0.2, band: [0.14, 0.26], source: a }
-  - { measure: approval-rate, value: 0.8, band: [0.7, 0.9], market: none, source: a }
-free:
-  economy.hazard.own: [2, 7]
-  everyLender.operating: { from: 0.004, to: 0.08, scale: log }
-require:
-  - { measure: life-pd-gap, max: 0.5 }
-`,
-  },
-  {
-    read: () => ({ name: '', text: '' }),
-    load: async () => ({ scenario, base: 'baseline' }),
-    facts: new Map(),
-  },
-);
-
-interface Script {
-  readonly lanes?: number;
-  /** Markets after which the process is killed. */
-  readonly killedAfter?: number;
-}
-
-/** Invents numbers that follow the parameters, and ends later markets sooner. */
-function scripted({ lanes = 1, killedAfter = Infinity }: Script = {}) {
-  let done = 0;
-  const evaluator: Evaluator = {
-    lanes,
-    numbersOf: async ({ market, institution }) => {
-      const mine = done++;
-      if (mine >= killedAfter) throw new Error('killed');
-      for (let turn = 0; turn < (mine * 7) % 5; turn++) await Promise.resolve();
-      const { own } = market.economy.hazard;
-      const luck = (market.seed[0] % 100) / 10_000;
-      const cost = market.lenders[0].operating;
-      return {
-        'default-rate': 0.3 - 0.04 * own + luck,
-        apr: 0.12 + 2 * cost + luck,
-        'approval-rate': institution.id === 'none' ? 0.5 + 0.07 * own : NaN,
-        'life-pd-gap': 0,
-      };
-    },
-    close: async () => {},
-  };
-  return { evaluator, markets: () => done };
-}
-
-function meansIn(folder: string, evaluator: Evaluator, evaluations = 90): CalibrateMeans {
-  return {
-    ...{ folder, evaluator, evaluations, starts: 2 },
-    signal: new AbortController().signal,
-    isLate: () => false,
-    onProgress: () => {},
-  };
-}
+import { calibration, meansIn, scripted } from './scripted.ts';
 
 async function all(means: CalibrateMeans): Promise<void> {
   claimSearch(means.folder, calibration, 2, false);
@@ -150,6 +95,36 @@ describe('a search', () => {
     truncateSync(log, 10);
     claimSearch(folder, { ...calibration, seed: 'other' }, 2, true);
     await calibrate({ ...calibration, seed: 'other' }, means);
+  });
+
+  it('replaces nothing that it did not write, not even with --force', () => {
+    for (const name of ['search.json', 'evaluations.csv', 'set/optima.csv', 'fit.md']) {
+      const folder = temporaryFolder();
+      mkdirSync(join(folder, 'set'));
+      writeFileSync(join(folder, name), 'my thesis');
+      for (const force of [false, true]) {
+        expect(() => claimSearch(folder, calibration, 2, force)).toThrow(
+          /is not a file of creditlab’s/,
+        );
+      }
+      expect(readFileSync(join(folder, name), 'utf8')).toBe('my thesis');
+      expect(readdirSync(folder).toSorted()).toEqual(
+        [...new Set([name.split('/')[0], 'set'])].toSorted(),
+      );
+    }
+  });
+
+  it('is refused at once while another search is done in its folder', async () => {
+    const folder = temporaryFolder();
+    const release = tryLock(folder, { scenario: 'other', seed: 'a' });
+    const search = {
+      ...{ folder, force: false, evaluations: 4, starts: 1, minutes: 1, threads: 1 },
+      ...{ wanted: undefined, steps: undefined, signal: new AbortController().signal },
+      ...{ onProgress: () => {}, onFound: () => {} },
+    };
+    await expect(runCalibration(calibration, search)).rejects.toThrow(NotNow);
+    if (typeof release === 'function') release();
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('finds what it was asked for', async () => {

@@ -162,6 +162,25 @@ describe('shards', () => {
     beginIn(other, { verb: 'run', named: 'other.yaml' }, [{ ...scenario, borrowers: 999 }]);
     await expect(mergeFolders([folder, other], folder)).rejects.toThrow('is of another scenario');
   });
+
+  it('of different versions are not merged, nor told about, and nothing is written', async () => {
+    const [folder, other, out] = [temporaryFolder(), temporaryFolder(), temporaryFolder()];
+    await shard(1, 2, folder);
+    await shard(2, 2, other);
+    const plan = join(other, '.jobs', 'plan.json');
+    const text = readFileSync(plan, 'utf8').replace(/"code":"[0-9a-f]{8}/, '"code":"00000000');
+    writeFileSync(plan, text.replace(/"creditlab":"[^"]*"/, '"creditlab":"0.0.7"'));
+    for (const folders of [
+      [folder, other],
+      [other, folder],
+    ]) {
+      await expect(mergeFolders(folders, out)).rejects.toThrow(
+        'was made by other code than this program’s (creditlab 0.0.7)',
+      );
+      expect(() => statusOf(folders)).toThrow('other code');
+    }
+    expect(readdirSync(out)).toEqual([]);
+  });
 });
 
 it('shards have whole markets where borrowers may be unaware and markets are many: each without sharing is run once', async () => {

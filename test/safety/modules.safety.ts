@@ -7,7 +7,8 @@ import { threads } from '../../src/run/threads.ts';
 import { sharedMarkets } from '../../src/run/shared-markets.ts';
 import { loadExternalInstitution } from '../../src/scenario/institutions/external.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
-import { temporaryFolder } from './fixture.ts';
+import { temporaryFolder } from '../run/fixture.ts';
+import { tally } from './tally.ts';
 
 const small = { borrowers: 200, quarters: 8, burnIn: 3, replicates: 2, worlds: ['actual'] };
 const { signal } = new AbortController();
@@ -108,6 +109,11 @@ describe('a module', () => {
       /no sign of life for 8 seconds/,
     ],
     ['loops for ever', { top: 'for (;;) {}' }, /no sign of life for 8 seconds/],
+    [
+      'fills its memory',
+      { top: 'const all = []; while (true) all.push(new Array(100_000).fill(all.length));' },
+      /it fills the memory of its thread/,
+    ],
     ['changes Math.sqrt', { top: 'Math.sqrt = () => 0;' }, /changes the built-in Math\.sqrt/],
     [
       'changes a prototype',
@@ -141,6 +147,8 @@ describe('a module', () => {
   ])('that %s gets one sentence with its path', async (_, parts, sentence) => {
     const path = moduleAt(parts);
     const failure: unknown = await valuesOf(path).catch((error: unknown) => error);
+    const isTold = failure instanceof UserError && sentence.test(String(failure));
+    tally('hostile modules', 1, isTold ? 0 : 1);
     expect(failure).toBeInstanceOf(UserError);
     expect(String(failure)).toMatch(sentence);
     expect(String(failure)).toMatch(/mine\.(?:mjs|yaml)/);
@@ -152,6 +160,11 @@ describe('a module', () => {
       'draws chance late',
       'globalThis.n = (globalThis.n ?? 0) + 1; if (globalThis.n > 30) reports = { ...reports, repaid: reports.repaid.map(() => Math.random() * 300) };',
       /answers differently when/,
+    ],
+    [
+      'fills its memory in a simulation',
+      'globalThis.n = (globalThis.n ?? 0) + 1; const all = []; while (globalThis.n > 6) all.push(new Array(100_000).fill(all.length));',
+      /it fills the memory of its thread/,
     ],
     [
       'loops in a simulation',

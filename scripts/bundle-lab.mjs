@@ -1,0 +1,118 @@
+/**
+ * What rolldown makes of the lab: one HTML file that opens from disk, its worker inside, under a policy that allows this
+ * file's own script and style, by their hashes, and nothing else.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { builder, root } from './prepare.mjs';
+
+const { rolldown } = await import(pathToFileURL(builder()).href);
+
+/** A file of a school's server and of old laptops: more than this is too much. */
+const mostBytes = 1_500_000;
+
+/**
+ * Writes the lab.
+ *
+ * @throws Error if anything is wrong, were it a warning, or the file is too large
+ */
+export async function bundleLab(file) {
+  const texts = { lecture: readFileSync(join(root, 'scenarios/lecture.yaml'), 'utf8') };
+  const worker = await script('src/lab/worker.ts', { labTexts: JSON.stringify(texts) });
+  const page = await script('src/lab/page.tsx', {});
+  const style = readFileSync(join(root, 'assets/lab/lab.css'), 'utf8');
+  const html = pageOf(page.code, worker.code, style, licencesOf([...page.ids, ...worker.ids]));
+  const bytes = Buffer.byteLength(html);
+  if (bytes > mostBytes) throw new Error(`the lab has ${bytes} bytes, more than ${mostBytes}`);
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), html);
+  return bytes;
+}
+
+/** A plain script of an entry and all that it needs. */
+async function script(entry, define) {
+  const built = await rolldown({
+    cwd: root,
+    input: entry,
+    platform: 'browser',
+    tsconfig: false,
+    treeshake: { moduleSideEffects: false },
+    resolve: { alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' } },
+    transform: { define, jsx: { runtime: 'automatic', importSource: 'preact' } },
+    onLog(level, log) {
+      if (level === 'warn') throw new Error(log.message);
+    },
+    plugins: [
+      {
+        name: 'without-node',
+        resolveId: (id) =>
+          /^(node:|jiti$)/.test(id) ? { id, external: true, moduleSideEffects: false } : null,
+      },
+    ],
+  });
+  const { output } = await built.generate({
+    format: 'iife',
+    minify: true,
+    topLevelVar: false,
+    codeSplitting: false,
+  });
+  await built.close();
+  const [{ code, imports, dynamicImports, moduleIds }] = output;
+  const used = [...imports, ...dynamicImports];
+  if (used.length > 0) throw new Error(`${entry} imports ${used.join(', ')}`);
+  const safe = code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+  return { code: safe, ids: moduleIds };
+}
+
+/** Licences of the libraries inside, as they ask. */
+function licencesOf(ids) {
+  const inside = ids.flatMap(
+    (id) => /node_modules[/\\]((?:@[^/\\]+[/\\])?[^/\\]+)/.exec(id)?.[1] ?? [],
+  );
+  return [...new Set(inside)]
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .map((name) => {
+      const folder = join(root, 'node_modules', name);
+      const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+      return `${name}\n\n${file ? readFileSync(join(folder, file), 'utf8') : ''}`;
+    })
+    .join('\n\n')
+    .replaceAll('</', '< /');
+}
+
+function pageOf(page, worker, style, licences) {
+  const policy = [
+    "default-src 'none'",
+    `script-src '${hashOf(page)}'`,
+    `style-src '${hashOf(style)}'`,
+    'worker-src blob:',
+    'img-src data: blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
+<title>creditlab: two towns</title>
+<style>${style}</style>
+</head>
+<body>
+<div id="lab"><noscript>The lab needs JavaScript. 实验室需要 JavaScript。</noscript></div>
+<script type="application/json" id="given">null</script>
+<script type="text/plain" id="licences">${licences}</script>
+<script type="text/plain" id="worker">${worker}</script>
+<script>${page}</script>
+</body>
+</html>
+`;
+}
+
+function hashOf(text) {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}

@@ -1,0 +1,123 @@
+import type { Answer, Given, Task } from '../run/messages.ts';
+
+/** A market of more borrowers is not waited for once its answer is of no use any more: its worker is ended. */
+const patientUpTo = 4000;
+
+interface Lane {
+  worker: Worker;
+  /** What it is at. */
+  task: Task | undefined;
+  fails: number;
+}
+
+/** What the page is told. */
+export interface Listener {
+  readonly onAnswer: (answer: Answer) => void;
+  /** A worker failed and was started anew; or failed again, and its task is given up. */
+  readonly onFailure: (isGivenUp: boolean) => void;
+}
+
+/**
+ * Two workers. The latest question wins: what was asked before is never queued, and its answers are thrown away.
+ */
+export class Pool {
+  private readonly lanes: Lane[] = [];
+  private readonly url: string;
+  private readonly given: Given | undefined;
+  private readonly listener: Listener;
+  private waiting: Task[] = [];
+  private question = 0;
+  private isPaused = false;
+
+  constructor(source: string, given: Given | undefined, listener: Listener) {
+    this.url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+    this.given = given;
+    this.listener = listener;
+    for (let k = 0; k < 2; k++)
+      this.lanes.push({ worker: this.start(), task: undefined, fails: 0 });
+  }
+
+  /** Asks anew; everything that was asked before is dropped. Tasks are done in this order. */
+  ask(tasks: readonly Omit<Task, 'question'>[]): number {
+    this.question += 1;
+    this.waiting = tasks.map((task) => ({ ...task, question: this.question }));
+    for (const lane of this.lanes) {
+      if (lane.task && lane.task.bench.borrowers > patientUpTo) this.restart(lane);
+    }
+    this.feed();
+    return this.question;
+  }
+
+  /** Asks one thing more, before all that waits. */
+  askAlso(task: Omit<Task, 'question'>): void {
+    this.waiting.unshift({ ...task, question: this.question });
+    this.feed();
+  }
+
+  /** Holds what has not begun: the page is hidden. */
+  pause(isPaused: boolean): void {
+    this.isPaused = isPaused;
+    this.feed();
+  }
+
+  /** Tasks that are being done or wait. */
+  get load(): number {
+    return this.waiting.length + this.lanes.filter(({ task }) => task).length;
+  }
+
+  private feed(): void {
+    if (this.isPaused) return;
+    for (const lane of this.lanes) {
+      if (lane.task) continue;
+      const next = this.waiting.shift();
+      if (!next) return;
+      lane.task = next;
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+      lane.worker.postMessage(next);
+    }
+  }
+
+  private start(): Worker {
+    const worker = new Worker(this.url);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+    if (this.given) worker.postMessage(this.given);
+    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+      const lane = this.lanes.find((one) => one.worker === worker);
+      if (!lane) return;
+      if (data.kind !== 'part') {
+        lane.task = undefined;
+        lane.fails = 0;
+      }
+      if (data.question === this.question) this.listener.onAnswer(data);
+      this.feed();
+    });
+    worker.addEventListener('error', () => {
+      const lane = this.lanes.find((one) => one.worker === worker);
+      if (lane) this.recover(lane);
+    });
+    return worker;
+  }
+
+  /** Once more with a new worker; a second time its task is given up. */
+  private recover(lane: Lane): void {
+    const { task } = lane;
+    lane.fails += 1;
+    this.restart(lane);
+    const again = task?.question === this.question && lane.fails < 2;
+    if (task && again) this.waiting.unshift(task);
+    else lane.fails = 0;
+    this.listener.onFailure(task !== undefined && !again);
+    this.feed();
+  }
+
+  private restart(lane: Lane): void {
+    lane.worker.terminate();
+    lane.task = undefined;
+    lane.worker = this.start();
+  }
+
+  /** Ends a worker as a crash would: for tests. */
+  crash(): void {
+    this.recover(this.lanes[0]);
+  }
+}

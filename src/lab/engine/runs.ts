@@ -1,0 +1,183 @@
+import { factOf, type Told } from '../run/facts.ts';
+import { sides, type Bench, type Side } from '../model/town.ts';
+import type { FactId } from '../run/facts.ts';
+import type { Film } from '../run/film.ts';
+import type { Value as Finding } from '../../jobs/work.ts';
+import type { Answer, ExperimentId, Given, Task } from '../run/messages.ts';
+import type { PersonStory } from '../run/person.ts';
+import { Pool } from './pool.ts';
+
+/** A town as far as it is known: its film, and its numbers once it is whole. */
+export interface TownView {
+  readonly film: Film;
+  /** One past the last quarter that is done. */
+  readonly done: number;
+  readonly told?: Told;
+}
+
+/** What the page shows. */
+export interface RunState {
+  readonly bench: Bench | undefined;
+  readonly towns: Readonly<Partial<Record<Side, TownView>>>;
+  /** Finished runs by replicate. */
+  readonly told: Readonly<Record<Side, ReadonlyMap<number, Told>>>;
+  /** What experiments found, by id and side. */
+  readonly experiments: Readonly<Record<string, readonly Finding[]>>;
+  readonly stories: Readonly<Partial<Record<Side, PersonStory>>>;
+  readonly problem: { readonly lines: readonly string[]; readonly isOurs: boolean } | undefined;
+  readonly failure: 'restarted' | 'gave-up' | undefined;
+  readonly isBusy: boolean;
+}
+
+/** Towns with other luck that intervals are made of. */
+export const seedsShown = 20;
+/** Films that are kept, so that a dial turned back shows at once what was there. */
+const kept = 6;
+
+const nothing = { a: new Map<number, Told>(), b: new Map<number, Told>() };
+
+/** Runs of two towns, the latest question first. */
+export class Runs {
+  state: RunState = {
+    ...{ bench: undefined, towns: {}, told: nothing, experiments: {}, stories: {} },
+    ...{ problem: undefined, failure: undefined, isBusy: false },
+  };
+  readonly pool: Pool;
+  private readonly listeners = new Set<() => void>();
+  /** Who waits for results.csv, by town. */
+  private readonly waiting = new Map<Side, (csv: string) => void>();
+  private readonly memory = new Map<string, { town?: TownView; told: Map<number, Told> }>();
+
+  constructor(source: string, given: Given | undefined) {
+    this.pool = new Pool(source, given, {
+      onAnswer: (answer) => this.take(answer),
+      onFailure: (isGivenUp) => this.set({ failure: isGivenUp ? 'gave-up' : 'restarted' }),
+    });
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Shows these towns; what was asked before is dropped. */
+  show(
+    bench: Bench,
+    {
+      seeds = seedsShown,
+      lottery = false,
+    }: { readonly seeds?: number; readonly lottery?: boolean } = {},
+  ): void {
+    const tasks: Omit<Task, 'question'>[] = [];
+    const towns: Partial<Record<Side, TownView>> = {};
+    const told = { a: new Map<number, Told>(), b: new Map<number, Told>() };
+    for (const side of sides) {
+      const memory = this.recall(bench, side);
+      for (const [replicate, one] of memory.told) told[side].set(replicate, one);
+      const town = memory.town;
+      if (town) towns[side] = town;
+      else tasks.push({ bench, side, want: { kind: 'film' } });
+    }
+    if (lottery) {
+      tasks.push({ bench, side: 'a', want: { kind: 'experiment', id: 'karlan-zinman' } });
+    }
+    for (let k = 0; k < seeds; k++) {
+      for (const side of sides) {
+        if (told[side].has(k) || k === bench.replicate) continue;
+        tasks.push({ bench: { ...bench, replicate: k }, side, want: { kind: 'numbers' } });
+      }
+    }
+    const isSame = this.state.bench !== undefined && this.state.bench.quarters === bench.quarters;
+    this.pool.ask(tasks);
+    this.set({
+      ...{ bench, told, experiments: {}, stories: {}, problem: undefined, failure: undefined },
+      // The old picture stays until the new one is there.
+      towns: isSame ? { ...this.state.towns, ...towns } : towns,
+    });
+  }
+
+  /** Asks how a person fares in both towns. */
+  ask(person: number): void {
+    const { bench } = this.state;
+    if (!bench) return;
+    this.set({ stories: {} });
+    for (const side of sides) this.pool.askAlso({ bench, side, want: { kind: 'person', person } });
+  }
+
+  /** Does an experiment in both towns. */
+  experiment(id: ExperimentId): void {
+    const { bench } = this.state;
+    if (!bench) return;
+    for (const side of sides) this.pool.askAlso({ bench, side, want: { kind: 'experiment', id } });
+  }
+
+  /** results.csv of a town, to the byte what the command line writes of its scenario. */
+  async csv(side: Side): Promise<string> {
+    const { bench } = this.state;
+    if (!bench) throw new Error('no town is shown');
+    return new Promise((resolve) => {
+      this.waiting.set(side, resolve);
+      this.pool.askAlso({ bench, side, want: { kind: 'csv' } });
+    });
+  }
+
+  private take(answer: Answer): void {
+    const { bench, towns, told } = this.state;
+    if (!bench) return;
+    const { side } = answer;
+    if (answer.kind === 'part') {
+      this.set({ towns: { ...towns, [side]: { film: answer.film, done: answer.quarter + 1 } } });
+    } else if (answer.kind === 'film' || answer.kind === 'numbers') {
+      const { numbers, thirds, replicate } = answer;
+      const memory = this.recall(bench, side);
+      memory.told.set(replicate, { numbers, thirds });
+      const more: Partial<RunState> = { told: { ...told, [side]: new Map(memory.told) } };
+      if (answer.kind === 'film') {
+        const { film } = answer;
+        memory.town = { film, done: film.quarters, told: { numbers, thirds } };
+        Object.assign(more, { towns: { ...towns, [side]: memory.town } });
+      }
+      this.set(more);
+    } else if (answer.kind === 'csv') {
+      this.waiting.get(side)?.(answer.csv);
+    } else if (answer.kind === 'person') {
+      this.set({ stories: { ...this.state.stories, [side]: answer.story } });
+    } else if (answer.kind === 'experiment') {
+      const { experiments } = this.state;
+      this.set({ experiments: { ...experiments, [`${answer.id}/${side}`]: answer.findings } });
+    } else if (answer.kind === 'problem') {
+      this.set({ problem: { lines: answer.lines, isOurs: answer.isOurs } });
+    }
+  }
+
+  /** What is known of a town already. */
+  private recall(bench: Bench, side: Side) {
+    const { a: _, b: __, replicate, ...common } = bench;
+    const key = JSON.stringify([common, bench[side]]);
+    const found = this.memory.get(key) ?? { told: new Map<number, Told>() };
+    this.memory.delete(key);
+    this.memory.set(key, found);
+    const [oldest] = this.memory.keys();
+    if (this.memory.size > kept && oldest !== undefined) this.memory.delete(oldest);
+    const isOther = found.town && found.town.film.replicate !== replicate;
+    if (isOther) delete found.town;
+    return found;
+  }
+
+  private set(more: Partial<RunState>): void {
+    this.state = { ...this.state, ...more, isBusy: this.pool.load > 0 };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** A fact of both towns over the seeds that both have finished, by seed. */
+export function pairsOf(state: RunState, fact: FactId): readonly (readonly [number, number])[] {
+  const { a, b } = state.told;
+  const both = [...a.keys()].filter((k) => b.has(k)).toSorted((x, y) => x - y);
+  return both.flatMap((k) => {
+    const [one, other] = [a.get(k), b.get(k)];
+    if (!one || !other) return [];
+    const pair = [factOf(one, fact), factOf(other, fact)] as const;
+    return pair.every(Number.isFinite) ? [pair] : [];
+  });
+}

@@ -1,0 +1,15 @@
+import type { Given } from '../run/messages.ts';
+
+const empty = '<script type="application/json" id="given">null</script>';
+
+/**
+ * The lab with a scenario in it: data, which its policy needs no hash for.
+ *
+ * @throws Error if this is no lab that has none yet
+ */
+export function labWith(lab: string, given: Given): string {
+  if (!lab.includes(empty)) throw new Error('there is no place for a scenario in the lab');
+  // No `<` in it can end the element.
+  const data = JSON.stringify(given).replaceAll('<', '\\u003c');
+  return lab.replace(empty, () => empty.replace('null', () => data));
+}

@@ -1,0 +1,121 @@
+import { Icon } from '../parts/Icon.tsx';
+import { useRef, useState } from 'preact/hooks';
+import { colours } from '../field/colours.ts';
+import { useWords } from '../parts/context.ts';
+import type { HandProps } from './hands.ts';
+import { thirdByLoss, twelve, yearAt } from './people.ts';
+
+const [width, height, top, bottom] = [640, 320, 18, 296];
+const dearest = 40;
+const rounds = 3;
+
+const yAt = (price: number) => bottom - (price / dearest) * (bottom - top);
+
+/** One price for twelve grey dots: a water line that is dragged, three rounds, the lens at the end. */
+export function PriceHand({ onDone }: HandProps) {
+  const { hands, lens } = useWords();
+  const words = hands.price;
+  const [price, setPrice] = useState(10);
+  const [years, setYears] = useState<readonly { readonly profit: number; readonly left: number }[]>(
+    [],
+  );
+  const [isSeen, setSeen] = useState(false);
+  const sea = useRef<SVGSVGElement>(null);
+  const isOver = years.length >= rounds;
+
+  const set = (value: number) => setPrice(Math.round(Math.max(0, Math.min(dearest, value))));
+  const drag = (event: PointerEvent) => {
+    const box = sea.current?.getBoundingClientRect();
+    if (!box || event.buttons === 0) return;
+    const y = ((event.clientY - box.top) / box.height) * height;
+    set(((bottom - y) / (bottom - top)) * dearest);
+  };
+  const steps: Readonly<Record<string, number>> = {
+    ...{ ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1, PageUp: 5, PageDown: -5 },
+  };
+  const press = (event: KeyboardEvent) => {
+    const step = steps[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    set(price + step);
+  };
+  const lend = () => {
+    const next = [...years, yearAt(price)];
+    setYears(next);
+    if (next.length === rounds) onDone();
+  };
+  const line = yAt(price);
+  return (
+    <div class="hand">
+      <svg
+        ref={sea}
+        class="sea"
+        viewBox={`0 0 ${width} ${height}`}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          drag(event);
+        }}
+        onPointerMove={drag}
+      >
+        <text x="10" y="16" class="axis-name">
+          ↑ {words.axis}
+        </text>
+        {twelve.map(({ worth, loss }, k) => {
+          const isUnder = worth < price;
+          return (
+            <circle
+              key={worth}
+              cx={40 + (k * (width - 90)) / 11}
+              cy={yAt(worth)}
+              r="15"
+              class={isUnder ? 'person under' : 'person'}
+              fill={isSeen ? colours.thirds[thirdByLoss(loss)] : colours.fog[1]}
+            />
+          );
+        })}
+        <rect x="0" y={line} width={width} height={height - line} class="water" />
+        <g
+          role="slider"
+          tabIndex={0}
+          class="line"
+          aria-label={words.line}
+          aria-orientation="vertical"
+          aria-valuemin={0}
+          aria-valuemax={dearest}
+          aria-valuenow={price}
+          aria-valuetext={`${price} %`}
+          onKeyDown={press}
+        >
+          <rect x="0" y={line - 14} width={width} height="28" class="grip" />
+          <line x1="0" x2={width} y1={line} y2={line} />
+          <rect x={width - 112} y={line - 13} width="104" height="26" rx="13" class="tag" />
+          <text x={width - 60} y={line + 5} class="tag-text">
+            ↕ {price} %
+          </text>
+        </g>
+      </svg>
+      <div class="hand-controls">
+        <button type="button" class="main" disabled={isOver} onClick={lend}>
+          {words.lend}
+        </button>
+        <span>{words.round(Math.min(rounds, years.length + 1))}</span>
+        {isOver && (
+          <button
+            type="button"
+            class="lens"
+            title={lens.help}
+            aria-pressed={isSeen}
+            onClick={() => setSeen(!isSeen)}
+          >
+            <Icon name="lens" /> {lens.hold}
+          </button>
+        )}
+      </div>
+      <ol class="years" aria-live="polite">
+        {years.map(({ profit, left }, k) => (
+          <li key={k}>{words.profit(`${profit < 0 ? '−' : '+'}${Math.abs(profit)}`, left)}</li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+/** The twelve people of the game of prices: made by hand, not by the engine, in the order of what a loan is worth to them. */
+export const twelve: readonly { readonly worth: number; readonly loss: number }[] = [
+  { worth: 8, loss: 2 },
+  { worth: 10, loss: 3 },
+  { worth: 12, loss: 3 },
+  { worth: 13, loss: 5 },
+  { worth: 15, loss: 4 },
+  { worth: 17, loss: 8 },
+  { worth: 19, loss: 7 },
+  { worth: 22, loss: 14 },
+  { worth: 25, loss: 12 },
+  { worth: 28, loss: 20 },
+  { worth: 31, loss: 24 },
+  { worth: 35, loss: 30 },
+];
+
+/** Running a loan costs so much. */
+const work = 2;
+
+/** What the bank earns of those who stay at a price, and how many leave. */
+export function yearAt(price: number): { readonly profit: number; readonly left: number } {
+  const stay = twelve.filter(({ worth }) => worth >= price);
+  const profit = stay.reduce((sum, { loss }) => sum + price - loss - work, 0);
+  return { profit, left: twelve.length - stay.length };
+}
+
+/** Third of risk by what is lost on a person. */
+export const thirdByLoss = (loss: number): 0 | 1 | 2 => (loss <= 5 ? 0 : loss <= 12 ? 1 : 2);

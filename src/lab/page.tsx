@@ -1,0 +1,23 @@
+import { render } from 'preact';
+import { Runs } from './engine/runs.ts';
+import { read } from './model/link.ts';
+import type { Given } from './run/messages.ts';
+import { App } from './screens/App.tsx';
+
+const textOf = (id: string) => document.getElementById(id)?.textContent ?? '';
+
+/** The scenario that `creditlab lab` wrote into the file, if it did. */
+const given: Given | null = JSON.parse(textOf('given'));
+const runs = new Runs(textOf('worker'), given ?? undefined);
+const text = window.location.hash.length > 1 ? window.location.hash : window.location.search;
+const asked = read(text, navigator.language.startsWith('zh') ? 'zh' : 'en');
+const isPlain = text.replace(/^[?#]/, '') === '';
+const first =
+  given && isPlain ? { ...asked, place: { screen: 'bench', bench: given.bench } as const } : asked;
+const root = document.getElementById('lab');
+if (root) {
+  // For whoever checks that the numbers are the command line's: `await lab.csv('a')`.
+  Object.assign(window, { lab: runs });
+  root.replaceChildren();
+  render(<App runs={runs} first={first} given={given ?? undefined} />, root);
+}

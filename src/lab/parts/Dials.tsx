@@ -1,0 +1,152 @@
+import { dials, type Dial } from '../model/dials.ts';
+import { firstBench, town, type Bench, type Side } from '../model/town.ts';
+import { institutionNameOf, townInstitutions } from '../words/names.ts';
+import { useAround, useWords } from './context.ts';
+
+const sizes = [1000, 2000, 5000, 10_000, 100_000];
+/** More than this and the page says what it takes. */
+export const largeFrom = 10_000;
+
+/** A bench, and who is told of another. */
+interface Changing {
+  readonly bench: Bench;
+  readonly onChange: (bench: Bench) => void;
+}
+
+export function CommonDials({ bench, tab, onChange }: Changing & { readonly tab: Dial['tab'] }) {
+  return (
+    <div role="tabpanel">
+      {dials
+        .filter((one) => one.tab === tab)
+        .map((one) => (
+          <Slider
+            key={one.key}
+            dial={one}
+            value={Number(bench.set[one.key] ?? one.usual)}
+            onInput={(value) => onChange({ ...bench, set: { ...bench.set, [one.key]: value } })}
+          />
+        ))}
+    </div>
+  );
+}
+
+export function TownDials({ bench, side, onChange }: Changing & { readonly side: Side }) {
+  const words = useWords();
+  const { language } = useAround();
+  const here = bench[side];
+  const set = (more: Partial<typeof here>) => onChange({ ...bench, [side]: { ...here, ...more } });
+  return (
+    <fieldset class={`town-dials town-${side}`}>
+      <legend>{words.town[side]}</legend>
+      <label>
+        {words.bench.institution}
+        <select
+          value={here.institution}
+          onChange={(event) =>
+            onChange({
+              ...bench,
+              [side]: town(event.currentTarget.value, { set: here.set, world: here.world }),
+            })
+          }
+        >
+          {townInstitutions.map((id) => (
+            <option key={id} value={id}>
+              {institutionNameOf(id, language)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {words.bench.world}
+        <select
+          value={here.world}
+          onChange={(event) =>
+            set({ world: event.currentTarget.value === 'actual' ? 'actual' : 'types-visible' })
+          }
+        >
+          {(['actual', 'types-visible'] as const).map((world) => (
+            <option key={world} value={world}>
+              {words.bench.worldOf[world]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {here.institution !== 'none' &&
+        dials
+          .filter(({ tab }) => tab === 'institution')
+          .map((one) => (
+            <Slider
+              key={one.key}
+              dial={one}
+              value={Number(here.with[one.key] ?? one.usual)}
+              isOwn={here.with[one.key] === undefined}
+              onInput={(value) => set({ with: { ...here.with, [one.key]: value } })}
+            />
+          ))}
+    </fieldset>
+  );
+}
+
+function Slider(props: {
+  readonly dial: Dial;
+  readonly value: number;
+  /** The institution's own value, which the dial does not know. */
+  readonly isOwn?: boolean;
+  readonly onInput: (value: number) => void;
+}) {
+  const { dial, value, isOwn = false, onInput } = props;
+  const { name, low, high } = useWords().bench.dials[dial.key];
+  return (
+    <label class="slider" title={dial.key}>
+      <span>
+        {name} <output>{isOwn ? '·' : String(value).replace('-', '−')}</output>
+      </span>
+      <input
+        type="range"
+        min={dial.from}
+        max={dial.to}
+        step={dial.step}
+        value={value}
+        onInput={(event) => onInput(Number(event.currentTarget.value))}
+      />
+      <small>
+        <span>{low}</span>
+        <span>{high}</span>
+      </small>
+    </label>
+  );
+}
+
+export function Sizes({ bench, onChange }: Changing) {
+  const words = useWords().bench;
+  return (
+    <fieldset class="sizes">
+      <label>
+        {words.seed}
+        <input
+          value={bench.seed}
+          maxLength={40}
+          onChange={(event) =>
+            onChange({ ...bench, seed: event.currentTarget.value.trim() || firstBench.seed })
+          }
+        />
+      </label>
+      <label>
+        {words.borrowers}
+        <select
+          value={bench.borrowers}
+          onChange={(event) => onChange({ ...bench, borrowers: Number(event.currentTarget.value) })}
+        >
+          {[...new Set([...sizes, bench.borrowers])]
+            .toSorted((a, b) => a - b)
+            .map((size) => (
+              <option key={size} value={size}>
+                {size.toLocaleString('en')}
+              </option>
+            ))}
+        </select>
+      </label>
+      {bench.borrowers > largeFrom && <p role="status">{words.large}</p>}
+    </fieldset>
+  );
+}

@@ -1,0 +1,108 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { TownView } from '../engine/runs.ts';
+import { fogOf } from '../field/fog.ts';
+import { layoutOf, personAt } from '../field/layout.ts';
+import { paint, type Lens } from '../field/paint.ts';
+import type { Moment } from '../field/moment.ts';
+import { summaryOf } from '../field/summary.ts';
+import type { Side } from '../model/town.ts';
+import { useWords } from './context.ts';
+
+const lensRadius = 70;
+
+/** One town: a canvas of people that can be looked at through the lens, and asked. */
+export function Field(props: {
+  readonly side: Side;
+  readonly town: TownView | undefined;
+  readonly moment: Moment;
+  readonly isLensHeld: boolean;
+  readonly isLensAllowed: boolean;
+  readonly shares: boolean;
+  readonly memory: number;
+  readonly chosen: number;
+  readonly onChoose: (person: number) => void;
+  readonly onAsk: (person: number) => void;
+}) {
+  const { side, town, moment, isLensHeld, isLensAllowed, shares, memory, chosen } = props;
+  const words = useWords();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [size, setSize] = useState({ width: 300, height: 240 });
+  const [held, setHeld] = useState<Lens>('off');
+  const film = town?.film;
+  const fog = useMemo(() => film && fogOf(film, memory), [film, memory]);
+  const layout = useMemo(
+    () => film && layoutOf(film.people, size.width, size.height),
+    [film?.people, size],
+  );
+
+  useEffect(() => {
+    const element = canvas.current;
+    if (!element) return undefined;
+    const watch = new ResizeObserver(() =>
+      setSize({ width: element.clientWidth, height: element.clientHeight }),
+    );
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
+
+  const last = Math.max(0, (town?.done ?? 1) - 1);
+  const quarter = Math.min(moment.quarter, last);
+  useEffect(() => {
+    const element = canvas.current;
+    const context = element?.getContext('2d');
+    if (!element || !context || !film || !fog || !layout) return;
+    const scale = window.devicePixelRatio || 1;
+    const [width, height] = [Math.round(size.width * scale), Math.round(size.height * scale)];
+    if (element.width !== width || element.height !== height)
+      Object.assign(element, { width, height });
+    context.setTransform(scale, 0, 0, scale, 0, 0);
+    const lens = isLensHeld ? 'all' : held;
+    const { phase } = moment;
+    paint(context, { film, fog, layout, quarter, phase, lens, shares, chosen, ...size });
+  });
+
+  const at = (event: PointerEvent) => {
+    const box = canvas.current?.getBoundingClientRect();
+    return { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) };
+  };
+  const hold = (event: PointerEvent) => {
+    if (isLensAllowed) setHeld({ ...at(event), radius: lensRadius });
+  };
+  const press = (event: PointerEvent) => {
+    canvas.current?.setPointerCapture(event.pointerId);
+    hold(event);
+    const { x, y } = at(event);
+    const person = layout ? personAt(layout, x, y) : -1;
+    if (person >= 0) props.onChoose(person);
+  };
+  const move = (event: KeyboardEvent) => {
+    const columns = layout ? Math.max(1, Math.floor(size.width / (layout.radius / 0.36))) : 1;
+    const steps: Record<string, number> = {
+      ...{ ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columns, ArrowDown: columns },
+    };
+    if (event.key === 'Enter' && chosen >= 0) props.onAsk(chosen);
+    const step = steps[event.key];
+    if (step === undefined || !layout) return;
+    event.preventDefault();
+    props.onChoose(Math.max(0, Math.min(layout.count - 1, chosen < 0 ? 0 : chosen + step)));
+  };
+  const { asked, took, broke } = summaryOf(film, quarter, layout?.count ?? 0);
+  const label = words.field.label(words.town[side], words.field.summary(asked, took, broke));
+  return (
+    <canvas
+      ref={canvas}
+      class={`field field-${side}`}
+      role="img"
+      tabIndex={0}
+      aria-label={label}
+      aria-describedby="field-keys"
+      data-quarter={quarter}
+      onPointerDown={press}
+      onPointerMove={(event) => held !== 'off' && hold(event)}
+      onPointerUp={() => setHeld('off')}
+      onPointerCancel={() => setHeld('off')}
+      onDblClick={() => chosen >= 0 && props.onAsk(chosen)}
+      onKeyDown={move}
+    />
+  );
+}

@@ -1,0 +1,202 @@
+import { Icon } from './Icon.tsx';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { institutionNameOf } from '../words/names.ts';
+import type { RunState } from '../engine/runs.ts';
+import { later, stepped, type Moment } from '../field/moment.ts';
+import { sides, type Town } from '../model/town.ts';
+import { useAround, useWords } from './context.ts';
+import { Field } from './Field.tsx';
+import { Legend } from './Legend.tsx';
+
+/** Quarters a second. */
+const pace = 1.6;
+/** What a file that nobody else reads remembers: lenders keep their own books so long. */
+const ownMemory = 31;
+
+/** Two towns side by side, and their time. */
+export function Stage(props: {
+  readonly state: RunState;
+  readonly isLensAllowed: boolean;
+  /** What stands over the towns in place of the names of their institutions. */
+  readonly signs?: readonly [string, string];
+  /** Begins to move when a new picture is there. */
+  readonly startsMoving?: boolean;
+  readonly onAsk: (person: number) => void;
+}) {
+  const { state, isLensAllowed, startsMoving = false } = props;
+  const words = useWords();
+  const { isCalm, language } = useAround();
+  const quarters = state.bench?.quarters ?? 48;
+  const [moment, setMoment] = useState<Moment>({ quarter: 0, phase: isCalm ? 1 : 0 });
+  const [isPlaying, setPlaying] = useState(startsMoving && !isCalm);
+  const [isLensHeld, setLens] = useState(false);
+  const [chosen, setChosen] = useState(-1);
+  const stage = useRef<HTMLElement>(null);
+
+  const ready = Math.min(...sides.map((side) => state.towns[side]?.done ?? 0));
+  usePlayback(isPlaying, isCalm, quarters, ready, moment, setMoment, () => setPlaying(false));
+  useLensKey(isLensAllowed, setLens);
+
+  const go = (next: Moment) => {
+    setPlaying(false);
+    setMoment(next);
+  };
+  const play = () => {
+    if (!isPlaying && moment.quarter >= quarters - 1) setMoment({ quarter: 0, phase: 0 });
+    setPlaying(!isPlaying);
+  };
+  return (
+    <section class="stage" ref={stage}>
+      <div class="towns">
+        {sides.map((side) => {
+          const town = state.bench?.[side];
+          return (
+            <figure class="town" key={side}>
+              <figcaption>
+                <b>{words.town[side]}</b>{' '}
+                {town && (
+                  <span>{props.signs?.[side === 'a' ? 0 : 1] ?? nameOf(town, language)}</span>
+                )}
+              </figcaption>
+              <Field
+                {...{ side, moment, isLensHeld, isLensAllowed, chosen }}
+                town={state.towns[side]}
+                shares={town !== undefined && town.institution !== 'none'}
+                memory={memoryOf(town)}
+                onChoose={setChosen}
+                onAsk={props.onAsk}
+              />
+            </figure>
+          );
+        })}
+      </div>
+      <p class="sr" id="field-keys">
+        {words.field.keys}
+      </p>
+      <div class="time">
+        <button
+          type="button"
+          aria-label={words.time.stepBack}
+          onClick={() => go(stepped(moment, -1, quarters))}
+        >
+          <Icon name="step-back" />
+        </button>
+        <button
+          type="button"
+          class="play"
+          aria-label={isPlaying ? words.time.pause : words.time.play}
+          onClick={play}
+        >
+          <Icon name={isPlaying ? 'pause' : 'play'} />
+        </button>
+        <button
+          type="button"
+          aria-label={words.time.step}
+          onClick={() => go(stepped(moment, 1, quarters))}
+        >
+          <Icon name="step" />
+        </button>
+        <input
+          type="range"
+          aria-label={words.time.scrub}
+          aria-valuetext={words.time.quarter(moment.quarter + 1, quarters)}
+          min={0}
+          max={quarters - 1}
+          value={moment.quarter}
+          onInput={(event) => go({ quarter: Number(event.currentTarget.value), phase: 1 })}
+        />
+        <output>{words.time.quarter(moment.quarter + 1, quarters)}</output>
+        {isLensAllowed && (
+          <button
+            type="button"
+            class="lens"
+            title={words.lens.help}
+            aria-pressed={isLensHeld}
+            onPointerDown={() => setLens(true)}
+            onPointerUp={() => setLens(false)}
+            onPointerLeave={() => setLens(false)}
+            onKeyDown={({ key }) => key === ' ' && setLens(true)}
+            onKeyUp={({ key }) => key === ' ' && setLens(false)}
+          >
+            <Icon name="lens" /> {words.lens.hold}
+          </button>
+        )}
+        {chosen >= 0 && (
+          <button type="button" onClick={() => props.onAsk(chosen)}>
+            {words.person.ask}
+          </button>
+        )}
+      </div>
+      <Legend isLensHeld={isLensHeld} />
+    </section>
+  );
+}
+
+function nameOf({ institution, world }: Town, language: 'en' | 'zh'): string {
+  const name = institutionNameOf(institution, language);
+  return world === 'actual' ? name : `${name} +`;
+}
+
+function memoryOf(town: Town | undefined): number {
+  const memory = town?.with['retentionPositive'];
+  return town?.institution === 'none' || typeof memory !== 'number'
+    ? ownMemory
+    : Math.max(1, memory);
+}
+
+/** Moves time while it plays; a reader who asks for little motion sees whole quarters. A hidden page stands still. */
+function usePlayback(
+  isPlaying: boolean,
+  isCalm: boolean,
+  quarters: number,
+  /** Quarters that both films have so far: time waits for them. */
+  ready: number,
+  moment: Moment,
+  setMoment: (moment: Moment) => void,
+  end: () => void,
+): void {
+  const now = useRef(moment);
+  now.current = moment;
+  useEffect(() => {
+    if (!isPlaying) return undefined;
+    let frame = 0;
+    let before = performance.now();
+    let waited = 0;
+    const tick = (time: number) => {
+      const passed = Math.min(0.1, (time - before) / 1000) * pace;
+      before = time;
+      waited += passed;
+      if (ready === 0) waited = 0;
+      else if (!isCalm) setMoment(later(now.current, passed, ready));
+      else if (waited >= 1) {
+        waited = 0;
+        setMoment(stepped(now.current, 1, ready));
+      }
+      const { quarter, phase } = now.current;
+      if (quarter >= quarters - 1 && phase >= 1) end();
+      else frame = requestAnimationFrame(tick);
+    };
+    frame = requestAnimationFrame(tick);
+    return () => cancelAnimationFrame(frame);
+  }, [isPlaying, isCalm, quarters, ready]);
+}
+
+/** X holds the lens, unless somebody types. */
+function useLensKey(isAllowed: boolean, setLens: (isHeld: boolean) => void): void {
+  useEffect(() => {
+    const turned = (isHeld: boolean) => (event: KeyboardEvent) => {
+      const isTyping =
+        event.target instanceof HTMLElement &&
+        /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) &&
+        event.target.getAttribute('type') !== 'range';
+      if (isAllowed && !isTyping && event.key.toLowerCase() === 'x') setLens(isHeld);
+    };
+    const [down, up] = [turned(true), turned(false)];
+    window.addEventListener('keydown', down);
+    window.addEventListener('keyup', up);
+    return () => {
+      window.removeEventListener('keydown', down);
+      window.removeEventListener('keyup', up);
+    };
+  }, [isAllowed]);
+}

@@ -1,0 +1,87 @@
+import { estimate } from '../../math/interval.ts';
+import { pairsOf, seedsShown, type RunState } from '../engine/runs.ts';
+import type { FactId } from '../run/facts.ts';
+import { lendingOf, nearlyGone } from '../run/facts.ts';
+import { sides } from '../model/town.ts';
+import { useWords } from './context.ts';
+import { decimalsOf, percent, points } from './format.ts';
+
+/** Numbers of both towns beside each other; intervals fill in as towns with other luck finish. */
+export function Strip({
+  state,
+  facts,
+  seeds = seedsShown,
+}: {
+  readonly state: RunState;
+  readonly facts: readonly FactId[];
+  readonly seeds?: number;
+}) {
+  const words = useWords();
+  const done = pairsOf(state, facts[0]).length;
+  const gone = sides.filter((side) => {
+    const told = state.towns[side]?.told;
+    return told !== undefined && lendingOf(told) < nearlyGone;
+  });
+  return (
+    <section class="strip" aria-label={words.strip.title}>
+      {gone.map((side) => (
+        <p class="gone" role="status" key={side}>
+          {words.town[side]}: {words.strip.gone}
+        </p>
+      ))}
+      {facts.map((fact) => (
+        <Row key={fact} state={state} fact={fact} />
+      ))}
+      <p class="seeds">
+        <progress max={seeds} value={done} aria-label={words.strip.seeds(done, seeds)} />{' '}
+        {done > 0 ? words.strip.seeds(done, seeds) : words.strip.waiting}
+      </p>
+    </section>
+  );
+}
+
+const [width, height, edge] = [400, 30, 8];
+
+function Row({ state, fact }: { readonly state: RunState; readonly fact: FactId }) {
+  const words = useWords();
+  const pairs = pairsOf(state, fact);
+  const decimals = decimalsOf(fact);
+  const difference = estimate(pairs.map(([a, b]) => b - a));
+  const isSure = difference.low * difference.high > 0;
+  const towns = [estimate(pairs.map(([a]) => a)), estimate(pairs.map(([, b]) => b))];
+  const ends = towns.flatMap(({ mean, low, high }) => [mean, low, high]).filter(Number.isFinite);
+  const low = Math.min(...ends, 0);
+  const high = Math.max(...ends) * 1.08;
+  const at = (value: number) => edge + ((value - low) / (high - low || 1)) * (width - 2 * edge);
+  const said =
+    pairs.length === 0
+      ? '…'
+      : pairs.length > 2 && !isSure
+        ? words.strip.unsure
+        : `${points(difference.mean, decimals)}${pairs.length > 1 ? ` ± ${(100 * (difference.high - difference.mean)).toFixed(decimals)}` : ''}`;
+  return (
+    <div class="row">
+      <span class="name">{words.facts[fact]}</span>
+      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+        <line x1={edge} x2={width - edge} y1={height / 2} y2={height / 2} class="axis" />
+        {pairs.length > 0 &&
+          towns.map(({ mean, low: from, high: to }, k) => (
+            <g key={k} class={`mark mark-${sides[k]}`}>
+              {Number.isFinite(from) && (
+                <line x1={at(from)} x2={at(to)} y1={9 + 12 * k} y2={9 + 12 * k} class="interval" />
+              )}
+              <circle cx={at(mean)} cy={9 + 12 * k} r="4.5" />
+            </g>
+          ))}
+      </svg>
+      <span class="values">
+        {towns.map(({ mean }, k) => (
+          <span key={k} class={`value value-${sides[k]}`}>
+            {sides[k].toUpperCase()} {pairs.length > 0 ? percent(mean, decimals) : '…'}
+          </span>
+        ))}
+      </span>
+      <span class="difference">{words.strip.difference(said)}</span>
+    </div>
+  );
+}

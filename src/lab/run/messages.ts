@@ -1,0 +1,75 @@
+import type { Value } from '../../jobs/work.ts';
+import type { Bench, Side } from '../model/town.ts';
+import type { Film } from './film.ts';
+import type { PersonStory } from './person.ts';
+import type { ThirdSums } from './thirds.ts';
+
+/** What the page asks of a worker. */
+export interface Task {
+  /** Names the question: answers to an earlier one are thrown away. */
+  readonly question: number;
+  readonly bench: Bench;
+  readonly side: Side;
+  readonly want:
+    | { readonly kind: 'film' }
+    /** Numbers alone, of another replicate. */
+    | { readonly kind: 'numbers' }
+    | { readonly kind: 'person'; readonly person: number }
+    /** Randomised prices, in the market of this town. */
+    | { readonly kind: 'experiment'; readonly id: ExperimentId }
+    /** results.csv of the command line. */
+    | { readonly kind: 'csv' };
+}
+
+/** Experiments that the lab does: the lottery of lesson 3, and the textbook's curves. */
+export type ExperimentId = 'karlan-zinman' | 'cost-curves';
+
+/** What a scenario that the file was written with puts in place of the lab's own. */
+export interface Given {
+  /** What towns extend. */
+  readonly id: string;
+  /** What its author calls it. */
+  readonly name: string;
+  readonly text: string;
+  /** The towns that the sandbox begins with. */
+  readonly bench: Bench;
+}
+
+/** Whole-run numbers of a town by measure, of the world that it lives in. */
+export type Numbers = Readonly<Record<string, number>>;
+
+export type Answer = {
+  readonly question: number;
+  readonly side: Side;
+  readonly replicate: number;
+} & (
+  | { readonly kind: 'part'; readonly film: Film; readonly quarter: number }
+  | {
+      readonly kind: 'film';
+      readonly film: Film;
+      readonly thirds: ThirdSums;
+      readonly numbers: Numbers;
+      readonly series: Readonly<Record<string, readonly number[]>>;
+    }
+  | { readonly kind: 'numbers'; readonly thirds: ThirdSums; readonly numbers: Numbers }
+  | { readonly kind: 'person'; readonly story: PersonStory }
+  | {
+      readonly kind: 'experiment';
+      readonly id: ExperimentId;
+      readonly findings: readonly Value[];
+    }
+  | { readonly kind: 'csv'; readonly csv: string }
+  | { readonly kind: 'problem'; readonly lines: readonly string[]; readonly isOurs: boolean }
+);
+
+/** Numbers of the whole run, and those by quarter, of one world. */
+export function numbersOf(values: readonly Value[], world: string) {
+  const numbers: Record<string, number> = {};
+  const series: Record<string, number[]> = {};
+  for (const { world: of, quarter, measure, value } of values) {
+    if (of !== world) continue;
+    if (quarter === null) numbers[measure] = value;
+    else (series[measure] ??= [])[quarter] = value;
+  }
+  return { numbers, series };
+}

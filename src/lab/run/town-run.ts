@@ -1,0 +1,99 @@
+import { simulateWorlds } from '../../engine/running/index.ts';
+import type { Observed } from '../../engine/observe/index.ts';
+import { UserError } from '../../errors.ts';
+import { inOrder, jobsOfReplicate } from '../../jobs/index.ts';
+import { blame, valuesOf, type Value } from '../../jobs/work.ts';
+import { parseScenario } from '../../scenario/parse.ts';
+import { regimeOf } from '../../scenario/institutions/resolve.ts';
+import type { Scenario, LoadInstitution, Surroundings } from '../../scenario/index.ts';
+import type { Bench, Side } from '../model/town.ts';
+import { townScenario } from '../model/town-scenario.ts';
+import { emptyFilm, filmApplications, filmLoans, mostShown, type Film } from './film.ts';
+import { thirdOfRisk } from './risk.ts';
+import { addApplications, addEnds, emptyThirds, type ThirdSums } from './thirds.ts';
+
+/** What a run of a town leaves. */
+export interface TownRun {
+  readonly film: Film;
+  readonly thirds: ThirdSums;
+  /** Every number that the command line writes of this market, of the world that the town lives in first. */
+  readonly values: readonly Value[];
+}
+
+/** Texts of scenarios by id: a page has them in memory, Node reads them. */
+export type Texts = (id: string) => string | undefined;
+
+/** A page reads no files. */
+export const refuseModules: LoadInstitution = (path) =>
+  Promise.reject(new UserError(`no module can be read at ${path}`));
+
+/**
+ * The scenario of a town, checked.
+ *
+ * @throws UserError with every problem found
+ */
+export async function scenarioOfTown(
+  bench: Bench,
+  side: Side,
+  texts: Texts,
+  base?: string,
+): Promise<Scenario> {
+  const data = townScenario(bench, side, base === undefined ? {} : { base });
+  const read: Surroundings['read'] = (id) => {
+    const text = texts(id);
+    if (text === undefined) throw new UserError(`no scenario "${id}" in the lab`);
+    return { name: `${id}.yaml`, text };
+  };
+  const load = async () => Promise.reject(new UserError('a page reads no files'));
+  return inOrder(await parseScenario({ name: 'lab', data }, { read, load }));
+}
+
+/**
+ * Runs a town: the market of the command line, watched.
+ *
+ * @param onQuarter called at the end of each quarter with the film so far
+ * @throws UserError with every problem of what is set
+ */
+export async function runTown(
+  scenario: Scenario,
+  { replicate }: Pick<Bench, 'replicate'>,
+  onQuarter?: (film: Film, quarter: number) => void,
+): Promise<TownRun> {
+  const [job] = jobsOfReplicate(scenario, replicate);
+  const { market, institution, worlds } = job;
+  const world = worlds.at(-1) ?? 'actual';
+  const film = emptyFilm(Math.min(market.borrowers, mostShown), market.quarters, replicate);
+  const thirds = emptyThirds();
+  const third = thirdOfRisk(market);
+  const regime = await regimeOf(institution, market.lenders, refuseModules);
+  const isCounted = (quarter: number) => quarter >= market.burnIn;
+  const applications = (seen: Observed) => {
+    if (seen.world !== world) return;
+    if (seen.page === 0) filmApplications(film, seen, third);
+    if (isCounted(seen.quarter)) addApplications(thirds, seen, third);
+  };
+  const quarterEnd = (seen: Observed) => {
+    if (seen.world !== world) return;
+    if (seen.page === 0) {
+      filmLoans(film, seen);
+      onQuarter?.(film, seen.quarter);
+    }
+    if (isCounted(seen.quarter)) addEnds(thirds, seen, third);
+  };
+  try {
+    const ledgers = simulateWorlds(market, regime, worlds, {
+      observer: { applications, quarterEnd },
+    });
+    return { film, thirds, values: valuesOf(ledgers, job) };
+  } catch (error) {
+    throw blame(institution, error);
+  }
+}
+
+/** A number of the whole run, of one measure. */
+export function numberOf({ values }: TownRun, measure: string, world = 'actual'): number {
+  const found = values.find(
+    (one) => one.measure === measure && one.quarter === null && one.world === world,
+  );
+  return found?.value ?? NaN;
+}

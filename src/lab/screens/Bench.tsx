@@ -1,0 +1,137 @@
+import { Icon } from '../parts/Icon.tsx';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { FactId } from '../run/facts.ts';
+import type { Dial } from '../model/dials.ts';
+import { scenarioText } from '../model/yaml.ts';
+import { townScenario } from '../model/town-scenario.ts';
+import { sides, type Bench as Setting, type Side } from '../model/town.ts';
+import type { Hidable } from '../model/link.ts';
+import { useAround, useRuns, useWords } from '../parts/context.ts';
+import { Copy } from '../parts/Copy.tsx';
+import { CommonDials, largeFrom, Sizes, TownDials } from '../parts/Dials.tsx';
+import { savePicture } from '../parts/picture.ts';
+import { Stage } from '../parts/Stage.tsx';
+import { Strip } from '../parts/Strip.tsx';
+import { Textbook } from '../parts/Textbook.tsx';
+import { Trouble } from '../parts/Trouble.tsx';
+
+const facts: readonly FactId[] = [
+  ...(['approval-rate', 'apr', 'default-rate', 'will-not-pay-rate'] as const),
+  ...(['share-safest', 'apr-safest', 'apr-riskiest', 'welfare'] as const),
+];
+const tabs = ['institution', 'lenders', 'people'] as const;
+/** Of a large market fewer towns with other luck are run. */
+const seedsOf = ({ borrowers }: Setting) => (borrowers > largeFrom ? 1 : borrowers > 2000 ? 5 : 20);
+/** A dial that is dragged settles for so long before its town is run, in milliseconds. */
+const settling = 60;
+
+/** Two towns and every dial. */
+export function Bench(props: {
+  readonly first: Setting;
+  readonly hidden: readonly Hidable[];
+  /** What it starts over with. */
+  readonly usual: Setting;
+  /** Id of the scenario that its towns extend, if it is not the lab's own. */
+  readonly base: string | undefined;
+  readonly link: (bench: Setting) => string;
+  readonly onChange: (bench: Setting) => void;
+  readonly onAsk: (person: number) => void;
+}) {
+  const words = useWords();
+  const { runs } = useAround();
+  const state = useRuns();
+  const [bench, setBench] = useState(props.first);
+  const [past, setPast] = useState<readonly Setting[]>([]);
+  const [tab, setTab] = useState<Dial['tab']>('institution');
+  const [isTextbook, setTextbook] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const seeds = seedsOf(bench);
+
+  useEffect(() => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      runs.show(bench, { seeds });
+      props.onChange(bench);
+    }, settling);
+    return () => clearTimeout(timer.current);
+  }, [bench]);
+
+  const change = (next: Setting) => {
+    setPast([...past.slice(-49), bench]);
+    setBench(next);
+  };
+  const undo = () => {
+    const before = past.at(-1);
+    if (!before) return;
+    setPast(past.slice(0, -1));
+    setBench(before);
+  };
+  const { base } = props;
+  const scenario = (side: Side) =>
+    scenarioText(townScenario(bench, side, base === undefined ? {} : { base }));
+  return (
+    <main class="bench" id="main">
+      <h1 class="sr">{words.bench.title}</h1>
+      <div class="bench-stage">
+        <Stage
+          state={state}
+          isLensAllowed={!props.hidden.includes('lens')}
+          startsMoving
+          onAsk={props.onAsk}
+        />
+        {isTextbook && <Textbook state={state} />}
+        <Trouble state={state} />
+        <Strip state={state} facts={facts} seeds={seeds} />
+        <p class="tools">
+          <button type="button" disabled={past.length === 0} onClick={undo}>
+            <Icon name="undo" /> {words.nav.undo}
+          </button>
+          <button type="button" onClick={() => change({ ...bench, a: bench.b, b: bench.a })}>
+            <Icon name="swap" /> {words.town.swap}
+          </button>
+          <button
+            type="button"
+            onClick={() => change({ ...bench, replicate: bench.replicate + 1 })}
+          >
+            <Icon name="dice" /> {words.strip.luck}
+          </button>
+          <button type="button" aria-pressed={isTextbook} onClick={() => setTextbook(!isTextbook)}>
+            <Icon name="chart" /> {words.bench.textbook}
+          </button>
+          <button type="button" onClick={() => change(props.usual)}>
+            {words.bench.reset}
+          </button>
+          <button type="button" onClick={() => savePicture(words.town)}>
+            {words.bench.picture}
+          </button>
+          <Copy label={words.bench.link} text={() => props.link(bench)} />
+          <Copy
+            label={words.bench.scenario}
+            text={() => sides.map((side) => `# town-${side}.yaml\n${scenario(side)}`).join('---\n')}
+          />
+        </p>
+      </div>
+      <aside class="panel">
+        <div class="tabs" role="tablist">
+          {tabs.map((id) => (
+            <button
+              key={id}
+              type="button"
+              role="tab"
+              aria-selected={tab === id}
+              onClick={() => setTab(id)}
+            >
+              {words.bench.tabs[id]}
+            </button>
+          ))}
+        </div>
+        {tab === 'institution' ? (
+          sides.map((side) => <TownDials key={side} {...{ bench, side }} onChange={change} />)
+        ) : (
+          <CommonDials {...{ bench, tab }} onChange={change} />
+        )}
+        <Sizes bench={bench} onChange={change} />
+      </aside>
+    </main>
+  );
+}

@@ -1,0 +1,47 @@
+import { useEffect } from 'preact/hooks';
+import { lessonIds, type LessonId } from '../model/lesson-id.ts';
+import { firstBench } from '../model/town.ts';
+import { useAround, useRuns, useWords } from '../parts/context.ts';
+import { Stage } from '../parts/Stage.tsx';
+
+/** Two towns that move, and where to go. */
+export function Cover(props: {
+  readonly isSandboxHidden: boolean;
+  readonly onLesson: (id: LessonId) => void;
+  readonly onBench: () => void;
+  readonly onTeacher: () => void;
+}) {
+  const words = useWords();
+  const { runs } = useAround();
+  const state = useRuns();
+  useEffect(() => runs.show(firstBench, { seeds: 1 }), []);
+  return (
+    <main class="cover" id="main">
+      <header>
+        <h1>{words.cover.title}</h1>
+        <p>{words.cover.line}</p>
+        <p class="doors">
+          <button type="button" class="main" onClick={() => props.onLesson('1')}>
+            {words.cover.play}
+          </button>
+          {!props.isSandboxHidden && (
+            <button type="button" onClick={props.onBench}>
+              {words.cover.sandbox}
+            </button>
+          )}
+          <button type="button" onClick={props.onTeacher}>
+            {words.cover.teachers}
+          </button>
+        </p>
+      </header>
+      <Stage state={state} isLensAllowed startsMoving onAsk={props.onBench} />
+      <nav class="lessons" aria-label={words.nav.home}>
+        {lessonIds.map((id) => (
+          <button key={id} type="button" onClick={() => props.onLesson(id)}>
+            <small>{words.nav.lesson(id)}</small> {words.lessons[id].name}
+          </button>
+        ))}
+      </nav>
+    </main>
+  );
+}

@@ -1,0 +1,239 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { HandProps } from '../hand/hands.ts';
+import { LettersHand } from '../hand/LettersHand.tsx';
+import { MemoryHand } from '../hand/MemoryHand.tsx';
+import { PriceHand } from '../hand/PriceHand.tsx';
+import { PurseHand } from '../hand/PurseHand.tsx';
+import { RatingHand } from '../hand/RatingHand.tsx';
+import { pairsOf } from '../engine/runs.ts';
+import type { HandId, Lesson as Plan } from '../lessons/lesson.ts';
+import type { LessonId } from '../model/lesson-id.ts';
+import { lessonOf } from '../lessons/lessons.ts';
+import { codeOf } from '../model/class-code.ts';
+import type { Hidable } from '../model/link.ts';
+import type { Bench } from '../model/town.ts';
+import { useAround, useRuns, useWords } from '../parts/context.ts';
+import { Copy } from '../parts/Copy.tsx';
+import { Lottery } from '../parts/Lottery.tsx';
+import { Said } from '../parts/Said.tsx';
+import { Stage } from '../parts/Stage.tsx';
+import { Strip } from '../parts/Strip.tsx';
+import { Trouble } from '../parts/Trouble.tsx';
+
+const games: Readonly<Record<HandId, ComponentType<HandProps>>> = {
+  price: PriceHand,
+  purse: PurseHand,
+  letters: LettersHand,
+  memory: MemoryHand,
+  rating: RatingHand,
+};
+
+const steps = ['hand', 'bet', 'run', 'dial', 'end'] as const;
+
+/** Play by hand, bet, see, turn one dial, answer a question. */
+export function Lesson(props: {
+  readonly id: LessonId;
+  readonly seed: string | undefined;
+  readonly hidden: readonly Hidable[];
+  readonly onAsk: (person: number) => void;
+  readonly onLeave: (next: LessonId | undefined) => void;
+}) {
+  const { id, seed, hidden } = props;
+  const words = useWords();
+  const { runs } = useAround();
+  const state = useRuns();
+  const plan = lessonOf(id);
+  const text = words.lessons[id];
+  const [at, setAt] = useState(0);
+  const [isPlayed, setPlayed] = useState(false);
+  const [bet, setBet] = useState<number>();
+  const [stop, setStop] = useState<string>();
+  const [isAnswered, setAnswered] = useState(false);
+  const step = steps[at];
+  const withSeed = (bench: Bench) => (seed === undefined ? bench : { ...bench, seed });
+
+  useEffect(() => {
+    const lottery = plan.lottery === true;
+    if (step === 'hand' || step === 'run') runs.show(withSeed(plan.run), { lottery });
+  }, [id, seed, step === 'run']);
+  const turn = (next: string) => {
+    setStop(next);
+    const found = plan.stops.find((one) => one.id === next);
+    if (found) runs.show(withSeed(found.bench), { lottery: plan.lottery === true });
+  };
+  const go = (next: number) => {
+    setAt(next);
+    if (steps[next] === 'dial' && stop === undefined) turn(plan.stops[0].id);
+    document.getElementById('lesson-title')?.focus();
+  };
+
+  const Game = games[plan.hand];
+  const isWaiting = (step === 'hand' && !isPlayed) || (step === 'bet' && bet === undefined);
+  return (
+    <main class="lesson" id="main">
+      <div class="lesson-stage">
+        {step === 'hand' ? (
+          <Game key={id} onDone={() => setPlayed(true)} />
+        ) : step === 'bet' ? (
+          <Bet {...{ bet, setBet }} options={text.bet.options} />
+        ) : (
+          <>
+            <Stage
+              state={state}
+              isLensAllowed={!hidden.includes('lens')}
+              startsMoving
+              signs={text.signs[step === 'dial' && stop !== undefined ? stop : 'run']}
+              onAsk={props.onAsk}
+            />
+            <Trouble state={state} />
+          </>
+        )}
+      </div>
+      <aside class="panel">
+        <p class="where">
+          {words.nav.lesson(id)} · {words.nav.step(at + 1, steps.length)}
+        </p>
+        <h1 id="lesson-title" tabIndex={-1}>
+          {step === 'hand' ? text.question : text.name}
+        </h1>
+        <p class="say" aria-live="polite">
+          {step === 'hand' && <Said text={isPlayed ? text.hand.done : text.hand.text} />}
+          {step === 'bet' && <Said text={text.bet.ask} />}
+          {step === 'run' && <Said text={text.after[bet ?? 0]} />}
+          {step === 'dial' && <Said text={text.dial.text} />}
+          {step === 'end' && <Said text={text.end.ask} />}
+        </p>
+        {step === 'dial' && !hidden.includes('dial') && (
+          <Dial plan={plan} stop={stop} onTurn={turn} names={text.dial.stops} />
+        )}
+        {(step === 'run' || step === 'dial') && <Strip state={state} facts={plan.facts} />}
+        {plan.lottery && (step === 'run' || step === 'dial') && (
+          <Lottery findings={state.experiments['karlan-zinman/a']} />
+        )}
+        {step === 'end' && (
+          <>
+            {isAnswered ? (
+              <p class="answer">
+                <Said text={text.end.answer} />
+              </p>
+            ) : (
+              <button type="button" onClick={() => setAnswered(true)}>
+                …
+              </button>
+            )}
+            <Code plan={plan} bet={bet ?? 0} bench={withSeed(plan.run)} />
+          </>
+        )}
+        <p class="steps">
+          <button type="button" onClick={() => (at > 0 ? go(at - 1) : props.onLeave(undefined))}>
+            {words.nav.back}
+          </button>
+          {at < steps.length - 1 ? (
+            <button type="button" class="main" disabled={isWaiting} onClick={() => go(at + 1)}>
+              {words.nav.next}
+            </button>
+          ) : (
+            <Onward id={id} onLeave={props.onLeave} />
+          )}
+        </p>
+      </aside>
+    </main>
+  );
+}
+
+function Bet(props: {
+  readonly bet: number | undefined;
+  readonly setBet: (bet: number) => void;
+  readonly options: readonly string[];
+}) {
+  return (
+    <div class="bets" role="group">
+      {props.options.map((option, k) => (
+        <button
+          key={option}
+          type="button"
+          aria-pressed={props.bet === k}
+          onClick={() => props.setBet(k)}
+        >
+          <span class="coin" aria-hidden="true" />
+          {option}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Dial(props: {
+  readonly plan: Plan;
+  readonly stop: string | undefined;
+  readonly onTurn: (stop: string) => void;
+  readonly names: Readonly<Record<string, { readonly name: string; readonly text: string }>>;
+}) {
+  const { plan, stop, names, onTurn } = props;
+  return (
+    <>
+      <div class="dial" role="radiogroup">
+        {plan.stops.map(({ id }) => (
+          <label key={id} class={stop === id ? 'on' : ''}>
+            <input type="radio" name="dial" checked={stop === id} onChange={() => onTurn(id)} />
+            {names[id].name}
+          </label>
+        ))}
+      </div>
+      <p class="say small" aria-live="polite">
+        {stop !== undefined && <Said text={names[stop].text} />}
+      </p>
+    </>
+  );
+}
+
+/** What a student gives the teacher: from the run after the bet, whatever was looked at since. */
+function Code({
+  plan,
+  bet,
+  bench,
+}: {
+  readonly plan: Plan;
+  readonly bet: number;
+  readonly bench: Bench;
+}) {
+  const words = useWords();
+  const { runs } = useAround();
+  const state = useRuns();
+  useEffect(() => runs.show(bench), [plan.id]);
+  const isThere = state.bench && JSON.stringify(state.bench) === JSON.stringify(bench);
+  const pair = isThere ? pairsOf(state, plan.facts[0])[0] : undefined;
+  if (!pair) return <p class="code">…</p>;
+  const result = Math.round((pair[1] - pair[0]) * 10_000);
+  const code = codeOf({ lesson: plan.id, bet, result, seed: bench.seed });
+  return (
+    <p class="code">
+      {words.code.title}: <code>{code}</code> <Copy label={words.code.copy} text={() => code} />
+      <small>{words.code.help}</small>
+    </p>
+  );
+}
+
+function Onward({
+  id,
+  onLeave,
+}: {
+  readonly id: LessonId;
+  readonly onLeave: (next: LessonId | undefined) => void;
+}) {
+  const words = useWords();
+  const next = ({ '1': '2', '2': '3', '3': '4', '4': '5' } as const)[id === '5' ? '4' : id];
+  if (id === '5') {
+    return (
+      <button type="button" class="main" onClick={() => onLeave(undefined)}>
+        {words.nav.home}
+      </button>
+    );
+  }
+  return (
+    <button type="button" class="main" onClick={() => onLeave(next)}>
+      {words.nav.lesson(next)}
+    </button>
+  );
+}

@@ -1,0 +1,161 @@
+import { useState } from 'preact/hooks';
+import { lessonIds } from '../model/lesson-id.ts';
+import { lessonOf } from '../lessons/lessons.ts';
+import { resultOf, type ClassResult } from '../model/class-code.ts';
+import { hidable, type Hidable } from '../model/link.ts';
+import { firstBench } from '../model/town.ts';
+import { useWords } from '../parts/context.ts';
+import { Copy } from '../parts/Copy.tsx';
+import { points } from '../parts/format.ts';
+import type { LessonId } from '../model/lesson-id.ts';
+
+/** Links for a class, what its codes come to, plans and answers. */
+export function Teacher(props: {
+  readonly link: (lesson: LessonId, seed: string, hidden: readonly Hidable[]) => string;
+}) {
+  const words = useWords();
+  const { teacher } = words;
+  const [seed, setSeed] = useState(firstBench.seed);
+  const [hidden, setHidden] = useState<readonly Hidable[]>([]);
+  const [codes, setCodes] = useState('');
+  const lines = codes.split('\n').filter((line) => line.trim() !== '');
+  const results = lines.flatMap((line) => resultOf(line) ?? []);
+  const unread = lines.filter((line) => !resultOf(line));
+  const toggle = (part: Hidable) =>
+    setHidden(hidden.includes(part) ? hidden.filter((one) => one !== part) : [...hidden, part]);
+  return (
+    <main class="teacher" id="main">
+      <h1>{teacher.title}</h1>
+      <p>{teacher.intro}</p>
+      <section class="no-print">
+        <h2>{teacher.links}</h2>
+        <p class="settings">
+          <label>
+            {teacher.seed}{' '}
+            <input
+              value={seed}
+              maxLength={40}
+              onInput={(event) => setSeed(event.currentTarget.value)}
+            />
+          </label>{' '}
+          {teacher.hide}:{' '}
+          {hidable.map((part) => (
+            <label key={part}>
+              <input
+                type="checkbox"
+                checked={hidden.includes(part)}
+                onChange={() => toggle(part)}
+              />{' '}
+              {teacher.hideParts[part]}{' '}
+            </label>
+          ))}
+        </p>
+        <ul class="links">
+          {lessonIds.map((id) => (
+            <li key={id}>
+              {words.nav.lesson(id)}: {words.lessons[id].name}{' '}
+              <Copy label={words.bench.link} text={() => props.link(id, seed, hidden)} />
+            </li>
+          ))}
+        </ul>
+        <h2>{teacher.codes}</h2>
+        <label>
+          {teacher.codesHelp}
+          <textarea
+            rows={6}
+            value={codes}
+            onInput={(event) => setCodes(event.currentTarget.value)}
+          />
+        </label>
+        <div aria-live="polite">
+          {results.length === 0 && <p>{teacher.none}</p>}
+          {unread.length > 0 && <p>{teacher.unread(unread.join(', '))}</p>}
+          {lessonIds.map((id) => {
+            const ofLesson = results.filter(({ lesson }) => lesson === id);
+            return ofLesson.length > 0 && <Class key={id} id={id} results={ofLesson} />;
+          })}
+        </div>
+      </section>
+      <section>
+        <h2>{teacher.plans}</h2>
+        {lessonIds.map((id) => (
+          <article key={id}>
+            <h3>
+              {words.nav.lesson(id)}: {words.lessons[id].name}
+            </h3>
+            <ul>
+              {teacher.plan[id].map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+              <li>
+                {words.lessons[id].end.ask} <i>{words.lessons[id].end.answer}</i>
+              </li>
+            </ul>
+          </article>
+        ))}
+      </section>
+      <p class="no-print">
+        <button type="button" onClick={() => window.print()}>
+          {teacher.print}
+        </button>
+      </p>
+    </main>
+  );
+}
+
+const [bins, width, height] = [12, 360, 120];
+
+/** Bets, and the spread of results, of a lesson in a class. */
+function Class({
+  id,
+  results,
+}: {
+  readonly id: LessonId;
+  readonly results: readonly ClassResult[];
+}) {
+  const words = useWords();
+  const values = results.map(({ result }) => result / 10_000).toSorted((a, b) => a - b);
+  const [low, high] = [values[0], values[values.length - 1]];
+  const middle = values[Math.floor(values.length / 2)];
+  const counts = Array.from({ length: bins }, () => 0);
+  for (const value of values) {
+    counts[Math.min(bins - 1, Math.floor(((value - low) / (high - low || 1)) * bins))] += 1;
+  }
+  const most = Math.max(...counts);
+  return (
+    <article class="class">
+      <h3>
+        {words.nav.lesson(id)}: {words.facts[lessonOf(id).facts[0]]}
+      </h3>
+      <table>
+        <caption>{words.teacher.bets}</caption>
+        <tbody>
+          {words.lessons[id].bet.options.map((option, k) => {
+            const count = results.filter(({ bet }) => bet === k).length;
+            return (
+              <tr key={option}>
+                <th scope="row">{option}</th>
+                <td>
+                  <meter min={0} max={results.length} value={count} aria-label={option} /> {count}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.teacher.bets}>
+        {counts.map((count, k) => (
+          <rect
+            key={k}
+            x={(k * width) / bins + 1}
+            width={width / bins - 2}
+            y={height - (count / most) * (height - 8)}
+            height={(count / most) * (height - 8)}
+            class="bin"
+          />
+        ))}
+      </svg>
+      <p>{words.teacher.spread(results.length, points(low), points(middle), points(high))}</p>
+    </article>
+  );
+}

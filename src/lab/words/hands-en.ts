@@ -1,0 +1,49 @@
+import type { HandWords } from './words.ts';
+
+export const handsEn: HandWords = {
+  price: {
+    line: 'Your price',
+    lend: 'Lend for a year',
+    round: (n) => `Round ${n} of 3`,
+    profit: (amount, left) => `Profit ${amount}. ${left} of 12 left.`,
+    axis: 'what the loan is worth to them',
+  },
+  purse: {
+    hold: 'the purse',
+    pay: 'Pay the lender',
+    keep: 'Keep it',
+    unseen: 'Unseen: no other lender will know.',
+    seen: 'Seen: every lender will read it.',
+    outcome: {
+      payUnseen: 'You paid 12 coins. Next loan: granted, as it would have been anyway.',
+      keepUnseen: 'You kept 12 coins. Next loan: granted elsewhere. Nobody knew.',
+      paySeen: 'You paid 12 coins. The next three loans: granted, and cheaper.',
+      keepSeen: 'You kept 12 coins. The next three loans: refused.',
+    },
+  },
+  letters: {
+    streets: [
+      'Elm Street: rate 30 %, 12 in 100 default',
+      'Oak Street: rate 15 %, 6 in 100 default',
+    ],
+    causes: ['Riskier people live there', 'Dear credit makes people stop', 'Cannot be told'],
+    reveal: 'Both of the first two fit these numbers. Nothing here can tell them apart.',
+    draw: 'Draw lots for prices',
+    drawn: 'Chance set the price. Both groups now hold the same mix of people.',
+  },
+  memory: {
+    line: 'Memory',
+    ago: (quarters) => `${quarters} quarters ago`,
+    reads: (good, bad, price) => `Lenders read ${good} light and ${bad} dark. Offer: ${price}.`,
+    open: 'nothing on file',
+  },
+  rating: {
+    bars: ['shopping', 'friends', 'payments'],
+    up: (person) => `${person} up`,
+    down: (person) => `${person} down`,
+    safest: 'safest',
+    riskiest: 'riskiest',
+    check: 'See who repaid',
+    result: (right, of) => `${right} of ${of} pairs in the right order. Guessing gives half.`,
+  },
+};

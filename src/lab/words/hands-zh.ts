@@ -1,0 +1,46 @@
+import type { HandWords } from './words.ts';
+
+export const handsZh: HandWords = {
+  price: {
+    line: '你的价格',
+    lend: '放贷一年',
+    round: (n) => `第 ${n} 轮，共 3 轮`,
+    profit: (amount, left) => `利润 ${amount}。12 人中 ${left} 人离开。`,
+    axis: '贷款对他们的价值',
+  },
+  purse: {
+    hold: '钱袋',
+    pay: '还给贷款人',
+    keep: '留下',
+    unseen: '无人知晓：别的贷款人不会知道。',
+    seen: '人人可见：每个贷款人都会读到。',
+    outcome: {
+      payUnseen: '你还了 12 枚硬币。下一笔贷款：照常获批，不还也一样。',
+      keepUnseen: '你留下 12 枚硬币。下一笔贷款：在别处获批。没人知道。',
+      paySeen: '你还了 12 枚硬币。接下来三笔贷款：获批，而且更便宜。',
+      keepSeen: '你留下 12 枚硬币。接下来三笔贷款：全被拒绝。',
+    },
+  },
+  letters: {
+    streets: ['榆树街：利率 30%，100 人中 12 人违约', '橡树街：利率 15%，100 人中 6 人违约'],
+    causes: ['那里住着风险更高的人', '贵的贷款让人不再还', '看不出来'],
+    reveal: '前两种说法都符合这些数字。这里没有什么能区分它们。',
+    draw: '抽签定价',
+    drawn: '价格由运气决定。两组人的构成现在一样。',
+  },
+  memory: {
+    line: '记忆',
+    ago: (quarters) => `${quarters} 个季度前`,
+    reads: (good, bad, price) => `贷款人读到 ${good} 张浅色、${bad} 张深色。报价：${price}。`,
+    open: '没有记录',
+  },
+  rating: {
+    bars: ['购物', '朋友', '支付'],
+    up: (person) => `${person} 上移`,
+    down: (person) => `${person} 下移`,
+    safest: '最安全',
+    riskiest: '风险最高',
+    check: '看谁还了',
+    result: (right, of) => `${of} 对中排对 ${right} 对。乱猜能对一半。`,
+  },
+};

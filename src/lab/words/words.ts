@@ -1,0 +1,196 @@
+import type { FactId } from '../run/facts.ts';
+import type { LessonId } from '../model/lesson-id.ts';
+
+/** A term in a text, in square brackets, has an explanation that appears over it. */
+export interface LessonWords {
+  readonly name: string;
+  readonly question: string;
+  /** The game, and what to do in it. */
+  readonly hand: { readonly text: string; readonly done: string };
+  readonly bet: { readonly ask: string; readonly options: readonly string[] };
+  /** What stands over the towns, A and B: of the run after the bet, and of each stop of the dial. */
+  readonly signs: Readonly<Record<string, readonly [string, string]>>;
+  /** What follows from each bet. */
+  readonly after: readonly string[];
+  readonly dial: {
+    readonly text: string;
+    readonly stops: Readonly<Record<string, { readonly name: string; readonly text: string }>>;
+  };
+  readonly end: { readonly ask: string; readonly answer: string };
+}
+
+/** A dial of the bench. */
+export interface DialWords {
+  readonly name: string;
+  readonly low: string;
+  readonly high: string;
+}
+
+/** The words of the games. */
+export interface HandWords {
+  readonly price: {
+    readonly line: string;
+    readonly lend: string;
+    readonly round: (n: number) => string;
+    readonly profit: (amount: string, left: number) => string;
+    readonly axis: string;
+  };
+  readonly purse: {
+    readonly hold: string;
+    readonly pay: string;
+    readonly keep: string;
+    readonly unseen: string;
+    readonly seen: string;
+    readonly outcome: Readonly<Record<'payUnseen' | 'keepUnseen' | 'paySeen' | 'keepSeen', string>>;
+  };
+  readonly letters: {
+    readonly streets: readonly [string, string];
+    readonly causes: readonly [string, string, string];
+    readonly reveal: string;
+    readonly draw: string;
+    readonly drawn: string;
+  };
+  readonly memory: {
+    readonly line: string;
+    readonly ago: (quarters: number) => string;
+    readonly reads: (good: number, bad: number, price: string) => string;
+    readonly open: string;
+  };
+  readonly rating: {
+    readonly bars: readonly [string, string, string];
+    readonly up: (person: string) => string;
+    readonly down: (person: string) => string;
+    readonly safest: string;
+    readonly riskiest: string;
+    readonly check: string;
+    readonly result: (right: number, of: number) => string;
+  };
+}
+
+/** All that the lab says in one language. */
+export interface LabWords {
+  readonly language: string;
+  readonly htmlLanguage: string;
+  readonly other: string;
+  readonly cover: {
+    readonly title: string;
+    readonly line: string;
+    readonly play: string;
+    readonly sandbox: string;
+    readonly teachers: string;
+  };
+  readonly nav: {
+    readonly home: string;
+    readonly next: string;
+    readonly back: string;
+    readonly lesson: (id: LessonId) => string;
+    readonly step: (k: number, of: number) => string;
+    readonly undo: string;
+    readonly skip: string;
+  };
+  readonly lens: { readonly hold: string; readonly help: string };
+  readonly town: { readonly a: string; readonly b: string; readonly swap: string };
+  readonly time: {
+    readonly play: string;
+    readonly pause: string;
+    readonly step: string;
+    readonly stepBack: string;
+    readonly scrub: string;
+    readonly quarter: (quarter: number, of: number) => string;
+  };
+  readonly field: {
+    readonly label: (town: string, summary: string) => string;
+    readonly summary: (asked: number, took: number, broke: number) => string;
+    readonly keys: string;
+    readonly legend: Readonly<
+      Record<'fog' | 'ring' | 'repaid' | 'cannot' | 'wont' | 'refused' | 'safe' | 'risky', string>
+    >;
+  };
+  readonly facts: Readonly<Record<FactId, string>>;
+  readonly strip: {
+    readonly title: string;
+    readonly seeds: (done: number, of: number) => string;
+    readonly difference: (text: string) => string;
+    readonly gone: string;
+    readonly waiting: string;
+    readonly luck: string;
+    readonly unsure: string;
+  };
+  readonly thirds: readonly [string, string, string];
+  readonly bench: {
+    readonly title: string;
+    readonly tabs: Readonly<Record<'people' | 'lenders' | 'institution', string>>;
+    readonly dials: Readonly<Record<string, DialWords>>;
+    readonly institution: string;
+    readonly world: string;
+    readonly worldOf: Readonly<Record<'actual' | 'types-visible', string>>;
+    readonly seed: string;
+    readonly borrowers: string;
+    readonly large: string;
+    readonly textbook: string;
+    readonly textbookAxes: readonly [string, string, string, string, string];
+    readonly reset: string;
+    readonly link: string;
+    readonly scenario: string;
+    readonly picture: string;
+    readonly copied: string;
+    readonly copyByHand: string;
+    readonly computing: string;
+  };
+  readonly person: {
+    readonly title: (person: number) => string;
+    readonly ask: string;
+    readonly none: string;
+    readonly quarter: (quarter: number) => string;
+    readonly refused: string;
+    readonly left: string;
+    readonly took: (apr: string) => string;
+    readonly saw: string;
+    readonly own: (repaid: number, defaults: number) => string;
+    readonly shared: (repaid: number, defaults: number) => string;
+    readonly believed: (believed: string, truth: string) => string;
+    readonly parts: string;
+    readonly features: readonly string[];
+    readonly weighed: (worth: string, accepts: string) => string;
+    readonly stake: (own: string, shared: string) => string;
+    readonly ends: Readonly<Record<'repaid' | 'cannotPay' | 'willNotPay', string>>;
+    readonly earlier: string;
+    readonly later: string;
+    readonly close: string;
+  };
+  readonly teacher: {
+    readonly title: string;
+    readonly intro: string;
+    readonly links: string;
+    readonly seed: string;
+    readonly hide: string;
+    readonly hideParts: Readonly<Record<'lens' | 'sandbox' | 'dial', string>>;
+    readonly codes: string;
+    readonly codesHelp: string;
+    readonly bets: string;
+    readonly none: string;
+    readonly unread: (lines: string) => string;
+    readonly spread: (count: number, low: string, middle: string, high: string) => string;
+    readonly print: string;
+    readonly plans: string;
+    readonly plan: Readonly<Record<LessonId, readonly [string, string, string]>>;
+  };
+  readonly code: { readonly title: string; readonly help: string; readonly copy: string };
+  readonly lottery: {
+    readonly title: string;
+    readonly rows: readonly [string, string];
+    readonly worlds: Readonly<Record<'actual' | 'types-visible' | 'action-contractible', string>>;
+    readonly unit: string;
+    readonly waiting: string;
+  };
+  readonly trouble: {
+    readonly link: string;
+    readonly restarted: string;
+    readonly gaveUp: string;
+    readonly setting: string;
+    readonly base: (id: string) => string;
+  };
+  readonly terms: Readonly<Record<string, string>>;
+  readonly hands: HandWords;
+  readonly lessons: Readonly<Record<LessonId, LessonWords>>;
+}

@@ -1,0 +1,83 @@
+import { messageOf, UserError } from '../errors.ts';
+import { jobsOfReplicate, simulateScenario } from '../jobs/index.ts';
+import { oneByOne } from '../jobs/one-by-one.ts';
+import { work } from '../jobs/work.ts';
+import { csv } from '../text/csv.ts';
+import { numbersOf, type Answer, type Given, type Task } from './run/messages.ts';
+import { storyOf } from './run/person.ts';
+import { refuseModules, runTown, scenarioOfTown } from './run/town-run.ts';
+
+/** Texts of scenarios that the lab brings along, which the build puts here (scripts/bundle-lab.mjs). */
+declare const labTexts: Readonly<Record<string, string>>;
+
+/** So many quarters of a film are shown as soon as they are done. */
+const quartersOfAPart = 12;
+
+/** Columns of results.csv. */
+const columns = [
+  ...(['scenario', 'institution', 'world', 'replicate'] as const),
+  ...(['quarter', 'measure', 'value'] as const),
+] as const;
+
+/** A scenario that the file was written with. */
+let given: Given | undefined;
+
+self.addEventListener('message', ({ data }: MessageEvent<Task | Given>) => {
+  if ('text' in data) given = data;
+  else void answer(data);
+});
+
+async function answer(task: Task): Promise<void> {
+  const { question, side, bench } = task;
+  const about = { question, side, replicate: bench.replicate };
+  try {
+    send({ ...about, ...(await done(task, (part) => send({ ...about, ...part }))) });
+  } catch (error) {
+    const isOurs = !(error instanceof UserError);
+    const lines = isOurs
+      ? [messageOf(error)]
+      : error.problems.map(({ message, hint }) => (hint ? `${message} (${hint})` : message));
+    send({ ...about, kind: 'problem', lines, isOurs });
+  }
+}
+
+type Bare<A> = A extends unknown ? Omit<A, 'question' | 'side' | 'replicate'> : never;
+
+async function done(task: Task, tell: (part: Bare<Answer>) => void): Promise<Bare<Answer>> {
+  const { bench, side, want } = task;
+  const texts = (id: string) => (id === given?.id ? given.text : labTexts[id]);
+  const scenario = await scenarioOfTown(bench, side, texts, given?.id);
+  const world = bench[side].world;
+  if (want.kind === 'person') {
+    return { kind: 'person', story: await storyOf(scenario, bench.replicate, want.person) };
+  }
+  if (want.kind === 'experiment') {
+    const [job] = jobsOfReplicate(scenario, bench.replicate);
+    const values = await work({ ...job, experiment: want.id }, refuseModules);
+    const findings = values.map(({ at = null, ...one }) => ({ ...one, at }));
+    return { kind: 'experiment', id: want.id, findings };
+  }
+  if (want.kind === 'csv') {
+    const executor = oneByOne(refuseModules, async () => Promise.resolve());
+    const { signal } = new AbortController();
+    return {
+      kind: 'csv',
+      csv: csv(columns, await simulateScenario(scenario, { executor, signal })),
+    };
+  }
+  const isFilm = want.kind === 'film';
+  const run = await runTown(scenario, bench, (film, quarter) => {
+    const isPart = (quarter + 1) % quartersOfAPart === 0 && quarter + 1 < film.quarters;
+    if (isFilm && isPart) tell({ kind: 'part', film, quarter });
+  });
+  const { numbers, series } = numbersOf(run.values, world);
+  const { film, thirds } = run;
+  return isFilm
+    ? { kind: 'film', film, thirds, numbers, series }
+    : { kind: 'numbers', thirds, numbers };
+}
+
+function send(message: Answer): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+  self.postMessage(message);
+}

@@ -1,0 +1,124 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lessons } from '../../src/lab/lessons/lessons.ts';
+import { resultOf } from '../../src/lab/model/class-code.ts';
+import { labWords } from '../../src/lab/words/all.ts';
+import { findChromium, launch } from '../browser/chromium.ts';
+import { open, play, seriousOf, whole } from './page.ts';
+
+const chromium = findChromium();
+const plain = (text: string) => text.replaceAll(/[[\]]/g, '');
+
+describe.skipIf(chromium === undefined)('a lesson in a browser, from disk', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch(chromium ?? '');
+  });
+  afterAll(async () => browser?.close());
+
+  it.each(lessons.map(({ id }) => id))(
+    '%s tells what follows from each bet, and ends with a code',
+    async (id) => {
+      const lesson = lessons.find((one) => one.id === id);
+      const words = labWords.en.lessons[id];
+      const { page, troubles } = await open(browser, `#lesson=${id}`);
+      expect(await page.getByRole('button', { name: 'Next' }).isDisabled()).toBe(true);
+      await play(page, id);
+      await page.getByRole('button', { name: 'Next' }).click();
+      expect(await page.getByRole('button', { name: 'Next' }).isDisabled()).toBe(true);
+      for (const [k, option] of words.bet.options.entries()) {
+        await page.getByRole('button', { name: option }).click();
+        await page.getByRole('button', { name: 'Next' }).click();
+        expect(await page.locator('.say').first().textContent()).toBe(plain(words.after[k]));
+        await page.getByRole('button', { name: 'Back' }).click();
+      }
+      await page.getByRole('button', { name: 'Next' }).click();
+      await whole(page);
+      await page.getByRole('button', { name: 'Next' }).click();
+      for (const { id: stop } of lesson?.stops ?? []) {
+        await page.getByText(words.dial.stops[stop].name, { exact: true }).click();
+        expect(await page.locator('.say.small').textContent()).toBe(
+          plain(words.dial.stops[stop].text),
+        );
+        await whole(page);
+      }
+      expect(await seriousOf(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Next' }).click();
+      const code = await page.locator('.code code').textContent();
+      expect(resultOf(code ?? '')).toMatchObject({ lesson: id, bet: words.bet.options.length - 1 });
+      expect(troubles).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it('1 can be played with nothing but the keyboard', async () => {
+    const { page, troubles } = await open(browser, '#lesson=1');
+    const reach = async (name: string) => {
+      for (let k = 0; k < 60; k++) {
+        await page.keyboard.press('Tab');
+        const here = await page.evaluate(
+          () =>
+            document.activeElement?.getAttribute('aria-label') ??
+            document.activeElement?.textContent ??
+            '',
+        );
+        if (here.includes(name)) return;
+      }
+      throw new Error(`no way to ${name} by keyboard`);
+    };
+    await reach('Your price');
+    for (let k = 0; k < 4; k++) await page.keyboard.press('PageUp');
+    expect(
+      await page.getByRole('slider', { name: 'Your price' }).getAttribute('aria-valuenow'),
+    ).toBe('30');
+    await reach('Lend for a year');
+    for (let k = 0; k < 3; k++) await page.keyboard.press('Enter');
+    expect(await page.locator('.years li').last().textContent()).toContain('10 of 12');
+    await reach('Next');
+    await page.keyboard.press('Enter');
+    await reach('Mostly safe people');
+    await page.keyboard.press('Enter');
+    await reach('Next');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.say').first().textContent()).toContain('You were right');
+    await whole(page);
+    await reach('Town A: a field of people');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.locator('.life .past').nth(1).waitFor();
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
+  it('price is a line that a hand can drag', async () => {
+    const { page } = await open(browser, '#lesson=1');
+    const box = await page.locator('.sea').boundingBox();
+    if (!box) throw new Error('no sea');
+    const x = box.x + box.width / 2;
+    await page.mouse.move(x, box.y + box.height * 0.7);
+    await page.mouse.down();
+    await page.mouse.move(x, box.y + box.height * 0.2, { steps: 5 });
+    await page.mouse.up();
+    const price = Number(
+      await page.getByRole('slider', { name: 'Your price' }).getAttribute('aria-valuenow'),
+    );
+    expect(price).toBeGreaterThan(25);
+    expect(await page.locator('.person.under').count()).toBeGreaterThan(6);
+    await page.context().close();
+  });
+
+  it('hides what a teacher hides', async () => {
+    const { page } = await open(browser, '?lesson=2&seed=lecture-7&hide=lens,dial');
+    await play(page, '2');
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await whole(page);
+    expect(await page.evaluate(() => window.lab.state.bench?.seed)).toBe('lecture-7');
+    expect(await page.locator('button.lens').count()).toBe(0);
+    await page.getByRole('button', { name: 'Next' }).click();
+    expect(await page.locator('.dial').count()).toBe(0);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { lessons } from '../../src/lab/lessons/lessons.ts';
+import { dials } from '../../src/lab/model/dials.ts';
+import { lessonIds } from '../../src/lab/model/lesson-id.ts';
+import { labWords } from '../../src/lab/words/all.ts';
+import type { LessonWords } from '../../src/lab/words/words.ts';
+import { languages } from '../../src/language.ts';
+
+const words = (text: string) =>
+  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+/** All texts of a lesson that a student may read; of what depends on the bet, the longest. */
+function textsOf({ name, question, hand, bet, after, dial, end }: LessonWords): string[] {
+  const longest = after.toSorted((a, b) => words(b) - words(a))[0];
+  const stops = Object.values(dial.stops).flatMap((stop) => [stop.name, stop.text]);
+  return [
+    ...[name, question, hand.text, hand.done, bet.ask, ...bet.options, longest],
+    ...[dial.text, ...stops, end.ask, end.answer],
+  ];
+}
+
+describe('the words of the lab', () => {
+  const english = lessonIds.map((id) => labWords.en.lessons[id]);
+
+  it('are few: a step at most 45, a lesson 300, all lessons 1,500', () => {
+    const counts = english.map((lesson) =>
+      textsOf(lesson).reduce((sum, text) => sum + words(text), 0),
+    );
+    for (const lesson of english) {
+      for (const text of [...textsOf(lesson), ...lesson.after])
+        expect(words(text), text).toBeLessThanOrEqual(45);
+    }
+    for (const count of counts) expect(count).toBeLessThanOrEqual(300);
+    expect(counts.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(1500);
+    expect(words(labWords.en.cover.line)).toBeLessThanOrEqual(25);
+  });
+
+  it('stand in short sentences: none over 20 words', () => {
+    const texts = english.flatMap((lesson) => [...textsOf(lesson), ...lesson.after]);
+    const sentences = texts.flatMap((text) => text.split(/[.?!:;](?:\s|$)/));
+    expect(sentences.filter((sentence) => words(sentence) > 20)).toEqual([]);
+  });
+
+  it.each(languages)('explain every term, bet, stop, sign and dial in %s', (language) => {
+    const { lessons: told, terms, bench } = labWords[language];
+    for (const { id, stops } of lessons) {
+      const lesson = told[id];
+      const ids = stops.map((stop) => stop.id);
+      expect(Object.keys(lesson.dial.stops).toSorted()).toEqual(ids.toSorted());
+      expect(Object.keys(lesson.signs).toSorted()).toEqual([...ids, 'run'].toSorted());
+      expect(lesson.after).toHaveLength(lesson.bet.options.length);
+      const named = [...textsOf(lesson), ...lesson.after].join(' ').matchAll(/\[([^\]]+)\]/g);
+      for (const [, term] of named) expect(Object.keys(terms)).toContain(term);
+    }
+    expect(Object.keys(bench.dials).toSorted()).toEqual(dials.map(({ key }) => key).toSorted());
+  });
+
+  it('have a right bet for every lesson', () => {
+    for (const { id, right } of lessons)
+      expect(labWords.en.lessons[id].bet.options[right]).toBeDefined();
+  });
+});
