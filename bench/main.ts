@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Part } from './part.ts';
 import { boundsPart } from './parts/bounds.ts';
 import { enginePart, naivePart, worldsPart } from './parts/engine.ts';
+import { drawingPart } from './parts/drawing.ts';
 import { freshClonePart } from './parts/fresh-clone.ts';
 import { growthParts } from './parts/growth.ts';
 import { kernelPart } from './parts/kernel.ts';
@@ -19,6 +20,7 @@ const parts: readonly Part[] = [
   ...growthParts,
   worldsPart,
   startUpPart,
+  drawingPart,
   freshClonePart,
 ];
 const ids = parts.map(({ id }) => id);

@@ -10,6 +10,9 @@ import { bandText, groupOf } from '../src/evidence/index.ts';
 import { facts as evidenceFacts } from '../src/evidence/registry.ts';
 import { manifestOf } from '../src/folder/manifest.ts';
 import { stressTable } from '../src/report/stress.ts';
+import { checked } from '../src/library/check.ts';
+import { countsText } from '../src/scenario/index.ts';
+import { loadExternalInstitution } from '../src/scenario/institutions/external.ts';
 import { loadScenario } from '../src/scenario/load.ts';
 
 /** Generated parts of the documentation: from the passports and the registry, so that they cannot go stale. */
@@ -99,10 +102,11 @@ function institutionsTable(): string {
   );
 }
 
-/** The README's sentence on assumptions. */
-function assumptionsSentence(): string {
-  const { all, assumed } = countPassports();
-  return `Of ${all} numbers in the economy, the institutions and the FICO-like score, ${assumed} are assumptions of ours and say so; the rest cite a source. [All of them](docs/parameters.md), with unit, range and meaning.`;
+/** The README's sentence on assumptions: what `check` says of the baseline. */
+async function assumptionsSentence(): Promise<string> {
+  const { provenance } = await checked(await loadScenario('baseline'), loadExternalInstitution);
+  const counts = countsText(provenance).en;
+  return `In the baseline, ${counts.charAt(0).toLowerCase()}${counts.slice(1)} [All of them](docs/parameters.md), with unit, range and meaning.`;
 }
 
 /** docs/odd.md: the patterns by which the model is judged, from the facts of evidence/. */
@@ -145,7 +149,7 @@ async function generatedParts(): Promise<
       findings: findingsText(findings),
       calibration: `${calibrationSentence()} ${borrowersSentence()}`,
       institutions: institutionsTable(),
-      assumptions: assumptionsSentence(),
+      assumptions: await assumptionsSentence(),
     },
     'CHANGELOG.md': { findings: changeText(findings) },
     'docs/scores.md': { findings: scoresText(findings) },

@@ -56,7 +56,7 @@ try {
   creditlab('figures', join(folder, 'tiny'), '--formats', 'png');
   creditlab('report', join(folder, 'tiny'), '--docx');
   check('pdflatex', 'tables of two scenarios in one document', () => {
-    const tables = ['results', 'institutions', 'assumptions'];
+    const tables = ['results', 'institutions', 'assumptions', 'assumptions-appendix'];
     const inputs = ['tiny', 'one-shot'].flatMap((id) =>
       tables.map((table) => `\\input{${id}/tables/${table}.tex}`),
     );
@@ -64,7 +64,7 @@ try {
       join(folder, 'both.tex'),
       [
         '\\documentclass{article}\\usepackage[T1]{fontenc}\\usepackage{array,booktabs,longtable}',
-        '\\begin{document}',
+        '\\begin{document}\\appendix',
         ...inputs,
         '\\end{document}',
       ].join('\n'),
@@ -73,6 +73,21 @@ try {
     const wrong = /^!.*$|multiply defined/m.exec(stdout);
     return wrong?.[0] ?? (existsSync(join(folder, 'both.pdf')) ? undefined : 'no PDF');
   });
+  const siunitx = spawnSync('kpsewhich', ['siunitx.sty'], { encoding: 'utf8' }).stdout?.trim();
+  if (!siunitx) console.log('*** SKIPPED: columns of siunitx: the package is not installed');
+  else
+    check('pdflatex', 'columns of siunitx', () => {
+      creditlab('report', join(folder, 'tiny'), '--siunitx');
+      writeFileSync(
+        join(folder, 'aligned.tex'),
+        [
+          '\\documentclass{article}\\usepackage[T1]{fontenc}\\usepackage{array,booktabs,longtable,siunitx}',
+          '\\begin{document}\\input{tiny/tables/results.tex}\\end{document}',
+        ].join('\n'),
+      );
+      const { stdout } = run('pdflatex', '-interaction=nonstopmode', 'aligned.tex');
+      return /^!.*$/m.exec(stdout)?.[0];
+    });
   check('pandoc', 'report.md with its pictures', () => {
     const { stderr } = run(
       ...['pandoc', 'tiny/report.md', '--resource-path=tiny', '-t', 'html', '-o', 'report.html'],

@@ -101,7 +101,10 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   calibration: ['index.ts', 'file/targets-file.ts'],
   evidence: ['index.ts', 'registry.ts', 'kit.ts', 'evaluate.ts', 'external.ts', 'shape.ts'],
   charts: ['index.ts', 'registry.ts'],
-  figures: ['index.ts', 'figure.ts', 'vega-view.ts', 'fonts.ts', 'who-sees-what.ts'],
+  figures: [
+    ...['index.ts', 'figure.ts', 'vega-view.ts', 'fonts.ts', 'faces.ts', 'letters.ts'],
+    'who-sees-what.ts',
+  ],
   folder: [
     ...['index.ts', 'manifest.ts', 'scenario-record.ts', 'outputs.ts', 'output-folder.ts'],
     ...['verdict-file.ts', 'read-folder.ts', 'results-file.ts', 'experiment-files.ts'],

@@ -41,8 +41,13 @@ describe('creditlab check', () => {
   it('prints the resolved scenario as data, and what it has to say beside it', async () => {
     const { code, stdout, stderr } = await creditlab('check', 'scenarios/tiny.yaml');
     expect(code).toBe(0);
-    expect(parse(stdout)).toMatchObject({ title: 'A first look, in seconds', replicates: 3 });
-    expect(stderr).toMatch(/tiny is valid. Of its \d+ numbers \d+ are assumptions/);
+    expect(parse(stdout)).toMatchObject({
+      title: { en: 'Does the installation work?' },
+      replicates: 3,
+    });
+    expect(stderr).toMatch(
+      /tiny is valid. Economy, lenders and institutions read \d+ numbers: \d+ are assumptions/,
+    );
   });
 
   it('prints JSON if asked, and nothing if asked to be quiet', async () => {

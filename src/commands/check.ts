@@ -1,9 +1,11 @@
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { checked } from '../library/check.ts';
 import { pointsOf } from '../scenario/design/index.ts';
+import { countsText } from '../scenario/index.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { defineCommand } from './command.ts';
-import { sayModules } from './module-words.ts';
+import { fontOption, sayLetters } from './words/letter-words.ts';
+import { sayModules } from './words/module-words.ts';
 import { noModulesOption, switchOption } from './options.ts';
 import { print, say } from '../terminal/terminal.ts';
 
@@ -17,6 +19,7 @@ export const command = defineCommand({
       })
       .option('json', switchOption('print JSON instead of YAML'))
       .option('no-modules', noModulesOption)
+      .option('font', fontOption)
       .option('quiet', switchOption('print problems only'))
       .example('$0 check my-scenario.yaml', 'every number of it, with unit and source')
       .example('$0 check baseline --quiet', 'exit code 0 if it is valid, 1 if not'),
@@ -27,6 +30,7 @@ export const command = defineCommand({
     const { text, provenance, notes } = await checked(scenario, loadExternalInstitution);
     print(args.json ? JSON.stringify(scenario, null, 2) : text.trimEnd());
     for (const note of notes) say(note);
+    await sayLetters(scenario, args.font);
     const { design } = scenario;
     if (design) {
       const count = pointsOf(scenario, design).count.toLocaleString('en');
@@ -36,10 +40,6 @@ export const command = defineCommand({
         `Above is what all points have in common. It is a design of ${count} points over ${keys.length} values: ${named}.`,
       );
     }
-    const { assumed, fitted, cited, own } = provenance;
-    say(
-      `${scenario.id} is valid. Of its ${assumed + fitted + cited + own} numbers ${assumed} are assumptions of ` +
-        `creditlab, ${fitted} are fitted to evidence, ${cited} come from law or literature, and ${own} are set by the scenario.`,
-    );
+    say(`${scenario.id} is valid. ${countsText(provenance).en}`);
   },
 });

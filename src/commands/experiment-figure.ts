@@ -9,7 +9,7 @@ import { publishBeside } from '../folder/output-folder.ts';
 import { formats } from '../figures/index.ts';
 import { inOrder, type ExperimentOutcome } from '../jobs/index.ts';
 import type { Language } from '../language.ts';
-import { economyStanding, type Scenario } from '../scenario/index.ts';
+import { economyStanding, namedIn, type Scenario } from '../scenario/index.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 
 /** Experiments that ask what a score is worth: they say nothing where no lender reads one. */
@@ -51,7 +51,7 @@ export async function drawExperiment(
   }));
   const { seed, replicates } = scenario;
   const inputs: ChartInputs = {
-    scenario: inOrder(scenario),
+    scenario: inOrder({ ...scenario, institutions: namedIn(scenario, language) }),
     ...{ rows: [], summary: [], tables: { [id]: table } },
     experiments: { [id]: { seed, replicates } },
     economy: economyStanding(scenario),

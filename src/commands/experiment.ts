@@ -17,6 +17,7 @@ import { UserError } from '../errors.ts';
 import { defineCommand } from './command.ts';
 import { drawExperiment, requireSomethingToSay } from './experiment-figure.ts';
 import { holding } from './holding.ts';
+import { fontOption, sayLetters } from './words/letter-words.ts';
 import { runJoining } from './answers/joining.ts';
 import { runRemedyGame } from './answers/remedies.ts';
 import { ensembleOption, marketOptions } from './market-options.ts';
@@ -38,6 +39,7 @@ export const command = defineCommand({
         'out',
         wordOption('out', 'folder of the scenario’s results; without it output/<scenario>'),
       )
+      .option('font', fontOption)
       .option('json', switchOption('print the summary and what it shows as JSON'))
       .option('force', switchOption('write into a folder that holds another scenario'))
       .option(
@@ -98,6 +100,7 @@ export const command = defineCommand({
       ...{ institutions: args.institutions, reference: args.reference },
     });
     await requireSomethingToSay(experiment.id, scenario);
+    await sayLetters(scenario, args.font);
     const folder = args.out ?? join('output', scenario.id);
     claim(folder, scenario, args.force);
 

@@ -15,6 +15,7 @@ import { publishBeside } from '../folder/output-folder.ts';
 import { didYouMean } from '../suggest.ts';
 import { defineCommand } from './command.ts';
 import { holding } from './holding.ts';
+import { fontOption, sayLetters } from './words/letter-words.ts';
 import { noteMisgiven } from './misgiven.ts';
 import {
   forceOption,
@@ -50,6 +51,7 @@ export const command = defineCommand({
       })
       .option('lang', langOption('language of titles, axes and captions'))
       .option('labels', labelsOption)
+      .option('font', fontOption)
       .option('institutions', listOption('institutions', 'ids of those to draw; all without it'))
       .option('highlight', wordOption('highlight', 'id of an institution that stands out'))
       .option('dots', switchOption('show every replicate behind its interval'))
@@ -67,6 +69,7 @@ export const command = defineCommand({
     const manifest = readManifest(args.folder);
     const { scenario } = manifest;
     requireWritable(args.folder);
+    await sayLetters(scenario, args.font);
     if (scenario.design) {
       requireWhole(args.folder, manifest);
       return holding(args.folder, { scenario }, () => drawPoints(scenario, args));
@@ -76,7 +79,7 @@ export const command = defineCommand({
     const marked = args.highlight === undefined ? undefined : [args.highlight];
     const [highlight] = known(marked, ids, 'highlight', 'institution') ?? [];
     const run = await readRun(args.folder, {
-      labels: args.labels,
+      ...{ labels: args.labels, language: args.lang },
       ...(drawnOnly && { only: drawnOnly }),
     });
     const { drawn, missing } = gallery(run, only);

@@ -102,7 +102,7 @@ function parser(verbs: readonly Verb[], words: readonly string[]): Argv {
         refuseMisgiven(words, args);
         const { command } = await load();
         if (Reflect.get(args, 'noModules') === true) {
-          (await import('./module-words.ts')).refuse();
+          (await import('./words/module-words.ts')).refuse();
         }
         await command.run(args);
       },

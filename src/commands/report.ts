@@ -5,6 +5,7 @@ import { requireWritable } from '../folder/index.ts';
 import { readManifest } from '../folder/manifest.ts';
 import { defineCommand } from './command.ts';
 import { holding } from './holding.ts';
+import { fontOption, sayLetters } from './words/letter-words.ts';
 import { forceOption, labelsOption, langOption, runFolder, switchOption } from './options.ts';
 import { breathe, say, untilInterrupted } from '../terminal/terminal.ts';
 
@@ -15,16 +16,19 @@ export const command = defineCommand({
       .option('figures', switchOption('also draw every figure as a file; slower'))
       .option('lang', langOption('language of headings, figures and captions'))
       .option('labels', labelsOption)
+      .option('font', fontOption)
       .option('docx', switchOption('also write report.docx, for a word processor'))
+      .option('siunitx', switchOption('columns of numbers in tables/*.tex for the package siunitx'))
       .option('force', forceOption)
       .example('$0 report output/baseline', 'write report.html again'),
-  run: async ({ folder, figures, lang, labels, docx, force }) => {
+  run: async ({ folder, figures, lang, labels, docx, siunitx, font, force }) => {
     const { scenario } = readManifest(folder);
     requireWritable(folder);
+    await sayLetters(scenario, font);
     const signal = untilInterrupted();
     const onFigure = () => breathe(signal);
     const files = await holding(folder, { scenario, signal }, () =>
-      writeReport(folder, { figures, language: lang, labels, docx, force, onFigure }),
+      writeReport(folder, { figures, language: lang, labels, docx, siunitx, force, onFigure }),
     );
     say(`${files.length} files; open ${join(folder, named('report.html', lang))}`);
   },

@@ -1,4 +1,5 @@
-import { sayModules } from './module-words.ts';
+import { sayLetters } from './words/letter-words.ts';
+import { sayModules } from './words/module-words.ts';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { executorFor } from '../run/executor-for.ts';
@@ -13,6 +14,7 @@ import { runScenario } from '../run/run-scenario.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { idleParticipation } from '../scenario/institutions/resolve.ts';
+import { labelled } from '../institution-names.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { printDesign, printDesignJson, sayDesign } from './design/design-report.ts';
 import { holding } from './holding.ts';
@@ -31,12 +33,14 @@ export async function runMarkets(args: RunFlags): Promise<void> {
   const sizes = { borrowers, quarters, burnIn, replicates };
   const choices = { seed, institutions, reference, worlds, sanctions };
   const values = { set: args.set, ensemble: args.ensemble };
-  const scenario = await loadScenario(args.scenario, { ...sizes, ...choices, ...values });
+  const given = await loadScenario(args.scenario, { ...sizes, ...choices, ...values });
+  const scenario = { ...given, institutions: labelled(given.institutions, args.labels) };
   if (target && (scenario.design || part)) {
     const message = '--precision: looks at all of one point, and this is many points or a part';
     throw new UserError([{ message, hint: 'give --replicates' }]);
   }
   if (!args.quiet) sayModules(scenario);
+  await sayLetters(scenario, args.font);
   const folder = args.out ?? join('output', scenario.id);
   const report = args.noReport || part || scenario.design ? [] : reportNames(scenario);
   const earlier = claim(folder, scenario, args.force, report);
@@ -111,11 +115,11 @@ async function doPart(
 /** Draws the report and every figure from the results just written; loaded late, because Vega is large. */
 async function drawReport(
   folder: string,
-  { quiet, force }: RunFlags,
+  { quiet, force, labels }: RunFlags,
   signal: AbortSignal,
 ): Promise<void> {
   if (!quiet) say('Drawing the report and its figures …');
   const { writeReport } = await import('../report/write-report.ts');
-  await writeReport(folder, { figures: true, force, onFigure: () => breathe(signal) });
+  await writeReport(folder, { figures: true, force, labels, onFigure: () => breathe(signal) });
   if (!quiet) say(`Report: ${join(folder, 'report.html')}`);
 }

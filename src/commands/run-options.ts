@@ -1,7 +1,15 @@
 import type { ArgumentsCamelCase, Argv } from 'yargs';
 import { worlds } from '../engine/index.ts';
+import { fontOption } from './words/letter-words.ts';
 import { ensembleOption, marketOptions } from './market-options.ts';
-import { listOption, numberOption, switchOption, usualWordOption, wordOption } from './options.ts';
+import {
+  labelsOption,
+  listOption,
+  numberOption,
+  switchOption,
+  usualWordOption,
+  wordOption,
+} from './options.ts';
 
 /** Positionals and flags of `creditlab run`. */
 export function runOptions(yargs: Argv) {
@@ -55,6 +63,8 @@ export function runOptions(yargs: Argv) {
       'job',
       wordOption('job', 'only the market with this key, as "creditlab status" names it'),
     )
+    .option('labels', labelsOption)
+    .option('font', fontOption)
     .option('no-report', switchOption('leave out report.html and figures/'))
     .option('json', switchOption('print the summary and the verdict as JSON'))
     .option('force', switchOption('replace the results of another scenario in the folder'))

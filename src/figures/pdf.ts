@@ -1,7 +1,7 @@
 import PdfDocument from 'pdfkit';
 import svgToPdf from 'svg-to-pdfkit';
 import type { Language } from '../language.ts';
-import { faceOf, type Face } from './fonts.ts';
+import { faceOf, type Face } from './faces.ts';
 import { provenanceLines, type Provenance } from './provenance.ts';
 
 /** PDF wants a date; a fixed one keeps the same figure the same bytes. */

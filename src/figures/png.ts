@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 import { latinFont } from '../charts/index.ts';
-import { faces } from './fonts.ts';
+import { faces } from './faces.ts';
 import { provenanceLines, type Provenance } from './provenance.ts';
 
 /** Pixels an inch unless said otherwise: twice the 96 that screens count. */
@@ -17,7 +17,7 @@ export function pngOf(svg: string, width: number, about: Provenance, dpi = usual
   const image = new Resvg(svg, {
     font: {
       loadSystemFonts: false,
-      fontFiles: faces.map(({ path }) => path),
+      fontFiles: [...new Set(faces.map(({ path }) => path))],
       defaultFontFamily: latinFont,
     },
     fitTo: { mode: 'width', value: Math.round((width * dpi) / 72) },

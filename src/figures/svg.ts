@@ -1,5 +1,6 @@
 import { latinFont, type Theme } from '../charts/index.ts';
-import { faceOf, familyFor, fontRule, type Face } from './fonts.ts';
+import { faceOf, type Face } from './faces.ts';
+import { familyFor, fontRule, runsOf, type Run } from './fonts.ts';
 import { provenanceLines, type Provenance } from './provenance.ts';
 import { weightOf } from './vega-view.ts';
 
@@ -28,6 +29,9 @@ interface Use {
   readonly face: Face;
   readonly letters: Set<string>;
 }
+
+/** A piece of a text in a font of its own. */
+const ownSpan = /<tspan font-family="'([^']*)'">([^<]*)<\/tspan>/g;
 
 const textElement = /<text\b([^>]*)>(.*?)<\/text>/gs;
 
@@ -88,11 +92,24 @@ export function sizeOf(svg: string): { readonly width: number; readonly height: 
   return { width: Number(box[1]), height: Number(box[2]) };
 }
 
-/** A text element in a family that has all its letters. */
+/** A text element in a family that has its letters; a piece that needs another one is a span of its own. */
 function inOneFont(element: string, attributes: string, content: string): string {
   const wanted = /font-family="([^"]*)"/.exec(attributes)?.[1] ?? latinFont;
-  const family = familyFor(textOf(content), wanted);
-  return element.replace(/font-family="[^"]*"/, `font-family="'${family}', sans-serif"`);
+  const main = familyFor(textOf(content), wanted);
+  const written = content.replaceAll(/[^<>]+(?=<|$)/g, (piece) => {
+    const runs = runsOf(unescapeXml(piece), wanted, main);
+    if (runs.length === 1 && runs[0].family === main && runs[0].text === unescapeXml(piece))
+      return piece;
+    return runs.map((run) => spanOf(run, main)).join('');
+  });
+  const start = element.slice(0, element.indexOf('>') + 1);
+  const named = start.replace(/font-family="[^"]*"/, `font-family="'${main}', sans-serif"`);
+  return `${named}${written}</text>`;
+}
+
+function spanOf({ family, text }: Run, main: string): string {
+  const escaped = escapeXml(text);
+  return family === main ? escaped : `<tspan font-family="'${family}'">${escaped}</tspan>`;
 }
 
 /** The letters between the tags. */
@@ -103,12 +120,17 @@ function textOf(content: string): string {
 /** Which letters of which faces a finished figure uses, Latin before Chinese and regular before semibold. */
 function fontUse(svg: string): Use[] {
   const uses = new Map<string, Use>();
+  const use = (family: string, weight: number, text: string) => {
+    const face = faceOf(family, weight);
+    const known = uses.get(face.path) ?? { face, letters: new Set<string>() };
+    for (const letter of text) known.letters.add(letter);
+    uses.set(face.path, known);
+  };
   for (const [, attributes = '', content = ''] of svg.matchAll(textElement)) {
     const family = /font-family="'([^']*)'/.exec(attributes)?.[1] ?? latinFont;
-    const face = faceOf(family, weightOf(/font-weight="([^"]*)"/.exec(attributes)?.[1]));
-    const use = uses.get(face.path) ?? { face, letters: new Set<string>() };
-    for (const letter of textOf(content)) use.letters.add(letter);
-    uses.set(face.path, use);
+    const weight = weightOf(/font-weight="([^"]*)"/.exec(attributes)?.[1]);
+    for (const [, own = '', text = ''] of content.matchAll(ownSpan)) use(own, weight, textOf(text));
+    use(family, weight, textOf(content.replaceAll(ownSpan, '')));
   }
   return [...uses.values()].toSorted((a, b) => (a.face.path < b.face.path ? 1 : -1));
 }

@@ -1,7 +1,9 @@
 import { designAnswers, headline, pointTable, type PointDigest } from '../findings/index.ts';
 import type { SummaryRow } from '../measures/index.ts';
-import type { Scenario } from '../scenario/index.ts';
+import { footLine, type Stamp } from '../charts/index.ts';
+import { economyStanding, type Scenario } from '../scenario/index.ts';
 import type { Cell } from '../text/csv.ts';
+import { programVersion } from './manifest.ts';
 import { markdownTable } from '../text/markdown-table.ts';
 import { plainMarkdown, plainParagraph } from '../text/markdown.ts';
 
@@ -94,7 +96,17 @@ export function designPage(scenario: Scenario, points: readonly PointDigest[]): 
     '',
     ...shown,
     '',
+    footLine(stampOf(scenario, points.length), 'en'),
+    '',
   ].join('\n');
+}
+
+/** What stands under the table of points: the foot of every figure and table. */
+function stampOf(scenario: Scenario, points: number): Stamp {
+  const { id, replicates } = scenario;
+  const economy = economyStanding(scenario);
+  const program = `creditlab ${programVersion()}`;
+  return { kind: 'simulated', program, scenario: id, replicates, points, economy };
 }
 
 function named(keys: readonly string[]): string {

@@ -2,7 +2,7 @@ import type { Scenario } from '../scenario/index.ts';
 import { canonicalJson } from '../text/json.ts';
 
 /** What is named, not run: it makes no difference to numbers. */
-const words = new Set(['id', 'title', 'question', 'source']);
+const words = new Set(['id', 'title', 'question', 'source', 'words']);
 
 /** The same of an institution; a module is told by its hash, wherever it lies. */
 const namesOnly = /^institutions\.[^.]+\.(id|label|from\.path)$/;

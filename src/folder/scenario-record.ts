@@ -71,6 +71,7 @@ export const recordedScenario: z.ZodType<Scenario> = z.object({
   borrowers: count,
   quarters: count,
   burnIn: count,
+  words: z.record(z.string(), z.object({ en: z.string(), zh: z.string() })).exactOptional(),
   start: z.string().exactOptional(),
   replicates: count,
   worlds: z.array(z.enum(worlds)),

@@ -1,7 +1,25 @@
 import { economyParameters, lenderParameters } from '../engine/index.ts';
+import { institutionName } from '../institution-names.ts';
+import type { Language } from '../language.ts';
 import type { ParameterTable } from '../parameters.ts';
 import { originOf } from '../scenario/index.ts';
+import { chinesePassport, type PassportWords } from './chinese/passport.ts';
 import type { StoredRun } from './inputs.ts';
+
+const words = {
+  en: {
+    economy: (group: string) => `economy: ${group}`,
+    lender: (id: string) => `lender: ${id}`,
+    truth: (value: boolean) => (value ? 'yes' : 'no'),
+    passport: (own: PassportWords) => own,
+  },
+  zh: {
+    economy: (group: string) => `经济：${group}`,
+    lender: (id: string) => `贷款机构：${id}`,
+    truth: (value: boolean) => (value ? '是' : '否'),
+    passport: chinesePassport,
+  },
+} as const;
 
 /** One number that went into a run, with its passport. */
 export interface Assumption {
@@ -17,17 +35,26 @@ export interface Assumption {
 }
 
 /** All numbers of a run: the economy's, the lenders', the institutions'. */
-export function assumptionsOf({ scenario, institutions }: StoredRun): Assumption[] {
+export function assumptionsOf(
+  { scenario, institutions }: StoredRun,
+  language: Language,
+): Assumption[] {
+  const say = words[language];
   const economy: Readonly<Record<string, Readonly<Record<string, unknown>>>> = scenario.economy;
   return [
     ...Object.entries(economyParameters).flatMap(([group, table]) =>
-      rowsOf(`economy: ${group}`, table, economy[group] ?? {}),
+      rowsOf(say.economy(group), table, economy[group] ?? {}, language),
     ),
     ...scenario.lenders.flatMap((lender) =>
-      rowsOf(`lender: ${lender.id}`, lenderParameters, { ...lender }),
+      rowsOf(say.lender(lender.id), lenderParameters, { ...lender }, language),
     ),
-    ...scenario.institutions.flatMap(({ id, label, values }) =>
-      rowsOf(label, institutions.get(id)?.parameters ?? {}, values),
+    ...scenario.institutions.flatMap((one) =>
+      rowsOf(
+        institutionName(one, language),
+        institutions.get(one.id)?.parameters ?? {},
+        one.values,
+        language,
+      ),
     ),
   ];
 }
@@ -36,14 +63,15 @@ function rowsOf(
   group: string,
   table: ParameterTable,
   values: Readonly<Record<string, unknown>>,
+  language: Language,
 ): Assumption[] {
   return Object.entries(table).map(([name, parameter]) => {
     const value = values[name] ?? parameter.default;
-    const { unit, about, source } = parameter;
+    const { unit, about, source } = words[language].passport(parameter);
     return {
       group,
       name,
-      value: write(value),
+      value: write(value, language),
       unit,
       about,
       source,
@@ -52,7 +80,7 @@ function rowsOf(
   });
 }
 
-function write(value: unknown): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+function write(value: unknown, language: Language): string {
+  if (typeof value === 'boolean') return words[language].truth(value);
   return String(value).replace('-', '−');
 }

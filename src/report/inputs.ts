@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { inFigureOrder, scoreColumn, type ChartInputs, type Sight } from '../charts/index.ts';
 import { labelled, type Labelling } from '../institution-names.ts';
+import type { Language } from '../language.ts';
 import { resultDictionary, type Row } from '../measures/index.ts';
 import { reformPaths, reformSeries, summarise } from '../replicates/index.ts';
 import type { Institution } from '../institutions/index.ts';
@@ -8,7 +9,13 @@ import { institutionOf } from '../scenario/institutions/resolve.ts';
 import { readFolder } from '../folder/read-folder.ts';
 import type { Manifest, ModuleRecord } from '../folder/index.ts';
 import { fromModuleRecord } from '../folder/module-record.ts';
-import { becomings, economyStanding, inReadingOrder, type Scenario } from '../scenario/index.ts';
+import {
+  becomings,
+  economyStanding,
+  inReadingOrder,
+  namedIn,
+  type Scenario,
+} from '../scenario/index.ts';
 import { storedExperiments, type StoredExperiment } from './stored-experiments.ts';
 import { sightsOf } from '../figures/who-sees-what.ts';
 import { admissibleStandings } from './standings.ts';
@@ -30,6 +37,8 @@ export interface StoredRun {
 export interface Shown {
   /** Built-in institutions by type, or with the country that stands for them. */
   readonly labels?: Labelling;
+  /** Language of the names that the scenario gives; English unless said otherwise. */
+  readonly language?: Language;
   /** Ids of the institutions that figures show; all of them unless said otherwise. */
   readonly only?: readonly string[];
 }
@@ -41,12 +50,12 @@ export interface Shown {
  */
 export async function readRun(
   folder: string,
-  { labels = 'types', only }: Shown = {},
+  { labels = 'types', language = 'en', only }: Shown = {},
 ): Promise<StoredRun> {
   const { manifest, rows } = await readFolder(folder);
   const scenario = {
     ...manifest.scenario,
-    institutions: labelled(inReadingOrder(manifest.scenario.institutions), labels),
+    institutions: labelled(inReadingOrder(namedIn(manifest.scenario, language)), labels),
   };
   // Whoever opens results runs no code of theirs.
   const load = fromModuleRecord(folder, manifest.modules);

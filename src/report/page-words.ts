@@ -64,7 +64,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     glossary: 'Terms',
     cite: 'Cite as',
     licence:
-      'Pictures and tables: CC BY 4.0. This page carries Vega (BSD-3-Clause), Source Sans 3 and Noto Sans SC (SIL OFL 1.1); their licences stand at its end.',
+      'Pictures and tables: CC BY 4.0. This page carries Vega (BSD-3-Clause), Source Sans 3, Noto Sans SC and Noto Sans JP (SIL OFL 1.1); their licences stand at its end.',
     manyMeasures:
       'Each question below has a measure of its own. They may name different institutions without a contradiction: who leaves the least moral hazard need not be who leaves the most welfare, since welfare also counts who gets a loan, and at what cost.',
     figure: (number) => `Figure ${number}`,
@@ -107,7 +107,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     glossary: '术语',
     cite: '引用格式',
     licence:
-      '图表采用 CC BY 4.0 许可。本页内含 Vega（BSD-3-Clause）、Source Sans 3 与 Noto Sans SC（SIL OFL 1.1），其许可文本附于页末。',
+      '图表采用 CC BY 4.0 许可。本页内含 Vega（BSD-3-Clause）、Source Sans 3、Noto Sans SC 与 Noto Sans JP（SIL OFL 1.1），其许可文本附于页末。',
     manyMeasures:
       '以下每个问题各有其度量。不同度量可以得出不同的征信模式而并不矛盾：道德风险最低者未必福利最高，因为福利还取决于谁获得贷款、成本多高。',
     figure: (number) => `图 ${number}`,

@@ -65,10 +65,20 @@ export function reportOf(
     results: stamped(resultsTable(run, language)),
     institutions: noted(institutionsTable(run, language), rules),
     assumptions: stamped(assumptionsTable(run, language)),
-    scenarioText: printScenario(scenario, institutionOf),
+    scenarioText: printScenario(asRun(run), institutionOf),
     scenarioFile: scenarioFileOf(scenario),
     ...rest,
   };
+}
+
+/** The scenario with its institutions named as it was run, whatever they are called here. */
+function asRun({ scenario, manifest }: StoredRun): StoredRun['scenario'] {
+  const labels = new Map(manifest.scenario.institutions.map(({ id, label }) => [id, label]));
+  const institutions = scenario.institutions.map((one) => ({
+    ...one,
+    label: labels.get(one.id) ?? one.label,
+  }));
+  return { ...scenario, institutions };
 }
 
 /** The files in which a figure lies beside the report, one a format. */

@@ -5,7 +5,8 @@ import type { Language, Words } from '../language.ts';
 import type { SummaryRow } from '../measures/index.ts';
 import { comparison, legend } from '../findings/index.ts';
 import { assumptionsOf } from './assumptions.ts';
-import { chineseFact } from './chinese-facts.ts';
+import { countsText, provenanceOf } from '../scenario/index.ts';
+import { chineseFact } from './chinese/facts.ts';
 import type { StoredRun } from './inputs.ts';
 
 /** A table to be read: in the page, in Markdown, in LaTeX; and its numbers for a program. */
@@ -33,8 +34,6 @@ const words = {
     assumptions: 'What was assumed',
     assumptionHeads: ['Of', 'Name', 'Value', 'Unit', 'Meaning', 'Source'],
     setHere: 'set by this scenario',
-    counts: (all: number, assumed: number, fitted: number, cited: number, own: number) =>
-      `${all} numbers: ${assumed} are assumptions of this project, ${fitted} are fitted to evidence on consumer credit, ${cited} have a source in law or literature, ${own} are set by this scenario.`,
     fact: (text: string) => text,
   },
   zh: {
@@ -44,8 +43,6 @@ const words = {
     assumptions: '假设',
     assumptionHeads: ['归属', '名称', '数值', '单位', '含义', '来源'],
     setHere: '由本情景设定',
-    counts: (all: number, assumed: number, fitted: number, cited: number, own: number) =>
-      `共 ${all} 个数值：${assumed} 个为本项目的假设，${fitted} 个依消费信贷的证据拟合，${cited} 个出自法规或文献，${own} 个由本情景设定。表中单位、含义与来源保留英文原文。`,
     fact: chineseFact,
   },
 } as const;
@@ -131,8 +128,12 @@ const valueColumn = 2;
 /** Every number that went into the run, with unit, meaning and source. */
 export function assumptionsTable(run: StoredRun, language: Language): ReportTable {
   const say = words[language];
-  const rows = assumptionsOf(run);
-  const count = (origin: string) => rows.filter((row) => row.origin === origin).length;
+  const rows = assumptionsOf(run, language);
+  const counts = provenanceOf(run.scenario, ({ id }) => {
+    const found = run.institutions.get(id);
+    if (found === undefined) throw new Error(`no institution ${id} in this run`);
+    return found;
+  });
   return {
     id: 'assumptions',
     title: say.assumptions,
@@ -145,9 +146,7 @@ export function assumptionsTable(run: StoredRun, language: Language): ReportTabl
       about,
       origin === 'own' ? say.setHere : source,
     ]),
-    notes: [
-      say.counts(rows.length, count('assumed'), count('fitted'), count('cited'), count('own')),
-    ],
+    notes: [countsText(counts)[language]],
     data: rows.map((row) => ({ ...row })),
   };
 }

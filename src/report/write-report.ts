@@ -9,7 +9,7 @@ import { formats } from '../figures/index.ts';
 import { csvOf } from '../text/csv.ts';
 import { figuresFolder, gallery, galleryFiles } from './figures.ts';
 import { readRun } from './inputs.ts';
-import { latexTable } from './latex/latex.ts';
+import { latexAppendix, latexTable } from './latex/latex.ts';
 import { latexFigures } from './latex/latex-figures.ts';
 import { linked } from './page/linked.ts';
 import { reportMarkdown } from './markdown.ts';
@@ -30,6 +30,8 @@ export interface ReportOptions {
   readonly labels?: Labelling;
   /** Also writes report.docx, for a word processor. */
   readonly docx?: boolean;
+  /** Columns of numbers in LaTeX are those of siunitx. */
+  readonly siunitx?: boolean;
   /** Replaces files of a report that were edited since. */
   readonly force?: boolean;
   /** Told before each figure is drawn, which waits for it. */
@@ -50,11 +52,12 @@ export async function writeReport(
     language = 'en',
     labels = 'types',
     docx = false,
+    siunitx = false,
     force = false,
     onFigure,
   }: ReportOptions,
 ): Promise<string[]> {
-  const run = await readRun(folder, { labels });
+  const run = await readRun(folder, { labels, language });
   const style = { look: theme('paper'), language, formats };
   const charts = gallery(run);
   const pictures = await galleryFiles(figures ? charts.drawn : [], run, style, onFigure);
@@ -69,7 +72,7 @@ export async function writeReport(
       ? []
       : [[name('verdict.md'), verdictMarkdown(titled(report), report.answers, language)] as const]),
     [report.scenarioFile, report.scenarioText],
-    ...tableFiles(report),
+    ...tableFiles(report, siunitx),
     ...(docx ? [[name('report.docx'), await wordDocument(report)] as const] : []),
     ...pictures,
   ]);
@@ -86,16 +89,18 @@ function filesIn(folder: string, inside: string): string[] {
   }
 }
 
-function tableFiles(report: Report): [string, Content][] {
+function tableFiles(report: Report, siunitx: boolean): [string, Content][] {
+  const { id } = report.run.scenario;
   const more: [string, Content][] = [
     ['tables/results-wide.csv', wideTable(report)],
     ['tables/figures.tex', latexFigures(report)],
     ['tables/creditlab.bib', bibliography(report)],
+    ['tables/assumptions-appendix.tex', latexAppendix(report.assumptions, id)],
   ].map(([file = '', text = '']) => [named(file, report.language), text]);
   const tables = [report.results, report.institutions, report.assumptions];
   return tables
     .flatMap((table): [string, Content][] => [
-      [named(`tables/${table.id}.tex`, report.language), latexTable(table, report.run.scenario.id)],
+      [named(`tables/${table.id}.tex`, report.language), latexTable(table, id, { siunitx })],
       [named(`tables/${table.id}.csv`, report.language), csvOf(table.data)],
     ])
     .concat(more);

@@ -71,7 +71,9 @@ function yamlFiles(folder: string): string[] {
 function textAt(data: unknown, key: string): string {
   const value: unknown =
     typeof data === 'object' && data !== null ? Reflect.get(data, key) : undefined;
-  return typeof value === 'string' ? value : '';
+  const text: unknown =
+    typeof value === 'object' && value !== null ? Reflect.get(value, 'en') : value;
+  return typeof text === 'string' ? text : '';
 }
 
 /**

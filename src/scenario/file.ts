@@ -8,6 +8,7 @@ import { isFormula } from '../text/odd-signs.ts';
 import { runParameters } from './run-parameters.ts';
 import { numberSchema, tableSchema } from './values.ts';
 
+/** What begins no formula; a text in several languages has become its English one (words.ts). */
 const sentence = (about: string) =>
   z
     .string()

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mostTiers, recordParameters } from '../institutions/index.ts';
+import { languages } from '../language.ts';
 import { institutions } from '../institutions/registry.ts';
 import {
   anyValues,
@@ -19,7 +20,32 @@ import { tableSchema } from './values.ts';
  */
 export function scenarioJsonSchema(): string {
   const schema = z.toJSONSchema(editorSchema(), { io: 'input', target: 'draft-7' });
-  return `${JSON.stringify({ title: 'creditlab scenario', ...schema }, null, 2)}\n`;
+  const whole = { title: 'creditlab scenario', ...schema };
+  return `${JSON.stringify(whole, inLanguages, 2)}\n`;
+}
+
+/** Keys whose text may be one in each language (words.ts). */
+const texts: readonly string[] = ['title', 'question', 'source', 'label'];
+
+/** Allows such a key, among the properties of a group, a text in each language as well. */
+function inLanguages(key: string, value: unknown): unknown {
+  if (key !== 'properties' || typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, text]: [string, unknown]) => {
+      const isText = texts.includes(name) && typeof text === 'object' && text !== null;
+      if (!isText || Reflect.get(text, 'type') !== 'string') return [name, text];
+      const one = { type: 'string', minLength: 1 };
+      const each = Object.fromEntries(languages.map((language) => [language, one]));
+      const group = {
+        type: 'object',
+        properties: each,
+        required: languages,
+        additionalProperties: false,
+      };
+      const { description, ...own }: { description?: unknown } = text;
+      return [name, { description, anyOf: [own, group] }];
+    }),
+  );
 }
 
 /**

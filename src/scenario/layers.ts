@@ -3,6 +3,7 @@ import { objectDocument, readYaml, type LocatedDocument, type Path } from './yam
 import { fileSchema, type ScenarioFile } from './file.ts';
 import { problemAt, relayed } from './problems.ts';
 import { readAround } from './reading.ts';
+import { inEnglish, type InEnglish } from './words.ts';
 
 /** A text and the name that problems give it. */
 export interface Source {
@@ -36,6 +37,8 @@ export interface Layer {
   readonly file: Partial<ScenarioFile>;
   /** Whether something stands at `path`, or around it, that could not be understood. */
   readonly isUnreadable: (path: Path) => boolean;
+  /** Its texts in several languages. */
+  readonly words?: Pick<InEnglish, 'own' | 'labels'>;
 }
 
 /**
@@ -74,11 +77,11 @@ function unread(document: LocatedDocument): Layer {
 /** Understands what can be understood of one document. */
 export function readLayer(document: LocatedDocument, problems: Problem[]): Layer {
   if (document.broken) return unread(document);
-  const { data } = document;
-  if (data === null) {
+  if (document.data === null) {
     problems.push(problemAt(document, [], 'the file is empty\nbegin with version: 1'));
     return unread(document);
   }
+  const { data, ...words } = inEnglish(document, problems);
   const { value, lost } = readAround(
     fileSchema,
     fileSchema.exactPartial(),
@@ -91,6 +94,7 @@ export function readLayer(document: LocatedDocument, problems: Problem[]): Layer
   return {
     document,
     file: value,
+    words,
     isUnreadable: (path) => lost.some((part) => isAround(part, path)),
   };
 }

@@ -26,6 +26,7 @@ import {
 import { readLenders } from './lenders.ts';
 import { commandLine, layerOf, selected, withBuiltIn, type Overrides } from './overrides.ts';
 import type { Scenario } from './scenario.ts';
+import { withId } from './printed/told.ts';
 import { checkLength, readHeader, readReference, readSize, readWorlds } from './top-level.ts';
 
 /** What parsing needs from where it runs: Node reads files, a page has texts in memory. */
@@ -81,6 +82,7 @@ export async function parseScenario(
     version: 1,
     id: idOf(source.name),
     ...header,
+    ...wordsOf(files),
     seed: String(draft.given.seed ?? 'creditlab'),
     ...size,
     ...(start !== undefined && { start }),
@@ -88,7 +90,7 @@ export async function parseScenario(
     // Written down only where it is not the rule, so that stating the rule changes no result.
     ...(draft.given.sanctions === 'relearned' && { sanctions: 'relearned' as const }),
     reference,
-    institutions,
+    institutions: distinct(institutions),
     lenders: lenders.all ?? [],
     economy,
   };
@@ -121,6 +123,21 @@ function institutionsBy(
     if (!institution) throw new Error(`${id} is not of this scenario`);
     return institution;
   };
+}
+
+/** Institutions of the same name, each with its id beside it. */
+function distinct(institutions: Scenario['institutions']): Scenario['institutions'] {
+  const count = (label: string) => institutions.filter((one) => one.label === label).length;
+  return institutions.map((one) => (count(one.label) > 1 ? { ...one, label: withId(one) } : one));
+}
+
+/** Texts in several languages: of the file itself, and names of institutions of all that it extends. */
+function wordsOf(files: readonly Layer[]): Pick<Scenario, 'words'> {
+  const all = new Map([
+    ...files.toReversed().flatMap(({ words }) => [...(words?.labels ?? [])]),
+    ...(files[0].words?.own ?? []),
+  ]);
+  return all.size === 0 ? {} : { words: Object.fromEntries(all) };
 }
 
 /** File stem, with what cannot stand in a folder's name replaced. */

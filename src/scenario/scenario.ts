@@ -1,5 +1,6 @@
 import type { AccessName, DutyName, Facts, LenderKindName, Values } from '../institutions/index.ts';
 import type { Economy, Erasure, Lender, Phase, World } from '../engine/index.ts';
+import type { Words } from '../language.ts';
 import type { Design } from './design-types.ts';
 
 /**
@@ -75,6 +76,8 @@ export interface Scenario {
   readonly title: string;
   readonly question: string;
   readonly source: string;
+  /** Its texts in every language by the English ones, where its file has them: title, question, source, names of institutions. */
+  readonly words?: Readonly<Record<string, Words>>;
   /** Human seed, e.g. "lecture-3". */
   readonly seed: string;
   readonly borrowers: number;

@@ -51,7 +51,7 @@ function dimensionCell(
   return `${model.dimensions[at].label} ${signed(byDimension[at])}`;
 }
 
-/** What would lift the borrower to the next band, a sentence a line. */
+/** What would lift the borrower to the next band, a sentence a line; of changes that are still open (`stillOpen`). */
 export function liftLines(model: ScoreModel, lift: Lift | undefined): string[] {
   if (!lift) return ['This is the highest band.'];
   const { missing, band, alone, together } = lift;
@@ -63,11 +63,12 @@ export function liftLines(model: ScoreModel, lift: Lift | undefined): string[] {
   if (together.length > 0) {
     return [`${short} No single change is enough; these are together:`, ...together.map(line)];
   }
-  return [`${short} No change of the parts reaches it.`];
+  return [
+    `${short} No change that is still open reaches it: what lies in the past fades with time.`,
+  ];
 }
 
 function stepLine({ part, points, standing }: Step, word: string): string {
-  if (Number.isNaN(standing)) return `  ${part.label}: no defaults (+${Math.round(part.room)})`;
   const to = Math.min(100, Math.ceil(standing * 1000) / 10);
   return `  ${part.label}: from ${word} ${(part.standing * 100).toFixed(1)} to ${to.toFixed(1)} (+${Math.ceil(points)})`;
 }

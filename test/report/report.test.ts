@@ -16,7 +16,9 @@ import { UserError } from '../../src/errors.ts';
 import { sourceOf } from '../../src/report/figures.ts';
 import { escapeHtml, html, jsonForScript } from '../../src/report/page/html.ts';
 import { institutions } from '../../src/institutions/registry.ts';
-import { chineseFact } from '../../src/report/chinese-facts.ts';
+import { economyParameters, lenderParameters } from '../../src/engine/index.ts';
+import { chinesePassport } from '../../src/report/chinese/passport.ts';
+import { chineseFact } from '../../src/report/chinese/facts.ts';
 import { writeReport } from '../../src/report/write-report.ts';
 import { readRun } from '../../src/report/inputs.ts';
 import { latexTable } from '../../src/report/latex/latex.ts';
@@ -76,6 +78,7 @@ describe('a report', () => {
       'report.html',
       'report.md',
       'scenario/tiny.yaml',
+      'tables/assumptions-appendix.tex',
       'tables/assumptions.csv',
       'tables/assumptions.tex',
       'tables/creditlab.bib',
@@ -264,6 +267,7 @@ describe('a report', () => {
         '95% 置信区间的一半',
         '政府或中央银行',
         '个数值：',
+        '本项目的模型设定',
       ])
         expect(found('report.zh.html').includes(part), part).toBe(true);
       expect(found('tables/institutions.zh.tex')).toContain('运作机制');
@@ -343,9 +347,28 @@ describe('tables for LaTeX', () => {
     expect(lines).toContain('  None & $-$1.0 & no loans \\\\');
   });
 
+  it('align numbers at their points where siunitx is asked for, words in braces', () => {
+    const table = { id: 'x', title: 'X', notes: [], data: [] };
+    const columns = [
+      { head: 'institution', numeric: false },
+      { head: 'default', unit: '%', numeric: true },
+      { head: 'hazard', unit: '%', numeric: true },
+    ];
+    const rows = [
+      ['Aland', '−42.2 ± 16.6≈', '2.5 – 5.0'],
+      ['None', 'no loans', 'no loans'],
+    ];
+    const lines = latexTable({ ...table, columns, rows }, 'me', { siunitx: true }).split('\n');
+    expect(lines[0]).toContain('longtable,siunitx}');
+    expect(lines).toContain('\\begin{tabular}{@{}lS[table-format=-2.1]S[table-format=1.1]@{}}');
+    expect(lines).toContain('  Aland & -42.2{\\rlap{\\,\\tiny$\\approx$}} & {2.5 – 5.0} \\\\');
+    expect(lines).toContain('   & {$\\pm$16.6} &  \\\\[2pt]');
+    expect(lines).toContain('  None & {no loans} & {no loans} \\\\');
+  });
+
   it('compile, and fit the text of an article (with pdfLaTeX, where it is installed)', () => {
     const packages = '\\usepackage[T1]{fontenc}\\usepackage{array,booktabs,longtable}';
-    const inputs = ['results', 'institutions', 'assumptions'].map(
+    const inputs = ['results', 'institutions', 'assumptions', 'assumptions-appendix'].map(
       (name) => `\\input{tables/${name}}`,
     );
     const text = `\\documentclass{article}${packages}\\begin{document}${inputs.join('\n')}\\end{document}`;
@@ -372,6 +395,19 @@ describe('in Chinese', () => {
   it('every fact of every institution of ours is there', () => {
     for (const { facts } of Object.values(institutions))
       for (const fact of Object.values(facts)) expect(chineseFact(fact)).toMatch(/\p{Script=Han}/u);
+  });
+
+  it('every number of ours has its meaning, unit and source; names and titles stay', () => {
+    const tables = [
+      ...Object.values(economyParameters),
+      lenderParameters,
+      ...Object.values(institutions).map(({ parameters }) => parameters),
+    ];
+    for (const own of tables.flatMap((table) => Object.values(table))) {
+      const { about, unit, source } = chinesePassport(own);
+      for (const text of [about, unit, source])
+        expect(text, `${own.about} | ${own.unit} | ${own.source}`).toMatch(/\p{Script=Han}/u);
+    }
   });
 
   it('the facts of other institutions stay in their own words', () => {

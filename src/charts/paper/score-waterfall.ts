@@ -17,7 +17,7 @@ export interface ExplainedScore {
   readonly explanation: Explanation;
   /** Ascending. */
   readonly bands: readonly Band[];
-  /** What would lift the borrower to the next band. */
+  /** What would lift the borrower to the next band, of changes that are still open. */
   readonly lift: Lift | undefined;
 }
 
@@ -171,11 +171,6 @@ function shortfall(lift: Lift | undefined, language: Language): string {
 
 function wayText({ part, standing }: LiftStep, language: Language): string {
   const name = named(part.id, part.label)[language];
-  if (Number.isNaN(standing)) {
-    return language === 'zh'
-      ? `；若${name}无违约即可`
-      : `; a ${name.toLowerCase()} without defaults is enough`;
-  }
   const [from, to] = [part.standing, standing].map((share) => decimal(share * 100, 0));
   return language === 'zh'
     ? `；仅将${name}由 ${from} 提至 ${to}（满分 100）即可`

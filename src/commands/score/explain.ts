@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { pictureOf, scoreWaterfall, theme, type ThemeId } from '../../charts/index.ts';
+import { scoreWaterfall, theme, type ThemeId } from '../../charts/index.ts';
 import type { Language } from '../../language.ts';
 import { UserError } from '../../errors.ts';
-import { render } from '../../figures/vega-view.ts';
+import { figureFiles } from '../../figures/figure.ts';
 import { publishBeside } from '../../folder/output-folder.ts';
 import { programVersion } from '../../folder/manifest.ts';
 import { textTable } from '../../text/text-table.ts';
@@ -10,9 +10,10 @@ import {
   explanationColumns,
   liftLines,
   scoreFile,
+  stillOpen,
   type ReadingOptions,
 } from '../../score-file/index.ts';
-import { liftToNextBand, type Explanation, type ScoreModel } from '../../scores/index.ts';
+import type { Explanation, ScoreModel } from '../../scores/index.ts';
 import { print, say } from '../../terminal/terminal.ts';
 
 /** One borrower: a table on stdout, the chart beside the scores. */
@@ -38,7 +39,7 @@ export async function explainOne(
     look.reading,
   );
   if (!found) throw new UserError([{ file, message: `no borrower "${id}"` }]);
-  const lift = liftToNextBand(found, model.bands);
+  const lift = stillOpen(model, found);
   print(`${model.label} of ${id}: ${found.score}, ${found.band.id}`);
   for (const line of textTable(explanationColumns(model, found), 100)) print(line);
   for (const line of liftLines(model, lift)) print(line);
@@ -49,14 +50,14 @@ export async function explainOne(
     bands: model.bands,
     lift,
   });
-  const stamp = { kind: 'score', program: `creditlab ${programVersion()}` } as const;
-  const spec = pictureOf(drawing, stamp, theme(look.theme), look.lang);
-  const stem = `${model.id}-${id.replaceAll(/[^\p{L}\p{N}_-]/gu, '_')}`;
-  const { svg } = await render(spec);
-  const files = new Map([
-    [`${stem}.vl.json`, `${JSON.stringify(spec, null, 2)}\n`],
-    [`${stem}.svg`, svg],
-  ]);
+  const program = `creditlab ${programVersion()}`;
+  const name = `${model.id}-${id.replaceAll(/[^\p{L}\p{N}_-]/gu, '_')}`;
+  const files = await figureFiles(
+    name,
+    drawing,
+    { look: theme(look.theme), language: look.lang, formats: ['svg', 'pdf', 'png', 'vl.json'] },
+    { program, stamp: { kind: 'score', program }, origin: [['Score', model.label]] },
+  );
   publishBeside(folder, files, { leaves: false, force: look.force });
-  say(`Waterfall: ${join(folder, stem)}.svg`);
+  say(`Waterfall: ${join(folder, `${name}.svg`)}, .pdf, .png and .vl.json`);
 }

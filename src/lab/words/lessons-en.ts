@@ -116,7 +116,7 @@ export const lessonsEn: Readonly<Record<LessonId, LessonWords>> = {
       stops: {
         none: {
           name: 'Two institutions',
-          text: 'Shared files shrink behaviour. They cannot end it.',
+          text: 'Each remedy in the table ends one of its columns.',
         },
         types: {
           name: 'Types shown',
@@ -156,8 +156,8 @@ export const lessonsEn: Readonly<Record<LessonId, LessonWords>> = {
     dial: {
       text: 'Turn town B’s memory. Watch prices and the riskiest third move against each other.',
       stops: {
-        '8': { name: '2 years', text: 'A little memory already does much.' },
-        '16': { name: '4 years', text: 'Cheaper again, and stricter again.' },
+        '8': { name: '2 years', text: 'A second year already makes credit cheaper.' },
+        '16': { name: '4 years', text: 'Cheaper again: most of the gain is made.' },
         '28': { name: '7 years', text: 'Cheapest, and strictest for the riskiest third.' },
         black: {
           name: 'Black list',

@@ -96,7 +96,7 @@ export const lessonsZh: Readonly<Record<LessonId, LessonWords>> = {
     dial: {
       text: '抽签在三个世界里进行。看条形：每种办法消除一种影响。',
       stops: {
-        none: { name: '两种制度', text: '共享档案缩小行为的影响，却不能消除它。' },
+        none: { name: '两种制度', text: '表中每种办法消除一列。' },
         types: { name: '看见类型', text: '贷款人看见类型时，[选择]没有了。行为还在。' },
       },
     },
@@ -131,8 +131,8 @@ export const lessonsZh: Readonly<Record<LessonId, LessonWords>> = {
     dial: {
       text: '转动 B 城的记忆。看价格和风险最高的三分之一反向移动。',
       stops: {
-        '8': { name: '2 年', text: '一点记忆就已经很有用。' },
-        '16': { name: '4 年', text: '更便宜，也更严。' },
+        '8': { name: '2 年', text: '第二年已经让贷款更便宜。' },
+        '16': { name: '4 年', text: '更便宜：大部分好处已经得到。' },
         '28': { name: '7 年', text: '最便宜，对风险最高的三分之一也最严。' },
         black: { name: '黑名单', text: 'A 城只公布违约，B 城公布一切。换运气重来：几乎分不出。' },
       },

@@ -7,7 +7,7 @@ import type { Report } from '../report.ts';
 export function latexFigures({ run, language, gallery }: Report): string {
   const { id } = run.scenario;
   const look = theme('paper');
-  const folder = figuresFolder({ look, language });
+  const folder = `\\creditlabfolder/${figuresFolder({ look, language })}`;
   const floats = gallery.drawn
     .filter(({ chart }) => !chart.ofThePaper)
     .flatMap(({ chart, drawing }) => {
@@ -23,7 +23,9 @@ export function latexFigures({ run, language, gallery }: Report): string {
       ];
     });
   return [
-    '% Needs \\usepackage{graphicx}, and \\graphicspath{{output folder/}}. Draw the files first: creditlab figures.',
+    '% Needs \\usepackage{graphicx}. Draw the files first: creditlab figures. Elsewhere than in the output folder, say where it lies',
+    '% before each \\input: \\def\\creditlabfolder{output/baseline}',
+    '\\providecommand{\\creditlabfolder}{.}',
     ...floats,
   ].join('\n');
 }

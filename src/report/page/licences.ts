@@ -7,7 +7,7 @@ import { html, type Html } from './html.ts';
 const carried = [
   { name: 'Vega, vega-interpreter (BSD-3-Clause)', text: () => besidePackage('vega', 'LICENSE') },
   { name: 'Source Sans 3 (SIL OFL 1.1)', text: () => asset('SourceSans3-LICENSE.md') },
-  { name: 'Noto Sans SC (SIL OFL 1.1)', text: () => asset('NotoSansSC-LICENSE.txt') },
+  { name: 'Noto Sans SC, Noto Sans JP (SIL OFL 1.1)', text: () => asset('NotoSansSC-LICENSE.txt') },
 ] as const;
 
 /** The licences of all that the page carries, in full, as they ask. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { institutionName } from '../../institution-names.ts';
 import { pageFontRules } from '../../figures/fonts.ts';
-import { dataElement, html, scriptElement, styleElement, type Html } from './html.ts';
+import { boxed } from '../../figures/letters.ts';
+import { dataElement, Html, html, scriptElement, styleElement } from './html.ts';
 import { pageBody } from './page-body.ts';
 import { pageFigures } from './page-figures.ts';
 import { pageWords } from '../page-words.ts';
@@ -21,16 +22,20 @@ export async function page(report: Report): Promise<string> {
   const own = scripts();
   const pictures = pageFigures(report);
   const names = scenario.institutions.map((one) => [one.id, institutionName(one, language)]);
+  // Only letters of the fonts that it carries: a reader's machine would show others in fonts of its own, or not at all.
+  const carried = (part: Html) => new Html(boxed(part.text));
   const embedded = [
-    dataElement(
-      'figures',
-      pictures.map(({ id, wide, narrow }) => ({ id, wide, narrow })),
+    carried(
+      dataElement(
+        'figures',
+        pictures.map(({ id, wide, narrow }) => ({ id, wide, narrow })),
+      ),
     ),
-    dataElement('names', Object.fromEntries(names)),
+    carried(dataElement('names', Object.fromEntries(names))),
     ...own.map(scriptElement),
   ];
   const body = html`<body>
-    ${pageBody(report, pictures)} ${licences()}
+    ${carried(pageBody(report, pictures))} ${licences()}
     <dl id="tip" hidden></dl>
     <div id="status" class="sr" role="status"></div>
     ${embedded}

@@ -1,10 +1,11 @@
 import JSZip from 'jszip';
+import { boxed } from '../../figures/letters.ts';
 
 /** Every moment in a document: the first that a ZIP file can tell. */
 const moment = new Date(Date.UTC(1980, 0, 1));
 
 /**
- * A Word document without clock and chance: names that were drawn by lot are counted instead, and all dates are one, so
+ * A Word document without clock, chance and letters that no font of ours has (the machine that opens it may have none either): names that were drawn by lot are counted instead, and all dates are one, so
  * that the same content gives the same bytes.
  */
 export async function settled(bytes: Uint8Array): Promise<Uint8Array> {
@@ -17,7 +18,7 @@ export async function settled(bytes: Uint8Array): Promise<Uint8Array> {
   const fixed = (text: string) => {
     let out = text;
     for (const [lot, counted] of renamed) out = out.replaceAll(lot, counted);
-    return out.replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, moment.toISOString());
+    return boxed(out).replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, moment.toISOString());
   };
   const made = new JSZip();
   for (const name of names.toSorted()) {

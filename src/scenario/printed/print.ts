@@ -31,19 +31,21 @@ export function printScenario(
   } = scenario;
   const { borrowers, quarters, burnIn, start, replicates, lenders, economy } = scenario;
   const unreformed = scenario.institutions.filter(({ reformOf }) => reformOf === undefined);
-  const document = new Document({
-    ...{ version, title, question, source, seed, borrowers, quarters, burnIn, start, replicates },
-    ...{ worlds, sanctions, reference },
-    institutions: unreformed.map((choice) => ({
-      ...entryOf(choice, institutionOf(choice).parameters),
-      reforms: printReforms(
-        scenario.institutions.filter(({ reformOf }) => reformOf === choice.id),
-        // Of what it becomes, what differs is said: whoever prints knows the institutions of today alone.
-        (next) => entryOf(next, {}),
-      ),
-    })),
-    ...{ lenders, economy },
-  });
+  const document = new Document(
+    inAllLanguages(scenario, {
+      ...{ version, title, question, source, seed, borrowers, quarters, burnIn, start, replicates },
+      ...{ worlds, sanctions, reference },
+      institutions: unreformed.map((choice) => ({
+        ...entryOf(choice, institutionOf(choice).parameters),
+        reforms: printReforms(
+          scenario.institutions.filter(({ reformOf }) => reformOf === choice.id),
+          // Of what it becomes, what differs is said: whoever prints knows the institutions of today alone.
+          (next) => entryOf(next, {}),
+        ),
+      })),
+      ...{ lenders, economy },
+    }),
+  );
   const explain = (path: readonly (string | number)[], table: ParameterTable) => {
     for (const [name, parameter] of Object.entries(table)) {
       const node = document.getIn([...path, name], true);
@@ -65,6 +67,20 @@ export function printScenario(
     }
   });
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
+/** Texts that the scenario has in several languages, in all of them. */
+function inAllLanguages({ words }: Pick<Scenario, 'words'>, value: unknown, key = ''): unknown {
+  if (words === undefined) return value;
+  if (typeof value === 'string') {
+    const isText = ['title', 'question', 'source', 'label'].includes(key);
+    return isText && Object.hasOwn(words, value) ? words[value] : value;
+  }
+  if (Array.isArray(value)) return value.map((one: unknown) => inAllLanguages({ words }, one));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, inAllLanguages({ words }, inner, name)]),
+  );
 }
 
 /** The entry of `institutions` that makes this choice, with every value. */

@@ -1,6 +1,7 @@
 import { economyParameters, lenderParameters } from '../../engine/index.ts';
 import type { Institution } from '../../institutions/index.ts';
 import type { Parameter, ParameterTable } from '../../parameters.ts';
+import type { Words } from '../../language.ts';
 import type { InstitutionChoice, Scenario } from '../scenario.ts';
 
 /** Where the numbers of a scenario come from; switches count as numbers. */
@@ -34,6 +35,15 @@ export function provenanceOf(
     count(institutionOf(choice).parameters, choice.values);
   }
   return counts;
+}
+
+/** The three numbers that README, report and check tell of a scenario: how many it reads, and how many are ours or calibrated. */
+export function countsText({ assumed, fitted, cited, own }: Provenance): Words {
+  const all = assumed + fitted + cited + own;
+  return {
+    en: `Economy, lenders and institutions read ${all} numbers: ${assumed} are assumptions of this project, ${fitted} are calibrated to evidence on consumer credit.`,
+    zh: `经济、贷款机构与征信模式共读取 ${all} 个数值：${assumed} 个为本项目的假设，${fitted} 个依消费信贷的证据校准。`,
+  };
 }
 
 /** Where a parameter's value comes from. */

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
-import { modulesOf } from '../folder/index.ts';
-import { refuseModules, type Scenario } from '../scenario/index.ts';
-import { say } from '../terminal/terminal.ts';
+import { modulesOf } from '../../folder/index.ts';
+import { refuseModules, type Scenario } from '../../scenario/index.ts';
+import { say } from '../../terminal/terminal.ts';
 
 /** `--no-modules`. */
 export const refuse = refuseModules;
