@@ -9,8 +9,8 @@ const most = 5;
 
 /**
  * Decimals of a number in a sentence, and of both ends of its interval: half of the interval keeps one digit if that is a 4 or
- * more, else two. A number that is apart from zero by its interval, and each end of such an interval, stays apart from zero
- * in what is read.
+ * more, else two. Where the end of an interval that lies off zero would be read as zero, one digit more is shown if that one
+ * tells it from zero.
  *
  * @param factor what the numbers are multiplied by before they are shown
  * @param otherwise decimals where there is no interval, or none to speak of
@@ -22,14 +22,12 @@ export function sentenceDecimals(
 ): number {
   const half = factor * halfWidth(value);
   if (!(half >= 1e-5)) return otherwise;
-  const { low, mean, high } = value;
-  const told = low > 0 || high < 0 ? [low, mean, high] : [];
-  const vanishes = (decimals: number) =>
-    told.some((one) => Number(fixed(Math.abs(factor * one), decimals)) === 0);
   let decimals = 0;
-  for (let scaled = half; scaled < leastInLastDigit || vanishes(decimals); scaled *= 10) {
-    if (decimals === most) break;
-    decimals++;
-  }
-  return decimals;
+  for (let scaled = half; scaled < leastInLastDigit && decimals < most; scaled *= 10) decimals++;
+  const { low, high } = value;
+  const nearest = low > 0 ? low : high < 0 ? -high : NaN;
+  const vanishes = (at: number) => Number(fixed(factor * nearest, at)) === 0;
+  return !Number.isNaN(nearest) && vanishes(decimals) && !vanishes(decimals + 1)
+    ? Math.min(most, decimals + 1)
+    : decimals;
 }

@@ -17,14 +17,15 @@ describe('decimals of a sentence', () => {
     expect(sentenceDecimals(around(0.276, 0.052), 1, 9)).toBe(2);
   });
 
-  it('are more where a number apart from zero, or an end of its interval, would become zero', () => {
+  it('are one more where that keeps the end of an interval from becoming zero', () => {
     expect(sentenceDecimals({ mean: 4.3, low: 0.2, high: 8.4 }, 1, 9)).toBe(1);
-    expect(sentenceDecimals({ mean: -4.3, low: -8.57, high: -0.03 }, 1, 9)).toBe(2);
+    expect(sentenceDecimals({ mean: -4.3, low: -8.57, high: -0.2 }, 1, 9)).toBe(1);
+    expect(sentenceDecimals({ mean: -4.3, low: -8.57, high: -0.03 }, 1, 9)).toBe(0);
     expect(sentenceDecimals({ mean: 4.3, low: -0.2, high: 8.8 }, 1, 9)).toBe(0);
   });
 
   it('are five at most, and as told where there is no interval', () => {
-    expect(sentenceDecimals({ mean: 4, low: 1e-9, high: 8 }, 1, 9)).toBe(5);
+    expect(sentenceDecimals({ mean: 4, low: 4 - 2e-5, high: 4 + 2e-5 }, 1, 9)).toBe(5);
     expect(sentenceDecimals({ mean: 4, low: NaN, high: NaN }, 1, 3)).toBe(3);
     expect(sentenceDecimals({ mean: 4, low: 4, high: 4 }, 1, 3)).toBe(3);
   });
