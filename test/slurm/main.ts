@@ -139,7 +139,8 @@ async function answer(slurm: Slurm, folder: string): Promise<void> {
   await until('the answer is found', () => analysis.ended() !== null);
   judge(analysis.ended() === 0, `${name}: the submit script ends with ${analysis.ended()}`);
   if (analysis.ended() !== 0) console.log(analysis.said());
-  const drawn = (file: string) => file.startsWith('figures/');
+  // The submit script draws, and the list of what is drawn stands beside it.
+  const drawn = (file: string) => file.startsWith('figures/') || file === '.drawn.json';
   const other = differences(join(folder, 'whole'), join(folder, 'out')).filter(
     (one) => !drawn(one),
   );
