@@ -59,7 +59,7 @@ const chinese: ReformWords = {
     'default-rate': '违约率',
     'approval-rate': '批准率',
     'thin-file-approval': '信用记录较少者的批准率',
-    apr: '年利率',
+    apr: '成交利率（年化）',
     'money-borrowers': '借款人剩余',
     'money-lenders': '贷款机构利润',
     'money-revenue': '机构的收入',

@@ -7,7 +7,7 @@ const chinese: Readonly<Record<string, string>> = {
   'approval-rate': '批准率',
   'default-rate': '违约率',
   'will-not-pay-rate': '不愿偿还率',
-  apr: '年利率',
+  apr: '成交利率（年化）',
   'take-up-rate': '提款率',
 };
 

@@ -22,8 +22,8 @@ const fifths = (en: string, zh: string): readonly Words[] =>
 /** Groups on the eve, in the order of the experiment; what nobody can see last. */
 const groups: readonly Words[] = [
   ...fifths('income, fifth', '收入五分位'),
-  { en: 'thin file', zh: '薄档案' },
-  { en: 'thick file', zh: '厚档案' },
+  { en: 'thin file', zh: '信用记录较少者' },
+  { en: 'thick file', zh: '信用记录较多者' },
   { en: 'refused', zh: '被拒' },
   ...fifths('approved, price fifth', '获批，价格五分位'),
   { en: 'did not ask', zh: '未申请' },

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { isMissing } from '../../src/charts/chart.ts';
+import { charts } from '../../src/charts/registry.ts';
+import { theme } from '../../src/charts/theme.ts';
+import { render } from '../../src/figures/vega-view.ts';
+import { experimentTables } from './experiment-fixture.ts';
+import { fixture, fixtureInstitutions } from './fixture.ts';
+
+const institutions = fixtureInstitutions.slice(0, 3);
+const inputs = fixture({
+  replicates: 4,
+  institutions,
+  tables: experimentTables(institutions, 4),
+});
+
+/** Terms that a Chinese reader of the trade would not use; others stand in their place. */
+const rejected = [
+  ...['实际利率', '实付年利率', '贷款人', '倍本金', '薄档案', '接受率', '学生 t', '无法区分'],
+  ...['各类机构', '这有多可靠'],
+];
+
+/** Names and ids, which stay as they are. */
+const proper =
+  /^(Holm|Karlan|Zinman|Einav|Finkelstein|Cullen|Padilla|Pagano|Akerlof|Chiappori|Meza|Webb|Mann|Whitney|Sesame|Alibaba|Brier|Hirshleifer|Salani|creditlab|fixture|lemons)$/;
+
+it.each(charts.map(({ id }) => id))('%s writes Chinese only, in terms of the trade', async (id) => {
+  const result = charts.find((one) => one.id === id)?.draw(inputs);
+  if (result === undefined || isMissing(result)) return;
+  const { svg } = await render(result.spec(theme('paper'), 'zh'));
+  const drawn = [...svg.matchAll(/<text\b[^>]*>(.*?)<\/text>/gs)].map(([, text = '']) => text);
+  const texts = [...drawn, result.caption('zh'), result.altText('zh')].map((text) =>
+    text.replaceAll(/<[^>]*>|&[a-z]+;/g, ' '),
+  );
+  for (const term of rejected) expect(texts.filter((text) => text.includes(term))).toEqual([]);
+  const strays = texts.flatMap((text) =>
+    [...text.matchAll(/(?<![\w./-])[A-Za-z][a-z]{3,}(?![\w./-])/g)]
+      .map(([word]) => word)
+      .filter((word) => !proper.test(word)),
+  );
+  expect([...new Set(strays)]).toEqual([]);
+});
