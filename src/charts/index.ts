@@ -12,8 +12,6 @@ export { curveLines, type CurveRow } from './designs/curve-lines.ts';
 export { heatMap, type HeatRow } from './designs/heat-map.ts';
 export { firstMap, type FirstPoint } from './designs/first-map.ts';
 export { indexBars } from './designs/index-bars.ts';
-export { joiningFees, joiningFeesTitle, type ParticipationRow } from './designs/joining-fees.ts';
-export { joiningMap, joiningMapTitle, type CoalitionRow } from './designs/joining-map.ts';
 export { evidenceDrawing, type EvidenceRow } from './evidence/evidence.ts';
 export { cell } from './kit/select.ts';
 export { inFigureOrder, stampOf } from './figure-inputs.ts';

@@ -8,6 +8,7 @@ import { flips } from './experiments/flips.ts';
 import { flipsByThird } from './experiments/flips-by-third.ts';
 import { flipsByYear } from './experiments/flips-by-year.ts';
 import { positiveCorrelation } from './experiments/positive-correlation.ts';
+import { joiningFeesChart, joiningMapChart } from './designs/joining-tables.ts';
 import { karlanZinman } from './experiments/karlan-zinman.ts';
 import { lenderBooks } from './results/lender-books.ts';
 import { loanAges } from './results/loan-ages.ts';
@@ -15,6 +16,7 @@ import { showingTypes } from './results/showing-types.ts';
 import { agreement } from './experiments/agreement.ts';
 import { lemons } from './experiments/lemons.ts';
 import { reformMoney, reformPathsChart } from './results/reform-paths.ts';
+import { reformLenders } from './results/reform-lenders.ts';
 import { lemonsDial } from './experiments/lemons-dial.ts';
 import { lemonsTime } from './experiments/lemons-time.ts';
 import { derivedOfThePaper, paperDrawings } from './paper/drawings.ts';
@@ -23,6 +25,8 @@ import { rocCalibration } from './experiments/roc-calibration.ts';
 import { scoreBands } from './experiments/score-bands.ts';
 import { scoreValueChart } from './experiments/score-value.ts';
 import { whoGainsChart } from './experiments/who-gains.ts';
+import { remediesChart } from './experiments/remedies.ts';
+import { timelineChart } from './experiments/timeline.ts';
 import { twoProblems } from './results/two-problems.ts';
 import { welfare } from './results/welfare.ts';
 import { welfareRows } from './results/welfare-rows.ts';
@@ -35,6 +39,7 @@ const resultCharts: readonly Chart[] = [
   differences,
   reformPathsChart,
   reformMoney,
+  reformLenders,
   welfareRows,
   defaultSplit,
   loanAges,
@@ -57,6 +62,10 @@ const resultCharts: readonly Chart[] = [
   scoreBands,
   scoreValueChart,
   whoGainsChart,
+  joiningMapChart,
+  joiningFeesChart,
+  remediesChart,
+  timelineChart,
   whoSeesWhat,
 ];
 

@@ -74,10 +74,10 @@ export const command = defineCommand({
       .option('theme', {
         choices: themeIds,
         default: 'paper' as const,
-        describe: 'of joining: how figures look',
+        describe: 'of joining and remedies: how figures look',
       })
       .option('lang', langOption('language of figures'))
-      .option('no-figures', switchOption('of joining: draw nothing'))
+      .option('no-figures', switchOption('of joining and remedies: draw nothing'))
       .option('no-figure', switchOption('leave the figure out'))
       .example('$0 experiment list', 'what there is')
       .example('$0 experiment karlan-zinman baseline --replicates 5', 'a quick look')

@@ -3,7 +3,7 @@ import { inFigureOrder, scoreColumn, type ChartInputs, type Sight } from '../cha
 import { labelled, type Labelling } from '../institution-names.ts';
 import type { Language } from '../language.ts';
 import { resultDictionary, type Row } from '../measures/index.ts';
-import { reformPaths, reformSeries, summarise } from '../replicates/index.ts';
+import { reformEffects, reformPaths, reformSeries, summarise } from '../replicates/index.ts';
 import type { Institution } from '../institutions/index.ts';
 import { institutionOf } from '../scenario/institutions/resolve.ts';
 import { readFolder } from '../folder/read-folder.ts';
@@ -82,7 +82,7 @@ export async function readRun(
     ...(standings && { standings }),
     tables: {
       ...Object.fromEntries(experiments.map(({ id, table }) => [id, table])),
-      'reform-paths': pathTable(scenario, rows),
+      ...reformTables(scenario, rows),
       'who-sees-what': sights(scenario, manifest.modules) ?? (await sightsOf(scenario, load)),
     },
     experiments: Object.fromEntries(
@@ -104,8 +104,11 @@ function sights({ institutions }: Scenario, modules: ModuleRecord | undefined) {
     .toSorted((a, b) => isScore(a) - isScore(b) || place(a) - place(b));
 }
 
-/** Paths of reforms, as charts read them. */
-function pathTable(scenario: Scenario, rows: readonly Row[]) {
+/** Paths and effects of reforms, as charts read them. */
+function reformTables(scenario: Scenario, rows: readonly Row[]) {
   const series = reformSeries(scenario, rows);
-  return reformPaths(scenario, series, resultDictionary).map((row) => ({ ...row }));
+  return {
+    'reform-paths': reformPaths(scenario, series, resultDictionary).map((row) => ({ ...row })),
+    reforms: reformEffects(scenario, series, resultDictionary).map((row) => ({ ...row })),
+  };
 }

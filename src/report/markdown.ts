@@ -51,6 +51,7 @@ export function reportMarkdown(report: Report): string {
     `## ${say.results}`,
     '',
     ...tableOf(report.results),
+    ...(report.accounts ? tableOf(report.accounts) : []),
     `## ${say.figures}`,
     '',
     ...figures,

@@ -13,7 +13,7 @@ export function named(name: string, language: Language): string {
 
 /** Every name that the report of a run and its figures may take in an output folder. */
 export function reportNames(scenario: Pick<Scenario, 'id'>): string[] {
-  const tables = ['results', 'institutions', 'assumptions'];
+  const tables = ['results', 'reforms', 'institutions', 'assumptions'];
   const words = [
     ...['report.html', 'report.md', 'report.docx', 'verdict.md'],
     ...tables.flatMap((id) => [`tables/${id}.tex`, `tables/${id}.csv`]),

@@ -10,6 +10,7 @@ import { formats } from '../figures/index.ts';
 import { figuresFolder, type Gallery } from './figures.ts';
 import type { StoredRun } from './inputs.ts';
 import { scenarioFileOf } from './names.ts';
+import { accountsTable } from './accounts-table.ts';
 import { assumptionsTable, institutionsTable, resultsTable, type ReportTable } from './tables.ts';
 
 /** All that a report says, before it is set in HTML, Markdown or LaTeX. */
@@ -19,6 +20,8 @@ export interface Report {
   readonly answers: readonly Answer[];
   readonly gallery: Gallery;
   readonly results: ReportTable;
+  /** Who pays for reforms and who gains; undefined without reforms. */
+  readonly accounts: ReportTable | undefined;
   readonly institutions: ReportTable;
   readonly assumptions: ReportTable;
   /** The scenario as a file of its own, every number stated. */
@@ -52,6 +55,7 @@ export function reportOf(
   const rules = { kind: 'rules', program, scenario: scenario.id } as const;
   const simulated = stampOfRun(run);
   const stamped = (table: ReportTable) => noted(table, simulated);
+  const accounts = accountsTable(run, language);
   const cast = {
     ...{ labels, reference: scenario.reference, language },
     admissible: admissibleCounts(scenario),
@@ -63,6 +67,7 @@ export function reportOf(
       ...verdict(inputs.rows, cast),
     ],
     results: stamped(resultsTable(run, language)),
+    accounts: accounts && stamped(accounts),
     institutions: noted(institutionsTable(run, language), rules),
     assumptions: stamped(assumptionsTable(run, language)),
     scenarioText: printScenario(asRun(run), institutionOf),

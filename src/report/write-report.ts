@@ -97,8 +97,8 @@ function tableFiles(report: Report, siunitx: boolean): [string, Content][] {
     ['tables/creditlab.bib', bibliography(report)],
     ['tables/assumptions-appendix.tex', latexAppendix(report.assumptions, id)],
   ].map(([file = '', text = '']) => [named(file, report.language), text]);
-  const tables = [report.results, report.institutions, report.assumptions];
-  return tables
+  const { results, accounts, institutions, assumptions } = report;
+  return [results, ...(accounts ? [accounts] : []), institutions, assumptions]
     .flatMap((table): [string, Content][] => [
       [named(`tables/${table.id}.tex`, report.language), latexTable(table, id, { siunitx })],
       [named(`tables/${table.id}.csv`, report.language), csvOf(table.data)],

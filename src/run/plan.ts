@@ -181,7 +181,16 @@ function rowsOfMarket({ quarters, worlds, lenders, economy, design }: Scenario):
 }
 
 /** Measures of each lender. */
-const lenderMeasures = 6;
+const lenderMeasures = 8;
+
+/** Rows by quarter that a market has besides, where a reform is told by them: measures of the market, and of each lender. */
+function rowsOfPaths({ institutions, quarters, lenders }: Scenario): number {
+  const pasts = institutions.map(({ reformOf }) => reformOf);
+  const told = institutions.filter(({ id, reformOf }) => reformOf ?? pasts.includes(id)).length;
+  return told * quarters * (marketPaths + lenderPaths * lenders.length);
+}
+const marketPaths = 22;
+const lenderPaths = 7;
 
 /** Bytes of a row in results.csv with results.parquet and summary.csv, and of a number among finished jobs; measured. */
 const rowBytes = 110;
@@ -193,7 +202,9 @@ const usualSpeed = 900_000;
 /** What a run will take of disk and time, roughly: time depends on the machine, and is told better once it runs. */
 export function costText(scenario: Scenario, plan: Plan): string {
   const points = scenario.design ? pointCount(scenario) : 1;
-  const rows = points * scenario.institutions.length * scenario.replicates * rowsOfMarket(scenario);
+  const { institutions, replicates } = scenario;
+  const rowsOfPoint = institutions.length * rowsOfMarket(scenario) + rowsOfPaths(scenario);
+  const rows = points * replicates * rowsOfPoint;
   const stored = plan.jobs * rowsOfMarket(scenario) * storedBytes;
   const disk = (rows * rowBytes + stored) / 1e6;
   const seconds = plan.borrowerQuarters / usualSpeed / (plan.lanes * plan.threadsPerJob);

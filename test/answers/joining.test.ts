@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { breaks } from '../../src/answers/joining/fees.ts';
 import { standings, type Game } from '../../src/answers/joining/game.ts';
+import { solve } from '../../src/answers/joining/outcome.ts';
 import { endOf, pathFrom } from '../../src/answers/joining/paths.ts';
 import { membersOf, moved, playersOf, sizeOf } from '../../src/answers/joining/players.ts';
+import { joiningSentences } from '../../src/answers/words/joining-words.ts';
 
 /** Profits by hand: what player p earns under coalition c in replicate r. */
 function game(
@@ -167,4 +169,20 @@ describe('players', () => {
     expect(many[0].lenders[0]).toBe('l00');
     expect(membersOf(3, many)).toEqual([...many[0].lenders, ...many[1].lenders].toSorted());
   });
+});
+
+it('says who chooses as one, where lenders are too many for a coalition of each', () => {
+  const players = [
+    { name: 'b-1', lenders: ['b-1'] },
+    { name: 'i-1-and-1-more', lenders: ['i-1', 'i-2'] },
+  ];
+  const about = { institution: 'm', label: 'M', players, compelled: [], ownFee: 0 };
+  const played = { fee: 0, game: game(2, (c) => c), welfare: [0, 1, 2, 3].map((c) => [c, c]) };
+  const classes = joiningSentences(solve(about, [played], 'x'));
+  expect(classes).toContain(
+    '3 lenders may join, too many for a coalition of each: lenders of one kind and of like size choose as one, 2 players in all. As one choose i-1-and-1-more (i-1, i-2).',
+  );
+  const alone = players.map((one) => ({ ...one, lenders: [one.name] }));
+  const each = joiningSentences(solve({ ...about, players: alone }, [played], 'x'));
+  expect(each.join(' ')).not.toContain('as one');
 });

@@ -126,6 +126,27 @@ describe('every figure', () => {
 });
 
 describe('numbers in words', () => {
+  it('what reforms do to lenders, remedies to welfare, and growth beside the paper', () => {
+    const inputs = fixture({ tables: experimentTables() });
+    const titleOf = (id: string) => {
+      const spec = drawingOf(id, inputs)!.spec(theme('paper'), 'en');
+      return JSON.stringify(spec.usermeta);
+    };
+    expect(titleOf('reform-lenders')).toContain('Lenders’ profit rises in 2 and falls in 0 of 8');
+    expect(titleOf('remedies')).toContain('Law raises welfare at every strength');
+    expect(titleOf('timeline')).toContain('People with a record grow to 1.3 times (paper: 1.2)');
+    const stated = drawingOf('timeline', inputs)!.table.filter((row) => row['institution'] === '');
+    expect(stated.map((row) => [row['measure'], row['after']])).toEqual([
+      ['timeline:with-record', 0],
+      ['timeline:with-record', 3],
+      ['timeline:inquiries', 0],
+      ['timeline:inquiries', 5],
+    ]);
+    expect(drawingOf('remedies', inputs)!.table.some((row) => row['kind'] === 'interaction')).toBe(
+      false,
+    );
+  });
+
   it('moral hazard: extremes of both ends are those of the rows', () => {
     const drawing = drawingOf('adverse-selection-moral-hazard', fixture());
     const text = drawing!.altText('en');

@@ -109,7 +109,79 @@ export function experimentTables(
   add('who-gains', 'better', null, () => 0.3, reforms);
   add('who-gains', 'worse', null, () => 0.2, reforms);
   tables['reform-paths'] = pathTable(institutions, replicates);
+  tables['reforms'] = effectTable(reforms, lenders, replicates);
+  for (let year = 1; year <= 6; year++) {
+    add('timeline', 'with-record', year, () => 1 + 0.1 * (year - 1), reforms);
+    add('timeline', 'inquiries', year, () => 1 + 0.02 * (year - 1), reforms);
+  }
+  tables['remedies'] = remedyTable(replicates);
+  tables['joining'] = joiningTable(institutions.slice(0, 2).map(({ id }) => id));
   return tables;
+}
+
+/** What reforms do to each lender in their only phase: the first gains for certain, and what others do cannot be told. */
+function effectTable(
+  reforms: readonly string[],
+  lenders: readonly string[],
+  replicates: number,
+): Cells[] {
+  return reforms.flatMap((reform) =>
+    ['lender-loans', 'lender-apr', 'lender-default', 'lender-return'].flatMap((measure) =>
+      lenders.map((lender, k): Cells => {
+        const [mean, half] = [k === 0 ? 0.02 : 0.001, replicates > 1 ? 0.01 : null];
+        return {
+          ...{ reform, without: 'none', measure: `${measure}@${lender}`, unit: 'share' },
+          ...{ span: 'phase-1', from: 12, to: 27, rest: '', n: replicates, mean },
+          ...{ low: half === null ? null : mean - half, high: half === null ? null : mean + half },
+        };
+      }),
+    ),
+  );
+}
+
+/** Law helps for certain at every strength; of the others it cannot be told. */
+function remedyTable(replicates: number): Cells[] {
+  const [law, standard, publicity] = [
+    'law and supervision',
+    'one data standard',
+    'publicity and education',
+  ];
+  const sets = [
+    ...[law, standard, publicity].map((remedies) => ({ remedies, kind: 'alone' })),
+    { remedies: `${law} + ${standard}`, kind: 'joint' },
+    { remedies: `${law} + ${standard}`, kind: 'interaction' },
+    { remedies: 'all', kind: 'joint' },
+  ];
+  return ['welfare', 'default-rate', 'approval-rate'].flatMap((measure) =>
+    ['Weak', 'Middling', 'Strong'].flatMap((strength, s) =>
+      sets.map(({ remedies, kind }): Cells => {
+        const mean = (remedies === law ? 0.02 : 0.001) * (s + 1);
+        const half = replicates > 1 ? 0.01 : null;
+        return {
+          ...{ measure, economy: 0, strength, remedies, kind, mean, isFirst: false },
+          ...{ low: half === null ? null : mean - half, high: half === null ? null : mean + half },
+        };
+      }),
+    ),
+  );
+}
+
+/** Games of two lenders at two fees, as they stand in a file: everybody holds at the first, best responses go round at the second. */
+function joiningTable(institutions: readonly string[]): Cells[] {
+  const coalitions = ['nobody', 'bank-1', 'bank-2', 'bank-1 bank-2'];
+  return institutions.flatMap((institution) =>
+    [0, 0.01].flatMap((fee) =>
+      coalitions.map((coalition, c): Cells => ({
+        ...{ institution, fee, ownFee: fee === 0 ? 'true' : 'false', coalition },
+        lenders: c === 0 ? 0 : coalition.split(' ').length,
+        ...{ verdict: c === 3 && fee === 0 ? 'holds' : 'fails', welfare: 0.01 * c },
+        byMeans: c === 3 && fee === 0 ? 'true' : 'false',
+        isPlanner: c === 3 ? 'true' : 'false',
+        ...{ fromNobody: c === 2 ? null : Math.min(c, 2), fromEverybody: c === 3 ? 0 : null },
+        inCycle: fee > 0 ? 'true' : 'false',
+      })),
+    ),
+  );
 }
 
 const pathMeasures = [

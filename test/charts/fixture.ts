@@ -241,6 +241,8 @@ function runRows(
     actual[`lender-loans@${lender}`] = onLoans(0.25 + 0.02 * (k - 1.5) + wobble(0.01, k + 2));
     actual[`lender-estimate@${lender}`] = onLoans(value('default') + 0.004 * (k - 1.5));
     actual[`lender-default@${lender}`] = onLoans(value('default') + wobble(0.01, k + 4));
+    actual[`lender-apr@${lender}`] = onLoans(0.2 + 0.01 * k + wobble(0.01, k + 5));
+    actual[`lender-loan-count@${lender}`] = 40 - 6 * k + wobble(0.6, k + 3);
     actual[`lender-return@${lender}`] = onLoans(0.02 + 0.003 * k + wobble(0.01, k + 6));
   }
   for (let instalment = 1; instalment <= 4; instalment++) {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { isMissing, type Chart } from '../../src/charts/chart.ts';
 import { joiningFees } from '../../src/charts/designs/joining-fees.ts';
 import { joiningMap, type CoalitionRow } from '../../src/charts/designs/joining-map.ts';
+import { joiningFeesChart, joiningMapChart } from '../../src/charts/designs/joining-tables.ts';
 import { theme, widths } from '../../src/charts/theme.ts';
 import { render } from '../../src/figures/vega-view.ts';
+import { experimentTables } from './experiment-fixture.ts';
 import { fixture } from './fixture.ts';
 
 const { scenario } = fixture({ replicates: 4 });
@@ -58,4 +61,36 @@ describe.each([
 it('the map names of how many coalitions it can tell', () => {
   expect(map.altText('en')).toContain('of 4 coalitions 1 hold, 2 fail, 1 cannot be told');
   expect(fees.altText('en')).toContain('a cycle at 0.01');
+});
+
+describe('from the table that lies in a folder', () => {
+  const inputs = fixture({ tables: experimentTables() });
+  const rowsOf = (chart: Chart) => {
+    const drawing = chart.draw(inputs);
+    return isMissing(drawing) ? [] : drawing.table;
+  };
+
+  it('the map is of the scenario’s own fee', () => {
+    const [first] = inputs.scenario.institutions;
+    const rows = rowsOf(joiningMapChart).filter((row) => row['institution'] === first.id);
+    expect(rows.map((row) => [row['short'], row['verdict'], row['byMeans']])).toEqual([
+      ['nobody', 'fails', false],
+      ['b1', 'fails', false],
+      ['b2', 'fails', false],
+      ['all', 'holds', true],
+    ]);
+  });
+
+  it('participation is where best responses rest, and nowhere where they go round', () => {
+    const [first] = inputs.scenario.institutions;
+    const rows = rowsOf(joiningFeesChart).filter((row) => row['institution'] === first.id);
+    expect(rows.map((row) => [row['fee'], row['of'], row['lenders']])).toEqual([
+      [0, 'fromNobody', 2],
+      [0, 'fromEverybody', 2],
+      [0, 'planner', 2],
+      [0.01, 'fromNobody', null],
+      [0.01, 'fromEverybody', null],
+      [0.01, 'planner', 2],
+    ]);
+  });
 });

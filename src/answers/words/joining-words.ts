@@ -14,6 +14,7 @@ export function joiningSentences(one: Solved): string[] {
   const at = atOwnFee(one);
   return [
     lead(one, at),
+    ...playerSentences(one),
     ...equilibriumSentences(one, at),
     ...pathSentences(one, at),
     plannerSentence(one, at),
@@ -36,6 +37,17 @@ function lead({ label, players }: Solved, at: SolvedAt): string {
     return `${label}${where}: by the means ${named(byMeans, players)} would last, but none holds for certain; ${told}.`;
   }
   return `${label}${where}: no coalition lasts; ${told}.`;
+}
+
+/** Who chooses together, where more lenders may join than can each play for itself. */
+function playerSentences({ players }: Solved): string[] {
+  const classes = players.filter(({ lenders }) => lenders.length > 1);
+  if (classes.length === 0) return [];
+  const lenders = players.reduce((sum, one) => sum + one.lenders.length, 0);
+  const told = classes.map((one) => `${one.name} (${one.lenders.join(', ')})`);
+  return [
+    `${lenders} lenders may join, too many for a coalition of each: lenders of one kind and of like size choose as one, ${players.length} players in all. As one choose ${told.join('; ')}.`,
+  ];
 }
 
 function equilibriumSentences({ players }: Solved, at: SolvedAt): string[] {

@@ -134,7 +134,7 @@ function altText(
       const own = rows.filter((row) => row.institution === one.id && row.of === of);
       const [first, last] = [own[0], own.at(-1)];
       if (!first || !last) return [];
-      const name = `${institutionName(one, language)}, ${line[language]}`;
+      const name = `${institutionName(one, language)}${zh ? '，' : ', '}${line[language]}`;
       const shown = (lenders: number | null) => lenders ?? (zh ? '循环' : 'a cycle');
       return zh
         ? `${name}：费用 ${first.fee} 时 ${shown(first.lenders)}，${last.fee} 时 ${shown(last.lenders)}`

@@ -109,7 +109,13 @@ function spec(
     scale: { domain: axis.domain, nice: false },
     axis: { title: panels.axisTitle, values: axis.ticks },
   };
-  const legendOf = (title: null) => ({ title, orient: 'top' as const });
+  // In one column of a page the entries of a legend stand under each other.
+  const isNarrow = look.width < fontSize * 50;
+  const legendOf = (title: null) => ({
+    title,
+    orient: 'top' as const,
+    direction: isNarrow ? ('vertical' as const) : ('horizontal' as const),
+  });
   const pathLayers = (['fromNobody', 'fromEverybody'] as const).map((from): Layer => ({
     transform: [{ filter: `isValid(datum.${from})` }, { calculate: `'${from}'`, as: 'path' }],
     mark: { type: 'line', strokeWidth: line * 1.4, color: ink.axis },

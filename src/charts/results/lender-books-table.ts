@@ -3,20 +3,28 @@ import { estimate } from '../../math/interval.ts';
 import type { ChartInputs } from '../chart.ts';
 import { institutionEstimate, replicateValues, type InstitutionEstimate } from '../kit/select.ts';
 
-/** What is drawn of each lender: one measure, or one less another. */
-export const columnsDrawn: readonly {
+/** A column of numbers of lenders: what it is called, and how its numbers are written. */
+export interface LenderColumn {
   readonly id: string;
-  readonly of: readonly [string, string?];
   readonly axis: Words;
-}[] = [
+  /** Differences and profits of shares, in points with their sign; levels of shares, in per cent; plain numbers. */
+  readonly written: 'points' | 'percent' | 'plain';
+}
+
+/** What is drawn of each lender: one measure, or one less another. */
+export const columnsDrawn: readonly (LenderColumn & {
+  readonly of: readonly [string, string?];
+})[] = [
   {
     id: 'share-gap',
     of: ['lender-loans', 'lender-asked'],
+    written: 'points',
     axis: { en: 'Share of loans less share of askings, points', zh: '贷款份额减询价份额，百分点' },
   },
   {
     id: 'calibration-gap',
     of: ['lender-estimate', 'lender-default'],
+    written: 'points',
     axis: {
       en: 'Default expected less default, points of loans',
       zh: '预期违约减实际违约，贷款的百分点',
@@ -26,6 +34,19 @@ export const columnsDrawn: readonly {
     id: 'return',
     of: ['lender-return'],
     axis: { en: 'Profit, % of the amount lent', zh: '利润，占本金的 %' },
+    written: 'points',
+  },
+  {
+    id: 'apr',
+    of: ['lender-apr'],
+    axis: { en: 'Price: APR paid, %', zh: '价格：成交年利率，%' },
+    written: 'percent',
+  },
+  {
+    id: 'loans',
+    of: ['lender-loan-count'],
+    axis: { en: 'Loans a quarter by 1,000 borrowers', zh: '每季度每千名借款人的贷款笔数' },
+    written: 'plain',
   },
 ];
 
@@ -41,13 +62,16 @@ export function entries(inputs: ChartInputs): Entry[] {
     const of = 'lender-loans@';
     return measure.startsWith(of) ? [measure.slice(of.length)] : [];
   });
-  return columnsDrawn.flatMap(({ id: measure, of: [more, less] }) =>
+  return columnsDrawn.flatMap(({ id: measure, of: [more, less], written }) =>
     [...new Set(lenders)].flatMap((lender) =>
       inputs.scenario.institutions.map(({ id, label }) => {
         const values = (base: string) => replicateValues(inputs, id, `${base}@${lender}`, 'actual');
         const taken = less === undefined ? [] : values(less);
         const net = values(more).map((value, k) => value - (less === undefined ? 0 : taken[k]));
-        return { lender, measure, ...institutionEstimate(id, label, estimate(net)) };
+        const { low, ...drawn } = institutionEstimate(id, label, estimate(net));
+        // Neither a price nor a count is below nothing.
+        const end = low === null || written === 'points' ? low : Math.max(0, low);
+        return { lender, measure, ...drawn, low: end };
       }),
     ),
   );

@@ -19,7 +19,7 @@ import { csvOf } from '../../text/csv.ts';
 import { plainPage } from '../../text/markdown.ts';
 import { print, say } from '../../terminal/terminal.ts';
 import { pictureFiles, type DrawFlags } from '../design/draw.ts';
-import { joiningPictures } from './joining-pictures.ts';
+import { answerPictures } from './answer-pictures.ts';
 import { inFolder, overridesOf, type AnswerFlags } from './prepare.ts';
 import { printAnswer } from './print-answer.ts';
 
@@ -90,7 +90,8 @@ async function tell(
     ['joining.md', plainPage(title, scenario.title, page)],
   ]);
   inside.set('joining-manifest.json', manifestText(inOrder(scenario), inside));
-  const files = await pictureFiles(joiningPictures(scenario, solved), scenario, flags);
+  const pictures = answerPictures('joining', inOrder(scenario), table);
+  const files = await pictureFiles(pictures, scenario, flags);
   for (const [name, text] of inside) files.set(join('experiments', name), text);
   publishBeside(folder, files, { leaves: false, force: flags.force });
   if (flags.json) {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { remedySentences } from '../../answers/index.ts';
 import type { Content } from '../../folder/index.ts';
+import { manifestText } from '../../folder/manifest.ts';
 import { publishBeside } from '../../folder/output-folder.ts';
 import type { Estimate } from '../../math/interval.ts';
 import { displayOf } from '../../measures/index.ts';
@@ -15,6 +16,8 @@ import { loadScenario } from '../../scenario/load.ts';
 import { csvOf } from '../../text/csv.ts';
 import { plainPage } from '../../text/markdown.ts';
 import { print, say } from '../../terminal/terminal.ts';
+import { pictureFiles, type DrawFlags } from '../design/draw.ts';
+import { answerPictures } from './answer-pictures.ts';
 import { inFolder, overridesOf, type AnswerFlags } from './prepare.ts';
 import { printAnswer } from './print-answer.ts';
 
@@ -22,7 +25,7 @@ const title = 'What are the remedies worth?';
 const measures = ['welfare', 'default-rate', 'approval-rate'];
 
 /** Law, one standard and publicity on the dual system: each alone, in pairs and together, at three strengths. */
-export async function runRemedyGame(flags: AnswerFlags): Promise<void> {
+export async function runRemedyGame(flags: AnswerFlags & DrawFlags): Promise<void> {
   const scenario = planRemedies(await loadScenario(flags.scenario, overridesOf(flags)));
   const asked = measures.map((id) => askedOf(id, undefined));
   await inFolder(
@@ -31,7 +34,7 @@ export async function runRemedyGame(flags: AnswerFlags): Promise<void> {
     scenario,
     async (folder, meansFor) =>
       runRemedies(scenario, asked, folder, await meansFor('points', scenario)),
-    (found, folder) => {
+    async (found, folder) => {
       const sections = asked.map(({ passport }, m) => {
         const { factor, unit } = displayOf(passport.unit);
         const shown = { title: passport.title, factor, unit };
@@ -66,10 +69,14 @@ export async function runRemedyGame(flags: AnswerFlags): Promise<void> {
         ),
       );
       const page = sections.map((one) => ({ heading: one.title, sentences: one.sentences }));
-      const files = new Map<string, Content>([
-        [join('experiments', 'remedies.csv'), csvOf(table)],
-        [join('experiments', 'remedies.md'), plainPage(title, scenario.title, page)],
+      const inside = new Map<string, Content>([
+        ['remedies.csv', csvOf(table)],
+        ['remedies.md', plainPage(title, scenario.title, page)],
       ]);
+      const { design: _, ...plain } = scenario;
+      inside.set('remedies-manifest.json', manifestText(plain, inside));
+      const files = await pictureFiles(answerPictures('remedies', plain, table), plain, flags);
+      for (const [name, content] of inside) files.set(join('experiments', name), content);
       publishBeside(folder, files, { leaves: false, force: flags.force });
       if (flags.json) {
         return print(JSON.stringify({ question: title, folder, sections, table }, null, 2));

@@ -11,7 +11,7 @@ import { tableHtml } from './page-table.ts';
 
 /** All that a reader sees: verdict first, then results, figures, institutions, assumptions and how to make it again. */
 export function pageBody(report: Report, pictures: readonly PageFigure[]): Html {
-  const { run, language, answers, results, institutions, assumptions } = report;
+  const { run, language, answers, results, accounts, institutions, assumptions } = report;
   const { scenario } = run;
   const say = pageWords[language];
   const { borrowers, quarters, burnIn, replicates } = scenario;
@@ -74,7 +74,7 @@ export function pageBody(report: Report, pictures: readonly PageFigure[]): Html 
       </section>
       <section aria-labelledby="h-results">
         <h2 id="h-results">${say.results}</h2>
-        ${tableHtml(results, language, true)}
+        ${tableHtml(results, language, true)} ${accounts ? tableHtml(accounts, language, true) : ''}
       </section>
       ${figureSections(
         report,

@@ -44,7 +44,8 @@ export async function wordDocument(report: Report): Promise<Uint8Array> {
   const figures: Paragraph[] = [];
   const drawn = gallery.drawn.filter(({ chart }) => !chart.ofThePaper);
   for (const [k, one] of drawn.entries()) figures.push(...(await figure(report, one, k + 1)));
-  const tables = [report.results, report.institutions].flatMap((table, k) => [
+  const { results, accounts, institutions } = report;
+  const tables = [results, ...(accounts ? [accounts] : []), institutions].flatMap((table, k) => [
     caption(say.table(k + 1), 'Table', k + 1, table.title, language),
     wordTable(table, language),
     ...table.notes.map((note) => plain(note, small)),

@@ -1,0 +1,152 @@
+import type { Language } from '../../language.ts';
+import type { Chart, ChartInputs, Table } from '../chart.ts';
+import { frame } from '../kit/frame.ts';
+import { lenderName } from '../kit/lenders.ts';
+import { cell, certainty, interval, lacks, nameOf } from '../kit/select.ts';
+import { decimal, paragraph } from '../kit/words.ts';
+import type { Entry, LenderColumn } from './lender-books-table.ts';
+import { lenderPanels } from './lender-panels.ts';
+
+const title = { en: 'What the reform does to each lender', zh: '改革对各贷款机构的影响' };
+
+/** What is drawn of each lender: with the reform less without it. */
+const columns: readonly LenderColumn[] = [
+  {
+    id: 'lender-loans',
+    axis: { en: 'Share of all loans, points', zh: '贷款份额，百分点' },
+    written: 'points',
+  },
+  {
+    id: 'lender-apr',
+    axis: { en: 'Price: APR paid, points', zh: '价格：成交年利率，百分点' },
+    written: 'points',
+  },
+  {
+    id: 'lender-default',
+    axis: { en: 'Default, points of loans', zh: '违约率，贷款的百分点' },
+    written: 'points',
+  },
+  {
+    id: 'lender-return',
+    axis: { en: 'Profit, points of the amount lent', zh: '利润，占本金的百分点' },
+    written: 'points',
+  },
+];
+
+/** What each lender gains and loses by a reform, at the end of the run. */
+export const reformLenders: Chart = {
+  id: 'reform-lenders',
+  title,
+  draw(inputs) {
+    const table = entriesOf(inputs);
+    if (table.every(({ mean }) => mean === null)) {
+      return lacks(
+        { en: 'reforms', zh: '改革' },
+        {
+          en: 'Add phases or reforms to an institution.',
+          zh: '请为机构写出 phases 或 reforms。',
+        },
+      );
+    }
+    return {
+      table,
+      spec: (look, language) => ({
+        ...frame(look, language, finding(table, language), [
+          language === 'zh'
+            ? `${title.zh}：改革减无改革，${spanOf(table, language)}。`
+            : `${title.en}: reform less no reform, ${spanOf(table, language)}.`,
+        ]),
+        ...lenderPanels(inputs.scenario, columns, table, look, language, [
+          ...new Set(table.map(({ institution }) => institution)),
+        ]),
+      }),
+      caption: (language) =>
+        paragraph(
+          [
+            language === 'zh'
+              ? '各贷款机构，改革减无改革（同样的人、同样的运气），按签约季度的均值：贷款份额、成交年利率、贷款存续期内的违约率、已实现利润。'
+              : 'Each lender, reform less no reform, the same people with the same luck, means over quarters of signing: its share of all loans, the APR that it is paid, default over its loans’ lives, realised profit.',
+            certainty(inputs, language),
+          ],
+          language,
+        ),
+      altText: (language) => altText(table, language),
+    };
+  },
+};
+
+interface ReformEntry extends Entry {
+  readonly span: string;
+}
+
+/** The long run, or the last phase where a run is too short for one. */
+function entriesOf({ scenario, tables }: ChartInputs): ReformEntry[] {
+  const effects: Table = tables['reforms'] ?? [];
+  const spans = [...new Set(effects.map((row) => String(row['span'])))];
+  const span = spans.includes('long-run')
+    ? 'long-run'
+    : spans
+        .filter((one) => one.startsWith('phase-'))
+        .toSorted()
+        .at(-1);
+  const number = (value: unknown) => (typeof value === 'number' ? cell(value) : null);
+  return effects.flatMap((row): ReformEntry[] => {
+    const [measure = '', lender] = String(row['measure']).split('@');
+    const institution = String(row['reform']);
+    const label = scenario.institutions.find(({ id }) => id === institution)?.label;
+    if (row['span'] !== span || lender === undefined || label === undefined) return [];
+    if (!columns.some(({ id }) => id === measure)) return [];
+    return [
+      {
+        ...{ institution, label, lender, measure, span },
+        ...{ mean: number(row['mean']), low: number(row['low']), high: number(row['high']) },
+        replicates: Number(row['n']),
+      },
+    ];
+  });
+}
+
+function spanOf(table: readonly ReformEntry[], language: Language): string {
+  const span = table[0]?.span ?? '';
+  const zh = language === 'zh';
+  if (span === 'long-run') return zh ? '末八个季度' : 'the last eight quarters';
+  const phase = span.replace('phase-', '');
+  return zh ? `第 ${phase} 阶段` : `phase ${phase}`;
+}
+
+/** Whose profit moves for certain, over lenders and reforms. */
+function finding(table: readonly ReformEntry[], language: Language): string {
+  const zh = language === 'zh';
+  const profits = table.filter(({ measure, mean }) => measure === 'lender-return' && mean !== null);
+  const more = profits.filter(({ low }) => low !== null && low > 0);
+  const less = profits.filter(({ high }) => high !== null && high < 0);
+  if (more.length + less.length === 0)
+    return zh ? '未见任何贷款机构的利润显著变化' : 'No lender’s profit can be told to move';
+  const [only] = [...more, ...less];
+  if (more.length + less.length === 1 && only) {
+    const name = lenderName(only.lender, language);
+    if (zh) return `${name}的利润${more.length > 0 ? '上升' : '下降'}，其余未见显著变化`;
+    return `${name} earns ${more.length > 0 ? 'more' : 'less'} on what it lends; of others it cannot be told`;
+  }
+  return zh
+    ? `${profits.length} 例中 ${more.length} 例贷款机构的利润上升，${less.length} 例下降`
+    : `Lenders’ profit rises in ${more.length} and falls in ${less.length} of ${profits.length} cases`;
+}
+
+/** Every lender's change in every column, with its interval. */
+function altText(table: readonly ReformEntry[], language: Language): string {
+  const zh = language === 'zh';
+  const lines = columns.map(({ id, axis }) => {
+    const items = table
+      .filter(({ measure }) => measure === id)
+      .map((row) => {
+        const who = `${lenderName(row.lender, language)}${zh ? '，' : ', '}${nameOf(row, language)}`;
+        return `${who} ${interval(row, (value) => decimal(100 * value, 1))}`;
+      });
+    return `${axis[language]}${zh ? '：' : ': '}${items.join(zh ? '；' : '; ')}${zh ? '。' : '.'}`;
+  });
+  return paragraph(
+    [zh ? '点图，每家贷款机构一行。' : 'Dot plot, one row a lender.', ...lines],
+    language,
+  );
+}

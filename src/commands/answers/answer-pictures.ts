@@ -1,0 +1,21 @@
+import { isMissing, type Table } from '../../charts/index.ts';
+import { charts } from '../../charts/registry.ts';
+import { economyStanding, type Scenario } from '../../scenario/index.ts';
+import type { Picture } from '../design/design-pictures.ts';
+
+/** The figures of an experiment from its table, as `creditlab figures` will draw them again. */
+export function answerPictures(experiment: string, scenario: Scenario, table: Table): Picture[] {
+  const { seed, replicates } = scenario;
+  const inputs = {
+    scenario,
+    ...{ rows: [], summary: [], tables: { [experiment]: table } },
+    experiments: { [experiment]: { seed, replicates } },
+    economy: economyStanding(scenario),
+  };
+  return charts
+    .filter((chart) => chart.experiment === experiment)
+    .flatMap(({ id, title, draw }) => {
+      const drawing = draw(inputs);
+      return isMissing(drawing) ? [] : [{ id, title, drawing }];
+    });
+}
