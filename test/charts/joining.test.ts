@@ -72,8 +72,8 @@ describe('from the table that lies in a folder', () => {
 
   it('the map is of the scenario’s own fee', () => {
     const [first] = inputs.scenario.institutions;
-    const rows = rowsOf(joiningMapChart).filter((row) => row['institution'] === first.id);
-    expect(rows.map((row) => [row['short'], row['verdict'], row['byMeans']])).toEqual([
+    const rows = rowsOf(joiningMapChart).filter((line) => line['institution'] === first.id);
+    expect(rows.map((line) => [line['short'], line['verdict'], line['byMeans']])).toEqual([
       ['nobody', 'fails', false],
       ['b1', 'fails', false],
       ['b2', 'fails', false],
@@ -83,8 +83,8 @@ describe('from the table that lies in a folder', () => {
 
   it('participation is where best responses rest, and nowhere where they go round', () => {
     const [first] = inputs.scenario.institutions;
-    const rows = rowsOf(joiningFeesChart).filter((row) => row['institution'] === first.id);
-    expect(rows.map((row) => [row['fee'], row['of'], row['lenders']])).toEqual([
+    const rows = rowsOf(joiningFeesChart).filter((line) => line['institution'] === first.id);
+    expect(rows.map((line) => [line['fee'], line['of'], line['lenders']])).toEqual([
       [0, 'fromNobody', 2],
       [0, 'fromEverybody', 2],
       [0, 'planner', 2],

@@ -59,7 +59,7 @@ export const timelineChart: Chart = {
         },
       );
     }
-    const stated = panels.flatMap((panel) => statedPoints(panel.id, panel.stated));
+    const stated = panels.flatMap(({ id, stated: series }) => statedPoints(id, series));
     return {
       table: [...drawn, ...stated],
       spec: (look, language) => spec(inputs, drawn, stated, look, language),
