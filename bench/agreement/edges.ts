@@ -1,5 +1,6 @@
 import type { InstitutionOptions } from '../naive/institution.ts';
 import type { Economy } from '../naive/parameters.ts';
+import type { Case } from './markets.ts';
 
 /** Numbers at which one of the rules of docs/model.md shows that is asleep at its defaults. */
 export interface Edge {
@@ -161,4 +162,51 @@ export const edges: readonly Edge[] = [
   { name: 'few are seen', at: 'full-sharing', economy: { needShape: 0.2 } },
   { name: 'Stiglitz and Weiss', at: 'full-sharing', economy: { dial: 4, referenceHazard: 0.4 } },
   { name: 'de Meza and Webb', at: 'full-sharing', economy: { dial: 0 } },
+];
+
+/** Institutions beside each other, where each of the rules of section 6.6 shows. */
+export const tiersBeside: readonly (Pick<Case, 'id' | 'values' | 'beside' | 'economy'> & {
+  readonly name: string;
+})[] = [
+  {
+    name: 'two of equal reach, all errors, each its own window',
+    id: 'full-sharing',
+    values: { falseDefault: 0.2, missedDefault: 0.3, standardsGap: 0.2, retentionNegative: 4 },
+    beside: [
+      {
+        id: 'full-sharing',
+        values: { falseDefault: 0.1, missedDefault: 0.4, lag: 2, retentionNegative: 9 },
+      },
+    ],
+    economy: { twins: 1, twinFrom: 2 },
+  },
+  {
+    name: 'a registry beside the bureaus',
+    id: 'market-led',
+    values: { fee: 0.01, costPerReport: 0.002, participation: 0.5 },
+    beside: [{ id: 'government-led', values: { fee: 0.005, perks: 0.05, missedDefault: 0.3 } }],
+  },
+  {
+    name: 'black lists beside whole files with a threshold',
+    id: 'negative-only',
+    values: { missedDefault: 0.4 },
+    beside: [{ id: 'government-led', values: { threshold: 0.9, retentionPositive: 3 } }],
+  },
+  {
+    name: 'a score beside a registry, half unaware',
+    id: 'sesame',
+    values: { missedDefault: 0.2, perks: 0.03 },
+    beside: [{ id: 'government-led', values: { lag: 1, standardsGap: 0.3 } }],
+    economy: { awareness: 0.5, misreportingShare: 0.5, misreportingCost: 0.001 },
+  },
+  {
+    name: 'three',
+    id: 'association-led',
+    values: { falseDefault: 0.1 },
+    beside: [
+      { id: 'market-led', values: { missedDefault: 0.5 } },
+      { id: 'negative-only', values: { missedDefault: 0.2, lag: 3 } },
+    ],
+    economy: { twins: 1, twinFrom: 2 },
+  },
 ];

@@ -13,6 +13,7 @@ import {
   type World,
 } from '../naive/parameters.ts';
 import { anythingOpen } from '../naive/institution.ts';
+import { beside } from '../naive/tiers.ts';
 import { economyParameters, type Economy } from '../../src/engine/parameters.ts';
 import type { Ledger } from '../../src/engine/ledger.ts';
 import type { Market, Regime } from '../../src/engine/setup.ts';
@@ -26,6 +27,8 @@ export interface Case {
   readonly id: string;
   /** The institution's numbers that differ. */
   readonly values?: InstitutionOptions;
+  /** Institutions that stand beside it as one, with their numbers. */
+  readonly beside?: readonly { readonly id: string; readonly values?: InstitutionOptions }[];
   /** The economy's numbers that differ, under the names of formulas. */
   readonly economy?: Partial<NaiveEconomy>;
   readonly lenders?: readonly Lender[];
@@ -96,7 +99,13 @@ function engineMarket(one: Case): { market: Market; regime: Regime } {
   const institution = declared
     ? declaredInstitution('declared', { label: '', facts: {}, values: {}, ...declared })
     : institutions[one.id];
-  const rules = institution.rules(numbers);
+  const own = institution.rules(numbers);
+  const others = (one.beside ?? []).flatMap(({ id, values: given = {} }) => {
+    const { participation: _, withoutBalances: __, declared: ___, ...other } = given;
+    const { beside: more = [], ...tier } = institutions[id].rules(other);
+    return [tier, ...more];
+  });
+  const rules = others.length > 0 ? { ...own, beside: [...(own.beside ?? []), ...others] } : own;
   const lenders = one.lenders ?? defaultLenders;
   return {
     market: { borrowers, quarters, burnIn, seed, economy, lenders },
@@ -133,7 +142,14 @@ export function runNaively(one: Case): {
   const { id, worlds, sanctions, borrowers, quarters, burnIn, seed } = one;
   const lenders = one.lenders ?? defaultLenders;
   const economy = { ...defaultEconomy, ...one.economy };
-  const institution = createInstitution(id, lenders, one.values);
+  const { participation } = one.values ?? {};
+  const parts = [{ id, values: one.values ?? {} }, ...(one.beside ?? [])].map((part) =>
+    createInstitution(part.id, lenders, {
+      ...part.values,
+      ...(participation !== undefined && { participation }),
+    }),
+  );
+  const institution = parts.length > 1 ? beside(parts) : parts[0];
   const market = { borrowers, quarters, burnIn, seed, economy, lenders, institution, sanctions };
   const unaware = economy.awareness < 1 && anythingOpen(institution);
   const none = createInstitution('none', lenders);

@@ -2,6 +2,7 @@ import type { Person } from './borrowers.ts';
 import type { Owed } from './choice.ts';
 import type { Loan } from './loan.ts';
 import type { Lender } from './parameters.ts';
+import type { Institution } from './institution.ts';
 import { emptyFile, type LenderFile } from './records.ts';
 
 /** What one borrower owes and what is on file about it. A twin has a book of its own for the same person. */
@@ -19,10 +20,14 @@ export interface Book {
   repaidNow: Loan[];
 }
 
-export const createBook = (person: Person, lenders: readonly Lender[]): Book => ({
+export const createBook = (
+  person: Person,
+  lenders: readonly Lender[],
+  institution: Institution,
+): Book => ({
   person,
   loans: [],
-  files: lenders.map(() => emptyFile()),
+  files: lenders.map(() => emptyFile(institution)),
   surplus: 0,
   takenNow: false,
   repaidNow: [],

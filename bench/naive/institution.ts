@@ -1,4 +1,5 @@
 import type { Kind, Lender } from './parameters.ts';
+import type { Tier } from './tiers.ts';
 
 export type Level = 'none' | 'negative' | 'full' | 'full-without-balances';
 export type Joining = 'barred' | 'may' | 'must';
@@ -55,8 +56,6 @@ export interface Declared {
 export interface Institution {
   readonly id: string;
   readonly contributes: readonly boolean[];
-  /** access[reader][contributor]. */
-  readonly access: readonly (readonly Level[])[];
   readonly readsScore: readonly boolean[];
   readonly feedsScore: readonly boolean[];
   readonly open: readonly boolean[];
@@ -64,13 +63,10 @@ export interface Institution {
   readonly fee: readonly number[];
   readonly cost: readonly number[];
   readonly perks: readonly number[];
-  readonly retentionNegative: number;
-  readonly retentionPositive: number;
-  readonly lag: number;
-  readonly threshold: number;
-  readonly falseDefault: number;
-  readonly missedDefault: number;
-  readonly standardsGap: number;
+  /** One, or several that stand beside each other. */
+  readonly tiers: readonly Tier[];
+  /** Place of the tier that keeps the score; −1 without one. */
+  readonly scoreTier: number;
 }
 
 const isBank = (kind: Kind) => kind === 'bank';
@@ -209,20 +205,27 @@ export function createInstitution(
   return {
     id,
     contributes,
-    access,
     readsScore,
     feedsScore,
     open,
     fee: open.map((one) => (one ? fee : 0)),
     cost: open.map((one) => (one ? (options.costPerReport ?? 0) : 0)),
     perks: contributes.map((one, j) => (one || feedsScore[j] ? perks : 0)),
-    retentionNegative: options.retentionNegative ?? rules.retentionNegative,
-    retentionPositive: options.retentionPositive ?? rules.retentionPositive,
-    lag: options.lag ?? 0,
-    threshold: options.threshold ?? 0,
-    falseDefault: options.falseDefault ?? rules.falseDefault,
-    missedDefault: options.missedDefault ?? rules.missedDefault,
-    standardsGap: options.standardsGap ?? rules.standardsGap,
+    tiers: [
+      {
+        ...{ contributes, access },
+        barred: lenders.map(({ kind }) => rules.joining(kind) === 'barred'),
+        draw: lenders.map(() => 0),
+        retentionNegative: options.retentionNegative ?? rules.retentionNegative,
+        retentionPositive: options.retentionPositive ?? rules.retentionPositive,
+        lag: options.lag ?? 0,
+        threshold: options.threshold ?? 0,
+        falseDefault: options.falseDefault ?? rules.falseDefault,
+        missedDefault: options.missedDefault ?? rules.missedDefault,
+        standardsGap: options.standardsGap ?? rules.standardsGap,
+      },
+    ],
+    scoreTier: readsScore.some(Boolean) ? 0 : -1,
   };
 }
 

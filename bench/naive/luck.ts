@@ -35,6 +35,7 @@ export const purposes = {
   gumbel: 320,
   recordError: 384,
   standardsGap: 448,
+  moreErrors: 640,
   freshSignal: 512,
   freshSize: 576,
   freshAsked: 1024,

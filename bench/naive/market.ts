@@ -66,7 +66,7 @@ export function simulateMarket(input: MarketInput): MarketResult {
   const books = Array.from({ length: borrowers }, (_, number) => {
     const person = createPerson(number, economy, lenders, luck);
     const aware = person.aware || !anythingOpen(institution);
-    return createBook({ ...person, aware }, lenders);
+    return createBook({ ...person, aware }, lenders, institution);
   });
   const macro = macroPath(quarters, economy, luck);
   const scale = scaleOf(economy);

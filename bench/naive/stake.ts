@@ -1,3 +1,4 @@
+import { chanceOf, isSeen, keepsDefaults, longestReach } from './tiers.ts';
 import { sizeWished, type Person, type Today } from './borrowers.ts';
 import type { Institution } from './institution.ts';
 import { breakEvenPrice, featuresOf, type View } from './lender.ts';
@@ -44,8 +45,11 @@ export interface Applicant {
   readonly aware: boolean;
 }
 
-/** How the loan at stake ends, and who hears of it: L⁰, L¹ and L² of section 7.1. */
-type Ending = 0 | 1 | 2;
+/**
+ * How the loan at stake ends, and who hears of it: L⁰ and L¹ of section 7.1; else L² where the default stands with these
+ * tiers (section 6.6).
+ */
+type Ending = 'repaid' | 'own' | readonly number[];
 
 /** V of one more default on a loan of this size with lender j. */
 export function stakeOf(
@@ -57,34 +61,53 @@ export function stakeOf(
 ): Stake {
   const { economy, institution } = setting;
   const { person, today, aware } = applicant;
-  const [repaid, ownDefault, sharedDefault] = valuesOfNextLoan(
+  const { patience } = economy;
+  const { tiers } = institution;
+  const seen = tiers.map((_, k) => k).filter((k) => isSeen(institution, k, j));
+  const subsets = subsetsOf(seen);
+  const values = valuesOfNextLoan(
     applicant,
     j,
     size,
+    ['repaid', 'own', ...subsets],
     beliefs,
     setting,
   );
+  const [repaid, ownDefault] = values;
   const scale = beliefs.theta * person.meanNeed * beliefs.tBar * today.meanLoan;
-  const { patience } = economy;
-  const { lag, retentionNegative, missedDefault } = institution;
   const own = scale * discountSum(patience, 1, 31) * (repaid - ownDefault);
-  const heard = discountSum(patience, 1 + lag, lag + retentionNegative);
-  const shared = aware ? scale * (1 - missedDefault) * heard * (ownDefault - sharedDefault) : 0;
+  let shared = 0;
+  for (let n = 1; aware && n <= longestReach; n++) {
+    const keeping = seen.filter((k) => keepsDefaults(tiers[k], n));
+    for (const [at, standing] of subsets.entries()) {
+      if (!standing.every((k) => keeping.includes(k))) continue;
+      const weight = chanceOf(tiers, keeping, standing) * discountSum(patience, n, n);
+      shared += scale * weight * (ownDefault - values[2 + at]);
+    }
+  }
   return { own, shared: shared + institution.perks[j], theta: beliefs.theta };
 }
 
-/** L⁰, L¹, L²: the mean over fresh draws. */
+/** All subsets but the empty one. */
+function subsetsOf(all: readonly number[]): number[][] {
+  return Array.from({ length: (1 << all.length) - 1 }, (_, k) =>
+    all.filter((__, at) => (((k + 1) >>> at) & 1) === 1),
+  );
+}
+
+/** The value of the next loan after each ending, L⁰ first: the mean over fresh draws. */
 function valuesOfNextLoan(
   applicant: Applicant,
   j: number,
   size: number,
+  endings: readonly Ending[],
   beliefs: Beliefs,
   { economy, lenders, institution, luck, priceCap }: Setting,
-): [number, number, number] {
+): number[] {
   const { person, today, t, views, aware } = applicant;
   const { tasteForLender: sigma, draws } = economy;
   const markup = Math.min(economy.maxMarkup, 1.5 * sigma);
-  const sums: [number, number, number] = [0, 0, 0];
+  const sums = endings.map(() => 0);
   for (let d = 0; d < draws; d++) {
     const signal =
       today.capacity +
@@ -104,7 +127,7 @@ function valuesOfNextLoan(
       size: freshSize,
     };
     const etas = asked.map((i) =>
-      ([0, 1, 2] as const).map((ending) =>
+      endings.map((ending) =>
         dot(
           beliefs.cards[i],
           featuresOf(
@@ -115,7 +138,7 @@ function valuesOfNextLoan(
         ),
       ),
     );
-    for (const ending of [0, 1, 2] as const) {
+    for (const ending of endings.keys()) {
       const prices = asked.flatMap((i, at) => {
         const eta = Math.max(etas[at][ending], etas[at][0]);
         const fee = aware ? institution.fee[i] : 0;
@@ -137,7 +160,7 @@ function valuesOfNextLoan(
       sums[ending] += sigma * log(sum) - lowest;
     }
   }
-  return [sums[0] / draws, sums[1] / draws, sums[2] / draws];
+  return sums.map((sum) => sum / draws);
 }
 
 /** What lender i would find after this ending of a loan with lender j. */
@@ -151,30 +174,37 @@ function viewAfter(
   institution: Institution,
 ): View {
   if (i === j) {
-    if (ending === 0) return { ...view, ownRepaid: view.ownRepaid + 1 };
-    return { ...view, ownDefault: true, score: scoreAfter(true, i, j, view) };
+    if (ending === 'repaid') return { ...view, ownRepaid: view.ownRepaid + 1 };
+    return { ...view, ownDefault: true, score: scoreAfter(true) };
   }
-  const level = institution.access[i][j];
-  const reported = aware && level !== 'none' && size >= institution.threshold;
-  const full = level !== 'negative';
-  let after = view;
-  if (reported && ending === 2 && institution.retentionNegative > 0) {
-    after = { ...after, sharedDefaults: view.sharedDefaults + 1 };
-    if (full) after = { ...after, fileExists: true };
-  } else if (reported && full && institution.retentionPositive > 0) {
-    after = { ...after, sharedRepaid: view.sharedRepaid + 1, fileExists: true };
-  }
-  return { ...after, score: scoreAfter(ending === 2, i, j, view) };
+  const { tiers, scoreTier } = institution;
+  const standing = ending === 'repaid' || ending === 'own' ? [] : ending;
+  const reached = tiers.flatMap((tier, k) => {
+    const level = tier.access[i][j];
+    if (!aware || level === 'none' || size < tier.threshold) return [];
+    const shows = standing.includes(k) ? tier.retentionNegative > 0 : tier.retentionPositive > 0;
+    return [{ isDefault: standing.includes(k), full: level !== 'negative', shows }];
+  });
+  const isInFull = tiers.some(({ access }) => !['none', 'negative'].includes(access[i][j]));
+  const isDefault = reached.some((one) => one.isDefault && one.shows);
+  const isRepaid = reached.some((one) => !one.isDefault && one.full && one.shows);
+  const seen: View = {
+    ...view,
+    sharedDefaults: view.sharedDefaults + Number(isDefault),
+    sharedRepaid: view.sharedRepaid + Number(isRepaid && !isDefault),
+    fileExists: view.fileExists || (isInFull && (isDefault || isRepaid)),
+  };
+  return { ...seen, score: scoreAfter(standing.includes(scoreTier)) };
 
   /** The score's keeper hears of every default of an ecosystem's loan, whatever its size. */
-  function scoreAfter(heard: boolean, reader: number, contributor: number, now: View) {
+  function scoreAfter(heard: boolean) {
     const told =
       heard &&
       aware &&
       points !== undefined &&
-      institution.readsScore[reader] &&
-      institution.feedsScore[contributor] &&
-      institution.retentionNegative > 0;
-    return told ? points.worse : now.score;
+      institution.readsScore[i] &&
+      institution.feedsScore[j] &&
+      (institution.tiers[institution.scoreTier]?.retentionNegative ?? 0) > 0;
+    return told ? points.worse : view.score;
   }
 }

@@ -2,8 +2,9 @@ import type { Book } from './book.ts';
 import type { Loan } from './loan.ts';
 import { purposes } from './luck.ts';
 import { clamp, discountSum, wholePower } from './mathematics.ts';
-import { copyFile, furnish } from './records.ts';
+import { copyFile, furnish, without } from './records.ts';
 import type { Setting } from './stake.ts';
+import { chanceOf, isSeen, keepsDefaults, longestReach } from './tiers.ts';
 
 const lifeOfATwin = 30;
 const fading = 0.985;
@@ -12,6 +13,8 @@ const fading = 0.985;
 interface Twin {
   readonly book: Book;
   readonly made: number;
+  /** Of the loan that ended. */
+  readonly lender: number;
   /** V_o/θ and (V_s − perks)/θ of the loan that ended. */
   readonly rawOwn: number;
   readonly rawShared: number;
@@ -57,34 +60,37 @@ export class Twins {
     this.theta = clamp((this.x + this.prior) / (this.y + this.prior), 0.2, 4);
   }
 
-  /** The raw stake spread evenly over the quarters in which a default can be seen. */
+  /** The raw stake spread over the quarters in which a default can be seen, by how surely somebody sees it. */
   private reckonedPerQuarter(twin: Twin, age: number): number {
     const { economy, institution } = this.setting;
-    const { lag, retentionNegative } = institution;
     const own = discountSum(economy.patience, 1, 31);
-    const heard = discountSum(economy.patience, 1 + lag, lag + retentionNegative);
-    const isHeard = age > lag && age <= lag + retentionNegative;
     const itself = own > 0 ? twin.rawOwn / own : 0;
-    return itself + (isHeard && heard > 0 ? twin.rawShared / heard : 0);
+    const { tiers } = institution;
+    const seen = tiers.map((_, k) => k).filter((k) => isSeen(institution, k, twin.lender));
+    const surely = (n: number) => {
+      const keeping = seen.filter((k) => keepsDefaults(tiers[k], n));
+      return 1 - chanceOf(tiers, keeping, []);
+    };
+    let heard = 0;
+    for (let n = 1; n <= longestReach; n++) {
+      heard += discountSum(economy.patience, n, n) * surely(n);
+    }
+    return itself + (heard > 0 ? (twin.rawShared * surely(age)) / heard : 0);
   }
 
   private create(original: Book, ended: Loan, t: number): Twin {
     const { institution, luck } = this.setting;
     const { number } = original.person;
     const files = original.files.map(copyFile);
-    const file = files[ended.lender];
-    const others = (entries: { quarter: number }[]) => {
-      const at = entries.findIndex(({ quarter }) => quarter === t);
-      if (at >= 0) entries.splice(at, 1);
-    };
-    others(file.truth);
-    others(file.shared);
-    others(file.crossed);
+    const file = without(files[ended.lender], t);
+    files[ended.lender] = file;
     file.truth.push({ quarter: t, defaulted: true });
-    if (institution.contributes[ended.lender] && ended.size >= institution.threshold) {
-      const missed = luck.uniform(number, t, purposes.twinsCopy) < institution.missedDefault;
-      furnish(file, !missed, ended, t, number, institution, luck);
-    }
+    institution.tiers.forEach((tier, k) => {
+      if (!tier.contributes[ended.lender] || ended.size < tier.threshold) return;
+      const draw = purposes.twinsCopy + tier.draw[ended.lender];
+      const missed = luck.uniform(number, t, draw) < tier.missedDefault;
+      furnish(file.copies[k], !missed, ended, t, number, tier, luck);
+    });
     const book: Book = {
       person: original.person,
       loans: [...original.loans],
@@ -96,6 +102,7 @@ export class Twins {
     return {
       book,
       made: t,
+      lender: ended.lender,
       rawOwn: ended.stakeOwn / ended.theta,
       rawShared: (ended.stakeShared - institution.perks[ended.lender]) / ended.theta,
     };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compare, type Difference } from '../../bench/agreement/compare.ts';
-import { edges } from '../../bench/agreement/edges.ts';
+import { edges, tiersBeside } from '../../bench/agreement/edges.ts';
 import { randomCase } from '../../bench/agreement/random-case.ts';
 import { institutionIds } from '../../bench/naive/institution.ts';
 import { worlds, type Sanctions } from '../../bench/naive/parameters.ts';
@@ -41,6 +41,20 @@ describe('the ledger of the naive economy 2', () => {
     });
     expect(differences.slice(0, 5).map(told)).toEqual([]);
   });
+
+  it.each(tiersBeside.map((one, k) => [one.name, k] as const))(
+    'is the engine’s with tiers beside each other: %s',
+    (_, k) => {
+      const { name: __, economy, ...tiers } = tiersBeside[k];
+      const { differences, loans } = compare({
+        ...{ ...tiers, economy: { ...manyTwins, ...economy }, worlds: [worlds[k % 2], 'actual'] },
+        sanctions: k % 2 === 0 ? 'held' : 'relearned',
+        ...{ borrowers: 20, quarters: 14, burnIn: 2, seed: [k + 7, 3] },
+      });
+      expect(differences.slice(0, 5).map(told)).toEqual([]);
+      expect(loans).toBeGreaterThan(80);
+    },
+  );
 
   it.each([1, 2, 50])('is the engine’s with a market of %i', (borrowers) => {
     const { differences } = compare(randomCase(borrowers, borrowers, 14));
