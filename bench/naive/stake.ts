@@ -77,7 +77,7 @@ export function stakeOf(
   const scale = beliefs.theta * person.meanNeed * beliefs.tBar * today.meanLoan;
   const own = scale * discountSum(patience, 1, 31) * (repaid - ownDefault);
   let shared = 0;
-  for (let n = 1; aware && n <= longestReach; n++) {
+  for (let n = 1; n <= longestReach; n++) {
     const keeping = seen.filter((k) => keepsDefaults(tiers[k], n));
     for (const [at, standing] of subsets.entries()) {
       if (!standing.every((k) => keeping.includes(k))) continue;
@@ -85,7 +85,7 @@ export function stakeOf(
       shared += scale * weight * (ownDefault - values[2 + at]);
     }
   }
-  return { own, shared: shared + institution.perks[j], theta: beliefs.theta };
+  return { own, shared: (aware ? shared : 0) + institution.perks[j], theta: beliefs.theta };
 }
 
 /** All subsets but the empty one. */

@@ -52,9 +52,7 @@ export const keepsDefaults = ({ lag, retentionNegative }: Tier, n: number) =>
 /** Whether anybody sees loans of lender q through a tier: by a report, or by the score, if they feed it. */
 export function isSeen(institution: Institution, k: number, q: number): boolean {
   const { tiers, scoreTier, feedsScore } = institution;
-  return (
-    tiers[k].access.some((row) => row[q] !== 'none') || (k === scoreTier && feedsScore[q] === true)
-  );
+  return tiers[k].access.some((row) => row[q] !== 'none') || (k === scoreTier && feedsScore[q]);
 }
 
 /** Chance that a default stands with exactly these tiers of those that keep it. */

@@ -1,8 +1,8 @@
 /** Answers over many points: statistics of what was simulated, and the words for them. */
 export { driversOf, driving, type Drivers } from './drivers.ts';
-export { atOwnFee, rests, solve, type Played, type Solved } from './joining/outcome.ts';
+export { atOwnFee, solve, type Played, type Solved } from './joining/outcome.ts';
 export { membersOf, playersOf, type Player } from './joining/players.ts';
-export { breakTable, coalitionTable, coalitionText, moveTable } from './joining/tables.ts';
+export { breakTable, coalitionTable, moveTable } from './joining/tables.ts';
 export { cellsOf, effectsOf, type Effects } from './remedies/effects.ts';
 export { remedySentences } from './words/remedy-words.ts';
 export { joiningSentences } from './words/joining-words.ts';

@@ -1,7 +1,7 @@
 import { estimate, type Estimate } from '../../math/interval.ts';
 import { breaks, type Break } from './fees.ts';
 import { standings, type Game, type Standing } from './game.ts';
-import { endOf, pathFrom, type Path } from './paths.ts';
+import { pathFrom, type Path } from './paths.ts';
 import type { Player } from './players.ts';
 
 /** What was simulated of one institution's game at one fee. */
@@ -87,9 +87,4 @@ export function equilibria({ standings: all }: SolvedAt): {
     byMeans: all.filter(({ byMeans }) => byMeans),
     holding: all.filter(({ verdict }) => verdict === 'holds'),
   };
-}
-
-/** Where best responses come to rest, from nobody and from everybody; undefined where they go round. */
-export function rests({ fromNobody, fromEverybody }: SolvedAt): readonly (number | undefined)[] {
-  return [endOf(fromNobody), endOf(fromEverybody)];
 }

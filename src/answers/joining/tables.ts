@@ -5,7 +5,7 @@ import type { Solved, SolvedAt } from './outcome.ts';
 type Line = Readonly<Record<string, Cell>>;
 
 /** A coalition in a table: its members, or `nobody`. */
-export function coalitionText(coalition: number, players: readonly Player[]): string {
+function coalitionText(coalition: number, players: readonly Player[]): string {
   const members = membersOf(coalition, players);
   return members.length === 0 ? 'nobody' : members.join(' ');
 }

@@ -219,7 +219,6 @@ function finding(drawn: readonly Point[], stated: readonly Point[], language: La
           `${name.en.replace(/ of the year/, '').toLowerCase()} grow to ${own} times (paper: ${said})`,
         ];
   });
-  if (parts.length === 0) return title[language];
   const text = parts.join(language === 'zh' ? '，' : ', ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
