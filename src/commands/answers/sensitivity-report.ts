@@ -9,6 +9,7 @@ import {
   titleOf,
   type SensitivityAnswer,
 } from '../../library/answers/sensitivity.ts';
+import type { Language } from '../../language.ts';
 import { displayOf } from '../../measures/index.ts';
 import { ownerOf, type Table } from '../../run/index.ts';
 import { print, say } from '../../terminal/terminal.ts';
@@ -26,6 +27,7 @@ export async function tellSensitivity(
   flags: DrawFlags & Told,
 ): Promise<void> {
   const { scenario, question, asked, effort } = answer;
+  const { lang } = flags;
   const { question: title, sentences, screening, indices } = sensitivityTold(answer, flags.lang);
   const stem = questionStem(question, asked.passport.id);
   const place = (name: string) => join('sensitivity', `${stem}${name}`);
@@ -43,8 +45,17 @@ export async function tellSensitivity(
       title,
       scenario.title,
       [
-        { columns: screeningColumns, rows: shown(screening.slice(0, listed), factor) },
-        { columns: indexColumns, rows: shares(indices.filter(({ of }) => of === 'all')) },
+        {
+          columns: screeningColumns(lang),
+          rows: shown(screening.slice(0, listed), factor, lang),
+        },
+        {
+          columns: indexColumns(lang),
+          rows: shares(
+            indices.filter(({ of }) => of === 'all'),
+            lang,
+          ),
+        },
       ],
       sentences,
     );
@@ -57,36 +68,96 @@ export async function tellSensitivity(
   }
 }
 
-const screeningColumns = [
-  { head: 'first by screening', of: 'factor' },
-  { head: 'part of', of: 'part' },
-  { head: 'μ*', of: 'muStar', right: true },
-  { head: 'σ', of: 'sigma', right: true },
-  { head: 'range', of: 'range' },
-] as const;
-
-const indexColumns = [
-  { head: 'Sobol indices, %', of: 'factor' },
-  { head: 'part of', of: 'part' },
-  { head: 'first-order (95%)', of: 'first', right: true },
-  { head: 'total (95%)', of: 'total', right: true },
-] as const;
-
-/** Effects in shown units, three significant digits. */
-function shown(rows: Table, factor: number): Table {
-  const text = (value: unknown) => Number((factor * Number(value)).toPrecision(3)).toString();
-  return rows.map((row) => ({ ...row, muStar: text(row['muStar']), sigma: text(row['sigma']) }));
+interface TableWords {
+  readonly screening: readonly [factor: string, part: string, range: string];
+  readonly indices: readonly [factor: string, first: string, total: string];
+  /** Of a scenario, by its name in files; one without a word stands as it is. */
+  readonly parts: Readonly<Record<string, string>>;
+  readonly to: string;
+  readonly unknown: string;
 }
 
-function shares(rows: Table): Table {
+const words: Readonly<Record<Language, TableWords>> = {
+  en: {
+    screening: ['first by screening', 'part of', 'range'],
+    indices: ['Sobol indices, %', 'first-order (95%)', 'total (95%)'],
+    parts: {},
+    to: 'to',
+    unknown: 'not known',
+  },
+  zh: {
+    screening: ['筛选次序', '属于', '范围'],
+    indices: ['Sobol 指数，%', '一阶（95%）', '总效应（95%）'],
+    parts: {
+      economy: '经济',
+      lenders: '贷款机构',
+      institutions: '征信机构',
+      run: '运行规模',
+      luck: '运气',
+    },
+    to: '至',
+    unknown: '未知',
+  },
+};
+
+function screeningColumns(language: Language) {
+  const [factor, part, range] = words[language].screening;
+  return [
+    { head: factor, of: 'factor' },
+    { head: part, of: 'part' },
+    { head: 'μ*', of: 'muStar', right: true },
+    { head: 'σ', of: 'sigma', right: true },
+    { head: range, of: 'range' },
+  ];
+}
+
+function indexColumns(language: Language) {
+  const [factor, first, total] = words[language].indices;
+  return [
+    { head: factor, of: 'factor' },
+    { head: words[language].screening[1], of: 'part' },
+    { head: first, of: 'first', right: true },
+    { head: total, of: 'total', right: true },
+  ];
+}
+
+/** A row as a reader of the language is shown it. */
+function told(row: Table[number], language: Language): Table[number] {
+  const { parts, to } = words[language];
+  const part = String(row['part']);
+  const range = row['range'];
+  return {
+    ...row,
+    part: parts[part] ?? part,
+    ...(typeof range === 'string' && { range: range.replace(' to ', ` ${to} `) }),
+  };
+}
+
+/** Effects in shown units, three significant digits. */
+function shown(rows: Table, factor: number, language: Language): Table {
+  const text = (value: unknown) =>
+    Number.isNaN(value) ? '–' : Number((factor * Number(value)).toPrecision(3)).toString();
+  return rows.map((row) => ({
+    ...told(row, language),
+    muStar: text(row['muStar']),
+    sigma: text(row['sigma']),
+  }));
+}
+
+function shares(rows: Table, language: Language): Table {
+  const { to, unknown } = words[language];
   const percent = (value: unknown) => (100 * Number(value)).toFixed(1).replace('-', '−');
-  const told = (row: Table[number], name: string) => {
+  const share = (row: Table[number], name: string) => {
     const [value, low, high] = [row[name], row[`${name}Low`], row[`${name}High`]];
-    if (typeof value !== 'number' || Number.isNaN(value)) return 'not known';
-    const interval = typeof low === 'number' ? ` (${percent(low)} to ${percent(high)})` : '';
+    if (typeof value !== 'number' || Number.isNaN(value)) return unknown;
+    const interval = typeof low === 'number' ? ` (${percent(low)} ${to} ${percent(high)})` : '';
     return `${percent(value)}${interval}`;
   };
-  return rows.map((row) => ({ ...row, first: told(row, 'first'), total: told(row, 'total') }));
+  return rows.map((row) => ({
+    ...told(row, language),
+    first: share(row, 'first'),
+    total: share(row, 'total'),
+  }));
 }
 
 function picturesOf(answer: SensitivityAnswer, stem: string, indices: Table): Picture[] {
