@@ -11,6 +11,8 @@ export default defineConfig({
     // Simulations are slow on a busy machine, and no test asserts a time: a limit only guards against hanging.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // A golden that is missing fails; only -u writes one.
+    update: 'none',
     coverage: { include: ['src/**'], reporter: ['text', 'html'] },
   },
 });

@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest';
+import { it } from 'vitest';
 import { isMissing } from '../../src/charts/chart.ts';
 import { charts } from '../../src/charts/registry.ts';
 import { theme } from '../../src/charts/theme.ts';
+import { expectGolden } from '../golden-file.ts';
 import { experimentTables } from './experiment-fixture.ts';
 import { fixture, fixtureInstitutions } from './fixture.ts';
 
@@ -39,5 +40,5 @@ it.each([
   const rounded = (_: string, value: unknown) =>
     typeof value === 'number' ? Number(value.toPrecision(6)) : value;
   const text = JSON.stringify(result.spec(theme('paper'), 'en'), rounded, 1);
-  await expect(`${text}\n`).toMatchFileSnapshot(`../golden/charts/${id}.vl.json`);
+  await expectGolden(`${text}\n`, `charts/${id}.vl.json`);
 });
