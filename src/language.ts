@@ -4,3 +4,25 @@ export type Language = (typeof languages)[number];
 
 /** The same words in every language. */
 export type Words = Readonly<Record<Language, string>>;
+
+/** What is said in a language, of what is said in all: what a language lacks does not compile. */
+export function inWords<Said>(language: Language, said: Readonly<Record<Language, Said>>): Said {
+  return said[language];
+}
+
+/** Punctuation of running text. */
+interface Marks {
+  readonly colon: string;
+  readonly comma: string;
+  /** Between the items of a short list. */
+  readonly listed: string;
+  readonly semicolon: string;
+  readonly stop: string;
+  /** Between sentences. */
+  readonly space: string;
+}
+
+export const marks: Readonly<Record<Language, Marks>> = {
+  en: { colon: ': ', comma: ', ', listed: ', ', semicolon: '; ', stop: '.', space: ' ' },
+  zh: { colon: '：', comma: '，', listed: '、', semicolon: '；', stop: '。', space: '' },
+};

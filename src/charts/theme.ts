@@ -1,5 +1,5 @@
 import type { Config } from 'vega-lite';
-import type { Language } from '../language.ts';
+import { inWords, type Language } from '../language.ts';
 
 /**
  * How figures look, apart from what they say. Lengths are points (1/72 inch): a figure of 505 points is
@@ -131,7 +131,7 @@ export const chineseFont = 'Noto Sans SC';
 
 /** Vega-Lite's own settings for this look: one font, quiet axes, no frame. */
 export function config(look: Theme, language: Language): Config {
-  const families = language === 'zh' ? [chineseFont] : [latinFont, chineseFont];
+  const families = inWords(language, { en: [latinFont, chineseFont], zh: [chineseFont] });
   // Quoted, since a family that ends in a number is no plain CSS name.
   const font = [...families.map((family) => `'${family}'`), 'sans-serif'].join(', ');
   const { fontSize, titleSize, line } = look;

@@ -6,7 +6,7 @@ import { institutionLegend, institutionScales } from '../kit/institutions.ts';
 import { panelsBy } from '../kit/small-multiples.ts';
 import { decimal, paragraph } from '../kit/words.ts';
 import { dashed, type Theme } from '../theme.ts';
-import type { Language, Words } from '../../language.ts';
+import { inWords, type Language, type Words } from '../../language.ts';
 import { designFooting, designSource, shortKey, type DesignFacts } from './facts.ts';
 
 /** A point of a curve with its band. */
@@ -63,7 +63,7 @@ function spec(
   const axis = roundAxis(Math.min(...ends, Infinity), Math.max(...ends, -Infinity), 5);
   const isShare = factor === 100;
   const order = [...new Set(rows.map(({ panel }) => panel))];
-  const axisText = `${measure[language]}${unit === '' ? '' : language === 'zh' ? `（${unit}）` : ` (${unit})`}`;
+  const axisText = `${measure[language]}${unit === '' ? '' : inWords(language, { en: ` (${unit})`, zh: `（${unit}）` })}`;
   const panels = panelsBy('panel', order, look, {
     axis: axisText,
     ...{ side: fontSize * 3.4, gap: fontSize * 1.6, least: fontSize * 16 },
@@ -141,7 +141,6 @@ function spec(
 
 function caption(facts: DesignFacts, { title, bands }: CurveFrame, language: Language): string {
   const { replicates } = facts.scenario;
-  const zh = language === 'zh';
   const how = {
     none: { en: 'One replicate, so no bands.', zh: '仅一次重复，无置信带。' },
     'sup-t': {
@@ -155,7 +154,10 @@ function caption(facts: DesignFacts, { title, bands }: CurveFrame, language: Lan
   }[bands];
   return paragraph(
     [
-      zh ? `${title.zh}，每条线为一种征信模式。` : `${title.en}, a line an institution.`,
+      inWords(language, {
+        en: `${title.en}, a line an institution.`,
+        zh: `${title.zh}，每条线为一种征信模式。`,
+      }),
       how[language],
       designSource(facts, language),
     ],
@@ -170,21 +172,23 @@ function altText(
   rows: readonly CurveRow[],
   language: Language,
 ): string {
-  const zh = language === 'zh';
   const show = (value: number | null) => decimal(factor * (value ?? NaN), factor === 100 ? 1 : 4);
   const items = [...new Set(rows.map(({ panel }) => panel))].flatMap((panel) =>
     scenario.institutions.flatMap((one) => {
       const own = rows.filter((row) => row.panel === panel && row.institution === one.id);
       const [first, last] = [own[0], own.at(-1)];
       if (!first || !last) return [];
-      const where = panel === '' ? '' : zh ? `（${panel}）` : ` (${panel})`;
+      const where =
+        panel === '' ? '' : inWords(language, { en: ` (${panel})`, zh: `（${panel}）` });
       const name = `${institutionName(one, language)}${where}`;
-      return zh
-        ? `${name}在 ${first.at} 处为 ${show(first.mean)}，在 ${last.at} 处为 ${show(last.mean)}`
-        : `${name} ${show(first.mean)} at ${first.at}, ${show(last.mean)} at ${last.at}`;
+      return inWords(language, {
+        en: `${name} ${show(first.mean)} at ${first.at}, ${show(last.mean)} at ${last.at}`,
+        zh: `${name}在 ${first.at} 处为 ${show(first.mean)}，在 ${last.at} 处为 ${show(last.mean)}`,
+      });
     }),
   );
-  return zh
-    ? `${title.zh}，折线图（${unit}）：${items.join('；')}。`
-    : `${title.en}, lines (${unit}): ${items.join('; ')}.`;
+  return inWords(language, {
+    en: `${title.en}, lines (${unit}): ${items.join('; ')}.`,
+    zh: `${title.zh}，折线图（${unit}）：${items.join('；')}。`,
+  });
 }

@@ -1,5 +1,5 @@
 import type { ScenarioFacts } from '../chart.ts';
-import type { Language } from '../../language.ts';
+import { inWords, type Language } from '../../language.ts';
 
 /** What figures of designs say about the scenario and the points behind them. */
 export interface DesignFacts {
@@ -16,19 +16,24 @@ export function designFooting(
 ): string {
   const { replicates, seed } = scenario;
   const count = (n: number) => n.toLocaleString('en');
-  if (language === 'zh') {
-    const out = leftOut > 0 ? `（另有 ${count(leftOut)} 个不计入）` : '';
-    return `${count(points)} 个点${out} · ${replicates} 次重复 · 种子 ${seed}`;
-  }
-  const out = leftOut > 0 ? ` (${count(leftOut)} left out)` : '';
+  const out =
+    leftOut > 0
+      ? { en: ` (${count(leftOut)} left out)`, zh: `（另有 ${count(leftOut)} 个不计入）` }
+      : { en: '', zh: '' };
   const runs = replicates === 1 ? '1 replicate' : `${count(replicates)} replicates`;
-  return `${count(points)} ${points === 1 ? 'point' : 'points'}${out} · ${runs} · seed ${seed}`;
+  return inWords(language, {
+    en: `${count(points)} ${points === 1 ? 'point' : 'points'}${out.en} · ${runs} · seed ${seed}`,
+    zh: `${count(points)} 个点${out.zh} · ${replicates} 次重复 · 种子 ${seed}`,
+  });
 }
 
 /** Where the numbers come from, as the last sentence of a caption. */
 export function designSource({ scenario }: DesignFacts, language: Language): string {
   const { id, seed } = scenario;
-  return language === 'zh' ? `情景 ${id}，种子 ${seed}。` : `Scenario ${id}, seed ${seed}.`;
+  return inWords(language, {
+    en: `Scenario ${id}, seed ${seed}.`,
+    zh: `情景 ${id}，种子 ${seed}。`,
+  });
 }
 
 /** A factor's key as an axis shows it: without the group of the economy, which it needs not. */

@@ -5,7 +5,7 @@ import { frame } from '../kit/frame.ts';
 import { institutionLegend, institutionScales } from '../kit/institutions.ts';
 import { paragraph, percent } from '../kit/words.ts';
 import { ink, type Theme } from '../theme.ts';
-import type { Language, Words } from '../../language.ts';
+import { inWords, type Language, type Words } from '../../language.ts';
 import { designFooting, designSource, shortKey, type DesignFacts } from './facts.ts';
 
 /** A point, or a cell of a grid, and who is first there. */
@@ -52,13 +52,13 @@ export function firstMap(
         const one = facts.scenario.institutions.find((each) => each.id === id);
         return one ? institutionName(one, language) : id;
       };
-      const zh = language === 'zh';
       const items = places
         .filter(({ share }) => share > 0)
         .map(({ institution, share }) => `${name(institution)} ${percent(share)}`);
-      return zh
-        ? `${title.zh}，以 ${axes.x} 与 ${axes.y} 为轴的图。居首的点所占比例：${items.join('，')}。`
-        : `${title.en}, a map over ${axes.x} and ${axes.y}. Share of points at which each is first: ${items.join(', ')}.`;
+      return inWords(language, {
+        en: `${title.en}, a map over ${axes.x} and ${axes.y}. Share of points at which each is first: ${items.join(', ')}.`,
+        zh: `${title.zh}，以 ${axes.x} 与 ${axes.y} 为轴的图。居首的点所占比例：${items.join('，')}。`,
+      });
     },
   };
 }
@@ -129,19 +129,26 @@ function levels(values: readonly (number | string)[]): (number | string)[] {
 }
 
 function caption(facts: DesignFacts, title: Words, { x, y, isGrid }: MapAxes, language: Language) {
-  const zh = language === 'zh';
   const how = isGrid
-    ? zh
-      ? '每格为该组取值下居首的机构；格内有多个点时为其中多数居首者，比例越小颜色越浅。'
-      : 'A cell is the institution that is first at these values; of several points in a cell the one that is first at most of them, the paler the fewer.'
-    : zh
-      ? '每个标记为一个点及该处居首的机构；其余因素同时变动。'
-      : 'A mark is a point and the institution that is first there; the other factors vary too.';
+    ? inWords(language, {
+        en: 'A cell is the institution that is first at these values; of several points in a cell the one that is first at most of them, the paler the fewer.',
+        zh: '每格为该组取值下居首的机构；格内有多个点时为其中多数居首者，比例越小颜色越浅。',
+      })
+    : inWords(language, {
+        en: 'A mark is a point and the institution that is first there; the other factors vary too.',
+        zh: '每个标记为一个点及该处居首的机构；其余因素同时变动。',
+      });
   return paragraph(
     [
-      zh ? `${title.zh}，以 ${x} 与 ${y} 为轴。` : `${title.en}, over ${x} and ${y}.`,
+      inWords(language, {
+        en: `${title.en}, over ${x} and ${y}.`,
+        zh: `${title.zh}，以 ${x} 与 ${y} 为轴。`,
+      }),
       how,
-      zh ? '居首按各次重复的均值判定。' : 'First by means over replicates.',
+      inWords(language, {
+        en: 'First by means over replicates.',
+        zh: '居首按各次重复的均值判定。',
+      }),
       designSource(facts, language),
     ],
     language,

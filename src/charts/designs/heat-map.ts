@@ -5,7 +5,7 @@ import { frame, percentFormat } from '../kit/frame.ts';
 import { panelsByInstitution } from '../kit/small-multiples.ts';
 import { decimal, paragraph } from '../kit/words.ts';
 import type { Theme } from '../theme.ts';
-import type { Language, Words } from '../../language.ts';
+import { inWords, type Language, type Words } from '../../language.ts';
 import { designFooting, designSource, shortKey, type DesignFacts } from './facts.ts';
 
 /** One cell: a measure under an institution at two values. */
@@ -35,9 +35,10 @@ export function heatMap(facts: DesignFacts, about: HeatFrame, rows: readonly Hea
     caption: (language) =>
       paragraph(
         [
-          language === 'zh'
-            ? `${about.title.zh}：以 ${about.x} 与 ${about.y} 为轴，每种征信模式一幅；为各次重复的均值，颜色尺度相同。`
-            : `${about.title.en}, over ${about.x} and ${about.y}, a panel an institution; means over replicates, all panels in the same colours.`,
+          inWords(language, {
+            en: `${about.title.en}, over ${about.x} and ${about.y}, a panel an institution; means over replicates, all panels in the same colours.`,
+            zh: `${about.title.zh}：以 ${about.x} 与 ${about.y} 为轴，每种征信模式一幅；为各次重复的均值，颜色尺度相同。`,
+          }),
           designSource(facts, language),
         ],
         language,
@@ -87,7 +88,7 @@ function spec(
           ...{ field: 'mean', type: 'quantitative' },
           scale: { scheme: 'viridis', domain: [low, high] },
           legend: {
-            title: `${measure[language]}${language === 'zh' ? `（${unit}）` : ` (${unit})`}`,
+            title: `${measure[language]}${inWords(language, { en: ` (${unit})`, zh: `（${unit}）` })}`,
             ...{ orient: 'top', gradientLength: fontSize * 16, titleLimit: look.width * 0.8 },
             ...(format === undefined ? {} : { format }),
           },
@@ -104,7 +105,6 @@ function altText(
   rows: readonly HeatRow[],
   language: Language,
 ): string {
-  const zh = language === 'zh';
   const items = scenario.institutions.flatMap((one) => {
     const own = rows
       .flatMap((row) =>
@@ -115,14 +115,19 @@ function altText(
     if (!least || !most) return [];
     const show = (row: typeof least) => {
       const value = decimal(factor * row.mean, factor === 100 ? 1 : 4);
-      return zh ? `${value}（${row.x}，${row.y}）` : `${value} (at ${row.x}, ${row.y})`;
+      return inWords(language, {
+        en: `${value} (at ${row.x}, ${row.y})`,
+        zh: `${value}（${row.x}，${row.y}）`,
+      });
     };
     const name = institutionName(one, language);
-    return zh
-      ? `${name}从 ${show(least)}到 ${show(most)}`
-      : `${name} from ${show(least)} to ${show(most)}`;
+    return inWords(language, {
+      en: `${name} from ${show(least)} to ${show(most)}`,
+      zh: `${name}从 ${show(least)}到 ${show(most)}`,
+    });
   });
-  return zh
-    ? `${title.zh}，以 ${x} 与 ${y} 为轴的热图（${unit}）：${items.join('；')}。`
-    : `${title.en}, heat map over ${x} and ${y} (${unit}): ${items.join('; ')}.`;
+  return inWords(language, {
+    en: `${title.en}, heat map over ${x} and ${y} (${unit}): ${items.join('; ')}.`,
+    zh: `${title.zh}，以 ${x} 与 ${y} 为轴的热图（${unit}）：${items.join('；')}。`,
+  });
 }

@@ -5,7 +5,7 @@ import { cell } from '../kit/select.ts';
 import { textWidth, wrap } from '../kit/text.ts';
 import { paragraph, percent } from '../kit/words.ts';
 import { ink, parts, type Theme } from '../theme.ts';
-import type { Language, Words } from '../../language.ts';
+import { inWords, type Language, type Words } from '../../language.ts';
 import { designFooting, designSource, shortKey, type DesignFacts } from './facts.ts';
 
 /** Indices of one factor. Luck has no intervals. */
@@ -68,7 +68,6 @@ function spec(
   language: Language,
 ): TopLevelSpec {
   const { fontSize, line } = look;
-  const zh = language === 'zh';
   const limit = look.width * 0.42;
   const lines = rows.map((row) => wrap(nameOf(row, language), limit, fontSize, 2));
   const widest = Math.max(...lines.flat().map((text) => textWidth(text, fontSize)));
@@ -86,7 +85,7 @@ function spec(
     type: 'quantitative',
     scale: { domain: axis.domain, nice: false, clamp: true },
     axis: {
-      title: zh ? '方差份额' : 'Share of the variance',
+      title: inWords(language, { en: 'Share of the variance', zh: '方差份额' }),
       values: axis.ticks,
       format: percentFormat(axis.ticks),
     },
@@ -145,9 +144,10 @@ function spec(
   ];
   return {
     ...frame(look, language, title[language], [
-      zh
-        ? '宽条：总指数及其 95% 区间；窄条：一阶指数'
-        : 'Wide bars: total index with its 95% interval; narrow bars: first-order index',
+      inWords(language, {
+        en: 'Wide bars: total index with its 95% interval; narrow bars: first-order index',
+        zh: '宽条：总指数及其 95% 区间；窄条：一阶指数',
+      }),
       designFooting(facts, language),
     ]),
     width: Math.floor(look.width - gutter - fontSize * 2),
@@ -160,9 +160,10 @@ function spec(
 function caption(facts: DesignFacts, title: Words, language: Language): string {
   return paragraph(
     [
-      language === 'zh'
-        ? `${title.zh}：Sobol 指数。总指数为其余因素全部固定后仍剩余的方差份额，一阶指数为仅固定该因素所减少的份额；区间为对基点自助法的 95% 区间。运气为同一设计中的因素“重复”。`
-        : `${title.en}: Sobol indices. Total: the share of the variance that stays if all other factors are held; first-order: the share that goes if this factor alone is held. Intervals are 95%, by bootstrap over base points. Luck is a factor “replicate” in the same design.`,
+      inWords(language, {
+        en: `${title.en}: Sobol indices. Total: the share of the variance that stays if all other factors are held; first-order: the share that goes if this factor alone is held. Intervals are 95%, by bootstrap over base points. Luck is a factor “replicate” in the same design.`,
+        zh: `${title.zh}：Sobol 指数。总指数为其余因素全部固定后仍剩余的方差份额，一阶指数为仅固定该因素所减少的份额；区间为对基点自助法的 95% 区间。运气为同一设计中的因素“重复”。`,
+      }),
       designSource(facts, language),
     ],
     language,
@@ -170,19 +171,21 @@ function caption(facts: DesignFacts, title: Words, language: Language): string {
 }
 
 function altText(title: Words, rows: readonly IndexRow[], language: Language): string {
-  const zh = language === 'zh';
   const items = rows.map((row) => {
     const interval = Number.isFinite(row.totalLow)
-      ? zh
-        ? `（${percent(row.totalLow)} 至 ${percent(row.totalHigh)}）`
-        : ` (${percent(row.totalLow)} to ${percent(row.totalHigh)})`
+      ? inWords(language, {
+          en: ` (${percent(row.totalLow)} to ${percent(row.totalHigh)})`,
+          zh: `（${percent(row.totalLow)} 至 ${percent(row.totalHigh)}）`,
+        })
       : '';
     const name = nameOf(row, language);
-    return zh
-      ? `${name} 总指数 ${percent(row.total)}${interval}，一阶 ${percent(row.first)}`
-      : `${name} total ${percent(row.total)}${interval}, first-order ${percent(row.first)}`;
+    return inWords(language, {
+      en: `${name} total ${percent(row.total)}${interval}, first-order ${percent(row.first)}`,
+      zh: `${name} 总指数 ${percent(row.total)}${interval}，一阶 ${percent(row.first)}`,
+    });
   });
-  return zh
-    ? `${title.zh}，条形图：${items.join('；')}。`
-    : `${title.en}, bars: ${items.join('; ')}.`;
+  return inWords(language, {
+    en: `${title.en}, bars: ${items.join('; ')}.`,
+    zh: `${title.zh}，条形图：${items.join('；')}。`,
+  });
 }

@@ -5,7 +5,7 @@ import { frame, roundAxis } from '../kit/frame.ts';
 import { panelsByInstitution } from '../kit/small-multiples.ts';
 import { decimal, paragraph } from '../kit/words.ts';
 import { dashed, ink, parts, type Theme } from '../theme.ts';
-import type { Language, Words } from '../../language.ts';
+import { inWords, type Language, type Words } from '../../language.ts';
 import { designFooting, designSource, type DesignFacts } from './facts.ts';
 
 /** A coalition of a joining game. */
@@ -56,9 +56,10 @@ export function joiningMap(facts: DesignFacts, rows: readonly CoalitionRow[]): D
     caption: (language) =>
       paragraph(
         [
-          language === 'zh'
-            ? '每个标记为一个放贷机构联盟：横轴为其成员数，纵轴为其福利与无人加入之差（各次重复配对均值）。维持：每个机构单独行动均不获益，单侧 95% 界皆如此；瓦解：至少一个机构获益（机构间 Holm 校正后 5%）。线为最优反应路径：单独行动获益最多者先动；各联盟自始即在，并非时间上的过程。'
-            : 'A mark is a coalition of lenders: how many they are, and its welfare less that of nobody (paired means over replicates). Holds: nobody gains by moving alone, by every one-sided 95% bound; fails: somebody does, at 5% after Holm over the lenders. Lines are best responses, who gains most moving first; each coalition is in place from the start, so they are no path in time.',
+          inWords(language, {
+            en: 'A mark is a coalition of lenders: how many they are, and its welfare less that of nobody (paired means over replicates). Holds: nobody gains by moving alone, by every one-sided 95% bound; fails: somebody does, at 5% after Holm over the lenders. Lines are best responses, who gains most moving first; each coalition is in place from the start, so they are no path in time.',
+            zh: '每个标记为一个放贷机构联盟：横轴为其成员数，纵轴为其福利与无人加入之差（各次重复配对均值）。维持：每个机构单独行动均不获益，单侧 95% 界皆如此；瓦解：至少一个机构获益（机构间 Holm 校正后 5%）。线为最优反应路径：单独行动获益最多者先动；各联盟自始即在，并非时间上的过程。',
+          }),
           designSource(facts, language),
         ],
         language,
@@ -79,15 +80,17 @@ function spec(
   const axis = roundAxis(Math.min(...values, 0), Math.max(...values, 0), 5);
   const most = Math.max(...rows.map(({ lenders }) => lenders));
   const panels = panelsByInstitution(facts.scenario, look, language, {
-    axis:
-      language === 'zh'
-        ? '福利，与无人加入之差（占平均贷款额 %，每次申请）'
-        : 'Welfare less that of nobody (% of a mean loan per application)',
+    axis: inWords(language, {
+      en: 'Welfare less that of nobody (% of a mean loan per application)',
+      zh: '福利，与无人加入之差（占平均贷款额 %，每次申请）',
+    }),
     ...{ side: fontSize * 3.2, gap: fontSize * 1.6, least: fontSize * 15 },
     wanted: (wide) => Math.min(wide * 0.8, look.height),
   });
-  const words: Readonly<Record<string, string>> =
-    language === 'zh' ? { nobody: '无人', all: '全体' } : {};
+  const words: Readonly<Record<string, string>> = inWords(language, {
+    en: {},
+    zh: { nobody: '无人', all: '全体' },
+  });
   const data = rows.map((row) => ({
     ...{ ...row, welfare: per * (row.welfare ?? 0) },
     short: words[row.short] ?? row.short,
@@ -98,7 +101,7 @@ function spec(
     type: 'quantitative' as const,
     scale: { domain: [-0.4, most + 0.6], nice: false },
     axis: {
-      title: language === 'zh' ? '联盟中的放贷机构数' : 'Lenders in the coalition',
+      title: inWords(language, { en: 'Lenders in the coalition', zh: '联盟中的放贷机构数' }),
       values: Array.from({ length: most + 1 }, (_, k) => k),
       ...{ format: 'd', grid: false },
     },
@@ -160,10 +163,10 @@ function spec(
     mark: { type: 'text', align: 'left', dx: point * 1.1, dy: -fontSize * 0.7, fontSize },
     encoding: { x, y, text: { field: 'short', type: 'nominal' } },
   };
-  const under =
-    language === 'zh'
-      ? '圆环为规划者所选的联盟。'
-      : 'The ring is the coalition that a planner would choose.';
+  const under = inWords(language, {
+    en: 'The ring is the coalition that a planner would choose.',
+    zh: '圆环为规划者所选的联盟。',
+  });
   const subtitle = [under, designFooting(facts, language)];
   return {
     ...frame(look, language, joiningMapTitle[language], subtitle),
@@ -192,7 +195,6 @@ function altText(
   rows: readonly CoalitionRow[],
   language: Language,
 ): string {
-  const zh = language === 'zh';
   const items = scenario.institutions.flatMap((one) => {
     const own = rows.filter(({ institution }) => institution === one.id);
     if (own.length === 0) return [];
@@ -200,11 +202,13 @@ function altText(
     const planner = own.find(({ isPlanner }) => isPlanner);
     const worth = decimal(100 * (planner?.welfare ?? NaN), 2);
     const name = institutionName(one, language);
-    return zh
-      ? `${name}：${own.length} 个联盟中 ${count('holds')} 个维持、${count('fails')} 个瓦解、${count('untold')} 个无法判断；规划者选 ${planner?.short ?? ''}，福利高 ${worth}`
-      : `${name}: of ${own.length} coalitions ${count('holds')} hold, ${count('fails')} fail, ${count('untold')} cannot be told; a planner would choose ${planner?.short ?? ''}, worth ${worth} more than nobody`;
+    return inWords(language, {
+      en: `${name}: of ${own.length} coalitions ${count('holds')} hold, ${count('fails')} fail, ${count('untold')} cannot be told; a planner would choose ${planner?.short ?? ''}, worth ${worth} more than nobody`,
+      zh: `${name}：${own.length} 个联盟中 ${count('holds')} 个维持、${count('fails')} 个瓦解、${count('untold')} 个无法判断；规划者选 ${planner?.short ?? ''}，福利高 ${worth}`,
+    });
   });
-  return zh
-    ? `${joiningMapTitle.zh}，散点图：${items.join('；')}。`
-    : `${joiningMapTitle.en}, marks: ${items.join('; ')}.`;
+  return inWords(language, {
+    en: `${joiningMapTitle.en}, marks: ${items.join('; ')}.`,
+    zh: `${joiningMapTitle.zh}，散点图：${items.join('；')}。`,
+  });
 }

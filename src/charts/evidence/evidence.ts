@@ -1,4 +1,4 @@
-import type { Language } from '../../language.ts';
+import { inWords, type Language } from '../../language.ts';
 import type { Drawing, Table } from '../chart.ts';
 import { frame } from '../kit/frame.ts';
 import type { Theme } from '../theme.ts';
@@ -49,13 +49,15 @@ export function evidenceDrawing(rows: readonly EvidenceRow[], about: string): Dr
     table: tableOf(rows, placed),
     spec: (look, language) => specOf(placed, look, language, about),
     caption: (language) =>
-      language === 'zh'
-        ? `模型与已发表事实：灰条为每项事实的可接受区间，点与须为模拟均值与 95% 区间，均以区间宽度为单位；符号类事实的灰条为应处的一侧。${about}`
-        : `The model beside published facts: the bar is each fact’s band, the point and whisker the simulated mean and its 95% interval, in units of the band; of a fact that is a sign the bar is the side on which it should lie. A triangle stands for a number beyond the edge. ${about}`,
+      inWords(language, {
+        en: `The model beside published facts: the bar is each fact’s band, the point and whisker the simulated mean and its 95% interval, in units of the band; of a fact that is a sign the bar is the side on which it should lie. A triangle stands for a number beyond the edge. ${about}`,
+        zh: `模型与已发表事实：灰条为每项事实的可接受区间，点与须为模拟均值与 95% 区间，均以区间宽度为单位；符号类事实的灰条为应处的一侧。${about}`,
+      }),
     altText: (language) =>
-      language === 'zh'
-        ? `点图，共 ${rows.length} 项事实，其中 ${inside} 项在区间内，${outside.length} 项在区间外：${outside.join('、')}。`
-        : `Dot plot of ${rows.length} facts: ${inside} inside their bands, ${outside.length} outside${outside.length > 0 ? `: ${outside.join(', ')}` : ''}.`,
+      inWords(language, {
+        en: `Dot plot of ${rows.length} facts: ${inside} inside their bands, ${outside.length} outside${outside.length > 0 ? `: ${outside.join(', ')}` : ''}.`,
+        zh: `点图，共 ${rows.length} 项事实，其中 ${inside} 项在区间内，${outside.length} 项在区间外：${outside.join('、')}。`,
+      }),
   };
 }
 
@@ -107,10 +109,10 @@ function specOf(placed: readonly Placed[], look: Theme, language: Language, abou
     scale: { domain: [-edge, 1 + edge], nice: false },
     axis: { title, values: [-1, 0, 1, 2], grid: true },
   });
-  const label =
-    language === 'zh'
-      ? '以可接受区间为单位（0 为下端，1 为上端）'
-      : 'In units of the band (0 its low end, 1 its high end)';
+  const label = inWords(language, {
+    en: 'In units of the band (0 its low end, 1 its high end)',
+    zh: '以可接受区间为单位（0 为下端，1 为上端）',
+  });
   const colour = {
     field: 'verdict',
     type: 'nominal' as const,
@@ -128,7 +130,7 @@ function specOf(placed: readonly Placed[], look: Theme, language: Language, abou
     ...frame(
       look,
       language,
-      language === 'zh' ? '模型与已发表的事实' : 'The model beside published facts',
+      inWords(language, { en: 'The model beside published facts', zh: '模型与已发表的事实' }),
       [about],
     ),
     data: { values: [...placed] },

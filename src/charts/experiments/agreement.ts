@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Language } from '../../language.ts';
+import { inWords, type Language } from '../../language.ts';
 import { studentTQuantile } from '../../math/student-t.ts';
 import type { Chart, ChartInputs } from '../chart.ts';
 import { correlation, methods, tilesOf, type Tile } from './agreement-table.ts';
@@ -34,9 +34,10 @@ export const agreement: Chart = {
       caption: (language) =>
         paragraph(
           [
-            language === 'zh'
-              ? '每列一种方法，每行一种征信模式。数字为名次（1 为问题最轻），各列单位不同，故只比名次。填色：95% 区间表明该问题存在；浅色：无法判定；带框：方向相反。'
-              : 'A column a method, a row an institution. Numbers are ranks (1 has least of the problem), since units do not compare. Filled: the 95% interval says that the problem is there; pale: it cannot be told; framed: the sign is the opposite.',
+            inWords(language, {
+              en: 'A column a method, a row an institution. Numbers are ranks (1 has least of the problem), since units do not compare. Filled: the 95% interval says that the problem is there; pale: it cannot be told; framed: the sign is the opposite.',
+              zh: '每列一种方法，每行一种征信模式。数字为名次（1 为问题最轻），各列单位不同，故只比名次。填色：95% 区间表明该问题存在；浅色：无法判定；带框：方向相反。',
+            }),
             certainty(inputs, language, false),
           ],
           language,
@@ -48,9 +49,12 @@ export const agreement: Chart = {
 
 /** How many pairs of methods of one problem rank institutions alike, by the test of Spearman's correlation. */
 function finding(inputs: ChartInputs, table: readonly Tile[], language: Language): string {
-  const zh = language === 'zh';
   const n = inputs.scenario.institutions.length;
-  if (n < 4) return zh ? '征信模式太少，无法比较名次' : 'Too few institutions to compare rankings';
+  if (n < 4)
+    return inWords(language, {
+      en: 'Too few institutions to compare rankings',
+      zh: '征信模式太少，无法比较名次',
+    });
   const t = studentTQuantile(0.975, n - 2);
   const least = t / Math.sqrt(t * t + n - 2);
   const present = methods.filter(({ id }) => table.some(({ method }) => method === id));
@@ -58,9 +62,10 @@ function finding(inputs: ChartInputs, table: readonly Tile[], language: Language
     present.slice(i + 1).flatMap((b) => (a.problem === b.problem ? [[a.id, b.id] as const] : [])),
   );
   const alike = pairs.filter(([a, b]) => correlation(table, a, b) >= least).length;
-  return zh
-    ? `${pairs.length} 对方法中有 ${alike} 对的排序一致`
-    : `${countWord(alike, 'en').replace(/^./, (c) => c.toUpperCase())} of ${countWord(pairs.length, 'en')} pairs of methods rank alike`;
+  return inWords(language, {
+    en: `${countWord(alike, 'en').replace(/^./, (c) => c.toUpperCase())} of ${countWord(pairs.length, 'en')} pairs of methods rank alike`,
+    zh: `${pairs.length} 对方法中有 ${alike} 对的排序一致`,
+  });
 }
 
 function spec(
@@ -70,7 +75,6 @@ function spec(
   language: Language,
 ): TopLevelSpec {
   const { fontSize } = look;
-  const zh = language === 'zh';
   const { scenario } = inputs;
   const names = nameAxis(scenario, look, language);
   const present = methods.filter(({ id }) => table.some(({ method }) => method === id));
@@ -133,9 +137,10 @@ function spec(
   const plain = { type: 'nominal', scale: null, legend: null } as const;
   return {
     ...frame(look, language, finding(inputs, table, language), [
-      zh
-        ? '名次，1 为问题最轻。蓝：逆向选择；红：道德风险；浅色：该问题是否存在无法判定；带框：方向相反。'
-        : `Rank, 1 has least of the problem. Blue: adverse selection; red: moral hazard; pale: cannot tell whether it is there; framed: the opposite.`,
+      inWords(language, {
+        en: `Rank, 1 has least of the problem. Blue: adverse selection; red: moral hazard; pale: cannot tell whether it is there; framed: the opposite.`,
+        zh: '名次，1 为问题最轻。蓝：逆向选择；红：道德风险；浅色：该问题是否存在无法判定；带框：方向相反。',
+      }),
     ]),
     width,
     height: Math.round(scenario.institutions.length * names.rowHeight),
@@ -166,18 +171,21 @@ function spec(
 }
 
 function altText(table: readonly Tile[], language: Language): string {
-  const zh = language === 'zh';
   const lines = methods.flatMap(({ id, name }) => {
     const own = table.filter(({ method }) => method === id).toSorted((a, b) => a.rank - b.rank);
     if (own.length === 0) return [];
     const ranked = own.map((tile) => nameOf(tile, language));
-    return zh ? [`${name.zh}：${ranked.join('、')}。`] : [`${name.en}: ${ranked.join(', ')}.`];
+    return inWords(language, {
+      en: [`${name.en}: ${ranked.join(', ')}.`],
+      zh: [`${name.zh}：${ranked.join('、')}。`],
+    });
   });
   return paragraph(
     [
-      zh
-        ? '名次表，各方法由轻到重排列：'
-        : 'Table of ranks; each method, from least to most of the problem.',
+      inWords(language, {
+        en: 'Table of ranks; each method, from least to most of the problem.',
+        zh: '名次表，各方法由轻到重排列：',
+      }),
       ...lines,
     ],
     language,

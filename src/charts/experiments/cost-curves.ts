@@ -10,7 +10,7 @@ import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
 import { certainty, interval, lacks, nameOf, type InstitutionEstimate } from '../kit/select.ts';
 import { lineLegend, panelsByInstitution } from '../kit/small-multiples.ts';
 import { dashed, ink, parts, problems, type Theme } from '../theme.ts';
-import type { Language } from '../../language.ts';
+import { inWords, type Language } from '../../language.ts';
 import { decimal, paragraph, percent } from '../kit/words.ts';
 
 const title = {
@@ -52,9 +52,10 @@ export const costCurves: Chart = {
       caption: (language) =>
         paragraph(
           [
-            language === 'zh'
-              ? '在合同之外向获批者随机收取签约费用，得到需求、平均成本与边际成本曲线（Einav、Finkelstein 与 Cullen 2010）。纵轴为贷款机构可预见成本之上的价格与成本，以每单位贷款的现值计。贷款机构在平均成本处收支相抵，而有效率的价格在边际成本处；彩色三角形为由此造成的福利损失；若曲线在所试价格内不相交，或损失的区间含零，则不绘三角形。'
-              : 'A fee at signing, drawn by lot, is asked of approved applicants on top of their contract; who takes the loan at which price gives demand, average and marginal cost (Einav, Finkelstein & Cullen 2010). Prices and costs are present values per unit lent, over what the lender foresees. Lenders break even where average cost meets demand; the efficient price is where marginal cost does. The coloured triangle between is welfare lost; none is drawn where the curves do not meet at a price that was tried, or where the interval of the loss covers zero.',
+            inWords(language, {
+              en: 'A fee at signing, drawn by lot, is asked of approved applicants on top of their contract; who takes the loan at which price gives demand, average and marginal cost (Einav, Finkelstein & Cullen 2010). Prices and costs are present values per unit lent, over what the lender foresees. Lenders break even where average cost meets demand; the efficient price is where marginal cost does. The coloured triangle between is welfare lost; none is drawn where the curves do not meet at a price that was tried, or where the interval of the loss covers zero.',
+              zh: '在合同之外向获批者随机收取签约费用，得到需求、平均成本与边际成本曲线（Einav、Finkelstein 与 Cullen 2010）。纵轴为贷款机构可预见成本之上的价格与成本，以每单位贷款的现值计。贷款机构在平均成本处收支相抵，而有效率的价格在边际成本处；彩色三角形为由此造成的福利损失；若曲线在所试价格内不相交，或损失的区间含零，则不绘三角形。',
+            }),
             certainty(inputs, language, false),
           ],
           language,
@@ -63,9 +64,10 @@ export const costCurves: Chart = {
         const items = losses.map(
           (row) => `${nameOf(row, language)} ${interval(row, (value) => percent(value, 2))}`,
         );
-        return language === 'zh'
-          ? `成本曲线，每种征信模式一幅。福利损失（占贷款本金，每笔获批申请）：${items.join('，')}。`
-          : `Cost curves, one panel an institution. Welfare lost, in percent of a loan per approved application: ${items.join(', ')}.`;
+        return inWords(language, {
+          en: `Cost curves, one panel an institution. Welfare lost, in percent of a loan per approved application: ${items.join(', ')}.`,
+          zh: `成本曲线，每种征信模式一幅。福利损失（占贷款本金，每笔获批申请）：${items.join('，')}。`,
+        });
       },
     };
   },
@@ -73,9 +75,11 @@ export const costCurves: Chart = {
 
 /** Whether adverse selection destroys anything that can be told, and under how many. */
 function finding(inputs: ChartInputs, language: Language): string {
-  const zh = language === 'zh';
   if (inputs.scenario.replicates < 2)
-    return zh ? '仅一次重复：福利损失无法判定' : 'One replicate: no loss can be told';
+    return inWords(language, {
+      en: 'One replicate: no loss can be told',
+      zh: '仅一次重复：福利损失无法判定',
+    });
   const { up } = awayFromZero(
     inputs.scenario.institutions.map(({ id }) =>
       experimentValues(inputs, 'cost-curves', 'cost-curves:loss-true', id),
@@ -83,7 +87,10 @@ function finding(inputs: ChartInputs, language: Language): string {
   );
   const all = inputs.scenario.institutions.length;
   if (up === 0)
-    return zh ? '未见逆向选择造成福利损失' : 'No sign that adverse selection destroys welfare';
+    return inWords(language, {
+      en: 'No sign that adverse selection destroys welfare',
+      zh: '未见逆向选择造成福利损失',
+    });
   const most = Math.max(
     ...inputs.scenario.institutions.map(
       ({ id }) =>
@@ -92,9 +99,10 @@ function finding(inputs: ChartInputs, language: Language): string {
   );
   // A loss that is there is not rounded away.
   const size = percent(most, most >= 0.01 ? 0 : most >= 0.001 ? 1 : most >= 0.0001 ? 2 : 3);
-  return zh
-    ? `${all} 种模式中有 ${up} 种因逆向选择损失福利，至多为贷款的 ${size}`
-    : shortest([`Adverse selection destroys at most ${size} of a loan`], 'en');
+  return inWords(language, {
+    en: shortest([`Adverse selection destroys at most ${size} of a loan`], 'en'),
+    zh: `${all} 种模式中有 ${up} 种因逆向选择损失福利，至多为贷款的 ${size}`,
+  });
 }
 
 /** The exact curves; each price is one point of each. */
@@ -127,9 +135,8 @@ function spec(
 ): TopLevelSpec {
   const { fontSize } = look;
   const { scenario } = inputs;
-  const zh = language === 'zh';
   const { width, height, axisTitle, layout } = panelsByInstitution(scenario, look, language, {
-    axis: zh ? '费用与成本（占贷款额）' : 'Price and cost (% of a loan)',
+    axis: inWords(language, { en: 'Price and cost (% of a loan)', zh: '费用与成本（占贷款额）' }),
     side: fontSize * 4.1,
     gap: fontSize * 2.6,
     least: fontSize * 10.5,
@@ -147,7 +154,7 @@ function spec(
     type: 'quantitative',
     scale: { domain: across.domain, nice: false },
     axis: {
-      title: zh ? '接受贷款的比例' : 'Take the loan',
+      title: inWords(language, { en: 'Take the loan', zh: '接受贷款的比例' }),
       values: across.ticks,
       format: percentFormat(across.ticks),
       grid: false,
@@ -175,13 +182,14 @@ function spec(
   const notes = losses.map(({ institution, mean, high }) => ({
     institution,
     kind: 'note',
-    text: `${zh ? '损失' : 'loss'} ${lossText(mean, high)}`,
+    text: `${inWords(language, { en: 'loss', zh: '损失' })} ${lossText(mean, high)}`,
   }));
   return {
     ...frame(look, language, finding(inputs, language), [
-      zh
-        ? '获批者在随机费用之下的需求与成本，占贷款额的 %；三角形为逆向选择造成的福利损失。'
-        : 'Demand and cost of approved applicants at fees drawn by lot, in per cent of a loan; the triangle is welfare that adverse selection destroys.',
+      inWords(language, {
+        en: 'Demand and cost of approved applicants at fees drawn by lot, in per cent of a loan; the triangle is welfare that adverse selection destroys.',
+        zh: '获批者在随机费用之下的需求与成本，占贷款额的 %；三角形为逆向选择造成的福利损失。',
+      }),
     ]),
     data: {
       name: 'curves',

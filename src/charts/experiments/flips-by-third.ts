@@ -1,3 +1,4 @@
+import { inWords } from '../../language.ts';
 import { curveValues } from '../findings/inputs.ts';
 import { countWord } from '../findings/numbers.ts';
 import { awayFromZero } from '../findings/zero.ts';
@@ -37,9 +38,10 @@ export const flipsByThird = curvePanels({
   },
   finding: (inputs, language) => {
     if (inputs.scenario.replicates < 2)
-      return language === 'zh'
-        ? '仅一次重复：违约对谁代价更大无法判定'
-        : 'One replicate: whom a default costs more cannot be told';
+      return inWords(language, {
+        en: 'One replicate: whom a default costs more cannot be told',
+        zh: '仅一次重复：违约对谁代价更大无法判定',
+      });
     const gaps = inputs.scenario.institutions.map(({ id }) => {
       const at = (third: number) => curveValues(inputs, 'flips', 'flips:cost-by-third', id, third);
       const safest = at(1);
@@ -48,11 +50,14 @@ export const flipsByThird = curvePanels({
     const { up, down } = awayFromZero(gaps);
     const all = gaps.length;
     if (up + down === 0)
-      return language === 'zh'
-        ? '违约代价未见显著因风险而异'
-        : 'No difference by risk in a default’s cost can be told';
-    if (language === 'zh') return `${all} 种模式中 ${up} 种的违约对风险最高者代价更大`;
-    return `Defaults cost the riskiest more under ${countWord(up, 'en')} of ${countWord(all, 'en')}`;
+      return inWords(language, {
+        en: 'No difference by risk in a default’s cost can be told',
+        zh: '违约代价未见显著因风险而异',
+      });
+    return inWords(language, {
+      en: `Defaults cost the riskiest more under ${countWord(up, 'en')} of ${countWord(all, 'en')}`,
+      zh: `${all} 种模式中 ${up} 种的违约对风险最高者代价更大`,
+    });
   },
   caption: {
     en: 'What the borrower thought when it signed, beside what the same borrower with the same luck gets less of in the thirty quarters after the default. Thirds are ranked within each market.',

@@ -1,3 +1,4 @@
+import { inWords } from '../../language.ts';
 import { mean } from '../../math/statistics.ts';
 import { curveValues } from '../findings/inputs.ts';
 import { awayFromZero } from '../findings/zero.ts';
@@ -46,22 +47,25 @@ export const flipsByYear = curvePanels({
     const share = total(0, 4) / total(0, years.length);
     const firm = inputs.scenario.replicates > 1 && share > 0 && share < 1;
     if (!firm)
-      return language === 'zh'
-        ? '违约的代价落在哪一年无法判定'
-        : 'When a default costs its borrower cannot be told';
+      return inWords(language, {
+        en: 'When a default costs its borrower cannot be told',
+        zh: '违约的代价落在哪一年无法判定',
+      });
     const tested = awayFromZero(
       costs.map((curve) =>
         curve[0].map((_, r) => curve.slice(0, 4).reduce((sum, year) => sum + year[r], 0)),
       ),
     );
     if (tested.up === 0)
-      return language === 'zh'
-        ? '违约在前四年的代价不显著'
-        : 'No cost in the first four years can be told';
+      return inWords(language, {
+        en: 'No cost in the first four years can be told',
+        zh: '违约在前四年的代价不显著',
+      });
     const part = percent(share, 0);
-    return language === 'zh'
-      ? `违约代价的约 ${part} 落在前四年`
-      : `About ${part} of a default’s cost falls within four years`;
+    return inWords(language, {
+      en: `About ${part} of a default’s cost falls within four years`,
+      zh: `违约代价的约 ${part} 落在前四年`,
+    });
   },
   caption: {
     en: 'The same borrower with the same luck, its repaid loan on file as repaid and as a default: the difference of what it gets, year by year, discounted to the default. The eighth year holds the last two of thirty quarters, and the ends of the loans signed by then.',

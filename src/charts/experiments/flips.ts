@@ -1,4 +1,4 @@
-import type { Language, Words } from '../../language.ts';
+import { inWords, type Language, type Words } from '../../language.ts';
 import type { ChartInputs } from '../chart.ts';
 import { experimentValues } from '../findings/inputs.ts';
 import { countWord } from '../findings/numbers.ts';
@@ -51,17 +51,19 @@ export const flips = rowChart({
   column: 'part',
   finding: (inputs, _, language) => finding(inputs, language),
   under: (_, language) =>
-    language === 'zh'
-      ? '一笔已还清的贷款若在档案中记为违约，其后三十个季度的损失。'
-      : 'A repaid loan on file as a default: what is lost in the thirty quarters after it.',
+    inWords(language, {
+      en: 'A repaid loan on file as a default: what is lost in the thirty quarters after it.',
+      zh: '一笔已还清的贷款若在档案中记为违约，其后三十个季度的损失。',
+    }),
   caption: (inputs, language) => [
-    language === 'zh'
-      ? '预热期末，随机抽取一部分已还清的贷款，在档案中改记为违约；同一借款人以同样的运气度过两种人生，其所得之差（折现）即为违约的代价，旁边是借款人签约时心中的代价。'
-      : 'At the end of the burn-in some repaid loans, drawn by lot, are put on file as defaults; the same borrower with the same luck lives both lives, and the difference of what it gets, discounted, is what a default costs. Beside it stands what the borrower thought when it signed.',
+    inWords(language, {
+      en: 'At the end of the burn-in some repaid loans, drawn by lot, are put on file as defaults; the same borrower with the same luck lives both lives, and the difference of what it gets, discounted, is what a default costs. Beside it stands what the borrower thought when it signed.',
+      zh: '预热期末，随机抽取一部分已还清的贷款，在档案中改记为违约；同一借款人以同样的运气度过两种人生，其所得之差（折现）即为违约的代价，旁边是借款人签约时心中的代价。',
+    }),
     certainty(inputs, language),
   ],
   altText: (parts, language) => [
-    language === 'zh' ? '点图。' : 'Dot plot.',
+    inWords(language, { en: 'Dot plot.', zh: '点图。' }),
     ...parts.map(({ rows, name }) =>
       rows.length > 4
         ? sentence(range(rows, name[language], language), language)
@@ -72,11 +74,11 @@ export const flips = rowChart({
 
 /** Under how many institutions the stake is another than what a default costs, paired by replicate. */
 function finding(inputs: ChartInputs, language: Language): string {
-  const zh = language === 'zh';
   if (inputs.scenario.replicates < 2)
-    return zh
-      ? '仅一次重复：违约代价无法判定'
-      : 'One replicate: what a default costs cannot be told';
+    return inWords(language, {
+      en: 'One replicate: what a default costs cannot be told',
+      zh: '仅一次重复：违约代价无法判定',
+    });
   const gaps = inputs.scenario.institutions.map(({ id }) => {
     const cost = experimentValues(inputs, 'flips', 'flips:cost', id);
     return experimentValues(inputs, 'flips', 'flips:stake', id).map((stake, k) => stake - cost[k]);
@@ -84,9 +86,12 @@ function finding(inputs: ChartInputs, language: Language): string {
   const { up, down } = awayFromZero(gaps);
   const all = gaps.length;
   if (up + down === 0)
-    return zh
-      ? '借款人所想的违约代价与实际的差异不显著'
-      : 'No error about a default’s cost can be told';
-  if (zh) return `${all} 种模式中 ${up} 种高估违约代价，${down} 种低估`;
-  return `Borrowers overrate a default under ${countWord(up, 'en')}, underrate it under ${countWord(down, 'en')}`;
+    return inWords(language, {
+      en: 'No error about a default’s cost can be told',
+      zh: '借款人所想的违约代价与实际的差异不显著',
+    });
+  return inWords(language, {
+    en: `Borrowers overrate a default under ${countWord(up, 'en')}, underrate it under ${countWord(down, 'en')}`,
+    zh: `${all} 种模式中 ${up} 种高估违约代价，${down} 种低估`,
+  });
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../../language.ts';
+import { inWords, type Language } from '../../language.ts';
 import { tMultiplier } from '../../math/interval.ts';
 import type { ChartInputs } from '../chart.ts';
 import { singles } from '../kit/experiment-rows.ts';
@@ -52,17 +52,19 @@ export const karlanZinman = rowChart({
   column: 'effect',
   finding: (inputs, _, language) => finding(inputs, language),
   under: (_, language) =>
-    language === 'zh'
-      ? '随机实验中贷款存续期内违约率的变化，百分点，获批借款人。'
-      : 'Change in default over the life of the loan, in points, among approved borrowers of a field experiment.',
+    inWords(language, {
+      en: 'Change in default over the life of the loan, in points, among approved borrowers of a field experiment.',
+      zh: '随机实验中贷款存续期内违约率的变化，百分点，获批借款人。',
+    }),
   caption: (inputs, language) => [
-    language === 'zh'
-      ? '在获批借款人中随机化报价年利率、合同年利率与动态激励，以贷款存续期内的违约对三者及贷款机构的全部信息作最小二乘回归（Karlan 与 Zinman 2009）。报价年利率的系数为选择效应，合同年利率的系数为负担效应，激励的系数为纯道德风险。'
-      : 'The APR offered, the APR paid and a dynamic incentive are randomised among approved borrowers; default over the life of the loan is regressed on the three and on all that the lender saw (Karlan & Zinman 2009). The offer’s coefficient is selection, the contract’s the burden of repayment, the incentive’s pure moral hazard.',
+    inWords(language, {
+      en: 'The APR offered, the APR paid and a dynamic incentive are randomised among approved borrowers; default over the life of the loan is regressed on the three and on all that the lender saw (Karlan & Zinman 2009). The offer’s coefficient is selection, the contract’s the burden of repayment, the incentive’s pure moral hazard.',
+      zh: '在获批借款人中随机化报价年利率、合同年利率与动态激励，以贷款存续期内的违约对三者及贷款机构的全部信息作最小二乘回归（Karlan 与 Zinman 2009）。报价年利率的系数为选择效应，合同年利率的系数为负担效应，激励的系数为纯道德风险。',
+    }),
     certainty(inputs, language),
   ],
   altText: (parts, language) => [
-    language === 'zh' ? '森林图。' : 'Forest plot.',
+    inWords(language, { en: 'Forest plot.', zh: '森林图。' }),
     ...parts.map(({ rows, name }) =>
       rows.length > 4
         ? sentence(range(rows, name[language], language), language)
@@ -73,11 +75,11 @@ export const karlanZinman = rowChart({
 
 /** Under how many institutions selection shows, and more to lose lowers default. */
 function finding(inputs: ChartInputs, language: Language): string {
-  const zh = language === 'zh';
   if (inputs.scenario.replicates < 2)
-    return zh
-      ? '仅一次重复：选择与激励无法判定'
-      : 'One replicate: selection and incentive cannot be told';
+    return inWords(language, {
+      en: 'One replicate: selection and incentive cannot be told',
+      zh: '仅一次重复：选择与激励无法判定',
+    });
   const tested = (effect: string) =>
     awayFromZero(
       inputs.scenario.institutions.map(({ id }) =>
@@ -86,9 +88,11 @@ function finding(inputs: ChartInputs, language: Language): string {
     );
   const all = inputs.scenario.institutions.length;
   const [selection, incentive] = [tested('selection').up, tested('incentive').down];
-  if (zh) return `${all} 种模式中 ${selection} 种有选择效应，${incentive} 种有激励效应`;
   const counted = (count: number) => countWord(count, 'en');
-  return `Selection shows under ${counted(selection)} of ${counted(all)}, incentive under ${counted(incentive)}`;
+  return inWords(language, {
+    en: `Selection shows under ${counted(selection)} of ${counted(all)}, incentive under ${counted(incentive)}`,
+    zh: `${all} 种模式中 ${selection} 种有选择效应，${incentive} 种有激励效应`,
+  });
 }
 
 /** Estimates over replicates, or, of a single one, the regression's own clustered standard error. */

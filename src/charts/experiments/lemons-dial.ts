@@ -10,7 +10,7 @@ import { pointsExpression } from '../kit/row-layers.ts';
 import { certainty, interval, lacks, nameOf } from '../kit/select.ts';
 import { paragraph } from '../kit/words.ts';
 import { dashed, ink, type Theme } from '../theme.ts';
-import type { Language } from '../../language.ts';
+import { inWords, type Language } from '../../language.ts';
 
 const measure = 'lemons:hidden-by-dial';
 
@@ -36,9 +36,10 @@ export const lemonsDial: Chart = {
       caption: (language) =>
         paragraph(
           [
-            language === 'zh'
-              ? '刻度 ω：0 为好项目风险也高（de Meza–Webb），1 为均值不变的风险扩散，2 为柠檬市场。纵轴：获批申请与其中成为贷款者的安全型比例之差，现实世界减类型可见的世界。'
-              : 'The dial ω: at 0 good projects are risky too (de Meza & Webb), at 1 risk is a mean-preserving spread, at 2 the market is one of lemons. Upright: the share of safe types among approved applications less that among those of them that are taken, the actual world less the one in which types are visible.',
+            inWords(language, {
+              en: 'The dial ω: at 0 good projects are risky too (de Meza & Webb), at 1 risk is a mean-preserving spread, at 2 the market is one of lemons. Upright: the share of safe types among approved applications less that among those of them that are taken, the actual world less the one in which types are visible.',
+              zh: '刻度 ω：0 为好项目风险也高（de Meza–Webb），1 为均值不变的风险扩散，2 为柠檬市场。纵轴：获批申请与其中成为贷款者的安全型比例之差，现实世界减类型可见的世界。',
+            }),
             certainty(inputs, language),
           ],
           language,
@@ -49,13 +50,13 @@ export const lemonsDial: Chart = {
 };
 
 function finding(inputs: ChartInputs, table: readonly CurvePoint[], language: Language): string {
-  const zh = language === 'zh';
   const places = table.map(({ at }) => at);
   const [low, high] = [Math.min(...places), Math.max(...places)];
   if (inputs.scenario.replicates < 2)
-    return zh
-      ? '仅一次重复：隐藏类型的影响无法判定'
-      : 'One replicate: what hidden types do cannot be told';
+    return inWords(language, {
+      en: 'One replicate: what hidden types do cannot be told',
+      zh: '仅一次重复：隐藏类型的影响无法判定',
+    });
   const rises = inputs.scenario.institutions.map(({ id }) => {
     const at = (place: number) => curveValues(inputs, 'lemons', measure, id, place);
     const start = at(low);
@@ -64,10 +65,14 @@ function finding(inputs: ChartInputs, table: readonly CurvePoint[], language: La
   const { up } = awayFromZero(rises);
   const all = rises.length;
   if (up === 0)
-    return zh ? '未见 ω 越高安全型被逐出越多' : 'No sign that a higher ω drives out the safe';
-  return zh
-    ? `${all} 种模式中 ${up} 种在 ω 越高时逐出越多安全型`
-    : `Higher ω drives out the safe under ${countWord(up, 'en')} of ${countWord(all, 'en')}`;
+    return inWords(language, {
+      en: 'No sign that a higher ω drives out the safe',
+      zh: '未见 ω 越高安全型被逐出越多',
+    });
+  return inWords(language, {
+    en: `Higher ω drives out the safe under ${countWord(up, 'en')} of ${countWord(all, 'en')}`,
+    zh: `${all} 种模式中 ${up} 种在 ω 越高时逐出越多安全型`,
+  });
 }
 
 function spec(
@@ -78,7 +83,6 @@ function spec(
 ): TopLevelSpec {
   const { fontSize } = look;
   const { scenario } = inputs;
-  const zh = language === 'zh';
   const scales = institutionScales(scenario, look);
   const ends = table.flatMap(({ mean, low, high }) => [mean ?? 0, low ?? 0, high ?? 0]);
   const axis = roundAxis(Math.min(0, ...ends), Math.max(0, ...ends), 5);
@@ -98,13 +102,16 @@ function spec(
     field: 'place',
     type: 'quantitative',
     scale: { domain: span, nice: false },
-    axis: { title: zh ? '刻度 ω' : 'Dial ω', values: places, grid: false },
+    axis: { title: inWords(language, { en: 'Dial ω', zh: '刻度 ω' }), values: places, grid: false },
   } as const;
   const y = {
     type: 'quantitative',
     scale: { domain: axis.domain, nice: false },
     axis: {
-      title: zh ? '被逐出的安全型（百分点）' : 'Safe types driven away, points',
+      title: inWords(language, {
+        en: 'Safe types driven away, points',
+        zh: '被逐出的安全型（百分点）',
+      }),
       values: axis.ticks,
       tickCount: axis.ticks.length,
       labelExpr: pointsExpression(axis.ticks),
@@ -112,9 +119,10 @@ function spec(
   } as const;
   return {
     ...frame(look, language, finding(inputs, table, language), [
-      zh
-        ? '隐藏类型逐出的安全型，占贷款的百分点，获批申请。'
-        : 'Safe types that hidden types drive away, in points of loans, among approved applications.',
+      inWords(language, {
+        en: 'Safe types that hidden types drive away, in points of loans, among approved applications.',
+        zh: '隐藏类型逐出的安全型，占贷款的百分点，获批申请。',
+      }),
     ]),
     width,
     height: Math.round(Math.min(look.height * 0.8, width * 0.55)),
@@ -152,17 +160,18 @@ function spec(
 }
 
 function altText(inputs: ChartInputs, table: readonly CurvePoint[], language: Language): string {
-  const zh = language === 'zh';
   const items = inputs.scenario.institutions.flatMap(({ id, label }) => {
     const own = table.filter(({ institution }) => institution === id);
     const [first, last] = [own[0], own.at(-1)];
     if (first === undefined || last === undefined) return [];
     const name = nameOf({ institution: id, label }, language);
-    return zh
-      ? `${name}从 ${interval(first)} 到 ${interval(last)}`
-      : `${name} from ${interval(first)} to ${interval(last)}`;
+    return inWords(language, {
+      en: `${name} from ${interval(first)} to ${interval(last)}`,
+      zh: `${name}从 ${interval(first)} 到 ${interval(last)}`,
+    });
   });
-  return zh
-    ? `折线图，每种征信模式一条线。从最低的 ω 到最高的 ω：${items.join('；')}。`
-    : `Lines, one an institution. From the lowest ω to the highest: ${items.join('; ')}.`;
+  return inWords(language, {
+    en: `Lines, one an institution. From the lowest ω to the highest: ${items.join('; ')}.`,
+    zh: `折线图，每种征信模式一条线。从最低的 ω 到最高的 ω：${items.join('；')}。`,
+  });
 }

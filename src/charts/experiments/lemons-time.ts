@@ -7,7 +7,7 @@ import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
 import { certainty, lacks, nameOf } from '../kit/select.ts';
 import { lineLegend, panelsByInstitution } from '../kit/small-multiples.ts';
 import { problems, type Theme } from '../theme.ts';
-import type { Language } from '../../language.ts';
+import { inWords, type Language } from '../../language.ts';
 import { paragraph, percent } from '../kit/words.ts';
 
 /** Quarters of a year: means of four are drawn, since a quarter has few safe borrowers. */
@@ -43,9 +43,10 @@ export const lemonsTime: Chart = {
       caption: (language) =>
         paragraph(
           [
-            language === 'zh'
-              ? '预热期之后，每四个季度申请者与借款者中安全型所占比例的均值；两线之间的面积表示借款者与申请者相比多出或少了多少安全型。'
-              : 'Means of four quarters after the burn-in: the share of safe types among those who apply and among those who borrow. The area between says how many more, or fewer, of the safe are left among borrowers.',
+            inWords(language, {
+              en: 'Means of four quarters after the burn-in: the share of safe types among those who apply and among those who borrow. The area between says how many more, or fewer, of the safe are left among borrowers.',
+              zh: '预热期之后，每四个季度申请者与借款者中安全型所占比例的均值；两线之间的面积表示借款者与申请者相比多出或少了多少安全型。',
+            }),
             certainty(inputs, language, false),
           ],
           language,
@@ -92,11 +93,13 @@ function points(inputs: ChartInputs, series: Series, institution: string, label:
 
 /** Under how many institutions the wedge moves from the first to the last year. */
 function finding(inputs: ChartInputs, series: Series, language: Language): string {
-  const zh = language === 'zh';
   const years = yearsOf(inputs);
   const [first, last] = [years[0], years.at(-1)];
   if (inputs.scenario.replicates < 2 || first === undefined || last === undefined || first === last)
-    return zh ? '安全型借款人是否退出无法判定' : 'Whether safe borrowers leave cannot be told';
+    return inWords(language, {
+      en: 'Whether safe borrowers leave cannot be told',
+      zh: '安全型借款人是否退出无法判定',
+    });
   const changes = inputs.scenario.institutions.map(({ id }) => {
     const wedge = (from: number, replicate: number) => {
       const stage = (name: string) =>
@@ -114,14 +117,19 @@ function finding(inputs: ChartInputs, series: Series, language: Language): strin
   const { up, down } = awayFromZero(changes);
   const all = changes.length;
   if (up + down === 0)
-    return zh ? '未见安全型借款人逐年退出' : 'No sign that safe borrowers leave over the years';
+    return inWords(language, {
+      en: 'No sign that safe borrowers leave over the years',
+      zh: '未见安全型借款人逐年退出',
+    });
   if (down === 0)
-    return zh
-      ? `${all} 种模式中 ${up} 种的安全型借款人逐年增多`
-      : `The safe gain ground under ${countWord(up, 'en')} of ${countWord(all, 'en')}`;
-  return zh
-    ? `${all} 种模式中 ${down} 种的安全型借款人逐年退出`
-    : `The safe leave over the years under ${countWord(down, 'en')} of ${countWord(all, 'en')}`;
+    return inWords(language, {
+      en: `The safe gain ground under ${countWord(up, 'en')} of ${countWord(all, 'en')}`,
+      zh: `${all} 种模式中 ${up} 种的安全型借款人逐年增多`,
+    });
+  return inWords(language, {
+    en: `The safe leave over the years under ${countWord(down, 'en')} of ${countWord(all, 'en')}`,
+    zh: `${all} 种模式中 ${down} 种的安全型借款人逐年退出`,
+  });
 }
 
 function spec(
@@ -133,9 +141,8 @@ function spec(
 ): TopLevelSpec {
   const { fontSize } = look;
   const { scenario } = inputs;
-  const zh = language === 'zh';
   const { width, height, axisTitle, layout } = panelsByInstitution(scenario, look, language, {
-    axis: zh ? '安全型的比例' : 'Safe types among them',
+    axis: inWords(language, { en: 'Safe types among them', zh: '安全型的比例' }),
     side: fontSize * 3.6,
     gap: fontSize * 1.4,
     least: fontSize * 11,
@@ -144,8 +151,8 @@ function spec(
   const shares = table.flatMap(({ applicants, takers }) => [applicants, takers]);
   const axis = roundAxis(Math.min(...shares), Math.max(...shares), 4);
   const names = {
-    applicants: zh ? '申请者' : 'who apply',
-    takers: zh ? '借款者' : 'who borrow',
+    applicants: inWords(language, { en: 'who apply', zh: '申请者' }),
+    takers: inWords(language, { en: 'who borrow', zh: '借款者' }),
   };
   const lines = table.flatMap((point) =>
     (['applicants', 'takers'] as const).map((stage) => ({
@@ -159,7 +166,12 @@ function spec(
     field: 'quarter',
     type: 'quantitative',
     scale: { domain: span, nice: false },
-    axis: { title: zh ? '季度' : 'Quarter', grid: false, format: 'd', tickCount: 4 },
+    axis: {
+      title: inWords(language, { en: 'Quarter', zh: '季度' }),
+      grid: false,
+      format: 'd',
+      tickCount: 4,
+    },
   } as const;
   const y = {
     type: 'quantitative',
@@ -169,9 +181,10 @@ function spec(
   const legend = lineLegend(look);
   return {
     ...frame(look, language, title, [
-      zh
-        ? '申请者与借款者中安全型的比例，预热期之后每四个季度的均值。'
-        : 'Share of safe types among those who apply and those who borrow, means of four quarters after the burn-in.',
+      inWords(language, {
+        en: 'Share of safe types among those who apply and those who borrow, means of four quarters after the burn-in.',
+        zh: '申请者与借款者中安全型的比例，预热期之后每四个季度的均值。',
+      }),
     ]),
     data: { name: 'wedge', values: lines },
     ...layout,
@@ -209,18 +222,19 @@ function spec(
 }
 
 function altText(inputs: ChartInputs, table: readonly Point[], language: Language): string {
-  const zh = language === 'zh';
   const items = inputs.scenario.institutions.flatMap(({ id, label }) => {
     const own = table.filter(({ institution }) => institution === id);
     const [first, last] = [own[0], own.at(-1)];
     if (first === undefined || last === undefined) return [];
     const gap = ({ applicants, takers }: Point) => percent(takers - applicants);
     const name = nameOf({ institution: id, label }, language);
-    return zh
-      ? `${name}从 ${gap(first)} 到 ${gap(last)}`
-      : `${name} from ${gap(first)} to ${gap(last)}`;
+    return inWords(language, {
+      en: `${name} from ${gap(first)} to ${gap(last)}`,
+      zh: `${name}从 ${gap(first)} 到 ${gap(last)}`,
+    });
   });
-  return zh
-    ? `面积图，每种征信模式一幅。借款者中安全型的比例减申请者中的比例，首年与末年：${items.join('；')}。`
-    : `Areas, one panel an institution. Share of the safe among borrowers less that among applicants, first and last year: ${items.join('; ')}.`;
+  return inWords(language, {
+    en: `Areas, one panel an institution. Share of the safe among borrowers less that among applicants, first and last year: ${items.join('; ')}.`,
+    zh: `面积图，每种征信模式一幅。借款者中安全型的比例减申请者中的比例，首年与末年：${items.join('；')}。`,
+  });
 }

@@ -8,7 +8,7 @@ import { fade, frame } from '../kit/frame.ts';
 import { nameAxis, nameColumn } from '../kit/institutions.ts';
 import { certainty, lacks, nameOf } from '../kit/select.ts';
 import { neutral, problems, type Theme } from '../theme.ts';
-import type { Language } from '../../language.ts';
+import { marks, inWords, type Language } from '../../language.ts';
 import { decimal, paragraph } from '../kit/words.ts';
 
 /** What becomes of a safe applicant, in the order in which bars show it. */
@@ -42,9 +42,10 @@ export const lemons: Chart = {
       caption: (language) =>
         paragraph(
           [
-            language === 'zh'
-              ? '每 100 个安全型申请人（努力之前的失败风险低于总体中位数）中，被拒、获批后自行放弃与借款者各多少。其中有人本有更好的选择；由隐藏类型造成的部分见 lemons 实验。'
-              : 'Of 100 safe applicants (risk of failure before effort below the population’s median), how many are refused, walk away after approval and borrow. Some walk away to something better; what of it hidden types do is told by the experiment lemons.',
+            inWords(language, {
+              en: 'Of 100 safe applicants (risk of failure before effort below the population’s median), how many are refused, walk away after approval and borrow. Some walk away to something better; what of it hidden types do is told by the experiment lemons.',
+              zh: '每 100 个安全型申请人（努力之前的失败风险低于总体中位数）中，被拒、获批后自行放弃与借款者各多少。其中有人本有更好的选择；由隐藏类型造成的部分见 lemons 实验。',
+            }),
             certainty(inputs, language, false),
           ],
           language,
@@ -83,26 +84,28 @@ function parts(inputs: ChartInputs): Part[] {
 
 /** How many of a hundred safe applicants end without a loan. */
 function finding(inputs: ChartInputs, language: Language): string {
-  const zh = language === 'zh';
   const columns = inputs.scenario.institutions.map(({ id: institution }) => {
     const values = sharesOf(inputs, institution).borrowed.map((share) => 1 - share);
     return { institution, values, value: estimate(values) };
   });
   const { places, apart } = orderOf(columns, 'lower');
   const [best, worst] = [places[0], places.at(-1)];
-  if (best === undefined || worst === undefined) return zh ? '无人申请' : 'Nobody applies';
+  if (best === undefined || worst === undefined)
+    return inWords(language, { en: 'Nobody applies', zh: '无人申请' });
   const isApart = places.length > 1 && apart(0, places.length - 1);
   const middle = places.reduce((sum, { value }) => sum + value.mean, 0) / places.length;
   const [low, high] = isApart
     ? roundedEnds([best.value.mean, worst.value.mean], true)
     : [decimal(100 * middle, 0), ''];
   if (high === '')
-    return zh
-      ? `每 100 个安全型申请人中约 ${low} 人未获贷款`
-      : `About ${low} of 100 safe applicants end without a loan`;
-  return zh
-    ? `每 100 个安全型申请人中有 ${low} 至 ${high} 人未获贷款`
-    : `${low} to ${high} of 100 safe applicants end without loan`;
+    return inWords(language, {
+      en: `About ${low} of 100 safe applicants end without a loan`,
+      zh: `每 100 个安全型申请人中约 ${low} 人未获贷款`,
+    });
+  return inWords(language, {
+    en: `${low} to ${high} of 100 safe applicants end without loan`,
+    zh: `每 100 个安全型申请人中有 ${low} 至 ${high} 人未获贷款`,
+  });
 }
 
 function spec(
@@ -112,7 +115,6 @@ function spec(
   language: Language,
 ): TopLevelSpec {
   const { fontSize } = look;
-  const zh = language === 'zh';
   const names = nameAxis(scenario, look, language);
   const width = Math.floor(look.width - names.gutter - fontSize * 1.5);
   const order = scenario.institutions.map(({ id }) => id);
@@ -142,9 +144,10 @@ function spec(
   } as const;
   return {
     ...frame(look, language, finding({ scenario, ...inputs }, language), [
-      zh
-        ? '每 100 个安全型申请人的去向，计入的季度。'
-        : 'What becomes of 100 safe applicants, over the quarters that count.',
+      inWords(language, {
+        en: 'What becomes of 100 safe applicants, over the quarters that count.',
+        zh: '每 100 个安全型申请人的去向，计入的季度。',
+      }),
     ]),
     width,
     height: Math.round(order.length * names.rowHeight),
@@ -158,7 +161,10 @@ function spec(
             ...x,
             field: 'start',
             axis: {
-              title: zh ? '每 100 个安全型申请人' : 'Of 100 safe applicants',
+              title: inWords(language, {
+                en: 'Of 100 safe applicants',
+                zh: '每 100 个安全型申请人',
+              }),
               values: [0, 0.25, 0.5, 0.75, 1],
               labelExpr: 'format(100 * datum.value, "d")',
             },
@@ -181,9 +187,9 @@ function spec(
           },
           opacity: fade,
           tooltip: [
-            { field: 'label', title: zh ? '征信模式' : 'institution' },
-            { field: 'name', title: zh ? '去向' : 'end' },
-            { field: 'mean', title: zh ? '比例' : 'share', format: '.1%' },
+            { field: 'label', title: inWords(language, { en: 'institution', zh: '征信模式' }) },
+            { field: 'name', title: inWords(language, { en: 'end', zh: '去向' }) },
+            { field: 'mean', title: inWords(language, { en: 'share', zh: '比例' }), format: '.1%' },
           ],
         },
       },
@@ -201,15 +207,15 @@ function spec(
 }
 
 function altText(inputs: ChartInputs, table: readonly Part[], language: Language): string {
-  const zh = language === 'zh';
   const items = inputs.scenario.institutions.map(({ id, label }) => {
     const told = ends.map(({ id: end, name }) => {
       const found = table.find((one) => one.institution === id && one.end === end);
       return `${name[language]} ${decimal(100 * (found?.mean ?? NaN), 0)}`;
     });
-    return `${nameOf({ institution: id, label }, language)} ${told.join(zh ? '、' : ', ')}`;
+    return `${nameOf({ institution: id, label }, language)} ${told.join(marks[language].listed)}`;
   });
-  return zh
-    ? `堆叠条形图，每 100 个安全型申请人：${items.join('；')}。`
-    : `Stacked bars, of 100 safe applicants: ${items.join('; ')}.`;
+  return inWords(language, {
+    en: `Stacked bars, of 100 safe applicants: ${items.join('; ')}.`,
+    zh: `堆叠条形图，每 100 个安全型申请人：${items.join('；')}。`,
+  });
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../../language.ts';
+import { inWords, type Language } from '../../language.ts';
 import type { ChartInputs } from '../chart.ts';
 import { experimentValues } from '../findings/inputs.ts';
 import { countWord } from '../findings/numbers.ts';
@@ -51,25 +51,29 @@ export const positiveCorrelation = rowChart({
   column: 'test',
   finding: (inputs, _, language) => finding(inputs, language),
   under: (_, language) =>
-    language === 'zh'
-      ? '提款与潜在违约的相关系数（百分之一），获批借款人；大于零即有逆向选择。'
-      : 'Correlation of taking the loan and potential default, in hundredths, among approved applicants; above zero is adverse selection.',
+    inWords(language, {
+      en: 'Correlation of taking the loan and potential default, in hundredths, among approved applicants; above zero is adverse selection.',
+      zh: '提款与潜在违约的相关系数（百分之一），获批借款人；大于零即有逆向选择。',
+    }),
   caption: (inputs, language) => [
-    language === 'zh'
-      ? 'Chiappori 与 Salanié（2000）的检验：给定贷款机构签约时所见，提款者是否比拒绝者更易违约；旁边为不作该控制者，以及同时含隐藏行动的实地数据所见者。'
-      : 'The test of Chiappori & Salanié (2000): given what the lender saw at signing, whether those who take the loan would default more than those who decline; beside it the same without that condition, and as a field study sees it, with hidden action in it.',
+    inWords(language, {
+      en: 'The test of Chiappori & Salanié (2000): given what the lender saw at signing, whether those who take the loan would default more than those who decline; beside it the same without that condition, and as a field study sees it, with hidden action in it.',
+      zh: 'Chiappori 与 Salanié（2000）的检验：给定贷款机构签约时所见，提款者是否比拒绝者更易违约；旁边为不作该控制者，以及同时含隐藏行动的实地数据所见者。',
+    }),
     certainty(inputs, language),
   ],
   altText: (parts, language) => [
-    language === 'zh' ? '点图。' : 'Dot plot.',
+    inWords(language, { en: 'Dot plot.', zh: '点图。' }),
     ...parts.map(({ rows, name }) => listing(rows, name[language], language)),
   ],
 });
 
 function finding(inputs: ChartInputs, language: Language): string {
-  const zh = language === 'zh';
   if (inputs.scenario.replicates < 2)
-    return zh ? '仅一次重复：正相关无法判定' : 'One replicate: no correlation can be told';
+    return inWords(language, {
+      en: 'One replicate: no correlation can be told',
+      zh: '仅一次重复：正相关无法判定',
+    });
   const { up } = awayFromZero(
     inputs.scenario.institutions.map(({ id }) =>
       experimentValues(
@@ -82,8 +86,12 @@ function finding(inputs: ChartInputs, language: Language): string {
   );
   const all = inputs.scenario.institutions.length;
   if (up === 0)
-    return zh ? '未见提款者更易违约' : 'No sign that takers default more than decliners';
-  return zh
-    ? `${all} 种模式中有 ${up} 种的提款者更易违约`
-    : `Takers default more under ${countWord(up, 'en')} of ${countWord(all, 'en')}`;
+    return inWords(language, {
+      en: 'No sign that takers default more than decliners',
+      zh: '未见提款者更易违约',
+    });
+  return inWords(language, {
+    en: `Takers default more under ${countWord(up, 'en')} of ${countWord(all, 'en')}`,
+    zh: `${all} 种模式中有 ${up} 种的提款者更易违约`,
+  });
 }

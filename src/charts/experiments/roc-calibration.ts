@@ -16,7 +16,7 @@ import { institutionLegend, institutionScales, nameExpression } from '../kit/ins
 import { certainty, descending, lacks, nameOf } from '../kit/select.ts';
 import { listing, range, sentence } from '../kit/sentences.ts';
 import { dashed, ink, type Theme } from '../theme.ts';
-import type { Language } from '../../language.ts';
+import { inWords, type Language } from '../../language.ts';
 import { decimal, paragraph, percent } from '../kit/words.ts';
 
 const title = {
@@ -52,9 +52,10 @@ export const rocCalibration: Chart = {
       caption: (language) =>
         paragraph(
           [
-            language === 'zh'
-              ? '左：ROC 曲线，在误拒好借款人的比例之下，正确拒绝坏借款人的比例；对角线为随机。右：校准，贷款存续期内估计的违约概率与实际违约比例；对角线为完全准确。竖线为 95% 置信区间。均以申请者计；被拒者按以利率上限获贷计。'
-              : 'Left: the share of bad borrowers refused for each share of good ones refused with them; the diagonal is chance. Right: estimated against observed default over the life of a loan; on the diagonal the odds are right. Upright lines are 95% intervals. Among applicants; who was refused counts as if granted at the cap on rates.',
+            inWords(language, {
+              en: 'Left: the share of bad borrowers refused for each share of good ones refused with them; the diagonal is chance. Right: estimated against observed default over the life of a loan; on the diagonal the odds are right. Upright lines are 95% intervals. Among applicants; who was refused counts as if granted at the cap on rates.',
+              zh: '左：ROC 曲线，在误拒好借款人的比例之下，正确拒绝坏借款人的比例；对角线为随机。右：校准，贷款存续期内估计的违约概率与实际违约比例；对角线为完全准确。竖线为 95% 置信区间。均以申请者计；被拒者按以利率上限获贷计。',
+            }),
             certainty(inputs, language),
           ],
           language,
@@ -62,7 +63,7 @@ export const rocCalibration: Chart = {
       altText: (language) =>
         paragraph(
           [
-            language === 'zh' ? 'ROC 与校准曲线。' : 'ROC and calibration curves.',
+            inWords(language, { en: 'ROC and calibration curves.', zh: 'ROC 与校准曲线。' }),
             auc.length === 0 ? '' : sentence(range(auc, 'AUC', language, write), language),
             listing(auc, 'AUC', language, write),
             gap(calibration, language),
@@ -99,9 +100,10 @@ function gap(calibration: readonly CurvePoint[], language: Language): string {
   const worst = descending(calibration, missBy)[0];
   if (worst === undefined) return '';
   const [said, was] = [percent(worst.at), percent(worst.mean ?? NaN)];
-  return language === 'zh'
-    ? `估计偏差最大处：${nameOf(worst, 'zh')}，估计 ${said}，实际 ${was}。`
-    : `The estimate is furthest off under ${worst.label}: ${said} said, ${was} seen.`;
+  return inWords(language, {
+    en: `The estimate is furthest off under ${worst.label}: ${said} said, ${was} seen.`,
+    zh: `估计偏差最大处：${nameOf(worst, 'zh')}，估计 ${said}，实际 ${was}。`,
+  });
 }
 
 function spec(
@@ -112,7 +114,6 @@ function spec(
   language: Language,
 ): TopLevelSpec {
   const { fontSize } = look;
-  const zh = language === 'zh';
   const stacked = look.width < fontSize * 45;
   const beside = (look.width - fontSize * 14) / 2;
   // Where there is more width than height, the legend stands at the side.
@@ -147,8 +148,8 @@ function spec(
       'roc',
       roc,
       1,
-      zh ? '每 100 个好申请人中被拒' : 'Refused of 100 good applicants',
-      zh ? '每 100 个坏申请人中被拒' : 'Refused of 100 bad ones',
+      inWords(language, { en: 'Refused of 100 good applicants', zh: '每 100 个好申请人中被拒' }),
+      inWords(language, { en: 'Refused of 100 bad ones', zh: '每 100 个坏申请人中被拒' }),
     ),
     panel(
       'calibration',
@@ -162,15 +163,16 @@ function spec(
           4,
         ).high,
       ),
-      zh ? '估计的违约概率' : 'Estimated default',
-      zh ? '实际违约比例' : 'Observed default',
+      inWords(language, { en: 'Estimated default', zh: '估计的违约概率' }),
+      inWords(language, { en: 'Observed default', zh: '实际违约比例' }),
     ),
   ].filter((one) => one !== undefined);
   return {
     ...frame(look, language, finding(inputs, language), [
-      zh
-        ? '左：每 100 个坏申请人中拒绝多少（图例中为 AUC）；右：估计与实际的违约。'
-        : 'Left: of 100 bad applicants, how many are refused for each share of good ones (AUC in the legend). Right: default as estimated and as it came.',
+      inWords(language, {
+        en: 'Left: of 100 bad applicants, how many are refused for each share of good ones (AUC in the legend). Right: default as estimated and as it came.',
+        zh: '左：每 100 个坏申请人中拒绝多少（图例中为 AUC）；右：估计与实际的违约。',
+      }),
     ]),
     spacing: fontSize * 2,
     ...(stacked ? { vconcat: panels } : { hconcat: panels }),

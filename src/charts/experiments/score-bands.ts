@@ -9,7 +9,7 @@ import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
 import { institutionLegend, institutionScales } from '../kit/institutions.ts';
 import { certainty, lacks, nameOf } from '../kit/select.ts';
 import type { Theme } from '../theme.ts';
-import type { Language, Words } from '../../language.ts';
+import { inWords, type Language, type Words } from '../../language.ts';
 import { paragraph, percent } from '../kit/words.ts';
 
 const title = {
@@ -52,9 +52,10 @@ export const scoreBands: Chart = {
       caption: (language) =>
         paragraph(
           [
-            language === 'zh'
-              ? '左：各档借款人所占比例。右：该档贷款在存续期内的违约率。档位依 Xu、Guo、Li 表 3，重复的档名已按原意区分。'
-              : 'Left: share of borrowers in each band. Right: of loans to them, how many default over their life. Bands of Table 3 of Xu, Guo & Li; two names that it prints alike are told apart as meant.',
+            inWords(language, {
+              en: 'Left: share of borrowers in each band. Right: of loans to them, how many default over their life. Bands of Table 3 of Xu, Guo & Li; two names that it prints alike are told apart as meant.',
+              zh: '左：各档借款人所占比例。右：该档贷款在存续期内的违约率。档位依 Xu、Guo、Li 表 3，重复的档名已按原意区分。',
+            }),
             certainty(inputs, language),
           ],
           language,
@@ -66,11 +67,11 @@ export const scoreBands: Chart = {
 
 /** Whether default falls from the lowest band to the highest, and where it can be told. */
 function finding(inputs: ChartInputs, language: Language): string {
-  const zh = language === 'zh';
   if (inputs.scenario.replicates < 2)
-    return zh
-      ? '仅一次重复：评分与违约的关系无法判定'
-      : 'One replicate: score and default cannot be compared';
+    return inWords(language, {
+      en: 'One replicate: score and default cannot be compared',
+      zh: '仅一次重复：评分与违约的关系无法判定',
+    });
   const scored = inputs.scenario.institutions.filter(({ id }) =>
     curveValues(inputs, 'score-bands', 'score-bands:share', id, bands[0].from).some(
       Number.isFinite,
@@ -83,16 +84,22 @@ function finding(inputs: ChartInputs, language: Language): string {
     return rate(id, bands[bands.length - 1].from).map((value, r) => value - lowest[r]);
   });
   const { down } = awayFromZero(falls);
-  if (down === 0) return zh ? '未见高分者违约更少' : 'No sign that high scores default less';
+  if (down === 0)
+    return inWords(language, {
+      en: 'No sign that high scores default less',
+      zh: '未见高分者违约更少',
+    });
   if (down < scored.length)
-    return zh
-      ? `${scored.length} 种模式中有 ${down} 种的高分者违约更少`
-      : `High scores default less under ${countWord(down, 'en')} of ${countWord(scored.length, 'en')}`;
+    return inWords(language, {
+      en: `High scores default less under ${countWord(down, 'en')} of ${countWord(scored.length, 'en')}`,
+      zh: `${scored.length} 种模式中有 ${down} 种的高分者违约更少`,
+    });
   const mean = (from: number) => estimate(scored.flatMap(({ id }) => rate(id, from))).mean;
   const [low, high] = [mean(bands[0].from), mean(bands[bands.length - 1].from)];
-  return zh
-    ? `违约率从最低档的约 ${percent(low, 0)} 降到最高档的约 ${percent(high, 0)}`
-    : `Default falls from ${percent(low, 0)} to ${percent(high, 0)} over the bands`;
+  return inWords(language, {
+    en: `Default falls from ${percent(low, 0)} to ${percent(high, 0)} over the bands`,
+    zh: `违约率从最低档的约 ${percent(low, 0)} 降到最高档的约 ${percent(high, 0)}`,
+  });
 }
 
 function nameOfBand(from: number, language: Language): string {
@@ -107,7 +114,6 @@ function spec(
   language: Language,
 ): TopLevelSpec {
   const { fontSize } = look;
-  const zh = language === 'zh';
   const gutter = fontSize * 10;
   const gap = fontSize * 3.4;
   const width = Math.floor((look.width - gutter - gap - fontSize * 2) / 2);
@@ -188,8 +194,8 @@ function spec(
             shape,
             opacity: fade,
             tooltip: [
-              { field: 'label', title: zh ? '征信模式' : 'institution' },
-              { field: 'band', title: zh ? '档' : 'band' },
+              { field: 'label', title: inWords(language, { en: 'institution', zh: '征信模式' }) },
+              { field: 'band', title: inWords(language, { en: 'band', zh: '档' }) },
               { field: 'mean', title: axisTitle, format: '.1%' },
             ],
           },
@@ -199,15 +205,26 @@ function spec(
   };
   return {
     ...frame(look, language, finding(inputs, language), [
-      zh
-        ? '各档借款人所占的 %，以及该档贷款在存续期内的违约率。'
-        : 'Borrowers in each band, in per cent, and of loans to them how many default over their life.',
+      inWords(language, {
+        en: 'Borrowers in each band, in per cent, and of loans to them how many default over their life.',
+        zh: '各档借款人所占的 %，以及该档贷款在存续期内的违约率。',
+      }),
     ]),
     spacing: gap,
     bounds: 'flush',
     hconcat: [
-      panel(share, zh ? '借款人占比' : 'Borrowers in the band', 'share', true),
-      panel(defaults, zh ? '贷款违约率' : 'Loans that default', 'defaults', false),
+      panel(
+        share,
+        inWords(language, { en: 'Borrowers in the band', zh: '借款人占比' }),
+        'share',
+        true,
+      ),
+      panel(
+        defaults,
+        inWords(language, { en: 'Loans that default', zh: '贷款违约率' }),
+        'defaults',
+        false,
+      ),
     ],
   };
 }
@@ -217,17 +234,18 @@ function altText(
   defaults: readonly CurvePoint[],
   language: Language,
 ): string {
-  const zh = language === 'zh';
   const items = share.map((point) => {
     const rate = defaults.find(
       (one) => one.institution === point.institution && one.at === point.at,
     );
     const [people, bad] = [percent(point.mean ?? NaN, 0), percent(rate?.mean ?? NaN)];
-    return zh
-      ? `${nameOf(point, 'zh')} ${nameOfBand(point.at, 'zh')}：占 ${people}，违约 ${bad}`
-      : `${point.label}, ${nameOfBand(point.at, 'en')}: ${people} of borrowers, ${bad} default`;
+    return inWords(language, {
+      en: `${point.label}, ${nameOfBand(point.at, 'en')}: ${people} of borrowers, ${bad} default`,
+      zh: `${nameOf(point, 'zh')} ${nameOfBand(point.at, 'zh')}：占 ${people}，违约 ${bad}`,
+    });
   });
-  return zh
-    ? `点图，按评分档。${items.join('；')}。`
-    : `Dots by band of the score. ${items.join('; ')}.`;
+  return inWords(language, {
+    en: `Dots by band of the score. ${items.join('; ')}.`,
+    zh: `点图，按评分档。${items.join('；')}。`,
+  });
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../../language.ts';
+import { marks, inWords, type Language } from '../../language.ts';
 import { institutionName } from '../../institution-names.ts';
 import { estimate } from '../../math/interval.ts';
 import type { ChartInputs } from '../chart.ts';
@@ -33,17 +33,19 @@ export const scoreValueChart = rowChart({
   order: (_, [first]) => first.rows.map(({ institution }) => institution),
   finding: (inputs, _, language) => finding(inputs, language),
   under: (_, language) =>
-    language === 'zh'
-      ? '评分与档案合用的 AUC 减仅用档案的 AUC，百分点（0 为毫无增益），申请人。'
-      : 'AUC of file and score together less that of the file alone, in points (0: the score adds nothing), among applicants.',
+    inWords(language, {
+      en: 'AUC of file and score together less that of the file alone, in points (0: the score adds nothing), among applicants.',
+      zh: '评分与档案合用的 AUC 减仅用档案的 AUC，百分点（0 为毫无增益），申请人。',
+    }),
   caption: (inputs, language) => [
-    language === 'zh'
-      ? `按评分、完整信用档案（各贷款机构的记录与未偿贷款）或两者对申请人排序；结果以贷款存续期真实违约概率的期望计，评分卡在一半借款人上拟合、在另一半上排序。信用记录较少者：已结清 0 至 2 笔。全部申请人的 AUC：${levels(inputs, 'zh')}。`
-      : `Applicants are ranked by the score, by the complete credit file (every lender’s records and open loans), or by both; outcomes as expected from the true life PD; scorecards are fitted on half of the borrowers and rank the other half. Thin files: nought to two loans ended. AUC among all applicants: ${levels(inputs, 'en')}.`,
+    inWords(language, {
+      en: `Applicants are ranked by the score, by the complete credit file (every lender’s records and open loans), or by both; outcomes as expected from the true life PD; scorecards are fitted on half of the borrowers and rank the other half. Thin files: nought to two loans ended. AUC among all applicants: ${levels(inputs, 'en')}.`,
+      zh: `按评分、完整信用档案（各贷款机构的记录与未偿贷款）或两者对申请人排序；结果以贷款存续期真实违约概率的期望计，评分卡在一半借款人上拟合、在另一半上排序。信用记录较少者：已结清 0 至 2 笔。全部申请人的 AUC：${levels(inputs, 'zh')}。`,
+    }),
     certainty(inputs, language),
   ],
   altText: (all, language) => [
-    language === 'zh' ? '点图。' : 'Dot plot.',
+    inWords(language, { en: 'Dot plot.', zh: '点图。' }),
     ...all.map(({ rows, name }) => listing(rows, name[language], language)),
   ],
 });
@@ -85,9 +87,12 @@ function levels(inputs: ChartInputs, language: Language): string {
       return `${informationNames[what][language]} ${decimal(estimate(values).mean, 3)}`;
     });
     const name = institutionName({ id, label }, language);
-    return language === 'zh' ? `${name} ${told.join('、')}` : `${name}: ${told.join(', ')}`;
+    return inWords(language, {
+      en: `${name}: ${told.join(', ')}`,
+      zh: `${name} ${told.join('、')}`,
+    });
   });
-  return items.join(language === 'zh' ? '；' : '; ');
+  return items.join(marks[language].semicolon);
 }
 
 const informationNames = {
@@ -98,22 +103,25 @@ const informationNames = {
 } as const;
 
 function finding(inputs: ChartInputs, language: Language): string {
-  const zh = language === 'zh';
   if (inputs.scenario.replicates < 2)
-    return zh
-      ? '仅一次重复：评分的价值无法判定'
-      : 'One replicate: what the score adds cannot be told';
+    return inWords(language, {
+      en: 'One replicate: what the score adds cannot be told',
+      zh: '仅一次重复：评分的价值无法判定',
+    });
   const keepers = scored(inputs);
   const { up } = awayFromZero(keepers.map(({ id }) => gains(inputs, 'all', id)));
   if (up === 0)
-    return zh
-      ? '评分对信用档案未见显著增益'
-      : 'The score adds nothing to the file that can be told';
+    return inWords(language, {
+      en: 'The score adds nothing to the file that can be told',
+      zh: '评分对信用档案未见显著增益',
+    });
   if (up === keepers.length)
-    return zh
-      ? '评分使贷款机构比仅凭档案更能区分借款人'
-      : 'The score tells more than the credit file alone';
-  return zh
-    ? `${keepers.length} 种模式中有 ${up} 种的评分优于仅凭档案`
-    : `The score adds to the file under ${countWord(up, 'en')} of ${countWord(keepers.length, 'en')}`;
+    return inWords(language, {
+      en: 'The score tells more than the credit file alone',
+      zh: '评分使贷款机构比仅凭档案更能区分借款人',
+    });
+  return inWords(language, {
+    en: `The score adds to the file under ${countWord(up, 'en')} of ${countWord(keepers.length, 'en')}`,
+    zh: `${keepers.length} 种模式中有 ${up} 种的评分优于仅凭档案`,
+  });
 }

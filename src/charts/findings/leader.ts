@@ -1,4 +1,4 @@
-import type { Language, Words } from '../../language.ts';
+import { inWords, type Language, type Words } from '../../language.ts';
 import type { Order } from '../../replicates/index.ts';
 import type { ChartInputs } from '../chart.ts';
 import { nameOf } from '../kit/select.ts';
@@ -53,7 +53,6 @@ export function leaderTitle(
   level: (mean: number) => string,
   language: Language,
 ): string {
-  const zh = language === 'zh';
   const shown = shownBy(found);
   const what = noun[language];
   const name = (i: number) => {
@@ -65,9 +64,10 @@ export function leaderTitle(
   if (shown.kind === 'one') {
     const amount = level(found.places[0].value.mean);
     return shortest(
-      zh
-        ? [`${name(0)}：${what}为${amount}`, `${what}为${amount}`]
-        : [`${name(0)}: ${what} of ${amount}`, `${capital} of ${amount}`],
+      inWords(language, {
+        en: [`${name(0)}: ${what} of ${amount}`, `${capital} of ${amount}`],
+        zh: [`${name(0)}：${what}为${amount}`, `${what}为${amount}`],
+      }),
       language,
     );
   }
@@ -77,13 +77,14 @@ export function leaderTitle(
   const names = shown.who.map(name);
   const n = countWord(names.length, language);
   return shortest(
-    zh
-      ? [
-          `${names.join('或')}的${end}`,
-          `${n}种征信模式之一的${end}`,
-          shown.kind === 'first' ? `${what}最优者有显著领先` : `${what}最末者有显著差距`,
-        ]
-      : [`${either(names)} leaves ${end}`, `One of ${n} leaves ${end}`],
+    inWords(language, {
+      en: [`${either(names)} leaves ${end}`, `One of ${n} leaves ${end}`],
+      zh: [
+        `${names.join('或')}的${end}`,
+        `${n}种征信模式之一的${end}`,
+        shown.kind === 'first' ? `${what}最优者有显著领先` : `${what}最末者有显著差距`,
+      ],
+    }),
     language,
   );
 }

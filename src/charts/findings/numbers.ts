@@ -1,4 +1,4 @@
-import type { Language } from '../../language.ts';
+import { inWords, type Language } from '../../language.ts';
 import { decimal } from '../kit/words.ts';
 
 const small = [
@@ -8,7 +8,7 @@ const small = [
 
 /** `three`; in Chinese and beyond twelve in figures. */
 export function countWord(count: number, language: Language): string {
-  return language === 'zh' ? ` ${count} ` : (small[count] ?? String(count));
+  return inWords(language, { en: small[count] ?? String(count), zh: ` ${count} ` });
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Language } from '../../language.ts';
+import { inWords, type Language } from '../../language.ts';
 import { estimate } from '../../math/interval.ts';
 import type { ChartInputs } from '../chart.ts';
 import { samplesBehind } from './inputs.ts';
@@ -10,12 +10,12 @@ const worthSaying = 0.02;
 
 /** Whether approval still moves in the quarters that count, by the verdict's test. */
 export function settlingTitle(inputs: ChartInputs, language: Language): string {
-  const zh = language === 'zh';
   const { institutions, replicates } = inputs.scenario;
   if (replicates < 2)
-    return zh
-      ? '仅一次重复：市场是否稳定无法判定'
-      : 'One replicate: whether markets settle cannot be told';
+    return inWords(language, {
+      en: 'One replicate: whether markets settle cannot be told',
+      zh: '仅一次重复：市场是否稳定无法判定',
+    });
   const drifts = institutions.map(({ id }) =>
     samplesBehind(inputs).values(id, 'actual', 'approval-drift'),
   );
@@ -25,8 +25,12 @@ export function settlingTitle(inputs: ChartInputs, language: Language): string {
   );
   const all = institutions.length;
   if (up + down === 0)
-    return zh ? '计入的季度里未见批准率继续变动' : 'Approval has settled as far as can be told';
-  return zh
-    ? `${all} 种模式中有 ${up + down} 种的批准率仍在变动`
-    : `Approval still moves under ${countWord(up + down, 'en')} of ${countWord(all, 'en')}`;
+    return inWords(language, {
+      en: 'Approval has settled as far as can be told',
+      zh: '计入的季度里未见批准率继续变动',
+    });
+  return inWords(language, {
+    en: `Approval still moves under ${countWord(up + down, 'en')} of ${countWord(all, 'en')}`,
+    zh: `${all} 种模式中有 ${up + down} 种的批准率仍在变动`,
+  });
 }

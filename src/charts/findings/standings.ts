@@ -1,4 +1,4 @@
-import type { Language } from '../../language.ts';
+import { inWords, type Language } from '../../language.ts';
 import type { ChartInputs } from '../chart.ts';
 import { nameOf } from '../kit/select.ts';
 import { orderIn } from './inputs.ts';
@@ -36,7 +36,8 @@ export function standingLine(
     const one = scenario.institutions.find((each) => each.id === id);
     return nameOf({ institution: id, label: one?.label ?? id }, language);
   };
-  return language === 'zh'
-    ? `在 ${standings.economies} 个同样符合校准目标的经济中，${name(better)}有 ${holds} 个优于${name(worse)}。`
-    : ` ${name(better)} is ahead of ${name(worse)} in ${holds} of ${standings.economies} economies that fit as well.`;
+  return inWords(language, {
+    en: ` ${name(better)} is ahead of ${name(worse)} in ${holds} of ${standings.economies} economies that fit as well.`,
+    zh: `在 ${standings.economies} 个同样符合校准目标的经济中，${name(better)}有 ${holds} 个优于${name(worse)}。`,
+  });
 }

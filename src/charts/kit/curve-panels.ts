@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Language, Words } from '../../language.ts';
+import { marks, inWords, type Language, type Words } from '../../language.ts';
 import type { Cells, Chart, ChartInputs } from '../chart.ts';
 import { dashed, type Theme } from '../theme.ts';
 import { asExperiment, curves } from './experiment-rows.ts';
@@ -148,7 +148,7 @@ function spec(
             ...{ x, color, opacity: fade },
             y: { ...y, field: 'mean' },
             tooltip: [
-              { field: 'label', title: language === 'zh' ? '征信模式' : 'institution' },
+              { field: 'label', title: inWords(language, { en: 'institution', zh: '征信模式' }) },
               { field: 'place', title: own.along[language] },
               { field: 'mean', title: own.axis[language], format: '.1%' },
             ],
@@ -166,22 +166,22 @@ function altText(
   table: readonly Point[],
   language: Language,
 ): string {
-  const zh = language === 'zh';
   const lines = own.series.map(({ measure, name }) => {
     const items = inputs.scenario.institutions.map(({ id, label }) => {
       const means = table.flatMap(({ institution, series, mean }) =>
         institution === id && series === measure ? [percent(mean ?? NaN)] : [],
       );
-      return `${nameOf({ institution: id, label }, language)} ${means.join(zh ? '、' : ', ')}`;
+      return `${nameOf({ institution: id, label }, language)} ${means.join(marks[language].listed)}`;
     });
-    return `${name[language]}${zh ? '：' : ': '}${items.join(zh ? '；' : '; ')}${zh ? '。' : '.'}`;
+    return `${name[language]}${marks[language].colon}${items.join(marks[language].semicolon)}${marks[language].stop}`;
   });
-  const order = own.places[language].join(zh ? '、' : ', ');
+  const order = own.places[language].join(marks[language].listed);
   return paragraph(
     [
-      zh
-        ? `每种征信模式一幅的折线图。横轴依次为：${order}。`
-        : `Lines, one panel an institution. ${own.along.en}, from left to right: ${order}.`,
+      inWords(language, {
+        en: `Lines, one panel an institution. ${own.along.en}, from left to right: ${order}.`,
+        zh: `每种征信模式一幅的折线图。横轴依次为：${order}。`,
+      }),
       ...lines,
     ],
     language,

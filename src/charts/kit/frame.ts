@@ -1,6 +1,6 @@
 import { config, type Theme } from '../theme.ts';
 import { wrap } from './text.ts';
-import type { Language } from '../../language.ts';
+import { marks, type Language } from '../../language.ts';
 
 /**
  * What every figure has at its top: schema, wrapped title and lines under it, look, and the signal
@@ -20,7 +20,7 @@ export function frame(look: Theme, language: Language, title: string, subtitle: 
     config: config(look, language),
     usermeta: {
       title,
-      subtitle: subtitle.filter((line) => line !== '').join(language === 'zh' ? '' : ' '),
+      subtitle: subtitle.filter((line) => line !== '').join(marks[language].space),
     },
   };
 }

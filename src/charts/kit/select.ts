@@ -2,7 +2,7 @@ import type { Estimate } from '../../math/interval.ts';
 import type { SummaryRow } from '../../measures/index.ts';
 import type { ChartInputs, Cells, Missing } from '../chart.ts';
 import { institutionName } from '../../institution-names.ts';
-import type { Language, Words } from '../../language.ts';
+import { inWords, type Language, type Words } from '../../language.ts';
 import { percent } from './words.ts';
 
 /** An estimate of one institution, as charts draw it: null where it is not defined. */
@@ -99,7 +99,10 @@ export function interval(
  */
 export function certainty(inputs: ChartInputs, language: Language, bars = true): string {
   const { id, seed, replicates } = inputs.scenario;
-  const from = language === 'zh' ? `情景 ${id}，种子 ${seed}。` : `Scenario ${id}, seed ${seed}.`;
+  const from = inWords(language, {
+    en: `Scenario ${id}, seed ${seed}.`,
+    zh: `情景 ${id}，种子 ${seed}。`,
+  });
   const spread =
     replicates < 2
       ? { en: 'One replicate, so no interval can be given.', zh: '仅一次重复，无法给出置信区间。' }
@@ -107,7 +110,7 @@ export function certainty(inputs: ChartInputs, language: Language, bars = true):
           en: `Means over ${replicates} replicates${bars ? '; bars are 95% intervals (Student’s t)' : ''}.`,
           zh: `为 ${replicates} 次重复的均值${bars ? '；误差线为 95% t 分布置信区间' : ''}。`,
         };
-  return language === 'zh' ? spread.zh + from : `${spread.en} ${from}`;
+  return inWords(language, { en: `${spread.en} ${from}`, zh: spread.zh + from });
 }
 
 /** Reason: the results hold no such rows. */

@@ -1,10 +1,10 @@
 import { defined, descending, interval, nameOf, type InstitutionEstimate } from './select.ts';
-import type { Language } from '../../language.ts';
+import { marks, inWords, type Language } from '../../language.ts';
 import { percent } from './words.ts';
 
 /** Text with a capital and a full stop. */
 export function sentence(text: string, language: Language): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${language === 'zh' ? '。' : '.'}`;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${marks[language].stop}`;
 }
 
 /** `approval from 56.0% (No sharing) to 96.0% (Negative-only)`. */
@@ -17,14 +17,17 @@ export function range(
   const ranked = descending(defined(rows), (row) => row.mean);
   const most = ranked[0];
   const least = ranked.at(-1);
-  const zh = language === 'zh';
   if (most === undefined || least === undefined)
-    return zh ? `${what}无定义` : `${what} is not defined`;
+    return inWords(language, { en: `${what} is not defined`, zh: `${what}无定义` });
   if (most === least)
-    return zh ? `${what}为 ${write(most.mean)}` : `${what} is ${write(most.mean)}`;
-  return zh
-    ? `${what}从 ${write(least.mean)}（${nameOf(least, 'zh')}）到 ${write(most.mean)}（${nameOf(most, 'zh')}）`
-    : `${what} from ${write(least.mean)} (${least.label}) to ${write(most.mean)} (${most.label})`;
+    return inWords(language, {
+      en: `${what} is ${write(most.mean)}`,
+      zh: `${what}为 ${write(most.mean)}`,
+    });
+  return inWords(language, {
+    en: `${what} from ${write(least.mean)} (${least.label}) to ${write(most.mean)} (${most.label})`,
+    zh: `${what}从 ${write(least.mean)}（${nameOf(least, 'zh')}）到 ${write(most.mean)}（${nameOf(most, 'zh')}）`,
+  });
 }
 
 /** `Approval: No sharing 56.0% (55.1% – 56.9%), …`; nothing without rows. */
@@ -35,7 +38,6 @@ export function listing(
   write: (value: number) => string = percent,
 ): string {
   if (rows.length === 0) return '';
-  const zh = language === 'zh';
   const items = rows.map((row) => `${nameOf(row, language)} ${interval(row, write)}`);
-  return sentence(`${what}${zh ? '：' : ': '}${items.join(zh ? '，' : ', ')}`, language);
+  return sentence(`${what}${marks[language].colon}${items.join(marks[language].comma)}`, language);
 }

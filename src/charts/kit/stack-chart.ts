@@ -1,4 +1,4 @@
-import type { Language, Words } from '../../language.ts';
+import { inWords, type Language, type Words } from '../../language.ts';
 import type { Chart, ChartInputs } from '../chart.ts';
 import { certainty, lacks } from './select.ts';
 import { range, sentence } from './sentences.ts';
@@ -48,7 +48,7 @@ export function stackChart(own: StackChart): Chart {
         altText: (language) =>
           paragraph(
             [
-              language === 'zh' ? '堆叠条形图。' : 'Stacked bars.',
+              inWords(language, { en: 'Stacked bars.', zh: '堆叠条形图。' }),
               sentence(range(wholes, words.whole[language].toLowerCase(), language), language),
               sentence(finding(language), language),
               stackList(rows, words, language),

@@ -5,7 +5,7 @@ import { nameAxis, nameColumn } from './institutions.ts';
 import { nameOf, type InstitutionEstimate } from './select.ts';
 import { textWidth } from './text.ts';
 import { ink, neutral, problems, type Theme } from '../theme.ts';
-import type { Language, Words } from '../../language.ts';
+import { inWords, type Language, type Words } from '../../language.ts';
 import { percent } from './words.ts';
 
 /** A whole and its two parts, by institution. */
@@ -88,7 +88,9 @@ export function stackedRows(
     ...whole,
     end: Math.max(whole.high ?? 0, whole.mean ?? 0, ...endsOf(bars, whole.institution)),
     text:
-      whole.mean === null ? (language === 'zh' ? '无定义' : 'not defined') : percent(whole.mean),
+      whole.mean === null
+        ? inWords(language, { en: 'not defined', zh: '无定义' })
+        : percent(whole.mean),
   }));
   const ends = [...bars.flatMap(({ start, end }) => [start, end]), ...wholes.map(({ end }) => end)];
   const lows = [...ends, ...wholes.map(({ low }) => low ?? 0)];
@@ -138,11 +140,19 @@ export function stackedRows(
           },
           opacity: fade,
           tooltip: [
-            { field: 'label', title: language === 'zh' ? '征信模式' : 'institution' },
-            { field: 'part', title: language === 'zh' ? '部分' : 'part' },
-            { field: 'mean', title: language === 'zh' ? '均值' : 'mean', format: '.2%' },
-            { field: 'low', title: language === 'zh' ? '95% 下限' : '95% from', format: '.2%' },
-            { field: 'high', title: language === 'zh' ? '95% 上限' : '95% to', format: '.2%' },
+            { field: 'label', title: inWords(language, { en: 'institution', zh: '征信模式' }) },
+            { field: 'part', title: inWords(language, { en: 'part', zh: '部分' }) },
+            { field: 'mean', title: inWords(language, { en: 'mean', zh: '均值' }), format: '.2%' },
+            {
+              field: 'low',
+              title: inWords(language, { en: '95% from', zh: '95% 下限' }),
+              format: '.2%',
+            },
+            {
+              field: 'high',
+              title: inWords(language, { en: '95% to', zh: '95% 上限' }),
+              format: '.2%',
+            },
           ],
         },
       },
@@ -191,15 +201,15 @@ function endsOf(
 
 /** `No sharing 19.1% (13.6% will not pay, 5.5% cannot pay)`, for every stack. */
 export function stackList(rows: readonly Stack[], words: PartNames, language: Language): string {
-  const zh = language === 'zh';
   const items = rows.map((row) => {
     const name = nameOf(row, language);
     const [whole, first, second] = [row.whole, row.first, row.second].map(({ mean }) =>
       percent(mean ?? NaN),
     );
-    return zh
-      ? `${name} ${whole}（${words.first.zh} ${first}，${words.second.zh} ${second}）`
-      : `${name} ${whole} (${words.first.en.toLowerCase()} ${first}, ${words.second.en.toLowerCase()} ${second})`;
+    return inWords(language, {
+      en: `${name} ${whole} (${words.first.en.toLowerCase()} ${first}, ${words.second.en.toLowerCase()} ${second})`,
+      zh: `${name} ${whole}（${words.first.zh} ${first}，${words.second.zh} ${second}）`,
+    });
   });
-  return zh ? `${items.join('；')}。` : `${items.join('; ')}.`;
+  return inWords(language, { en: `${items.join('; ')}.`, zh: `${items.join('；')}。` });
 }

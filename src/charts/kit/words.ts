@@ -1,4 +1,4 @@
-import type { Language } from '../../language.ts';
+import { marks, inWords, type Language } from '../../language.ts';
 
 /** `0.1774` → `17.7%`; NaN → `–`. */
 export function percent(value: number, digits = 1): string {
@@ -18,12 +18,15 @@ export function enumerate(items: readonly string[], language: Language): string 
   const last = items.at(-1) ?? '';
   if (items.length < 2) return last;
   const head = items.slice(0, -1);
-  return language === 'zh' ? `${head.join('、')}和${last}` : `${head.join(', ')} and ${last}`;
+  return inWords(language, {
+    en: `${head.join(', ')} and ${last}`,
+    zh: `${head.join('、')}和${last}`,
+  });
 }
 
 /** A sentence from its parts: spaces between sentences in English, none in Chinese. Empty parts drop out. */
 export function paragraph(sentences: readonly string[], language: Language): string {
-  return sentences.filter((sentence) => sentence !== '').join(language === 'zh' ? '' : ' ');
+  return sentences.filter((sentence) => sentence !== '').join(marks[language].space);
 }
 
 /** A list written with commas and stops, with the marks of its language: Chinese ones after Chinese text and numbers. */

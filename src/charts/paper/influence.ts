@@ -5,7 +5,7 @@ import { frame, roundAxis } from '../kit/frame.ts';
 import { named, sourceLine } from './words.ts';
 import { sideNames, widest } from '../kit/side-names.ts';
 import { parts, type Theme } from '../theme.ts';
-import type { Language } from '../../language.ts';
+import { marks, type Language } from '../../language.ts';
 import { decimal, punctuated } from '../kit/words.ts';
 
 const title = {
@@ -46,7 +46,7 @@ export function paperInfluence(rows: readonly PrintedInfluence[]): Drawing {
     spec: (look, language) => bars(table, look, language, finding[language]),
     caption: (language) =>
       [formula[language], finding[language], `${sourceLine[language]}.`].join(
-        language === 'zh' ? '' : ' ',
+        marks[language].space,
       ),
     altText: (language) =>
       punctuated(

@@ -1,7 +1,7 @@
 import type { Link, Party } from '../../paper/index.ts';
 import { named } from './words.ts';
 import { textWidth, wrap } from '../kit/text.ts';
-import type { Language, Words } from '../../language.ts';
+import { inWords, type Language, type Words } from '../../language.ts';
 
 /** What parties are and what links carry, in Chinese, by the English of the data. */
 const chinese: Readonly<Record<string, string>> = {
@@ -20,7 +20,7 @@ const chinese: Readonly<Record<string, string>> = {
 
 /** A text of the data in a language. */
 export const inLanguage = (text: string, language: Language) =>
-  language === 'zh' ? (chinese[text] ?? text) : text;
+  inWords(language, { en: text, zh: chinese[text] ?? text });
 
 interface Box {
   readonly id: string;

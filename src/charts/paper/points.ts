@@ -5,7 +5,7 @@ import { frame, roundAxis } from '../kit/frame.ts';
 import { sourceLine } from './words.ts';
 import { wrap } from '../kit/text.ts';
 import { ink, parts, type Theme } from '../theme.ts';
-import type { Language, Words } from '../../language.ts';
+import { marks, inWords, type Language, type Words } from '../../language.ts';
 import { punctuated } from '../kit/words.ts';
 
 /** A series with its name in both languages. */
@@ -46,7 +46,7 @@ export function paperPoints(figure: PointsFigure): Drawing {
     spec: (look, language) => spec(figure, table, look, language),
     caption: (language) =>
       [figure.finding[language], only[language], `${sourceLine[language]}.`].join(
-        language === 'zh' ? '' : ' ',
+        marks[language].space,
       ),
     altText: (language) => {
       const list = figure.series.map(
@@ -139,7 +139,8 @@ function spec(
 }
 
 function legend(whole: NamedSeries, part: NamedSeries, language: Language): string {
-  return language === 'zh'
-    ? `浅色：${whole.name.zh}；深色：其中${part.name.zh}。`
-    : `Light: ${whole.name.en}. Dark: those ${part.name.en}.`;
+  return inWords(language, {
+    en: `Light: ${whole.name.en}. Dark: those ${part.name.en}.`,
+    zh: `浅色：${whole.name.zh}；深色：其中${part.name.zh}。`,
+  });
 }

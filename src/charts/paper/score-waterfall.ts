@@ -6,7 +6,7 @@ import { named } from './words.ts';
 import { sideNames, widest } from '../kit/side-names.ts';
 import { textWidth } from '../kit/text.ts';
 import { ink, parts, type Theme } from '../theme.ts';
-import type { Language, Words } from '../../language.ts';
+import { inWords, type Language, type Words } from '../../language.ts';
 import { decimal } from '../kit/words.ts';
 
 /** One borrower's score and the words around it. */
@@ -50,9 +50,10 @@ export function scoreWaterfall(one: ExplainedScore): Drawing {
     table,
     spec: (look, language) => spec(one, table, title[language], look, language),
     caption: (language) =>
-      language === 'zh'
-        ? '从平均借款人的分数出发，逐项加减至该借款人的分数；竖线为各档下限。各项取整，合计恰为总分。'
-        : 'From the score of an average borrower, part by part, to this one’s; upright lines open the bands. Points are whole and add up exactly.',
+      inWords(language, {
+        en: 'From the score of an average borrower, part by part, to this one’s; upright lines open the bands. Points are whole and add up exactly.',
+        zh: '从平均借款人的分数出发，逐项加减至该借款人的分数；竖线为各档下限。各项取整，合计恰为总分。',
+      }),
     altText: (language) =>
       `${title[language]}. ${table.map((row) => `${nameOf(row, language)} ${row.total ? row.to : signed(row.points)}`).join(', ')}.`,
   };
@@ -164,17 +165,19 @@ function shortfall(lift: Lift | undefined, language: Language): string {
   const band = named(lift.band.id)[language];
   const [first] = lift.alone;
   const way = first ? wayText(first, language) : '';
-  return language === 'zh'
-    ? `距“${band}”还差 ${lift.missing} 分${way}。`
-    : `${lift.missing} points short of ${band}${way}.`;
+  return inWords(language, {
+    en: `${lift.missing} points short of ${band}${way}.`,
+    zh: `距“${band}”还差 ${lift.missing} 分${way}。`,
+  });
 }
 
 function wayText({ part, standing }: LiftStep, language: Language): string {
   const name = named(part.id, part.label)[language];
   const [from, to] = [part.standing, standing].map((share) => decimal(share * 100, 0));
-  return language === 'zh'
-    ? `；仅将${name}由 ${from} 提至 ${to}（满分 100）即可`
-    : `; ${name.toLowerCase()} from ${from} to ${to} of 100 is enough`;
+  return inWords(language, {
+    en: `; ${name.toLowerCase()} from ${from} to ${to} of 100 is enough`,
+    zh: `；仅将${name}由 ${from} 提至 ${to}（满分 100）即可`,
+  });
 }
 
 /** Where bands begin, with their names at the top where there is room for them. */

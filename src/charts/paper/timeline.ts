@@ -5,7 +5,7 @@ import { frame } from '../kit/frame.ts';
 import { named, sourceLine } from './words.ts';
 import { textWidth, wrap } from '../kit/text.ts';
 import { ink, parts, type Theme } from '../theme.ts';
-import type { Language } from '../../language.ts';
+import { inWords, type Language } from '../../language.ts';
 import { punctuated } from '../kit/words.ts';
 
 const title = { en: 'How China’s credit reporting was built', zh: '中国征信体系的建设历程' };
@@ -41,9 +41,10 @@ export function paperTimeline(events: readonly CreditEvent[]): Drawing {
     table,
     spec: (look, language) => spec(events, look, language),
     caption: (language) =>
-      language === 'zh'
-        ? `四个阶段的重要事件，年份按比例排列。${sourceLine.zh}，表 2。`
-        : `Important events in four stages, years to scale. ${sourceLine.en}, Table 2.`,
+      inWords(language, {
+        en: `Important events in four stages, years to scale. ${sourceLine.en}, Table 2.`,
+        zh: `四个阶段的重要事件，年份按比例排列。${sourceLine.zh}，表 2。`,
+      }),
     altText: (language) =>
       punctuated(
         `${title[language]}: ${events.map((one) => `${whenText(one, language)}: ${eventText(one, language)}`).join('; ')}.`,
@@ -186,9 +187,9 @@ function bandsOf(placed: readonly Placed[], height: number, line: number) {
 }
 
 function eventText({ year, event }: CreditEvent, language: Language): string {
-  return language === 'zh' ? (chinese[year] ?? event) : event;
+  return inWords(language, { en: event, zh: chinese[year] ?? event });
 }
 
 function whenText({ when }: CreditEvent, language: Language): string {
-  return language === 'zh' ? (chineseDates[when] ?? `${when} 年`) : when;
+  return inWords(language, { en: when, zh: chineseDates[when] ?? `${when} 年` });
 }

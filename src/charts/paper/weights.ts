@@ -5,7 +5,7 @@ import { frame, roundAxis } from '../kit/frame.ts';
 import { named, sourceLine } from './words.ts';
 import { sideNames, widest } from '../kit/side-names.ts';
 import { ink, parts, type Theme } from '../theme.ts';
-import type { Language } from '../../language.ts';
+import { inWords, type Language } from '../../language.ts';
 import { decimal, percent, punctuated } from '../kit/words.ts';
 
 const title = {
@@ -35,9 +35,10 @@ export function paperWeights(
     table,
     spec: (look, language) => dumbbells(rows, look, language, finding[language]),
     caption: (language) =>
-      language === 'zh'
-        ? `空心：权重（表 4）；实心：该维度行为在表 6 影响力合计中的份额。${finding.zh}${sourceLine.zh}。`
-        : `Hollow: weight (Table 4). Filled: share of the dimension’s behaviours in the total of Table 6. ${finding.en} ${sourceLine.en}.`,
+      inWords(language, {
+        en: `Hollow: weight (Table 4). Filled: share of the dimension’s behaviours in the total of Table 6. ${finding.en} ${sourceLine.en}.`,
+        zh: `空心：权重（表 4）；实心：该维度行为在表 6 影响力合计中的份额。${finding.zh}${sourceLine.zh}。`,
+      }),
     altText: (language) =>
       punctuated(
         `${title[language]}: ${rows
@@ -90,9 +91,10 @@ function dumbbells(
   return {
     ...frame(look, language, title[language], [
       finding,
-      language === 'zh'
-        ? `空心：${markNames.weight.zh}（表 4）；实心：${markNames.influence.zh}（表 6）。`
-        : `Hollow: ${markNames.weight.en} (Table 4). Filled: ${markNames.influence.en} (Table 6).`,
+      inWords(language, {
+        en: `Hollow: ${markNames.weight.en} (Table 4). Filled: ${markNames.influence.en} (Table 6).`,
+        zh: `空心：${markNames.weight.zh}（表 4）；实心：${markNames.influence.zh}（表 6）。`,
+      }),
     ]),
     width,
     height: fontSize * 2.6 * names.length,

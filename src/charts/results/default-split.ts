@@ -1,4 +1,4 @@
-import type { Language } from '../../language.ts';
+import { inWords, type Language } from '../../language.ts';
 import type { ChartInputs } from '../chart.ts';
 import { orderIn } from '../findings/inputs.ts';
 import { roundedEnds } from '../findings/numbers.ts';
@@ -45,21 +45,26 @@ export const defaultSplit = stackChart({
 
 /** How many of those who default could have paid; a range only where its ends can be told apart. */
 function unwilling(inputs: ChartInputs, rows: readonly Stack[], language: Language): string {
-  const zh = language === 'zh';
   const shares = rows.flatMap(({ first, whole }) =>
     first.mean === null || !whole.mean ? [] : [first.mean / whole.mean],
   );
-  if (shares.length === 0) return zh ? '无人获贷，故无违约' : 'Nobody borrows, so nobody defaults';
+  if (shares.length === 0)
+    return inWords(language, {
+      en: 'Nobody borrows, so nobody defaults',
+      zh: '无人获贷，故无违约',
+    });
   const found = orderIn(inputs, 'actual', 'will-not-pay-share');
   const isApart = found.places.length > 1 && found.apart(0, found.places.length - 1);
   const ends = [Math.min(...shares), Math.max(...shares)] as const;
   const middle = shares.reduce((sum, share) => sum + share, 0) / shares.length;
   const [low, high] = isApart ? roundedEnds(ends, true) : [percent(middle, 0).slice(0, -1), ''];
   if (high === '' || low === high)
-    return zh
-      ? `每 100 个违约者中约 ${low} 人有能力偿还`
-      : `About ${low} of 100 defaulters could have paid`;
-  return zh
-    ? `每 100 个违约者中有 ${low} 至 ${high} 人有能力偿还`
-    : `${low} to ${high} of 100 defaulters could have paid`;
+    return inWords(language, {
+      en: `About ${low} of 100 defaulters could have paid`,
+      zh: `每 100 个违约者中约 ${low} 人有能力偿还`,
+    });
+  return inWords(language, {
+    en: `${low} to ${high} of 100 defaulters could have paid`,
+    zh: `每 100 个违约者中有 ${low} 至 ${high} 人有能力偿还`,
+  });
 }

@@ -1,5 +1,5 @@
 import type { ChartInputs } from '../chart.ts';
-import type { Language } from '../../language.ts';
+import { marks, inWords, type Language } from '../../language.ts';
 import { countWord } from '../findings/numbers.ts';
 import { shortest } from '../findings/title.ts';
 import { differenceRows, referenceName } from '../kit/differences.ts';
@@ -73,26 +73,33 @@ export const differences = rowChart({
     institutions.map(({ id }) => id).filter((id) => id !== reference),
   finding: (inputs, parts, language) => finding(inputs, parts, language),
   under: (inputs, language) =>
-    language === 'zh'
-      ? `与${referenceName(inputs, 'zh')}的配对差异。空心点：差异不显著。`
-      : `Paired differences from ${referenceName(inputs, 'en')}: same borrowers, same luck. Hollow: cannot be told from none.`,
+    inWords(language, {
+      en: `Paired differences from ${referenceName(inputs, 'en')}: same borrowers, same luck. Hollow: cannot be told from none.`,
+      zh: `与${referenceName(inputs, 'zh')}的配对差异。空心点：差异不显著。`,
+    }),
   caption: (inputs, language) => [
-    language === 'zh'
-      ? `各征信模式减${referenceName(inputs, 'zh')}的差异：同一种子、同样的借款人与冲击，逐次重复配对。空心点：在各征信模式间作 Holm 校正后 p > 0.05。安全型：按偿还能力与资本，其风险低于总体中位数；未获贷款包括被拒与自行放弃。违约就贷款整个存续期而言。贷款总成本：如数偿还时总还款超出本金的部分。单栏图只画前三项。`
-      : `Each institution less ${referenceName(inputs, 'en')}: the same seeds, borrowers and shocks, paired replicate by replicate. Hollow: p above 0.05 after Holm’s correction over institutions. Safe types: a hazard, by capacity and capital, below the population’s median; without a loan, be they refused or unwilling to pay the price. Default: over the loan’s life. Cost of credit: what is paid back beyond the amount lent, if it is paid back. A figure of one column shows the first three.`,
+    inWords(language, {
+      en: `Each institution less ${referenceName(inputs, 'en')}: the same seeds, borrowers and shocks, paired replicate by replicate. Hollow: p above 0.05 after Holm’s correction over institutions. Safe types: a hazard, by capacity and capital, below the population’s median; without a loan, be they refused or unwilling to pay the price. Default: over the loan’s life. Cost of credit: what is paid back beyond the amount lent, if it is paid back. A figure of one column shows the first three.`,
+      zh: `各征信模式减${referenceName(inputs, 'zh')}的差异：同一种子、同样的借款人与冲击，逐次重复配对。空心点：在各征信模式间作 Holm 校正后 p > 0.05。安全型：按偿还能力与资本，其风险低于总体中位数；未获贷款包括被拒与自行放弃。违约就贷款整个存续期而言。贷款总成本：如数偿还时总还款超出本金的部分。单栏图只画前三项。`,
+    }),
     certainty(inputs, language),
   ],
   altText: (parts, language, inputs) => {
-    const zh = language === 'zh';
     const base = referenceName(inputs, language);
     const lines = parts.flatMap(({ name, rows }) => {
       if (rows.length === 0) return [];
       const items = rows.map((row) => `${nameOf(row, language)} ${interval(row, signed)}`);
       return [
-        `${name[language]}${zh ? '：' : ': '}${enumerate(items, language)}${zh ? '。' : '.'}`,
+        `${name[language]}${marks[language].colon}${enumerate(items, language)}${marks[language].stop}`,
       ];
     });
-    return [zh ? `点图，与${base}之差。` : `Dot plot of differences from ${base}.`, ...lines];
+    return [
+      inWords(language, {
+        en: `Dot plot of differences from ${base}.`,
+        zh: `点图，与${base}之差。`,
+      }),
+      ...lines,
+    ];
   },
 });
 
@@ -103,10 +110,12 @@ const moves = {
 
 /** `APR falls under six of seven, default under five`: what changes for most of those compared, as far as it can be told. */
 function finding(inputs: ChartInputs, parts: readonly RowPart[], language: Language): string {
-  const zh = language === 'zh';
   const base = referenceName(inputs, language);
   if (inputs.scenario.replicates < 2)
-    return zh ? `仅一次重复：差异无法判定` : 'One replicate: no difference can be told';
+    return inWords(language, {
+      en: 'One replicate: no difference can be told',
+      zh: `仅一次重复：差异无法判定`,
+    });
   const told = parts.slice(0, 3).flatMap(({ name, rows }) => {
     const sure = rows.filter(({ hollow, mean }) => !hollow && mean !== null);
     const up = sure.filter(({ mean }) => (mean ?? 0) > 0).length;
@@ -115,19 +124,26 @@ function finding(inputs: ChartInputs, parts: readonly RowPart[], language: Langu
   });
   const [most, next] = told.toSorted((a, b) => b.count - a.count);
   if (most === undefined)
-    return zh
-      ? `与${base}相比，差异不显著`
-      : shortest([`Nothing can be told apart from ${base}`, 'No difference can be told'], language);
+    return inWords(language, {
+      en: shortest(
+        [`Nothing can be told apart from ${base}`, 'No difference can be told'],
+        language,
+      ),
+      zh: `与${base}相比，差异不显著`,
+    });
   const first = (one: typeof most) =>
-    zh
-      ? `${one.all} 种模式中有 ${one.count} 种${one.name}${moves.zh[one.up ? 'up' : 'down']}`
-      : `${one.name.charAt(0).toUpperCase()}${one.name.slice(1)} ${moves.en[one.up ? 'up' : 'down']} under ${countWord(one.count, 'en')} of ${countWord(one.all, 'en')}`;
+    inWords(language, {
+      en: `${one.name.charAt(0).toUpperCase()}${one.name.slice(1)} ${moves.en[one.up ? 'up' : 'down']} under ${countWord(one.count, 'en')} of ${countWord(one.all, 'en')}`,
+      zh: `${one.all} 种模式中有 ${one.count} 种${one.name}${moves.zh[one.up ? 'up' : 'down']}`,
+    });
   if (next === undefined) return first(most);
-  const second = zh
-    ? `，${next.count} 种${next.name}${moves.zh[next.up ? 'up' : 'down']}`
-    : most.up === next.up
-      ? `, ${next.name} under ${countWord(next.count, 'en')}`
-      : `; ${next.name} ${moves.en[next.up ? 'up' : 'down']} under ${countWord(next.count, 'en')}`;
+  const second = inWords(language, {
+    en:
+      most.up === next.up
+        ? `, ${next.name} under ${countWord(next.count, 'en')}`
+        : `; ${next.name} ${moves.en[next.up ? 'up' : 'down']} under ${countWord(next.count, 'en')}`,
+    zh: `，${next.count} 种${next.name}${moves.zh[next.up ? 'up' : 'down']}`,
+  });
   return shortest([first(most) + second, first(most)], language);
 }
 

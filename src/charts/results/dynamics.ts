@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Language } from '../../language.ts';
+import { marks, inWords, type Language } from '../../language.ts';
 import type { Cells, Chart, ChartInputs, Panel } from '../chart.ts';
 import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
 import { institutionLegend, institutionScales } from '../kit/institutions.ts';
@@ -50,9 +50,10 @@ export const dynamics: Chart = {
       caption: (language) =>
         paragraph(
           [
-            language === 'zh'
-              ? '各征信模式下四个季度的均值，按申请或签约的季度；灰底为不计入的季度，其间贷款机构与借款人学习。违约就在该季度签约的贷款的整个存续期而言。'
-              : 'Means of four quarters under each institution, by quarter of application or signing; grey: quarters that do not count, in which lenders and borrowers learn. Default is over the life of the loans signed then.',
+            inWords(language, {
+              en: 'Means of four quarters under each institution, by quarter of application or signing; grey: quarters that do not count, in which lenders and borrowers learn. Default is over the life of the loans signed then.',
+              zh: '各征信模式下四个季度的均值，按申请或签约的季度；灰底为不计入的季度，其间贷款机构与借款人学习。违约就在该季度签约的贷款的整个存续期而言。',
+            }),
             certainty(inputs, language, false),
           ],
           language,
@@ -110,9 +111,10 @@ function spec(
   );
   return {
     ...frame(look, language, settlingTitle(inputs, language), [
-      language === 'zh'
-        ? '每四个季度的均值；灰底为不计入的预热期，标题就其后批准率的变动而言。'
-        : 'Means of four quarters; grey: the burn-in, which does not count. The title speaks of approval after it.',
+      inWords(language, {
+        en: 'Means of four quarters; grey: the burn-in, which does not count. The title speaks of approval after it.',
+        zh: '每四个季度的均值；灰底为不计入的预热期，标题就其后批准率的变动而言。',
+      }),
     ]),
     spacing: fontSize * 1.4,
     vconcat: Array.from({ length: lines }, (_, line): Panel => {
@@ -137,7 +139,6 @@ function panel(
   look: Theme,
   language: Language,
 ): Panel {
-  const zh = language === 'zh';
   const scales = institutionScales(scenario, look);
   const own = table.filter(({ measure }) => measure === id);
   const values = own.map(({ mean }) => mean);
@@ -165,7 +166,7 @@ function panel(
             ...x,
             field: 'year',
             axis: {
-              title: zh ? '年' : 'Year',
+              title: inWords(language, { en: 'Year', zh: '年' }),
               grid: false,
               format: 'd',
               tickMinStep: 1,
@@ -193,8 +194,8 @@ function panel(
           },
           opacity: fade,
           tooltip: [
-            { field: 'label', title: zh ? '征信模式' : 'institution' },
-            { field: 'year', title: zh ? '年' : 'year' },
+            { field: 'label', title: inWords(language, { en: 'institution', zh: '征信模式' }) },
+            { field: 'year', title: inWords(language, { en: 'year', zh: '年' }) },
             { field: 'mean', title: name, format: '.1%' },
           ],
         },
@@ -205,7 +206,6 @@ function panel(
 
 /** Of each measure, the first and the last year of each institution. */
 function altText(table: readonly Year[], language: Language): string {
-  const zh = language === 'zh';
   const lines = measures.flatMap(({ id, name }) => {
     const own = table.filter(({ measure }) => measure === id);
     const ids = [...new Set(own.map(({ institution }) => institution))];
@@ -216,10 +216,18 @@ function altText(table: readonly Year[], language: Language): string {
     });
     return items.length === 0
       ? []
-      : [`${name[language]}${zh ? '：' : ': '}${items.join(zh ? '，' : ', ')}${zh ? '。' : '.'}`];
+      : [
+          `${name[language]}${marks[language].colon}${items.join(marks[language].comma)}${marks[language].stop}`,
+        ];
   });
   return paragraph(
-    [zh ? '折线图，首年与末年：' : 'Lines by year; the first and the last year.', ...lines],
+    [
+      inWords(language, {
+        en: 'Lines by year; the first and the last year.',
+        zh: '折线图，首年与末年：',
+      }),
+      ...lines,
+    ],
     language,
   );
 }

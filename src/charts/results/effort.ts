@@ -1,5 +1,6 @@
 import { orderIn } from '../findings/inputs.ts';
 import { leaderTitle } from '../findings/leader.ts';
+import { inWords } from '../../language.ts';
 import { rowChart } from '../kit/row-chart.ts';
 import { certainty, estimates } from '../kit/select.ts';
 import { listing, range, sentence } from '../kit/sentences.ts';
@@ -56,23 +57,26 @@ export const effort = rowChart({
         worst: { en: 'the least effort', zh: '借款人最不努力' },
       },
       (mean) =>
-        language === 'zh'
-          ? `避免 ${percent(mean)} 的自身失败`
-          : `${percent(mean)} of own failures prevented`,
+        inWords(language, {
+          en: `${percent(mean)} of own failures prevented`,
+          zh: `避免 ${percent(mean)} 的自身失败`,
+        }),
       language,
     ),
   under: (_, language) =>
-    language === 'zh'
-      ? '借款人有多努力，以及再违约一次会失去什么；标题就努力而言。'
-      : 'How hard borrowers try, and what one more default would cost them; the title speaks of effort.',
+    inWords(language, {
+      en: 'How hard borrowers try, and what one more default would cost them; the title speaks of effort.',
+      zh: '借款人有多努力，以及再违约一次会失去什么；标题就努力而言。',
+    }),
   caption: (inputs, language) => [
-    language === 'zh'
-      ? '平均努力（对贷款存续的各季度取均值），即借款人所避免的自身失败的比例；声誉的价值，即再违约一次会使其今后的贷款损失多少；以及其中取决于其他贷款机构所见记录的部分，其余为本机构自己的记忆。'
-      : 'Mean effort over the quarters that loans live through, the share of own failures that borrowers prevent at a cost to themselves; the stake, what one more default would cost a borrower in its next loans; and the part of it that hangs on what other lenders see, the rest being the own lender’s memory.',
+    inWords(language, {
+      en: 'Mean effort over the quarters that loans live through, the share of own failures that borrowers prevent at a cost to themselves; the stake, what one more default would cost a borrower in its next loans; and the part of it that hangs on what other lenders see, the rest being the own lender’s memory.',
+      zh: '平均努力（对贷款存续的各季度取均值），即借款人所避免的自身失败的比例；声誉的价值，即再违约一次会使其今后的贷款损失多少；以及其中取决于其他贷款机构所见记录的部分，其余为本机构自己的记忆。',
+    }),
     certainty(inputs, language),
   ],
   altText: (parts, language) => [
-    language === 'zh' ? '点图。' : 'Dot plot.',
+    inWords(language, { en: 'Dot plot.', zh: '点图。' }),
     ...parts.map(({ rows, name }) => sentence(range(rows, name[language], language), language)),
     ...parts.map(({ rows, name }) => listing(rows, name[language], language)),
   ],

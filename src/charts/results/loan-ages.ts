@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Language } from '../../language.ts';
+import { marks, inWords, type Language } from '../../language.ts';
 import type { Cells, Chart, ChartInputs } from '../chart.ts';
 import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
 import { certainty, estimates, lacks, nameOf } from '../kit/select.ts';
@@ -42,9 +42,10 @@ export const loanAges: Chart = {
       caption: (language) =>
         paragraph(
           [
-            language === 'zh'
-              ? '在第几期分期上违约，占全部已发放贷款的比例；各期之和为违约率。'
-              : 'The instalment that is missed first, as a share of all loans taken; over all instalments it adds up to the default rate.',
+            inWords(language, {
+              en: 'The instalment that is missed first, as a share of all loans taken; over all instalments it adds up to the default rate.',
+              zh: '在第几期分期上违约，占全部已发放贷款的比例；各期之和为违约率。',
+            }),
             certainty(inputs, language, false),
           ],
           language,
@@ -81,11 +82,12 @@ function bars(inputs: ChartInputs): Bar[] {
 function finding(table: readonly Bar[], language: Language): string {
   const sum = (some: readonly Bar[]) => some.reduce((all, { mean }) => all + mean, 0);
   const first = sum(table.filter(({ instalment }) => instalment === 1)) / sum(table);
-  if (!Number.isFinite(first)) return language === 'zh' ? '无人违约' : 'Nobody defaults';
+  if (!Number.isFinite(first)) return inWords(language, { en: 'Nobody defaults', zh: '无人违约' });
   const count = decimal(100 * first, 0);
-  return language === 'zh'
-    ? `每 100 例违约中约 ${count} 例发生在第一期`
-    : `About ${count} of 100 defaults come at the first instalment`;
+  return inWords(language, {
+    en: `About ${count} of 100 defaults come at the first instalment`,
+    zh: `每 100 例违约中约 ${count} 例发生在第一期`,
+  });
 }
 
 function spec(
@@ -95,12 +97,11 @@ function spec(
   language: Language,
 ): TopLevelSpec {
   const { fontSize } = look;
-  const zh = language === 'zh';
   const shown = inputs.scenario.institutions.filter(({ id }) =>
     table.some(({ institution }) => institution === id),
   );
   const panels = panelsByInstitution({ ...inputs.scenario, institutions: shown }, look, language, {
-    axis: zh ? '占贷款的 %' : '% of loans',
+    axis: inWords(language, { en: '% of loans', zh: '占贷款的 %' }),
     side: fontSize * 2.8,
     gap: fontSize * 1.4,
     least: fontSize * 9,
@@ -114,9 +115,10 @@ function spec(
   }));
   return {
     ...frame(look, language, finding(table, language), [
-      zh
-        ? '首次违约的分期，占贷款的 %。'
-        : 'The instalment that is missed first, in per cent of loans.',
+      inWords(language, {
+        en: 'The instalment that is missed first, in per cent of loans.',
+        zh: '首次违约的分期，占贷款的 %。',
+      }),
     ]),
     data: { name: 'instalments', values },
     ...panels.layout,
@@ -129,7 +131,11 @@ function spec(
           field: 'instalment',
           type: 'ordinal',
           scale: { paddingInner: 0.25, paddingOuter: 0.15 },
-          axis: { title: zh ? '违约的分期' : 'Instalment missed', labelAngle: 0, ticks: false },
+          axis: {
+            title: inWords(language, { en: 'Instalment missed', zh: '违约的分期' }),
+            labelAngle: 0,
+            ticks: false,
+          },
         },
         y: {
           field: 'start',
@@ -150,10 +156,14 @@ function spec(
         },
         opacity: fade,
         tooltip: [
-          { field: 'label', title: zh ? '征信模式' : 'institution' },
-          { field: 'instalment', title: zh ? '分期' : 'instalment' },
-          { field: 'kindName', title: zh ? '类别' : 'kind' },
-          { field: 'mean', title: zh ? '占贷款' : 'of loans', format: '.2%' },
+          { field: 'label', title: inWords(language, { en: 'institution', zh: '征信模式' }) },
+          { field: 'instalment', title: inWords(language, { en: 'instalment', zh: '分期' }) },
+          { field: 'kindName', title: inWords(language, { en: 'kind', zh: '类别' }) },
+          {
+            field: 'mean',
+            title: inWords(language, { en: 'of loans', zh: '占贷款' }),
+            format: '.2%',
+          },
         ],
       },
     },
@@ -161,22 +171,25 @@ function spec(
 }
 
 function altText(table: readonly Bar[], language: Language): string {
-  const zh = language === 'zh';
   const ids = [...new Set(table.map(({ institution }) => institution))];
   const lines = ids.map((id) => {
     const own = table.filter(({ institution }) => institution === id);
     const told = kinds.map(({ id: kind, name }) => {
       const shares = own.filter((bar) => bar.kind === kind).map(({ mean }) => percent(mean));
-      return `${zh ? name.zh : name.en.toLowerCase()} ${shares.join(zh ? '、' : ', ')}`;
+      return `${inWords(language, { en: name.en.toLowerCase(), zh: name.zh })} ${shares.join(marks[language].listed)}`;
     });
     const name = nameOf(own[0] ?? { institution: id, label: id }, language);
-    return zh ? `${name}：${told.join('；')}。` : `${name}: ${told.join('; ')}.`;
+    return inWords(language, {
+      en: `${name}: ${told.join('; ')}.`,
+      zh: `${name}：${told.join('；')}。`,
+    });
   });
   return paragraph(
     [
-      zh
-        ? '按分期的堆叠条形图，每种征信模式一幅。各期违约占贷款的比例：'
-        : 'Stacked bars by instalment, one panel an institution. Share of loans that default at each instalment.',
+      inWords(language, {
+        en: 'Stacked bars by instalment, one panel an institution. Share of loans that default at each instalment.',
+        zh: '按分期的堆叠条形图，每种征信模式一幅。各期违约占贷款的比例：',
+      }),
       ...lines,
     ],
     language,

@@ -1,4 +1,4 @@
-import type { Language, Words } from '../../language.ts';
+import { inWords, type Language, type Words } from '../../language.ts';
 import { estimate } from '../../math/interval.ts';
 import type { ChartInputs } from '../chart.ts';
 import { samplesBehind } from '../findings/inputs.ts';
@@ -37,21 +37,24 @@ export const quintiles = rowChart({
     const note =
       left.length === 0
         ? ''
-        : language === 'zh'
-          ? `未画出差距不足 5 个百分点的特质：${left.join('、')}。`
-          : ` Not drawn, since fifths differ by less than 5 points: ${enumerate(left, 'en')}.`;
-    return language === 'zh'
-      ? `批准率，占申请的 %：先列贷款机构看得见的（信用记录较少者），再列其看不见的特质的最高与最低五分位之差。${note}`
-      : `Approval, in per cent of applications: first what lenders see (thin files), then, of traits that they do not see, the highest fifth less the lowest.${note}`;
+        : inWords(language, {
+            en: ` Not drawn, since fifths differ by less than 5 points: ${enumerate(left, 'en')}.`,
+            zh: `未画出差距不足 5 个百分点的特质：${left.join('、')}。`,
+          });
+    return inWords(language, {
+      en: `Approval, in per cent of applications: first what lenders see (thin files), then, of traits that they do not see, the highest fifth less the lowest.${note}`,
+      zh: `批准率，占申请的 %：先列贷款机构看得见的（信用记录较少者），再列其看不见的特质的最高与最低五分位之差。${note}`,
+    });
   },
   caption: (inputs, language) => [
-    language === 'zh'
-      ? '信用记录较少者：已结清 0 至 2 笔贷款。隐藏特质贷款机构看不到，只能看到带噪声的信号与信用记录；差距为最高五分位的批准率减最低五分位的批准率。'
-      : 'Thin files: nought to two loans ended. Hidden traits are not seen by lenders, who see noisy signals and records; the gap is approval in the highest fifth less approval in the lowest.',
+    inWords(language, {
+      en: 'Thin files: nought to two loans ended. Hidden traits are not seen by lenders, who see noisy signals and records; the gap is approval in the highest fifth less approval in the lowest.',
+      zh: '信用记录较少者：已结清 0 至 2 笔贷款。隐藏特质贷款机构看不到，只能看到带噪声的信号与信用记录；差距为最高五分位的批准率减最低五分位的批准率。',
+    }),
     certainty(inputs, language),
   ],
   altText: (parts, language) => [
-    language === 'zh' ? '点图。' : 'Dot plot.',
+    inWords(language, { en: 'Dot plot.', zh: '点图。' }),
     ...parts.map(({ rows, name }) => listing(rows, name[language], language)),
   ],
 });
@@ -121,23 +124,31 @@ function flatTraits(inputs: ChartInputs): Gap[] {
 
 /** The trait by which approval differs most. */
 function finding(inputs: ChartInputs, language: Language): string {
-  const zh = language === 'zh';
   const [widest] = gaps(inputs);
   if (widest === undefined)
-    return zh ? '各五分位的批准率相近' : 'Approval hardly differs between fifths of a trait';
+    return inWords(language, {
+      en: 'Approval hardly differs between fifths of a trait',
+      zh: '各五分位的批准率相近',
+    });
   if (inputs.scenario.replicates < 2)
-    return zh ? '仅一次重复：谁能获批无法判定' : 'One replicate: who gets in cannot be told';
+    return inWords(language, {
+      en: 'One replicate: who gets in cannot be told',
+      zh: '仅一次重复：谁能获批无法判定',
+    });
   const means = defined(widest.part.rows).map(({ mean }) => mean);
   const { up, down } = awayFromZero(widest.values);
   const name = widest.name[language];
   if (up + down < means.length) {
-    return zh
-      ? `${means.length} 种模式中有 ${up + down} 种的批准率因${name}而异`
-      : `Approval differs by ${name} under ${countWord(up + down, 'en')} of ${countWord(means.length, 'en')}`;
+    return inWords(language, {
+      en: `Approval differs by ${name} under ${countWord(up + down, 'en')} of ${countWord(means.length, 'en')}`,
+      zh: `${means.length} 种模式中有 ${up + down} 种的批准率因${name}而异`,
+    });
   }
   const [low, high] = roundedEnds([Math.min(...means), Math.max(...means)], false);
-  const amount = low === high ? low : zh ? `${low} 至 ${high}` : `${low} to ${high}`;
-  return zh
-    ? `按${name}分，最高与最低五分位的批准率相差 ${amount} 个百分点`
-    : `By ${name}, fifths lie ${amount} points apart`;
+  const amount =
+    low === high ? low : inWords(language, { en: `${low} to ${high}`, zh: `${low} 至 ${high}` });
+  return inWords(language, {
+    en: `By ${name}, fifths lie ${amount} points apart`,
+    zh: `按${name}分，最高与最低五分位的批准率相差 ${amount} 个百分点`,
+  });
 }

@@ -1,5 +1,5 @@
 import type { ChartInputs } from '../chart.ts';
-import type { Language } from '../../language.ts';
+import { inWords, type Language } from '../../language.ts';
 import { samplesBehind } from '../findings/inputs.ts';
 import { countWord } from '../findings/numbers.ts';
 import { awayFromZero } from '../findings/zero.ts';
@@ -46,30 +46,29 @@ export const showingTypes = rowChart({
   column: 'measure',
   finding: (inputs, [first], language) => finding(inputs, first.id, language),
   under: (inputs, language) =>
-    language === 'zh'
-      ? `类型可见的世界减现实世界，${settingOf(inputs) === 'held' ? '惩戒保持不变' : '惩戒重新习得'}。这不是逆向选择的度量。`
-      : `Types visible less actual, sanctions ${settingOf(inputs) === 'held' ? 'held as they are' : 'learnt anew'}. It is no measure of adverse selection.`,
+    inWords(language, {
+      en: `Types visible less actual, sanctions ${settingOf(inputs) === 'held' ? 'held as they are' : 'learnt anew'}. It is no measure of adverse selection.`,
+      zh: `类型可见的世界减现实世界，${settingOf(inputs) === 'held' ? '惩戒保持不变' : '惩戒重新习得'}。这不是逆向选择的度量。`,
+    }),
   caption: (inputs, language) => [
-    language === 'zh'
-      ? '若贷款机构能看到每名借款人的真实风险，福利、批准率与违约率各改变多少。可以为负：展示类型会使原由他人分担的坏风险失去贷款（Hirshleifer 所说的保险损失）；若惩戒重新习得，还会毁掉声誉。'
-      : 'How welfare, approval and default change if lenders see every borrower’s true risk. It may be negative: showing types takes credit from bad risks whom the pool carried (Hirshleifer’s loss of insurance) and, where sanctions are learnt anew, destroys reputation.',
+    inWords(language, {
+      en: 'How welfare, approval and default change if lenders see every borrower’s true risk. It may be negative: showing types takes credit from bad risks whom the pool carried (Hirshleifer’s loss of insurance) and, where sanctions are learnt anew, destroys reputation.',
+      zh: '若贷款机构能看到每名借款人的真实风险，福利、批准率与违约率各改变多少。可以为负：展示类型会使原由他人分担的坏风险失去贷款（Hirshleifer 所说的保险损失）；若惩戒重新习得，还会毁掉声誉。',
+    }),
     certainty(inputs, language),
   ],
   altText: (all, language, inputs) => [
-    language === 'zh' ? '点图。' : 'Dot plot.',
+    inWords(language, { en: 'Dot plot.', zh: '点图。' }),
     ...all.map(({ name, rows }) => {
       const items = rows.map((row) => `${nameOf(row, language)} ${interval(row, signed)}`);
-      return language === 'zh'
-        ? `${name.zh}：${enumerate(items, 'zh')}。`
-        : `Change in ${name.en}: ${enumerate(items, 'en')}.`;
+      return inWords(language, {
+        en: `Change in ${name.en}: ${enumerate(items, 'en')}.`,
+        zh: `${name.zh}：${enumerate(items, 'zh')}。`,
+      });
     }),
     settingOf(inputs) === 'held'
-      ? language === 'zh'
-        ? '惩戒保持不变。'
-        : 'Sanctions are held.'
-      : language === 'zh'
-        ? '惩戒重新习得。'
-        : 'Sanctions are learnt anew.',
+      ? inWords(language, { en: 'Sanctions are held.', zh: '惩戒保持不变。' })
+      : inWords(language, { en: 'Sanctions are learnt anew.', zh: '惩戒重新习得。' }),
   ],
 });
 
@@ -90,30 +89,36 @@ function parts(inputs: ChartInputs): RowPart[] {
 
 /** For whom welfare rises or falls, by tests against no change, corrected over institutions. */
 function finding(inputs: ChartInputs, measure: string, language: Language): string {
-  const zh = language === 'zh';
   if (inputs.scenario.replicates < 2)
-    return zh
-      ? '仅一次重复：展示类型的影响无法判定'
-      : 'One replicate: what showing types does cannot be told';
+    return inWords(language, {
+      en: 'One replicate: what showing types does cannot be told',
+      zh: '仅一次重复：展示类型的影响无法判定',
+    });
   const values = inputs.scenario.institutions.map(({ id }) =>
     samplesBehind(inputs).values(id, 'between-worlds', measure),
   );
   const { up, down } = awayFromZero(values);
   const all = values.length;
   if (up + down === 0)
-    return zh ? '展示类型未见显著改变福利' : 'No welfare change from showing types can be told';
+    return inWords(language, {
+      en: 'No welfare change from showing types can be told',
+      zh: '展示类型未见显著改变福利',
+    });
   const counted = (count: number) => `${countWord(count, 'en')} of ${countWord(all, 'en')}`;
   if (down === 0)
-    return zh
-      ? `展示类型使 ${all} 种模式中 ${up} 种的福利上升`
-      : `Showing types raises welfare under ${counted(up)}`;
+    return inWords(language, {
+      en: `Showing types raises welfare under ${counted(up)}`,
+      zh: `展示类型使 ${all} 种模式中 ${up} 种的福利上升`,
+    });
   if (up === 0)
-    return zh
-      ? `展示类型使 ${all} 种模式中 ${down} 种的福利下降`
-      : `Showing types lowers welfare under ${counted(down)}`;
-  return zh
-    ? `展示类型使 ${up} 种模式的福利上升，${down} 种下降`
-    : `Showing types raises welfare under ${countWord(up, 'en')}, lowers it under ${countWord(down, 'en')}`;
+    return inWords(language, {
+      en: `Showing types lowers welfare under ${counted(down)}`,
+      zh: `展示类型使 ${all} 种模式中 ${down} 种的福利下降`,
+    });
+  return inWords(language, {
+    en: `Showing types raises welfare under ${countWord(up, 'en')}, lowers it under ${countWord(down, 'en')}`,
+    zh: `展示类型使 ${up} 种模式的福利上升，${down} 种下降`,
+  });
 }
 
 function signed(value: number): string {

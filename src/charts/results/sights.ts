@@ -1,4 +1,4 @@
-import type { Words } from '../../language.ts';
+import { inWords, type Words } from '../../language.ts';
 import type { Cells, ChartInputs } from '../chart.ts';
 import type { Language } from '../../language.ts';
 import { countWord } from '../findings/numbers.ts';
@@ -51,7 +51,6 @@ export function sightsTitle(
   table: readonly Sight[],
   language: Language,
 ): string {
-  const zh = language === 'zh';
   const seen = inputs.scenario.institutions.map(({ id, label }) => {
     const pairs = table.filter(
       ({ institution, level, contributor }) =>
@@ -62,11 +61,13 @@ export function sightsTitle(
   });
   const [open] = seen.toSorted((a, b) => b.some - a.some);
   const closed = seen.filter(({ some }) => some === 0).length;
-  if (open.some === 0) return zh ? '贷款机构互不可见' : 'No lender sees another’s records';
+  if (open.some === 0)
+    return inWords(language, { en: 'No lender sees another’s records', zh: '贷款机构互不可见' });
   const full = seen.filter(({ some, all }) => some === all).length;
-  return zh
-    ? `${seen.length} 种模式中 ${full} 种全部可见，${closed} 种互不可见`
-    : `All see all under ${countWord(full, 'en')} of ${countWord(seen.length, 'en')}, nobody under ${countWord(closed, 'en')}`;
+  return inWords(language, {
+    en: `All see all under ${countWord(full, 'en')} of ${countWord(seen.length, 'en')}, nobody under ${countWord(closed, 'en')}`,
+    zh: `${seen.length} 种模式中 ${full} 种全部可见，${closed} 种互不可见`,
+  });
 }
 
 /** Whether lenders of one kind see different things of the same contributor, so that more than the kind decides. */
@@ -92,7 +93,6 @@ export function sightsAltText(
   table: readonly Sight[],
   language: Language,
 ): string {
-  const zh = language === 'zh';
   const lines = inputs.scenario.institutions.map((one) => {
     const pairs = table.filter(
       ({ institution, level, contributor }) =>
@@ -108,10 +108,11 @@ export function sightsAltText(
   });
   return paragraph(
     [
-      zh
-        ? '矩阵，每种征信模式一幅。不同贷款机构之间的成对可见程度计数：'
-        : 'Matrices, one an institution. Pairs of different lenders by what the one sees of the other:',
-      zh ? `${lines.join('；')}。` : `${lines.join('; ')}.`,
+      inWords(language, {
+        en: 'Matrices, one an institution. Pairs of different lenders by what the one sees of the other:',
+        zh: '矩阵，每种征信模式一幅。不同贷款机构之间的成对可见程度计数：',
+      }),
+      inWords(language, { en: `${lines.join('; ')}.`, zh: `${lines.join('；')}。` }),
     ],
     language,
   );

@@ -1,5 +1,5 @@
 import type { ChartInputs } from '../chart.ts';
-import type { Language } from '../../language.ts';
+import { inWords, type Language } from '../../language.ts';
 import { orderIn, samplesBehind } from '../findings/inputs.ts';
 import { leaderTitle } from '../findings/leader.ts';
 import { singles } from '../kit/experiment-rows.ts';
@@ -41,17 +41,19 @@ export const twoProblems = rowChart({
       language,
     ),
   under: (_, language) =>
-    language === 'zh'
-      ? '道德风险为一区间，标题就其上限而言；逆向选择的各项度量各用其单位，不可相加。空心点：半数以上的申请未成为贷款。'
-      : 'Moral hazard is an interval; the title speaks of its upper end. Each measure of adverse selection has a unit of its own; none add up. Hollow: fewer than half of the applications end in a loan.',
+    inWords(language, {
+      en: 'Moral hazard is an interval; the title speaks of its upper end. Each measure of adverse selection has a unit of its own; none add up. Hollow: fewer than half of the applications end in a loan.',
+      zh: '道德风险为一区间，标题就其上限而言；逆向选择的各项度量各用其单位，不可相加。空心点：半数以上的申请未成为贷款。',
+    }),
   caption: (inputs, language) => [
-    language === 'zh'
-      ? '道德风险：若努力与还款可写入合同，福利可增加多少，从两次均值中较小者到较大者（类型隐藏时与贷款机构看见类型时；每笔申请占平均贷款额的 %）；不愿偿还在违约中的占比；Karlan–Zinman 激励效应。逆向选择：若贷款机构看见类型，安全型借款人会多得多少贷款；Karlan–Zinman 选择效应；Einav–Finkelstein–Cullen 福利损失。向贷款机构展示类型的影响不是逆向选择的度量，可以为负。实验的各项仅在已运行时画出，其种子与重复次数可与本次运行不同。安全型：按偿还能力与资本，其风险低于总体中位数。'
-      : 'Moral hazard: what contracts on effort and repayment would add to welfare, from the smaller to the larger of two means (while types are hidden, and while lenders see them; per cent of a mean loan per application); the share of defaults that are by choice; the incentive of Karlan & Zinman. Adverse selection: how many more of the safe would get a loan if lenders saw types; selection of Karlan & Zinman; the loss of Einav, Finkelstein & Cullen. What showing types to lenders changes is no measure of adverse selection and may be negative. Those of experiments are drawn where these were run, with seeds and replicates that may be their own. Safe: a hazard, by capacity and capital, below the population’s median.',
+    inWords(language, {
+      en: 'Moral hazard: what contracts on effort and repayment would add to welfare, from the smaller to the larger of two means (while types are hidden, and while lenders see them; per cent of a mean loan per application); the share of defaults that are by choice; the incentive of Karlan & Zinman. Adverse selection: how many more of the safe would get a loan if lenders saw types; selection of Karlan & Zinman; the loss of Einav, Finkelstein & Cullen. What showing types to lenders changes is no measure of adverse selection and may be negative. Those of experiments are drawn where these were run, with seeds and replicates that may be their own. Safe: a hazard, by capacity and capital, below the population’s median.',
+      zh: '道德风险：若努力与还款可写入合同，福利可增加多少，从两次均值中较小者到较大者（类型隐藏时与贷款机构看见类型时；每笔申请占平均贷款额的 %）；不愿偿还在违约中的占比；Karlan–Zinman 激励效应。逆向选择：若贷款机构看见类型，安全型借款人会多得多少贷款；Karlan–Zinman 选择效应；Einav–Finkelstein–Cullen 福利损失。向贷款机构展示类型的影响不是逆向选择的度量，可以为负。实验的各项仅在已运行时画出，其种子与重复次数可与本次运行不同。安全型：按偿还能力与资本，其风险低于总体中位数。',
+    }),
     certainty(inputs, language),
   ],
   altText: (all, language) => [
-    language === 'zh' ? '点图。' : 'Dot plot.',
+    inWords(language, { en: 'Dot plot.', zh: '点图。' }),
     ...all.flatMap(({ rows, name, to }) => [
       sentence(range(rows, name[language], language), language),
       listing(rows, name[language], language),
@@ -63,7 +65,10 @@ export const twoProblems = rowChart({
 const upperEnd = { en: 'upper end of moral hazard', zh: '道德风险上限' } as const;
 
 function upTo(mean: number, language: Language): string {
-  return language === 'zh' ? `贷款的至多 ${percent(mean)}` : `up to ${percent(mean)} of a loan`;
+  return inWords(language, {
+    en: `up to ${percent(mean)} of a loan`,
+    zh: `贷款的至多 ${percent(mean)}`,
+  });
 }
 
 /** Loans made an application: how much there is that can go wrong. */

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { institutionName } from '../../institution-names.ts';
-import type { Language } from '../../language.ts';
+import { inWords, type Language } from '../../language.ts';
 import type { Chart, ChartInputs } from '../chart.ts';
 import { fade, frame, roundAxis } from '../kit/frame.ts';
 import { pointsExpression } from '../kit/row-layers.ts';
@@ -54,7 +54,6 @@ function spec(
   language: Language,
 ): TopLevelSpec {
   const { fontSize } = look;
-  const zh = language === 'zh';
   const differs = isDifference(inputs);
   const say = kinds[language];
   const shown = inputs.scenario.institutions.filter(({ id }) =>
@@ -105,7 +104,7 @@ function spec(
               ...x,
               field: 'start',
               axis: {
-                title: zh ? '占贷款的 %' : '% of a loan',
+                title: inWords(language, { en: '% of a loan', zh: '占贷款的 %' }),
                 values: ticks,
                 tickCount: ticks.length,
                 labelExpr: pointsExpression(ticks),
@@ -123,9 +122,13 @@ function spec(
             },
             opacity: fade,
             tooltip: [
-              { field: 'label', title: zh ? '征信模式' : 'institution' },
-              { field: 'rowName', title: zh ? '项目' : 'row' },
-              { field: 'adds', title: zh ? '变化' : 'adds', format: '+.2%' },
+              { field: 'label', title: inWords(language, { en: 'institution', zh: '征信模式' }) },
+              { field: 'rowName', title: inWords(language, { en: 'row', zh: '项目' }) },
+              {
+                field: 'adds',
+                title: inWords(language, { en: 'adds', zh: '变化' }),
+                format: '+.2%',
+              },
             ],
           },
         },
@@ -144,7 +147,6 @@ function spec(
 
 /** The row that adds most to welfare under most institutions, of those whose welfare can be told from the reference. */
 function finding(inputs: ChartInputs, table: readonly WelfareRow[], language: Language): string {
-  const zh = language === 'zh';
   const ids = [...new Set(table.map(({ institution }) => institution))];
   const largest = (id: string) =>
     table
@@ -152,12 +154,13 @@ function finding(inputs: ChartInputs, table: readonly WelfareRow[], language: La
       .toSorted((a, b) => b.adds - a.adds)[0]?.row;
   const name = (row: string | undefined) => {
     const found = identity.find(({ id }) => id === row)?.name[language] ?? '';
-    return zh ? found : found.charAt(0).toLowerCase() + found.slice(1);
+    return inWords(language, { en: found.charAt(0).toLowerCase() + found.slice(1), zh: found });
   };
   if (!isDifference(inputs))
-    return zh
-      ? `福利主要来自${name(largest(ids[0]))}`
-      : `Most welfare comes from the ${name(largest(ids[0]))}`;
+    return inWords(language, {
+      en: `Most welfare comes from the ${name(largest(ids[0]))}`,
+      zh: `福利主要来自${name(largest(ids[0]))}`,
+    });
   const sure = inputs.summary.filter(
     ({ measure, world, institution, adjustedP }) =>
       measure === total.id &&
@@ -166,23 +169,24 @@ function finding(inputs: ChartInputs, table: readonly WelfareRow[], language: La
       ids.includes(institution),
   );
   if (sure.length === 0)
-    return zh
-      ? '福利之差不显著，其构成无从谈起'
-      : 'No difference in welfare to take apart can be told';
+    return inWords(language, {
+      en: 'No difference in welfare to take apart can be told',
+      zh: '福利之差不显著，其构成无从谈起',
+    });
   const rows = sure.map(({ institution }) => largest(institution));
   const most = rows.toSorted(
     (a, b) => rows.filter((row) => row === b).length - rows.filter((row) => row === a).length,
   )[0];
   const count = rows.filter((row) => row === most).length;
-  if (zh) return `福利有显著差异的 ${sure.length} 种模式中，${count} 种增加最多的是${name(most)}`;
   const capital = name(most).replace(/^./, (letter) => letter.toUpperCase());
-  return shortest(
-    [
+  const titles = inWords(language, {
+    en: [
       `${capital} adds most to ${countWord(count, 'en')} of ${countWord(sure.length, 'en')} differences`,
       `${capital} adds most to welfare`,
     ],
-    'en',
-  );
+    zh: [`福利有显著差异的 ${sure.length} 种模式中，${count} 种增加最多的是${name(most)}`],
+  });
+  return shortest(titles, language);
 }
 
 function points(value: number, signed: boolean): string {
@@ -198,45 +202,53 @@ function referenceOf({ scenario }: ChartInputs, language: Language): string {
 
 function under(inputs: ChartInputs, language: Language): string {
   const base = referenceOf(inputs, language);
-  if (language === 'zh')
-    return isDifference(inputs)
-      ? `与${base}相比，每一项给每笔申请的福利增加或减少多少；各项之和为福利之差。`
-      : '每笔申请的福利，逐项相加。';
   return isDifference(inputs)
-    ? `What each row adds to welfare per application, or takes from it, against ${base}; the rows add up to the difference in welfare.`
-    : 'Welfare per application, row by row.';
+    ? inWords(language, {
+        en: `What each row adds to welfare per application, or takes from it, against ${base}; the rows add up to the difference in welfare.`,
+        zh: `与${base}相比，每一项给每笔申请的福利增加或减少多少；各项之和为福利之差。`,
+      })
+    : inWords(language, {
+        en: 'Welfare per application, row by row.',
+        zh: '每笔申请的福利，逐项相加。',
+      });
 }
 
 function caption(inputs: ChartInputs, language: Language): string {
   return paragraph(
-    language === 'zh'
-      ? [
-          '福利 = 贷款的使用价值，减去放弃的外部选择、贷出与经营成本、污名、追偿、抵押品损毁、努力的成本、失去的信用便利、机构与虚报的成本，加上资金（为负）与时间两项；借款人与贷款机构之间的支付相互抵消。单位：每笔申请占平均贷款额的百分点，折现到签约时。',
-          under(inputs, 'zh'),
-          '灰线为福利的 95% 区间。',
-          certainty(inputs, 'zh'),
-        ]
-      : [
-          'Welfare is the use of the loans less the outside option given up, what is lent and the lenders’ work, stigma, enforcement, collateral destroyed, effort, perks lost, and what the institution and inflated footprints cost, plus the rows of the lenders’ money (negative) and of time; what borrowers pay lenders cancels. In points of a mean loan per application, discounted to signing.',
-          under(inputs, 'en'),
-          'The grey line is the 95% interval of welfare.',
-          certainty(inputs, 'en'),
-        ],
+    inWords(language, {
+      en: [
+        'Welfare is the use of the loans less the outside option given up, what is lent and the lenders’ work, stigma, enforcement, collateral destroyed, effort, perks lost, and what the institution and inflated footprints cost, plus the rows of the lenders’ money (negative) and of time; what borrowers pay lenders cancels. In points of a mean loan per application, discounted to signing.',
+        under(inputs, 'en'),
+        'The grey line is the 95% interval of welfare.',
+        certainty(inputs, 'en'),
+      ],
+      zh: [
+        '福利 = 贷款的使用价值，减去放弃的外部选择、贷出与经营成本、污名、追偿、抵押品损毁、努力的成本、失去的信用便利、机构与虚报的成本，加上资金（为负）与时间两项；借款人与贷款机构之间的支付相互抵消。单位：每笔申请占平均贷款额的百分点，折现到签约时。',
+        under(inputs, 'zh'),
+        '灰线为福利的 95% 区间。',
+        certainty(inputs, 'zh'),
+      ],
+    }),
     language,
   );
 }
 
 function altText(inputs: ChartInputs, table: readonly WelfareRow[], language: Language): string {
-  const zh = language === 'zh';
   const ids = [...new Set(table.map(({ institution }) => institution))];
   const lines = ids.map((id) => {
     const bars = table.filter(({ institution }) => institution === id);
     const items = bars.map(({ row, adds }) => {
       const name = [...identity, total].find((one) => one.id === row)?.name[language] ?? row;
-      return `${zh ? name : name.toLowerCase()} ${points(adds, isDifference(inputs))}`;
+      return `${inWords(language, { en: name.toLowerCase(), zh: name })} ${points(adds, isDifference(inputs))}`;
     });
     const name = nameOf(bars[0] ?? { institution: id, label: id }, language);
-    return zh ? `${name}：${items.join('，')}。` : `${name}: ${items.join(', ')}.`;
+    return inWords(language, {
+      en: `${name}: ${items.join(', ')}.`,
+      zh: `${name}：${items.join('，')}。`,
+    });
   });
-  return paragraph([zh ? '瀑布图。' : 'Waterfall.', under(inputs, language), ...lines], language);
+  return paragraph(
+    [inWords(language, { en: 'Waterfall.', zh: '瀑布图。' }), under(inputs, language), ...lines],
+    language,
+  );
 }

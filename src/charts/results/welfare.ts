@@ -1,5 +1,5 @@
 import type { ChartInputs } from '../chart.ts';
-import type { Language } from '../../language.ts';
+import { inWords, type Language } from '../../language.ts';
 import { orderIn, samplesBehind } from '../findings/inputs.ts';
 import { leaderTitle } from '../findings/leader.ts';
 import { standingLine } from '../findings/standings.ts';
@@ -41,22 +41,24 @@ export const welfare = rowChart({
         best: { en: 'the most welfare', zh: '福利最高' },
         worst: { en: 'the least welfare', zh: '福利最低' },
       },
-      (mean) => (language === 'zh' ? `贷款的 ${percent(mean)}` : `${percent(mean)} of a loan`),
+      (mean) =>
+        inWords(language, { en: `${percent(mean)} of a loan`, zh: `贷款的 ${percent(mean)}` }),
       language,
     ),
   under: (inputs, language) =>
-    (language === 'zh'
-      ? '借款人、贷款机构与征信模式的福利合计，每笔申请，占平均贷款额的 %。'
-      : 'Welfare of borrowers, lenders and institution together, per application, in per cent of a mean loan.') +
-    standingLine(inputs, language),
+    inWords(language, {
+      en: 'Welfare of borrowers, lenders and institution together, per application, in per cent of a mean loan.',
+      zh: '借款人、贷款机构与征信模式的福利合计，每笔申请，占平均贷款额的 %。',
+    }) + standingLine(inputs, language),
   caption: (inputs, language) => [
-    language === 'zh'
-      ? `左：福利。右：与${referenceName(inputs, 'zh')}的配对差异（同样的借款人、同样的运气）；空心点：差异不显著（Holm 校正）。最佳者在上。`
-      : `Left: welfare. Right: the paired difference from ${referenceName(inputs, 'en')}, same borrowers and same luck; hollow points cannot be told from no difference (Holm). Best on top.`,
+    inWords(language, {
+      en: `Left: welfare. Right: the paired difference from ${referenceName(inputs, 'en')}, same borrowers and same luck; hollow points cannot be told from no difference (Holm). Best on top.`,
+      zh: `左：福利。右：与${referenceName(inputs, 'zh')}的配对差异（同样的借款人、同样的运气）；空心点：差异不显著（Holm 校正）。最佳者在上。`,
+    }),
     certainty(inputs, language),
   ],
   altText: (parts, language) => [
-    language === 'zh' ? '点图。' : 'Dot plot.',
+    inWords(language, { en: 'Dot plot.', zh: '点图。' }),
     ...parts.flatMap(({ rows, name }) => [
       sentence(range(rows, name[language], language), language),
       listing(rows, name[language], language),
@@ -68,9 +70,10 @@ function distance(inputs: ChartInputs) {
   const rows = differenceRows(inputs, 'welfare');
   if (rows.length === 0) return [];
   const name = (language: Language) =>
-    language === 'zh'
-      ? `与${referenceName(inputs, 'zh')}的福利之差`
-      : `difference in welfare from ${referenceName(inputs, 'en')}`;
+    inWords(language, {
+      en: `difference in welfare from ${referenceName(inputs, 'en')}`,
+      zh: `与${referenceName(inputs, 'zh')}的福利之差`,
+    });
   return [
     {
       id: 'welfare-difference',

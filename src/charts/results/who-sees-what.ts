@@ -17,7 +17,7 @@ import {
 } from './sights.ts';
 import { lenderName } from '../kit/lenders.ts';
 import { accent, ink, parts, type Theme } from '../theme.ts';
-import type { Language } from '../../language.ts';
+import { inWords, type Language } from '../../language.ts';
 
 const title = { en: 'Who sees whose records', zh: '谁能看到谁的记录' };
 
@@ -45,9 +45,10 @@ export const whoSeesWhat: Chart = {
       table,
       spec: (look, language) => spec(inputs, table, look, language),
       caption: (language) =>
-        language === 'zh'
-          ? '行为查询方，列为提供方。深色：可见已结清贷款的记录与未结清贷款的余额；其次：仅已结清贷款；浅色：仅见违约；灰色：看不到。“评分”一列的圆点表示能看到征信模式自己的评分。由各征信模式的规则得出，并非模拟结果。'
-          : 'Rows read, columns contribute. Dark: records of closed loans and balances of open ones are seen; next: closed loans only; light: defaults only; grey: nothing. A dot in the column “score” says who sees the institution’s own score. It follows from the rules of each institution, not from a simulation.',
+        inWords(language, {
+          en: 'Rows read, columns contribute. Dark: records of closed loans and balances of open ones are seen; next: closed loans only; light: defaults only; grey: nothing. A dot in the column “score” says who sees the institution’s own score. It follows from the rules of each institution, not from a simulation.',
+          zh: '行为查询方，列为提供方。深色：可见已结清贷款的记录与未结清贷款的余额；其次：仅已结清贷款；浅色：仅见违约；灰色：看不到。“评分”一列的圆点表示能看到征信模式自己的评分。由各征信模式的规则得出，并非模拟结果。',
+        }),
       altText: (language) => sightsAltText(inputs, table, language),
     };
   },
@@ -63,15 +64,14 @@ function spec(
   language: Language,
 ): TopLevelSpec {
   const { fontSize } = look;
-  const zh = language === 'zh';
   const nameIn = (id: string) =>
-    id === scoreColumn ? (zh ? '评分' : 'score') : lenderName(id, language);
+    id === scoreColumn ? inWords(language, { en: 'score', zh: '评分' }) : lenderName(id, language);
   const readers = [...new Set(table.map(({ reader }) => nameIn(reader)))];
   const contributors = [...new Set(table.map(({ contributor }) => nameIn(contributor)))];
   const longest = Math.max(...readers.map((name) => textWidth(name, fontSize)));
   const most = fontSize * 16;
   const panels = panelsByInstitution(inputs.scenario, look, language, {
-    axis: zh ? '查询方' : 'Reader',
+    axis: inWords(language, { en: 'Reader', zh: '查询方' }),
     side: longest + fontSize * 2.1,
     gap: fontSize * 1.6,
     least: fontSize * 8.5,
@@ -96,7 +96,12 @@ function spec(
     field: 'contributor',
     type: 'nominal',
     scale: { domain: contributors },
-    axis: { title: zh ? '提供方' : 'Contributor', labelAngle: -90, ticks: false, domain: false },
+    axis: {
+      title: inWords(language, { en: 'Contributor', zh: '提供方' }),
+      labelAngle: -90,
+      ticks: false,
+      domain: false,
+    },
   } as const;
   const y = {
     field: 'reader',
@@ -105,15 +110,16 @@ function spec(
     axis: { title: panels.axisTitle, ticks: false, domain: false },
   } as const;
   const tooltip = [
-    { field: 'label', title: zh ? '征信模式' : 'institution' },
-    { field: 'reader', title: zh ? '查询方' : 'reader' },
-    { field: 'contributor', title: zh ? '提供方' : 'contributor' },
-    { field: 'sees', title: zh ? '可见' : 'sees' },
+    { field: 'label', title: inWords(language, { en: 'institution', zh: '征信模式' }) },
+    { field: 'reader', title: inWords(language, { en: 'reader', zh: '查询方' }) },
+    { field: 'contributor', title: inWords(language, { en: 'contributor', zh: '提供方' }) },
+    { field: 'sees', title: inWords(language, { en: 'sees', zh: '可见' }) },
   ];
   const some = dependsOnMore(table);
-  const note = zh
-    ? `行为查询方，列为提供方；斜线为自有记录，圆点为可见评分。${some ? '同类机构所见不同之处，取决于其所用的征信机构或是否参与。' : ''}`
-    : `Rows read, columns contribute. Hatched: own records; dot: sees the score.${some ? ' Where lenders of one kind differ, it depends on which bureau a lender uses, or whether it takes part.' : ''}`;
+  const note = inWords(language, {
+    en: `Rows read, columns contribute. Hatched: own records; dot: sees the score.${some ? ' Where lenders of one kind differ, it depends on which bureau a lender uses, or whether it takes part.' : ''}`,
+    zh: `行为查询方，列为提供方；斜线为自有记录，圆点为可见评分。${some ? '同类机构所见不同之处，取决于其所用的征信机构或是否参与。' : ''}`,
+  });
   return {
     ...frame(look, language, sightsTitle(inputs, table, language), [note]),
     data: { name: 'sights', values: shown },
