@@ -33,18 +33,20 @@ function alike(name: Words): Readonly<Record<Labelling, Words>> {
   return { types: name, countries: name };
 }
 
-const names = Object.values(builtIn);
-const english = new Map(names.flatMap((one) => labellings.map((by) => [one[by].en, one] as const)));
-const chinese = new Map(
-  names.flatMap((one) => labellings.map((by) => [one[by].en, one[by].zh] as const)),
+/** Names of the built-in institutions by the English ones, which scenarios label them by. */
+const names = new Map(
+  Object.values(builtIn).flatMap((one) => labellings.map((by) => [one[by].en, one[by]] as const)),
+);
+const labellingsOf = new Map(
+  Object.values(builtIn).flatMap((one) => labellings.map((by) => [one[by].en, one] as const)),
 );
 
-/** The name of an institution: in Chinese if it bears a built-in one, else as the scenario labels it. */
+/** The name of an institution: in the language if it bears a built-in one, else as the scenario labels it. */
 export function institutionName(
   { label }: { readonly id?: string; readonly label: string },
   language: Language,
 ): string {
-  return (language === 'zh' ? chinese.get(label) : undefined) ?? label;
+  return names.get(label)?.[language] ?? label;
 }
 
 /** Institutions called by types or by countries, where they bear a built-in name; labels of a scenario's own stay. */
@@ -54,6 +56,6 @@ export function labelled<One extends { readonly label: string }>(
 ): One[] {
   return institutions.map((one) => ({
     ...one,
-    label: english.get(one.label)?.[by].en ?? one.label,
+    label: labellingsOf.get(one.label)?.[by].en ?? one.label,
   }));
 }

@@ -5,6 +5,20 @@ export type Language = (typeof languages)[number];
 /** The same words in every language. */
 export type Words = Readonly<Record<Language, string>>;
 
+/** How a language is marked in names of files and folders: '' for English, in which runs, scenarios and sources speak. */
+export function fileMark(language: Language): string {
+  return language === 'en' ? '' : language;
+}
+
+/** A file's name in a language: `report.html`, `report.zh.html`. */
+export function named(name: string, language: Language): string {
+  const mark = fileMark(language);
+  return mark === '' ? name : name.replace(/(\.[a-z]+)$/, `.${mark}$1`);
+}
+
+/** By these names HTML and PDF know the languages (BCP 47). */
+export const languageTags: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-Hans' };
+
 /** What is said in a language, of what is said in all: what a language lacks does not compile. */
 export function inWords<Said>(language: Language, said: Readonly<Record<Language, Said>>): Said {
   return said[language];

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { named } from '../report/index.ts';
+import { named } from '../language.ts';
 import { writeReport } from '../report/write-report.ts';
 import { requireWritable } from '../folder/index.ts';
 import { readManifest } from '../folder/manifest.ts';

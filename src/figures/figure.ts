@@ -8,7 +8,7 @@ import {
   type Stamp,
   type Theme,
 } from '../charts/index.ts';
-import type { Language } from '../language.ts';
+import { inWords, type Language } from '../language.ts';
 import { csvOf } from '../text/csv.ts';
 import type { Content } from '../folder/index.ts';
 import type { formats } from './formats.ts';
@@ -91,10 +91,10 @@ async function fitted(
 
 /** Caption, alternative text and provenance, to be copied into a paper. */
 function description(caption: string, about: Provenance, language: Language): string {
-  const heading =
-    language === 'zh'
-      ? { alt: '替代文本', from: '来源' }
-      : { alt: 'Alternative text', from: 'Provenance' };
+  const heading = inWords(language, {
+    en: { alt: 'Alternative text', from: 'Provenance' },
+    zh: { alt: '替代文本', from: '来源' },
+  });
   return [
     `# ${plainMarkdown(about.title)}`,
     '',

@@ -1,6 +1,6 @@
 import PdfDocument from 'pdfkit';
 import svgToPdf from 'svg-to-pdfkit';
-import type { Language } from '../language.ts';
+import { languageTags, type Language } from '../language.ts';
 import { faceOf, type Face } from './faces.ts';
 import { provenanceLines, type Provenance } from './provenance.ts';
 
@@ -16,7 +16,7 @@ export async function pdfOf(svg: string, about: Provenance, language: Language):
   const document = new PdfDocument({
     size: [width, height],
     margin: 0,
-    lang: language === 'zh' ? 'zh-Hans' : language,
+    lang: languageTags[language],
     info: {
       Title: about.title,
       Subject: about.description,

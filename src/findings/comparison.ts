@@ -1,7 +1,7 @@
 import type { SummaryRow } from '../measures/index.ts';
 import { errorRate } from '../replicates/index.ts';
 import { institutionName } from '../institution-names.ts';
-import type { Language } from '../language.ts';
+import { inWords, type Language } from '../language.ts';
 import type { Scenario } from '../scenario/index.ts';
 import {
   alikeMark,
@@ -23,7 +23,7 @@ export function comparison(
 ): TextColumn[] {
   const { institutions, reference } = scenario;
   const names: TextColumn = {
-    head: [language === 'zh' ? '征信模式' : 'institution'],
+    head: [inWords(language, { en: 'institution', zh: '征信模式' })],
     cells: institutions.map((one) => {
       const name = institutionName(one, language);
       return one.id === reference ? `${name} *` : name;

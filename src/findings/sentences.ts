@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import { inWords, type Language } from '../language.ts';
 import { halfWidth, type Estimate } from '../math/interval.ts';
 import { displayOf, fixed, type Passport } from '../measures/index.ts';
 import type { AdmissibleCounts } from './ensemble-words.ts';
@@ -48,14 +48,20 @@ function amount(value: Estimate, factor: number, unit: string, language: Languag
   const decimals = sentenceDecimals(value, factor, factor === 100 ? 1 : 4);
   const show = (number: number) => fixed(factor * number, decimals);
   const [mean, low, high] = [value.mean, value.low, value.high].map(show);
-  if (language === 'zh') {
-    const level = Object.hasOwn(chineseUnits, unit) ? chineseUnits[unit](mean) : ` ${mean} ${unit}`;
-    return Number.isNaN(half) ? level : `${level}（95%：${low} 至 ${high}）`;
-  }
-  const gap = unit === '' || unit.startsWith('%') ? '' : ' ';
-  const level = `${mean}${gap}${unit}`;
-  return Number.isNaN(half) ? level : `${level} (95%: ${low} to ${high})`;
+  return amounts[language](mean, unit) + (Number.isNaN(half) ? '' : ends(low, high, language));
 }
+
+/** " (95%: 1.2 to 3.4)". */
+export function ends(low: string, high: string, language: Language = 'en'): string {
+  return inWords(language, { en: ` (95%: ${low} to ${high})`, zh: `（95%：${low} 至 ${high}）` });
+}
+
+/** A number and its unit. */
+const amounts: Readonly<Record<Language, (amount: string, unit: string) => string>> = {
+  en: (number, unit) => `${number}${unit === '' || unit.startsWith('%') ? '' : ' '}${unit}`,
+  zh: (number, unit) =>
+    Object.hasOwn(chineseUnits, unit) ? chineseUnits[unit](number) : ` ${number} ${unit}`,
+};
 
 /** Amounts in Chinese, where the whole comes before its share; for the units of a verdict. */
 const chineseUnits: Readonly<Record<string, (amount: string) => string>> = {
@@ -80,16 +86,17 @@ const mostNamed = 9;
 
 function shortened(all: readonly string[], language: Language): string[] {
   const rest = all.length - mostNamed + 2;
-  return [...all.slice(0, mostNamed - 2), language === 'zh' ? `另外 ${rest} 种` : `${rest} others`];
+  const others = inWords(language, { en: `${rest} others`, zh: `另外 ${rest} 种` });
+  return [...all.slice(0, mostNamed - 2), others];
 }
 
 /** "a", "a and b", "a, b and c"; "a, b; c; and d" where a word holds a comma itself. */
 export function list(all: readonly string[], language: Language = 'en'): string {
   const words = all.length > mostNamed ? shortened(all, language) : all;
   if (words.length < 2) return words.join('');
-  if (language === 'zh') return `${words.slice(0, -1).join('、')}和${words[words.length - 1]}`;
-  const [comma, and] = words.some((word) => word.includes(','))
-    ? ['; ', '; and ']
-    : [', ', ' and '];
+  const [comma, and] = inWords(language, {
+    en: words.some((word) => word.includes(',')) ? ['; ', '; and '] : [', ', ' and '],
+    zh: ['、', '和'],
+  });
   return `${words.slice(0, -1).join(comma)}${and}${words[words.length - 1]}`;
 }

@@ -1,3 +1,4 @@
+import { inWords } from '../language.ts';
 import { fixed, resultDictionary, type Row } from '../measures/index.ts';
 import { halfWidth } from '../math/interval.ts';
 import { reformEffects, reformSeries, reformsOf, type EffectRow } from '../replicates/index.ts';
@@ -5,7 +6,7 @@ import { dateOf, type Scenario } from '../scenario/index.ts';
 import type { Answer } from './contest.ts';
 import { reformWords, type ReformWords } from './reform-words.ts';
 import { sentenceDecimals } from './rounding.ts';
-import { distance, list, nameOf, quantity, shift, type Cast } from './sentences.ts';
+import { distance, ends, list, nameOf, quantity, shift, type Cast } from './sentences.ts';
 
 /** What reforms are told by. */
 const told = ['welfare', 'default-rate', 'approval-rate', 'thin-file-approval', 'apr'] as const;
@@ -100,17 +101,12 @@ function moneySentence(effects: readonly EffectRow[], cast: Cast, say: ReformWor
   const rows = money.flatMap((measure) =>
     effects.filter((row) => row.measure === measure && row.span === 'discounted'),
   );
-  const zh = cast.language === 'zh';
   const parts = rows.map((row) => {
     const half = halfWidth(row);
-    const decimals = sentenceDecimals(row, 1, 1);
-    const show = (value: number) => (value > 0 ? '+' : '') + fixed(value, decimals);
-    const ends = Number.isNaN(half)
-      ? ''
-      : zh
-        ? `（95%：${show(row.low)} 至 ${show(row.high)}）`
-        : ` (95%: ${show(row.low)} to ${show(row.high)})`;
-    return `${nameIn(row.measure, say)} ${show(row.mean)} ${say.loans}${ends}`;
+    const show = (value: number) =>
+      (value > 0 ? '+' : '') + fixed(value, sentenceDecimals(row, 1, 1));
+    const certainty = Number.isNaN(half) ? '' : ends(show(row.low), show(row.high), cast.language);
+    return `${nameIn(row.measure, say)} ${show(row.mean)} ${say.loans}${certainty}`;
   });
   return parts.length === 0 ? [] : [say.money(parts)];
 }
@@ -121,7 +117,11 @@ function nameIn(measure: string, { names }: ReformWords): string {
 }
 
 /** "quarter 44", or its date where there is a calendar. */
-function quarterName({ start, burnIn }: Scenario, quarter: number, { language }: Cast): string {
+function quarterName(
+  { start, burnIn }: Scenario,
+  quarter: number,
+  { language = 'en' }: Cast,
+): string {
   if (start !== undefined) return dateOf(quarter, start, burnIn);
-  return language === 'zh' ? `第 ${quarter} 季度` : `quarter ${quarter}`;
+  return inWords(language, { en: `quarter ${quarter}`, zh: `第 ${quarter} 季度` });
 }

@@ -1,3 +1,4 @@
+import { marks } from '../language.ts';
 import { estimate } from '../math/interval.ts';
 import { mean } from '../math/statistics.ts';
 import { betweenWorlds, displayOf, fixed, type Row } from '../measures/index.ts';
@@ -25,7 +26,7 @@ export function hazardEnds(samples: Samples, upper: readonly Place[], cast: Cast
   });
   const [least] = lower;
   return [
-    say.ends(ends.join(language === 'zh' ? '；' : '; ')),
+    say.ends(ends.join(marks[language].semicolon)),
     ...(least.institution === upper[0].institution
       ? []
       : [say.leastLow(nameOf(least.institution, cast))]),
@@ -54,7 +55,7 @@ export function leftOut(samples: Samples, cast: Cast): Answer {
         const told = sign === 1 ? value : less;
         return say.leftOutUnder(quantity(told, measure, language), nameOf(institution, cast));
       })
-      .join(language === 'zh' ? '；' : '; ');
+      .join(marks[language].semicolon);
   const isAll = none.length > 1 && none.length === places.length;
   const names = isAll ? say.anyInstitution : list(none.map(name), language);
   return {

@@ -1,3 +1,4 @@
+import { inWords } from '../language.ts';
 import type { Report } from './report.ts';
 import { wordsOf } from './scenario-words.ts';
 
@@ -9,9 +10,10 @@ export function citeLine({ run, language }: Pick<Report, 'run' | 'language'>): s
   const { scenario, manifest, resultsHash } = run;
   const { title } = wordsOf(scenario, language);
   const hash = resultsHash.slice(0, short);
-  return language === 'zh'
-    ? `creditlab ${manifest.creditlab}，情景 ${scenario.id}（${title}），模拟结果 ${hash}。`
-    : `creditlab ${manifest.creditlab}, scenario ${scenario.id} (“${title}”), simulated results ${hash}.`;
+  return inWords(language, {
+    en: `creditlab ${manifest.creditlab}, scenario ${scenario.id} (“${title}”), simulated results ${hash}.`,
+    zh: `creditlab ${manifest.creditlab}，情景 ${scenario.id}（${title}），模拟结果 ${hash}。`,
+  });
 }
 
 /** The same for a bibliography. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { isMissing, stampOf, theme, widths, type Chart, type Drawing } from '../charts/index.ts';
 import { charts } from '../charts/registry.ts';
-import type { Words } from '../language.ts';
+import { fileMark, type Words } from '../language.ts';
 import { source } from '../paper/index.ts';
 import type { Content } from '../folder/index.ts';
 import { figureFiles, type FigureSource } from '../figures/figure.ts';
@@ -42,7 +42,7 @@ export function figuresFolder({ look, language }: Pick<FigureStyle, 'look' | 'la
   const style = [
     look.id === 'paper' ? '' : look.id,
     look.width === theme(look.id).width ? '' : widthName(look.width),
-    language === 'en' ? '' : language,
+    fileMark(language),
   ].filter((part) => part !== '');
   return join('figures', style.join('-'));
 }

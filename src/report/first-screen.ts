@@ -1,7 +1,7 @@
 import { headingOf, settlingTitle, theme } from '../charts/index.ts';
 import { sentenceDecimals } from '../findings/index.ts';
 import { institutionName } from '../institution-names.ts';
-import type { Language } from '../language.ts';
+import { marks, type Language } from '../language.ts';
 import { fixed } from '../measures/index.ts';
 import type { Report } from './report.ts';
 import { economyOf } from './stamp.ts';
@@ -118,12 +118,12 @@ function numberOf(
   const pair = isLevel
     ? who
     : say.against(who, institutionName(against ?? { label: reference }, language));
-  const stop = language === 'zh' ? '；' : '; ';
+  const { comma, semicolon } = marks[language];
   return [
     {
       value: `${sign}${fixed(100 * mean, digits)}${spread}`,
       unit,
-      of: `${name}${language === 'zh' ? '，' : ', '}${pair}${alike ? stop + say.alike : ''}`,
+      of: `${name}${comma}${pair}${alike ? semicolon + say.alike : ''}`,
     },
   ];
 }

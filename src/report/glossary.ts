@@ -1,4 +1,4 @@
-import type { Language, Words } from '../language.ts';
+import { inWords, type Language, type Words } from '../language.ts';
 
 /** A term and one plain sentence for it. */
 export interface Term {
@@ -111,10 +111,10 @@ export function marked(text: string, language: Language, seen: Set<string>): Pie
   for (const one of glossary) {
     if (seen.has(one.id)) continue;
     const name = one.name[language].replace(/（.*$/, '');
-    const at =
-      language === 'zh'
-        ? text.indexOf(name)
-        : text.toLowerCase().search(boundary(name.toLowerCase()));
+    const at = inWords(language, {
+      en: text.toLowerCase().search(boundary(name.toLowerCase())),
+      zh: text.indexOf(name),
+    });
     if (at < 0) continue;
     seen.add(one.id);
     const end = at + name.length;

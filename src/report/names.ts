@@ -1,15 +1,10 @@
 import { charts } from '../charts/registry.ts';
 import { formats } from '../figures/index.ts';
-import { languages, type Language } from '../language.ts';
+import { languages, named } from '../language.ts';
 import type { Scenario } from '../scenario/index.ts';
 
 /** Name of the scenario, every number stated, in an output folder: in a folder of its own, away from the user's file. */
 export const scenarioFileOf = ({ id }: Pick<Scenario, 'id'>): string => `scenario/${id}.yaml`;
-
-/** A file's name in a language: `report.html`, `report.zh.html`. What is English has no mark. */
-export function named(name: string, language: Language): string {
-  return language === 'en' ? name : name.replace(/(\.[a-z]+)$/, `.${language}$1`);
-}
 
 /** Every name that the report of a run and its figures may take in an output folder. */
 export function reportNames(scenario: Pick<Scenario, 'id'>): string[] {

@@ -2,7 +2,6 @@ import type { Language } from '../language.ts';
 
 /** What the report says around numbers, figures and the verdict. */
 export interface PageWords {
-  readonly htmlLanguage: string;
   readonly skip: string;
   readonly show: string;
   readonly noscript: string;
@@ -47,7 +46,6 @@ export interface PageWords {
 
 export const pageWords: Readonly<Record<Language, PageWords>> = {
   en: {
-    htmlLanguage: 'en',
     skip: 'Skip to the verdict',
     show: 'Compare in all figures (one or two):',
     noscript:
@@ -91,7 +89,6 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
       'One replicate only: nothing here has an interval, and no difference can be told from luck.',
   },
   zh: {
-    htmlLanguage: 'zh-Hans',
     skip: '跳到结论',
     show: '在所有图中比较（一种或两种）：',
     noscript: '图由脚本绘制。若无脚本，请打开 figures 文件夹中的文件。',

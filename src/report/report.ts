@@ -1,7 +1,7 @@
 import { footLine, theme, type Stamp } from '../charts/index.ts';
 import { stampOfRun } from './stamp.ts';
 import { institutionName } from '../institution-names.ts';
-import type { Language } from '../language.ts';
+import { inWords, type Language } from '../language.ts';
 import { reformAnswers, verdict, type Answer } from '../findings/index.ts';
 import { inOrder } from '../jobs/index.ts';
 import { printScenario } from '../scenario/index.ts';
@@ -98,7 +98,8 @@ export function picturesOf({ language, pictures }: Report, id: string) {
 export function origin({ run, language }: Report): string {
   const { scenario, manifest } = run;
   const { id, seed, replicates } = scenario;
-  if (language === 'zh')
-    return `creditlab ${manifest.creditlab}，情景 ${id}，种子 ${seed}，${replicates} 次重复。`;
-  return `creditlab ${manifest.creditlab}, scenario ${id}, seed ${seed}, ${replicates} replicates.`;
+  return inWords(language, {
+    en: `creditlab ${manifest.creditlab}, scenario ${id}, seed ${seed}, ${replicates} replicates.`,
+    zh: `creditlab ${manifest.creditlab}，情景 ${id}，种子 ${seed}，${replicates} 次重复。`,
+  });
 }

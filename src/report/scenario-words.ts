@@ -16,13 +16,16 @@ export function wordsOf(
   const { title, question, source, id } = scenario;
   const told = (text: string) => toldIn(scenario, text, language);
   const own = { title: told(title), question: told(question), source: told(source) };
-  if (language === 'en' || !Object.hasOwn(chinese, id)) return own;
-  const known = chinese[id];
+  const words = shipped[language];
+  if (!Object.hasOwn(words, id)) return own;
+  const known = words[id];
   return known.of === title ? known : own;
 }
 
-/** Chinese words of the shipped scenario whose file has English ones only; `of` is the English title that they are of, so that a changed copy keeps its own. */
-const chinese: Readonly<Record<string, ScenarioWords & { readonly of: string }>> = {
+/** Words of the shipped scenario whose file has English ones only; `of` is the English title that they are of, so that a changed copy keeps its own. */
+type Shipped = Readonly<Record<string, ScenarioWords & { readonly of: string }>>;
+
+const chinese: Shipped = {
   baseline: {
     of: 'Eight ways to share credit records',
     title: '信用记录共享的八种征信模式',
@@ -32,3 +35,6 @@ const chinese: Readonly<Record<string, ScenarioWords & { readonly of: string }>>
       '征信模式：Xu、Guo、Li 的表 1 与 Padilla 和 Pagano（2000）的基准。经济参数：本项目的假设，以及依消费信贷目标拟合的数值。规模较小，供初步了解。',
   },
 };
+
+/** In English scenarios speak for themselves. */
+const shipped: Readonly<Record<Language, Shipped>> = { en: {}, zh: chinese };

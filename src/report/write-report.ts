@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { theme } from '../charts/index.ts';
 import type { Labelling } from '../institution-names.ts';
-import type { Language } from '../language.ts';
+import { fileMark, type Language, named } from '../language.ts';
 import type { Content } from '../folder/index.ts';
 import { publishBeside } from '../folder/output-folder.ts';
 import { formats } from '../figures/index.ts';
@@ -13,7 +13,6 @@ import { latexAppendix, latexTable } from './latex/latex.ts';
 import { latexFigures } from './latex/latex-figures.ts';
 import { linked } from './page/linked.ts';
 import { reportMarkdown } from './markdown.ts';
-import { named } from './names.ts';
 import { page } from './page/page.ts';
 import { bibliography } from './cite.ts';
 import { reportOf, type Report } from './report.ts';
@@ -68,7 +67,7 @@ export async function writeReport(
   const files = new Map<string, Content>([
     ...linked(folder, name('report.html'), await page(report), language),
     [name('report.md'), reportMarkdown(report)],
-    ...(language === 'en'
+    ...(fileMark(language) === ''
       ? []
       : [[name('verdict.md'), verdictMarkdown(titled(report), report.answers, language)] as const]),
     [report.scenarioFile, report.scenarioText],

@@ -3,8 +3,8 @@ import type { Language } from '../../language.ts';
 import { displayOf, fixed, decimalsFor, type Passport } from '../../measures/index.ts';
 import { halfWidth, type Estimate } from '../../math/interval.ts';
 import type { Curve } from '../curves.ts';
-import { measureName, unitName } from './measure-words.ts';
-import { lowered, type NameOf } from './question-words.ts';
+import { unitName } from './measure-words.ts';
+import { measureInSentence, type NameOf } from './question-words.ts';
 
 /** What curves show: the trend of each, and where it parts from the reference over the whole curve. */
 export function curveSentences(
@@ -20,8 +20,8 @@ export function curveSentences(
   language: Language = 'en',
 ): string[] {
   const { key, values, where } = along;
-  const inWords = words[language];
-  const at = where === '' ? '' : inWords.aside(where);
+  const say = words[language];
+  const at = where === '' ? '' : say.aside(where);
   return curves.flatMap(({ institution, difference, trend }) => {
     const who = `${name(institution)}${at}`;
     return [
@@ -61,7 +61,7 @@ function trendSentence(
   const [mean, low, high] = [trend.mean, trend.low, trend.high].map(show);
   return words[language].trend({
     who,
-    measure: measureOf(passport, language),
+    measure: measureInSentence(passport, language),
     mean,
     low,
     high,
@@ -170,7 +170,3 @@ const words: Readonly<Record<Language, CurveWords>> = {
       `${who}：就整条曲线而言，在 ${key} 的任何取值上都不能与${reference}区分。`,
   },
 };
-
-function measureOf(passport: Passport, language: Language): string {
-  return language === 'en' ? lowered(passport.title) : measureName(passport, language);
-}

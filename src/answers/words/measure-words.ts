@@ -1,4 +1,4 @@
-import type { Language } from '../../language.ts';
+import { inWords, type Language } from '../../language.ts';
 import type { Passport } from '../../measures/index.ts';
 
 /** Measures that figures in Chinese name in Chinese; the others keep their title. */
@@ -16,8 +16,10 @@ export function measureName(
   { id, title }: Pick<Passport, 'id' | 'title'>,
   language: Language,
 ): string {
-  if (language === 'en') return title;
-  return Object.hasOwn(chinese, id) ? chinese[id] : `“${title}”`;
+  return inWords(language, {
+    en: title,
+    zh: Object.hasOwn(chinese, id) ? chinese[id] : `“${title}”`,
+  });
 }
 
 /** Units as they are shown, in Chinese. */

@@ -1,5 +1,5 @@
 import { grouped } from '../../text/grouped.ts';
-import type { Language } from '../../language.ts';
+import { inWords, type Language } from '../../language.ts';
 import type { Passport } from '../../measures/index.ts';
 import { measureName } from './measure-words.ts';
 import type { Question } from '../question.ts';
@@ -14,16 +14,28 @@ export function questionText(
   name: NameOf,
   language: Language = 'en',
 ): string {
-  const title = measureName(passport, language);
-  const measure = language === 'zh' ? title : lowered(title);
-  if (language === 'zh') {
-    if (question.kind === 'first') return `谁在${measure}上居首`;
-    if (question.kind === 'level') return `${name(question.institution)}下的${measure}`;
-    return `${name(question.institution)}与${name(question.other)}在${measure}上之差`;
+  const measure = measureInSentence(passport, language);
+  if (question.kind === 'first') {
+    return inWords(language, { en: `who is first in ${measure}`, zh: `谁在${measure}上居首` });
   }
-  if (question.kind === 'first') return `who is first in ${measure}`;
-  if (question.kind === 'level') return `${measure} under ${name(question.institution)}`;
-  return `how far ${name(question.institution)} differs from ${name(question.other)} in ${measure}`;
+  const one = name(question.institution);
+  if (question.kind === 'level') {
+    return inWords(language, { en: `${measure} under ${one}`, zh: `${one}下的${measure}` });
+  }
+  const other = name(question.other);
+  return inWords(language, {
+    en: `how far ${one} differs from ${other} in ${measure}`,
+    zh: `${one}与${other}在${measure}上之差`,
+  });
+}
+
+/** A measure's title as it stands inside a sentence. */
+export function measureInSentence(
+  passport: Pick<Passport, 'id' | 'title'>,
+  language: Language,
+): string {
+  const title = measureName(passport, language);
+  return inWords(language, { en: lowered(title), zh: title });
 }
 
 /** Without its capital, unless it is of initials, as APR. */

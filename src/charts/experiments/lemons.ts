@@ -9,7 +9,7 @@ import { nameAxis, nameColumn } from '../kit/institutions.ts';
 import { certainty, lacks, nameOf } from '../kit/select.ts';
 import { neutral, problems, type Theme } from '../theme.ts';
 import { marks, inWords, type Language } from '../../language.ts';
-import { decimal, paragraph } from '../kit/words.ts';
+import { decimal, paragraph, institutionTip, tip } from '../kit/words.ts';
 
 /** What becomes of a safe applicant, in the order in which bars show it. */
 const ends = [
@@ -187,9 +187,9 @@ function spec(
           },
           opacity: fade,
           tooltip: [
-            { field: 'label', title: inWords(language, { en: 'institution', zh: '征信模式' }) },
-            { field: 'name', title: inWords(language, { en: 'end', zh: '去向' }) },
-            { field: 'mean', title: inWords(language, { en: 'share', zh: '比例' }), format: '.1%' },
+            institutionTip(language),
+            tip('name', { en: 'end', zh: '去向' }, language),
+            tip('mean', { en: 'share', zh: '比例' }, language, '.1%'),
           ],
         },
       },

@@ -10,7 +10,7 @@ import { institutionLegend, institutionScales } from '../kit/institutions.ts';
 import { certainty, lacks, nameOf } from '../kit/select.ts';
 import type { Theme } from '../theme.ts';
 import { inWords, type Language, type Words } from '../../language.ts';
-import { paragraph, percent } from '../kit/words.ts';
+import { paragraph, percent, institutionTip, tip } from '../kit/words.ts';
 
 const title = {
   en: 'Who is in which band of the score, and who defaults',
@@ -129,10 +129,7 @@ function spec(
     name: string,
     first: boolean,
   ): Panel => {
-    const values = points.map((point) => ({
-      ...point,
-      band: nameOfBand(point.at, language),
-    }));
+    const values = points.map((point) => ({ ...point, band: nameOfBand(point.at, language) }));
     const highest = Math.max(0.01, ...values.flatMap(({ mean, high }) => [mean ?? 0, high ?? 0]));
     const { domain, ticks } = roundAxis(0, highest, 3);
     const x = {
@@ -194,8 +191,8 @@ function spec(
             shape,
             opacity: fade,
             tooltip: [
-              { field: 'label', title: inWords(language, { en: 'institution', zh: '征信模式' }) },
-              { field: 'band', title: inWords(language, { en: 'band', zh: '档' }) },
+              institutionTip(language),
+              tip('band', { en: 'band', zh: '档' }, language),
               { field: 'mean', title: axisTitle, format: '.1%' },
             ],
           },

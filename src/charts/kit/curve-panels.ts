@@ -6,7 +6,7 @@ import { asExperiment, curves } from './experiment-rows.ts';
 import { fade, frame, percentFormat, roundAxis } from './frame.ts';
 import { certainty, lacks, nameOf } from './select.ts';
 import { lineLegend, panelsByInstitution } from './small-multiples.ts';
-import { paragraph, percent } from './words.ts';
+import { paragraph, percent, institutionTip } from './words.ts';
 
 /** One line of every panel. */
 interface CurveSeries {
@@ -148,7 +148,7 @@ function spec(
             ...{ x, color, opacity: fade },
             y: { ...y, field: 'mean' },
             tooltip: [
-              { field: 'label', title: inWords(language, { en: 'institution', zh: '征信模式' }) },
+              institutionTip(language),
               { field: 'place', title: own.along[language] },
               { field: 'mean', title: own.axis[language], format: '.1%' },
             ],

@@ -6,7 +6,7 @@ import { nameOf, type InstitutionEstimate } from './select.ts';
 import { textWidth } from './text.ts';
 import { ink, neutral, problems, type Theme } from '../theme.ts';
 import { inWords, type Language, type Words } from '../../language.ts';
-import { percent } from './words.ts';
+import { percent, institutionTip, tip } from './words.ts';
 
 /** A whole and its two parts, by institution. */
 export interface Stack {
@@ -140,19 +140,11 @@ export function stackedRows(
           },
           opacity: fade,
           tooltip: [
-            { field: 'label', title: inWords(language, { en: 'institution', zh: '征信模式' }) },
-            { field: 'part', title: inWords(language, { en: 'part', zh: '部分' }) },
-            { field: 'mean', title: inWords(language, { en: 'mean', zh: '均值' }), format: '.2%' },
-            {
-              field: 'low',
-              title: inWords(language, { en: '95% from', zh: '95% 下限' }),
-              format: '.2%',
-            },
-            {
-              field: 'high',
-              title: inWords(language, { en: '95% to', zh: '95% 上限' }),
-              format: '.2%',
-            },
+            institutionTip(language),
+            tip('part', { en: 'part', zh: '部分' }, language),
+            tip('mean', { en: 'mean', zh: '均值' }, language, '.2%'),
+            tip('low', { en: '95% from', zh: '95% 下限' }, language, '.2%'),
+            tip('high', { en: '95% to', zh: '95% 上限' }, language, '.2%'),
           ],
         },
       },

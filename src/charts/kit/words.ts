@@ -1,4 +1,4 @@
-import { marks, inWords, type Language } from '../../language.ts';
+import { marks, inWords, type Language, type Words } from '../../language.ts';
 
 /** `0.1774` → `17.7%`; NaN → `–`. */
 export function percent(value: number, digits = 1): string {
@@ -31,12 +31,17 @@ export function paragraph(sentences: readonly string[], language: Language): str
 
 /** A list written with commas and stops, with the marks of its language: Chinese ones after Chinese text and numbers. */
 export function punctuated(text: string, language: Language): string {
-  if (language === 'en') return text;
-  return text.replaceAll(
-    /(?<=[\p{Script=Han}\d%）])([,;:.]) ?(?=$|[^\d])/gu,
-    (_, mark: string) => chineseMarks[mark] ?? mark,
-  );
+  return punctuations[language](text);
 }
+
+const punctuations: Readonly<Record<Language, (text: string) => string>> = {
+  en: (text) => text,
+  zh: (text) =>
+    text.replaceAll(
+      /(?<=[\p{Script=Han}\d%）])([,;:.]) ?(?=$|[^\d])/gu,
+      (_, mark: string) => chineseMarks[mark] ?? mark,
+    ),
+};
 
 const chineseMarks: Readonly<Record<string, string>> = {
   ',': '，',
@@ -44,3 +49,13 @@ const chineseMarks: Readonly<Record<string, string>> = {
   ':': '：',
   '.': '。',
 };
+
+/** A line of what a mark tells who points at it: a field, and what it is called. */
+export function tip(field: string, title: Words, language: Language, format?: string) {
+  return { field, title: title[language], ...(format !== undefined && { format }) };
+}
+
+/** The line that names the institution, from the field `label`. */
+export function institutionTip(language: Language) {
+  return tip('label', { en: 'institution', zh: '征信模式' }, language);
+}

@@ -5,7 +5,7 @@ import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
 import { institutionLegend, institutionScales } from '../kit/institutions.ts';
 import { certainty, lacks, nameOf } from '../kit/select.ts';
 import { grid, panelHead } from '../kit/small-multiples.ts';
-import { paragraph, percent } from '../kit/words.ts';
+import { paragraph, percent, institutionTip, tip } from '../kit/words.ts';
 import { settlingTitle } from '../findings/settling.ts';
 import { dashed, type Theme } from '../theme.ts';
 
@@ -194,8 +194,8 @@ function panel(
           },
           opacity: fade,
           tooltip: [
-            { field: 'label', title: inWords(language, { en: 'institution', zh: '征信模式' }) },
-            { field: 'year', title: inWords(language, { en: 'year', zh: '年' }) },
+            institutionTip(language),
+            tip('year', { en: 'year', zh: '年' }, language),
             { field: 'mean', title: name, format: '.1%' },
           ],
         },

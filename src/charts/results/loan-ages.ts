@@ -4,7 +4,7 @@ import type { Cells, Chart, ChartInputs } from '../chart.ts';
 import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
 import { certainty, estimates, lacks, nameOf } from '../kit/select.ts';
 import { panelsByInstitution } from '../kit/small-multiples.ts';
-import { decimal, paragraph, percent } from '../kit/words.ts';
+import { decimal, paragraph, percent, institutionTip, tip } from '../kit/words.ts';
 import { neutral, problems, type Theme } from '../theme.ts';
 
 const title = { en: 'When loans go bad', zh: '贷款何时违约' };
@@ -156,14 +156,10 @@ function spec(
         },
         opacity: fade,
         tooltip: [
-          { field: 'label', title: inWords(language, { en: 'institution', zh: '征信模式' }) },
-          { field: 'instalment', title: inWords(language, { en: 'instalment', zh: '分期' }) },
-          { field: 'kindName', title: inWords(language, { en: 'kind', zh: '类别' }) },
-          {
-            field: 'mean',
-            title: inWords(language, { en: 'of loans', zh: '占贷款' }),
-            format: '.2%',
-          },
+          institutionTip(language),
+          tip('instalment', { en: 'instalment', zh: '分期' }, language),
+          tip('kindName', { en: 'kind', zh: '类别' }, language),
+          tip('mean', { en: 'of loans', zh: '占贷款' }, language, '.2%'),
         ],
       },
     },

@@ -7,7 +7,7 @@ import { pointsExpression } from '../kit/row-layers.ts';
 import { certainty, lacks, nameOf } from '../kit/select.ts';
 import { panelsByInstitution } from '../kit/small-multiples.ts';
 import { textWidth } from '../kit/text.ts';
-import { decimal, paragraph } from '../kit/words.ts';
+import { decimal, paragraph, institutionTip, tip } from '../kit/words.ts';
 import { errorRate } from '../../replicates/index.ts';
 import { countWord } from '../findings/numbers.ts';
 import { shortest } from '../findings/title.ts';
@@ -122,13 +122,9 @@ function spec(
             },
             opacity: fade,
             tooltip: [
-              { field: 'label', title: inWords(language, { en: 'institution', zh: '征信模式' }) },
-              { field: 'rowName', title: inWords(language, { en: 'row', zh: '项目' }) },
-              {
-                field: 'adds',
-                title: inWords(language, { en: 'adds', zh: '变化' }),
-                format: '+.2%',
-              },
+              institutionTip(language),
+              tip('rowName', { en: 'row', zh: '项目' }, language),
+              tip('adds', { en: 'adds', zh: '变化' }, language, '+.2%'),
             ],
           },
         },

@@ -1,3 +1,4 @@
+import { institutionTip, tip } from '../kit/words.ts';
 import type { TopLevelSpec } from 'vega-lite';
 import type { Chart, ChartInputs } from '../chart.ts';
 import { fade, frame } from '../kit/frame.ts';
@@ -110,10 +111,10 @@ function spec(
     axis: { title: panels.axisTitle, ticks: false, domain: false },
   } as const;
   const tooltip = [
-    { field: 'label', title: inWords(language, { en: 'institution', zh: '征信模式' }) },
-    { field: 'reader', title: inWords(language, { en: 'reader', zh: '查询方' }) },
-    { field: 'contributor', title: inWords(language, { en: 'contributor', zh: '提供方' }) },
-    { field: 'sees', title: inWords(language, { en: 'sees', zh: '可见' }) },
+    institutionTip(language),
+    tip('reader', { en: 'reader', zh: '查询方' }, language),
+    tip('contributor', { en: 'contributor', zh: '提供方' }, language),
+    tip('sees', { en: 'sees', zh: '可见' }, language),
   ];
   const some = dependsOnMore(table);
   const note = inWords(language, {

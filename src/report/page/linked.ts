@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { languages, type Language } from '../../language.ts';
-import { named } from '../names.ts';
+import { languageTags, languages, type Language, named } from '../../language.ts';
 import { pageWords } from '../page-words.ts';
 
 /** Where a page names the one in the other language, once both are there. */
@@ -19,7 +18,7 @@ export function linked(
   if (!existsSync(join(folder, there))) return [[name, page]];
   const earlier = readFileSync(join(folder, there), 'utf8');
   const link = (file: string, of: Language) =>
-    `<p><a href="${file}" hreflang="${pageWords[of === 'en' ? 'zh' : 'en'].htmlLanguage}">${pageWords[of].otherLanguage}</a></p>`;
+    `<p><a href="${file}" hreflang="${languageTags[of === language ? other : language]}">${pageWords[of].otherLanguage}</a></p>`;
   return [
     [name, page.replace(place, link(there, language))],
     [there, earlier.replace(place, link(name, other))],

@@ -1,3 +1,4 @@
+import { inWords, languageTags } from '../../language.ts';
 import { createHash } from 'node:crypto';
 import { institutionName } from '../../institution-names.ts';
 import { pageFontRules } from '../../figures/fonts.ts';
@@ -40,11 +41,11 @@ export async function page(report: Report): Promise<string> {
     <div id="status" class="sr" role="status"></div>
     ${embedded}
   </body>`;
-  const fonts = await pageFontRules(lettersOf(body), language === 'zh');
+  const fonts = await pageFontRules(lettersOf(body), inWords(language, { en: false, zh: true }));
   const head = runningHead(`creditlab · ${scenario.id}`, pageWords[language].simulation);
   const styles = styleSheet(fonts + head);
   return html`<!doctype html>
-    <html lang="${pageWords[language].htmlLanguage}">
+    <html lang="${languageTags[language]}">
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content="${policy(own, styles)}" />

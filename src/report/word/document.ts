@@ -13,7 +13,7 @@ import {
 } from 'docx';
 import { footLine, headingOf, theme } from '../../charts/index.ts';
 import { figureFiles } from '../../figures/figure.ts';
-import type { Language } from '../../language.ts';
+import { inWords, type Language } from '../../language.ts';
 import { citeLine } from '../cite.ts';
 import { sourceOf, type Drawn } from '../figures.ts';
 import { firstScreen } from '../first-screen.ts';
@@ -95,7 +95,12 @@ export async function wordDocument(report: Report): Promise<Uint8Array> {
 
 function fonts(language: Language) {
   const latin = 'Calibri';
-  return { ascii: latin, hAnsi: latin, cs: latin, eastAsia: language === 'zh' ? 'SimSun' : latin };
+  return {
+    ascii: latin,
+    hAnsi: latin,
+    cs: latin,
+    eastAsia: inWords(language, { en: latin, zh: 'SimSun' }),
+  };
 }
 
 function plain(text: string, size?: number): Paragraph {
@@ -121,7 +126,7 @@ function caption(
     children: [
       new TextRun({ text: `${word} ` }),
       new SimpleField(`SEQ ${sequence} \\* ARABIC`, String(number)),
-      new TextRun({ text: language === 'zh' ? `　${text}` : `. ${text}` }),
+      new TextRun({ text: inWords(language, { en: `. ${text}`, zh: `　${text}` }) }),
     ],
   });
 }

@@ -1,5 +1,5 @@
 import { AlignmentType, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
-import type { Language } from '../../language.ts';
+import { inWords, type Language } from '../../language.ts';
 import { headOf, type ReportTable } from '../tables.ts';
 
 /** Halves of a point: small enough for eight columns of numbers in portrait. */
@@ -23,7 +23,7 @@ export function wordTable({ columns, rows }: ReportTable, language: Language): T
   });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    ...(language === 'zh' ? { alignment: AlignmentType.LEFT } : {}),
+    ...inWords(language, { en: {}, zh: { alignment: AlignmentType.LEFT } }),
     rows: [
       head,
       ...rows.map(
