@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { languages } from '../src/language.ts';
 import { circlesOf, files, imports, packagesBehind, parsed, walk } from './source-imports.ts';
 
 /**
@@ -300,6 +301,24 @@ describe('the model', () => {
     const found = uses((node) => ts.isIdentifier(node) && local.includes(node.text), model);
     expect(found).toEqual([]);
   });
+});
+
+it('languages are told apart by tables alone, so that a new one is missed by the compiler and not by a reader', () => {
+  const isLanguage = (node: ts.Node) =>
+    ts.isStringLiteral(node) && languages.some((language) => language === node.text);
+  const compared: string[] = [];
+  for (const [name, file] of parsed) {
+    if (name === 'language.ts') continue;
+    walk(file, (node) => {
+      const isCase = ts.isCaseClause(node) && isLanguage(node.expression);
+      const isTold =
+        ts.isBinaryExpression(node) &&
+        /^[!=]==?$/.test(node.operatorToken.getText()) &&
+        (isLanguage(node.left) || isLanguage(node.right));
+      if (isCase || isTold) compared.push(`${name}: ${node.getText()}`);
+    });
+  }
+  expect(compared).toEqual([]);
 });
 
 it(`no file is longer than ${longestFile} lines`, () => {

@@ -1,51 +1,35 @@
+import { tableChart } from '../kit/table-chart.ts';
 import type { TopLevelSpec } from 'vega-lite';
 import { inWords, type Language } from '../../language.ts';
 import { studentTQuantile } from '../../math/student-t.ts';
-import type { Chart, ChartInputs } from '../chart.ts';
+import type { ChartInputs } from '../chart.ts';
 import { correlation, methods, tilesOf, type Tile } from './agreement-table.ts';
 import { countWord } from '../findings/numbers.ts';
-import { asExperiment } from '../kit/experiment-rows.ts';
 import { fade, frame } from '../kit/frame.ts';
 import { nameAxis, nameColumn } from '../kit/institutions.ts';
-import { certainty, lacks, nameOf } from '../kit/select.ts';
+import { nameOf, runIt } from '../kit/select.ts';
 import { textWidth, wrap } from '../kit/text.ts';
 import { ink, problems, type Theme } from '../theme.ts';
 import { paragraph } from '../kit/words.ts';
 
 /** Whether the methods that measure the same problem agree on its sign and on the order of institutions. */
-export const agreement: Chart = {
+export const agreement = tableChart({
   id: 'agreement',
   title: { en: 'Do the methods agree?', zh: '各方法是否一致？' },
   experiment: 'agreement',
-  draw(all) {
-    const inputs = asExperiment(all, 'agreement');
-    const table = methods.flatMap((method) => tilesOf(inputs, method));
-    if (table.length === 0)
-      return lacks(
-        { en: 'experiment that sets the methods side by side', zh: '各方法并列的实验' },
-        {
-          en: 'Run it with: creditlab experiment agreement.',
-          zh: '请先运行：creditlab experiment agreement。',
-        },
-      );
-    return {
-      table,
-      spec: (look, language) => spec(inputs, table, look, language),
-      caption: (language) =>
-        paragraph(
-          [
-            inWords(language, {
-              en: 'A column a method, a row an institution. Numbers are ranks (1 has least of the problem), since units do not compare. Filled: the 95% interval says that the problem is there; pale: it cannot be told; framed: the sign is the opposite.',
-              zh: '每列一种方法，每行一种征信模式。数字为名次（1 为问题最轻），各列单位不同，故只比名次。填色：95% 区间表明该问题存在；浅色：无法判定；带框：方向相反。',
-            }),
-            certainty(inputs, language, false),
-          ],
-          language,
-        ),
-      altText: (language) => altText(table, language),
-    };
+  table: (inputs) => methods.flatMap((method) => tilesOf(inputs, method)),
+  lacking: [
+    { en: 'experiment that sets the methods side by side', zh: '各方法并列的实验' },
+    runIt('agreement'),
+  ],
+  spec,
+  caption: {
+    en: 'A column a method, a row an institution. Numbers are ranks (1 has least of the problem), since units do not compare. Filled: the 95% interval says that the problem is there; pale: it cannot be told; framed: the sign is the opposite.',
+    zh: '每列一种方法，每行一种征信模式。数字为名次（1 为问题最轻），各列单位不同，故只比名次。填色：95% 区间表明该问题存在；浅色：无法判定；带框：方向相反。',
   },
-};
+  bars: false,
+  altText: altText,
+});
 
 /** How many pairs of methods of one problem rank institutions alike, by the test of Spearman's correlation. */
 function finding(inputs: ChartInputs, table: readonly Tile[], language: Language): string {

@@ -7,7 +7,14 @@ import { awayFromZero } from '../findings/zero.ts';
 import { triangleOf, type CostPoint } from './cost-triangle.ts';
 import { asExperiment, curves, singles, type CurvePoint } from '../kit/experiment-rows.ts';
 import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
-import { certainty, interval, lacks, nameOf, type InstitutionEstimate } from '../kit/select.ts';
+import {
+  certainty,
+  interval,
+  lacks,
+  nameOf,
+  type InstitutionEstimate,
+  runIt,
+} from '../kit/select.ts';
 import { lineLegend, panelsByInstitution } from '../kit/small-multiples.ts';
 import { dashed, ink, parts, problems, type Theme } from '../theme.ts';
 import { inWords, type Language } from '../../language.ts';
@@ -38,13 +45,7 @@ export const costCurves: Chart = {
     const inputs = asExperiment(all, 'cost-curves');
     const table = points(inputs);
     if (table.length === 0)
-      return lacks(
-        { en: 'experiment with cost curves', zh: '成本曲线实验' },
-        {
-          en: 'Run it with: creditlab experiment cost-curves.',
-          zh: '请先运行：creditlab experiment cost-curves。',
-        },
-      );
+      return lacks({ en: 'experiment with cost curves', zh: '成本曲线实验' }, runIt('cost-curves'));
     const losses = singles(inputs, 'cost-curves', 'cost-curves:loss-true');
     return {
       table,

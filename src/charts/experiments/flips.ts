@@ -5,7 +5,7 @@ import { countWord } from '../findings/numbers.ts';
 import { awayFromZero } from '../findings/zero.ts';
 import { singles } from '../kit/experiment-rows.ts';
 import { rowChart } from '../kit/row-chart.ts';
-import { certainty } from '../kit/select.ts';
+import { certainty, runIt } from '../kit/select.ts';
 import { listing, range, sentence } from '../kit/sentences.ts';
 
 const panels = [
@@ -26,10 +26,7 @@ const panels = [
 /** Why figures of flips are missing. */
 export const lackingFlips: readonly [Words, Words] = [
   { en: 'experiment with flips', zh: '记录翻转实验' },
-  {
-    en: 'Run it with: creditlab experiment flips.',
-    zh: '请先运行：creditlab experiment flips。',
-  },
+  runIt('flips'),
 ];
 
 /** What borrowers think a default costs, and what it does: the stake beside the flips of the experiment. */

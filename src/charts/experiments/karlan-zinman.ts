@@ -7,7 +7,7 @@ import { countWord } from '../findings/numbers.ts';
 import { awayFromZero } from '../findings/zero.ts';
 import { rowChart } from '../kit/row-chart.ts';
 import type { EstimateRow } from '../kit/row-panel.ts';
-import { certainty } from '../kit/select.ts';
+import { certainty, runIt } from '../kit/select.ts';
 import { listing, range, sentence } from '../kit/sentences.ts';
 
 const effects = [
@@ -42,13 +42,7 @@ export const karlanZinman = rowChart({
   },
   experiment: 'karlan-zinman',
   parts: (inputs) => effects.map((one) => ({ ...one, rows: rowsOf(inputs, one.id), effect: true })),
-  lacking: [
-    { en: 'Karlan–Zinman experiment', zh: 'Karlan–Zinman 实验' },
-    {
-      en: 'Run it with: creditlab experiment karlan-zinman.',
-      zh: '请先运行：creditlab experiment karlan-zinman。',
-    },
-  ],
+  lacking: [{ en: 'Karlan–Zinman experiment', zh: 'Karlan–Zinman 实验' }, runIt('karlan-zinman')],
   column: 'effect',
   finding: (inputs, _, language) => finding(inputs, language),
   under: (_, language) =>

@@ -7,7 +7,7 @@ import { asExperiment, curves, type CurvePoint } from '../kit/experiment-rows.ts
 import { fade, frame, roundAxis } from '../kit/frame.ts';
 import { institutionLegend, institutionScales } from '../kit/institutions.ts';
 import { pointsExpression } from '../kit/row-layers.ts';
-import { certainty, interval, lacks, nameOf } from '../kit/select.ts';
+import { certainty, interval, lacks, nameOf, runIt } from '../kit/select.ts';
 import { paragraph } from '../kit/words.ts';
 import { dashed, ink, type Theme } from '../theme.ts';
 import { inWords, type Language } from '../../language.ts';
@@ -23,13 +23,7 @@ export const lemonsDial: Chart = {
     const inputs = asExperiment(all, 'lemons');
     const table = curves(inputs, 'lemons', measure);
     if (table.length === 0)
-      return lacks(
-        { en: 'experiment with the dial ω', zh: '刻度 ω 的实验' },
-        {
-          en: 'Run it with: creditlab experiment lemons.',
-          zh: '请先运行：creditlab experiment lemons。',
-        },
-      );
+      return lacks({ en: 'experiment with the dial ω', zh: '刻度 ω 的实验' }, runIt('lemons'));
     return {
       table: table.map(({ at, ...row }) => ({ dial: at, ...row })),
       spec: (look, language) => spec(inputs, table, look, language),

@@ -4,7 +4,7 @@ import type { Cells, Chart, ChartInputs } from '../chart.ts';
 import { awayFromZero } from '../findings/zero.ts';
 import { countWord } from '../findings/numbers.ts';
 import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
-import { certainty, lacks, nameOf } from '../kit/select.ts';
+import { certainty, lacks, nameOf, runAgain } from '../kit/select.ts';
 import { lineLegend, panelsByInstitution } from '../kit/small-multiples.ts';
 import { problems, type Theme } from '../theme.ts';
 import { inWords, type Language } from '../../language.ts';
@@ -31,11 +31,7 @@ export const lemonsTime: Chart = {
     const table = inputs.scenario.institutions.flatMap(({ id, label }) =>
       points(inputs, series, id, label),
     );
-    if (table.length === 0)
-      return lacks(
-        { en: 'series by quarter', zh: '季度序列' },
-        { en: 'Run the scenario again.', zh: '请重新运行情景。' },
-      );
+    if (table.length === 0) return lacks({ en: 'series by quarter', zh: '季度序列' }, runAgain);
     return {
       table,
       spec: (look, language) =>

@@ -1,15 +1,16 @@
+import { tableChart } from '../kit/table-chart.ts';
 import type { TopLevelSpec } from 'vega-lite';
 import { estimate } from '../../math/interval.ts';
-import type { Cells, Chart, ChartInputs } from '../chart.ts';
+import type { Cells, ChartInputs } from '../chart.ts';
 import { samplesBehind } from '../findings/inputs.ts';
 import { roundedEnds } from '../findings/numbers.ts';
 import { orderOf } from '../../replicates/index.ts';
 import { fade, frame } from '../kit/frame.ts';
 import { nameAxis, nameColumn } from '../kit/institutions.ts';
-import { certainty, lacks, nameOf } from '../kit/select.ts';
+import { nameOf, runAgain } from '../kit/select.ts';
 import { neutral, problems, type Theme } from '../theme.ts';
-import { marks, inWords, type Language } from '../../language.ts';
-import { decimal, paragraph, institutionTip, tip } from '../kit/words.ts';
+import { inWords, marks, type Language } from '../../language.ts';
+import { decimal, institutionTip, tip } from '../kit/words.ts';
 
 /** What becomes of a safe applicant, in the order in which bars show it. */
 const ends = [
@@ -26,34 +27,19 @@ interface Part extends Cells {
 }
 
 /** Of 100 safe applicants, how many are refused, walk away and borrow. */
-export const lemons: Chart = {
+export const lemons = tableChart({
   id: 'lemons',
   title: { en: 'What becomes of safe applicants', zh: '安全型申请人的去向' },
-  draw(inputs) {
-    const table = parts(inputs);
-    if (table.length === 0)
-      return lacks(
-        { en: 'shares of safe types', zh: '安全型的比例' },
-        { en: 'Run the scenario again.', zh: '请重新运行情景。' },
-      );
-    return {
-      table,
-      spec: (look, language) => spec(inputs, table, look, language),
-      caption: (language) =>
-        paragraph(
-          [
-            inWords(language, {
-              en: 'Of 100 safe applicants (risk of failure before effort below the population’s median), how many are refused, walk away after approval and borrow. Some walk away to something better; what of it hidden types do is told by the experiment lemons.',
-              zh: '每 100 个安全型申请人（努力之前的失败风险低于总体中位数）中，被拒、获批后自行放弃与借款者各多少。其中有人本有更好的选择；由隐藏类型造成的部分见 lemons 实验。',
-            }),
-            certainty(inputs, language, false),
-          ],
-          language,
-        ),
-      altText: (language) => altText(inputs, table, language),
-    };
+  table: parts,
+  lacking: [{ en: 'shares of safe types', zh: '安全型的比例' }, runAgain],
+  spec,
+  caption: {
+    en: 'Of 100 safe applicants (risk of failure before effort below the population’s median), how many are refused, walk away after approval and borrow. Some walk away to something better; what of it hidden types do is told by the experiment lemons.',
+    zh: '每 100 个安全型申请人（努力之前的失败风险低于总体中位数）中，被拒、获批后自行放弃与借款者各多少。其中有人本有更好的选择；由隐藏类型造成的部分见 lemons 实验。',
   },
-};
+  bars: false,
+  altText: (table, language, inputs) => altText(inputs, table, language),
+});
 
 /** By replicate, the shares of safe applicants that are refused, walk away and borrow. */
 function sharesOf(inputs: ChartInputs, institution: string) {

@@ -5,7 +5,7 @@ import { countWord } from '../findings/numbers.ts';
 import { awayFromZero } from '../findings/zero.ts';
 import { singles } from '../kit/experiment-rows.ts';
 import { rowChart } from '../kit/row-chart.ts';
-import { certainty } from '../kit/select.ts';
+import { certainty, runIt } from '../kit/select.ts';
 import { listing } from '../kit/sentences.ts';
 
 const tests = [
@@ -43,10 +43,7 @@ export const positiveCorrelation = rowChart({
     })),
   lacking: [
     { en: 'test of positive correlation', zh: '正相关检验' },
-    {
-      en: 'Run it with: creditlab experiment positive-correlation.',
-      zh: '请先运行：creditlab experiment positive-correlation。',
-    },
+    runIt('positive-correlation'),
   ],
   column: 'test',
   finding: (inputs, _, language) => finding(inputs, language),

@@ -13,7 +13,7 @@ import {
 } from '../kit/experiment-rows.ts';
 import { fade, frame, roundAxis } from '../kit/frame.ts';
 import { institutionLegend, institutionScales, nameExpression } from '../kit/institutions.ts';
-import { certainty, descending, lacks, nameOf } from '../kit/select.ts';
+import { certainty, descending, lacks, nameOf, runIt } from '../kit/select.ts';
 import { listing, range, sentence } from '../kit/sentences.ts';
 import { dashed, ink, type Theme } from '../theme.ts';
 import { inWords, type Language } from '../../language.ts';
@@ -34,13 +34,7 @@ export const rocCalibration: Chart = {
     const roc = asShares(curves(inputs, 'roc', 'roc:true-positive'));
     const calibration = asShares(curves(inputs, 'roc', 'roc:observed'));
     if (roc.length === 0 && calibration.length === 0)
-      return lacks(
-        { en: 'ROC or calibration curve', zh: 'ROC 或校准曲线' },
-        {
-          en: 'Run it with: creditlab experiment roc.',
-          zh: '请先运行：creditlab experiment roc。',
-        },
-      );
+      return lacks({ en: 'ROC or calibration curve', zh: 'ROC 或校准曲线' }, runIt('roc'));
     const auc = asShares(singles(inputs, 'roc', 'roc:auc'));
     const write = (value: number) => decimal(value, 3);
     return {

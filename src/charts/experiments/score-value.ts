@@ -1,4 +1,4 @@
-import { marks, inWords, type Language } from '../../language.ts';
+import { inWords, marks, type Language } from '../../language.ts';
 import { institutionName } from '../../institution-names.ts';
 import { estimate } from '../../math/interval.ts';
 import type { ChartInputs } from '../chart.ts';

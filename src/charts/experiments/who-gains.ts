@@ -12,7 +12,7 @@ import { reformColour } from '../kit/reforms.ts';
 import { certainty, interval, lacks, nameOf } from '../kit/select.ts';
 import { paragraph, percent } from '../kit/words.ts';
 import type { Theme } from '../theme.ts';
-import type { Language, Words } from '../../language.ts';
+import { inWords, marks, type Language, type Words } from '../../language.ts';
 
 const title = { en: 'Who wins and who loses by the reform', zh: '谁因改革受益，谁受损' };
 
@@ -63,9 +63,10 @@ export const whoGainsChart: Chart = {
       caption: (language) =>
         paragraph(
           [
-            language === 'zh'
-              ? '左：借款人按得失的分布（改革减无改革，每笔申请，占平均贷款额；两端开放）。右：改革前夕各组的平均得失；分组依无改革的情形，两臂为同一批人。'
-              : 'Left: borrowers by what they gain, reform less no reform, per application, in per cent of a mean loan; the ends are open. Right: mean gains of groups on the eve of the reform, which are those without it, the same people in both arms.',
+            inWords(language, {
+              en: 'Left: borrowers by what they gain, reform less no reform, per application, in per cent of a mean loan; the ends are open. Right: mean gains of groups on the eve of the reform, which are those without it, the same people in both arms.',
+              zh: '左：借款人按得失的分布（改革减无改革，每笔申请，占平均贷款额；两端开放）。右：改革前夕各组的平均得失；分组依无改革的情形，两臂为同一批人。',
+            }),
             certainty(inputs, language),
           ],
           language,
@@ -83,7 +84,6 @@ function spec(
   language: Language,
 ): TopLevelSpec {
   const { fontSize } = look;
-  const zh = language === 'zh';
   const color = reformColour(inputs.scenario, people, look, language);
   const groupNames = groups.map((name) => name[language]);
   const shown = means.map((row) => ({ ...row, group: groupNames[row.at - 1] ?? '' }));
@@ -109,7 +109,10 @@ function spec(
             field: 'gain',
             type: 'quantitative',
             axis: {
-              title: zh ? '得失（占平均贷款额）' : 'Gain, % of a mean loan per application',
+              title: inWords(language, {
+                en: 'Gain, % of a mean loan per application',
+                zh: '得失（占平均贷款额）',
+              }),
               format: '.0%',
               grid: false,
             },
@@ -117,7 +120,10 @@ function spec(
           y: {
             field: 'mean',
             type: 'quantitative',
-            axis: { title: zh ? '占借款人' : '% of borrowers', format: '.0%' },
+            axis: {
+              title: inWords(language, { en: '% of borrowers', zh: '占借款人' }),
+              format: '.0%',
+            },
           },
           color,
         },
@@ -139,7 +145,7 @@ function spec(
     type: 'quantitative',
     scale: { domain: axis.domain, nice: false },
     axis: {
-      title: zh ? '平均得失' : 'Mean gain, % of a mean loan',
+      title: inWords(language, { en: 'Mean gain, % of a mean loan', zh: '平均得失' }),
       values: axis.ticks,
       format: percentFormat(axis.ticks),
     },
@@ -164,9 +170,9 @@ function spec(
         encoding: {
           ...{ y, yOffset, x: { ...x, field: 'mean' }, color },
           tooltip: [
-            { field: 'label', title: zh ? '改革' : 'reform' },
-            { field: 'group', title: zh ? '组' : 'group' },
-            { field: 'mean', title: zh ? '得失' : 'gain', format: '.2%' },
+            { field: 'label', title: inWords(language, { en: 'reform', zh: '改革' }) },
+            { field: 'group', title: inWords(language, { en: 'group', zh: '组' }) },
+            { field: 'mean', title: inWords(language, { en: 'gain', zh: '得失' }), format: '.2%' },
           ],
         },
       },
@@ -174,9 +180,10 @@ function spec(
   };
   return {
     ...frame(look, language, finding(inputs, language), [
-      zh
-        ? '改革减无改革，同样的人、同样的运气；左为每个人，右为改革前夕的各组。'
-        : 'Reform less no reform, the same people with the same luck; left each person, right groups on the eve of the reform.',
+      inWords(language, {
+        en: 'Reform less no reform, the same people with the same luck; left each person, right groups on the eve of the reform.',
+        zh: '改革减无改革，同样的人、同样的运气；左为每个人，右为改革前夕的各组。',
+      }),
     ]),
     spacing: fontSize * 2,
     ...(isNarrow ? { vconcat: [left, right] } : { hconcat: [left, right] }),
@@ -194,14 +201,14 @@ function finding(inputs: ChartInputs, language: Language): string {
   if (!row) return title[language];
   const [up, down] = [row, worse.get(row.institution)].map((one) => percent(one?.mean ?? NaN, 0));
   const name = nameOf(row, language);
-  return language === 'zh'
-    ? `${name}：${up}的借款人受益，${down}受损`
-    : `${name}: ${up} better off, ${down} worse`;
+  return inWords(language, {
+    en: `${name}: ${up} better off, ${down} worse`,
+    zh: `${name}：${up}的借款人受益，${down}受损`,
+  });
 }
 
 /** Mean gain of each group under each reform, with its interval. */
 function altText(means: readonly CurvePoint[], language: Language): string {
-  const zh = language === 'zh';
   const reforms = [...new Set(means.map(({ institution }) => institution))];
   const lines = reforms.map((institution) => {
     const own = means.filter((row) => row.institution === institution);
@@ -211,13 +218,14 @@ function altText(means: readonly CurvePoint[], language: Language): string {
     );
     const [first] = own;
     const name = first ? nameOf(first, language) : institution;
-    return `${name}${zh ? '：' : ': '}${items.join(zh ? '，' : '; ')}${zh ? '。' : '.'}`;
+    return `${name}${marks[language].colon}${items.join(inWords(language, { en: '; ', zh: '，' }))}${marks[language].stop}`;
   });
   return paragraph(
     [
-      zh
-        ? '左为得失分布，右为各组平均得失：'
-        : 'The distribution of gains, and mean gains by group.',
+      inWords(language, {
+        en: 'The distribution of gains, and mean gains by group.',
+        zh: '左为得失分布，右为各组平均得失：',
+      }),
       ...lines,
     ],
     language,

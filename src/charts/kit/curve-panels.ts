@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { marks, inWords, type Language, type Words } from '../../language.ts';
+import { inWords, marks, type Language, type Words } from '../../language.ts';
 import type { Cells, Chart, ChartInputs } from '../chart.ts';
 import { dashed, type Theme } from '../theme.ts';
 import { asExperiment, curves } from './experiment-rows.ts';

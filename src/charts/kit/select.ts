@@ -113,6 +113,17 @@ export function certainty(inputs: ChartInputs, language: Language, bars = true):
   return inWords(language, { en: `${spread.en} ${from}`, zh: spread.zh + from });
 }
 
+/** What brings the rows of a run. */
+export const runAgain: Words = { en: 'Run the scenario again.', zh: '请重新运行情景。' };
+
+/** What brings the rows of an experiment. */
+export function runIt(experiment: string): Words {
+  return {
+    en: `Run it with: creditlab experiment ${experiment}.`,
+    zh: `请先运行：creditlab experiment ${experiment}。`,
+  };
+}
+
 /** Reason: the results hold no such rows. */
 export function lacks(what: Words, remedy: Words): Missing {
   return {

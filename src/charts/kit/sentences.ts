@@ -1,5 +1,5 @@
 import { defined, descending, interval, nameOf, type InstitutionEstimate } from './select.ts';
-import { marks, inWords, type Language } from '../../language.ts';
+import { inWords, marks, type Language } from '../../language.ts';
 import { percent } from './words.ts';
 
 /** Text with a capital and a full stop. */

@@ -1,4 +1,4 @@
-import { marks, inWords, type Language, type Words } from '../../language.ts';
+import { inWords, marks, type Language, type Words } from '../../language.ts';
 
 /** `0.1774` → `17.7%`; NaN → `–`. */
 export function percent(value: number, digits = 1): string {

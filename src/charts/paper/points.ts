@@ -5,7 +5,7 @@ import { frame, roundAxis } from '../kit/frame.ts';
 import { sourceLine } from './words.ts';
 import { wrap } from '../kit/text.ts';
 import { ink, parts, type Theme } from '../theme.ts';
-import { marks, inWords, type Language, type Words } from '../../language.ts';
+import { inWords, marks, type Language, type Words } from '../../language.ts';
 import { punctuated } from '../kit/words.ts';
 
 /** A series with its name in both languages. */

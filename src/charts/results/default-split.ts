@@ -2,7 +2,7 @@ import { inWords, type Language } from '../../language.ts';
 import type { ChartInputs } from '../chart.ts';
 import { orderIn } from '../findings/inputs.ts';
 import { roundedEnds } from '../findings/numbers.ts';
-import { estimates } from '../kit/select.ts';
+import { estimates, runAgain } from '../kit/select.ts';
 import { stackChart } from '../kit/stack-chart.ts';
 import { stacks, type Stack } from '../kit/stacks.ts';
 import { percent } from '../kit/words.ts';
@@ -17,10 +17,7 @@ export const defaultSplit = stackChart({
       estimates(inputs, 'cannot-pay-rate'),
       estimates(inputs, 'default-rate'),
     ),
-  lacking: [
-    { en: 'default rates', zh: '违约率' },
-    { en: 'Run the scenario again.', zh: '请重新运行情景。' },
-  ],
+  lacking: [{ en: 'default rates', zh: '违约率' }, runAgain],
   ids: { first: 'will-not-pay-rate', second: 'cannot-pay-rate', whole: 'default-rate' },
   words: {
     first: { en: 'Will not pay', zh: '不愿偿还' },

@@ -1,5 +1,5 @@
 import type { ChartInputs } from '../chart.ts';
-import { marks, inWords, type Language } from '../../language.ts';
+import { inWords, marks, type Language } from '../../language.ts';
 import { countWord } from '../findings/numbers.ts';
 import { shortest } from '../findings/title.ts';
 import { differenceRows, referenceName } from '../kit/differences.ts';

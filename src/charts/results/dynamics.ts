@@ -1,9 +1,10 @@
+import { tableChart } from '../kit/table-chart.ts';
 import type { TopLevelSpec } from 'vega-lite';
-import { marks, inWords, type Language } from '../../language.ts';
-import type { Cells, Chart, ChartInputs, Panel } from '../chart.ts';
+import { inWords, marks, type Language } from '../../language.ts';
+import type { Cells, ChartInputs, Panel } from '../chart.ts';
 import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
 import { institutionLegend, institutionScales } from '../kit/institutions.ts';
-import { certainty, lacks, nameOf } from '../kit/select.ts';
+import { nameOf, runAgain } from '../kit/select.ts';
 import { grid, panelHead } from '../kit/small-multiples.ts';
 import { paragraph, percent, institutionTip, tip } from '../kit/words.ts';
 import { settlingTitle } from '../findings/settling.ts';
@@ -34,34 +35,19 @@ interface Year extends Cells {
 }
 
 /** How the market gets where it is: means of four quarters, the burn-in shaded. */
-export const dynamics: Chart = {
+export const dynamics = tableChart({
   id: 'dynamics',
   title,
-  draw(inputs) {
-    const table = years(inputs);
-    if (table.length === 0)
-      return lacks(
-        { en: 'numbers by quarter', zh: '按季度的数值' },
-        { en: 'Run the scenario again.', zh: '请重新运行情景。' },
-      );
-    return {
-      table,
-      spec: (look, language) => spec(inputs, table, look, language),
-      caption: (language) =>
-        paragraph(
-          [
-            inWords(language, {
-              en: 'Means of four quarters under each institution, by quarter of application or signing; grey: quarters that do not count, in which lenders and borrowers learn. Default is over the life of the loans signed then.',
-              zh: '各征信模式下四个季度的均值，按申请或签约的季度；灰底为不计入的季度，其间贷款机构与借款人学习。违约就在该季度签约的贷款的整个存续期而言。',
-            }),
-            certainty(inputs, language, false),
-          ],
-          language,
-        ),
-      altText: (language) => altText(table, language),
-    };
+  table: years,
+  lacking: [{ en: 'numbers by quarter', zh: '按季度的数值' }, runAgain],
+  spec,
+  caption: {
+    en: 'Means of four quarters under each institution, by quarter of application or signing; grey: quarters that do not count, in which lenders and borrowers learn. Default is over the life of the loans signed then.',
+    zh: '各征信模式下四个季度的均值，按申请或签约的季度；灰底为不计入的季度，其间贷款机构与借款人学习。违约就在该季度签约的贷款的整个存续期而言。',
   },
-};
+  bars: false,
+  altText: altText,
+});
 
 /** Means over replicates of four quarters; an unfinished year is left out. */
 function years({ scenario, rows }: ChartInputs): Year[] {

@@ -2,7 +2,7 @@ import { orderIn } from '../findings/inputs.ts';
 import { leaderTitle } from '../findings/leader.ts';
 import { inWords } from '../../language.ts';
 import { rowChart } from '../kit/row-chart.ts';
-import { certainty, estimates } from '../kit/select.ts';
+import { certainty, estimates, runAgain } from '../kit/select.ts';
 import { listing, range, sentence } from '../kit/sentences.ts';
 import { percent } from '../kit/words.ts';
 
@@ -42,10 +42,7 @@ export const effort = rowChart({
       rows: estimates(inputs, measure.id),
       fromZero: true,
     })),
-  lacking: [
-    { en: 'effort', zh: '努力水平' },
-    { en: 'Run the scenario again.', zh: '请重新运行情景。' },
-  ],
+  lacking: [{ en: 'effort', zh: '努力水平' }, runAgain],
   column: 'measure',
   finding: (inputs, _, language) =>
     leaderTitle(

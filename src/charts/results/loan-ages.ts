@@ -1,8 +1,9 @@
+import { tableChart } from '../kit/table-chart.ts';
 import type { TopLevelSpec } from 'vega-lite';
-import { marks, inWords, type Language } from '../../language.ts';
-import type { Cells, Chart, ChartInputs } from '../chart.ts';
+import { inWords, marks, type Language } from '../../language.ts';
+import type { Cells, ChartInputs } from '../chart.ts';
 import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
-import { certainty, estimates, lacks, nameOf } from '../kit/select.ts';
+import { estimates, nameOf, runAgain } from '../kit/select.ts';
 import { panelsByInstitution } from '../kit/small-multiples.ts';
 import { decimal, paragraph, percent, institutionTip, tip } from '../kit/words.ts';
 import { neutral, problems, type Theme } from '../theme.ts';
@@ -26,34 +27,19 @@ interface Bar extends Cells {
 }
 
 /** Defaults by the instalment that is missed, of all loans signed, in their two kinds. */
-export const loanAges: Chart = {
+export const loanAges = tableChart({
   id: 'loan-ages',
   title,
-  draw(inputs) {
-    const table = bars(inputs);
-    if (table.length === 0)
-      return lacks(
-        { en: 'defaults by instalment', zh: '按分期的违约' },
-        { en: 'Run the scenario again.', zh: '请重新运行情景。' },
-      );
-    return {
-      table,
-      spec: (look, language) => spec(inputs, table, look, language),
-      caption: (language) =>
-        paragraph(
-          [
-            inWords(language, {
-              en: 'The instalment that is missed first, as a share of all loans taken; over all instalments it adds up to the default rate.',
-              zh: '在第几期分期上违约，占全部已发放贷款的比例；各期之和为违约率。',
-            }),
-            certainty(inputs, language, false),
-          ],
-          language,
-        ),
-      altText: (language) => altText(table, language),
-    };
+  table: bars,
+  lacking: [{ en: 'defaults by instalment', zh: '按分期的违约' }, runAgain],
+  spec,
+  caption: {
+    en: 'The instalment that is missed first, as a share of all loans taken; over all instalments it adds up to the default rate.',
+    zh: '在第几期分期上违约，占全部已发放贷款的比例；各期之和为违约率。',
   },
-};
+  bars: false,
+  altText: altText,
+});
 
 function bars(inputs: ChartInputs): Bar[] {
   const instalments = inputs.summary.flatMap(({ measure }) => {

@@ -5,7 +5,7 @@ import { samplesBehind } from '../findings/inputs.ts';
 import { countWord, roundedEnds } from '../findings/numbers.ts';
 import { awayFromZero } from '../findings/zero.ts';
 import { rowChart, type RowPart } from '../kit/row-chart.ts';
-import { certainty, defined, estimates, institutionEstimate } from '../kit/select.ts';
+import { certainty, defined, estimates, institutionEstimate, runAgain } from '../kit/select.ts';
 import { listing } from '../kit/sentences.ts';
 import { enumerate } from '../kit/words.ts';
 
@@ -26,10 +26,7 @@ export const quintiles = rowChart({
   id: 'access-by-trait',
   title: { en: 'Who gets in', zh: '谁能获批' },
   parts: (inputs) => [...thin(inputs), ...gaps(inputs).map(({ part }) => part)],
-  lacking: [
-    { en: 'approval by trait', zh: '按特质分组的批准率' },
-    { en: 'Run the scenario again.', zh: '请重新运行情景。' },
-  ],
+  lacking: [{ en: 'approval by trait', zh: '按特质分组的批准率' }, runAgain],
   column: 'group',
   finding: (inputs, _, language) => finding(inputs, language),
   under: (inputs, language) => {

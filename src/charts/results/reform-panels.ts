@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Language, Words } from '../../language.ts';
+import { inWords, type Language, type Words } from '../../language.ts';
 import type { Cells, ChartInputs, Panel } from '../chart.ts';
 import { frame, roundAxis } from '../kit/frame.ts';
 import { grid, panelHead } from '../kit/small-multiples.ts';
@@ -65,9 +65,10 @@ export function pathPanels(
   );
   return {
     ...frame(look, language, finding(own, table, language), [
-      language === 'zh'
-        ? `${own.title.zh}：改革减无改革${own.unit ? `，${own.unit.zh}` : ''}，按签约季度。`
-        : `${own.title.en}: reform less no reform${own.unit ? `, ${own.unit.en}` : ''}, by quarter of signing.`,
+      inWords(language, {
+        en: `${own.title.en}: reform less no reform${own.unit ? `, ${own.unit.en}` : ''}, by quarter of signing.`,
+        zh: `${own.title.zh}：改革减无改革${own.unit ? `，${own.unit.zh}` : ''}，按签约季度。`,
+      }),
     ]),
     spacing: fontSize * 1.4,
     vconcat: Array.from({ length: lines }, (_, line): Panel => {
@@ -83,7 +84,6 @@ function finding(
   table: readonly PathPoint[],
   language: Language,
 ): string {
-  const zh = language === 'zh';
   const [first] = measures;
   const own = table.filter(({ measure }) => measure === first?.id);
   const end = Math.max(...own.map(({ quarter }) => quarter));
@@ -92,12 +92,14 @@ function finding(
   const down = last.filter(({ high }) => high !== null && high < 0).length;
   const what = (first?.name[language] ?? '').replace(/ *[(（].*$/, '');
   if (up + down === 0)
-    return zh
-      ? `末季度未见改革显著改变${what}`
-      : `No lasting change in ${what.charAt(0).toLowerCase()}${what.slice(1)} can be told`;
-  return zh
-    ? `末季度 ${last.length} 项改革中 ${up} 项提高${what}，${down} 项降低`
-    : `${what} ends higher under ${up}, lower under ${down}`;
+    return inWords(language, {
+      en: `No lasting change in ${what.charAt(0).toLowerCase()}${what.slice(1)} can be told`,
+      zh: `末季度未见改革显著改变${what}`,
+    });
+  return inWords(language, {
+    en: `${what} ends higher under ${up}, lower under ${down}`,
+    zh: `末季度 ${last.length} 项改革中 ${up} 项提高${what}，${down} 项降低`,
+  });
 }
 
 interface Place {
@@ -116,7 +118,6 @@ function panel(
   look: Theme,
   language: Language,
 ): Panel {
-  const zh = language === 'zh';
   const ends = points.flatMap(({ mean, low, high }) =>
     [mean, low, high].filter((end) => end !== null),
   );
@@ -145,7 +146,7 @@ function panel(
     type: 'quantitative',
     scale: { domain: span, nice: false },
     axis: {
-      title: dated ? null : zh ? '季度' : 'Quarter',
+      title: dated ? null : inWords(language, { en: 'Quarter', zh: '季度' }),
       grid: false,
       values: shown,
       format: 'd',
@@ -204,8 +205,11 @@ function panel(
         encoding: {
           ...{ x, y: { ...y, field: 'mean' }, color },
           tooltip: [
-            { field: 'label', title: zh ? '改革' : 'reform' },
-            { field: dated ? 'date' : 'quarter', title: zh ? '季度' : 'quarter' },
+            { field: 'label', title: inWords(language, { en: 'reform', zh: '改革' }) },
+            {
+              field: dated ? 'date' : 'quarter',
+              title: inWords(language, { en: 'quarter', zh: '季度' }),
+            },
             { field: 'mean', title: name, format: shares ? '.2%' : ',.2f' },
           ],
         },

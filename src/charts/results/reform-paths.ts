@@ -1,4 +1,4 @@
-import type { Language, Words } from '../../language.ts';
+import { inWords, marks, type Language, type Words } from '../../language.ts';
 import type { Chart, ChartInputs, Table } from '../chart.ts';
 import { cell, certainty, lacks, nameOf } from '../kit/select.ts';
 import { decimal, paragraph, percent } from '../kit/words.ts';
@@ -129,7 +129,6 @@ function altText(
   table: readonly PathPoint[],
   language: Language,
 ): string {
-  const zh = language === 'zh';
   const write = (value: number) => (shares ? percent(value, 2) : decimal(value, 2));
   const reforms = [...new Set(table.map(({ institution }) => institution))];
   const lines = measures.flatMap(({ id, name }) => {
@@ -145,11 +144,16 @@ function altText(
     });
     return items.length === 0
       ? []
-      : [`${name[language]}${zh ? '：' : ': '}${items.join(zh ? '，' : ', ')}${zh ? '。' : '.'}`];
+      : [
+          `${name[language]}${marks[language].colon}${items.join(marks[language].comma)}${marks[language].stop}`,
+        ];
   });
   return paragraph(
     [
-      zh ? '逐季度的折线图；最后八个季度的均值：' : 'Lines by quarter; means over the last eight.',
+      inWords(language, {
+        en: 'Lines by quarter; means over the last eight.',
+        zh: '逐季度的折线图；最后八个季度的均值：',
+      }),
       ...lines,
     ],
     language,

@@ -4,7 +4,7 @@ import { inWords, type Language } from '../../language.ts';
 import type { Chart, ChartInputs } from '../chart.ts';
 import { fade, frame, roundAxis } from '../kit/frame.ts';
 import { pointsExpression } from '../kit/row-layers.ts';
-import { certainty, lacks, nameOf } from '../kit/select.ts';
+import { certainty, lacks, nameOf, runAgain } from '../kit/select.ts';
 import { panelsByInstitution } from '../kit/small-multiples.ts';
 import { textWidth } from '../kit/text.ts';
 import { decimal, paragraph, institutionTip, tip } from '../kit/words.ts';
@@ -36,7 +36,7 @@ export const welfareRows: Chart = {
     if (table.every(({ row }) => row === total.id))
       return lacks(
         { en: 'rows of welfare that differ between institutions', zh: '福利的各行' },
-        { en: 'Run the scenario again.', zh: '请重新运行情景。' },
+        runAgain,
       );
     return {
       table,

@@ -5,7 +5,7 @@ import { leaderTitle } from '../findings/leader.ts';
 import { standingLine } from '../findings/standings.ts';
 import { differenceRows, referenceName } from '../kit/differences.ts';
 import { rowChart } from '../kit/row-chart.ts';
-import { certainty, estimates } from '../kit/select.ts';
+import { certainty, estimates, runAgain } from '../kit/select.ts';
 import { listing, range, sentence } from '../kit/sentences.ts';
 import { percent } from '../kit/words.ts';
 
@@ -27,10 +27,7 @@ export const welfare = rowChart({
     },
     ...distance(inputs),
   ],
-  lacking: [
-    { en: 'welfare', zh: '福利' },
-    { en: 'Run the scenario again.', zh: '请重新运行情景。' },
-  ],
+  lacking: [{ en: 'welfare', zh: '福利' }, runAgain],
   column: 'measure',
   finding: (inputs, _, language) =>
     leaderTitle(

@@ -2,7 +2,7 @@ import { institutionTip, tip } from '../kit/words.ts';
 import type { TopLevelSpec } from 'vega-lite';
 import type { Chart, ChartInputs } from '../chart.ts';
 import { fade, frame } from '../kit/frame.ts';
-import { lacks } from '../kit/select.ts';
+import { lacks, runAgain } from '../kit/select.ts';
 import { panelsByInstitution } from '../kit/small-multiples.ts';
 import { textWidth } from '../kit/text.ts';
 import {
@@ -38,10 +38,7 @@ export const whoSeesWhat: Chart = {
   draw(inputs) {
     const table = sights(inputs);
     if (table.length === 0)
-      return lacks(
-        { en: 'table of who sees what', zh: '信息可见表' },
-        { en: 'Run the scenario again.', zh: '请重新运行情景。' },
-      );
+      return lacks({ en: 'table of who sees what', zh: '信息可见表' }, runAgain);
     return {
       table,
       spec: (look, language) => spec(inputs, table, look, language),
