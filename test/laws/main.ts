@@ -91,6 +91,17 @@ const passed = counted.reduce(
 );
 const failed = 2 * counted.length - passed;
 const open = rows.length - counted.length;
+for (const { law, reading, faulty } of counted) {
+  if (reading.holds && !faulty.holds) continue;
+  console.log(
+    `\n${reading.holds ? 'A planted fault is not noticed' : 'Broken'}, law ${law.letter}: ${law.says}`,
+  );
+  console.log(
+    `  bound ${law.bound}; measured ${reading.measured}; with ${law.fault.says}: ${faulty.measured}`,
+  );
+  console.log(`  seeds ${[...new Set(law.tasks.map(({ seed }) => seed))].join(', ')}`);
+  console.log(`  again: npm run laws -- ${law.letter}`);
+}
 if (open > 0) console.log(`${open} laws are not kept yet, and say so in docs/laws.md`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
