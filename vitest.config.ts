@@ -1,13 +1,27 @@
 import { availableParallelism } from 'node:os';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** What starts the program, its threads or a browser, and takes its time: `npm run end-to-end`. */
+export const endToEnd = [
+  'test/end-to-end/*.test.ts',
+  'test/browser/*.test.ts',
+  'test/library/examples.test.ts',
+  'test/report/commands.test.ts',
+  'test/run/executors.test.ts',
+  'test/run/market-threads.test.ts',
+];
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...endToEnd],
     globalSetup: ['test/build.mjs'],
     setupFiles: ['test/setup.ts'],
     // Vitest would leave one processor to itself, which sleeps while tests run: on two it would use one.
     maxWorkers: availableParallelism(),
+    // Files share what is loaded and compiled, as the engine is compiled anew in each process; what a test changes of a
+    // process (streams, globals, variables), it puts back.
+    isolate: false,
     // Simulations are slow on a busy machine, and no test asserts a time: a limit only guards against hanging.
     testTimeout: 120_000,
     hookTimeout: 120_000,

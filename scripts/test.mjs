@@ -1,40 +1,35 @@
 /**
- * `npm test`: types, lint, format, then every test. Arguments go to vitest: `npm test -- test/scenario`.
- * All four run even if one fails; the last line counts them.
+ * `npm test`: types and lint in one pass over the sources, format, then the tests; what takes longer is in suites of its own
+ * (.ci/run lists them). Arguments go to vitest: `npm test -- test/scenario`. All run even if one fails; the last line counts.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { installIfNeeded, run } from './prepare.mjs';
+import { spawn } from 'node:child_process';
+import { installIfNeeded, root } from './prepare.mjs';
+import { end, vitest } from './vitest.mjs';
 
 installIfNeeded('all');
 
-let passed = 0;
-let failed = 0;
-for (const check of ['typecheck', 'lint', 'format:check']) {
-  const ok = run('npm', ['run', '--silent', check]) === 0;
-  if (ok) passed++;
-  else failed++;
-  console.log(`${check}: ${ok ? 'passed' : 'failed, see above'}`);
-}
+// At once, since one processor would else wait for the other; what each says comes in one piece.
+const checks = await Promise.all(
+  ['lint', 'format:check'].map(async (check) => {
+    const { ok, told } = await said('npm', ['run', '--silent', check]);
+    console.log(`${ok ? '' : told}${check}: ${ok ? 'passed' : 'failed, see above'}`);
+    return ok;
+  }),
+);
+const good = checks.filter(Boolean).length;
+const { passed, failed } = vitest(process.argv.slice(2));
+end({ passed: passed + good, failed: failed + checks.length - good });
 
-const folder = mkdtempSync(join(tmpdir(), 'creditlab-test-'));
-const counts = join(folder, 'counts.json');
-const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${counts}`];
-const status = run('npm', ['exec', '--', 'vitest', 'run', ...reporters, ...process.argv.slice(2)]);
-try {
-  const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(
-    readFileSync(counts, 'utf8'),
-  );
-  passed += numPassedTests;
-  // A file that does not load has no tests to fail: the file itself counts.
-  failed += numFailedTests || numFailedTestSuites;
-} catch {
-  // vitest fell over before it could count.
+/** What a command prints, and whether it went well. */
+function said(command, args) {
+  // npm is a .cmd file on Windows, which only a shell can start.
+  const child = spawn(command, args, { cwd: root, shell: process.platform === 'win32' });
+  let told = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => (told += text));
+  }
+  return new Promise((done) => {
+    child.on('error', ({ message }) => done({ ok: false, told: `${message}\n` }));
+    child.on('close', (status) => done({ ok: status === 0, told }));
+  });
 }
-rmSync(folder, { recursive: true });
-// Whatever went wrong must be counted, whoever forgot to.
-if (status !== 0 && failed === 0) failed = 1;
-
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
