@@ -3,8 +3,8 @@ import type { Language } from '../../language.ts';
 import { displayOf, fixed, type Passport } from '../../measures/index.ts';
 import { grouped } from '../../text/grouped.ts';
 import type { Movement, Resize } from '../convergence.ts';
-import { measureName, unitName } from './measure-words.ts';
-import { lowered, type NameOf } from './question-words.ts';
+import { unitName } from './measure-words.ts';
+import { measureInSentence, type NameOf } from './question-words.ts';
 
 /** What is asked of the size of a run. */
 export const convergenceQuestion: Readonly<Record<Language, string>> = {
@@ -167,7 +167,7 @@ function moveOf(
   const { factor, unit } = displayOf(passport.unit);
   const by = fixed(factor * change.mean, factor === 100 ? 2 : 4);
   return {
-    measure: measureIn(passport, language),
+    measure: measureInSentence(passport, language),
     who: name(institution),
     other: other === undefined ? undefined : name(other),
     by: `${change.mean > 0 ? '+' : ''}${by}`,
@@ -189,7 +189,7 @@ export function noiseSentences(
   const { noise: tell, model, assumption } = words[language];
   return [
     tell({
-      measure: measureIn(passport, language),
+      measure: measureInSentence(passport, language),
       unit: unitName(unit, language),
       deviations: sorted.map(({ borrowers, deviation }) => [
         (factor * deviation).toPrecision(2),
@@ -198,11 +198,7 @@ export function noiseSentences(
       byChance: Math.sqrt(most.borrowers / least.borrowers).toPrecision(2),
       divided: (least.deviation / most.deviation).toPrecision(2),
     }),
-    model(moved.map((one) => measureIn(one, language))),
+    model(moved.map((one) => measureInSentence(one, language))),
     assumption,
   ];
-}
-
-function measureIn(passport: Passport, language: Language): string {
-  return language === 'en' ? lowered(passport.title) : measureName(passport, language);
 }

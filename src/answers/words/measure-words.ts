@@ -40,6 +40,7 @@ const chineseUnits: Readonly<Record<string, string>> = {
 
 /** A unit as it is shown: in Chinese quoted where it is not translated. */
 export function unitName(unit: string, language: Language): string {
-  if (language === 'en' || unit === '%') return unit;
-  return Object.hasOwn(chineseUnits, unit) ? chineseUnits[unit] : `“${unit}”`;
+  if (unit === '%') return unit;
+  const chineseUnit = Object.hasOwn(chineseUnits, unit) ? chineseUnits[unit] : `“${unit}”`;
+  return inWords(language, { en: unit, zh: chineseUnit });
 }

@@ -1,3 +1,4 @@
+import { fileMark, languages } from '../../language.ts';
 import { lessonIds, type LessonId } from './lesson-id.ts';
 import { firstBench, town, type Bench, type Settings, type Town } from './town.ts';
 
@@ -25,7 +26,8 @@ export interface Address {
 /** What stands behind `?` or `#` for an address. */
 export function written({ place, language, seed, hidden }: Omit<Address, 'isBroken'>): string {
   const parts = new URLSearchParams();
-  if (language !== 'en') parts.set('lang', language);
+  const mark = fileMark(language);
+  if (mark !== '') parts.set('lang', mark);
   if (place.screen === 'lesson') parts.set('lesson', place.lesson);
   if (place.screen === 'teacher') parts.set('teacher', '1');
   if (seed !== undefined) parts.set('seed', seed);
@@ -47,7 +49,8 @@ export function written({ place, language, seed, hidden }: Omit<Address, 'isBrok
 export function read(text: string, fallback: 'en' | 'zh' = 'en'): Address {
   const parts = new URLSearchParams(text.replace(/^[?#]/, ''));
   const troubles: string[] = [];
-  const language = parts.get('lang') === 'zh' ? 'zh' : parts.has('lang') ? 'en' : fallback;
+  const asked = languages.find((one) => one === parts.get('lang'));
+  const language = asked ?? (parts.has('lang') ? 'en' : fallback);
   const seed = seedIn(parts, troubles);
   const hidden = hidable.filter((one) => (parts.get('hide') ?? '').split(',').includes(one));
   const place = placeIn(parts, seed, troubles);
