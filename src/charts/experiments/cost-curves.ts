@@ -7,14 +7,8 @@ import { awayFromZero } from '../findings/zero.ts';
 import { triangleOf, type CostPoint } from './cost-triangle.ts';
 import { asExperiment, curves, singles, type CurvePoint } from '../kit/experiment-rows.ts';
 import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
-import {
-  certainty,
-  interval,
-  lacks,
-  nameOf,
-  type InstitutionEstimate,
-  runIt,
-} from '../kit/select.ts';
+import { certainty, interval, lacks, nameOf, runIt } from '../kit/select.ts';
+import type { InstitutionEstimate } from '../kit/select.ts';
 import { lineLegend, panelsByInstitution } from '../kit/small-multiples.ts';
 import { dashed, ink, parts, problems, type Theme } from '../theme.ts';
 import { inWords, type Language } from '../../language.ts';

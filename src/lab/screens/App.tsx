@@ -1,4 +1,5 @@
 import { Icon } from '../parts/Icon.tsx';
+import { languages } from '../../language.ts';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Runs } from '../engine/runs.ts';
 import type { Given } from '../run/messages.ts';
@@ -57,8 +58,9 @@ export function App(props: {
     write(next, true);
     window.scrollTo(0, 0);
   };
+  const other = languages.find((one) => one !== language) ?? language;
   const speak = () => {
-    const next: Address = { ...address, language: language === 'en' ? 'zh' : 'en' };
+    const next: Address = { ...address, language: other };
     setAddress(next);
     write(next, false);
   };
@@ -81,7 +83,7 @@ export function App(props: {
         <button type="button" onClick={() => go({ screen: 'cover' })}>
           <Icon name="home" /> {words.nav.home}
         </button>
-        <button type="button" lang={language === 'en' ? 'zh-CN' : 'en'} onClick={speak}>
+        <button type="button" lang={labWords[other].htmlLanguage} onClick={speak}>
           {words.other}
         </button>
       </nav>
