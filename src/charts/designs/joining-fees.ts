@@ -5,7 +5,7 @@ import { frame } from '../kit/frame.ts';
 import { lineLegend, panelsByInstitution } from '../kit/small-multiples.ts';
 import { paragraph } from '../kit/words.ts';
 import { dashed, ink, parts, type Theme } from '../theme.ts';
-import type { Language, Words } from '../../language.ts';
+import { marks, inWords, type Language, type Words } from '../../language.ts';
 import { designFooting, designSource, type DesignFacts } from './facts.ts';
 
 /** How many lenders are in, at a fee. */
@@ -41,9 +41,10 @@ export function joiningFees(facts: DesignFacts, rows: readonly ParticipationRow[
     caption: (language) =>
       paragraph(
         [
-          language === 'zh'
-            ? '在每一费用下，最优反应自无人加入、自全体加入各自停下时联盟中的放贷机构数（按各次重复的均值；获益最多者先动），以及福利最高的联盟的成员数。循环而无均衡处无标记。'
-            : 'At each fee tried, how many lenders are in where best responses come to rest, from nobody and from everybody (by means over replicates, who gains most moving first), and in the coalition with most welfare. Where they go round and there is no rest, no mark.',
+          inWords(language, {
+            en: 'At each fee tried, how many lenders are in where best responses come to rest, from nobody and from everybody (by means over replicates, who gains most moving first), and in the coalition with most welfare. Where they go round and there is no rest, no mark.',
+            zh: '在每一费用下，最优反应自无人加入、自全体加入各自停下时联盟中的放贷机构数（按各次重复的均值；获益最多者先动），以及福利最高的联盟的成员数。循环而无均衡处无标记。',
+          }),
           designSource(facts, language),
         ],
         language,
@@ -62,7 +63,7 @@ function spec(
   const most = Math.max(1, ...rows.map(({ choosing }) => choosing));
   const step = Math.ceil(most / 8);
   const panels = panelsByInstitution(facts.scenario, look, language, {
-    axis: language === 'zh' ? '加入的放贷机构数' : 'Lenders that join',
+    axis: inWords(language, { en: 'Lenders that join', zh: '加入的放贷机构数' }),
     ...{ side: fontSize * 2.2, gap: fontSize * 1.6, least: fontSize * 15 },
     wanted: (wide) => Math.min(wide * 0.7, look.height),
   });
@@ -78,8 +79,10 @@ function spec(
     type: 'quantitative' as const,
     scale: { zero: true, nice: false },
     axis: {
-      title:
-        language === 'zh' ? '费用（占平均贷款额，每笔贷款）' : 'Fee (% of a mean loan, a loan)',
+      title: inWords(language, {
+        en: 'Fee (% of a mean loan, a loan)',
+        zh: '费用（占平均贷款额，每笔贷款）',
+      }),
       ...{ format: '.1%', tickCount: 5, grid: false },
     },
   };
@@ -128,20 +131,22 @@ function altText(
   rows: readonly ParticipationRow[],
   language: Language,
 ): string {
-  const zh = language === 'zh';
   const items = scenario.institutions.flatMap((one) =>
     Object.entries(series).flatMap(([of, line]) => {
       const own = rows.filter((row) => row.institution === one.id && row.of === of);
       const [first, last] = [own[0], own.at(-1)];
       if (!first || !last) return [];
-      const name = `${institutionName(one, language)}${zh ? '，' : ', '}${line[language]}`;
-      const shown = (lenders: number | null) => lenders ?? (zh ? '循环' : 'a cycle');
-      return zh
-        ? `${name}：费用 ${first.fee} 时 ${shown(first.lenders)}，${last.fee} 时 ${shown(last.lenders)}`
-        : `${name}: ${shown(first.lenders)} at a fee of ${first.fee}, ${shown(last.lenders)} at ${last.fee}`;
+      const name = `${institutionName(one, language)}${marks[language].comma}${line[language]}`;
+      const shown = (lenders: number | null) =>
+        lenders ?? inWords(language, { en: 'a cycle', zh: '循环' });
+      return inWords(language, {
+        en: `${name}: ${shown(first.lenders)} at a fee of ${first.fee}, ${shown(last.lenders)} at ${last.fee}`,
+        zh: `${name}：费用 ${first.fee} 时 ${shown(first.lenders)}，${last.fee} 时 ${shown(last.lenders)}`,
+      });
     }),
   );
-  return zh
-    ? `${joiningFeesTitle.zh}，折线图：${items.join('；')}。`
-    : `${joiningFeesTitle.en}, lines: ${items.join('; ')}.`;
+  return inWords(language, {
+    en: `${joiningFeesTitle.en}, lines: ${items.join('; ')}.`,
+    zh: `${joiningFeesTitle.zh}，折线图：${items.join('；')}。`,
+  });
 }

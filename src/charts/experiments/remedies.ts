@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Language, Words } from '../../language.ts';
+import { inWords, marks, type Language, type Words } from '../../language.ts';
 import type { Cells, Chart, ChartInputs, Panel } from '../chart.ts';
 import { asExperiment } from '../kit/experiment-rows.ts';
 import { frame, roundAxis } from '../kit/frame.ts';
@@ -33,7 +33,7 @@ const named = (remedies: string, language: Language) =>
   remedies
     .split(' + ')
     .map((one) => words[one]?.[language] ?? one)
-    .join(language === 'zh' ? '＋' : ' + ');
+    .join(inWords(language, { en: ' + ', zh: '＋' }));
 
 interface Effect extends Cells {
   readonly measure: string;
@@ -68,9 +68,10 @@ export const remediesChart: Chart = {
       caption: (language) =>
         paragraph(
           [
-            language === 'zh'
-              ? '双层体系在各项对策下减去无对策（同样的人、同样的运气）：单独、两两、三者并举，三种强度（均为假设）。'
-              : 'The dual system with remedies less without any, the same people with the same luck: each alone, in pairs and together, at three strengths, which are assumptions.',
+            inWords(language, {
+              en: 'The dual system with remedies less without any, the same people with the same luck: each alone, in pairs and together, at three strengths, which are assumptions.',
+              zh: '双层体系在各项对策下减去无对策（同样的人、同样的运气）：单独、两两、三者并举，三种强度（均为假设）。',
+            }),
             certainty(inputs, language),
           ],
           language,
@@ -183,9 +184,10 @@ function spec(table: readonly Effect[], look: Theme, language: Language): TopLev
   const lines = Math.ceil(all.length / columns);
   return {
     ...frame(look, language, finding(table, language), [
-      language === 'zh'
-        ? '有对策减无对策，三种假设的强度。'
-        : 'With remedies less without any, at three assumed strengths.',
+      inWords(language, {
+        en: 'With remedies less without any, at three assumed strengths.',
+        zh: '有对策减无对策，三种假设的强度。',
+      }),
     ]),
     spacing: fontSize * 1.4,
     vconcat: Array.from({ length: lines }, (_, line): Panel => ({
@@ -198,7 +200,6 @@ function spec(table: readonly Effect[], look: Theme, language: Language): TopLev
 
 /** Which remedies move welfare for certain at every strength. */
 function finding(table: readonly Effect[], language: Language): string {
-  const zh = language === 'zh';
   const alone = table.filter(({ measure, kind }) => measure === 'welfare' && kind === 'alone');
   const names = [...new Set(alone.map(({ remedies }) => remedies))];
   const always = (isMeant: (row: Effect) => boolean) =>
@@ -208,29 +209,35 @@ function finding(table: readonly Effect[], language: Language): string {
   const up = always(({ low }) => low !== null && low > 0);
   const down = always(({ high }) => high !== null && high < 0);
   if (up.length + down.length === 0)
-    return zh
-      ? '没有一项对策在各强度下都显著改变福利'
-      : 'No remedy moves welfare for certain at every strength';
-  const list = (own: readonly string[]) => own.join(zh ? '、' : ' and ');
+    return inWords(language, {
+      en: 'No remedy moves welfare for certain at every strength',
+      zh: '没有一项对策在各强度下都显著改变福利',
+    });
+  const list = (own: readonly string[]) => own.join(inWords(language, { en: ' and ', zh: '、' }));
   const told = [
     ...(up.length > 0
-      ? [zh ? `${list(up)}提高福利` : `${list(up)} ${up.length > 1 ? 'raise' : 'raises'} welfare`]
+      ? [
+          inWords(language, {
+            en: `${list(up)} ${up.length > 1 ? 'raise' : 'raises'} welfare`,
+            zh: `${list(up)}提高福利`,
+          }),
+        ]
       : []),
     ...(down.length > 0
       ? [
-          zh
-            ? `${list(down)}降低福利`
-            : `${list(down)} ${down.length > 1 ? 'lower' : 'lowers'} ${up.length > 0 ? 'it' : 'welfare'}`,
+          inWords(language, {
+            en: `${list(down)} ${down.length > 1 ? 'lower' : 'lowers'} ${up.length > 0 ? 'it' : 'welfare'}`,
+            zh: `${list(down)}降低福利`,
+          }),
         ]
       : []),
-  ].join(zh ? '，' : ', ');
-  const text = zh ? `在各强度下${told}` : `${told} at every strength`;
+  ].join(marks[language].comma);
+  const text = inWords(language, { en: `${told} at every strength`, zh: `在各强度下${told}` });
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What each set of remedies does to welfare, with its interval. */
 function altText(table: readonly Effect[], language: Language): string {
-  const zh = language === 'zh';
   const lines = measures.map(({ id, name }) => {
     const items = table
       .filter(({ measure }) => measure === id)
@@ -238,7 +245,7 @@ function altText(table: readonly Effect[], language: Language): string {
         (row) =>
           `${named(row.remedies, language)} (${named(row.strength, language)}) ${interval(row, (value) => decimal(100 * value, 2))}`,
       );
-    return `${name[language]}${zh ? '：' : ': '}${items.join(zh ? '；' : '; ')}${zh ? '。' : '.'}`;
+    return `${name[language]}${marks[language].colon}${items.join(marks[language].semicolon)}${marks[language].stop}`;
   });
   return paragraph(lines, language);
 }

@@ -1,13 +1,13 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Language, Words } from '../../language.ts';
+import { inWords, marks, type Language, type Words } from '../../language.ts';
 import { inquiries, withRecord, type Series } from '../../paper/index.ts';
 import type { Cells, Chart, ChartInputs, Panel } from '../chart.ts';
 import { asExperiment, curves, type CurvePoint } from '../kit/experiment-rows.ts';
 import { frame, roundAxis } from '../kit/frame.ts';
 import { reformColour } from '../kit/reforms.ts';
-import { certainty, interval, lacks, nameOf } from '../kit/select.ts';
+import { certainty, interval, lacks, nameOf, runIt } from '../kit/select.ts';
 import { grid, panelHead } from '../kit/small-multiples.ts';
-import { decimal, paragraph } from '../kit/words.ts';
+import { decimal, paragraph, tip } from '../kit/words.ts';
 import { ink, type Theme } from '../theme.ts';
 
 const title = { en: 'What grew, beside the paper', zh: '增长了什么：模型与论文' };
@@ -51,13 +51,7 @@ export const timelineChart: Chart = {
       curves(inputs, 'timeline', id).map((row) => pointOf(id, row)),
     );
     if (drawn.length === 0) {
-      return lacks(
-        { en: 'growth year by year', zh: '逐年增长' },
-        {
-          en: 'Run it with: creditlab experiment timeline china-timeline.',
-          zh: '请先运行：creditlab experiment timeline china-timeline。',
-        },
-      );
+      return lacks({ en: 'growth year by year', zh: '逐年增长' }, runIt('timeline china-timeline'));
     }
     const stated = panels.flatMap(({ id, stated: series }) => statedPoints(id, series));
     return {
@@ -66,9 +60,10 @@ export const timelineChart: Chart = {
       caption: (language) =>
         paragraph(
           [
-            language === 'zh'
-              ? '均相对于第一年（首个计入年）。线：模型；空心菱形：论文所述的年份，其间的年份论文未给出，故不画。登记与接入是输入，不作比较。'
-              : 'All relative to the first counted year. Lines: the model; hollow diamonds: the years that the paper states, and no others. Who is connected is put in and not compared.',
+            inWords(language, {
+              en: 'All relative to the first counted year. Lines: the model; hollow diamonds: the years that the paper states, and no others. Who is connected is put in and not compared.',
+              zh: '均相对于第一年（首个计入年）。线：模型；空心菱形：论文所述的年份，其间的年份论文未给出，故不画。登记与接入是输入，不作比较。',
+            }),
             certainty(inputs, language),
           ],
           language,
@@ -114,9 +109,10 @@ function spec(
   );
   return {
     ...frame(look, language, finding(drawn, stated, language), [
-      language === 'zh'
-        ? '与第一年之比；菱形为论文所述。'
-        : 'Ratio to the first year; diamonds as the paper states them.',
+      inWords(language, {
+        en: 'Ratio to the first year; diamonds as the paper states them.',
+        zh: '与第一年之比；菱形为论文所述。',
+      }),
     ]),
     spacing: fontSize * 1.4,
     ...(columns > 1 ? { hconcat: all, spacing: gap } : { vconcat: all }),
@@ -138,7 +134,6 @@ function panel(
   look: Theme,
   language: Language,
 ): Panel {
-  const zh = language === 'zh';
   const ends = [...drawn, ...stated].flatMap(({ mean, low, high }) =>
     [mean, low, high].filter((end) => end !== null),
   );
@@ -150,7 +145,7 @@ function panel(
     type: 'quantitative',
     scale: { domain, nice: false },
     axis: {
-      title: zh ? '第一年之后的年数' : 'Years after the first',
+      title: inWords(language, { en: 'Years after the first', zh: '第一年之后的年数' }),
       values: Array.from({ length: last + 1 }, (_, k) => k),
       format: 'd',
       grid: false,
@@ -195,7 +190,7 @@ function panel(
         encoding: {
           ...{ x, y: { ...y, field: 'mean' } },
           tooltip: [
-            { field: 'after', title: zh ? '年数' : 'years after the first' },
+            tip('after', { en: 'years after the first', zh: '年数' }, language),
             { field: 'mean', title: fromThePaper[language], format: '.2f' },
           ],
         },
@@ -213,26 +208,29 @@ function finding(drawn: readonly Point[], stated: readonly Point[], language: La
       .toSorted((a, b) => (b.mean ?? 0) - (a.mean ?? 0))[0];
     if (!paper || !model) return [];
     const [own, said] = [model, paper].map(({ mean }) => decimal(mean ?? NaN, 1));
-    return language === 'zh'
-      ? [`${name.zh}增至 ${own} 倍（论文 ${said} 倍）`]
-      : [
-          `${name.en.replace(/ of the year/, '').toLowerCase()} grow to ${own} times (paper: ${said})`,
-        ];
+    return inWords(language, {
+      en: [
+        `${name.en.replace(/ of the year/, '').toLowerCase()} grow to ${own} times (paper: ${said})`,
+      ],
+      zh: [`${name.zh}增至 ${own} 倍（论文 ${said} 倍）`],
+    });
   });
-  const text = parts.join(language === 'zh' ? '，' : ', ');
+  const text = parts.join(marks[language].comma);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** All points of all curves, then the paper's. */
 function altText(drawn: readonly Point[], stated: readonly Point[], language: Language): string {
-  const zh = language === 'zh';
   const lines = panels.map(({ id, name }) => {
     const of = (rows: readonly Point[], who: string) => {
       const items = rows.map((row) => {
         const value = interval(row, (one) => decimal(one, 2));
-        return zh ? `第 ${row.after} 年后 ${value}` : `${value} after ${row.after} years`;
+        return inWords(language, {
+          en: `${value} after ${row.after} years`,
+          zh: `第 ${row.after} 年后 ${value}`,
+        });
       });
-      return `${who} ${items.join(zh ? '，' : ', ')}`;
+      return `${who} ${items.join(marks[language].comma)}`;
     };
     const own = drawn.filter(({ measure }) => measure === id);
     const ids = [...new Set(own.map(({ institution }) => institution))];
@@ -244,7 +242,7 @@ function altText(drawn: readonly Point[], stated: readonly Point[], language: La
       stated.filter(({ measure }) => measure === id),
       fromThePaper[language],
     );
-    return `${name[language]}${zh ? '：' : ': '}${[...told, paper].join(zh ? '；' : '; ')}${zh ? '。' : '.'}`;
+    return `${name[language]}${marks[language].colon}${[...told, paper].join(marks[language].semicolon)}${marks[language].stop}`;
   });
   return paragraph(lines, language);
 }

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Language } from '../../language.ts';
+import { inWords, type Language } from '../../language.ts';
 import type { Chart, ChartInputs } from '../chart.ts';
 import { frame } from '../kit/frame.ts';
 import { certainty, lacks } from '../kit/select.ts';
@@ -28,9 +28,10 @@ export const lenderBooks: Chart = {
       caption: (language) =>
         paragraph(
           [
-            language === 'zh'
-              ? '各贷款机构：其贷款份额与询价份额之差；签约时预期的违约减贷款存续期内实际的违约；已实现利润占本金的 %；成交年利率；每季度每千名借款人的贷款笔数。'
-              : 'Each lender’s share of all loans less its share of all askings; the default that it expects at signing less what comes over the loan’s life; realised profit in per cent of what it lent; the APR that it is paid; how many loans it makes.',
+            inWords(language, {
+              en: 'Each lender’s share of all loans less its share of all askings; the default that it expects at signing less what comes over the loan’s life; realised profit in per cent of what it lent; the APR that it is paid; how many loans it makes.',
+              zh: '各贷款机构：其贷款份额与询价份额之差；签约时预期的违约减贷款存续期内实际的违约；已实现利润占本金的 %；成交年利率；每季度每千名借款人的贷款笔数。',
+            }),
             certainty(inputs, language),
           ],
           language,
@@ -48,9 +49,10 @@ function spec(
 ): TopLevelSpec {
   return {
     ...frame(look, language, finding(table, language), [
-      language === 'zh'
-        ? '各贷款机构：贷款份额、对违约的预期、利润、价格与贷款笔数。'
-        : 'Each lender: its share of loans, what it expects of default, its profit, its price and its loans.',
+      inWords(language, {
+        en: 'Each lender: its share of loans, what it expects of default, its profit, its price and its loans.',
+        zh: '各贷款机构：贷款份额、对违约的预期、利润、价格与贷款笔数。',
+      }),
     ]),
     ...lenderPanels(inputs.scenario, columnsDrawn, table, look, language),
   };
@@ -58,31 +60,32 @@ function spec(
 
 /** What lenders earn, over all of them; a range only where its ends are apart. */
 function finding(table: readonly Entry[], language: Language): string {
-  const zh = language === 'zh';
   const earned = table.filter(({ measure, mean }) => measure === 'return' && mean !== null);
-  if (earned.length === 0) return zh ? '无人放贷' : 'Nobody lends';
+  if (earned.length === 0) return inWords(language, { en: 'Nobody lends', zh: '无人放贷' });
   const sorted = earned.toSorted((a, b) => (a.mean ?? 0) - (b.mean ?? 0));
   const [least, most] = [sorted[0], sorted[sorted.length - 1]];
   const loses = earned.filter(({ high }) => high !== null && high < 0).length;
   if (loses > 0)
-    return zh
-      ? `${earned.length} 例中有 ${loses} 例贷款机构亏损`
-      : `Lenders lose in ${loses} of ${earned.length} cases`;
+    return inWords(language, {
+      en: `Lenders lose in ${loses} of ${earned.length} cases`,
+      zh: `${earned.length} 例中有 ${loses} 例贷款机构亏损`,
+    });
   const isApart = (least.high ?? Infinity) < (most.low ?? -Infinity);
   const middle = sorted[Math.floor(sorted.length / 2)].mean ?? NaN;
   if (!isApart)
-    return zh
-      ? `贷款机构的利润约为本金的 ${percent(middle)}`
-      : `Lenders earn about ${percent(middle)} of what they lend`;
+    return inWords(language, {
+      en: `Lenders earn about ${percent(middle)} of what they lend`,
+      zh: `贷款机构的利润约为本金的 ${percent(middle)}`,
+    });
   const [low, high] = [least.mean ?? NaN, most.mean ?? NaN].map((value) => decimal(100 * value, 1));
-  return zh
-    ? `贷款机构的利润为本金的 ${low}% 至 ${high}%`
-    : `Lenders earn ${low} to ${high}% of what they lend`;
+  return inWords(language, {
+    en: `Lenders earn ${low} to ${high}% of what they lend`,
+    zh: `贷款机构的利润为本金的 ${low}% 至 ${high}%`,
+  });
 }
 
 /** The least and the most of each column over all lenders and institutions. */
 function altText(table: readonly Entry[], language: Language): string {
-  const zh = language === 'zh';
   const lines = columnsDrawn.flatMap(({ id, axis, written }) => {
     const found = table
       .filter(({ measure, mean }) => measure === id && mean !== null)
@@ -92,13 +95,17 @@ function altText(table: readonly Entry[], language: Language): string {
     const at = (entry: Entry) =>
       `${decimal((written === 'plain' ? 1 : 100) * (entry.mean ?? NaN), 1)} (${lenderName(entry.lender, language)})`;
     return [
-      zh
-        ? `${axis.zh}：从 ${at(least)} 到 ${at(most)}。`
-        : `${axis.en}: from ${at(least)} to ${at(most)}.`,
+      inWords(language, {
+        en: `${axis.en}: from ${at(least)} to ${at(most)}.`,
+        zh: `${axis.zh}：从 ${at(least)} 到 ${at(most)}。`,
+      }),
     ];
   });
   return paragraph(
-    [zh ? '点图，每家贷款机构一行。' : 'Dot plot, one row a lender.', ...lines],
+    [
+      inWords(language, { en: 'Dot plot, one row a lender.', zh: '点图，每家贷款机构一行。' }),
+      ...lines,
+    ],
     language,
   );
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../../language.ts';
+import { inWords, type Language } from '../../language.ts';
 import type { Panel, ScenarioFacts } from '../chart.ts';
 import { fade, percentFormat, roundAxis } from '../kit/frame.ts';
 import { institutionLegend, institutionScales } from '../kit/institutions.ts';
@@ -77,7 +77,6 @@ function panel(
   look: Theme,
   language: Language,
 ): Panel {
-  const zh = language === 'zh';
   const { id, written } = column;
   const name = column.axis[language];
   const scales = institutionScales(scenario, look);
@@ -150,8 +149,8 @@ function panel(
           shape: { field: 'institution', type: 'nominal', scale: scales.shape, legend },
           opacity: fade,
           tooltip: [
-            { field: 'label', title: zh ? '征信模式' : 'institution' },
-            { field: 'lender', title: zh ? '贷款机构' : 'lender' },
+            { field: 'label', title: inWords(language, { en: 'institution', zh: '征信模式' }) },
+            { field: 'lender', title: inWords(language, { en: 'lender', zh: '贷款机构' }) },
             {
               field: 'mean',
               title: name,

@@ -1,4 +1,4 @@
-import type { Language } from '../../language.ts';
+import { marks, inWords, type Language } from '../../language.ts';
 import type { Chart, ChartInputs, Table } from '../chart.ts';
 import { frame } from '../kit/frame.ts';
 import { lenderName } from '../kit/lenders.ts';
@@ -52,9 +52,10 @@ export const reformLenders: Chart = {
       table,
       spec: (look, language) => ({
         ...frame(look, language, finding(table, language), [
-          language === 'zh'
-            ? `${title.zh}：改革减无改革，${spanOf(table, language)}。`
-            : `${title.en}: reform less no reform, ${spanOf(table, language)}.`,
+          inWords(language, {
+            en: `${title.en}: reform less no reform, ${spanOf(table, language)}.`,
+            zh: `${title.zh}：改革减无改革，${spanOf(table, language)}。`,
+          }),
         ]),
         ...lenderPanels(inputs.scenario, columns, table, look, language, [
           ...new Set(table.map(({ institution }) => institution)),
@@ -63,9 +64,10 @@ export const reformLenders: Chart = {
       caption: (language) =>
         paragraph(
           [
-            language === 'zh'
-              ? '各贷款机构，改革减无改革（同样的人、同样的运气），按签约季度的均值：贷款份额、成交年利率、贷款存续期内的违约率、已实现利润。'
-              : 'Each lender, reform less no reform, the same people with the same luck, means over quarters of signing: its share of all loans, the APR that it is paid, default over its loans’ lives, realised profit.',
+            inWords(language, {
+              en: 'Each lender, reform less no reform, the same people with the same luck, means over quarters of signing: its share of all loans, the APR that it is paid, default over its loans’ lives, realised profit.',
+              zh: '各贷款机构，改革减无改革（同样的人、同样的运气），按签约季度的均值：贷款份额、成交年利率、贷款存续期内的违约率、已实现利润。',
+            }),
             certainty(inputs, language),
           ],
           language,
@@ -108,45 +110,53 @@ function entriesOf({ scenario, tables }: ChartInputs): ReformEntry[] {
 
 function spanOf(table: readonly ReformEntry[], language: Language): string {
   const span = table[0]?.span ?? '';
-  const zh = language === 'zh';
-  if (span === 'long-run') return zh ? '末八个季度' : 'the last eight quarters';
+  if (span === 'long-run')
+    return inWords(language, { en: 'the last eight quarters', zh: '末八个季度' });
   const phase = span.replace('phase-', '');
-  return zh ? `第 ${phase} 阶段` : `phase ${phase}`;
+  return inWords(language, { en: `phase ${phase}`, zh: `第 ${phase} 阶段` });
 }
 
 /** Whose profit moves for certain, over lenders and reforms. */
 function finding(table: readonly ReformEntry[], language: Language): string {
-  const zh = language === 'zh';
   const profits = table.filter(({ measure, mean }) => measure === 'lender-return' && mean !== null);
   const more = profits.filter(({ low }) => low !== null && low > 0);
   const less = profits.filter(({ high }) => high !== null && high < 0);
   if (more.length + less.length === 0)
-    return zh ? '未见任何贷款机构的利润显著变化' : 'No lender’s profit can be told to move';
+    return inWords(language, {
+      en: 'No lender’s profit can be told to move',
+      zh: '未见任何贷款机构的利润显著变化',
+    });
   const [only] = [...more, ...less];
   if (more.length + less.length === 1 && only) {
     const name = lenderName(only.lender, language);
-    if (zh) return `${name}的利润${more.length > 0 ? '上升' : '下降'}，其余未见显著变化`;
-    return `${name} earns ${more.length > 0 ? 'more' : 'less'} on what it lends; of others it cannot be told`;
+    const [earns, moves] = more.length > 0 ? ['more', '上升'] : ['less', '下降'];
+    return inWords(language, {
+      en: `${name} earns ${earns} on what it lends; of others it cannot be told`,
+      zh: `${name}的利润${moves}，其余未见显著变化`,
+    });
   }
-  return zh
-    ? `${profits.length} 例中 ${more.length} 例贷款机构的利润上升，${less.length} 例下降`
-    : `Lenders’ profit rises in ${more.length} and falls in ${less.length} of ${profits.length} cases`;
+  return inWords(language, {
+    en: `Lenders’ profit rises in ${more.length} and falls in ${less.length} of ${profits.length} cases`,
+    zh: `${profits.length} 例中 ${more.length} 例贷款机构的利润上升，${less.length} 例下降`,
+  });
 }
 
 /** Every lender's change in every column, with its interval. */
 function altText(table: readonly ReformEntry[], language: Language): string {
-  const zh = language === 'zh';
   const lines = columns.map(({ id, axis }) => {
     const items = table
       .filter(({ measure }) => measure === id)
       .map((row) => {
-        const who = `${lenderName(row.lender, language)}${zh ? '，' : ', '}${nameOf(row, language)}`;
+        const who = `${lenderName(row.lender, language)}${marks[language].comma}${nameOf(row, language)}`;
         return `${who} ${interval(row, (value) => decimal(100 * value, 1))}`;
       });
-    return `${axis[language]}${zh ? '：' : ': '}${items.join(zh ? '；' : '; ')}${zh ? '。' : '.'}`;
+    return `${axis[language]}${marks[language].colon}${items.join(marks[language].semicolon)}${marks[language].stop}`;
   });
   return paragraph(
-    [zh ? '点图，每家贷款机构一行。' : 'Dot plot, one row a lender.', ...lines],
+    [
+      inWords(language, { en: 'Dot plot, one row a lender.', zh: '点图，每家贷款机构一行。' }),
+      ...lines,
+    ],
     language,
   );
 }
