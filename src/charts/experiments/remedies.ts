@@ -172,8 +172,7 @@ function spec(table: readonly Effect[], look: Theme, language: Language): TopLev
           encoding: {
             ...{ y, yOffset, x: { ...x, field: 'mean' }, color: colour },
             tooltip: [
-              { field: 'remedies' },
-              { field: 'strength' },
+              ...[{ field: 'remedies' }, { field: 'strength' }],
               { field: 'mean', title: name[language], format: '+.2%' },
             ],
           },
