@@ -5,6 +5,7 @@ import { truthLaws, truthsAimedAt } from './estimates.ts';
 import { expected } from './expected.ts';
 import { hazardLaws, withoutStake } from './hazards.ts';
 import type { Expectation, Law } from './law.ts';
+import { withOpen } from './open.ts';
 import { lenders, singleMarkets } from './lenders.ts';
 import { quotes } from './quotes.ts';
 import { size } from './size.ts';
@@ -12,7 +13,7 @@ import { stake, stakes } from './stake.ts';
 import { zero } from './zero.ts';
 
 /** What every market must keep, in the order of the table. */
-export const laws: readonly Law[] = [
+export const laws: readonly Law[] = withOpen([
   accounting,
   ...lenders,
   stake,
@@ -23,7 +24,7 @@ export const laws: readonly Law[] = [
   drift,
   ...edges,
   ...truthLaws,
-];
+]);
 
 /** What is reported beside it. */
 export const expectations: readonly Expectation[] = [
