@@ -1,5 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -53,10 +61,16 @@ it('a closed terminal ends a run with 75, and what is finished is kept', async (
   });
   let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    // Once the plan is told, work begins.
-    if (stderr === '') setTimeout(() => child.kill('SIGHUP'), 1500);
     stderr += text;
   });
+  const store = join(home, 'hung', '.jobs');
+  const isBegun = () =>
+    existsSync(store) && readdirSync(store).some((name) => statSync(join(store, name)).size > 0);
+  const timer = setInterval(() => {
+    if (!isBegun()) return;
+    clearInterval(timer);
+    child.kill('SIGHUP');
+  }, 50);
   const exitCode = await new Promise<number | null>((resolve) => child.on('close', resolve));
   expect(stderr).toContain('Stopping; what is finished is kept. The terminal was closed.');
   expect(exitCode).toBe(75);
