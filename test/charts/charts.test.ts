@@ -132,9 +132,9 @@ describe('numbers in words', () => {
       const spec = drawingOf(id, inputs)!.spec(theme('paper'), 'en');
       return JSON.stringify(spec.usermeta);
     };
-    expect(titleOf('reform-lenders')).toContain('Lenders’ profit rises in 2 and falls in 0 of 8');
+    expect(titleOf('reform-lenders')).toContain('Lenders’ profit: 2 up, 0 down, of 8');
     expect(titleOf('remedies')).toContain('Law raises welfare at every strength');
-    expect(titleOf('timeline')).toContain('People with a record grow to 1.3 times (paper: 1.2)');
+    expect(titleOf('timeline')).toContain('Records ×1.3 (paper ×1.2)');
     const stated = drawingOf('timeline', inputs)!.table.filter((row) => row['institution'] === '');
     expect(stated.map((row) => [row['measure'], row['after']])).toEqual([
       ['timeline:with-record', 0],

@@ -13,15 +13,18 @@ import { ink, type Theme } from '../theme.ts';
 const title = { en: 'What grew, beside the paper', zh: '增长了什么：模型与论文' };
 
 /** Curves of the experiment beside the points that the paper states: only those, relative to its first. */
-const panels: readonly { readonly id: string; readonly name: Words; readonly stated: Series }[] = [
+type Curve = Readonly<{ id: string; name: Words; short: Words; stated: Series }>;
+const panels: readonly Curve[] = [
   {
     id: 'timeline:with-record',
     name: { en: 'People with a record', zh: '有信用记录的人数' },
+    short: { en: 'records', zh: '有记录者' },
     stated: withRecord,
   },
   {
     id: 'timeline:inquiries',
     name: { en: 'Inquiries of the year', zh: '当年查询次数' },
+    short: { en: 'inquiries a year', zh: '年查询' },
     stated: inquiries,
   },
 ];
@@ -201,7 +204,7 @@ function panel(
 
 /** How far what the paper states last lies from what grew most in the model. */
 function finding(drawn: readonly Point[], stated: readonly Point[], language: Language): string {
-  const parts = panels.flatMap(({ id, name }) => {
+  const parts = panels.flatMap(({ id, short }) => {
     const paper = stated.filter(({ measure }) => measure === id).at(-1);
     const model = drawn
       .filter(({ measure, after }) => measure === id && after === paper?.after)
@@ -209,10 +212,8 @@ function finding(drawn: readonly Point[], stated: readonly Point[], language: La
     if (!paper || !model) return [];
     const [own, said] = [model, paper].map(({ mean }) => decimal(mean ?? NaN, 1));
     return inWords(language, {
-      en: [
-        `${name.en.replace(/ of the year/, '').toLowerCase()} grow to ${own} times (paper: ${said})`,
-      ],
-      zh: [`${name.zh}增至 ${own} 倍（论文 ${said} 倍）`],
+      en: [`${short.en} ×${own} (paper ×${said})`],
+      zh: [`${short.zh}增至 ${own} 倍（论文 ${said} 倍）`],
     });
   });
   const text = parts.join(marks[language].comma);

@@ -61,7 +61,7 @@ function spec(
 /** What lenders earn, over all of them; a range only where its ends are apart. */
 function finding(table: readonly Entry[], language: Language): string {
   const earned = table.filter(({ measure, mean }) => measure === 'return' && mean !== null);
-  if (earned.length === 0) return inWords(language, { en: 'Nobody lends', zh: '无人放贷' });
+  if (earned.length === 0) return inWords(language, { en: 'Nobody lends', zh: '没有机构放贷' });
   const sorted = earned.toSorted((a, b) => (a.mean ?? 0) - (b.mean ?? 0));
   const [least, most] = [sorted[0], sorted[sorted.length - 1]];
   const loses = earned.filter(({ high }) => high !== null && high < 0).length;
