@@ -1,12 +1,12 @@
 /** Sources of the numbers of the model in Chinese, by the English words of their passports; names and titles stay as they are. */
 export const sources: Readonly<Record<string, string>> = {
   'assumption: model specification of this project': '假设：本项目的模型设定',
-  'calibrated: fits the targets of the evidence at prototype size (docs/model.md, section 13); one of two families that do':
-    '校准：在原型规模上符合证据的目标（docs/model.md，第 13 节）；符合者有两族，此为其一',
-  'calibrated: fits the targets of the evidence at prototype size (docs/model.md, section 13); one of two families that do; not identified; above 1 later loans are missed':
-    '校准：在原型规模上符合证据的目标（docs/model.md，第 13 节）；符合者有两族，此为其一；不可识别；大于 1 时不符合后续贷款的目标',
-  'calibrated: fits the targets of the evidence at prototype size (docs/model.md, section 13); one of two families that do; Stiglitz & Weiss 1981; de Meza & Webb 1987':
-    '校准：在原型规模上符合证据的目标（docs/model.md，第 13 节）；符合者有两族，此为其一；Stiglitz 与 Weiss 1981；de Meza 与 Webb 1987',
+  'calibrated: fits the targets of consumer credit (docs/calibration.md); others fit as well':
+    '校准：符合消费信贷的目标值（docs/calibration.md）；符合者不止此一组',
+  'calibrated: fits the targets of consumer credit (docs/calibration.md); others fit as well; above 1 later loans are missed':
+    '校准：符合消费信贷的目标值（docs/calibration.md）；符合者不止此一组；大于 1 时不符合后续贷款的目标',
+  'calibrated: fits the targets of consumer credit (docs/calibration.md); others fit as well; Stiglitz & Weiss 1981; de Meza & Webb 1987':
+    '校准：符合消费信贷的目标值（docs/calibration.md）；符合者不止此一组；Stiglitz 与 Weiss 1981；de Meza 与 Webb 1987',
   'Supreme People’s Court of China 2015, Fa Shi [2015] No. 18: 36% a year':
     '最高人民法院，法释〔2015〕18 号：年利率 36%',
   'assumption: 1 to 1.6, which the model’s own randomised prices measure, and the winner’s curse on top, so that estimates are right among dear loans too (docs/model.md, section 4.1)':
