@@ -52,7 +52,11 @@ function count() {
   const { facts } = JSON.parse(creditlab('evidence', '--ensemble', set, ...size, '--json'));
   const file = createHash('sha256').update(vectors).digest('hex');
   const text = JSON.stringify({ ...standings, facts, file }, null, 1);
-  if (!isQuick) writeFileSync(`scenarios/${set}.standings.json`, `${text}\n`);
+  if (!isQuick) {
+    const written = `scenarios/${set}.standings.json`;
+    writeFileSync(written, `${text}\n`);
+    spawnSync('npx', ['oxfmt', written], { stdio: 'inherit' });
+  }
   console.log(`${standings.vectors} vectors`);
 }
 
