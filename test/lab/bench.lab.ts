@@ -66,8 +66,11 @@ describe.skipIf(chromium === undefined)('the sandbox in a browser, from disk', (
     await whole(page);
     for (const tab of ['Institution', 'Lenders', 'People']) {
       await page.getByRole('tab', { name: tab }).click();
-      for (const slider of await page.locator('.panel input[type=range]').all())
-        await slider.press('ArrowRight');
+      for (const slider of await page.locator('.panel input[type=range]').all()) {
+        // A dial at its end goes back.
+        const end = await slider.getAttribute('max');
+        await slider.press((await slider.inputValue()) === end ? 'ArrowLeft' : 'ArrowRight');
+      }
     }
     await page.waitForTimeout(500);
     await whole(page);

@@ -22,19 +22,19 @@ describe.skipIf(chromium === undefined)('a lesson in a browser, from disk', () =
       const lesson = lessons.find((one) => one.id === id);
       const words = labWords.en.lessons[id];
       const { page, troubles } = await open(browser, `#lesson=${id}`);
-      expect(await page.getByRole('button', { name: 'Next' }).isDisabled()).toBe(true);
+      expect(await page.getByRole('button', { name: 'Next', exact: true }).isDisabled()).toBe(true);
       await play(page, id);
-      await page.getByRole('button', { name: 'Next' }).click();
-      expect(await page.getByRole('button', { name: 'Next' }).isDisabled()).toBe(true);
+      await page.getByRole('button', { name: 'Next', exact: true }).click();
+      expect(await page.getByRole('button', { name: 'Next', exact: true }).isDisabled()).toBe(true);
       for (const [k, option] of words.bet.options.entries()) {
         await page.getByRole('button', { name: option }).click();
-        await page.getByRole('button', { name: 'Next' }).click();
+        await page.getByRole('button', { name: 'Next', exact: true }).click();
         expect(await page.locator('.say').first().textContent()).toBe(plain(words.after[k]));
-        await page.getByRole('button', { name: 'Back' }).click();
+        await page.getByRole('button', { name: 'Back', exact: true }).click();
       }
-      await page.getByRole('button', { name: 'Next' }).click();
+      await page.getByRole('button', { name: 'Next', exact: true }).click();
       await whole(page);
-      await page.getByRole('button', { name: 'Next' }).click();
+      await page.getByRole('button', { name: 'Next', exact: true }).click();
       for (const { id: stop } of lesson?.stops ?? []) {
         await page.getByText(words.dial.stops[stop].name, { exact: true }).click();
         expect(await page.locator('.say.small').textContent()).toBe(
@@ -43,7 +43,7 @@ describe.skipIf(chromium === undefined)('a lesson in a browser, from disk', () =
         await whole(page);
       }
       expect(await seriousOf(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Next' }).click();
+      await page.getByRole('button', { name: 'Next', exact: true }).click();
       const code = await page.locator('.code code').textContent();
       expect(resultOf(code ?? '')).toMatchObject({ lesson: id, bet: words.bet.options.length - 1 });
       expect(troubles).toEqual([]);
@@ -56,12 +56,11 @@ describe.skipIf(chromium === undefined)('a lesson in a browser, from disk', () =
     const reach = async (name: string) => {
       for (let k = 0; k < 60; k++) {
         await page.keyboard.press('Tab');
-        const here = await page.evaluate(
-          () =>
-            document.activeElement?.getAttribute('aria-label') ??
-            document.activeElement?.textContent ??
-            '',
-        );
+        const here = await page.evaluate(() => {
+          const focused = document.activeElement;
+          if (!focused || focused === document.body) return '';
+          return focused.getAttribute('aria-label') ?? focused.textContent;
+        });
         if (here.includes(name)) return;
       }
       throw new Error(`no way to ${name} by keyboard`);
@@ -111,13 +110,13 @@ describe.skipIf(chromium === undefined)('a lesson in a browser, from disk', () =
   it('hides what a teacher hides', async () => {
     const { page } = await open(browser, '?lesson=2&seed=lecture-7&hide=lens,dial');
     await play(page, '2');
-    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
     await page.getByRole('button', { name: 'More' }).click();
-    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
     await whole(page);
     expect(await page.evaluate(() => window.lab.state.bench?.seed)).toBe('lecture-7');
     expect(await page.locator('button.lens').count()).toBe(0);
-    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
     expect(await page.locator('.dial').count()).toBe(0);
     await page.context().close();
   });

@@ -46,6 +46,8 @@ const rejected = [
 
 /** Names, ids and licences, which stay as they are. */
 const proper = new Set([
+  // Another scenario, that this one names.
+  'lecture',
   ...['creditlab', 'none', 'tiny', 'seed', 'Holm', 'Karlan', 'Zinman', 'Einav', 'Finkelstein'],
   ...['Cullen', 'Padilla', 'Pagano', 'Akerlof', 'Chiappori', 'Salanié', 'Vega', 'Source', 'Sans'],
   ...[
