@@ -19,9 +19,9 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
     // Vitest would leave one processor to itself, which sleeps while tests run: on two it would use one.
     maxWorkers: availableParallelism(),
-    // Files share what is loaded and compiled, as the engine is compiled anew in each process; what a test changes of a
-    // process (streams, globals, variables), it puts back.
-    isolate: false,
+    // Each file has modules of its own: tests of the engine write into columns that are shared, and must not hang on which
+    // file was run before.
+    isolate: true,
     // Simulations are slow on a busy machine, and no test asserts a time: a limit only guards against hanging.
     testTimeout: 120_000,
     hookTimeout: 120_000,
