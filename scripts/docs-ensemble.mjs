@@ -55,7 +55,7 @@ function count() {
   if (!isQuick) {
     const written = `scenarios/${set}.standings.json`;
     writeFileSync(written, `${text}\n`);
-    spawnSync('npx', ['oxfmt', written], { stdio: 'inherit' });
+    spawnSync('npm', ['exec', '--', 'oxfmt', written], { stdio: 'inherit' });
   }
   console.log(`${standings.vectors} vectors`);
 }
