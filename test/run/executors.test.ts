@@ -119,7 +119,7 @@ describe('a whole run', () => {
   });
 
   it('stops by precision at a number of replicates that it could have been given', async () => {
-    const target = { measure: 'approval-rate', halfWidth: 0.2, most: 6 };
+    const target = { measure: 'approval-rate', halfWidth: 0.02, most: 6 };
     const means = { executor: inProcess, signal };
     const outcome = await runScenario(scenario, temporaryFolder(), means, target);
     const { replicates } = outcome.scenario;
