@@ -114,6 +114,6 @@ it.runIf(isUnix)('--explain with --out - says where its chart lies', () => {
   const folder = temporaryFolder();
   const { status, stderr } = shell(folder, 'cat $PEOPLE | $CL score - --explain 007 --out -');
   expect(status).toBe(0);
-  const [, chart = ''] = /Waterfall: (\S+)/.exec(stderr) ?? [];
+  const [, chart = ''] = /Waterfall: ([^\s,]+)/.exec(stderr) ?? [];
   expect(existsSync(join(folder, chart))).toBe(true);
 });
