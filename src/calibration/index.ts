@@ -2,7 +2,7 @@
 export { addressOf, withNumbers } from './address.ts';
 export { fitOf } from './fit.ts';
 export { isLogBegin, logHeader, logLine, readLog, type Evaluation } from './log.ts';
-export { better, distanceOutside, isInside, misfitOf } from './misfit.ts';
+export { better, distanceOutside, misfitOf } from './misfit.ts';
 export { factKey, neededFor, valueOf, type Numbers } from './quantity.ts';
 export { descentsFrom, scanPoints, scanStage, search } from './search.ts';
 export { pointOf, valuesAt } from './space.ts';

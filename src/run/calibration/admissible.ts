@@ -53,7 +53,7 @@ const hopeless = 0.25;
 /**
  * Draws the set of vectors that fit: chains, from the optimum of each descent and from where the search began, through the
  * vectors that can be expected to fit by what small markets gave; then those of their draws that do fit in large ones, with
- * people and luck that nobody searched with, and keep the conditions. In rounds: what large markets showed is learned from.
+ * people and luck that nobody searched with. In rounds: what large markets showed is learned from.
  *
  * What may be missed is decided in large markets too, since the best vector of the search owes part of its fit to the luck of
  * the search: nothing, as long as some vector fits; else what that start misses which misses least there.

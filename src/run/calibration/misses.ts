@@ -1,4 +1,4 @@
-import { isInside, misfitOf, type Evaluation, type Target } from '../../calibration/index.ts';
+import { better, misfitOf, type Evaluation, type Target } from '../../calibration/index.ts';
 
 /**
  * What that vector misses which misses least: the fewest targets, then the least misfit.
@@ -6,11 +6,11 @@ import { isInside, misfitOf, type Evaluation, type Target } from '../../calibrat
  * @param large what large markets gave, of each vector
  * @returns indices of targets
  */
-export function leastMissed(targets: readonly Target[], large: readonly Evaluation[]): number[] {
-  const all = large.map(({ moments }) => ({
-    missed: targets.flatMap((target, i) => (isInside(target, moments[i]) ? [] : [i])),
-    misfit: misfitOf(targets, moments).value,
-  }));
-  const [least] = all.toSorted((a, b) => a.missed.length - b.missed.length || a.misfit - b.misfit);
-  return least.missed;
+export function leastMissed(
+  targets: readonly Target[],
+  large: readonly Evaluation[],
+): readonly number[] {
+  return large
+    .map(({ moments }) => misfitOf(targets, moments))
+    .reduce((least, one) => (better(one, least) ? one : least)).outside;
 }
