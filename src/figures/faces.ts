@@ -13,7 +13,7 @@ export interface Face {
   readonly path: string;
 }
 
-/** Writes what holds kana. */
+/** Writes what holds kana; in one weight, since few labels do and each weight is a megabyte of the package. */
 export const japaneseFont = 'Noto Sans JP';
 
 const face = (family: string, weight: 400 | 600): Face => ({
@@ -21,7 +21,7 @@ const face = (family: string, weight: 400 | 600): Face => ({
   weight,
   path: fileURLToPath(
     new URL(
-      `assets/fonts/${family.replaceAll(' ', '')}-${weight === 600 ? 'Semibold' : 'Regular'}.ttf`,
+      `assets/fonts/${family.replaceAll(' ', '')}-${weight === 600 && family !== japaneseFont ? 'Semibold' : 'Regular'}.ttf`,
       programFolder,
     ),
   ),
