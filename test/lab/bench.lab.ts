@@ -8,7 +8,7 @@ import { firstBench, sides, town } from '../../src/lab/model/town.ts';
 import { townScenario } from '../../src/lab/model/town-scenario.ts';
 import { scenarioText } from '../../src/lab/model/yaml.ts';
 import { findChromium, launch } from '../browser/chromium.ts';
-import { address, open, seriousOf, whole } from './page.ts';
+import { address, open, seriousOf, until, whole } from './page.ts';
 
 const chromium = findChromium();
 const small = {
@@ -51,12 +51,18 @@ describe.skipIf(chromium === undefined)('the sandbox in a browser, from disk', (
         () => document.querySelector<HTMLCanvasElement>('canvas.field-b')?.toDataURL() ?? '',
       );
     const press = async (name: string) => page.getByRole('button', { name, exact: true }).click();
-    if (await page.getByRole('button', { name: 'Pause' }).isVisible()) await press('Pause');
+    // Once nothing is being simulated the page does not grow any more, nor the field with it.
+    await until(page, () => window.lab.pool.load === 0);
+    const at = async (quarter: number) =>
+      page.locator(`canvas.field-b[data-quarter="${quarter}"]`).waitFor();
     await page.getByRole('slider', { name: 'Quarter' }).fill('8');
+    await at(8);
     const first = await picture();
     await press('Step');
+    await at(9);
     expect(await picture()).not.toBe(first);
     await press('Step back');
+    await at(8);
     expect(await picture()).toBe(first);
     await page.context().close();
   });

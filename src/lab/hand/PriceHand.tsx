@@ -76,7 +76,8 @@ export function PriceHand({ onDone }: HandProps) {
         <rect x="0" y={line} width={width} height={height - line} class="water" />
         <g
           role="slider"
-          tabIndex={0}
+          // In small letters: an SVG element knows the attribute only so, and takes no focus otherwise.
+          tabindex={0}
           class="line"
           aria-label={words.line}
           aria-orientation="vertical"

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TownView } from '../engine/runs.ts';
 import { fogOf } from '../field/fog.ts';
 import { layoutOf, personAt } from '../field/layout.ts';
@@ -47,7 +47,8 @@ export function Field(props: {
 
   const last = Math.max(0, (town?.done ?? 1) - 1);
   const quarter = Math.min(moment.quarter, last);
-  useEffect(() => {
+  // Painted as its words change, not a frame later: who reads the quarter of the field sees its picture.
+  useLayoutEffect(() => {
     const element = canvas.current;
     const context = element?.getContext('2d');
     if (!element || !context || !film || !fog || !layout) return;
