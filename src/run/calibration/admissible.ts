@@ -3,7 +3,6 @@ import {
   distanceOutside,
   foresightOf,
   isAdmissible,
-  keptOf,
   logChanceInside,
   misfitOf,
   pointOf,
@@ -15,11 +14,12 @@ import {
   type Candidate,
   type Evaluation,
   type Judged,
+  type Kept,
   type Target,
   type Told,
 } from '../../calibration/index.ts';
 import { UserError } from '../../errors.ts';
-import { conditionPart } from './conditions.ts';
+import { conditionsOf } from './conditions.ts';
 import { judge, judged } from './judge.ts';
 import type { Question } from './ask.ts';
 import { leastMissed } from './misses.ts';
@@ -66,7 +66,7 @@ export async function admissible(
   { wanted, steps = ofLast.steps * calibration.free.length }: AdmissibleOptions,
   means: Means,
 ): Promise<Admissible> {
-  const { free, targets, conditions } = calibration;
+  const { free, targets } = calibration;
   const found = optimaOf(targets, evaluations);
   if (found.length === 0) {
     throw new UserError('the search ended before its descents began: give it more --evaluations');
@@ -108,7 +108,6 @@ export async function admissible(
     ...{ name: setLogs.candidates, layout: calibration },
     momentsOf: (question: Question) => judge(calibration, stated, means)(question),
   };
-  const partOfConditions = conditionPart(setLogs.conditions, calibration, means);
   const limits = { most: candidatesEach * wanted, isLate: () => false };
   const names = starts.map(({ start }) => start);
   const fits = () => pool.filter(({ moments }) => isAdmissible(targets, moments, stated));
@@ -118,9 +117,8 @@ export async function admissible(
     [
       [partOfScreened, many],
       [part, limits],
-      [partOfConditions, limits],
     ],
-    async ([askSmall, ask, askConditions]) => {
+    async ([askSmall, ask]) => {
       while (fits().length < wanted && pool.length < limits.most) {
         const { valuesAt, draws } = drawn(`walk-${++rounds}`, ofRound);
         const drawnFrom = candidatesOf(free, names, draws, fromEach * starts.length, pool);
@@ -139,10 +137,6 @@ export async function admissible(
           pool.push({ ...candidates[k], moments });
         });
         if (rounds === patience && fits().length === 0) stated = leastMissed(targets, large);
-        const unknown = fits().filter(({ worst }) => worst === undefined);
-        if (conditions.length === 0 || unknown.length === 0) continue;
-        const answered = await askConditions(unknown.map(asQuestion));
-        unknown.forEach((one, k) => (one.worst = answered[k].moments));
       }
     },
   );
@@ -150,14 +144,9 @@ export async function admissible(
   const warmUp = Math.ceil((steps * ofLast.warmUp) / ofLast.steps);
   const { draws } = drawn('walk-last', { warmUp, steps });
   const set = fits();
+  const kept = await conditionsOf(setLogs.conditions, calibration, set.map(asQuestion), means);
   return {
-    ...{ set, starts: names, stated, best: nearestOf(calibration, set) },
-    conditions: conditions.map((condition, i) =>
-      keptOf(
-        condition,
-        set.map(({ worst }) => worst?.[i] ?? NaN),
-      ),
-    ),
+    ...{ set, starts: names, stated, best: nearestOf(targets, set, kept), conditions: kept },
     ...{ draws, steps, rounds, wanted, candidates: pool.length },
     spread: spreadOf(free, draws, set),
   };
@@ -166,8 +155,6 @@ export async function admissible(
 /** A vector that large markets judged. */
 interface Fitting extends Candidate {
   readonly moments: readonly number[];
-  /** The worst value of each condition, where that was looked at. */
-  worst?: readonly number[];
 }
 
 const asQuestion = ({ start, values }: Candidate): Question => ({ stage: start, values });
@@ -183,15 +170,19 @@ function mayFit(
   );
 }
 
-/** The vector that breaks fewest conditions, and of these misses the targets least. */
+/** The vector that breaks fewest conditions, and of these misses the targets least; the first of equals. */
 function nearestOf(
-  { targets, conditions }: Calibration,
+  targets: readonly Target[],
   set: readonly Fitting[],
+  conditions: readonly Kept[],
 ): Fitting | undefined {
-  const brokenBy = ({ worst = [] }: Fitting) =>
-    conditions.filter(({ min, max }, i) => !(worst[i] >= min && worst[i] <= max)).length;
-  const misfitBy = ({ moments }: Fitting) => misfitOf(targets, moments).value;
-  return set.toSorted((a, b) => brokenBy(a) - brokenBy(b) || misfitBy(a) - misfitBy(b))[0];
+  const places = set.map(({ moments }, k) => ({
+    broken: conditions.filter(({ holds }) => !holds[k]).length,
+    misfit: misfitOf(targets, moments).value,
+    k,
+  }));
+  const [first] = places.toSorted((a, b) => a.broken - b.broken || a.misfit - b.misfit);
+  return first && set[first.k];
 }
 
 /** Steps for so many parameters. */

@@ -4,7 +4,7 @@ import { whole, type Means, type Part } from './logged.ts';
 import { conditionSamples, conditionsAt } from './vectors.ts';
 
 /** A log of the worst value of each condition, under every institution of the scenario. */
-export function conditionPart(name: string, calibration: Calibration, means: Means): Part {
+function conditionPart(name: string, calibration: Calibration, means: Means): Part {
   const { conditions, free } = calibration;
   const samples = conditionSamples(calibration);
   return {
