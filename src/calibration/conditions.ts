@@ -1,5 +1,8 @@
 import type { Condition } from './targets.ts';
 
+/** Seeds and most people of the markets in which conditions are looked at: small, since there are many. */
+export const conditionSize = { seeds: 2, borrowers: 5000 } as const;
+
 /** A condition, and how far vectors keep it. */
 export interface Kept {
   readonly condition: Condition;

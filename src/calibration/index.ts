@@ -25,7 +25,7 @@ export {
   type Admissible,
   type Candidate,
 } from './admissible.ts';
-export { keptOf, worstOf, type Kept } from './conditions.ts';
+export { conditionSize, keptOf, worstOf, type Kept } from './conditions.ts';
 export { proposalShape } from './proposals.ts';
 export { logChanceInside, walk } from './walk.ts';
 export { foresightOf, type Judged } from './foresight.ts';

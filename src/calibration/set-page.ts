@@ -2,7 +2,7 @@ import { grouped } from '../text/grouped.ts';
 import { plainMarkdown } from '../text/markdown.ts';
 import { markdownTable } from '../text/markdown-table.ts';
 import { leastDistance, type Admissible, type Spread } from './admissible.ts';
-import type { Kept } from './conditions.ts';
+import { conditionSize, type Kept } from './conditions.ts';
 import type { Table } from './tables.ts';
 import { targetName, type Calibration } from './targets.ts';
 import { boundsText, short } from './words.ts';
@@ -36,17 +36,30 @@ export function setSentences({ targets, check }: Calibration, found: Admissible)
     apart.length === 0
       ? `The chains agree: R-hat is at most ${agreed} for every parameter.`
       : `The chains do not agree yet (R-hat above ${agreed}) on ${apart.map(({ key, rHat }) => `${key} (${short(rHat)})`).join(', ')}: walk on with more --steps.`,
-    ...conditions.map(conditionWords),
+    ...(conditions.length === 0 ? [] : [conditionsWords(check, conditions)]),
   ];
+}
+
+/** Conditions in one piece, with what must be known before they are read. */
+function conditionsWords(
+  { borrowers, seeds }: Calibration['check'],
+  kept: readonly Kept[],
+): string {
+  const people = grouped(Math.min(borrowers, conditionSize.borrowers));
+  const many = Math.min(seeds, conditionSize.seeds);
+  return (
+    `What must hold under every institution was looked at in the mean of ${many} seeds with ${people} borrowers, where luck ` +
+    `counts, by the institution that does worst: ${kept.map(conditionWords).join('; ')}.`
+  );
 }
 
 function conditionWords({ condition, holds, worst }: Kept): string {
   const kept = holds.filter(Boolean).length;
-  const what = `${condition.measure} ${boundsText(condition)} in every institution`;
-  const values = `values go from ${short(Math.min(...worst))} to ${short(Math.max(...worst))}`;
-  if (kept === holds.length) return `All keep ${what}.`;
-  if (kept === 0) return `A miss: no vector keeps ${what}; ${values}.`;
-  return `${kept} of ${holds.length} vectors keep ${what}; ${values}.`;
+  const what = `${condition.measure} ${boundsText(condition)}`;
+  const values = `from ${short(Math.min(...worst))} to ${short(Math.max(...worst))}`;
+  return kept === holds.length
+    ? `all keep ${what}`
+    : `${kept} of ${holds.length} vectors keep ${what} (${values})`;
 }
 
 /** The set and how it was drawn, as a page of Markdown. */

@@ -1,4 +1,5 @@
 import {
+  conditionSize,
   marketsOf,
   neededFor,
   valueOf,
@@ -43,16 +44,14 @@ function samplesFrom({ scenario, seed, check }: Calibration, first: number): Sam
   }));
 }
 
-/** Most people of a market in which conditions are looked at: there are many such markets. */
-const mostForConditions = 5000;
-/** Seeds of each market in which conditions are looked at. */
-const conditionSeeds = 2;
-
 /** Samples in which conditions are looked at. */
 export function conditionSamples(calibration: Calibration): Sample[] {
   return checkSamples(calibration)
-    .slice(0, conditionSeeds)
-    .map((sample) => ({ ...sample, borrowers: Math.min(sample.borrowers, mostForConditions) }));
+    .slice(0, conditionSize.seeds)
+    .map((sample) => ({
+      ...sample,
+      borrowers: Math.min(sample.borrowers, conditionSize.borrowers),
+    }));
 }
 
 /** Asked after each market: whether what is known by then (NaN elsewhere) is enough to stop. */
