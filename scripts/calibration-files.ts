@@ -55,8 +55,8 @@ export function calibrationSentence(): string {
   const paragraphs = readFileSync(page, 'utf8').split('\n\n');
   const told = paragraphs
     .filter((one) =>
-      /^(All \d|\d+ of \d|It keeps|It breaks|A miss|\d+ admissible|No vector of)/.test(one),
+      /^(All \d|\d+ of \d|It keeps|It breaks|What must hold|\d+ admissible|No vector of)/.test(one),
     )
-    .map((one) => one.replace(/; values go from .*$/, '.'));
+    .map((one) => one.replaceAll(/ \(from [^)]*\)/g, ''));
   return `The parameters are calibrated on this engine, to [these targets](scenarios/targets-us.yaml). ${told.join(' ')} ([All of it](docs/calibration.md).)`;
 }
