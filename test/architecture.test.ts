@@ -17,7 +17,7 @@ const layers: readonly (readonly string[])[] = [
   ['institutions/institution.ts', 'institutions/lender-columns.ts'],
   ['scores'],
   ['paper', 'institutions'],
-  ['institution-names.ts'],
+  ['institution-names.ts', 'lender-names.ts'],
   ['engine'],
   ['measures'],
   ['scenario'],
@@ -216,7 +216,7 @@ describe('imports', () => {
       ({ from, to, isOurs, typeOnly, names }) =>
         isOurs &&
         within(from, ['charts']) &&
-        !within(to, [...allowed, 'institution-names.ts']) &&
+        !within(to, [...allowed, 'institution-names.ts', 'lender-names.ts']) &&
         // Of measures the types of rows and the dictionary, of institutions the type of their ids.
         !((typeOnly || names.includes('resultDictionary')) && to === 'measures/index.ts') &&
         !(typeOnly && within(to, ['institutions']) && names.join(',') === 'InstitutionId'),

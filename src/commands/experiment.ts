@@ -4,7 +4,7 @@ import { themeIds } from '../charts/index.ts';
 import { joining, readingOf, remedies } from '../experiments/index.ts';
 import { executorFor } from '../run/executor-for.ts';
 import { writeExperiment } from '../folder/experiment-files.ts';
-import { runExperiment, type ExperimentOutcome } from '../jobs/index.ts';
+import { experimentJobs, runExperiment, type ExperimentOutcome } from '../jobs/index.ts';
 import { experimentLegend, experimentTable } from '../terminal/experiment-table.ts';
 import { claim } from '../folder/output-folder.ts';
 import { planOf } from '../run/plan.ts';
@@ -105,7 +105,8 @@ export const command = defineCommand({
     claim(folder, scenario, args.force);
 
     const plan = await planOf(scenario, args.threads);
-    if (!quiet) say(`${experiment.title}: ${plan.jobs} markets, ${plan.lanes} at a time`);
+    const markets = experimentJobs(experiment, scenario).length;
+    if (!quiet) say(`${experiment.title}: ${markets} markets, ${plan.lanes} at a time`);
     const signal = untilInterrupted();
     const view = progressView(process.stderr, quiet, say);
     const means = { executor: executorFor(plan), signal, onProgress: view.show };

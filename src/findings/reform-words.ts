@@ -10,7 +10,11 @@ type Told =
   | 'money-borrowers'
   | 'money-lenders'
   | 'money-revenue'
-  | 'money-cost';
+  | 'money-cost'
+  | 'lender-return'
+  | 'lender-loans'
+  | 'lender-apr'
+  | 'lender-default';
 
 /** All that sentences about reforms say apart from names and numbers. */
 const english = {
@@ -25,6 +29,10 @@ const english = {
     'money-lenders': 'lenders’ profit',
     'money-revenue': 'the institution’s revenue',
     'money-cost': 'the institution’s cost',
+    'lender-return': 'profit on what it lends',
+    'lender-loans': 'its share of all loans',
+    'lender-apr': 'the APR that it is paid',
+    'lender-default': 'default on its loans',
   } satisfies Record<Told, string>,
   longRun: (without: string, from: string, to: string, parts: readonly string[]) =>
     `Held against ${without}, the same people with the same luck, from ${from} to ${to}: ${parts.join('; ')}.`,
@@ -47,6 +55,13 @@ const english = {
   money: (parts: readonly string[]) =>
     `In money per 1,000 borrowers, discounted to its beginning and added up to the end of the run: ${parts.join('; ')}.`,
   loans: 'mean loans',
+  lenders: (from: string, to: string) =>
+    `To each lender, from ${from} to ${to}: its profit, and of its share of loans, price and default what moves.`,
+  lender: (name: string, parts: readonly string[]) => `${name}: ${parts.join('; ')}.`,
+  byChance: (numbers: number) =>
+    `These are ${numbers} intervals of lenders: about one in twenty leaves out zero by chance.`,
+  byPerson: (id: string) =>
+    `To whom, person by person and group by group, is asked with “creditlab experiment who-gains” on the same scenario (${id}); a report made after it says it here.`,
   uncorrected: 'Intervals are 95% each; nothing is corrected for the number of measures.',
 };
 
@@ -64,6 +79,10 @@ const chinese: ReformWords = {
     'money-lenders': '贷款机构利润',
     'money-revenue': '机构的收入',
     'money-cost': '机构的成本',
+    'lender-return': '放贷利润率',
+    'lender-loans': '贷款份额',
+    'lender-apr': '成交年利率',
+    'lender-default': '违约率',
   },
   longRun: (without, from, to, parts) =>
     `与${without}相比（同样的人、同样的运气），${from}至${to}：${parts.join('；')}。`,
@@ -82,6 +101,12 @@ const chinese: ReformWords = {
   tooShort: (by) => `运行止于${by}，距最后一次变化太近，无法得出八个季度的长期水平。`,
   money: (parts) => `每千名借款人合计的金额，贴现至改革之初并累计至运行结束：${parts.join('；')}。`,
   loans: '笔平均贷款',
+  lenders: (from, to) =>
+    `对各贷款机构（${from}至${to}）：其利润，以及贷款份额、价格、违约率中有显著变化者。`,
+  lender: (name, parts) => `${name}：${parts.join('；')}。`,
+  byChance: (numbers) => `以上共涉及贷款机构的 ${numbers} 个区间：约二十分之一会因偶然而不含零。`,
+  byPerson: (id) =>
+    `对谁有利、对谁不利，须逐人逐组比较：对同一情景（${id}）运行“creditlab experiment who-gains”；其后生成的报告会在此写明。`,
   uncorrected: '各区间均为 95%；未就指标的数目作校正。',
 };
 

@@ -12,6 +12,8 @@ export interface Cast {
   readonly language?: Language;
   /** What was counted over the shipped economies that fit the data, as far as it holds here. */
   readonly admissible?: AdmissibleCounts | undefined;
+  /** Who gains by reforms, person by person, is told beside this. */
+  readonly isToldByPerson?: boolean;
 }
 
 /** A level: "42.1% of applications (95%: 41.0 to 43.2)"; without an interval if there is none. */

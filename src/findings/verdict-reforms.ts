@@ -6,6 +6,7 @@ import { dateOf, type Scenario } from '../scenario/index.ts';
 import type { Answer } from './contest.ts';
 import { reformWords, type ReformWords } from './reform-words.ts';
 import { sentenceDecimals } from './rounding.ts';
+import { lenderSentences } from './reform-lenders.ts';
 import { distance, ends, list, nameOf, quantity, shift, type Cast } from './sentences.ts';
 
 /** What reforms are told by. */
@@ -25,6 +26,8 @@ export function reformAnswers(scenario: Scenario, rows: readonly Row[], cast: Ca
       sentences: [
         ...spans(scenario, mine, nameOf(of, cast), cast, say),
         ...moneySentence(mine, cast, say),
+        ...lenderSentences(scenario, mine, cast, say, quarterName),
+        ...(cast.isToldByPerson ? [] : [say.byPerson(scenario.id)]),
         say.uncorrected,
       ],
     };

@@ -12,7 +12,7 @@ import {
 } from '../experiments/index.ts';
 import type { Answer } from '../findings/index.ts';
 import type { Scenario } from '../scenario/index.ts';
-import { jobsOf } from './job.ts';
+import { jobsOf, type Job } from './job.ts';
 import { inOrder } from './in-order.ts';
 import type { Means } from './simulate-scenario.ts';
 
@@ -21,6 +21,13 @@ export interface ExperimentOutcome {
   readonly rows: readonly ExperimentRow[];
   readonly summary: readonly ExperimentSummaryRow[];
   readonly answers: readonly Answer[];
+}
+
+/** The markets that an experiment observes. */
+export function experimentJobs(experiment: Experiment, scenario: Scenario): Job[] {
+  return jobsOf(inOrder(scenario))
+    .filter(({ institution }) => !experiment.ofReforms || institution.phases !== undefined)
+    .map((job) => ({ ...job, experiment: experiment.id }));
 }
 
 /**
@@ -37,9 +44,7 @@ export async function runExperiment(
     const message = `no quarter is left after the burn-in of ${scenario.burnIn}: nothing to observe`;
     throw new UserError([{ message, hint: 'more --quarters, or a shorter --burn-in' }]);
   }
-  const jobs = jobsOf(inOrder(scenario))
-    .filter(({ institution }) => !experiment.ofReforms || institution.phases !== undefined)
-    .map((job) => ({ ...job, experiment: experiment.id }));
+  const jobs = experimentJobs(experiment, scenario);
   if (jobs.length === 0) {
     const message = `no institution of ${scenario.id} has phases: there is no reform to observe`;
     throw new UserError([{ message, hint: 'docs/how-to-reform.md says how to write one' }]);

@@ -1,7 +1,7 @@
 /** Jobs: what a scenario asks for and how its rows come of them, without files and threads. Doing one (work.ts) loads zod. */
 export { believer, type Alone } from './beliefs.ts';
 export type { Executor } from './executor.ts';
-export { runExperiment, type ExperimentOutcome } from './experiment-run.ts';
+export { experimentJobs, runExperiment, type ExperimentOutcome } from './experiment-run.ts';
 export { inOrder } from './in-order.ts';
 export { isAlone, jobsOfReplicate, readAlone, type Job } from './job.ts';
 export { inLanes } from './lanes.ts';

@@ -11,6 +11,7 @@ import { figuresFolder, type Gallery } from './figures.ts';
 import type { StoredRun } from './inputs.ts';
 import { scenarioFileOf } from './names.ts';
 import { accountsTable } from './accounts-table.ts';
+import { whoGainsAnswers } from './who-gains.ts';
 import { assumptionsTable, institutionsTable, resultsTable, type ReportTable } from './tables.ts';
 
 /** All that a report says, before it is set in HTML, Markdown or LaTeX. */
@@ -60,10 +61,13 @@ export function reportOf(
     ...{ labels, reference: scenario.reference, language },
     admissible: admissibleCounts(scenario),
   };
+  const byPerson = whoGainsAnswers(run, cast);
+  const told = { ...cast, isToldByPerson: byPerson.length > 0 };
   return {
     run,
     answers: [
-      ...reformAnswers(inOrder(scenario), inputs.rows, cast),
+      ...reformAnswers(inOrder(scenario), inputs.rows, told),
+      ...byPerson,
       ...verdict(inputs.rows, cast),
     ],
     results: stamped(resultsTable(run, language)),

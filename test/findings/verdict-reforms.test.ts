@@ -84,4 +84,54 @@ describe('what a reform changes', () => {
     expect(question).toBe('改革“New”改变了什么？');
     expect(sentences[0]).toContain('福利上升每笔申请为平均贷款额的 2.');
   });
+
+  describe('to each lender', () => {
+    const lender = { share: 0.5, funding: 0.01, operating: 0.05, recovery: 0.8 };
+    const lenders = [
+      { id: 'bank-1', kind: 'bank', ...lender },
+      { id: 'internet-1', kind: 'internet', ...lender },
+    ] as const;
+    const of = (measure: string, path: Parameters<typeof rowsOf>[0]) =>
+      rowsOf(path).map((row) => ({ ...row, measure }));
+    const rows = [
+      ...rowsOf(() => 0.02),
+      ...of('lender-return@bank-1', (_, replicate) => -0.01 + noise(replicate)),
+      ...of('lender-apr@bank-1', (_, replicate) => noise(replicate)),
+      ...of('lender-return@internet-1', (_, replicate) => noise(replicate)),
+      ...of('lender-default@internet-1', (_, replicate) => 0.03 + noise(replicate)),
+    ];
+    const tell = (more: object = {}) =>
+      reformAnswers({ ...scenario, lenders }, rows, { ...cast, ...more })[0].sentences;
+
+    it('profit is told always, the rest where it moves', () => {
+      expect(tell()).toContain(
+        'To each lender, from 2029-Q2 to 2031-Q1: its profit, and of its share of loans, price and default what moves.',
+      );
+      const [bank, internet] = ['Bank 1: ', 'Internet 1: '].map((name) =>
+        tell().find((sentence) => sentence.startsWith(name)),
+      );
+      expect(bank).toMatch(
+        /^Bank 1: profit on what it lends falls by 1\.\d+% of the amount lent \(95%: [^)]*\)\.$/,
+      );
+      expect(internet).toMatch(
+        /cannot be told from no change, .*; default on its loans rises by 2\.99\d percentage points/,
+      );
+      expect(tell().join(' ')).toContain('These are 4 intervals of lenders');
+    });
+
+    it('in Chinese as well', () => {
+      expect(tell({ language: 'zh' }).join('')).toMatch(/银行 1：放贷利润率下降本金的 1\.\d+%/);
+    });
+  });
+
+  it('says how to ask to whom, where that is not told beside it', () => {
+    const asks = (more: object) =>
+      reformAnswers(
+        scenario,
+        rowsOf(() => 0.02),
+        { ...cast, ...more },
+      )[0].sentences.some((sentence) => sentence.includes('creditlab experiment who-gains'));
+    expect(asks({})).toBe(true);
+    expect(asks({ isToldByPerson: true })).toBe(false);
+  });
 });

@@ -4,7 +4,7 @@ import type { Chart, ChartInputs } from '../chart.ts';
 import { frame } from '../kit/frame.ts';
 import { certainty, lacks } from '../kit/select.ts';
 import { decimal, paragraph, percent } from '../kit/words.ts';
-import { lenderName } from '../kit/lenders.ts';
+import { lenderName } from '../../lender-names.ts';
 import type { Theme } from '../theme.ts';
 import { columnsDrawn, entries, type Entry } from './lender-books-table.ts';
 import { lenderPanels } from './lender-panels.ts';

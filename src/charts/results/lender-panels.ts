@@ -2,7 +2,7 @@ import { inWords, type Language } from '../../language.ts';
 import type { Panel, ScenarioFacts } from '../chart.ts';
 import { fade, percentFormat, roundAxis } from '../kit/frame.ts';
 import { institutionLegend, institutionScales } from '../kit/institutions.ts';
-import { lenderName } from '../kit/lenders.ts';
+import { lenderName } from '../../lender-names.ts';
 import { pointsExpression } from '../kit/row-layers.ts';
 import { grid } from '../kit/small-multiples.ts';
 import { textWidth, wrap } from '../kit/text.ts';

@@ -1,7 +1,7 @@
 import { marks, inWords, type Language } from '../../language.ts';
 import type { Chart, ChartInputs, Table } from '../chart.ts';
 import { frame } from '../kit/frame.ts';
-import { lenderName } from '../kit/lenders.ts';
+import { lenderName } from '../../lender-names.ts';
 import { cell, certainty, interval, lacks, nameOf } from '../kit/select.ts';
 import { decimal, paragraph } from '../kit/words.ts';
 import type { Entry, LenderColumn } from './lender-books-table.ts';
@@ -87,10 +87,7 @@ function entriesOf({ scenario, tables }: ChartInputs): ReformEntry[] {
   const spans = [...new Set(effects.map((row) => String(row['span'])))];
   const span = spans.includes('long-run')
     ? 'long-run'
-    : spans
-        .filter((one) => one.startsWith('phase-'))
-        .toSorted()
-        .at(-1);
+    : spans.findLast((one) => one.startsWith('phase-'));
   const number = (value: unknown) => (typeof value === 'number' ? cell(value) : null);
   return effects.flatMap((row): ReformEntry[] => {
     const [measure = '', lender] = String(row['measure']).split('@');

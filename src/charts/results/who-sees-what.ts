@@ -16,7 +16,7 @@ import {
   type Sight,
   type SightLevel,
 } from './sights.ts';
-import { lenderName } from '../kit/lenders.ts';
+import { lenderName } from '../../lender-names.ts';
 import { accent, ink, parts, type Theme } from '../theme.ts';
 import { inWords, type Language } from '../../language.ts';
 

@@ -4,12 +4,14 @@ import { list, nameOf, type Answer, type Cast } from '../../findings/index.ts';
 import type { Samples } from '../../replicates/index.ts';
 import type { Reading } from '../reading.ts';
 import { groupNames, places } from './groups.ts';
+import { whoGainsWords, type WhoGainsWords } from './words.ts';
 
 /** The first group that nobody in the market can see. */
 const firstHidden = groupNames.findIndex((name) => name.startsWith('hidden'));
 
 /** Who gains and who loses by each reform, and how people move between refusal and prices. */
 function answers(_: Samples, cast: Cast, summary: readonly ExperimentSummaryRow[]): Answer[] {
+  const say = whoGainsWords[cast.language ?? 'en'];
   const reforms = [...cast.labels.keys()].filter((id) =>
     summary.some(({ institution, measure }) => institution === id && measure === 'who-gains:mean'),
   );
@@ -21,30 +23,39 @@ function answers(_: Samples, cast: Cast, summary: readonly ExperimentSummaryRow[
           row.measure === `who-gains:${measure}` &&
           row.at === at,
       );
-    const groups = groupNames.map((name, k) => ({ name, row: of('group-mean', k + 1) }));
-    const told = (some: typeof groups, sign: 1 | -1) =>
-      some.flatMap(({ name, row }) =>
-        row && (sign === 1 ? row.low > 0 : row.high < 0) ? [`${name} (${amount(row)})`] : [],
-      );
-    const seen = groups.slice(0, firstHidden);
-    const [gain, lose] = [told(seen, 1), told(seen, -1)];
+    const groups = say.groups.map((name, k) => ({ name, row: of('group-mean', k + 1) }));
+    const told = (sign: 1 | -1) =>
+      groups
+        .slice(0, firstHidden)
+        .flatMap(({ name, row }) =>
+          row && (sign === 1 ? row.low > 0 : row.high < 0)
+            ? [say.ofGroup(name, amount(row, say))]
+            : [],
+        );
+    const [gain, lose] = [told(1), told(-1)];
     return {
-      question: `Who wins and who loses by ${nameOf(institution, cast)}?`,
+      question: say.question(nameOf(institution, cast)),
       sentences: [
-        `${shareOf(of('better'))} of those who apply are better off by more than .1% of a loan per application, ${shareOf(of('worse'))} worse; the mean gain is ${amount(of('mean'))}.`,
-        gain.length > 0
-          ? `Groups on the eve of the reform that gain: ${list(gain)}.`
-          : 'No group on the eve of the reform can be told to gain.',
-        lose.length > 0 ? `Groups that lose: ${list(lose)}.` : 'No group can be told to lose.',
-        moves(of),
-        `What nobody in the market can see: ${list(groups.slice(firstHidden).map(({ name, row }) => `${name.replace('hidden: ', '')} ${amount(row)}`))}.`,
+        say.counts(shareOf(of('better'), say), shareOf(of('worse'), say), amount(of('mean'), say)),
+        gain.length > 0 ? say.gain(list(gain, cast.language)) : say.noneGains,
+        lose.length > 0 ? say.lose(list(lose, cast.language)) : say.noneLoses,
+        moves(of, say),
+        say.hidden(
+          list(
+            groups.slice(firstHidden).map(({ name, row }) => say.ofHidden(name, amount(row, say))),
+            cast.language,
+          ),
+        ),
       ],
     };
   });
 }
 
 /** Borrowers whose last decision is another one with the reform than without it. */
-function moves(of: (measure: string, at: number) => ExperimentSummaryRow | undefined): string {
+function moves(
+  of: (measure: string, at: number) => ExperimentSummaryRow | undefined,
+  say: WhoGainsWords,
+): string {
   const sum = (isMeant: (from: number, to: number) => boolean) => {
     let all = 0;
     places.forEach((_, from) =>
@@ -54,25 +65,33 @@ function moves(of: (measure: string, at: number) => ExperimentSummaryRow | undef
     );
     return `${fixed(100 * all, 1)}%`;
   };
-  return (
-    `At their last decision of the run ${sum((from, to) => from === 1 && to > 1)} of borrowers are refused without it and approved with it, ` +
-    `${sum((from, to) => from > 1 && to === 1)} the other way round; ${sum((from, to) => from > 1 && to > 1 && to < from)} pay a lower fifth of price, ` +
-    `${sum((from, to) => from > 1 && to > from)} a higher one.`
-  );
+  return say.moves({
+    admitted: sum((from, to) => from === 1 && to > 1),
+    refused: sum((from, to) => from > 1 && to === 1),
+    cheaper: sum((from, to) => from > 1 && to > 1 && to < from),
+    dearer: sum((from, to) => from > 1 && to > from),
+  });
 }
 
-function amount(row: ExperimentSummaryRow | undefined): string {
-  if (!row || Number.isNaN(row.mean)) return 'not defined';
+function amount(row: ExperimentSummaryRow | undefined, say: WhoGainsWords): string {
+  if (!row || Number.isNaN(row.mean)) return say.undefined;
   const show = (value: number) => fixed(100 * value, 2);
-  const ends = Number.isNaN(row.low) ? '' : ` (95%: ${show(row.low)} to ${show(row.high)})`;
-  return `${show(row.mean)}% of a mean loan per application${ends}`;
+  return say.amount(show(row.mean), ends(row, show, say));
 }
 
-function shareOf(row: ExperimentSummaryRow | undefined): string {
-  if (!row || Number.isNaN(row.mean)) return 'not defined';
+function shareOf(row: ExperimentSummaryRow | undefined, say: WhoGainsWords): string {
+  if (!row || Number.isNaN(row.mean)) return say.undefined;
   const show = (value: number) => fixed(100 * Math.max(0, Math.min(1, value)), 1);
-  const ends = Number.isNaN(row.low) ? '' : ` (95%: ${show(row.low)} to ${show(row.high)})`;
-  return `${show(row.mean)}%${ends}`;
+  const certainty = ends(row, show, say);
+  return `${show(row.mean)}%${certainty}`;
+}
+
+function ends(
+  { low, high }: ExperimentSummaryRow,
+  show: (value: number) => string,
+  say: WhoGainsWords,
+): string {
+  return Number.isNaN(low) ? '' : say.certainty(show(low), show(high));
 }
 
 export const whoGainsReading: Reading = {

@@ -1,4 +1,4 @@
-import type { Language } from '../../language.ts';
+import type { Language } from './language.ts';
 
 /** Kinds of lender as people call them; the number of a lender follows. */
 const kinds: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
