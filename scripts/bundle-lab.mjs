@@ -3,10 +3,11 @@
  * file's own script and style, by their hashes, and nothing else.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import subsetFont from 'subset-font';
+import { licencesOf } from './licences.mjs';
 import { builder, root } from './prepare.mjs';
 
 const { rolldown } = await import(pathToFileURL(builder()).href);
@@ -24,7 +25,9 @@ export async function bundleLab(file) {
   const worker = await script('src/lab/worker.ts', { labTexts: JSON.stringify(texts) });
   const page = await script('src/lab/page.tsx', {});
   const style = readFileSync(join(root, 'assets/lab/lab.css'), 'utf8') + (await face(page.code));
-  const html = pageOf(page.code, worker.code, style, licencesOf([...page.ids, ...worker.ids]));
+  const font = readFileSync(join(root, 'assets/fonts/NotoSansSC-LICENSE.txt'), 'utf8');
+  const licences = `${licencesOf([...page.ids, ...worker.ids])}\n\n\nNoto Sans SC\n\n${font}`;
+  const html = pageOf(page.code, worker.code, style, licences.replaceAll('</', '< /'));
   const bytes = Buffer.byteLength(html);
   if (bytes > mostBytes) throw new Error(`the lab has ${bytes} bytes, more than ${mostBytes}`);
   mkdirSync(dirname(join(root, file)), { recursive: true });
@@ -74,25 +77,6 @@ async function face(text) {
   const own = await subsetFont(font, letters.toSorted().join(''), { targetFormat: 'woff2' });
   const source = `url(data:font/woff2;base64,${own.toString('base64')}) format('woff2')`;
   return `@font-face { font-family: 'Lab SC'; src: ${source}; }\n`;
-}
-
-/** Licences of the libraries inside, as they ask. */
-function licencesOf(ids) {
-  const inside = ids.flatMap(
-    (id) => /node_modules[/\\]((?:@[^/\\]+[/\\])?[^/\\]+)/.exec(id)?.[1] ?? [],
-  );
-  return [...new Set(inside)]
-    .toSorted((a, b) => (a < b ? -1 : 1))
-    .map((name) => {
-      const folder = join(root, 'node_modules', name);
-      const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
-      return `${name}\n\n${file ? readFileSync(join(folder, file), 'utf8') : ''}`;
-    })
-    .concat(
-      `Noto Sans SC\n\n${readFileSync(join(root, 'assets/fonts/NotoSansSC-LICENSE.txt'), 'utf8')}`,
-    )
-    .join('\n\n')
-    .replaceAll('</', '< /');
 }
 
 function pageOf(page, worker, style, licences) {

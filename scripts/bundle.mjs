@@ -2,10 +2,11 @@
  * What rolldown makes of the sources: the program in dist/, and the bench in .bench/. Plain Node, because `npm start`
  * installs nothing that reads TypeScript but rolldown itself.
  */
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createJiti } from 'jiti';
 import { pathToFileURL } from 'node:url';
+import { licencesOf } from './licences.mjs';
 import { builder, root } from './prepare.mjs';
 
 const { rolldown } = await import(pathToFileURL(builder()).href);
@@ -131,8 +132,7 @@ export async function bundlePage(file) {
     },
     plugins: [withoutNode],
   });
-  const { output } = await built.write({
-    file: join(root, file),
+  const { output } = await built.generate({
     format: 'es',
     // A page waits for every byte; who wants to read the sources has them in the repository.
     minify: true,
@@ -145,6 +145,13 @@ export async function bundlePage(file) {
     ...dynamicImports,
   ]);
   if (used.length > 0) throw new Error(`the library for pages imports ${used.join(', ')}`);
+  const [{ code, moduleIds }] = output;
+  // Whoever copies the file into a site passes the packages inside on, with their licences.
+  const licences = licencesOf(moduleIds).replaceAll('*/', '* /');
+  writeFileSync(
+    join(root, file),
+    `${code.trimEnd()}\n/*!\ncreditlab (MIT) with these packages inside:\n\n${licences}\n*/\n`,
+  );
 }
 
 /** What is Node's own is left out where nothing of it is used, and stays an import, which is refused, where it is. */

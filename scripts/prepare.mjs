@@ -95,6 +95,7 @@ export function buildIfStale() {
     'package.json',
     'scripts/bundle.mjs',
     'scripts/bundle-lab.mjs',
+    'scripts/licences.mjs',
   ];
   if (existsSync(built) && sources.every((path) => youngest(join(root, path)) <= modified(built)))
     return;

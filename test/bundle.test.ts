@@ -46,4 +46,19 @@ describe('the bundle', () => {
     const entry = new SourceMap(JSON.parse(read('chunks/model.js.map'))).findEntry(line, 10);
     expect(entry).toMatchObject({ originalSource: expect.stringMatching(/src\/engine\/.*\.ts$/) });
   });
+
+  it.each([
+    ['browser.js', ['csv-parse', 'hyparquet', 'seedrandom', 'yaml', 'zod'], /\/\*!([^]*)\*\/\s*$/],
+    ['lab.html', ['preact', 'seedrandom', 'yaml', 'zod'], /id="licences">([^]*?)<\/script>/],
+  ])('passes on the packages inside %s with their licences', (file, names, part) => {
+    const told = part.exec(read(file))?.[1] ?? '';
+    const heads = told.split('\n').filter((line) => /^[a-z@][\w/@-]* \d+\.\d+\.\d+\b/.test(line));
+    for (const name of names) {
+      const head = heads.find((line) => line.split(', ').some((one) => one.startsWith(`${name} `)));
+      expect(head, name).toBeDefined();
+      const text = told.slice(told.indexOf(head ?? '')).slice(0, 1500);
+      expect(text, name).toMatch(/copyright/i);
+      expect(text, name).toMatch(/permission|redistribution/i);
+    }
+  });
 });
