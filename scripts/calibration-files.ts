@@ -53,10 +53,52 @@ export function calibrationSentence(): string {
   }
   // What the search has to say first: how many targets are met, then which conditions are not, and what fights.
   const paragraphs = readFileSync(page, 'utf8').split('\n\n');
-  const told = paragraphs
-    .filter((one) =>
-      /^(All \d|\d+ of \d|It keeps|It breaks|What must hold|\d+ admissible|No vector of)/.test(one),
-    )
-    .map((one) => one.replaceAll(/ \(from [^)]*\)/g, ''));
-  return `The parameters are calibrated on this engine, to [these targets](scenarios/targets-us.yaml). ${told.join(' ')} ([All of it](docs/calibration.md).)`;
+  const told = paragraphs.filter((one) =>
+    /^(All \d|\d+ of \d+ targets|It keeps|It breaks|\d+ admissible|No vector of)/.test(one),
+  );
+  const sentences = [...told.map(readable), ...conditionSentence(paragraphs)].join(' ');
+  return `The parameters are calibrated on this engine, to [these targets](scenarios/targets-us.yaml). ${sentences} ([All of it](docs/calibration.md).)`;
 }
+
+/** A paragraph of the page in the words of this one. */
+function readable(paragraph: string): string {
+  return paragraph
+    .replace(
+      /^It keeps (\d+) conditions? /,
+      'It also keeps the $1 conditions that go beyond targets, ',
+    )
+    .replace(
+      /^(\d+) admissible vectors from (\d+) starts[^:]*: inside all bands in the mean of .*?, and no two nearer than (\S+) of the ranges\.$/,
+      '$1 other economies, found from $2 starts of the search and no two nearer than $3 of the ranges, fit all targets as well.',
+    );
+}
+
+/** "…, … is at most 0.06 in 4 of these; …": how many economies of the set keep each condition, and how that was seen. */
+function conditionSentence(paragraphs: readonly string[]): string[] {
+  const one = paragraphs.find((text) => text.startsWith('What must hold'));
+  const how = /looked at (in .*? borrowers)/.exec(one ?? '')?.[1];
+  const said = one?.slice(one.indexOf(': ') + 2).split('; ') ?? paragraphs;
+  const kept = said.flatMap((text) => {
+    const found =
+      /^(?:(\d+) of \d+ vectors keep|[Aa]ll keep) (\S+) (at .*?)(?: in every| \(from|\.?$)/.exec(
+        text,
+      );
+    if (!found) return [];
+    const [, number = 'all', measure, bounds] = found;
+    return [`${conditionWords[measure] ?? `\`${measure}\``} is ${bounds} in ${number}`];
+  });
+  if (kept.length === 0) return [];
+  const [first, ...others] = kept;
+  const seen = how === undefined ? '' : `, ${how}, where luck counts`;
+  return [`Under all institutions at once${seen}, ${[`${first} of these`, ...others].join('; ')}.`];
+}
+
+/** What the measures of conditions are called in a sentence. */
+const conditionWords: Readonly<Record<string, string>> = {
+  'lender-share-gap':
+    'the largest gap between a lender’s share of loans and its share of applications',
+  'lender-calibration-gap': 'the largest gap between a lender’s estimate of default and what comes',
+  'lender-worst-profit': 'the profit of the lender that earns least, over what it lent,',
+  'stake-over-cost': 'borrowers’ stake in their reputation, over what a default costs them,',
+  'life-pd-gap': 'borrowers’ own forecast of default less what comes',
+};

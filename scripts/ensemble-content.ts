@@ -1,4 +1,4 @@
-import { pairIn, type PairStandings } from '../src/findings/ensemble.ts';
+import { pairIn } from '../src/findings/ensemble.ts';
 import { shippedStandings, type KeptStandings } from '../src/folder/ensemble/standings-file.ts';
 import { resultDictionary } from '../src/measures/result-measures.ts';
 import { markdownTable } from '../src/text/markdown-table.ts';
@@ -19,14 +19,61 @@ const plain: Readonly<Record<string, string>> = {
   'debt-service': 'instalments due',
 };
 
-/** "ahead in 47 of 60, behind in 3": the first institution as it stands to the second. */
-function standingText({ ahead, behind, alike }: PairStandings): string {
-  const all = ahead + behind + alike;
-  const parts = [
-    ...(ahead > 0 ? [`ahead in ${ahead} of ${all}`] : []),
-    ...(behind > 0 ? [`behind in ${behind}${ahead > 0 ? '' : ` of ${all}`}`] : []),
-  ];
-  return parts.length === 0 ? `told apart in none of ${all}` : parts.join(', ');
+/** What a measure is called in a sentence, and the words for its better and for its worse side. */
+const told: Readonly<Record<string, readonly [what: string, better: string, worse: string]>> = {
+  welfare: ['welfare', 'higher', 'lower'],
+  'borrower-surplus': ['what borrowers gain', 'larger', 'smaller'],
+  'approval-rate': ['the approval rate', 'higher', 'lower'],
+  'thin-file-approval': ['the approval rate of thin files', 'higher', 'lower'],
+  'default-rate': ['default', 'rarer', 'more common'],
+  'will-not-pay-rate': ['refusal to pay', 'rarer', 'more common'],
+  'cannot-pay-rate': ['inability to pay', 'rarer', 'more common'],
+  apr: ['the APR paid', 'lower', 'higher'],
+  effort: ['borrowers’ effort', 'higher', 'lower'],
+  'auc-applicants': ['lenders’ ranking of applicants by risk (AUC)', 'better', 'worse'],
+  'lender-calibration-gap': ['lenders’ largest error about default', 'smaller', 'larger'],
+  'owing-several': ['owing several lenders at once', 'rarer', 'more common'],
+  'debt-service': ['the burden of instalments', 'lighter', 'heavier'],
+  'institution-cost': ['the cost of the institution', 'lower', 'higher'],
+};
+
+function toldOf(measure: string): readonly [what: string, better: string, worse: string] {
+  const found = told[measure];
+  if (!found)
+    throw new Error(`no sentence has words for ${measure} yet (scripts/ensemble-content.ts)`);
+  return found;
+}
+
+/**
+ * "the APR paid is lower in 29 of the 36 economies; refusal to pay is rarer in 2 and more common in 5": how the first institution
+ * stands to the second, what is told apart nowhere last.
+ */
+function clauses(
+  kept: KeptStandings,
+  first: string,
+  second: string,
+  measures: readonly string[],
+): string {
+  const never: string[] = [];
+  const said: string[] = [];
+  for (const measure of measures) {
+    const found = pairIn(kept.measures, measure, first, second);
+    if (!found) throw new Error(`nothing was counted for ${first} and ${second} in ${measure}`);
+    const [what, better, worse] = toldOf(measure);
+    const sides = [
+      { count: found.ahead, word: better },
+      { count: found.behind, word: worse },
+    ].flatMap(({ count, word }) => (count > 0 ? [`${word} in ${count}`] : []));
+    if (sides.length === 0) never.push(what);
+    else said.push(`${what} is ${sides.join(' and ')}`);
+  }
+  if (said[0]) said[0] = said[0].replace(/ in (\d+)/, ` in $1 of the ${kept.vectors} economies`);
+  const last = never.length > 0 ? [`${listed(never)} cannot be told apart in any`] : [];
+  return [...said, ...last].join('; ');
+}
+
+function listed(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
 /** Findings over the admissible set as points of a list; one that says how to count where nothing was counted. */
@@ -36,40 +83,50 @@ export function admissibleFindings(kept = shippedStandings()): string[] {
       'In how many other economies that fit the data these orders hold has not been counted yet: `npm run docs:ensemble` counts, once `creditlab calibrate targets-us --admissible 60` has drawn `scenarios/admissible-us.csv`.',
     ];
   }
-  const pair = (measure: string, first: string, second: string) => {
-    const found = pairIn(kept.measures, measure, first, second);
-    if (!found) throw new Error(`nothing was counted for ${first} and ${second} in ${measure}`);
-    return standingText(found);
-  };
   const beside = (first: string, second: string, measures: readonly string[]) =>
-    measures
-      .map((measure) => `${plain[measure] ?? measure} ${pair(measure, first, second)}`)
-      .join('; ');
-  const ids = Object.keys(kept.markets);
+    clauses(kept, first, second, measures);
+  const debts = ['welfare', 'will-not-pay-rate', 'cannot-pay-rate', 'apr'];
+  const sees = ['thin-file-approval', 'auc-applicants'];
+  const paper = ['welfare', 'default-rate', 'will-not-pay-rate'];
   return [
-    `**Positive data and debts.** \`full-sharing\` beside \`negative-only\`: ${beside('full-sharing', 'negative-only', ['welfare', 'will-not-pay-rate', 'cannot-pay-rate', 'apr', 'owing-several', 'debt-service'])}.`,
-    `**Thin files.** \`sesame\` beside \`market-led\`: ${beside('sesame', 'market-led', ['thin-file-approval', 'auc-applicants'])}; \`dual\` beside \`government-led\`: ${beside('dual', 'government-led', ['thin-file-approval', 'auc-applicants'])}.`,
-    `**Each institution’s weak spot**, the measure in which it is most often behind another: ${ids.map((id) => weakSpot(kept, id)).join('; ')}.`,
-    `**What Xu, Guo & Li say and the model does not support.** Their example to learn from is a score of behaviours. Without credit files (\`sesame\`) it stands, beside \`none\`, so: ${beside('sesame', 'none', ['welfare', 'default-rate', 'will-not-pay-rate'])}; beside \`market-led\`: ${beside('sesame', 'market-led', ['welfare', 'default-rate', 'will-not-pay-rate'])}. A registry and a bureau beside each other (\`dual\`), beside \`market-led\`: ${beside('dual', 'market-led', ['welfare', 'default-rate'])}.`,
-    `These are counts over ${kept.vectors} economies that fit [the targets](scenarios/targets-us.yaml) (\`scenarios/admissible-us.csv\`), ${kept.borrowers.toLocaleString('en')} borrowers and ${kept.seeds} seeds in each, ahead and behind by the paired 95% interval, the rest not told apart; economy \`${kept.economy.slice(0, 8)}\`. They are shares of the economies found, never a probability. By start, and all pairs: [standings](scenarios/admissible-us.standings.json).`,
+    `**How far the orders hold.** They were counted again in ${kept.vectors} economies that fit [the targets](scenarios/targets-us.yaml) as well (\`scenarios/admissible-us.csv\`), with ${kept.borrowers.toLocaleString('en')} borrowers and ${kept.seeds} seeds in each. Two institutions differ in an economy where the paired 95% interval of their difference leaves out zero; in the economies that a sentence does not name they cannot be told apart. The counts are shares of the economies found, never a probability. All pairs, and by start of the search: [standings](scenarios/admissible-us.standings.json), economy \`${kept.economy.slice(0, 8)}\`.`,
+    `**Positive data and debts.** Under \`full-sharing\`, compared with \`negative-only\`, ${beside('full-sharing', 'negative-only', [...debts, 'owing-several', 'debt-service'])}.`,
+    `**Thin files.** Under \`sesame\`, compared with \`market-led\`, ${beside('sesame', 'market-led', sees)}. Under \`dual\`, compared with \`government-led\`, ${beside('dual', 'government-led', sees)}.`,
+    `**Where each institution is weakest**, by the measure in which it is most often worse than another one: ${weakSpots(kept)}. A comparison is with one other institution in one economy.`,
+    `**What Xu, Guo & Li hold up as an example, in the model.** Their example to learn from is a score of behaviours. Under a score that stands alone, without credit files (\`sesame\`), compared with \`none\`, ${beside('sesame', 'none', paper)}. Compared with \`market-led\`, ${beside('sesame', 'market-led', paper)}. Under a registry and a bureau beside each other (\`dual\`), compared with \`market-led\`, ${beside('dual', 'market-led', paper.slice(0, 2))}.`,
   ];
 }
 
-/** The measure in which an institution is most often behind another one. */
-function weakSpot({ measures, markets }: KeptStandings, id: string): string {
-  const counted = measures
-    .filter(({ measure }) => resultDictionary.passportOf(measure).better !== 'neither')
-    .map(({ measure }) => {
-      const others = Object.keys(markets).filter((other) => other !== id);
-      const pairs = others.flatMap((other) => pairIn(measures, measure, id, other) ?? []);
-      const behind = pairs.reduce((sum, one) => sum + one.behind, 0);
-      const all = pairs.reduce((sum, one) => sum + one.behind + one.ahead + one.alike, 0);
-      return { measure, behind, all };
+/** "the APR paid for `sesame` (higher in 213 of 252 comparisons) and `dual` (131); …": measures by how often they are it. */
+function weakSpots(kept: KeptStandings): string {
+  const { markets, measures } = kept;
+  const ids = Object.keys(markets);
+  const all = (ids.length - 1) * kept.vectors;
+  const spots = ids.map((id) => {
+    const [worst] = measures
+      .filter(({ measure }) => resultDictionary.passportOf(measure).better !== 'neither')
+      .map(({ measure }) => {
+        const others = ids.filter((other) => other !== id);
+        const pairs = others.flatMap((other) => pairIn(measures, measure, id, other) ?? []);
+        return { id, measure, behind: pairs.reduce((sum, one) => sum + one.behind, 0) };
+      })
+      .toSorted((a, b) => b.behind - a.behind);
+    return worst;
+  });
+  const own = (measure: string) => spots.filter((spot) => spot.measure === measure);
+  return [...new Set(spots.map(({ measure }) => measure))]
+    .toSorted((a, b) => own(b).length - own(a).length)
+    .map((measure, k) => {
+      const [what, , worse] = toldOf(measure);
+      const each = own(measure)
+        .toSorted((a, b) => b.behind - a.behind)
+        .map(({ id, behind }, i) => {
+          const count = k === 0 && i === 0 ? `${behind} of ${all} comparisons` : String(behind);
+          return `${code(id)} (${i === 0 ? `${worse} in ` : ''}${count})`;
+        });
+      return `${what} for ${listed(each)}`;
     })
-    .toSorted((a, b) => b.behind - a.behind);
-  const [{ measure, behind, all }] = counted;
-  const title = resultDictionary.passportOf(measure).title.toLowerCase();
-  return `${code(id)} ${title} (${behind} of ${all} comparisons)`;
+    .join('; ');
 }
 
 /**

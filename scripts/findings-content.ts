@@ -115,11 +115,11 @@ export function findingsText({ study, worlds }: Findings): string {
       'Welfare is the paired difference from `none`, in per cent of a mean loan per application. Moral hazard is what contracts on effort and repayment would add to welfare, ' +
       `in the same unit: an interval, while types are hidden, and while lenders see them (\`${worlds.command}\`).`,
     [
-      `* Sharing records lowers default by ${fall('default-rate')} points${doubts(rows('default-rate'), -1)} and the APR by ${fall('apr')} points${doubts(rows('apr'), -1)} against no sharing; ` +
+      `* Compared with no sharing, default is lower by ${fall('default-rate')} percentage points${doubts(rows('default-rate'), -1)} and the APR by ${fall('apr')}${doubts(rows('apr'), -1)}, depending on the institution; ` +
         `the share of loans that a borrower could pay and does not is ${percent(of('will-not-pay-rate')(withoutSharing).mean)}% without sharing and ${between(refusals)}% under ${listed(best.map(code))}.`,
-      `* In welfare, from the last to the first: ${byWelfare.map(code).join(', ')}. The best three lie within ${percent(gap, 2)} points of each other. Moral hazard is ${hazard(withoutSharing)}% of a loan per application without sharing, ${listed(best.map((id) => `${hazard(id)} under ${code(id)}`))}.`,
-      `* Showing borrowers’ types to lenders, with sanctions held, changes welfare by ${between(ids.map((id) => find(worlds, id, 'showing-types-held').mean))} points: it also takes credit from bad risks whom the pool carried.`,
-      `* Lenders earn ${between(ids.map((id) => of('realised-profit')(id).mean))}% of what they lend. The lender of a market that is furthest off misses default by ${between(ids.map((id) => of('lender-calibration-gap')(id).mean))} points, and its share of askings by ${between(ids.map((id) => of('lender-share-gap')(id).mean))} points of loans.`,
+      `* Ordered by welfare, the lowest first: ${byWelfare.map(code).join(', ')}. The best three lie within ${percent(gap, 2)} percentage points of each other. Moral hazard costs ${hazard(withoutSharing)}% of a loan per application without sharing, ${listed(best.map((id) => `${hazard(id)} under ${code(id)}`))}.`,
+      `* Showing borrowers’ types to lenders, with sanctions held, changes welfare by ${between(ids.map((id) => find(worlds, id, 'showing-types-held').mean))}% of a loan per application: it also takes credit from bad risks whom the pool carried.`,
+      `* Lenders earn ${between(ids.map((id) => of('realised-profit')(id).mean))}% of what they lend, depending on the institution. The lender whose estimates are furthest off misses the default rate of its loans by ${between(ids.map((id) => of('lender-calibration-gap')(id).mean))} percentage points; the lender whose share of loans is furthest from its share of applications is off by ${between(ids.map((id) => of('lender-share-gap')(id).mean))}.`,
       ...admissibleFindings().map((finding) => `* ${finding}`),
     ].join('\n'),
     ...admissibleTables(),
