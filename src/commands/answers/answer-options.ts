@@ -10,6 +10,7 @@ import {
   usualWordOption,
   wordOption,
 } from '../options.ts';
+import { fontOption } from '../words/letter-words.ts';
 
 /** What verbs that answer over many points have in common. */
 export function answerOptions<Args>(yargs: Argv<Args>) {
@@ -118,5 +119,6 @@ export function drawOptions<Args>(yargs: Argv<Args>) {
   return yargs
     .option('theme', { choices: themeIds, default: 'paper' as const, describe: 'how figures look' })
     .option('lang', langOption('language of figures and of what they show'))
+    .option('font', fontOption)
     .option('no-figures', switchOption('draw nothing'));
 }

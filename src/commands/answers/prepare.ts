@@ -12,6 +12,7 @@ import { progressView } from '../../terminal/progress.ts';
 import { Interrupted, print, say, untilInterrupted } from '../../terminal/terminal.ts';
 import { calledAs, partOf } from '../design/run-part.ts';
 import { holding } from '../holding.ts';
+import { sayLetters } from '../words/letter-words.ts';
 
 /** Flags that every answering verb has. */
 export interface AnswerFlags {
@@ -35,6 +36,8 @@ export interface AnswerFlags {
   readonly dryRun: boolean;
   readonly json: boolean;
   readonly force: boolean;
+  /** A file with letters that the shipped fonts lack; only of verbs that draw. */
+  readonly font?: string | undefined;
 }
 
 /** The scenario of an answering verb with its design. */
@@ -89,6 +92,7 @@ export async function inFolder<Outcome>(
   tell: (outcome: Outcome, folder: string) => Promise<void> | void,
 ): Promise<void> {
   const part = partOf(flags);
+  await sayLetters(scenario, flags.font);
   const folder = flags.out ?? join('output', scenario.id);
   claim(folder, scenario, flags.force);
   const call = { verb, named: calledAs(flags) };
