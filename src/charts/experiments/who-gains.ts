@@ -8,10 +8,11 @@ import {
   type CurvePoint,
 } from '../kit/experiment-rows.ts';
 import { frame, percentFormat, roundAxis } from '../kit/frame.ts';
-import { reformColour } from '../kit/reforms.ts';
+import { reformColour, reformShape } from '../kit/reforms.ts';
 import { certainty, interval, lacks, nameOf } from '../kit/select.ts';
 import { paragraph, percent } from '../kit/words.ts';
 import type { Theme } from '../theme.ts';
+import { closed, openEnds } from './gain-bins.ts';
 import { inWords, marks, type Language, type Words } from '../../language.ts';
 
 const title = { en: 'Who wins and who loses by the reform', zh: '谁因改革受益，谁受损' };
@@ -85,6 +86,11 @@ function spec(
 ): TopLevelSpec {
   const { fontSize } = look;
   const color = reformColour(inputs.scenario, people, look, language);
+  const shape = reformShape(inputs.scenario, color);
+  const bars = closed(people);
+  const edges = bars.map(({ gain }) => gain);
+  const [from, to] = [Math.min(...edges), Math.max(...edges)];
+  const stops = [0, 1, 2, 3, 4].map((k) => from + (k * (to - from)) / 4);
   const groupNames = groups.map((name) => name[language]);
   const shown = means.map((row) => ({ ...row, group: groupNames[row.at - 1] ?? '' }));
   const ends = means.flatMap(({ mean, low, high }) =>
@@ -94,13 +100,17 @@ function spec(
   const side = fontSize * 11;
   // In one column of a page the panels stand one above the other.
   const isNarrow = look.width < fontSize * 50;
-  const around = side + fontSize * 8;
-  const width = isNarrow ? look.width - side - fontSize * 3 : Math.floor((look.width - around) / 2);
-  const height = fontSize * 26;
+  const beside = side + fontSize * 8;
+  const width = isNarrow ? look.width - side - fontSize * 3 : Math.floor((look.width - beside) / 2);
+  // Rows in which markers and intervals of all reforms stand apart, as far as there is room.
+  const wanted = groups.length * (0.5 + 0.55 * color.scale.domain.length) * fontSize;
+  const around = look.titleSize * 2.6 + fontSize * 12;
+  const room = (look.tallest - around) / (isNarrow ? 2 : 1);
+  const height = Math.round(Math.max(fontSize * 20, Math.min(wanted, room)));
   const left: Panel = {
     width,
     height,
-    data: { name: 'people', values: people.map((row) => ({ ...row, gain: row.at / 100 })) },
+    data: { name: 'people', values: bars },
     layer: [
       {
         mark: { type: 'line', interpolate: 'step-after', strokeWidth: look.line * 1.4 },
@@ -108,12 +118,14 @@ function spec(
           x: {
             field: 'gain',
             type: 'quantitative',
+            scale: { domain: [stops[0] ?? 0, stops[stops.length - 1] ?? 0], nice: false },
             axis: {
               title: inWords(language, {
                 en: 'Gain, % of a mean loan per application',
-                zh: '得失（占平均贷款额）',
+                zh: '得失，占平均贷款额的 %（每笔申请）',
               }),
-              format: '.0%',
+              values: stops,
+              labelExpr: openEnds(stops),
               grid: false,
             },
           },
@@ -121,7 +133,7 @@ function spec(
             field: 'mean',
             type: 'quantitative',
             axis: {
-              title: inWords(language, { en: '% of borrowers', zh: '占借款人' }),
+              title: inWords(language, { en: '% of borrowers', zh: '占借款人的 %' }),
               format: '.0%',
             },
           },
@@ -145,7 +157,10 @@ function spec(
     type: 'quantitative',
     scale: { domain: axis.domain, nice: false },
     axis: {
-      title: inWords(language, { en: 'Mean gain, % of a mean loan', zh: '平均得失' }),
+      title: inWords(language, {
+        en: 'Mean gain, % of a mean loan',
+        zh: '平均得失，占平均贷款额的 %',
+      }),
       values: axis.ticks,
       format: percentFormat(axis.ticks),
     },
@@ -166,9 +181,9 @@ function spec(
         encoding: { y, yOffset, x: { ...x, field: 'low' }, x2: { field: 'high' }, color },
       },
       {
-        mark: { type: 'point', filled: true, size: look.point ** 2, opacity: 1 },
+        mark: { type: 'point', filled: true, size: (look.point * 0.62) ** 2, opacity: 1 },
         encoding: {
-          ...{ y, yOffset, x: { ...x, field: 'mean' }, color },
+          ...{ y, yOffset, x: { ...x, field: 'mean' }, color, shape },
           tooltip: [
             { field: 'label', title: inWords(language, { en: 'reform', zh: '改革' }) },
             { field: 'group', title: inWords(language, { en: 'group', zh: '组' }) },
@@ -181,8 +196,8 @@ function spec(
   return {
     ...frame(look, language, finding(inputs, language), [
       inWords(language, {
-        en: 'Reform less no reform, the same people with the same luck; left each person, right groups on the eve of the reform.',
-        zh: '改革减无改革，同样的人、同样的运气；左为每个人，右为改革前夕的各组。',
+        en: 'Borrowers by what they gain, reform less no reform; and groups as they stand on the eve of the reform.',
+        zh: '借款人按得失的分布（改革减无改革），以及改革前夕各组的平均得失。',
       }),
     ]),
     spacing: fontSize * 2,
@@ -203,7 +218,7 @@ function finding(inputs: ChartInputs, language: Language): string {
   const name = nameOf(row, language);
   return inWords(language, {
     en: `${name}: ${up} better off, ${down} worse`,
-    zh: `${name}：${up}的借款人受益，${down}受损`,
+    zh: `${name}：${up} 的借款人受益，${down} 受损`,
   });
 }
 

@@ -37,3 +37,13 @@ export function reformColour(
     legend: reforms.length > 1 ? legend : null,
   } as const;
 }
+
+/** Shapes of the same reforms, for print without colour. */
+export function reformShape(
+  scenario: ScenarioFacts,
+  { scale, ...same }: ReturnType<typeof reformColour>,
+) {
+  const { shape } = institutionScales(scenario);
+  const range = scale.domain.map((one) => shape.range[shape.domain.indexOf(one)] ?? 'circle');
+  return { ...same, scale: { domain: scale.domain, range } } as const;
+}

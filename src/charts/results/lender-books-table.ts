@@ -19,14 +19,17 @@ export const columnsDrawn: readonly (LenderColumn & {
     id: 'share-gap',
     of: ['lender-loans', 'lender-asked'],
     written: 'points',
-    axis: { en: 'Share of loans less share of askings, points', zh: '贷款份额减询价份额，百分点' },
+    axis: {
+      en: 'Share of loans less share of applications, points',
+      zh: '贷款份额减申请份额，百分点',
+    },
   },
   {
     id: 'calibration-gap',
     of: ['lender-estimate', 'lender-default'],
     written: 'points',
     axis: {
-      en: 'Default expected less default, points of loans',
+      en: 'Default expected less actual, points of loans',
       zh: '预期违约减实际违约，贷款的百分点',
     },
   },
@@ -39,13 +42,13 @@ export const columnsDrawn: readonly (LenderColumn & {
   {
     id: 'apr',
     of: ['lender-apr'],
-    axis: { en: 'Price: APR paid, %', zh: '价格：成交年利率，%' },
+    axis: { en: 'APR paid, %', zh: '成交利率（年化），%' },
     written: 'percent',
   },
   {
     id: 'loans',
     of: ['lender-loan-count'],
-    axis: { en: 'Loans a quarter by 1,000 borrowers', zh: '每季度每千名借款人的贷款笔数' },
+    axis: { en: 'Loans a quarter per 1,000 borrowers', zh: '每季度每千名借款人的贷款笔数' },
     written: 'plain',
   },
 ];

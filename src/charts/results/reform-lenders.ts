@@ -1,4 +1,6 @@
 import { marks, inWords, type Language } from '../../language.ts';
+import { holm } from '../../math/holm.ts';
+import { twoSidedP } from '../../math/student-t.ts';
 import type { Chart, ChartInputs, Table } from '../chart.ts';
 import { frame } from '../kit/frame.ts';
 import { lenderName } from '../../lender-names.ts';
@@ -18,7 +20,7 @@ const columns: readonly LenderColumn[] = [
   },
   {
     id: 'lender-apr',
-    axis: { en: 'Price: APR paid, points', zh: '价格：成交年利率，百分点' },
+    axis: { en: 'APR paid, points', zh: '成交利率（年化），百分点' },
     written: 'points',
   },
   {
@@ -66,7 +68,7 @@ export const reformLenders: Chart = {
           [
             inWords(language, {
               en: 'Each lender, reform less no reform, the same people with the same luck, means over quarters of signing: its share of all loans, the APR that it is paid, default over its loans’ lives, realised profit.',
-              zh: '各贷款机构，改革减无改革（同样的人、同样的运气），按签约季度的均值：贷款份额、成交年利率、贷款存续期内的违约率、已实现利润。',
+              zh: '各贷款机构，改革减无改革（同样的人、同样的运气），按签约季度的均值：贷款份额、成交利率（年化）、贷款存续期内的违约率、已实现利润。',
             }),
             certainty(inputs, language),
           ],
@@ -79,6 +81,7 @@ export const reformLenders: Chart = {
 
 interface ReformEntry extends Entry {
   readonly span: string;
+  readonly error: number;
 }
 
 /** The long run, or the last phase where a run is too short for one. */
@@ -100,6 +103,7 @@ function entriesOf({ scenario, tables }: ChartInputs): ReformEntry[] {
         ...{ institution, label, lender, measure, span },
         ...{ mean: number(row['mean']), low: number(row['low']), high: number(row['high']) },
         replicates: Number(row['n']),
+        error: typeof row['standardError'] === 'number' ? row['standardError'] : NaN,
       },
     ];
   });
@@ -113,11 +117,15 @@ function spanOf(table: readonly ReformEntry[], language: Language): string {
   return inWords(language, { en: `phase ${phase}`, zh: `第 ${phase} 阶段` });
 }
 
-/** Whose profit moves for certain, over lenders and reforms. */
+/** Whose profit moves for certain, over lenders and reforms, all of which are looked at (Holm). */
 function finding(table: readonly ReformEntry[], language: Language): string {
   const profits = table.filter(({ measure, mean }) => measure === 'lender-return' && mean !== null);
-  const more = profits.filter(({ low }) => low !== null && low > 0);
-  const less = profits.filter(({ high }) => high !== null && high < 0);
+  const adjusted = holm(
+    profits.map(({ mean, error, replicates }) => twoSidedP((mean ?? NaN) / error, replicates - 1)),
+  );
+  const moved = profits.filter((_, k) => (adjusted[k] ?? NaN) <= 0.05);
+  const more = moved.filter(({ mean }) => (mean ?? 0) > 0);
+  const less = moved.filter(({ mean }) => (mean ?? 0) < 0);
   if (more.length + less.length === 0)
     return inWords(language, {
       en: 'No lender’s profit can be told to move',
@@ -133,7 +141,7 @@ function finding(table: readonly ReformEntry[], language: Language): string {
     });
   }
   return inWords(language, {
-    en: `Lenders’ profit: ${more.length} up, ${less.length} down, of ${profits.length} cases`,
+    en: `Lenders’ profit: ${more.length} up, ${less.length} down of ${profits.length} cases`,
     zh: `${profits.length} 例中 ${more.length} 例贷款机构的利润上升，${less.length} 例下降`,
   });
 }
