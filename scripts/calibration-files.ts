@@ -69,7 +69,7 @@ function readable(paragraph: string): string {
     )
     .replace(
       /^(\d+) admissible vectors from (\d+) starts[^:]*: inside all bands in the mean of .*?, and no two nearer than (\S+) of the ranges\.$/,
-      '$1 other economies, found from $2 starts of the search and no two nearer than $3 of the ranges, fit all targets as well.',
+      '$1 economies, found from $2 starts of the search and no two nearer than $3 of the ranges, fit all targets; the shipped one was chosen from them.',
     );
 }
 
