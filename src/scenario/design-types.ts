@@ -14,6 +14,12 @@ export type Target =
     }
   | { readonly of: 'participation'; readonly id: string }
   | {
+      /** Which institution stands in the place of `id`, or is what that becomes in one of its phases, from 0. */
+      readonly of: 'use';
+      readonly id: string;
+      readonly phase?: number;
+    }
+  | {
       readonly of: 'phases';
       /** Id of the reform, and which of its phases, from 0. */
       readonly id: string;

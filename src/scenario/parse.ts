@@ -1,5 +1,6 @@
 import { UserError, type Problem } from '../errors.ts';
 import type { Institution } from '../institutions/index.ts';
+import { institutions as builtIn } from '../institutions/registry.ts';
 import { readDesign } from './design/read-design.ts';
 import { withSet } from './design/set.ts';
 import {
@@ -100,7 +101,7 @@ export async function parseScenario(
   if (areFound && lenders.all !== undefined) {
     const sourceOf = institutionsBy(candidates, reforms);
     scenario = withSet(common, overrides.set ?? [], (id) => sourceOf(id).parameters, problems);
-    design = readDesign(draft, scenario, sourceOf, read);
+    design = readDesign(draft, scenario, standingIn(scenario, common, sourceOf), read);
   }
   if (problems.length > 0) throw new UserError(inOrder(problems, files));
   return design ? { ...scenario, design } : scenario;
@@ -122,6 +123,20 @@ function institutionsBy(
     const institution = byId.get(id);
     if (!institution) throw new Error(`${id} is not of this scenario`);
     return institution;
+  };
+}
+
+/** The same by place, where a command line has put another institution there. */
+function standingIn(
+  { institutions }: Scenario,
+  { institutions: before }: Scenario,
+  sourceOf: (id: string) => Institution,
+): (id: string) => Institution {
+  return (id) => {
+    const from = institutions.find((one) => one.id === id)?.from;
+    if (from?.kind === 'built-in') return builtIn[from.id];
+    const now = JSON.stringify(from);
+    return sourceOf(before.find((one) => JSON.stringify(one.from) === now)?.id ?? id);
   };
 }
 

@@ -57,6 +57,74 @@ it('a design is run, sharded, merged and verified to the same bytes, and is no s
   expect(report.stderr).toContain('holds a design over government-led.retentionNegative');
 });
 
+const anything = (what: Readonly<Record<string, string>>) => `version: 1
+title: T
+question: Q
+source: S
+extends: tiny
+borrowers: 200
+quarters: 20
+replicates: 1
+worlds: [actual]
+economy: { search: { quotes: ${what['economy.search.quotes'] ?? 3} } }
+lenders:
+  - { id: one, kind: bank, share: 0.5 }
+  - { id: two, kind: ${what['two.kind'] ?? 'internet'}, share: 0.25, operating: ${what['two.operating'] ?? 0.03} }
+  - { id: three, kind: consumer-finance, share: 0.25 }
+institutions:
+  - use: none
+    as: start
+    reforms:
+      - as: reform
+        phases:
+          - from: ${what['reform.phase-1.from'] ?? 16}
+            become: { use: ${what['reform.phase-1.use'] ?? 'dual'} }
+  - { use: ${what['place.use'] ?? 'market-led'}, as: place, participation: ${what['place.participation'] ?? 1} }
+reference: start
+`;
+
+it('any value of economy, lender, institution and phase is varied as if a file of its own said it', () => {
+  const folder = temporaryFolder();
+  const set = {
+    'economy.search.quotes': '1',
+    'two.operating': '0.05',
+    'two.kind': 'bank',
+    'place.use': 'association-led',
+    'place.participation': '[two, three]',
+    'reform.phase-1.from': '18',
+    'reform.phase-1.use': 'market-led',
+  };
+  const levels = Object.entries(set).map(([key, value]) => `  ${key}: [${value}]\n`);
+  writeFileSync(join(folder, 'plain.yaml'), anything(set));
+  writeFileSync(
+    join(folder, 'varied.yaml'),
+    `${anything({})}require: []\nvary:\n${levels.join('')}`,
+  );
+  for (const name of ['plain', 'varied']) {
+    const { exitCode, stderr } = creditlab(folder, 'run', `${name}.yaml`, '--out', name, '--quiet');
+    expect([exitCode, stderr]).toEqual([0, '']);
+  }
+  /** What markets gave in the whole run, by institution and measure. */
+  const numbers = (name: string) => {
+    const [header = '', ...lines] = readFileSync(join(folder, name, 'results.csv'), 'utf8')
+      .trim()
+      .split('\n');
+    const names = header.split(',');
+    const cells = lines.map((line) => line.split(','));
+    const wanted = ['institution', 'world', 'measure', 'value'];
+    return cells
+      .filter((row) => row[names.indexOf('quarter')] === '')
+      .map((row) => wanted.map((one) => row[names.indexOf(one)]).join(','))
+      .toSorted();
+  };
+  expect(numbers('varied').length).toBeGreaterThan(100);
+  expect(numbers('varied')).toEqual(numbers('plain'));
+  const cells = readFileSync(join(folder, 'varied', 'points.csv'), 'utf8')
+    .trim()
+    .split('\n')[1];
+  expect(cells).toContain('1,0.05,bank,association-led,two three,18,market-led');
+});
+
 it('says how much it will take, and writes nothing', () => {
   const folder = begun();
   const { stdout, exitCode } = creditlab(folder, 'run', 'sweep.yaml', '--dry-run', '--quiet');

@@ -1,7 +1,9 @@
 import { Duty, lenderColumns } from '../../institutions/index.ts';
 import type { Institution } from '../../institutions/index.ts';
+import { institutions as builtIn } from '../../institutions/registry.ts';
 import { dutiesOf } from '../institutions/participation.ts';
 import type { Scenario } from '../scenario.ts';
+import type { FactorValue } from '../design-types.ts';
 import type { Setting } from './settings.ts';
 
 /**
@@ -12,13 +14,22 @@ import type { Setting } from './settings.ts';
  * and their price), or that only a score shows where there is none.
  *
  * @param institutionOf rules of an institution of the scenario, by its id
+ * @param varied values of what the scenario varies, by key: what comes to stand in a place counts there
  */
 export function assumptionsOf(
   settings: ReadonlyMap<string, Setting>,
   { institutions, lenders }: Pick<Scenario, 'institutions' | 'lenders'>,
   institutionOf: (id: string) => Institution,
+  varied: ReadonlyMap<string, readonly FactorValue[]> = new Map(),
 ): Setting[] {
-  const usual = institutions.map(({ id }) => ({ id, ...usualRules(institutionOf(id), lenders) }));
+  const ids = institutions.map(({ id }) => id);
+  const named = (id: string) => (ids.includes(id) ? institutionOf(id) : builtIn[id]);
+  const usual = ids.map((id) => {
+    const names = varied.get(`${id}.use`)?.map(String) ?? [id];
+    const all = names.map((name) => usualRules(named(name), lenders));
+    const isIdle = all.every((one) => one.isIdle);
+    return { id, isIdle, hasScore: all.some((one) => one.hasScore) };
+  });
   const idle = new Set(usual.filter(({ isIdle }) => isIdle).map(({ id }) => id));
   const isScored = usual.some(({ hasScore }) => hasScore);
   const found = [...settings.values()].filter(({ key, target, parameter, value }) => {

@@ -5,9 +5,11 @@ import { tierKey } from '../institutions/combined.ts';
 import { leastPriceOf } from '../lenders.ts';
 import type { Scenario } from '../scenario.ts';
 import { tooShort } from '../top-level.ts';
+import { phasesContradict } from './phase-settings.ts';
 import { pointsOf, sampledCount, scenarioAt, variedCount } from './points.ts';
 import type { DesignReader } from './read-factors.ts';
 import type { Setting } from './settings.ts';
+import { usualOf } from './occupants.ts';
 
 /** Most points that a design may have. */
 const mostPoints = 1_000_000;
@@ -59,16 +61,21 @@ export function contradictionIn(
     capTooLow(economy, leastPriceOf(lenders));
   if (found !== undefined) return found;
   for (const choice of institutions) {
+    const untimely = phasesContradict(choice, quarters);
+    if (untimely !== undefined) return untimely;
     const phases = (choice.phases ?? []).flatMap(({ becomes }, k) =>
       becomes ? [[`${choice.id}.phase-${k + 1}`, becomes] as const] : [],
     );
-    for (const [owner, { id, values, from }] of [[choice.id, choice] as const, ...phases]) {
+    for (const [owner, stands] of [[choice.id, choice] as const, ...phases]) {
+      const { id, values, from } = stands;
+      const usual = usualOf(stands);
       const tiers =
         from.kind === 'combined' ? from.tiers.map((tier) => tierKey(tier.name, '')) : [''];
       for (const tier of tiers) {
         const valueOf = (own: string) => {
           const name = tier + own;
-          return Number(values[name] ?? settings.get(`${owner}.${name}`)?.parameter?.default ?? 0);
+          const passport = settings.get(`${owner}.${name}`)?.parameter;
+          return Number(values[name] ?? usual?.[name] ?? passport?.default ?? 0);
         };
         const kept = keptTooLong(id, ['retentionNegative', 'retentionPositive'], valueOf);
         if (kept) return kept.text;

@@ -1,29 +1,36 @@
 import { economyParameters } from '../../engine/index.ts';
 import type { Parameter, ParameterTable } from '../../parameters.ts';
 import type { Factor, FactorValue, Target } from '../design-types.ts';
-import { phaseParameters } from '../phases/phase-parameters.ts';
+import { phaseParameters, phaseTimes } from '../phases/phase-parameters.ts';
 import type { InstitutionChoice, PhaseChoice } from '../scenario.ts';
+import { usualOf } from './occupants.ts';
 
-/** Numbers of a phase itself. */
+/** What a phase says of itself in numbers and switches. */
 const acts = {
-  backfill: phaseParameters.backfill,
+  from: phaseTimes.from,
   shock: phaseParameters.shock,
   awareness: economyParameters.behaviour.awareness,
   cap: economyParameters.pricing.cap,
-} as const satisfies Readonly<Record<string, Parameter>>;
+} as const satisfies ParameterTable;
 
-/** A number of a phase that can be set by its key. */
+/** What it says of how it goes from one institution to another. */
+const passage = {
+  announced: phaseTimes.announced,
+  backfill: phaseParameters.backfill,
+  told: phaseTimes.told,
+} as const satisfies ParameterTable;
+
+/** A value of a phase that can be set by its key. */
 interface PhaseSetting extends Factor {
   readonly about: string;
-  readonly parameter: Parameter;
+  readonly parameter?: Parameter;
+  readonly words?: readonly string[];
   readonly value: unknown;
 }
 
-const isAct = (name: string): name is keyof typeof acts => Object.hasOwn(acts, name);
-
 /**
- * Values of a reform's phases that can be set: `reform.phase-1.name`, a number that the phase gives, or one of the institution
- * that it makes.
+ * Values of a reform's phases that can be set: `reform.phase-1.name`, what the phase says of itself, or a number of the
+ * institution that it makes.
  *
  * @param tableOf passports of the numbers of an institution, by its id
  */
@@ -33,38 +40,47 @@ export function ofPhases(
 ): PhaseSetting[] {
   return phases.flatMap((phase, k): PhaseSetting[] => {
     const begin = `${id}.phase-${k + 1}`;
-    const target = { of: 'phases', id, phase: k } as const;
-    const given = Object.keys(acts)
-      .filter(isAct)
-      .flatMap((name): PhaseSetting[] => {
-        const value = phase[name];
-        if (value === undefined) return [];
-        const parameter = acts[name];
-        return [
-          {
-            key: `${begin}.${name}`,
-            target: { ...target, name },
-            parameter,
-            about: parameter.about,
-            value,
-          },
-        ];
+    const target = (name: string) => ({ of: 'phases', id, phase: k, name }) as const;
+    const said = (table: ParameterTable) =>
+      Object.entries(table).map(([name, parameter]): PhaseSetting => {
+        const value: unknown = Reflect.get(phase, name) ?? unsaid(phase, name);
+        const { about } = parameter;
+        return { key: `${begin}.${name}`, target: target(name), parameter, about, value };
       });
     const { becomes } = phase;
-    if (!becomes) return given;
+    if (!becomes) return said(acts);
     const values = Object.entries(tableOf(becomes.id)).map(([name, parameter]): PhaseSetting => {
       const usual = parameter.default;
-      const value = becomes.values[name] ?? usual;
       return {
         key: `${begin}.${name}`,
-        target: { ...target, name, usual },
-        parameter,
-        about: parameter.about,
-        value,
+        target: { ...target(name), usual },
+        ...{ parameter, about: parameter.about, value: becomes.values[name] ?? usual },
       };
     });
-    return [...given, ...values];
+    return [
+      ...said(acts),
+      ...said(passage),
+      {
+        ...{ key: `${begin}.leavers`, target: target('leavers'), words: ['gone', 'fade'] },
+        about: 'what becomes of records of lenders that leave',
+        value: phase.leavers ?? 'gone',
+      },
+      {
+        ...{ key: `${begin}.participation`, target: target('participation') },
+        about: 'which of the lenders that may contribute do: a share of them, or their ids',
+        value: becomes.participation ?? 1,
+      },
+      ...values,
+    ];
   });
+}
+
+/** What holds of a phase that says nothing; undefined where it then stays as it was before. */
+function unsaid({ from }: PhaseChoice, name: string): FactorValue | undefined {
+  if (name === 'announced') return from;
+  if (name === 'leavers') return 'gone';
+  if (name === 'told') return false;
+  return name === 'backfill' || name === 'shock' ? 0 : undefined;
 }
 
 /** A choice with a value of one of its phases set. */
@@ -74,17 +90,53 @@ export function withPhaseValue(
   value: FactorValue,
 ): InstitutionChoice {
   if (choice.id !== id) return choice;
-  const set = typeof value === 'boolean' ? value : Number(value);
   const phases = choice.phases?.map((phase, k): PhaseChoice => {
     if (k !== number) return phase;
-    if (usual === undefined) return { ...phase, [name]: set };
     const { becomes } = phase;
+    if (usual === undefined && name !== 'participation') return withAct(phase, name, value);
     if (!becomes) return phase;
+    if (usual === undefined) {
+      const participation = typeof value === 'object' ? value.toSorted() : Number(value);
+      return { ...phase, becomes: { ...becomes, participation } };
+    }
+    const there = usualOf(becomes) ?? { [name]: usual };
+    if (!Object.hasOwn(there, name)) return phase;
+    const set = typeof value === 'boolean' ? value : Number(value);
     const { [name]: _, ...others } = becomes.values;
-    const values = set === usual ? others : { ...others, [name]: set };
+    const values = set === there[name] ? others : { ...others, [name]: set };
     return { ...phase, becomes: { ...becomes, values } };
   });
   return phases ? { ...choice, phases } : choice;
+}
+
+/** What would hold anyway is not written down, so that saying it changes no result. */
+function withAct(phase: PhaseChoice, name: string, value: FactorValue): PhaseChoice {
+  const { [name]: _, ...others }: Readonly<Record<string, unknown>> = { ...phase };
+  const next = value === unsaid(phase, name) ? others : { ...others, [name]: value };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same keys, each with a value of its kind
+  return next as unknown as PhaseChoice;
+}
+
+/** What in a course of phases cannot be together; message and hint. */
+export function phasesContradict(
+  { id, phases = [] }: InstitutionChoice,
+  quarters: number,
+): string | undefined {
+  let before = -1;
+  for (const [k, { from, announced = from }] of phases.entries()) {
+    const name = `${id}.phase-${k + 1}`;
+    if (from >= quarters) {
+      return `${name} begins in quarter ${from}, which never comes\nthe run ends with quarter ${quarters - 1}`;
+    }
+    if (Math.min(from, announced) <= before) {
+      return `${name} begins or is announced no later than the phase before it (${before})\nphases follow each other`;
+    }
+    if (announced > from) {
+      return `${name} is announced in quarter ${announced} and begins in ${from}\nannounced: at most from`;
+    }
+    before = from;
+  }
+  return undefined;
 }
 
 /**

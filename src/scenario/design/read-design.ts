@@ -6,6 +6,7 @@ import type { Scenario } from '../scenario.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { limited } from './axes.ts';
 import { checkPoints } from './check-points.ts';
+import { occupantsOf, usualOf } from './occupants.ts';
 import { readPointsFile } from './points-file.ts';
 import { noteIn, readAxis, readLevels, settingAt, type DesignReader } from './read-factors.ts';
 import { readRequirements } from './require.ts';
@@ -39,10 +40,11 @@ export function readDesign(
   const reader: DesignReader = { draft, settings, scenario, note };
   const { varied, zip } = readVaried(reader);
   const chosen = varied.map(({ setting }) => setting);
-  const drawn = readSample(reader, chosen, institutionOf, read);
+  const drawn = readSample(reader, varied, institutionOf, read);
   const factors = [...chosen, ...drawn.factors].map(({ key, target }): Factor => ({ key, target }));
   const areDrawn = drawn.sample?.kind === 'file' && drawn.sample.starts !== undefined;
   const require = requirements(areDrawn);
+  notForAll(reader, varied, drawn);
   const sample = sampleWithin(drawn.sample, factors, chosen.length, scenario);
   const design: Design = {
     ...{ factors, zip, require, series: given.series ?? false },
@@ -93,7 +95,7 @@ interface Drawn {
 
 function readSample(
   reader: DesignReader,
-  varied: readonly Setting[],
+  varied: readonly Varied[],
   institutionOf: (id: string) => Institution,
   read: ReadExtended,
 ): Drawn {
@@ -145,7 +147,7 @@ function readSample(
 /** Keys of a sample with what is said of each: the setting, where it stands, and its range. */
 function readOver(
   reader: DesignReader,
-  varied: readonly Setting[],
+  varied: readonly Varied[],
   institutionOf: (id: string) => Institution,
 ): (readonly [Setting, readonly PropertyKey[], unknown])[] {
   const { draft, note, scenario, settings } = reader;
@@ -156,8 +158,8 @@ function readOver(
     return [];
   }
   if (over === 'assumptions') {
-    const taken = new Set(varied.map(({ key }) => key));
-    return assumptionsOf(settings, scenario, institutionOf)
+    const taken = new Map(varied.map(({ setting, values }) => [setting.key, values] as const));
+    return assumptionsOf(settings, scenario, institutionOf, taken)
       .filter(({ key }) => !taken.has(key))
       .map((setting) => [setting, at, 'plausible'] as const);
   }
@@ -173,13 +175,57 @@ function readOver(
 
 function notTwice(
   { note }: DesignReader,
-  varied: readonly Setting[],
+  varied: readonly Varied[],
   drawn: readonly Setting[],
 ): void {
-  const keys = [...varied, ...drawn].map(({ key }) => key);
+  const keys = [...varied.map(({ setting }) => setting), ...drawn].map(({ key }) => key);
   const twin = keys.find((key, i) => keys.indexOf(key) !== i);
   if (twin === undefined) return;
   note(['sample'], `${twin} is varied or drawn twice\nleave it in one place`);
+}
+
+/** Notes numbers of a place that are varied or drawn by name, and that not everything has which comes to stand there. */
+function notForAll(
+  { note, draft, scenario }: DesignReader,
+  varied: readonly Varied[],
+  drawn: Drawn,
+): void {
+  const occupants = occupantsOf(scenario.institutions);
+  const levels = valuesByKey(varied, drawn);
+  const areAll = draft.given.sample?.over === 'assumptions';
+  const isNamed = [...varied.map(({ setting }) => setting), ...(areAll ? [] : drawn.factors)];
+  for (const { target: place, key: of } of isNamed) {
+    if (place.of !== 'use') continue;
+    const begin = of.slice(0, -'use'.length);
+    for (const { key, target } of isNamed) {
+      const isOfPlace = target.of === 'institutions' || target.of === 'phases';
+      if (!isOfPlace || !key.startsWith(begin)) continue;
+      const isNumber = target.of === 'institutions' || target.usual !== undefined;
+      const lacking = (levels.get(of) ?? []).map(String).find((name) => {
+        const usual = usualOf(occupants[name]) ?? {};
+        return isNumber && !Object.hasOwn(usual, target.name);
+      });
+      if (lacking === undefined) continue;
+      const path = varied.some(({ setting }) => setting.key === key) ? ['vary', key] : ['sample'];
+      note(path, `${key} is varied, and "${lacking}" has no such value\nleave it out of ${of}`);
+    }
+  }
+}
+
+/** The values that the factors take which are listed. */
+function valuesByKey(
+  varied: readonly Varied[],
+  { factors, sample }: Drawn,
+): ReadonlyMap<string, readonly FactorValue[]> {
+  const drawn = factors.map(({ key }, i): [string, readonly FactorValue[]] => {
+    if (sample?.kind === 'file') return [key, sample.rows.map((row) => row[i])];
+    const axis = sample?.axes[i];
+    return [key, axis?.kind === 'list' ? axis.values : []];
+  });
+  return new Map([
+    ...varied.map(({ setting, values }) => [setting.key, values] as const),
+    ...drawn,
+  ]);
 }
 
 function sampleWithin(

@@ -2,6 +2,8 @@ import type { Lender } from '../../engine/index.ts';
 import type { InstitutionChoice, Scenario } from '../scenario.ts';
 import type { FactorValue, Target } from '../design-types.ts';
 import { following, withPhaseValue } from './phase-settings.ts';
+import { usualOf } from './occupants.ts';
+import { withUse } from './use-settings.ts';
 
 /** A value for a target. */
 export type Assignment = readonly [target: Target, value: FactorValue];
@@ -20,7 +22,15 @@ export function withValues<S extends Partial<Scenario>>(
   let { lenders, institutions } = scenario;
   const run: Record<string, unknown> = {};
   const shares = new Set<string>();
+  // What stands in a place comes first: what its numbers usually are hangs on it.
   for (const [target, value] of assignments) {
+    if (target.of !== 'use') continue;
+    institutions = institutions.map((choice) =>
+      withUse(choice, target, value, scenario.institutions),
+    );
+  }
+  for (const [target, value] of assignments) {
+    if (target.of === 'use') continue;
     if (target.of === 'economy') {
       const { group, name } = target;
       if (!touched.has(group)) economy[group] = { ...economy[group] };
@@ -57,8 +67,11 @@ function withValue(
     return { ...choice, participation: Number(value) };
   }
   if (!Object.hasOwn(target.usual, own)) return choice;
+  // Where another one has come to stand there, a number that this does not have is not set.
+  const there = usualOf(choice) ?? { [target.name]: target.usual[own] };
+  if (!Object.hasOwn(there, target.name)) return choice;
   const { [target.name]: before, ...others } = choice.values;
-  const isUsual = value === target.usual[own];
+  const isUsual = value === there[target.name];
   const set = typeof value === 'boolean' ? value : Number(value);
   const next = following(choice, target.name, before, isUsual ? undefined : set);
   return { ...next, values: isUsual ? others : { ...others, [target.name]: set } };

@@ -5,6 +5,7 @@ import { runParameters } from '../run-parameters.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Factor } from '../design-types.ts';
 import { ofPhases } from './phase-settings.ts';
+import { ofUse } from './use-settings.ts';
 
 /** A value that can be set by its key, and what it may be. */
 export interface Setting extends Factor {
@@ -13,6 +14,8 @@ export interface Setting extends Factor {
   readonly parameter?: Parameter;
   /** Of a word: which words. */
   readonly words?: readonly string[];
+  /** By word: why it does not fit here; message, then a line for the hint. */
+  readonly unfit?: Readonly<Record<string, string>>;
   /** The value that the scenario gives it; of several lenders or institutions, that of the first. */
   readonly value: unknown;
 }
@@ -25,7 +28,8 @@ export type Settable = Pick<
 
 /**
  * Every value of a scenario that can be set, varied or sampled, by its key, in the order of the record: size of the run,
- * `economy.group.name`, `everyLender.name`, `lender.name`, `everyInstitution.name`, `institution.name`.
+ * `economy.group.name`, `everyLender.name`, `lender.name`, `everyInstitution.name`, `institution.name`, `institution.use`,
+ * `reform.phase-1.name`.
  *
  * @param tableOf passports of the numbers of an institution, by its id
  */
@@ -110,12 +114,13 @@ function ofInstitutions(
   // A reform is what it reforms until its first phase: only its phases are its own.
   const unreformed = institutions.filter(({ reformOf }) => reformOf === undefined);
   const everyone = unreformed.map(({ id }) => id);
+  const uses = ofUse(institutions);
   return [
     ...Object.keys(recordParameters()).flatMap((name) => {
       const owners = everyone.filter((id) => Object.hasOwn(tableOf(id), name));
       return owners.length === 0 ? [] : [number('everyInstitution', owners, name)];
     }),
-    ...institutions.flatMap((choice) => ofPhases(choice, tableOf)),
+    ...institutions.flatMap((choice) => [...uses(choice), ...ofPhases(choice, tableOf)]),
     ...unreformed.flatMap(({ id, participation }): Setting[] => [
       ...Object.keys(tableOf(id)).map((name) => number(id, [id], name)),
       {

@@ -9,13 +9,13 @@ export function valueProblem(
   value: unknown,
   lenders: readonly string[],
 ): string | undefined {
-  const { parameter, words, about } = setting;
+  const { parameter, words, unfit = {}, about } = setting;
   if (parameter) {
     const result = valueSchema(parameter).safeParse(value);
     return result.success ? undefined : result.error.issues[0]?.message;
   }
   if (words) {
-    if (typeof value === 'string' && words.includes(value)) return undefined;
+    if (typeof value === 'string' && words.includes(value)) return unfit[value];
     return `${show(value)} is not allowed\n${didYouMean(String(value), words)}`;
   }
   if (typeof value === 'number' && value >= 0 && value <= 1) return undefined;

@@ -22,10 +22,10 @@ afterAll(() => rmSync(top, { recursive: true, force: true }));
 const temporaryFolder = () => mkdtempSync(join(top, 'folder-'));
 
 /** The tiny scenario with these lines added. */
-async function design(lines: string): Promise<Scenario> {
+async function design(lines: string, institutions = '[none, government-led]'): Promise<Scenario> {
   const path = join(temporaryFolder(), 'mine.yaml');
   const header = 'version: 1\ntitle: T\nquestion: Q\nsource: S\nextends: tiny\n';
-  writeFileSync(path, `${header}replicates: 2\ninstitutions: [none, government-led]\n${lines}`);
+  writeFileSync(path, `${header}replicates: 2\ninstitutions: ${institutions}\n${lines}`);
   return loadScenario(path);
 }
 
@@ -58,6 +58,16 @@ describe('a design', () => {
         .flatMap((r) => [...Array(6).fill(`government-led/${r}`), `none/${r}`])
         .toSorted(byName),
     );
+  });
+
+  it('runs what stands in a place once with the institution that has a name of its own', async () => {
+    const places = '[none, government-led, { use: dual, as: place }]';
+    const varied = await design('vary: { place.use: [none, government-led, dual] }\n', places);
+    const whose = [...tasksOf(varied, '')].map(({ job }) => job.institution.from);
+    const ids = whose.map((from) => (from.kind === 'built-in' ? from.id : from.kind));
+    const once = ['none', 'government-led', 'dual'].toSorted(byName);
+    expect(ids.slice(0, 3).toSorted(byName)).toEqual(once);
+    expect(ids).toHaveLength(2 * once.length);
   });
 
   it('gives all points and institutions in one order, with a point column', async () => {
