@@ -9,7 +9,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jobsFolder } from '../src/folder/output-folder.ts';
-import { inOrder } from '../src/jobs/index.ts';
+import { inOrderOfRecord } from '../src/jobs/index.ts';
 import { work } from '../src/jobs/work.ts';
 import { tasksOf } from '../src/run/design/tasks.ts';
 import { readPlan } from '../src/run/store/plan-record.ts';
@@ -107,7 +107,7 @@ try {
   writeFileSync(file, scenario(points));
   timed('run', file, '--out', out, '--shard', '1/1', '--minutes', '0.01', '--threads', '1');
   const { code, stages } = readPlan(out);
-  const tasks = [...tasksOf(inOrder(stages[0]), code)];
+  const tasks = [...tasksOf(inOrderOfRecord(stages[0]), code)];
   const store = storeIn([join(out, jobsFolder)]);
   const values = await work(tasks[0].job, loadExternalInstitution);
   for (const { key } of tasks) if (!store.has(key)) store.write(key, values);
@@ -122,7 +122,7 @@ try {
   const few = join(folder, 'few');
   const whole = timed('run', file, '--out', few, '--threads', '1', '--no-report');
   const start = timed('run', file, '--out', join(folder, 'dry'), '--dry-run');
-  const jobs = [...tasksOf(inOrder({ ...stages[0], id: 'few' }), code)].slice(0, 2 * some);
+  const jobs = [...tasksOf(inOrderOfRecord({ ...stages[0], id: 'few' }), code)].slice(0, 2 * some);
   const begun = process.cpuUsage();
   for (const { job } of jobs) await work(job, loadExternalInstitution);
   const bare = process.cpuUsage(begun);

@@ -108,8 +108,8 @@ function exported(code, list) {
 /** Of the economy's code, as `economyFingerprint` is where there is no bundle. */
 async function economy() {
   const jiti = createJiti(import.meta.url, readsSources);
-  const { economyOf } = await jiti.import('../src/folder/ensemble/economy-sources.ts');
-  return economyOf(new URL('../src/', import.meta.url));
+  const { economySource } = await jiti.import('../src/folder/ensemble/economy-sources.ts');
+  return economySource(new URL('../src/', import.meta.url));
 }
 
 /**

@@ -7,7 +7,7 @@ import { jobsOfReplicate } from '../src/jobs/index.ts';
 import { work } from '../src/jobs/work.ts';
 import { claims } from '../src/lab/lessons/claims.ts';
 import { benchAt, lessonOf, lessons } from '../src/lab/lessons/lessons.ts';
-import { factOf, type Told } from '../src/lab/run/facts.ts';
+import { factOf, type TownFacts } from '../src/lab/run/facts.ts';
 import { firstBench, sides, town, type Bench, type Side } from '../src/lab/model/town.ts';
 import { numbersOf } from '../src/lab/run/messages.ts';
 import { refuseModules, runTown, scenarioOfTown } from '../src/lab/run/town-run.ts';
@@ -27,9 +27,9 @@ interface Row {
 }
 
 /** Towns that several lessons ask for are run once. */
-const known = new Map<string, Promise<Told>>();
+const known = new Map<string, Promise<TownFacts>>();
 
-async function toldOf(bench: Bench, side: Side, replicate: number): Promise<Told> {
+async function toldOf(bench: Bench, side: Side, replicate: number): Promise<TownFacts> {
   const { a: _, b: __, ...common } = bench;
   const key = JSON.stringify([common, bench[side], replicate]);
   const found = known.get(key) ?? run(bench, side, replicate);
@@ -37,7 +37,7 @@ async function toldOf(bench: Bench, side: Side, replicate: number): Promise<Told
   return found;
 }
 
-async function run(bench: Bench, side: Side, replicate: number): Promise<Told> {
+async function run(bench: Bench, side: Side, replicate: number): Promise<TownFacts> {
   const one = { ...bench, replicate };
   const { values, thirds } = await runTown(await scenarioOfTown(one, side, texts), one);
   return { numbers: numbersOf(values, bench[side].world).numbers, thirds };

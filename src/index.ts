@@ -11,7 +11,14 @@ export {
   type SweepResult,
   type SweepRows,
 } from './library/node/sweep.ts';
-export { check, compare, experiment, list, schema, type Comparison } from './library/node/verbs.ts';
+export {
+  check,
+  compare,
+  experiment,
+  list,
+  schema,
+  type RunComparison,
+} from './library/node/verbs.ts';
 export {
   converge,
   robustness,

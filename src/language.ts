@@ -11,7 +11,7 @@ export function fileMark(language: Language): string {
 }
 
 /** A file's name in a language: `report.html`, `report.zh.html`. */
-export function named(name: string, language: Language): string {
+export function fileNameIn(name: string, language: Language): string {
   const mark = fileMark(language);
   return mark === '' ? name : name.replace(/(\.[a-z]+)$/, `.${mark}$1`);
 }

@@ -21,7 +21,7 @@ export interface Output {
  *
  * @param better the measure's good direction
  */
-export function outputsOf(question: Question, values: PointValues, better: string): Output[] {
+export function answerOutputs(question: Question, values: PointValues, better: string): Output[] {
   if (question.kind === 'first') return perContender(values, better, indicatorsOf);
   return plain(question, values);
 }

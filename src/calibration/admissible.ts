@@ -1,16 +1,16 @@
 import { splitRHat } from '../designs/r-hat.ts';
 import { thin } from '../designs/spread.ts';
 import { mean, standardDeviation } from '../math/statistics.ts';
-import type { Kept } from './conditions.ts';
-import { isInside } from './misfit.ts';
-import { placeOf, pointOf, valuesAt, type FreeParameter } from './space.ts';
+import type { ConditionKept } from './conditions.ts';
+import { isInsideBand } from './misfit.ts';
+import { placeInRange, pointOf, valuesAt, type FreeParameter } from './space.ts';
 import type { Target } from './targets.ts';
 
 /** Vectors of a set are at least so far apart: root mean square over parameters, in ranges. */
 export const leastDistance = 0.1;
 
 /** A vector that may belong to the set. */
-export interface Candidate {
+export interface VectorCandidate {
   /** The descent whose chain it comes from. */
   readonly start: string;
   /** Of the free parameters. */
@@ -30,8 +30,8 @@ export function candidatesOf(
   starts: readonly string[],
   draws: readonly (readonly Float64Array[])[],
   most: number,
-  before: readonly Candidate[] = [],
-): Candidate[] {
+  before: readonly VectorCandidate[] = [],
+): VectorCandidate[] {
   const each = Math.ceil(most / starts.length);
   const inTurn = Array.from({ length: each }, (_, k) =>
     starts.flatMap((start, c) => {
@@ -52,20 +52,20 @@ export function isAdmissible(
   moments: readonly number[],
   stated: readonly number[],
 ): boolean {
-  return targets.every((target, i) => stated.includes(i) || isInside(target, moments[i]));
+  return targets.every((target, i) => stated.includes(i) || isInsideBand(target, moments[i]));
 }
 
 /** A set of vectors that fit, and how it was drawn. */
 export interface Admissible {
-  readonly set: readonly Candidate[];
+  readonly set: readonly VectorCandidate[];
   /** Of the set, the vector that breaks fewest conditions, then of the least misfit in large markets; undefined where it is empty. */
-  readonly best: Candidate | undefined;
+  readonly best: VectorCandidate | undefined;
   /** Descents from whose optima the chains began. */
   readonly starts: readonly string[];
   /** Targets that the vectors may miss. Indices. */
   readonly stated: readonly number[];
   /** How its vectors keep the conditions, each by its worst value over institutions. */
-  readonly conditions: readonly Kept[];
+  readonly conditions: readonly ConditionKept[];
   readonly spread: readonly Spread[];
   /** What the chains drew in the last round. Shape (chains × steps), points in 0 … 1. */
   readonly draws: readonly (readonly Float64Array[])[];
@@ -93,10 +93,10 @@ export interface Spread {
 export function spreadOf(
   free: readonly FreeParameter[],
   draws: readonly (readonly Float64Array[])[],
-  kept: readonly Candidate[],
+  kept: readonly VectorCandidate[],
 ): Spread[] {
   return free.map((parameter, i) => {
-    const places = kept.map(({ values }) => placeOf(parameter, values[i]));
+    const places = kept.map(({ values }) => placeInRange(parameter, values[i]));
     const chains = draws.map((points) => points.map((point) => point[i]));
     return {
       key: parameter.key,

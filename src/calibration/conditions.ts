@@ -4,7 +4,7 @@ import type { Condition } from './targets.ts';
 export const conditionSize = { seeds: 2, borrowers: 5000 } as const;
 
 /** A condition, and how far vectors keep it. */
-export interface Kept {
+export interface ConditionKept {
   readonly condition: Condition;
   /** The value nearest to breaking it, or farthest beyond: over institutions, each in the mean over seeds. By vector. */
   readonly worst: readonly number[];
@@ -22,7 +22,7 @@ export function worstOf({ min, max }: Condition, values: readonly number[]): num
 }
 
 /** @param worst by vector */
-export function keptOf(condition: Condition, worst: readonly number[]): Kept {
+export function keptOf(condition: Condition, worst: readonly number[]): ConditionKept {
   const { min, max } = condition;
   return { condition, worst, holds: worst.map((value) => value >= min && value <= max) };
 }

@@ -1,5 +1,5 @@
 import { estimate, type Estimate } from '../math/interval.ts';
-import { isInside } from './misfit.ts';
+import { isInsideBand } from './misfit.ts';
 import type { Target } from './targets.ts';
 
 /** One target beside what a vector gives. */
@@ -26,7 +26,7 @@ export function fitOf(
 ): FitRow[] {
   return targets.map((target, i) => {
     const checked = estimate(checks.map((moments) => moments[i]));
-    const inside = isInside(target, checked.mean);
+    const inside = isInsideBand(target, checked.mean);
     const [low, high] = target.band;
     const near = [low, high].some((end) => checked.low < end && end < checked.high);
     const verdict = inside ? 'inside' : 'outside';

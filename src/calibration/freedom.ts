@@ -1,6 +1,6 @@
-import { isInside } from './misfit.ts';
+import { isInsideBand } from './misfit.ts';
 import type { Evaluation } from './log.ts';
-import { boundOf, placeOf, type FreeParameter } from './space.ts';
+import { boundOf, placeInRange, type FreeParameter } from './space.ts';
 import type { Target } from './targets.ts';
 
 /** How far a parameter differs among vectors that fit. */
@@ -23,7 +23,7 @@ export function fitting(
   stated: readonly number[],
 ): Evaluation[] {
   return evaluations.filter(({ moments }) =>
-    targets.every((target, i) => stated.includes(i) || isInside(target, moments[i])),
+    targets.every((target, i) => stated.includes(i) || isInsideBand(target, moments[i])),
   );
 }
 
@@ -32,7 +32,8 @@ export function freedomOf(free: readonly FreeParameter[], fits: readonly Evaluat
   return free.map((parameter, i) => {
     const values = fits.map((one) => one.values[i]);
     const [low, high] = [Math.min(...values), Math.max(...values)];
-    const share = fits.length === 0 ? NaN : placeOf(parameter, high) - placeOf(parameter, low);
+    const share =
+      fits.length === 0 ? NaN : placeInRange(parameter, high) - placeInRange(parameter, low);
     return { key: parameter.key, low, high, share };
   });
 }

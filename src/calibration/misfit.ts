@@ -19,7 +19,7 @@ export function distanceOutside({ band: [low, high], scale }: Target, value: num
 }
 
 /** Whether a value fits; one that is not defined does not. */
-export function isInside({ band: [low, high] }: Target, value: number): boolean {
+export function isInsideBand({ band: [low, high] }: Target, value: number): boolean {
   return value >= low && value <= high;
 }
 
@@ -32,7 +32,7 @@ export function misfitOf(targets: readonly Target[], values: readonly number[]):
     const miss = Number.isNaN(value) ? undefinedMiss : (value - target.value) / target.scale;
     const beyond = Number.isNaN(value) ? undefinedMiss : distanceOutside(target, value);
     sum += miss * miss + bandWeight * beyond * beyond;
-    if (!isInside(target, value)) outside.push(i);
+    if (!isInsideBand(target, value)) outside.push(i);
   });
   return { value: sum, outside };
 }

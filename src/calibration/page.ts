@@ -7,13 +7,13 @@ import {
   parameterTable,
   readable,
   sensitivityTable,
-  type Table,
+  type PageTable,
 } from './tables.ts';
 import type { Calibration } from './targets.ts';
-import { sentencesOf, type Told } from './words.ts';
+import { sentencesOf, type SearchFound } from './words.ts';
 
 /** What a search found, as a page of Markdown. */
-export function fitPage(calibration: Calibration, told: Told): string {
+export function fitPage(calibration: Calibration, told: SearchFound): string {
   const { title, size, seed, free, targets } = calibration;
   const parts = [
     `# ${plainMarkdown(title)}`,
@@ -36,7 +36,7 @@ export function fitPage(calibration: Calibration, told: Told): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function tableText(table: Table): string {
+function tableText(table: PageTable): string {
   const { head, rows } = readable(table);
   return markdownTable(head, rows).join('\n');
 }

@@ -5,7 +5,7 @@ export type Quantity =
   | { readonly kind: 'fact'; readonly fact: string };
 
 /** Numbers of one market: measures by id, facts by `factKey`. NaN where not defined. */
-export type Numbers = Readonly<Record<string, number>>;
+export type MarketNumbers = Readonly<Record<string, number>>;
 
 /** Facts and measures may share an id, so facts are kept under a name of their own. */
 export const factKey = (id: string): string => `fact ${id}`;
@@ -23,7 +23,7 @@ export function neededFor(quantities: readonly Quantity[]): {
 }
 
 /** Its value among the numbers of a market; NaN where it is not defined there. */
-export function valueOf(quantity: Quantity, numbers: Numbers): number {
+export function valueOf(quantity: Quantity, numbers: MarketNumbers): number {
   if (quantity.kind === 'measure') return numbers[quantity.measure] ?? NaN;
   if (quantity.kind === 'fact') return numbers[factKey(quantity.fact)] ?? NaN;
   const bottom = numbers[quantity.bottom] ?? NaN;

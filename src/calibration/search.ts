@@ -6,7 +6,7 @@ import { thin } from '../designs/spread.ts';
 export const scanStage = 'scan';
 
 /** A point whose misfit is asked for. */
-export interface Asked {
+export interface AskedPoint {
   /** `scan`, or `start-1`, `start-2`, …: where in the search it was asked. */
   readonly stage: string;
   /** Each coordinate 0 … 1. Shape (parameters). */
@@ -82,7 +82,7 @@ export function descentsFrom(
  */
 export function* search(
   options: SearchOptions,
-): Generator<readonly Asked[], void, readonly number[]> {
+): Generator<readonly AskedPoint[], void, readonly number[]> {
   const points = scanPoints(options);
   const misfits = yield points.map((point) => ({ stage: scanStage, point }));
   const descents = descentsFrom(points, misfits, options);

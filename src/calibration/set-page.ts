@@ -2,8 +2,8 @@ import { grouped } from '../text/grouped.ts';
 import { plainMarkdown } from '../text/markdown.ts';
 import { markdownTable } from '../text/markdown-table.ts';
 import { leastDistance, type Admissible, type Spread } from './admissible.ts';
-import { conditionSize, type Kept } from './conditions.ts';
-import type { Table } from './tables.ts';
+import { conditionSize, type ConditionKept } from './conditions.ts';
+import type { PageTable } from './tables.ts';
 import { targetName, type Calibration } from './targets.ts';
 import { boundsText, short } from './words.ts';
 
@@ -11,7 +11,7 @@ import { boundsText, short } from './words.ts';
 const agreed = 1.1;
 
 /** The set as a file of points: free parameters by key, then the descent it comes from and the seeds that judged it. */
-export function setTable({ free, seed, check }: Calibration, { set }: Admissible): Table {
+export function setTable({ free, seed, check }: Calibration, { set }: Admissible): PageTable {
   return {
     head: [...free.map(({ key }) => key), 'start', 'seeds'],
     rows: set.map(({ start, values }) => [...values, start, `${seed}/check 0-${check.seeds - 1}`]),
@@ -43,7 +43,7 @@ export function setSentences({ targets, check }: Calibration, found: Admissible)
 /** Conditions in one piece, with what must be known before they are read. */
 function conditionsWords(
   { borrowers, seeds }: Calibration['check'],
-  kept: readonly Kept[],
+  kept: readonly ConditionKept[],
 ): string {
   const people = grouped(Math.min(borrowers, conditionSize.borrowers));
   const many = Math.min(seeds, conditionSize.seeds);
@@ -53,7 +53,7 @@ function conditionsWords(
   );
 }
 
-function conditionWords({ condition, holds, worst }: Kept): string {
+function conditionWords({ condition, holds, worst }: ConditionKept): string {
   const kept = holds.filter(Boolean).length;
   const what = `${condition.measure} ${boundsText(condition)}`;
   const values = `from ${short(Math.min(...worst))} to ${short(Math.max(...worst))}`;

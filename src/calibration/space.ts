@@ -26,7 +26,7 @@ function valueAt({ low, high, scale, whole }: FreeParameter, u: number): number 
 }
 
 /** Where a value lies in a range: 0 … 1, the nearest end for a value outside. */
-export function placeOf({ low, high, scale, whole }: FreeParameter, value: number): number {
+export function placeInRange({ low, high, scale, whole }: FreeParameter, value: number): number {
   if (whole) return Math.min(1, Math.max(0, (value - low + 0.5) / (high - low + 1)));
   const within = Math.min(high, Math.max(low, value));
   return scale === 'log' ? log(within / low) / log(high / low) : (within - low) / (high - low);
@@ -39,7 +39,7 @@ export function valuesAt(free: readonly FreeParameter[], point: Float64Array): n
 
 /** The point of values, in 0 … 1. Shape (parameters). */
 export function pointOf(free: readonly FreeParameter[], values: readonly number[]): Float64Array {
-  return Float64Array.from(free, (parameter, i) => placeOf(parameter, values[i]));
+  return Float64Array.from(free, (parameter, i) => placeInRange(parameter, values[i]));
 }
 
 /** Share of a range within which a value is said to lie at its end. */
@@ -47,6 +47,6 @@ const margin = 0.02;
 
 /** The end of its range at which a value lies, if it does. */
 export function boundOf(parameter: FreeParameter, value: number): 'low' | 'high' | undefined {
-  const place = placeOf(parameter, value);
+  const place = placeInRange(parameter, value);
   return place <= margin ? 'low' : place >= 1 - margin ? 'high' : undefined;
 }

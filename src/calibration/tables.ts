@@ -2,17 +2,17 @@ import { fitting, freedomOf } from './freedom.ts';
 import { misfitOf } from './misfit.ts';
 import { boundOf, type FreeParameter } from './space.ts';
 import { targetName, type Calibration } from './targets.ts';
-import { short, type Told } from './words.ts';
+import { short, type SearchFound } from './words.ts';
 
 /** A table as files and pages write it. */
-export interface Table {
+export interface PageTable {
   readonly head: readonly string[];
   /** Full precision; NaN where not defined. */
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
 /** Each target, what it should be, and what the best vector gives. */
-export function fitTable({ fit }: Pick<Told, 'fit'>): Table {
+export function fitTable({ fit }: Pick<SearchFound, 'fit'>): PageTable {
   return {
     head: [
       'target',
@@ -37,8 +37,8 @@ export function fitTable({ fit }: Pick<Told, 'fit'>): Table {
 /** Each free parameter: its range, the best value, whether at an end, and where vectors lie that fit as well. */
 export function parameterTable(
   { free, targets }: Calibration,
-  { best, evaluations, identification: { idle } }: Told,
-): Table {
+  { best, evaluations, identification: { idle } }: SearchFound,
+): PageTable {
   const stated = misfitOf(targets, best.moments).outside;
   const freedom = freedomOf(free, fitting(targets, evaluations, stated));
   const remark = (parameter: FreeParameter, i: number) => {
@@ -71,8 +71,8 @@ export function parameterTable(
 /** Singular values, strongest first, each with its direction in the space of parameters. */
 export function directionTable(
   { free }: Calibration,
-  { identification: { directions, rank } }: Told,
-): Table {
+  { identification: { directions, rank } }: SearchFound,
+): PageTable {
   return {
     head: ['direction', 'singular value', 'settled', ...free.map(({ key }) => key)],
     rows: directions.map(({ strength, vector }, k) => [
@@ -84,8 +84,8 @@ export function directionTable(
 /** How far each parameter moves, in its own unit of range, where a target is one unit higher. */
 export function sensitivityTable(
   { free, targets }: Calibration,
-  { identification: { sensitivity } }: Told,
-): Table {
+  { identification: { sensitivity } }: SearchFound,
+): PageTable {
   return {
     head: ['parameter', ...targets.map(targetName)],
     rows: free.map(({ key }, i) => [
@@ -96,7 +96,7 @@ export function sensitivityTable(
 }
 
 /** The same for people to read: numbers of three digits. */
-export function readable({ head, rows }: Table): { head: readonly string[]; rows: string[][] } {
+export function readable({ head, rows }: PageTable): { head: readonly string[]; rows: string[][] } {
   return {
     head,
     rows: rows.map((row) => row.map((cell) => (typeof cell === 'number' ? short(cell) : cell))),

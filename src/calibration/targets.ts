@@ -60,7 +60,7 @@ export const targetName = ({ id, market }: Pick<Target, 'id' | 'market'>): strin
   `${id}@${market}`;
 
 /** Markets of the targets, those with most of them first. */
-export function marketsOf(targets: readonly Target[]): string[] {
+export function marketsOfTargets(targets: readonly Target[]): string[] {
   const counts = new Map<string, number>();
   for (const { market } of targets) counts.set(market, (counts.get(market) ?? 0) + 1);
   return [...counts.keys()].toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));

@@ -1,6 +1,6 @@
 import type { Identification } from '../designs/identification.ts';
 import { grouped } from '../text/grouped.ts';
-import type { Kept } from './conditions.ts';
+import type { ConditionKept } from './conditions.ts';
 import { conflictOf } from './conflict.ts';
 import { missedIn, type FitRow } from './fit.ts';
 import { boundsOf, fitting, freedomOf } from './freedom.ts';
@@ -9,7 +9,7 @@ import { misfitOf } from './misfit.ts';
 import { targetName, type Calibration, type Condition } from './targets.ts';
 
 /** What a search found, as far as words need it. */
-export interface Told {
+export interface SearchFound {
   readonly evaluations: readonly Evaluation[];
   readonly best: Evaluation;
   /** Whether that is the vector chosen from the admissible set, not the search's own. */
@@ -17,7 +17,7 @@ export interface Told {
   readonly fit: readonly FitRow[];
   readonly identification: Identification;
   /** Of the best vector. */
-  readonly conditions: readonly Kept[];
+  readonly conditions: readonly ConditionKept[];
 }
 
 /** A number as people read it: three significant digits. */
@@ -30,7 +30,7 @@ const listed = (words: readonly string[]) =>
 const counted = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
 /** What a reader should know of the result, most important first; one paragraph each. */
-export function sentencesOf(calibration: Calibration, told: Told): string[] {
+export function sentencesOf(calibration: Calibration, told: SearchFound): string[] {
   return [
     ...fitWords(calibration, told),
     ...conditionWords(told),
@@ -40,7 +40,10 @@ export function sentencesOf(calibration: Calibration, told: Told): string[] {
   ];
 }
 
-function fitWords({ targets, check }: Calibration, { fit, isSettled = false }: Told): string[] {
+function fitWords(
+  { targets, check }: Calibration,
+  { fit, isSettled = false }: SearchFound,
+): string[] {
   const missed = missedIn(fit);
   const unseen = isSettled
     ? 'that neither the search nor the choice of this vector from the admissible set saw'
@@ -54,7 +57,7 @@ function fitWords({ targets, check }: Calibration, { fit, isSettled = false }: T
   ];
 }
 
-function conditionWords({ conditions }: Told): string[] {
+function conditionWords({ conditions }: SearchFound): string[] {
   if (conditions.length === 0) return [];
   const broken = conditions.filter(({ holds }) => !holds[0]);
   if (broken.length === 0) {
@@ -75,7 +78,10 @@ export function boundsText({ min, max }: Condition): string {
   ].join(' and ');
 }
 
-function conflictWords({ targets }: Calibration, { evaluations, best, fit }: Told): string[] {
+function conflictWords(
+  { targets }: Calibration,
+  { evaluations, best, fit }: SearchFound,
+): string[] {
   // What the search's luck alone keeps outside is no conflict.
   if (missedIn(fit).length === 0) return [];
   const conflict = conflictOf(
@@ -101,7 +107,7 @@ function conflictWords({ targets }: Calibration, { evaluations, best, fit }: Tol
 
 function identificationWords(
   { targets, free }: Calibration,
-  { identification: { rank, alike, idle }, best }: Told,
+  { identification: { rank, alike, idle }, best }: SearchFound,
 ): string[] {
   const words: string[] = [];
   const loose = free.length - rank;
@@ -140,7 +146,10 @@ function identificationWords(
   return words;
 }
 
-function freedomWords({ targets, free }: Calibration, { evaluations, best }: Told): string[] {
+function freedomWords(
+  { targets, free }: Calibration,
+  { evaluations, best }: SearchFound,
+): string[] {
   const stated = misfitOf(targets, best.moments).outside;
   const fits = fitting(targets, evaluations, stated);
   if (fits.length < 2) return [];

@@ -1,17 +1,15 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Row, SummaryRow } from '../measures/index.ts';
+import type { Cell, Cells, Table } from '../text/csv.ts';
 import type { Theme } from './theme.ts';
 import type { Language, Words } from '../language.ts';
 
 /** One panel of a figure that has several side by side. */
 export type Panel = Extract<TopLevelSpec, { hconcat: unknown }>['hconcat'][number];
 /** One layer of a plot. */
-export type Layer = Extract<TopLevelSpec, { layer: unknown }>['layer'][number];
+export type PlotLayer = Extract<TopLevelSpec, { layer: unknown }>['layer'][number];
 
-/** One cell of a tidy table; null where a value is not defined. */
-export type Cell = string | number | boolean | null;
-export type Cells = Readonly<Record<string, Cell>>;
-export type Table = readonly Cells[];
+export type { Cell, Cells, Table };
 
 /** What charts say about the scenario behind the numbers. */
 export interface ScenarioFacts {

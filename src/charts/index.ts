@@ -16,11 +16,11 @@ export { evidenceDrawing, type EvidenceRow } from './evidence/evidence.ts';
 export { cell } from './kit/select.ts';
 export { inFigureOrder, stampOf } from './figure-inputs.ts';
 export { headingOf, pictureOf } from './kit/picture.ts';
-export { wrap } from './kit/text.ts';
+export { wrapToPoints } from './kit/text.ts';
 export { decimal } from './kit/words.ts';
 export { derivedOfThePaper, paperDrawings } from './paper/drawings.ts';
 export { scoreWaterfall } from './paper/score-waterfall.ts';
-export { scoreColumn, type Sight } from './results/sights.ts';
+export { scoreColumn, type SightRow } from './results/sights.ts';
 export { settlingTitle } from './findings/settling.ts';
 export { footLine, type Stamp } from './stamp.ts';
 export {

@@ -26,7 +26,7 @@ import {
 import { textTable } from '../text/text-table.ts';
 import { wrap } from '../text/wrap.ts';
 import { defineCommand } from './command.ts';
-import { partOf } from './design/run-part.ts';
+import { jobPartOf } from './design/run-part.ts';
 import { threadsOption } from './market-options.ts';
 import { noModulesOption, numberOption, switchOption, wholeOption, wordOption } from './options.ts';
 
@@ -140,7 +140,7 @@ function shardOf({
   readonly shard: string | undefined;
   readonly admissible: number | undefined;
 }): SearchShard | undefined {
-  const part = partOf({ shard, job: undefined });
+  const part = jobPartOf({ shard, job: undefined });
   if (part?.kind !== 'shard') return undefined;
   if (wanted !== undefined) {
     const message = '--admissible: the set is drawn from a whole search, and this is a part of one';

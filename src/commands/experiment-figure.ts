@@ -7,7 +7,7 @@ import { sha256, type Content } from '../folder/index.ts';
 import { programVersion } from '../folder/manifest.ts';
 import { publishBeside } from '../folder/output-folder.ts';
 import { formats } from '../figures/index.ts';
-import { inOrder, type ExperimentOutcome } from '../jobs/index.ts';
+import { inOrderOfRecord, type ExperimentOutcome } from '../jobs/index.ts';
 import type { Language } from '../language.ts';
 import { economyStanding, namedIn, type Scenario } from '../scenario/index.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
@@ -51,7 +51,7 @@ export async function drawExperiment(
   }));
   const { seed, replicates } = scenario;
   const inputs: ChartInputs = {
-    scenario: inOrder({ ...scenario, institutions: namedIn(scenario, language) }),
+    scenario: inOrderOfRecord({ ...scenario, institutions: namedIn(scenario, language) }),
     ...{ rows: [], summary: [], tables: { [id]: table } },
     experiments: { [id]: { seed, replicates } },
     economy: economyStanding(scenario),

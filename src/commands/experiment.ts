@@ -6,7 +6,7 @@ import { executorFor } from '../run/executor-for.ts';
 import { writeExperiment } from '../folder/experiment-files.ts';
 import { experimentJobs, runExperiment, type ExperimentOutcome } from '../jobs/index.ts';
 import { experimentLegend, experimentTable } from '../terminal/experiment-table.ts';
-import { claim } from '../folder/output-folder.ts';
+import { claimFolder } from '../folder/output-folder.ts';
 import { planOf } from '../run/plan.ts';
 import { progressView } from '../terminal/progress.ts';
 import { textTable } from '../text/text-table.ts';
@@ -102,7 +102,7 @@ export const command = defineCommand({
     await requireSomethingToSay(experiment.id, scenario);
     await sayLetters(scenario, args.font);
     const folder = args.out ?? join('output', scenario.id);
-    claim(folder, scenario, args.force);
+    claimFolder(folder, scenario, args.force);
 
     const plan = await planOf(scenario, args.threads);
     const markets = experimentJobs(experiment, scenario).length;

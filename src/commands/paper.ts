@@ -5,7 +5,7 @@ import {
   checkCells,
   heading,
   paperMarkdown,
-  type Cells,
+  type ExhibitRow,
 } from '../paper/index.ts';
 import { render } from '../figures/vega-view.ts';
 import { csvOf } from '../text/csv.ts';
@@ -82,7 +82,7 @@ function printChecks(exhibit: string): void {
   }
 }
 
-function printTable(rows: readonly Cells[]): void {
+function printTable(rows: readonly ExhibitRow[]): void {
   const columns = Object.keys(rows[0]).map((column) => ({
     head: [heading(column)],
     cells: rows.map((row) => String(row[column])),

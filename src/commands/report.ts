@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { named } from '../language.ts';
+import { fileNameIn } from '../language.ts';
 import { writeReport } from '../report/write-report.ts';
 import { requireWritable } from '../folder/index.ts';
 import { readManifest } from '../folder/manifest.ts';
@@ -30,6 +30,6 @@ export const command = defineCommand({
     const files = await holding(folder, { scenario, signal }, () =>
       writeReport(folder, { figures, language: lang, labels, docx, siunitx, force, onFigure }),
     );
-    say(`${files.length} files; open ${join(folder, named('report.html', lang))}`);
+    say(`${files.length} files; open ${join(folder, fileNameIn('report.html', lang))}`);
   },
 });

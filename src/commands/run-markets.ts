@@ -3,10 +3,10 @@ import { sayModules } from './words/module-words.ts';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { executorFor } from '../run/executor-for.ts';
-import { claim } from '../folder/output-folder.ts';
+import { claimFolder } from '../folder/output-folder.ts';
 import { runDesign, runPart } from '../run/design/run-design.ts';
 import { costText, planOf, planText } from '../run/plan.ts';
-import { firstLook, targetOf, type Part } from '../run/index.ts';
+import { firstLook, precisionTargetOf, type JobPart } from '../run/index.ts';
 import { beginIn } from '../run/store/plan-record.ts';
 import { progressView } from '../terminal/progress.ts';
 import { reportNames } from '../report/index.ts';
@@ -20,14 +20,14 @@ import { printDesign, printDesignJson, sayDesign } from './design/design-report.
 import { holding } from './holding.ts';
 import { drawCurves } from './design/draw-curves.ts';
 import type { RunFlags } from './run-options.ts';
-import { calledAs, partOf } from './design/run-part.ts';
+import { calledAs, jobPartOf } from './design/run-part.ts';
 import { printJson, printReport, sayPrecision, sayReplaced, sayWhere } from './run-report.ts';
 import { breathe, print, say, untilInterrupted } from '../terminal/terminal.ts';
 
 /** What `creditlab run` does: simulates a scenario, writes its folder, prints what it finds and draws it. */
 export async function runMarkets(args: RunFlags): Promise<void> {
-  const target = targetOf(args);
-  const part = partOf(args);
+  const target = precisionTargetOf(args);
+  const part = jobPartOf(args);
   const { seed, borrowers, quarters, burnIn, institutions, reference, worlds, sanctions } = args;
   const replicates = target ? Math.min(firstLook, target.most) : args.replicates;
   const sizes = { borrowers, quarters, burnIn, replicates };
@@ -43,7 +43,7 @@ export async function runMarkets(args: RunFlags): Promise<void> {
   await sayLetters(scenario, args.font);
   const folder = args.out ?? join('output', scenario.id);
   const report = args.noReport || part || scenario.design ? [] : reportNames(scenario);
-  const earlier = claim(folder, scenario, args.force, report);
+  const earlier = claimFolder(folder, scenario, args.force, report);
   if (earlier && !args.quiet) {
     // With a precision the number of replicates is yet to be found.
     const counted = target ? earlier.scenario : scenario;
@@ -95,7 +95,7 @@ async function doPart(
   folder: string,
   means: Parameters<typeof runPart>[2],
   stop: () => void,
-  part: Part,
+  part: JobPart,
   quiet: boolean,
 ): Promise<void> {
   const { total } = await runPart(scenario, folder, means, part).finally(stop);

@@ -1,14 +1,14 @@
 import { comparison, legend } from '../findings/index.ts';
 import { scenarioDifferences } from '../folder/index.ts';
-import { inOrder } from '../jobs/index.ts';
-import { firstLook, type Target, type Outcome } from '../run/index.ts';
+import { inOrderOfRecord } from '../jobs/index.ts';
+import { firstLook, type PrecisionTarget, type RunOutcome } from '../run/index.ts';
 import { textTable } from '../text/text-table.ts';
 import { wrap } from '../text/wrap.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { colours, lineWidth, print, say } from '../terminal/terminal.ts';
 
 /** The outcome as one JSON document on stdout: scenario, summary, verdict. NaN becomes null. */
-export function printJson({ scenario, summary, answers }: Outcome, folder: string): void {
+export function printJson({ scenario, summary, answers }: RunOutcome, folder: string): void {
   const { id, title, seed, replicates, reference } = scenario;
   print(
     JSON.stringify(
@@ -20,7 +20,7 @@ export function printJson({ scenario, summary, answers }: Outcome, folder: strin
 }
 
 /** The comparison and the verdict for a person: table on stdout, what explains it after it. */
-export function printReport({ scenario, summary, answers }: Outcome): void {
+export function printReport({ scenario, summary, answers }: RunOutcome): void {
   const { bold, dim } = colours(process.stdout);
   const width = lineWidth();
   print(bold(scenario.title));
@@ -41,7 +41,7 @@ const mostSpelt = 4;
 
 /** That the results of an earlier version of a scenario give way, and what was changed since. */
 export function sayReplaced(folder: string, earlier: Scenario, scenario: Scenario): void {
-  const all = scenarioDifferences(earlier, inOrder(scenario));
+  const all = scenarioDifferences(earlier, inOrderOfRecord(scenario));
   if (all.length === 0) return;
   const more = all.length > mostSpelt ? ` and ${all.length - mostSpelt} more` : '';
   say(
@@ -50,7 +50,7 @@ export function sayReplaced(folder: string, earlier: Scenario, scenario: Scenari
 }
 
 /** Whether the precision asked for was reached, and with how many replicates. */
-export function sayPrecision({ scenario, reached }: Outcome, target: Target): void {
+export function sayPrecision({ scenario, reached }: RunOutcome, target: PrecisionTarget): void {
   const { measure, halfWidth, most } = target;
   const ending = `after ${scenario.replicates} replicates`;
   if (Number.isNaN(reached)) {
@@ -73,7 +73,7 @@ export function sayPrecision({ scenario, reached }: Outcome, target: Target): vo
 const spreadsheetRows = 1_048_576;
 
 /** Where everything is, and what to open if the largest table is too long for a spreadsheet. */
-export function sayWhere({ lines }: Outcome, folder: string): void {
+export function sayWhere({ lines }: RunOutcome, folder: string): void {
   say(`Results, summary and verdict: ${folder}`);
   if (lines <= spreadsheetRows) return;
   const long = `results.csv has ${lines.toLocaleString('en')} lines, more than a spreadsheet opens`;

@@ -22,7 +22,7 @@ export interface ZeroLaw {
 }
 
 /** How a person reads the numbers of an experiment. */
-export interface Reading {
+export interface ExperimentReading {
   readonly table: readonly ReadingColumn[];
   readonly laws: readonly ZeroLaw[];
   /** Estimates that should meet what the same draws say is true. */

@@ -6,12 +6,12 @@ import { flipsReading } from './flips/reading.ts';
 import { karlanZinmanReading } from './karlan-zinman/reading.ts';
 import { lemonsReading } from './lemons/reading.ts';
 import { positiveCorrelationReading } from './positive-correlation/reading.ts';
-import type { Reading } from './reading.ts';
+import type { ExperimentReading } from './reading.ts';
 import { whoGainsReading } from './who-gains/reading.ts';
 import { timelineReading } from './timeline/reading.ts';
 import { scoreValueReading } from './score-value/reading.ts';
 
-const readings: Readonly<Record<string, Reading>> = {
+const readings: Readonly<Record<string, ExperimentReading>> = {
   'karlan-zinman': karlanZinmanReading,
   'positive-correlation': positiveCorrelationReading,
   'cost-curves': costCurvesReading,
@@ -24,7 +24,7 @@ const readings: Readonly<Record<string, Reading>> = {
 };
 
 /** How an experiment is read; one without a reading of its own shows every measure that is one number. */
-export function readingOf({ id, measures }: Experiment): Reading {
+export function readingOf({ id, measures }: Experiment): ExperimentReading {
   if (Object.hasOwn(readings, id)) return readings[id];
   return {
     table: measures

@@ -29,7 +29,7 @@ export function expectedRows({ borrowers, quarters, burnIn, economy }: Market): 
 }
 
 /** One world in which an experiment is done. */
-export interface Setting {
+export interface TrialWorld {
   readonly market: Market;
   readonly world: World;
 }
@@ -44,7 +44,7 @@ export interface Protocol {
 }
 
 /** What is observed in one world. */
-export type Protocols = (setting: Setting) => readonly Protocol[];
+export type Protocols = (setting: TrialWorld) => readonly Protocol[];
 
 /** What an experiment leaves: its findings, and the ledgers of the runs that it watched. */
 export interface Conducted {

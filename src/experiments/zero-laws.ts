@@ -1,10 +1,10 @@
 import { holm } from '../math/holm.ts';
 import { paired, errorRate, type Contrast, type Samples } from '../replicates/index.ts';
-import type { Reading, ZeroLaw } from './reading.ts';
-import { list, nameOf, type Cast, type Answer } from '../findings/index.ts';
+import type { ExperimentReading, ZeroLaw } from './reading.ts';
+import { enumerated, institutionName, type Cast, type Answer } from '../findings/index.ts';
 
 /** What was found about one law. */
-export interface Check {
+export interface LawCheck {
   readonly law: ZeroLaw;
   /** Institutions in which it could be tested. */
   readonly tested: readonly string[];
@@ -20,7 +20,7 @@ export function checkLaws(
   laws: readonly ZeroLaw[],
   samples: Samples,
   institutions: readonly string[],
-): Check[] {
+): LawCheck[] {
   const tests = laws
     .flatMap((law) =>
       institutions.map((institution) => ({
@@ -53,7 +53,11 @@ function excess(
 }
 
 /** Whether the zero laws hold and the estimates meet the truth, in sentences. */
-export function checks({ laws, truths }: Reading, samples: Samples, cast: Cast): Answer[] {
+export function checks(
+  { laws, truths }: ExperimentReading,
+  samples: Samples,
+  cast: Cast,
+): Answer[] {
   return [
     {
       question: 'Do the zero laws hold?',
@@ -79,10 +83,15 @@ export function checks({ laws, truths }: Reading, samples: Samples, cast: Cast):
   });
 }
 
-function sentence({ law, tested, broken }: Check, fine: string, not: string, cast: Cast): string {
+function sentence(
+  { law, tested, broken }: LawCheck,
+  fine: string,
+  not: string,
+  cast: Cast,
+): string {
   if (tested.length === 0) return `${law.says}: not defined.`;
   if (broken.length > 0) {
-    return `${law.says}: ${not} under ${list(broken.map((one) => nameOf(one, cast)))}.`;
+    return `${law.says}: ${not} under ${enumerated(broken.map((one) => institutionName(one, cast)))}.`;
   }
   return `${law.says}: ${fine} under ${tested.length === 1 ? 'the one institution' : `all ${tested.length} institutions`}.`;
 }

@@ -15,7 +15,7 @@ import type { formats } from './formats.ts';
 import { pdfOf } from './pdf.ts';
 import { pngOf } from './png.ts';
 import { provenanceLines, type Provenance } from './provenance.ts';
-import { finishSvg, sizeOf, withFonts } from './svg.ts';
+import { finishSvg, svgSize, withFonts } from './svg.ts';
 import { render } from './vega-view.ts';
 
 type Format = (typeof formats)[number];
@@ -81,7 +81,7 @@ async function fitted(
     const sized = scale === 1 ? look : smaller(look, scale);
     const spec = pictureOf(drawing, stamp, sized, language, titled);
     const { svg } = await render(spec);
-    const { width, height } = sizeOf(svg);
+    const { width, height } = svgSize(svg);
     last = { spec, svg };
     if ((look.width * height) / width <= look.tallest) break;
   }

@@ -5,7 +5,7 @@ import { faceOf, families, hasLetter, japaneseFont, open, type Face } from './fa
 import { boxed } from './letters.ts';
 
 /** A piece of a text, all of it in one font. */
-export interface Run {
+export interface FontRun {
   readonly family: string;
   readonly text: string;
 }
@@ -42,7 +42,7 @@ export function familyFor(text: string, wanted: string): string {
  *
  * @param main the family of all that it has letters of
  */
-export function runsOf(given: string, wanted: string, main = familyFor(given, wanted)): Run[] {
+export function runsOf(given: string, wanted: string, main = familyFor(given, wanted)): FontRun[] {
   const text = boxed(given);
   const order = orderFor(text, wanted);
   const runs: { family: string; text: string }[] = [];

@@ -1,6 +1,6 @@
 import { latinFont, type Theme } from '../charts/index.ts';
 import { faceOf, type Face } from './faces.ts';
-import { familyFor, fontRule, runsOf, type Run } from './fonts.ts';
+import { familyFor, fontRule, runsOf, type FontRun } from './fonts.ts';
 import { provenanceLines, type Provenance } from './provenance.ts';
 import { weightOf } from './vega-view.ts';
 
@@ -47,7 +47,7 @@ export function finishSvg(
   { width: inner, canvas }: Pick<Theme, 'width' | 'canvas'>,
   about: Provenance,
 ): { readonly svg: string; readonly width: number } {
-  const drawn = sizeOf(svg);
+  const drawn = svgSize(svg);
   const width = canvas?.width ?? inner;
   const height = canvas?.height ?? (width * drawn.height) / drawn.width;
   const box = canvas ?? drawn;
@@ -86,7 +86,7 @@ function renumbered(svg: string): string {
 }
 
 /** Width and height of a picture that Vega drew, in its own unit. */
-export function sizeOf(svg: string): { readonly width: number; readonly height: number } {
+export function svgSize(svg: string): { readonly width: number; readonly height: number } {
   const box = /^<svg\b[^>]*\bviewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg);
   if (!box) throw new Error('Vega drew no svg element with a viewBox');
   return { width: Number(box[1]), height: Number(box[2]) };
@@ -107,7 +107,7 @@ function inOneFont(element: string, attributes: string, content: string): string
   return `${named}${written}</text>`;
 }
 
-function spanOf({ family, text }: Run, main: string): string {
+function spanOf({ family, text }: FontRun, main: string): string {
   const escaped = escapeXml(text);
   return family === main ? escaped : `<tspan font-family="'${family}'">${escaped}</tspan>`;
 }

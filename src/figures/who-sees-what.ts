@@ -1,5 +1,5 @@
 import { join } from '../engine/index.ts';
-import { scoreColumn, type Sight } from '../charts/index.ts';
+import { scoreColumn, type SightRow } from '../charts/index.ts';
 import { Access } from '../institutions/index.ts';
 import { regimeOf } from '../scenario/institutions/resolve.ts';
 import type { LoadInstitution, Scenario } from '../scenario/index.ts';
@@ -8,8 +8,8 @@ import type { LoadInstitution, Scenario } from '../scenario/index.ts';
 export async function sightsOf(
   { institutions, lenders }: Scenario,
   load: LoadInstitution,
-): Promise<Sight[]> {
-  const rows: Sight[] = [];
+): Promise<SightRow[]> {
+  const rows: SightRow[] = [];
   const scored = new Map<string, Uint8Array>();
   for (const choice of institutions) {
     const sharing = join(lenders, await regimeOf(choice, lenders, load));
@@ -28,7 +28,7 @@ export async function sightsOf(
   const anyScore = [...scored.values()].some((column) => column.includes(1));
   if (!anyScore) return rows;
   const scores = institutions.flatMap(({ id: institution, label }) =>
-    lenders.map(({ id: reader }, j): Sight => {
+    lenders.map(({ id: reader }, j): SightRow => {
       const level = scored.get(institution)?.[j] === 1 ? 'full' : 'none';
       return { institution, label, reader, contributor: scoreColumn, level };
     }),
@@ -36,7 +36,7 @@ export async function sightsOf(
   return [...rows, ...scores];
 }
 
-function levelName(code: number | undefined): Sight['level'] {
+function levelName(code: number | undefined): SightRow['level'] {
   if (code === Access.full) return 'full';
   if (code === Access['full-without-balances']) return 'full-without-balances';
   return code === Access.negative ? 'negative' : 'none';

@@ -8,7 +8,7 @@ import {
   headline,
   headlineColumn,
   headlineLegend,
-  type Entry,
+  type HeadlineNumber,
   type Headline,
 } from './headline.ts';
 import type { TextColumn } from '../text/text-table.ts';
@@ -45,7 +45,7 @@ export function comparison(
   return [names, ...columns];
 }
 
-function entryOf(rows: readonly SummaryRow[], id: string): Entry {
+function entryOf(rows: readonly SummaryRow[], id: string): HeadlineNumber {
   const row = rows.find(({ institution }) => institution === id);
   return { value: row ?? none, alike: row !== undefined && row.adjustedP > errorRate };
 }

@@ -1,6 +1,6 @@
 import type { Passport } from '../measures/index.ts';
 import type { Place } from '../replicates/index.ts';
-import { distance, list, nameOf, quantity, type Cast } from './sentences.ts';
+import { distance, enumerated, institutionName, quantity, type Cast } from './sentences.ts';
 import { verdictWords } from './verdict-words.ts';
 
 /** A question and the sentences that answer it. */
@@ -10,7 +10,7 @@ export interface Answer {
 }
 
 /** How a lead is put into words. */
-export interface Words {
+export interface LeadWords {
   /** What follows the leader's name: "leaves the least adverse selection". */
   readonly claim: string;
   /** What stands before the amount, if it needs saying: "showing lenders the types would add". */
@@ -31,12 +31,12 @@ export function contest(
   question: string,
   places: readonly Place[],
   cast: Cast,
-  { claim, amount, measure }: Words,
+  { claim, amount, measure }: LeadWords,
 ): Answer {
   const { language = 'en' } = cast;
   const say = verdictWords[language];
   const answer = (...sentences: readonly string[]): Answer => ({ question, sentences });
-  const name = (place: Place) => nameOf(place.institution, cast);
+  const name = (place: Place) => institutionName(place.institution, cast);
   if (places.length === 0) return answer(say.unmeasured(measure));
   const [best, ...rest] = places;
   const level = quantity(best.value, measure, language);
@@ -51,5 +51,5 @@ export function contest(
   const alike = rest.filter((place) => !place.toldApart).map(name);
   return alike.length === 0
     ? answer(say.end(lead), say.allBehind(nearest))
-    : answer(say.leadAmongAlike(lead, list(alike, language)), say.nearestApart(nearest));
+    : answer(say.leadAmongAlike(lead, enumerated(alike, language)), say.nearestApart(nearest));
 }

@@ -5,7 +5,7 @@ import type { TextColumn } from '../text/text-table.ts';
 import type { Answer } from './contest.ts';
 import type { PointStandings } from './ensemble.ts';
 import { ensembleAnswers } from './ensemble-answers.ts';
-import { headline, headlineColumn, type Entry, type Headline } from './headline.ts';
+import { headline, headlineColumn, type HeadlineNumber, type Headline } from './headline.ts';
 
 /** A point of a design with what it comes to, in the measures of the headline. */
 export interface PointDigest {
@@ -55,7 +55,7 @@ export function pointTable(scenario: Scenario, points: readonly PointDigest[]): 
     align: 'left',
   };
   const columns = headline.flatMap((each) => {
-    const entries = rows.map(({ point, id }): Entry => {
+    const entries = rows.map(({ point, id }): HeadlineNumber => {
       const upper = each.upper === undefined ? undefined : entryOf(point, id, each, each.upper);
       const entry = entryOf(point, id, each, each.measure);
       return upper === undefined ? entry : { ...entry, upper };
@@ -67,7 +67,12 @@ export function pointTable(scenario: Scenario, points: readonly PointDigest[]): 
 
 const none = { n: 0, mean: NaN, standardError: NaN, low: NaN, high: NaN };
 
-function entryOf(point: PointDigest, id: string, { world }: Headline, measure: string): Entry {
+function entryOf(
+  point: PointDigest,
+  id: string,
+  { world }: Headline,
+  measure: string,
+): HeadlineNumber {
   const row = point.summary.find(
     (one) => one.institution === id && one.world === world && one.measure === measure,
   );

@@ -54,18 +54,18 @@ const lacking: Readonly<Record<string, keyof (typeof words)['en']>> = {
 export const alikeMark = '≈';
 
 /** One cell's number. */
-export interface Entry {
+export interface HeadlineNumber {
   readonly value: Estimate;
   /** Whether it cannot be told apart from what it is compared with. */
   readonly alike: boolean;
   /** The upper end, where the column shows intervals from one number to another. */
-  readonly upper?: Entry;
+  readonly upper?: HeadlineNumber;
 }
 
 /** "51.8 ± 0.4" for each entry, in per cent or the measure's unit; as many decimals as the column's errors call for. */
 export function headlineColumn(
   { head, measure }: Headline,
-  entries: readonly Entry[],
+  entries: readonly HeadlineNumber[],
   language: Language = 'en',
 ): TextColumn {
   const say = words[language];
@@ -73,7 +73,7 @@ export function headlineColumn(
   const halves = entries.map(({ value }) => factor * halfWidth(value)).filter((half) => half > 0);
   const middle = halves.toSorted((a, b) => a - b)[Math.floor(halves.length / 2)];
   const decimals = decimalsFor(middle, factor === 100 ? 1 : 4);
-  const text = ({ value, alike, upper }: Entry): string => {
+  const text = ({ value, alike, upper }: HeadlineNumber): string => {
     if (value.n === 0) return say[lacking[measure] ?? 'noLoans'];
     const mean = fixed(factor * value.mean, decimals);
     const half = factor * halfWidth(value);

@@ -8,6 +8,6 @@ export { standingsAt, standingsOver } from './ensemble.ts';
 export type { AdmissibleCounts } from './ensemble-words.ts';
 export { isFrozen, unmet } from './requirements.ts';
 export { sentenceDecimals } from './rounding.ts';
-export { distance, list, nameOf, quantity, type Cast } from './sentences.ts';
+export { distance, enumerated, institutionName, quantity, type Cast } from './sentences.ts';
 export { verdict } from './verdict.ts';
 export { reformAnswers } from './verdict-reforms.ts';

@@ -79,7 +79,7 @@ const chineseUnits: Readonly<Record<string, (amount: string) => string>> = {
 };
 
 /** How the institution's name is shown. */
-export function nameOf(institution: string, { labels }: Cast): string {
+export function institutionName(institution: string, { labels }: Cast): string {
   return labels.get(institution) ?? institution;
 }
 
@@ -93,7 +93,7 @@ function shortened(all: readonly string[], language: Language): string[] {
 }
 
 /** "a", "a and b", "a, b and c"; "a, b; c; and d" where a word holds a comma itself. */
-export function list(all: readonly string[], language: Language = 'en'): string {
+export function enumerated(all: readonly string[], language: Language = 'en'): string {
   const words = all.length > mostNamed ? shortened(all, language) : all;
   if (words.length < 2) return words.join('');
   const [comma, and] = inWords(language, {

@@ -2,7 +2,15 @@ import type { Estimate } from '../math/interval.ts';
 import type { Passport } from '../measures/index.ts';
 import type { Answer } from './contest.ts';
 import { level, againstReference, errorRate, type Samples } from '../replicates/index.ts';
-import { bare, distance, list, magnitude, nameOf, quantity, type Cast } from './sentences.ts';
+import {
+  bare,
+  distance,
+  enumerated,
+  magnitude,
+  institutionName,
+  quantity,
+  type Cast,
+} from './sentences.ts';
 import { verdictWords } from './verdict-words.ts';
 
 /** Prices of discipline other than fees: the safe who are left out, thin files, misjudged risks. */
@@ -14,8 +22,8 @@ const ofAnotherGroup: readonly string[] = ['thin-file-approval'];
 /** What the institutions that lead in discipline and screening cost. */
 export function costs(samples: Samples, leaders: readonly string[], cast: Cast): Answer {
   const { language = 'en' } = cast;
-  const names = list(
-    leaders.map((leader) => nameOf(leader, cast)),
+  const names = enumerated(
+    leaders.map((leader) => institutionName(leader, cast)),
     language,
   );
   return {
@@ -34,7 +42,7 @@ function fees(samples: Samples, leader: string, cast: Cast): string {
   const cost = mean(costOf);
   const { language = 'en' } = cast;
   const say = verdictWords[language];
-  const name = nameOf(leader, cast);
+  const name = institutionName(leader, cast);
   if (revenue.n === 0) return say.noFeesDefined(name);
   const unlessZero = (value: Estimate, measure: Passport) =>
     value.mean === 0 ? undefined : quantity(value, measure, language);
@@ -53,7 +61,7 @@ function heldAgainst(samples: Samples, leader: string, measure: Passport, cast: 
   const difference = againstReference(samples, 'actual', measure.id, cast.reference).get(leader);
   if (!difference || difference.n < 2 || ofAnotherGroup.includes(measure.id))
     return say.level(title, told);
-  const reference = nameOf(cast.reference, cast);
+  const reference = institutionName(cast.reference, cast);
   if (difference.adjustedP > errorRate) return say.levelLikeReference(title, told, reference);
   const far = isBare
     ? bare(magnitude(difference), language)

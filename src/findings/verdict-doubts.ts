@@ -11,7 +11,7 @@ import {
 } from '../replicates/index.ts';
 import { betweenWorlds } from '../measures/index.ts';
 import { countsSentences } from './ensemble-words.ts';
-import { distance, list, nameOf, quantity, type Cast } from './sentences.ts';
+import { distance, enumerated, institutionName, quantity, type Cast } from './sentences.ts';
 import { verdictWords } from './verdict-words.ts';
 
 /** Measures in which the others are held against the reference. */
@@ -61,7 +61,7 @@ function smallest(samples: Samples, cast: Cast): string[] {
 function alike(samples: Samples, cast: Cast): string[] {
   const { language = 'en' } = cast;
   const say = verdictWords[language];
-  const reference = nameOf(cast.reference, cast);
+  const reference = institutionName(cast.reference, cast);
   const compared = held.flatMap(([world, measure]) => {
     const all = [...againstReference(samples, world, measure, cast.reference)];
     if (all.every(([, { adjustedP }]) => Number.isNaN(adjustedP))) return [];
@@ -69,7 +69,7 @@ function alike(samples: Samples, cast: Cast): string[] {
     const noisy = all.filter(([, { adjustedP }]) => !(adjustedP <= errorRate)).map(([id]) => id);
     return { word: say.held[measure], noisy, others: all.length };
   });
-  const everything = list(
+  const everything = enumerated(
     compared.map(({ word }) => word),
     language,
   );
@@ -81,11 +81,14 @@ function alike(samples: Samples, cast: Cast): string[] {
   }
   const told = noisy.map((id) => {
     const words = compared.filter((one) => one.noisy.includes(id)).map(({ word }) => word);
-    return { id, words: words.length === compared.length ? say.allOfIt : list(words, language) };
+    return {
+      id,
+      words: words.length === compared.length ? say.allOfIt : enumerated(words, language),
+    };
   });
   const groups = groupBy(told, ({ words }) => words).map((group) => {
-    const names = group.map(({ id }) => nameOf(id, cast));
-    return say.alikeIn(list(names, language), group[0].words);
+    const names = group.map(({ id }) => institutionName(id, cast));
+    return say.alikeIn(enumerated(names, language), group[0].words);
   });
   return [say.someAlike(reference, everything, groups)];
 }
@@ -114,7 +117,9 @@ function moving(samples: Samples, cast: Cast): string[] {
   const [{ institution, change }, ...others] = found;
   const { language = 'en' } = cast;
   const far = distance(change, samples.passportOf('approval-rate'), language);
-  const less = others.map((other) => nameOf(other.institution, cast));
+  const less = others.map((other) => institutionName(other.institution, cast));
   const { settling } = verdictWords[language];
-  return [settling(change.mean > 0, far, nameOf(institution, cast), list(less, language))];
+  return [
+    settling(change.mean > 0, far, institutionName(institution, cast), enumerated(less, language)),
+  ];
 }

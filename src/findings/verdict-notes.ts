@@ -1,6 +1,6 @@
 import { estimate } from '../math/interval.ts';
 import { paired, errorRate, type Place, type Samples } from '../replicates/index.ts';
-import { nameOf, quantity, type Cast } from './sentences.ts';
+import { institutionName, quantity, type Cast } from './sentences.ts';
 import { verdictWords } from './verdict-words.ts';
 
 /** Below this share of the most that is lent under any institution, a leader's lead is put in proportion. */
@@ -22,7 +22,7 @@ export function littleLent(samples: Samples, places: readonly Place[], cast: Cas
   const { language = 'en' } = cast;
   const share = ({ level }: typeof leader) =>
     quantity(level, samples.passportOf('approval-rate'), language);
-  const name = ({ institution }: typeof leader) => nameOf(institution, cast);
+  const name = ({ institution }: typeof leader) => institutionName(institution, cast);
   const { littleLent: say } = verdictWords[language];
   return [say(name(leader), share(leader), share(most), name(most))];
 }

@@ -7,7 +7,15 @@ import type { Answer } from './contest.ts';
 import { reformWords, type ReformWords } from './reform-words.ts';
 import { sentenceDecimals } from './rounding.ts';
 import { lenderSentences } from './reform-lenders.ts';
-import { distance, ends, list, nameOf, quantity, shift, type Cast } from './sentences.ts';
+import {
+  distance,
+  ends,
+  enumerated,
+  institutionName,
+  quantity,
+  shift,
+  type Cast,
+} from './sentences.ts';
 
 /** What reforms are told by. */
 const told = ['welfare', 'default-rate', 'approval-rate', 'thin-file-approval', 'apr'] as const;
@@ -22,9 +30,9 @@ export function reformAnswers(scenario: Scenario, rows: readonly Row[], cast: Ca
   return reforms.map(({ id, of }): Answer => {
     const mine = effects.filter(({ reform }) => reform === id);
     return {
-      question: say.question(nameOf(id, cast)),
+      question: say.question(institutionName(id, cast)),
       sentences: [
-        ...spans(scenario, mine, nameOf(of, cast), cast, say),
+        ...spans(scenario, mine, institutionName(of, cast), cast, say),
         ...moneySentence(mine, cast, say),
         ...lenderSentences(scenario, mine, cast, say, quarterName),
         ...(cast.isToldByPerson ? [] : [say.byPerson(scenario.id)]),
@@ -67,7 +75,7 @@ function spans(
   const [{ from, to, n }] = long;
   const parts = long.map((row) => change(row, cast, say));
   const named = (rest: EffectRow['rest']) =>
-    list(
+    enumerated(
       long.filter((row) => row.rest === rest).map(({ measure }) => nameIn(measure, say)),
       cast.language,
     );

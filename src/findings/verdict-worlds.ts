@@ -4,7 +4,7 @@ import { mean } from '../math/statistics.ts';
 import { betweenWorlds, displayOf, fixed, type Row } from '../measures/index.ts';
 import { ranking, type Place, type Samples } from '../replicates/index.ts';
 import type { Answer } from './contest.ts';
-import { list, nameOf, quantity, type Cast } from './sentences.ts';
+import { enumerated, institutionName, quantity, type Cast } from './sentences.ts';
 import { verdictWords } from './verdict-words.ts';
 
 /**
@@ -22,14 +22,14 @@ export function hazardEnds(samples: Samples, upper: readonly Place[], cast: Cast
   const show = (place: Place | undefined) => fixed(factor * (place?.value.mean ?? NaN), 1);
   const ends = upper.map((place) => {
     const low = lower.find(({ institution }) => institution === place.institution);
-    return say.end1(nameOf(place.institution, cast), show(low), show(place));
+    return say.end1(institutionName(place.institution, cast), show(low), show(place));
   });
   const [least] = lower;
   return [
     say.ends(ends.join(marks[language].semicolon)),
     ...(least.institution === upper[0].institution
       ? []
-      : [say.leastLow(nameOf(least.institution, cast))]),
+      : [say.leastLow(institutionName(least.institution, cast))]),
   ];
 }
 
@@ -47,17 +47,20 @@ export function leftOut(samples: Samples, cast: Cast): Answer {
   const some = places.filter(isLeftOut);
   const fewer = places.filter(({ value }) => value.high < 0);
   const none = places.filter((place) => !isLeftOut(place) && !fewer.includes(place));
-  const name = ({ institution }: Place) => nameOf(institution, cast);
+  const name = ({ institution }: Place) => institutionName(institution, cast);
   const amounts = (these: readonly Place[], sign: 1 | -1) =>
     these
       .map(({ institution, value }) => {
         const less = { ...value, mean: -value.mean, low: -value.high, high: -value.low };
         const told = sign === 1 ? value : less;
-        return say.leftOutUnder(quantity(told, measure, language), nameOf(institution, cast));
+        return say.leftOutUnder(
+          quantity(told, measure, language),
+          institutionName(institution, cast),
+        );
       })
       .join(marks[language].semicolon);
   const isAll = none.length > 1 && none.length === places.length;
-  const names = isAll ? say.anyInstitution : list(none.map(name), language);
+  const names = isAll ? say.anyInstitution : enumerated(none.map(name), language);
   return {
     question: say.selection,
     sentences: [
@@ -88,7 +91,7 @@ export function showing(samples: Samples, cast: Cast): Answer {
     const most = changes.at(-1);
     if (least === undefined || most === undefined) return [];
     const told = ({ institution, value }: typeof least) =>
-      [nameOf(institution, cast), quantity(value, measure, language)] as const;
+      [institutionName(institution, cast), quantity(value, measure, language)] as const;
     const held = sanctions === 'held';
     return [
       least === most
@@ -110,8 +113,8 @@ export function frozen(samples: Samples, cast: Cast, rows: readonly Row[] = []):
     .filter((id) => estimate(samples.values(id, 'actual', 'approval-rate')).mean === 0);
   const isLent = (id: string) => estimate(samples.values(id, 'actual', 'default-rate')).n > 0;
   const told = (some: readonly string[], sentence: (names: string) => string) => {
-    const names = some.map((id) => nameOf(id, cast));
-    return names.length === 0 ? [] : [sentence(list(names, language))];
+    const names = some.map((id) => institutionName(id, cast));
+    return names.length === 0 ? [] : [sentence(enumerated(names, language))];
   };
   return {
     question: say.frozen,
@@ -152,7 +155,9 @@ function frozenMarkets(rows: readonly Row[], cast: Cast): string[] {
       return mean(year.map(([, rate]) => rate));
     });
     const count = lent.filter((rate) => rate < fewestLoans).length;
-    return count === 0 ? [] : [say.frozePart(nameOf(institution, cast), count, lent.length)];
+    return count === 0
+      ? []
+      : [say.frozePart(institutionName(institution, cast), count, lent.length)];
   });
   return parts.length === 0 ? [] : [say.froze(parts)];
 }

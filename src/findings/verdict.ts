@@ -2,7 +2,7 @@ import { betweenWorlds, resultDictionary, type Row } from '../measures/index.ts'
 import { contest, isTie, type Answer } from './contest.ts';
 import { ranking, samplesOf, type Place } from '../replicates/index.ts';
 import { rankingSentences } from './ensemble-words.ts';
-import { nameOf, type Cast } from './sentences.ts';
+import { institutionName, type Cast } from './sentences.ts';
 import { costs } from './verdict-costs.ts';
 import { doubts } from './verdict-doubts.ts';
 import { littleLent, mayBeNone } from './verdict-notes.ts';
@@ -38,7 +38,7 @@ export function verdict(rows: readonly Row[], cast: Cast): Answer[] {
   const conditioned = (answer: Answer, measure: string): Answer => {
     const ranked = rank(measure).map(({ institution }) => institution);
     const { admissible, language } = cast;
-    const name = (id: string) => nameOf(id, cast);
+    const name = (id: string) => institutionName(id, cast);
     const counts = rankingSentences(admissible, measure, ranked, name, language);
     return { ...answer, sentences: [...answer.sentences, ...counts] };
   };

@@ -7,13 +7,13 @@ import {
   readingOf,
   checks,
   type Method,
-  type Reply,
+  type MethodReply,
 } from '../experiments/index.ts';
 import { partings } from './agreement-partings.ts';
 import { dictionary } from '../dictionary.ts';
 import { experiments } from '../experiments/registry.ts';
 import type { Samples } from '../replicates/index.ts';
-import { list, nameOf, quantity, type Cast } from '../findings/index.ts';
+import { enumerated, institutionName, quantity, type Cast } from '../findings/index.ts';
 import { estimate, halfWidth } from '../math/interval.ts';
 import { betweenWorlds, decimalsFor, displayOf, fixed } from '../measures/index.ts';
 import type { Scenario } from '../scenario/index.ts';
@@ -86,7 +86,7 @@ function showingTypes(samples: Samples, cast: Cast): string[] {
     ...numbersTable(
       ['Institution', ...columns.map(({ passport }) => passport.title)],
       [...cast.labels.keys()].map((institution) => [
-        nameOf(institution, cast),
+        institutionName(institution, cast),
         ...columns.map(({ passport, of }) => quantity(of(institution), passport)),
       ]),
     ),
@@ -119,7 +119,7 @@ function family(title: string, methods: readonly Method[], samples: Samples, cas
     ...numbersTable(
       ['Institution', ...methods.map(({ name }) => name)],
       institutions.map((institution, i) => [
-        nameOf(institution, cast),
+        institutionName(institution, cast),
         ...methods.map((method, m) => cell(method, replies[m], i)),
       ]),
     ),
@@ -145,7 +145,7 @@ function unitOf({ measure }: Method): string {
   return displayOf(dictionary.passportOf(measure).unit).unit;
 }
 
-function cell({ measure }: Method, replies: readonly Reply[], i: number): string {
+function cell({ measure }: Method, replies: readonly MethodReply[], i: number): string {
   const { factor } = displayOf(dictionary.passportOf(measure).unit);
   const { value, rank } = replies[i];
   if (value.n === 0) return 'not defined';
@@ -157,7 +157,7 @@ function cell({ measure }: Method, replies: readonly Reply[], i: number): string
 }
 
 /** "there under all 8 institutions", or where it is and where it cannot be told. */
-function signs(replies: readonly Reply[], cast: Cast): string {
+function signs(replies: readonly MethodReply[], cast: Cast): string {
   const kinds = [
     ['there', 'there'],
     ['opposite', 'the opposite'],
@@ -170,7 +170,9 @@ function signs(replies: readonly Reply[], cast: Cast): string {
       if (those.length === 0) return [];
       return those.length === replies.length
         ? [`${words} under all ${those.length} institutions`]
-        : [`${words} under ${list(those.map(({ institution }) => nameOf(institution, cast)))}`];
+        : [
+            `${words} under ${enumerated(those.map(({ institution }) => institutionName(institution, cast)))}`,
+          ];
     })
     .join('; ');
 }

@@ -1,6 +1,6 @@
-import { likeness, type Method, type Reply } from '../experiments/index.ts';
+import { likeness, type Method, type MethodReply } from '../experiments/index.ts';
 import type { Samples } from '../replicates/index.ts';
-import { list, nameOf, type Cast } from '../findings/index.ts';
+import { enumerated, institutionName, type Cast } from '../findings/index.ts';
 import { fixed } from '../measures/index.ts';
 
 /** Two rankings that are less alike than this are explained. Spearman's ρ. */
@@ -34,7 +34,7 @@ const counts: Readonly<Record<string, string>> = {
 /** The methods that rank differently from others, the most deviant first: from whom, over whom, and what each counts. */
 export function partings(
   methods: readonly Method[],
-  replies: readonly (readonly Reply[])[],
+  replies: readonly (readonly MethodReply[])[],
   samples: Samples,
   cast: Cast,
 ): string[] {
@@ -66,11 +66,11 @@ export function partings(
       const theirs = [...new Set(others.map(({ other }) => replies[other][n].rank))].toSorted(
         (a, b) => a - b,
       );
-      return `${nameOf(institutions[n], cast)} (rank ${replies[deviant][n].rank} against ${list(theirs.map(String))})`;
+      return `${institutionName(institutions[n], cast)} (rank ${replies[deviant][n].rank} against ${enumerated(theirs.map(String))})`;
     });
     const { name, measure } = methods[deviant];
     lines.push(
-      `- **${name}** parts from ${list(from)}, most over ${list(over)}. The reason is in what it counts: ${counts[measure]}.`,
+      `- **${name}** parts from ${enumerated(from)}, most over ${enumerated(over)}. The reason is in what it counts: ${counts[measure]}.`,
     );
     open = open.filter(({ pair }) => !pair.includes(deviant));
   }

@@ -5,13 +5,13 @@ import type { Point, Points } from '../scenario/design/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { csvLine } from '../text/csv.ts';
 import { dataDictionary } from './data-dictionary.ts';
-import { cellsOf, designPage, headlineRows, tableColumns } from './design-page.ts';
+import { pointCells, designPage, headlineRows, tableColumns } from './design-page.ts';
 import type { Content, Staged } from './publish/files.ts';
 import { manifestName, manifestText } from './manifest.ts';
 import { moduleCopies } from './module-copies.ts';
 import { pointsParquet, resultColumns } from './results-file.ts';
 import type { Publication } from './publish/publication.ts';
-import type { Stage } from './publish/stage.ts';
+import type { StagedFile } from './publish/stage.ts';
 import { standingsName, standingsText } from './ensemble/standings-file.ts';
 import { seriesColumns, summaryColumns } from './summary-files.ts';
 
@@ -29,7 +29,7 @@ export interface DesignOutputs {
  * its rows, byte for byte.
  *
  * @param into where they are staged
- * @param scenario in order (`inOrder`)
+ * @param scenario in order (`inOrderOfRecord`)
  * @param points in the order of the files
  * @param rowsAt the rows of a point in canonical order
  */
@@ -66,7 +66,7 @@ export function designOutputs(
       const digest = { ...digestOf(scenario, point, rows, summary), ...start };
       digests.push(digest);
       lines += rows.length;
-      write('points.csv', `${csvLine([point.name, ...cellsOf(point), digest.leftOut ?? ''])}\n`);
+      write('points.csv', `${csvLine([point.name, ...pointCells(point), digest.leftOut ?? ''])}\n`);
       for (const row of headlineRows(digest, scenario, keys.length)) {
         write('table.csv', `${csvLine(row)}\n`);
       }
@@ -91,7 +91,7 @@ export function designOutputs(
   }
 }
 
-function found(stages: ReadonlyMap<string, Stage>, name: string): Stage {
+function found(stages: ReadonlyMap<string, StagedFile>, name: string): StagedFile {
   const file = stages.get(name);
   if (!file) throw new Error(`${name} is not written`);
   return file;

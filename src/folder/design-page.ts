@@ -30,7 +30,7 @@ export function tableColumns(keys: readonly string[]): string[] {
 }
 
 /** The values of a point as cells. */
-export function cellsOf({ values }: Pick<PointDigest, 'values'>): Cell[] {
+export function pointCells({ values }: Pick<PointDigest, 'values'>): Cell[] {
   return values.map((value) => (typeof value === 'object' ? value.join(' ') : value));
 }
 
@@ -48,7 +48,7 @@ export function headlineRows(
     const welfare = rowOf('actual', 'welfare');
     return [
       point.name,
-      ...(factors > mostColumns ? [] : cellsOf(point)),
+      ...(factors > mostColumns ? [] : pointCells(point)),
       id,
       point.leftOut ?? '',
       ...measures.flatMap(({ world, measure }) => {

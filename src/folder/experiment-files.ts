@@ -10,7 +10,7 @@ import { agreementPage } from './agreement-page.ts';
 import { publishBeside } from './output-folder.ts';
 import type { Content } from './publish/files.ts';
 import { manifestText } from './manifest.ts';
-import { inOrder } from '../jobs/index.ts';
+import { inOrderOfRecord } from '../jobs/index.ts';
 import { summaryColumns } from './summary-files.ts';
 
 /** What an experiment leaves in the folder. */
@@ -47,7 +47,7 @@ export function writeExperiment(
   ]);
   if (id === 'agreement')
     files.set(`${id}.md`, agreementPage(experimentSamples(rows, dictionary), scenario));
-  files.set(`${id}-manifest.json`, manifestText(inOrder(scenario), files));
+  files.set(`${id}-manifest.json`, manifestText(inOrderOfRecord(scenario), files));
   const placed = new Map([...files].map(([name, text]) => [`experiments/${name}`, text]));
   publishBeside(folder, placed, { leaves: false, force });
 }

@@ -10,7 +10,7 @@ import { sha256 } from './hash.ts';
 import { canonicalJson } from '../text/json.ts';
 import { recordedModules } from './module-record.ts';
 import { forRecord, fromRecord } from './module-copies.ts';
-import { settle } from './publish/settle.ts';
+import { settleFolder } from './publish/settle.ts';
 import { recordedScenario } from './scenario-record.ts';
 
 export const manifestName = 'manifest.json';
@@ -76,7 +76,7 @@ export function manifestText(...given: Parameters<typeof manifestOf>): string {
  * @throws UserError if the folder has none, or one that this version cannot read
  */
 export function readManifest(folder: string): Manifest {
-  settle(folder);
+  settleFolder(folder);
   const file = join(folder, manifestName);
   const hint = 'name a folder that "creditlab run" has written';
   let text: string;
@@ -96,7 +96,7 @@ export function readManifest(folder: string): Manifest {
 
 /** The manifest if there is one and it can be read. */
 export function manifestIfAny(folder: string): Manifest | undefined {
-  settle(folder);
+  settleFolder(folder);
   try {
     return readManifest(folder);
   } catch (error) {

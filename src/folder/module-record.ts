@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
-import type { Sight } from '../charts/index.ts';
+import type { SightRow } from '../charts/index.ts';
 import type { LoadInstitution } from '../scenario/index.ts';
 
 const facts = z.object({
@@ -28,7 +28,7 @@ const parameter = z.union([
   }),
 ]);
 
-const sight: z.ZodType<Sight> = z.object({
+const sight: z.ZodType<SightRow> = z.object({
   institution: z.string(),
   label: z.string(),
   reader: z.string(),

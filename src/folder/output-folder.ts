@@ -9,7 +9,7 @@ import { drawnIn, drawnText, listName, type DrawnFile } from './publish/drawn-li
 import { requireWritable, type Content, type Staged } from './publish/files.ts';
 import { requireOurs } from './publish/owned.ts';
 import { publication, type Publication } from './publish/publication.ts';
-import { settle } from './publish/settle.ts';
+import { settleFolder } from './publish/settle.ts';
 
 export { publication, requireOurs };
 
@@ -33,7 +33,7 @@ const runFiles = [
  * @returns the manifest of the run that will be replaced, if there is one
  * @throws UserError if it cannot be written to, holds the results of another scenario, or a file is in the way
  */
-export function claim(
+export function claimFolder(
   folder: string,
   scenario: Scenario,
   force: boolean,
@@ -134,7 +134,7 @@ export function publishBeside(
   files: ReadonlyMap<string, Content>,
   { leaves, force = false, disk }: Publishing & { readonly leaves: boolean },
 ): void {
-  settle(folder, disk);
+  settleFolder(folder, disk);
   const into = publication(folder, disk);
   try {
     const hashes = new Map([...files].map(([name, file]) => [name, sha256(file)] as const));

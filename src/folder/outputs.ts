@@ -24,7 +24,7 @@ import { verdictMarkdown } from './verdict-file.ts';
  * The files of a finished run by name, the manifest last: a pure function of the scenario and its rows,
  * so that a second run can prove the first.
  *
- * @param scenario in order (`inOrder`)
+ * @param scenario in order (`inOrderOfRecord`)
  * @param rows in canonical order
  */
 export function outputsOf(

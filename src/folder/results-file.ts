@@ -9,7 +9,7 @@ import {
 import { z } from 'zod';
 import type { Row } from '../measures/index.ts';
 import { csv } from '../text/csv.ts';
-import type { Stage } from './publish/stage.ts';
+import type { StagedFile } from './publish/stage.ts';
 
 /** Columns of results.csv and results.parquet, in order. */
 export const resultColumns = [
@@ -84,7 +84,7 @@ function parquetColumns(
 }
 
 /** results.parquet of a design, written point by point: memory holds one group of rows. */
-export function pointsParquet(file: Stage) {
+export function pointsParquet(file: StagedFile) {
   const schema = schemaFromColumnData({ columnData: parquetColumns([emptyRow], ['']) });
   const writer = new ByteWriter();
   const parquet = new ParquetWriter({ writer, schema, createdBy: 'creditlab' });

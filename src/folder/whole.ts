@@ -7,18 +7,18 @@ import { drawnIn, listName } from './publish/drawn-list.ts';
 import { pathInside } from './publish/inside.ts';
 
 /** What the files of a folder are beside what is recorded of them. */
-export interface Standing {
+export interface FileChanges {
   readonly changed: readonly string[];
   readonly missing: readonly string[];
 }
 
 /** How the files that a manifest names stand, by their hashes. Nothing outside the folder is read. */
-export function resultsStanding(folder: string, { files }: Pick<Manifest, 'files'>): Standing {
+export function resultsStanding(folder: string, { files }: Pick<Manifest, 'files'>): FileChanges {
   return standing(folder, files, manifestName);
 }
 
 /** The same of the files that were drawn, or put beside the results. */
-export function drawnStanding(folder: string): Standing {
+export function drawnStanding(folder: string): FileChanges {
   return standing(folder, drawnIn(folder), listName);
 }
 
@@ -26,7 +26,7 @@ function standing(
   folder: string,
   files: readonly { readonly name: string; readonly sha256?: string | undefined }[],
   by: string,
-): Standing {
+): FileChanges {
   const changed: string[] = [];
   const missing: string[] = [];
   for (const { name, sha256 } of files) {
@@ -63,7 +63,7 @@ export function requireUntouched(folder: string, manifest: Pick<Manifest, 'files
 }
 
 /** What is not as it was recorded, as problems. */
-function problemsOf(folder: string, { changed, missing }: Standing): Problem[] {
+function problemsOf(folder: string, { changed, missing }: FileChanges): Problem[] {
   return [
     ...missing.map((name) => ({ file: join(folder, name), message: 'is missing' })),
     ...changed.map((name) => {

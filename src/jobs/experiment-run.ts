@@ -13,8 +13,8 @@ import {
 import type { Answer } from '../findings/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { jobsOf, type Job } from './job.ts';
-import { inOrder } from './in-order.ts';
-import type { Means } from './simulate-scenario.ts';
+import { inOrderOfRecord } from './in-order.ts';
+import type { JobTools } from './simulate-scenario.ts';
 
 /** A finished experiment. */
 export interface ExperimentOutcome {
@@ -25,7 +25,7 @@ export interface ExperimentOutcome {
 
 /** The markets that an experiment observes. */
 export function experimentJobs(experiment: Experiment, scenario: Scenario): Job[] {
-  return jobsOf(inOrder(scenario))
+  return jobsOf(inOrderOfRecord(scenario))
     .filter(({ institution }) => !experiment.ofReforms || institution.phases !== undefined)
     .map((job) => ({ ...job, experiment: experiment.id }));
 }
@@ -38,7 +38,7 @@ export function experimentJobs(experiment: Experiment, scenario: Scenario): Job[
 export async function runExperiment(
   experiment: Experiment,
   scenario: Scenario,
-  { executor, signal, onProgress }: Omit<Means, 'store'>,
+  { executor, signal, onProgress }: Omit<JobTools, 'store'>,
 ): Promise<ExperimentOutcome> {
   if (scenario.quarters <= scenario.burnIn) {
     const message = `no quarter is left after the burn-in of ${scenario.burnIn}: nothing to observe`;

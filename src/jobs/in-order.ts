@@ -9,7 +9,7 @@ const ordered = new WeakMap<Scenario, Scenario>();
  * The scenario in the order of the record: institutions by id, worlds from actual to full information.
  * Numbers do not depend on the order in which a scenario names them, so neither do the files.
  */
-export function inOrder(scenario: Scenario): Scenario {
+export function inOrderOfRecord(scenario: Scenario): Scenario {
   const known = ordered.get(scenario);
   if (known) return known;
   const made = {

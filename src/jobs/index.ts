@@ -2,7 +2,12 @@
 export { believer, type Alone } from './beliefs.ts';
 export type { Executor } from './executor.ts';
 export { experimentJobs, runExperiment, type ExperimentOutcome } from './experiment-run.ts';
-export { inOrder } from './in-order.ts';
+export { inOrderOfRecord } from './in-order.ts';
 export { isAlone, jobsOfReplicate, readAlone, type Job } from './job.ts';
 export { inLanes } from './lanes.ts';
-export { simulateScenario, type Kept, type Means, type Progress } from './simulate-scenario.ts';
+export {
+  simulateScenario,
+  type FinishedJobs,
+  type JobTools,
+  type Progress,
+} from './simulate-scenario.ts';

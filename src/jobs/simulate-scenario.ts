@@ -14,16 +14,16 @@ export interface Progress {
 }
 
 /** Finished jobs. */
-export interface Kept {
+export interface FinishedJobs {
   /** The numbers of a job; undefined if it is not there. */
   readonly read: (job: Job) => Value[] | undefined;
   readonly write: (job: Job, values: readonly Value[]) => void;
 }
 
-export interface Means {
+export interface JobTools {
   readonly executor: Executor;
   /** Keeps finished jobs; without one nothing is read or kept. */
-  readonly store?: Kept;
+  readonly store?: FinishedJobs;
   readonly signal: AbortSignal;
   /** Files of creditlab's own that were edited since may be replaced. */
   readonly force?: boolean;
@@ -39,7 +39,7 @@ export interface Means {
  *
  * @throws the signal's reason when it aborts; what was finished by then is in the store
  */
-export async function simulateScenario(scenario: Scenario, means: Means): Promise<Row[]> {
+export async function simulateScenario(scenario: Scenario, means: JobTools): Promise<Row[]> {
   const { executor, store, signal, onProgress } = means;
   const rows: Row[] = [];
   const collect = ({ institution, replicate }: Job, values: readonly Value[]) => {

@@ -3,7 +3,12 @@ import { jobsOfReplicate, simulateScenario } from '../jobs/index.ts';
 import { oneByOne } from '../jobs/one-by-one.ts';
 import { work } from '../jobs/work.ts';
 import { csv } from '../text/csv.ts';
-import { numbersOf, type Answer, type Given, type Task } from './run/messages.ts';
+import {
+  numbersOf,
+  type WorkerAnswer,
+  type GivenScenario,
+  type WorkerTask,
+} from './run/messages.ts';
 import { storyOf } from './run/person.ts';
 import { refuseModules, runTown, scenarioOfTown } from './run/town-run.ts';
 
@@ -20,14 +25,14 @@ const columns = [
 ] as const;
 
 /** A scenario that the file was written with. */
-let given: Given | undefined;
+let given: GivenScenario | undefined;
 
-self.addEventListener('message', ({ data }: MessageEvent<Task | Given>) => {
+self.addEventListener('message', ({ data }: MessageEvent<WorkerTask | GivenScenario>) => {
   if ('text' in data) given = data;
   else void answer(data);
 });
 
-async function answer(task: Task): Promise<void> {
+async function answer(task: WorkerTask): Promise<void> {
   const { question, side, bench } = task;
   const about = { question, side, replicate: bench.replicate };
   try {
@@ -43,7 +48,10 @@ async function answer(task: Task): Promise<void> {
 
 type Bare<A> = A extends unknown ? Omit<A, 'question' | 'side' | 'replicate'> : never;
 
-async function done(task: Task, tell: (part: Bare<Answer>) => void): Promise<Bare<Answer>> {
+async function done(
+  task: WorkerTask,
+  tell: (part: Bare<WorkerAnswer>) => void,
+): Promise<Bare<WorkerAnswer>> {
   const { bench, side, want } = task;
   const texts = (id: string) => (id === given?.id ? given.text : labTexts[id]);
   const scenario = await scenarioOfTown(bench, side, texts, given?.id);
@@ -77,7 +85,7 @@ async function done(task: Task, tell: (part: Bare<Answer>) => void): Promise<Bar
     : { kind: 'numbers', thirds, numbers };
 }
 
-function send(message: Answer): void {
+function send(message: WorkerAnswer): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
   self.postMessage(message);
 }

@@ -6,19 +6,19 @@ import type { Scenario } from '../scenario/index.ts';
 import type { Rows } from './result/rows.ts';
 
 /** One of two runs that are compared. */
-export interface Side {
+export interface ComparedRun {
   readonly rows: readonly Row[];
   readonly scenario: Scenario;
 }
 
 /** Differences of the second to the first, paired where their seeds match. */
-export function contrastsOf(a: Side, b: Side): RunContrast[] {
+export function contrastsOf(a: ComparedRun, b: ComparedRun): RunContrast[] {
   const contrasts = compareRuns(sideOf(a), sideOf(b), resultDictionary);
   if (contrasts.length > 0) return contrasts;
   throw new UserError('the two have no institution, world and measure in common');
 }
 
-function sideOf({ rows, scenario: { seed, replicates } }: Side) {
+function sideOf({ rows, scenario: { seed, replicates } }: ComparedRun) {
   const keys = Array.from({ length: replicates }, (_, replicate) => {
     const words = seedKey(seed, replicate);
     return [replicate, words.map((word) => word.toString(16).padStart(8, '0')).join('')] as const;

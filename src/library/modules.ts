@@ -23,17 +23,17 @@ export function withModules(
   given: Readonly<Record<string, Institution>> = {},
   others: Loaders = noFiles,
 ): Loaders {
-  const find = (path: string) =>
+  const givenModule = (path: string) =>
     Object.hasOwn(given, path) ? institutionIn(path, given[path]) : undefined;
   return {
     module: async (reference, from) => {
-      const institution = find(reference);
+      const institution = givenModule(reference);
       // Nothing of it is kept, so nothing need tell two of them apart.
       return institution
         ? { path: reference, hash: '', institution }
         : others.module(reference, from);
     },
-    institution: async (path) => find(path) ?? others.institution(path),
+    institution: async (path) => givenModule(path) ?? others.institution(path),
   };
 }
 

@@ -16,7 +16,7 @@ import { connected, inquiries, organisations, persons, withRecord, type Series }
 import { systems } from './systems.ts';
 
 /** One row of a tidy table, by column. */
-export type Cells = Readonly<Record<string, string | number>>;
+export type ExhibitRow = Readonly<Record<string, string | number>>;
 
 /** A table or figure of the paper as the project holds it, or a table derived from them. */
 export interface Exhibit {
@@ -25,7 +25,7 @@ export interface Exhibit {
   readonly title: string;
   /** Section of the paper. */
   readonly section: string;
-  readonly rows: readonly Cells[];
+  readonly rows: readonly ExhibitRow[];
   /** What a reader must know to read it rightly; '' if nothing. */
   readonly note: string;
 }
@@ -187,7 +187,7 @@ function tablesOfTheScore(): Exhibit[] {
   ];
 }
 
-function pointRows(all: readonly Series[]): Cells[] {
+function pointRows(all: readonly Series[]): ExhibitRow[] {
   return all.flatMap(({ label, unit, points }) =>
     points.map(({ year, value, atLeast }) => ({
       series: label,

@@ -1,5 +1,5 @@
 import { exp, log } from '../math/exp.ts';
-import type { Point, Series } from './series.ts';
+import type { YearValue, Series } from './series.ts';
 
 /** Growth between two points of a series; a lower bound where the later point says "more than". */
 export interface Growth {
@@ -12,7 +12,7 @@ export interface Growth {
   readonly perYear: number;
 }
 
-export function growth(series: Series, first: Point, last: Point): Growth {
+export function growth(series: Series, first: YearValue, last: YearValue): Growth {
   const ratio = last.value / first.value;
   return {
     series: series.id,

@@ -1,6 +1,6 @@
 import { markdownTable } from '../text/markdown-table.ts';
 import type { Check } from './check.ts';
-import type { Cells, Exhibit } from './exhibits.ts';
+import type { ExhibitRow, Exhibit } from './exhibits.ts';
 import { source } from './source.ts';
 
 /** Everything as one Markdown document; `pictures` are the exhibits that have one, `<id>.svg`. */
@@ -28,13 +28,13 @@ export function paperMarkdown(
 }
 
 /** One statement a row, with the verdict as `agrees` or `differs, because …`. */
-export function checkCells({ exhibit, about, printed, found, agrees, because }: Check): Cells {
+export function checkCells({ exhibit, about, printed, found, agrees, because }: Check): ExhibitRow {
   const verdict = agrees ? 'agrees' : `differs, because ${because}`;
   return { exhibit, about, printed, found, verdict };
 }
 
 /** A table with the columns of its first row; numbers stand right. */
-function tableOf(rows: readonly Cells[]): string {
+function tableOf(rows: readonly ExhibitRow[]): string {
   const columns = Object.keys(rows[0] ?? {});
   return markdownTable(
     columns.map(heading),

@@ -1,5 +1,5 @@
 /** One number that the paper's text states for a year. Years between are not in the text and stay empty. */
-export interface Point {
+export interface YearValue {
   readonly year: number;
   readonly value: number;
   /** The text says "more than". */
@@ -10,11 +10,11 @@ export interface Series {
   readonly id: string;
   readonly label: string;
   readonly unit: string;
-  readonly points: readonly Point[];
+  readonly points: readonly YearValue[];
 }
 
-const at = (year: number, value: number): Point => ({ year, value, atLeast: false });
-const over = (year: number, value: number): Point => ({ year, value, atLeast: true });
+const at = (year: number, value: number): YearValue => ({ year, value, atLeast: false });
+const over = (year: number, value: number): YearValue => ({ year, value, atLeast: true });
 
 /** Figure 1: natural persons in the central bank's registry, at the year's end. */
 export const persons: Series = {

@@ -3,7 +3,7 @@ import { institutionName } from '../institution-names.ts';
 import type { Language, Words } from '../language.ts';
 import { decimalsFor, fixed } from '../measures/index.ts';
 import { dateOf } from '../scenario/index.ts';
-import type { StoredRun } from './inputs.ts';
+import type { DrawableRun } from './inputs.ts';
 import type { ReportTable } from './tables.ts';
 
 /** The accounts of a ministry, in the order in which they add up: the first three less the fourth are the last. */
@@ -42,7 +42,7 @@ const words = {
 } as const;
 
 /** Who pays for each reform and who gains, by phase and in all; undefined without reforms. */
-export function accountsTable(run: StoredRun, language: Language): ReportTable | undefined {
+export function accountsTable(run: DrawableRun, language: Language): ReportTable | undefined {
   const { scenario, inputs } = run;
   const effects = inputs.tables['reforms'] ?? [];
   const say = words[language];
@@ -84,7 +84,7 @@ export function accountsTable(run: StoredRun, language: Language): ReportTable |
 }
 
 /** First and last quarter, as dates where there is a calendar. */
-function quarters(row: Cells, { scenario: { start, burnIn } }: StoredRun): string {
+function quarters(row: Cells, { scenario: { start, burnIn } }: DrawableRun): string {
   const name = (quarter: unknown) =>
     start === undefined ? String(quarter) : dateOf(Number(quarter), start, burnIn);
   return `${name(row['from'])}–${name(row['to'])}`;

@@ -4,7 +4,7 @@ import type { Language } from '../language.ts';
 import type { ParameterTable } from '../parameters.ts';
 import { originOf } from '../scenario/index.ts';
 import { chinesePassport, type PassportWords } from './chinese/passport.ts';
-import type { StoredRun } from './inputs.ts';
+import type { DrawableRun } from './inputs.ts';
 
 const words = {
   en: {
@@ -36,7 +36,7 @@ export interface Assumption {
 
 /** All numbers of a run: the economy's, the lenders', the institutions'. */
 export function assumptionsOf(
-  { scenario, institutions }: StoredRun,
+  { scenario, institutions }: DrawableRun,
   language: Language,
 ): Assumption[] {
   const say = words[language];

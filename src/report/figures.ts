@@ -6,7 +6,7 @@ import { source } from '../paper/index.ts';
 import type { Content } from '../folder/index.ts';
 import { figureFiles, type FigureSource } from '../figures/figure.ts';
 import type { FigureStyle } from '../figures/index.ts';
-import type { StoredRun } from './inputs.ts';
+import type { DrawableRun } from './inputs.ts';
 
 /** A chart that could be drawn. */
 export interface Drawn {
@@ -22,7 +22,7 @@ export interface Gallery {
 }
 
 /** Asks every chart, or those named, for a drawing. */
-export function gallery(run: Pick<StoredRun, 'inputs'>, only?: readonly string[]): Gallery {
+export function gallery(run: Pick<DrawableRun, 'inputs'>, only?: readonly string[]): Gallery {
   const drawn: Drawn[] = [];
   const missing: { chart: Chart; reason: Words }[] = [];
   for (const chart of charts) {
@@ -55,7 +55,7 @@ function widthName(width: number): string {
 /** Files of all drawings by path inside the output folder; `onFigure` is told before each. */
 export async function galleryFiles(
   drawn: readonly Drawn[],
-  run: StoredRun,
+  run: DrawableRun,
   style: FigureStyle,
   onFigure: () => void | Promise<void> = () => {},
 ): Promise<Map<string, Content>> {
@@ -70,14 +70,14 @@ export async function galleryFiles(
 }
 
 /** What the origin of a chart's numbers is told by. */
-export interface Origin extends Pick<StoredRun, 'inputs' | 'experiments' | 'resultsHash'> {
-  readonly manifest: Pick<StoredRun['manifest'], 'creditlab'>;
+export interface ChartOrigin extends Pick<DrawableRun, 'inputs' | 'experiments' | 'resultsHash'> {
+  readonly manifest: Pick<DrawableRun['manifest'], 'creditlab'>;
 }
 
 /** What made the numbers of a chart: the run, an experiment with a seed and size of its own, or the paper's authors. */
 export function sourceOf(
   chart: Chart,
-  { inputs, manifest, experiments, resultsHash }: Origin,
+  { inputs, manifest, experiments, resultsHash }: ChartOrigin,
 ): FigureSource {
   const { id, seed, replicates } = inputs.scenario;
   const own = experiments.find((one) => one.id === chart.experiment);

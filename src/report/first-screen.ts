@@ -4,7 +4,7 @@ import { institutionName } from '../institution-names.ts';
 import { marks, type Language } from '../language.ts';
 import { fixed } from '../measures/index.ts';
 import type { Report } from './report.ts';
-import { economyOf } from './stamp.ts';
+import { economyWords } from './stamp.ts';
 
 /** One number of the first screen, with what it is of. */
 interface KeyNumber {
@@ -79,7 +79,7 @@ export function firstScreen(report: Report): FirstScreen {
     sentence,
     caveat: [
       say.model,
-      say.sentence(economyOf(report.run)[language]),
+      say.sentence(economyWords(report.run)[language]),
       say.spread(run.scenario.replicates),
       say.sentence(settlingTitle(run.inputs, language)),
     ]

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { inFigureOrder, scoreColumn, type ChartInputs, type Sight } from '../charts/index.ts';
+import { inFigureOrder, scoreColumn, type ChartInputs, type SightRow } from '../charts/index.ts';
 import { labelled, type Labelling } from '../institution-names.ts';
 import type { Language } from '../language.ts';
 import { resultDictionary, type Row } from '../measures/index.ts';
@@ -21,7 +21,7 @@ import { sightsOf } from '../figures/who-sees-what.ts';
 import { admissibleStandings } from './standings.ts';
 
 /** Stored results of a run, ready to be drawn. */
-export interface StoredRun {
+export interface DrawableRun {
   readonly manifest: Manifest;
   /** The scenario that was run, its institutions in reading order. */
   readonly scenario: Scenario;
@@ -51,7 +51,7 @@ export interface Shown {
 export async function readRun(
   folder: string,
   { labels = 'types', language = 'en', only }: Shown = {},
-): Promise<StoredRun> {
+): Promise<DrawableRun> {
   const { manifest, rows } = await readFolder(folder);
   const scenario = {
     ...manifest.scenario,
@@ -96,11 +96,12 @@ export async function readRun(
 /** What is recorded of who sees what, in the order in which institutions are read. */
 function sights({ institutions }: Scenario, modules: ModuleRecord | undefined) {
   if (!modules) return undefined;
-  const isScore = ({ contributor }: Sight) => (contributor === scoreColumn ? 1 : 0);
-  const place = ({ institution }: Sight) => institutions.findIndex(({ id }) => id === institution);
+  const isScore = ({ contributor }: SightRow) => (contributor === scoreColumn ? 1 : 0);
+  const place = ({ institution }: SightRow) =>
+    institutions.findIndex(({ id }) => id === institution);
   const labels = new Map(institutions.map(({ id, label }) => [id, label]));
   return modules.sights
-    .map((one): Sight => ({ ...one, label: labels.get(one.institution) ?? one.label }))
+    .map((one): SightRow => ({ ...one, label: labels.get(one.institution) ?? one.label }))
     .toSorted((a, b) => isScore(a) - isScore(b) || place(a) - place(b));
 }
 

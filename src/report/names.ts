@@ -1,6 +1,6 @@
 import { charts } from '../charts/registry.ts';
 import { formats } from '../figures/index.ts';
-import { languages, named } from '../language.ts';
+import { languages, fileNameIn } from '../language.ts';
 import type { Scenario } from '../scenario/index.ts';
 
 /** Name of the scenario, every number stated, in an output folder: in a folder of its own, away from the user's file. */
@@ -16,7 +16,7 @@ export function reportNames(scenario: Pick<Scenario, 'id'>): string[] {
     'tables/creditlab.bib',
   ];
   // The verdict in English is a result, and not the report's.
-  const inAll = languages.flatMap((language) => words.map((name) => named(name, language)));
+  const inAll = languages.flatMap((language) => words.map((name) => fileNameIn(name, language)));
   return [
     ...inAll.filter((name) => name !== 'verdict.md'),
     scenarioFileOf(scenario),

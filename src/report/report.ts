@@ -3,12 +3,12 @@ import { stampOfRun } from './stamp.ts';
 import { institutionName } from '../institution-names.ts';
 import { inWords, type Language } from '../language.ts';
 import { reformAnswers, verdict, type Answer } from '../findings/index.ts';
-import { inOrder } from '../jobs/index.ts';
+import { inOrderOfRecord } from '../jobs/index.ts';
 import { printScenario } from '../scenario/index.ts';
 import { admissibleCounts } from '../folder/ensemble/standings-file.ts';
 import { formats } from '../figures/index.ts';
 import { figuresFolder, type Gallery } from './figures.ts';
-import type { StoredRun } from './inputs.ts';
+import type { DrawableRun } from './inputs.ts';
 import { scenarioFileOf } from './names.ts';
 import { accountsTable } from './accounts-table.ts';
 import { whoGainsAnswers } from './who-gains.ts';
@@ -16,7 +16,7 @@ import { assumptionsTable, institutionsTable, resultsTable, type ReportTable } f
 
 /** All that a report says, before it is set in HTML, Markdown or LaTeX. */
 export interface Report {
-  readonly run: StoredRun;
+  readonly run: DrawableRun;
   readonly language: Language;
   readonly answers: readonly Answer[];
   readonly gallery: Gallery;
@@ -35,7 +35,7 @@ export interface Report {
 
 /** Gathers a report from stored results. */
 export function reportOf(
-  run: StoredRun,
+  run: DrawableRun,
   rest: Pick<Report, 'language' | 'gallery' | 'pictures'>,
 ): Report {
   const { scenario, institutions, inputs } = run;
@@ -66,7 +66,7 @@ export function reportOf(
   return {
     run,
     answers: [
-      ...reformAnswers(inOrder(scenario), inputs.rows, told),
+      ...reformAnswers(inOrderOfRecord(scenario), inputs.rows, told),
       ...byPerson,
       ...verdict(inputs.rows, cast),
     ],
@@ -81,7 +81,7 @@ export function reportOf(
 }
 
 /** The scenario with its institutions named as it was run, whatever they are called here. */
-function asRun({ scenario, manifest }: StoredRun): StoredRun['scenario'] {
+function asRun({ scenario, manifest }: DrawableRun): DrawableRun['scenario'] {
   const labels = new Map(manifest.scenario.institutions.map(({ id, label }) => [id, label]));
   const institutions = scenario.institutions.map((one) => ({
     ...one,

@@ -7,7 +7,7 @@ import { comparison, legend } from '../findings/index.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { countsText, provenanceOf } from '../scenario/index.ts';
 import { chineseFact } from './chinese/facts.ts';
-import type { StoredRun } from './inputs.ts';
+import type { DrawableRun } from './inputs.ts';
 
 /** A table to be read: in the page, in Markdown, in LaTeX; and its numbers for a program. */
 export interface ReportTable {
@@ -53,7 +53,7 @@ export function headOf({ head, unit }: ReportTable['columns'][number]): string {
 }
 
 /** The comparison that a run prints, with the numbers behind it. */
-export function resultsTable({ scenario, inputs }: StoredRun, language: Language): ReportTable {
+export function resultsTable({ scenario, inputs }: DrawableRun, language: Language): ReportTable {
   const ordered = { ...scenario, institutions: inOrderOf(scenario, inputs) };
   const columns = comparison(ordered, inputs.summary, language);
   return {
@@ -73,7 +73,7 @@ export function resultsTable({ scenario, inputs }: StoredRun, language: Language
 }
 
 /** The institutions of a run in the order of its figures. */
-function inOrderOf(scenario: StoredRun['scenario'], { scenario: drawn }: StoredRun['inputs']) {
+function inOrderOf(scenario: DrawableRun['scenario'], { scenario: drawn }: DrawableRun['inputs']) {
   const ids = drawn.institutions.map(({ id }) => id);
   return ids.flatMap((id) => scenario.institutions.find((one) => one.id === id) ?? []);
 }
@@ -97,7 +97,7 @@ const factHeads: Readonly<Record<keyof Facts, Words>> = {
 
 /** The institutions as Table 1 of Xu, Guo & Li describes its three. */
 export function institutionsTable(
-  { scenario, institutions }: StoredRun,
+  { scenario, institutions }: DrawableRun,
   language: Language,
 ): ReportTable {
   const say = words[language];
@@ -126,7 +126,7 @@ export function institutionsTable(
 const valueColumn = 2;
 
 /** Every number that went into the run, with unit, meaning and source. */
-export function assumptionsTable(run: StoredRun, language: Language): ReportTable {
+export function assumptionsTable(run: DrawableRun, language: Language): ReportTable {
   const say = words[language];
   const rows = assumptionsOf(run, language);
   const counts = provenanceOf(run.scenario, ({ id }) => {

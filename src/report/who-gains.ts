@@ -8,13 +8,13 @@ import {
 import { experimentOf } from '../experiments/registry.ts';
 import type { Answer, Cast } from '../findings/index.ts';
 import { inWords } from '../language.ts';
-import type { StoredRun } from './inputs.ts';
+import type { DrawableRun } from './inputs.ts';
 
 const id = 'who-gains';
 
 /** Who gains and loses by each reform, from the experiment in the folder; none where it has not been done. */
 export function whoGainsAnswers(
-  { experiments, scenario }: Pick<StoredRun, 'experiments' | 'scenario'>,
+  { experiments, scenario }: Pick<DrawableRun, 'experiments' | 'scenario'>,
   cast: Cast,
 ): Answer[] {
   const stored = experiments.find((one) => one.id === id);

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { theme } from '../charts/index.ts';
 import type { Labelling } from '../institution-names.ts';
-import { fileMark, type Language, named } from '../language.ts';
+import { fileMark, type Language, fileNameIn } from '../language.ts';
 import type { Content } from '../folder/index.ts';
 import { publishBeside } from '../folder/output-folder.ts';
 import { formats } from '../figures/index.ts';
@@ -21,7 +21,7 @@ import { wideTable } from './wide-table.ts';
 import { wordDocument } from './word/document.ts';
 import { verdictMarkdown } from '../folder/verdict-file.ts';
 
-export interface ReportOptions {
+export interface WriteReportOptions {
   /** Also draws every figure in every format; else the report alone, which draws its own. */
   readonly figures: boolean;
   readonly language?: Language;
@@ -54,7 +54,7 @@ export async function writeReport(
     siunitx = false,
     force = false,
     onFigure,
-  }: ReportOptions,
+  }: WriteReportOptions,
 ): Promise<string[]> {
   const run = await readRun(folder, { labels, language });
   const style = { look: theme('paper'), language, formats };
@@ -63,7 +63,7 @@ export async function writeReport(
   const earlier = filesIn(folder, figuresFolder(style));
   const there = new Set([...earlier, ...pictures.keys()]);
   const report = reportOf(run, { language, gallery: charts, pictures: there });
-  const name = (file: string) => named(file, language);
+  const name = (file: string) => fileNameIn(file, language);
   const files = new Map<string, Content>([
     ...linked(folder, name('report.html'), await page(report), language),
     [name('report.md'), reportMarkdown(report)],
@@ -95,12 +95,12 @@ function tableFiles(report: Report, siunitx: boolean): [string, Content][] {
     ['tables/figures.tex', latexFigures(report)],
     ['tables/creditlab.bib', bibliography(report)],
     ['tables/assumptions-appendix.tex', latexAppendix(report.assumptions, id)],
-  ].map(([file = '', text = '']) => [named(file, report.language), text]);
+  ].map(([file = '', text = '']) => [fileNameIn(file, report.language), text]);
   const { results, accounts, institutions, assumptions } = report;
   return [results, ...(accounts ? [accounts] : []), institutions, assumptions]
     .flatMap((table): [string, Content][] => [
-      [named(`tables/${table.id}.tex`, report.language), latexTable(table, id, { siunitx })],
-      [named(`tables/${table.id}.csv`, report.language), csvOf(table.data)],
+      [fileNameIn(`tables/${table.id}.tex`, report.language), latexTable(table, id, { siunitx })],
+      [fileNameIn(`tables/${table.id}.csv`, report.language), csvOf(table.data)],
     ])
     .concat(more);
 }

@@ -1,6 +1,6 @@
 import type { Market } from '../engine/index.ts';
 import { sha256 } from '../folder/index.ts';
-import { isAlone, readAlone, type Job, type Kept } from '../jobs/index.ts';
+import { isAlone, readAlone, type Job, type FinishedJobs } from '../jobs/index.ts';
 import { mapOrigins, type InstitutionChoice } from '../scenario/index.ts';
 import { canonicalJson } from '../text/json.ts';
 import type { Store } from './store/store.ts';
@@ -63,7 +63,7 @@ function phaseKey({ becomes, ...phase }: NonNullable<InstitutionChoice['phases']
 }
 
 /** A store by jobs in place of keys. */
-export function keptIn(store: Store, code: string): Kept {
+export function keptIn(store: Store, code: string): FinishedJobs {
   return {
     read: (job) => store.read(keyOf(job, code)),
     write: (job, values) => store.write(keyOf(job, code), values),

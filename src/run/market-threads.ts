@@ -11,7 +11,7 @@ import { UserError } from '../errors.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { regimeOf } from '../scenario/institutions/resolve.ts';
 import type { InstitutionChoice } from '../scenario/index.ts';
-import type { Assignment, Report } from './market-worker.ts';
+import type { ThreadTask, ThreadReport } from './market-worker.ts';
 import { createMeeting } from './meeting.ts';
 import { isOfModule } from './module-thread.ts';
 import { watching } from './module-watch.ts';
@@ -38,14 +38,14 @@ export async function simulateOnThreads(
 ): Promise<Partial<Record<World, Ledger>>> {
   signal.throwIfAborted();
   const regime = await regimeOf(institution, market.lenders, loadExternalInstitution);
-  const pool = new Piscina<Assignment, Report>({
+  const pool = new Piscina<ThreadTask, ThreadReport>({
     ...sourceLoader('market-worker'),
     ...(isOfModule(institution) && { resourceLimits: moduleLimits }),
     minThreads: threads,
     maxThreads: threads,
   });
   /** One world in this room; where one thread fails, the others would wait for it for ever. */
-  const runWorld = async (task: Omit<Assignment, 'place'>, memory: Memory) => {
+  const runWorld = async (task: Omit<ThreadTask, 'place'>, memory: Memory) => {
     const stop = new AbortController();
     const blocks = memory(task.world, sanctions);
     const meeting = createMeeting();

@@ -5,11 +5,11 @@ import type { Pulse } from '../scenario/index.ts';
 import { loaderFor, requireUnchanged } from './module-thread.ts';
 import { regimeOf } from '../scenario/institutions/resolve.ts';
 import type { InstitutionChoice } from '../scenario/index.ts';
-import { barrier, claim } from './meeting.ts';
+import { barrier, takePage } from './meeting.ts';
 import { blame } from '../jobs/work.ts';
 
 /** How a thread takes part. */
-export interface Place {
+export interface ThreadPlace {
   /** Which of the threads this is: 0 … threads − 1. */
   readonly thread: number;
   readonly threads: number;
@@ -20,7 +20,7 @@ export interface Place {
 }
 
 /** What a thread is told to do. Rules are functions and cannot cross: it finds its own. */
-export interface Assignment {
+export interface ThreadTask {
   readonly market: Market;
   readonly institution: InstitutionChoice;
   readonly world: World;
@@ -30,20 +30,20 @@ export interface Assignment {
   /** What the market without sharing posted, if somebody believes in it. */
   readonly beliefs: Posted | undefined;
   readonly room: Room;
-  readonly place: Place;
+  readonly place: ThreadPlace;
   /** Where the thread shows that a module's rules run. */
   readonly pulse?: Pulse;
 }
 
 /** Its part of the world. Errors lose their class between threads, so the user's mistakes go as data. */
-export type Report =
+export type ThreadReport =
   | { readonly part: Part }
   /** The market does not fit in its room. */
   | { readonly full: true }
   | { readonly problems: readonly Problem[] };
 
 /** One thread's part of one world of a market. */
-export default async function takePart(assignment: Assignment): Promise<Report> {
+export default async function takePart(assignment: ThreadTask): Promise<ThreadReport> {
   const { market, institution, world, sanctions, posted, beliefs, room, place } = assignment;
   try {
     const regime = await regimeOf(
@@ -57,7 +57,7 @@ export default async function takePart(assignment: Assignment): Promise<Report> 
       ...(beliefs && { withoutSharing: beliefs }),
     };
     const { thread, threads, blocks, meeting } = place;
-    const nextPage = () => claim(meeting);
+    const nextPage = () => takePage(meeting);
     const meet = () => barrier(meeting, threads);
     const crew = { thread, threads, nextPage, meet };
     const part = simulatePart(market, regime, world, options, room, blocks, crew);

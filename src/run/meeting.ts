@@ -12,7 +12,7 @@ export function createMeeting(): Int32Array<SharedArrayBuffer> {
 }
 
 /** Takes the next page, which no other thread will get before all have met again. */
-export function claim(meeting: Int32Array): number {
+export function takePage(meeting: Int32Array): number {
   return Atomics.add(meeting, next, 1);
 }
 

@@ -3,7 +3,7 @@ import { betweenWorlds, contrastMeasures, resultDictionary, type Row } from '../
 import { halfWidth } from '../math/interval.ts';
 
 /** How precise a run must be: every paired difference of one measure within ± `halfWidth`. */
-export interface Target {
+export interface PrecisionTarget {
   readonly measure: string;
   readonly halfWidth: number;
   /** Replicates at which it gives up. */
@@ -17,7 +17,7 @@ export const firstLook = 10;
  * Widest half-width of the measure's paired differences to the reference, over institutions; NaN if
  * there is none (one institution, or never defined).
  */
-export function widest(rows: readonly Row[], reference: string, measure: string): number {
+export function widestHalfWidth(rows: readonly Row[], reference: string, measure: string): number {
   const world = contrastMeasures.some(({ id }) => id === measure) ? betweenWorlds : 'actual';
   const contrasts = againstReference(samplesOf(rows, resultDictionary), world, measure, reference);
   const halves = [...contrasts.values()].map(halfWidth).filter((half) => !Number.isNaN(half));
@@ -31,7 +31,11 @@ export function widest(rows: readonly Row[], reference: string, measure: string)
  *
  * @returns the same number when the target is reached or cannot be
  */
-export function nextReplicates(replicates: number, reached: number, target: Target): number {
+export function nextReplicates(
+  replicates: number,
+  reached: number,
+  target: PrecisionTarget,
+): number {
   if (Number.isNaN(reached) || reached <= target.halfWidth) return replicates;
   const ratio = reached / target.halfWidth;
   const called = Math.ceil(replicates * Math.min(2, Math.max(1.1, ratio * ratio)));

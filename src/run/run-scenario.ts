@@ -9,12 +9,12 @@ import { admissibleCounts } from '../folder/ensemble/standings-file.ts';
 import { outputsOf } from '../folder/outputs.ts';
 import { codeFingerprint } from './fingerprint.ts';
 import { keptIn } from './job-key.ts';
-import { nextReplicates, widest, type Target } from './precision.ts';
-import { inOrder, simulateScenario, type Means } from '../jobs/index.ts';
+import { nextReplicates, widestHalfWidth, type PrecisionTarget } from './precision.ts';
+import { inOrderOfRecord, simulateScenario, type JobTools } from '../jobs/index.ts';
 import { storeIn } from './store/store.ts';
 
 /** A finished run. */
-export interface Outcome extends Digest {
+export interface RunOutcome extends Digest {
   /** The scenario as it was run: with the replicates that precision called for. */
   readonly scenario: Scenario;
   /** Lines of results.csv. */
@@ -34,9 +34,9 @@ export interface Outcome extends Digest {
 export async function runScenario(
   given: Scenario,
   folder: string,
-  means: Omit<Means, 'store'>,
-  target?: Target,
-): Promise<Outcome> {
+  means: Omit<JobTools, 'store'>,
+  target?: PrecisionTarget,
+): Promise<RunOutcome> {
   const store = storeIn([join(folder, jobsFolder)], means.begin);
   try {
     const kept = keptIn(store, codeFingerprint());
@@ -57,13 +57,13 @@ export async function runScenario(
  */
 async function simulateTo(
   given: Scenario,
-  means: Means,
-  target: Target | undefined,
+  means: JobTools,
+  target: PrecisionTarget | undefined,
 ): Promise<{ readonly scenario: Scenario; readonly rows: Row[]; readonly reached: number }> {
-  let scenario = inOrder(given);
+  let scenario = inOrderOfRecord(given);
   for (;;) {
     const rows = await simulateScenario(scenario, means);
-    const reached = target ? widest(rows, scenario.reference, target.measure) : NaN;
+    const reached = target ? widestHalfWidth(rows, scenario.reference, target.measure) : NaN;
     const { replicates } = scenario;
     const wanted = target ? nextReplicates(replicates, reached, target) : replicates;
     if (wanted <= replicates) return { scenario, rows, reached };
@@ -74,7 +74,7 @@ async function simulateTo(
 /**
  * Writes the folder of a finished run.
  *
- * @param scenario in order (`inOrder`)
+ * @param scenario in order (`inOrderOfRecord`)
  * @param rows in canonical order
  */
 export async function finish(
@@ -82,7 +82,7 @@ export async function finish(
   rows: readonly Row[],
   folder: string,
   force = false,
-): Promise<Omit<Outcome, 'scenario' | 'reached' | 'rows'>> {
+): Promise<Omit<RunOutcome, 'scenario' | 'reached' | 'rows'>> {
   const digest = digestOf(scenario, rows, admissibleCounts(scenario));
   const modules = await recordOfModules(scenario, loadExternalInstitution);
   publish(folder, outputsOf(scenario, rows, digest, modules), { force });

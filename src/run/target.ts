@@ -1,17 +1,17 @@
 import { UserError } from '../errors.ts';
 import { resultMeasures } from '../measures/index.ts';
-import type { Target } from './precision.ts';
+import type { PrecisionTarget } from './precision.ts';
 import { didYouMean } from '../suggest.ts';
 
 /** Replicates at which `--precision` gives up unless `--replicates` says otherwise. */
 const mostReplicates = 1000;
 
 /** What `--precision` asks for, if it was given. */
-export function targetOf(flags: {
+export function precisionTargetOf(flags: {
   readonly precision: number | undefined;
   readonly precisionMeasure: string;
   readonly replicates: number | undefined;
-}): Target | undefined {
+}): PrecisionTarget | undefined {
   const { precision, precisionMeasure: measure, replicates } = flags;
   const known = resultMeasures.map(({ id }) => id);
   if (!known.includes(measure)) {

@@ -6,9 +6,9 @@ import { blame, type Value } from '../jobs/work.ts';
 import { modulePaths } from '../scenario/institutions/load-here.ts';
 import { doneTwice, watching } from './module-watch.ts';
 import { moduleLimits, sourceLoader } from './source-loader.ts';
-import type { Asked, Reply } from './worker.ts';
+import type { ThreadJob, ThreadReply } from './worker.ts';
 
-type Pool = Piscina<Asked | Alone, Reply | Posted>;
+type Pool = Piscina<ThreadJob | Alone, ThreadReply | Posted>;
 
 /**
  * Jobs on worker threads. Results do not depend on how many: a job is a pure function, and rows are put
@@ -40,7 +40,7 @@ export function threads(lanes: number): Executor {
           throw new Error('a job in place of beliefs');
         return posted;
       });
-      const valuesFrom = async (job: Asked, stop: AbortSignal): Promise<readonly Value[]> => {
+      const valuesFrom = async (job: ThreadJob, stop: AbortSignal): Promise<readonly Value[]> => {
         const pool = poolFor(modulePaths(job.institution));
         const reply = await pool.run(job, { signal: stop }).catch((error: unknown) => {
           // A user's module may have ended its thread, or filled its memory.

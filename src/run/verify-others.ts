@@ -1,6 +1,6 @@
 import type { Manifest } from '../folder/index.ts';
 import { readFolder } from '../folder/read-folder.ts';
-import { inOrder, simulateScenario, type Means } from '../jobs/index.ts';
+import { inOrderOfRecord, simulateScenario, type JobTools } from '../jobs/index.ts';
 import type { Row } from '../measures/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { isOfModule } from './module-thread.ts';
@@ -23,12 +23,12 @@ export function withoutModules(scenario: Scenario): Scenario | undefined {
 export async function differenceOfOthers(
   folder: string,
   scenario: Scenario,
-  means: Omit<Means, 'store'>,
+  means: Omit<JobTools, 'store'>,
 ): Promise<Difference> {
   const ids = new Set(scenario.institutions.map(({ id }) => id));
   const { rows: all } = await readFolder(folder);
   const stored = all.filter(({ institution }) => ids.has(institution));
-  const again = await simulateScenario(inOrder(scenario), means);
+  const again = await simulateScenario(inOrderOfRecord(scenario), means);
   const key = (row: Row) =>
     [row.institution, row.world, row.replicate, row.quarter, row.measure].join('/');
   const values = new Map(stored.map((row) => [key(row), row.value]));

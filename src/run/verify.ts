@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { sha256, requireUnchangedModules, type Manifest, type Content } from '../folder/index.ts';
 import { readManifest } from '../folder/manifest.ts';
 import { outputsOf } from '../folder/outputs.ts';
-import { inOrder, simulateScenario, type Means } from '../jobs/index.ts';
+import { inOrderOfRecord, simulateScenario, type JobTools } from '../jobs/index.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
 import { recordOfModules } from './module-record.ts';
 import { runDesign } from './design/run-design.ts';
@@ -22,10 +22,10 @@ export type Difference = string | undefined;
 export async function firstDifference(
   folder: string,
   manifest: Manifest,
-  means: Omit<Means, 'store'>,
+  means: Omit<JobTools, 'store'>,
 ): Promise<Difference> {
   requireUnchangedModules(manifest.scenario);
-  const scenario = inOrder(manifest.scenario);
+  const scenario = inOrderOfRecord(manifest.scenario);
   if (scenario.design) return designDifference(folder, manifest, means);
   const modules = await recordOfModules(scenario, loadExternalInstitution);
   const rows = await simulateScenario(scenario, means);
@@ -47,7 +47,7 @@ export function parting(folder: string, again: ReadonlyMap<string, Content>): Di
 async function designDifference(
   folder: string,
   { scenario }: Manifest,
-  means: Omit<Means, 'store'>,
+  means: Omit<JobTools, 'store'>,
 ): Promise<Difference> {
   const again = mkdtempSync(join(tmpdir(), 'creditlab-verify-'));
   try {

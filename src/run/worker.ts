@@ -6,15 +6,15 @@ import type { Alone, Job } from '../jobs/index.ts';
 import { beliefsOf, work, type Value } from '../jobs/work.ts';
 
 /** A job, and where its thread shows that a module's rules run. */
-export type Asked = Job & { readonly pulse?: Pulse };
+export type ThreadJob = Job & { readonly pulse?: Pulse };
 
 /** What a thread replies. Errors lose their class between threads, so the user's mistakes go as data. */
-export type Reply =
+export type ThreadReply =
   | { readonly values: readonly Value[] }
   | { readonly problems: readonly Problem[] };
 
 /** A thread's whole life: jobs in, replies out; or markets alone, and out what they post without sharing. */
-export default async function reply(job: Asked | Alone): Promise<Reply | Posted> {
+export default async function reply(job: ThreadJob | Alone): Promise<ThreadReply | Posted> {
   if ('alone' in job) return beliefsOf(job);
   try {
     const values = await work(job, loaderFor(job.institution, job.pulse));

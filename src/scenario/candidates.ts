@@ -69,7 +69,7 @@ export async function findCandidates(draft: Draft, load: LoadModule): Promise<Ca
   const found: Candidate[] = [];
   for (const [i, raw] of (entries ?? []).entries()) {
     const at: Path = ['institutions', i];
-    const candidate = await readEntry(raw, at, draft, load);
+    const candidate = await readInstitution(raw, at, draft, load);
     if (candidate === undefined) continue;
     const { id, from, isNamed } = candidate;
     const isTwin = found.some((other) => other.isNamed && other.id === id);
@@ -86,7 +86,7 @@ export async function findCandidates(draft: Draft, load: LoadModule): Promise<Ca
 }
 
 /** The institution of one entry; undefined if nothing can be made of it. */
-export async function readEntry(
+export async function readInstitution(
   raw: unknown,
   at: Path,
   draft: Draft,
@@ -96,7 +96,7 @@ export async function readEntry(
   const { problems } = draft;
   const { value, lost } = readAround(choiceSchema, namelessSchema, raw, document, problems, at);
   if (value === undefined) return undefined;
-  const source = await find(value, at, draft, load);
+  const source = await findInstitution(value, at, draft, load);
   if (source === undefined) return undefined;
   const { phases, reforms } = typeof value === 'string' ? {} : value;
   return {
@@ -117,7 +117,7 @@ export function isComplete(draft: Draft, found: readonly Candidate[]): boolean {
 /** A candidate without what is known of its entry as a whole. */
 type Source = Omit<Candidate, 'isNamed' | 'isWhole'>;
 
-async function find(
+async function findInstitution(
   choice: Choice,
   at: Path,
   draft: Draft,
@@ -125,7 +125,9 @@ async function find(
 ): Promise<Source | undefined> {
   if (typeof choice === 'string') return used({ use: choice }, at, at, draft, load);
   if ('combine' in choice) {
-    return readCombination(choice, at, draft, (tier, place) => find(tier, place, draft, load));
+    return readCombination(choice, at, draft, (tier, place) =>
+      findInstitution(tier, place, draft, load),
+    );
   }
   return 'declare' in choice ? declared(choice, at) : used(choice, at, [...at, 'use'], draft, load);
 }

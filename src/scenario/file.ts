@@ -103,7 +103,7 @@ const economy = z
   )
   .partial();
 
-export const differences = z
+export const differencesSchema = z
   .strictObject({
     title: sentence('one line that names the scenario'),
     question: sentence('what a reader should learn from it'),
@@ -149,7 +149,7 @@ export const differences = z
 export const version = z.literal(1).meta({ description: 'version of this file format' });
 
 /** What a scenario file may say, by itself: nothing here looks at what it extends. */
-export const fileSchema = z.strictObject({ version, ...differences.shape });
+export const fileSchema = z.strictObject({ version, ...differencesSchema.shape });
 
 /** A scenario file: the differences to what it extends. */
 export type ScenarioFile = z.infer<typeof fileSchema>;

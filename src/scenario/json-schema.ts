@@ -6,7 +6,7 @@ import {
   anyValues,
   combination,
   declaration,
-  differences,
+  differencesSchema,
   ofTheWhole,
   use,
   version,
@@ -83,7 +83,7 @@ function editorSchema() {
     // Of several beside each other a value is called registry.fee: editors know what stands before no dot.
     z.looseObject(tableSchema(everyParameter).shape),
   );
-  return differences.required({ title: true, question: true, source: true }).extend({
+  return differencesSchema.required({ title: true, question: true, source: true }).extend({
     version,
     everyInstitution: tableSchema(everyParameter).optional(),
     institutions: z

@@ -3,7 +3,7 @@ import { type Lender, lenderParameters } from '../engine/index.ts';
 import { defaultsOf } from '../parameters.ts';
 import type { Draft } from './draft.ts';
 import { lenderSchema } from './file.ts';
-import { readAround, type Reading } from './reading.ts';
+import { readAround, type ReadSoFar } from './reading.ts';
 
 /** The lenders of a scenario, and what is known of them in spite of mistakes. */
 export interface Lenders {
@@ -59,7 +59,7 @@ export function readLenders(draft: Draft): Lenders {
   };
 }
 
-type Entry = Reading<z.infer<typeof partOfLender>>;
+type Entry = ReadSoFar<z.infer<typeof partOfLender>>;
 
 const usual = defaultsOf(lenderParameters);
 

@@ -6,7 +6,7 @@ import { withSet } from './design/set.ts';
 import {
   findCandidates,
   isComplete,
-  readEntry,
+  readInstitution,
   type Candidate,
   type LoadModule,
 } from './candidates.ts';
@@ -61,7 +61,7 @@ export async function parseScenario(
   checkEconomy(draft, economy, lenders);
   const found = await findCandidates(draft, load);
   const { candidates: own, reforms } = await findReforms(draft, found, async (raw, at) =>
-    readEntry(raw, at, draft, load),
+    readInstitution(raw, at, draft, load),
   );
   const named = reforms.map(({ id }) => id);
   const wish = overrides.institutions?.filter((id) => !named.includes(id));

@@ -29,7 +29,7 @@ export function readBySchema<T>(
 }
 
 /** What of some data could be understood. */
-export interface Reading<T> {
+export interface ReadSoFar<T> {
   /** Undefined if there is nothing of use in it. */
   readonly value: T | undefined;
   /**
@@ -52,7 +52,7 @@ export function readAround<T extends Rest, Rest>(
   document: LocatedDocument,
   problems: Problem[],
   at: Path = [],
-): Reading<Rest> {
+): ReadSoFar<Rest> {
   const issues: Issue[] = [];
   const whole = parsed(schema, data, issues);
   if (whole !== undefined) return { value: whole, lost: [] };

@@ -2,12 +2,12 @@
 export type Decimal = 'dot' | 'comma';
 
 /** What a cell says about the sign: it shows it, it could be read either way, or neither. */
-export type Reading = Decimal | 'either' | 'none';
+export type SignShown = Decimal | 'either' | 'none';
 
 /** Digits in groups of three: `1.234` is a thousand to some and a bit more than one to others. */
 const grouped = /^[-+]?[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*$/;
 
-export function readingOf(cell: string): Reading {
+export function signShownIn(cell: string): SignShown {
   const text = cell.trim();
   const groups = grouped.exec(text);
   if (groups) {
@@ -32,7 +32,7 @@ export function readingOf(cell: string): Reading {
 export function numberIn(cell: string, decimal: Decimal | undefined): number {
   const text = cell.trim();
   if (text === '' || /[xob]/i.test(text)) return NaN;
-  const reading = readingOf(text);
+  const reading = signShownIn(text);
   if (reading === 'none') return Number(text);
   const sign = reading === 'either' ? decimal : reading;
   if (sign === undefined) return NaN;

@@ -7,5 +7,5 @@ export { scoreFile, type ReadingOptions, type ScoredFile } from './score-file.ts
 export { template } from './score-rows.ts';
 export { encodings } from './decode.ts';
 export { inputOf } from './input.ts';
-export { targetOf } from './whole-file.ts';
+export { scoreOutputOf } from './whole-file.ts';
 export { writeScores } from './write-scores.ts';

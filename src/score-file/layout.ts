@@ -1,11 +1,11 @@
 import type { Problem } from '../errors.ts';
 import type { ScoreModel } from '../scores/index.ts';
 import { nearest } from '../suggest.ts';
-import { placeOf, type CsvLine } from './open-csv.ts';
+import { lineAndColumnOf, type CsvLine } from './open-csv.ts';
 import type { Problems } from './problems.ts';
 
 /** Where a file keeps what a score needs. */
-export interface Layout {
+export interface FileLayout {
   /** Cell of the borrower's id. */
   readonly id: number;
   /** Cell of each of the model's columns; −1 where an optional one is absent. */
@@ -23,14 +23,14 @@ export function layoutOf(
   model: ScoreModel,
   file: string,
   problems: Problems,
-): Layout {
+): FileLayout {
   const names = header.record.map(plain);
   const known = ['id', ...model.columns.map(({ id }) => id)];
   const required = known.filter(
     (name) => model.columns.find(({ id }) => id === name)?.absent === undefined,
   );
   const report = (index: number, problem: Problem) =>
-    problems.add({ file, ...placeOf(header, index, delimiter), ...problem });
+    problems.add({ file, ...lineAndColumnOf(header, index, delimiter), ...problem });
   names.forEach((name, index) => {
     const first = names.indexOf(name);
     if (known.includes(name)) {

@@ -95,7 +95,7 @@ function commonest(line: string): string {
  * @param index 0-based cell.
  * @returns 1-based line of the file and 1-based character of that line.
  */
-export function placeOf(
+export function lineAndColumnOf(
   { raw, info }: CsvLine,
   index: number,
   delimiter: string,

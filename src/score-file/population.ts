@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import { behaviours, type Moments } from '../scores/index.ts';
 import { nearest } from '../suggest.ts';
 import { inputOf } from './input.ts';
-import { openCsv, placeOf } from './open-csv.ts';
+import { openCsv, lineAndColumnOf } from './open-csv.ts';
 import { Problems } from './problems.ts';
 
 const header = 'behaviour,mean,deviation';
@@ -25,7 +25,7 @@ export async function readPopulation(file: string): Promise<Moments[]> {
   for await (const line of lines) {
     const cells = line.record.map((cell) => cell.trim());
     const report = (cell: number, message: string, hint: string) =>
-      problems.add({ file, ...placeOf(line, cell, delimiter), message, hint });
+      problems.add({ file, ...lineAndColumnOf(line, cell, delimiter), message, hint });
     if (first) {
       first = false;
       if (cells.join(',') === header) continue;

@@ -1,8 +1,8 @@
 import type { ScoreColumn, ScoreModel } from '../scores/index.ts';
 import { isFormula, oddSignIn } from '../text/odd-signs.ts';
-import { numberIn, readingOf, type Decimal } from './decimal.ts';
-import type { Layout } from './layout.ts';
-import { placeOf, type CsvLine } from './open-csv.ts';
+import { numberIn, signShownIn, type Decimal } from './decimal.ts';
+import type { FileLayout } from './layout.ts';
+import { lineAndColumnOf, type CsvLine } from './open-csv.ts';
 import type { Problems } from './problems.ts';
 import type { SeenIds } from './seen-ids.ts';
 
@@ -18,7 +18,7 @@ export interface RowReader {
   readonly delimiter: string;
   /** Sign before decimals, where some number could be read in two ways. */
   readonly decimal: Decimal | undefined;
-  readonly layout: Layout;
+  readonly layout: FileLayout;
   readonly model: ScoreModel;
   readonly problems: Problems;
   readonly seen: SeenIds;
@@ -82,7 +82,7 @@ function readId(reader: RowReader, line: CsvLine): string | undefined {
 
 /** A number as people write it in this kind of file. In one that commas separate, only the dot is settled. */
 function readNumber(cell: string, { decimal, delimiter }: RowReader): number {
-  const isComma = delimiter === ',' && cell.includes(',') && readingOf(cell) === 'either';
+  const isComma = delimiter === ',' && cell.includes(',') && signShownIn(cell) === 'either';
   return isComma && decimal === undefined ? NaN : numberIn(cell, decimal ?? 'dot');
 }
 
@@ -104,6 +104,6 @@ function report(
   message: string,
   hint?: string,
 ): void {
-  const place = placeOf(line, cell, delimiter);
+  const place = lineAndColumnOf(line, cell, delimiter);
   problems.add({ file, ...place, message, ...(hint === undefined ? {} : { hint }) });
 }

@@ -1,9 +1,9 @@
 import type { ScoreModel } from '../scores/index.ts';
-import { readingOf, type Decimal } from './decimal.ts';
+import { signShownIn, type Decimal } from './decimal.ts';
 import type { Encoding } from './decode.ts';
 import type { Input } from './input.ts';
-import { layoutOf, type Layout } from './layout.ts';
-import { openCsv, placeOf } from './open-csv.ts';
+import { layoutOf, type FileLayout } from './layout.ts';
+import { openCsv, lineAndColumnOf } from './open-csv.ts';
 import { Problems } from './problems.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function settleDecimal(
   const problems = new Problems();
   const shown = new Set<Decimal>();
   const unsettled = new Map<number, Parameters<Problems['add']>[0]>();
-  let layout: Layout | undefined;
+  let layout: FileLayout | undefined;
   for await (const line of lines) {
     if (!layout) {
       layout = layoutOf(line, delimiter, model, input.name, new Problems());
@@ -31,13 +31,18 @@ export async function settleDecimal(
     }
     for (const cell of layout.cells) {
       const text = line.record[cell] ?? '';
-      const reading = readingOf(text);
+      const reading = signShownIn(text);
       if (reading === 'none') continue;
       if (reading !== 'either') shown.add(reading);
       else if (!unsettled.has(cell)) {
         const message = `${model.columns[layout.cells.indexOf(cell)]?.id}: "${text}" can be read in two ways`;
         const hint = 'say which sign stands before decimals: --decimal dot, or --decimal comma';
-        unsettled.set(cell, { file: input.name, ...placeOf(line, cell, delimiter), message, hint });
+        unsettled.set(cell, {
+          file: input.name,
+          ...lineAndColumnOf(line, cell, delimiter),
+          message,
+          hint,
+        });
       }
     }
   }

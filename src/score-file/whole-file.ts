@@ -12,7 +12,7 @@ import { UserError } from '../errors.ts';
 import { replaceFile, requireWritable } from '../folder/index.ts';
 
 /** Where scores go. */
-export type Target =
+export type ScoreOutput =
   | { readonly kind: 'stdout' }
   /** A device or pipe, which is written into. */
   | { readonly kind: 'stream'; readonly path: string }
@@ -25,7 +25,10 @@ export type Target =
  *
  * @throws UserError if it is a folder, is the file of borrowers itself, or cannot be written
  */
-export function targetOf(out: string, input: { dev: number; ino: number } | undefined): Target {
+export function scoreOutputOf(
+  out: string,
+  input: { dev: number; ino: number } | undefined,
+): ScoreOutput {
   if (out === '-' || resolve(out) === '/dev/stdout') return { kind: 'stdout' };
   // What a descriptor of ours leads to is written into, whatever it is.
   if (/^\/(dev|proc)\//.test(resolve(out))) return stream(out);
@@ -43,7 +46,7 @@ export function targetOf(out: string, input: { dev: number; ino: number } | unde
   return { kind: 'file', path };
 }
 
-function stream(path: string): Target {
+function stream(path: string): ScoreOutput {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UserError([{ message: `--out: ${path} is a folder`, hint: 'name a file' }]);
   }
@@ -64,7 +67,7 @@ function followed(path: string, depth = 0): string {
  *
  * @throws UserError if it cannot be written
  */
-export function writeTo(target: Target, pieces: readonly string[]): void {
+export function writeTo(target: ScoreOutput, pieces: readonly string[]): void {
   if (target.kind === 'file') return replaceFile(target.path, pieces.join(''));
   if (target.kind === 'stdout') {
     for (const piece of pieces) process.stdout.write(piece);

@@ -1,7 +1,7 @@
 import type { ScoreModel } from '../scores/index.ts';
 import { scoreFile, type ReadingOptions, type ScoredFile } from './score-file.ts';
 import { scoreHeader, scoreRow } from './score-rows.ts';
-import { writeTo, type Target } from './whole-file.ts';
+import { writeTo, type ScoreOutput } from './whole-file.ts';
 
 /** Letters gathered in one piece. */
 const chunkSize = 65_536;
@@ -9,7 +9,7 @@ const chunkSize = 65_536;
 /** Scores a file of borrowers into a file of scores, which is there whole or not at all; pipes, too, get all or nothing. */
 export async function writeScores(
   file: string,
-  out: Target,
+  out: ScoreOutput,
   model: ScoreModel,
   options: ReadingOptions = {},
 ): Promise<ScoredFile> {

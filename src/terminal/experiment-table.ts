@@ -2,7 +2,7 @@ import { dictionary } from '../dictionary.ts';
 import {
   enrolledBorrowers,
   type ExperimentSummaryRow,
-  type Reading,
+  type ExperimentReading,
   type ReadingColumn,
 } from '../experiments/index.ts';
 import { decimalsFor, displayOf, fixed } from '../measures/index.ts';
@@ -15,7 +15,7 @@ const manyDegrees = 10_000;
 
 /** The table of an experiment: institutions in the scenario's order, mean ± half of the interval. */
 export function experimentTable(
-  { table }: Reading,
+  { table }: ExperimentReading,
   scenario: Scenario,
   summary: readonly ExperimentSummaryRow[],
 ): TextColumn[] {
@@ -33,7 +33,7 @@ function columnOf(
   summary: readonly ExperimentSummaryRow[],
 ): TextColumn {
   const { factor } = displayOf(dictionary.passportOf(measure).unit);
-  const find = (institution: string, of: string) =>
+  const rowOf = (institution: string, of: string) =>
     summary.find(
       (row) =>
         row.institution === institution &&
@@ -42,10 +42,10 @@ function columnOf(
         row.at === null,
     );
   const entries = scenario.institutions.map(({ id }) => {
-    const row = find(id, measure);
+    const row = rowOf(id, measure);
     if (row === undefined || row.n === 0) return { mean: NaN, half: NaN };
     // A single replicate has no interval of its own, but its regression may have one.
-    const error = row.n === 1 ? (find(id, `${measure}-error`)?.mean ?? NaN) : NaN;
+    const error = row.n === 1 ? (rowOf(id, `${measure}-error`)?.mean ?? NaN) : NaN;
     const half = row.n === 1 ? tMultiplier(manyDegrees) * error : halfWidth(row);
     return { mean: factor * row.mean, half: factor * half };
   });
@@ -64,7 +64,7 @@ function columnOf(
 }
 
 /** How the numbers of the table are to be read. */
-export function experimentLegend({ legend }: Reading, scenario: Scenario): string[] {
+export function experimentLegend({ legend }: ExperimentReading, scenario: Scenario): string[] {
   const { borrowers, replicates, sanctions } = scenario;
   const intervals =
     replicates < 2

@@ -1,5 +1,8 @@
-/** One cell: numbers in the shortest form that reads back the same, empty where not defined. */
+/** One cell, null where a value is not defined: numbers in the shortest form that reads back the same, empty where not defined. */
 export type Cell = string | number | boolean | null;
+/** A row of a tidy table, by column. */
+export type Cells = Readonly<Record<string, Cell>>;
+export type Table = readonly Cells[];
 
 /**
  * Comma-separated values (RFC 4180, but with line feeds): a header, then one line a row.
@@ -17,7 +20,7 @@ export function csv<K extends string>(
 }
 
 /** A table whose columns stand in the order in which its rows first name them. */
-export function csvOf(table: readonly Readonly<Record<string, Cell>>[]): string {
+export function csvOf(table: Table): string {
   return csv([...new Set(table.flatMap((row) => Object.keys(row)))], table);
 }
 

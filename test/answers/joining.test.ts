@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { breaks } from '../../src/answers/joining/fees.ts';
 import { standings, type Game } from '../../src/answers/joining/game.ts';
 import { solve } from '../../src/answers/joining/outcome.ts';
-import { endOf, pathFrom } from '../../src/answers/joining/paths.ts';
-import { membersOf, moved, playersOf, sizeOf } from '../../src/answers/joining/players.ts';
+import { restOf, pathFrom } from '../../src/answers/joining/paths.ts';
+import { membersOf, moved, playersOf, coalitionSize } from '../../src/answers/joining/players.ts';
 import { joiningSentences } from '../../src/answers/words/joining-words.ts';
 
 /** Profits by hand: what player p earns under coalition c in replicate r. */
@@ -31,7 +31,7 @@ describe('a coalition', () => {
     // Whoever is in earns more the more are in; alone it pays a price.
     const club = game(3, (c, p, r) => {
       const isIn = ((c >>> p) & 1) === 1;
-      return shared(r) + own(c, p, r) + (isIn ? sizeOf(c) - 2.5 : 0);
+      return shared(r) + own(c, p, r) + (isIn ? coalitionSize(c) - 2.5 : 0);
     });
     const all = standings(club, 'x');
     expect(all.map(({ verdict }) => verdict)).toEqual(
@@ -112,7 +112,7 @@ describe('best responses', () => {
     expect(up).toEqual({ coalitions: [0, 1, 3], movers: [0, 1] });
     const down = pathFrom(7, all);
     expect(down).toEqual({ coalitions: [7, 3], movers: [2] });
-    expect([endOf(up), endOf(down)]).toEqual([3, 3]);
+    expect([restOf(up), restOf(down)]).toEqual([3, 3]);
   });
 
   it('show the cycle where there is no equilibrium', () => {
@@ -127,7 +127,7 @@ describe('best responses', () => {
     expect(all.some(({ byMeans }) => byMeans)).toBe(false);
     const round = pathFrom(0, all);
     expect(round.cycle).toHaveLength(4);
-    expect(endOf(round)).toBeUndefined();
+    expect(restOf(round)).toBeUndefined();
     for (const [k, mover] of round.movers.slice(0, -1).entries()) {
       expect(moved(round.coalitions[k], mover)).toBe(round.coalitions[k + 1]);
     }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { cellsOf, effectsOf, worthMost } from '../../src/answers/remedies/effects.ts';
+import { remedyCells, effectsOf, worthMost } from '../../src/answers/remedies/effects.ts';
 import { remedySentences } from '../../src/answers/words/remedy-words.ts';
 
 /** Worth by hand: each remedy adds its own, a pair something more; luck of a replicate is shared by all cells. */
 function made(worth: readonly number[], more: number) {
-  return cellsOf(3, 3).map(({ strength = 0, remedies }, cell) =>
+  return remedyCells(3, 3).map(({ strength = 0, remedies }, cell) =>
     Array.from({ length: 6 }, (_, r) => {
       const inside = worth.filter((__, k) => ((remedies >>> k) & 1) === 1);
       const sum = inside.reduce((total, one) => total + one * (strength + 1), 0);
@@ -16,7 +16,7 @@ function made(worth: readonly number[], more: number) {
 
 describe('remedies', () => {
   it('are none, then each alone, in pairs and together at each strength', () => {
-    const cells = cellsOf(3, 3);
+    const cells = remedyCells(3, 3);
     expect(cells).toHaveLength(22);
     expect(cells.filter(({ strength }) => strength === 1).map(({ remedies }) => remedies)).toEqual([
       1, 2, 3, 4, 5, 6, 7,

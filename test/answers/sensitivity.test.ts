@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { driversOf, driving } from '../../src/answers/drivers.ts';
 import type { PointValues } from '../../src/answers/point-values.ts';
-import { outputsOf, screenedOutputs } from '../../src/answers/question.ts';
+import { answerOutputs, screenedOutputs } from '../../src/answers/question.ts';
 import { kept, screen } from '../../src/answers/screening.ts';
 import { questionText } from '../../src/answers/words/question-words.ts';
 import { sensitivitySentences } from '../../src/answers/words/sensitivity-words.ts';
@@ -83,7 +83,7 @@ describe('what drives an answer, in Chinese', () => {
   const screened = screen(walks, screenedOutputs(first, stepped, 'higher'));
   const driven = {
     kept: [0, 1, 2],
-    drivers: driversOf(outputsOf(first, values, 'higher'), 3, 'zh'),
+    drivers: driversOf(answerOutputs(first, values, 'higher'), 3, 'zh'),
   };
   const facts = { factors, screened, trajectories: 10, replicates: 2 };
 
@@ -111,7 +111,7 @@ describe('indices', () => {
     // Variance 4/12 + 1/12 + 1/4 (two replicates, a difference of 1 between them).
     const values = over(drawn, { a: (x, r) => 2 * x[0] + x[1] + r }, 2);
     const drivers = driversOf(
-      outputsOf({ kind: 'level', institution: 'a' }, values, 'higher'),
+      answerOutputs({ kind: 'level', institution: 'a' }, values, 'higher'),
       3,
       's',
     );
@@ -127,7 +127,7 @@ describe('indices', () => {
 
   it('are given of each contender and of the whole', () => {
     const values = over(drawn, { a: (x) => x[0], b: (x) => x[1], c: () => 0.1 }, 1);
-    const outputs = outputsOf({ kind: 'first' }, values, 'higher');
+    const outputs = answerOutputs({ kind: 'first' }, values, 'higher');
     expect(outputs.map(({ institution }) => institution)).toEqual(['b', 'a'].toSorted());
     const drivers = driversOf(outputs, 3, 's');
     expect(drivers.parts).toHaveLength(2);

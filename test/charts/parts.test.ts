@@ -4,7 +4,7 @@ import { triangleOf } from '../../src/charts/experiments/cost-triangle.ts';
 import { percentFormat, roundAxis } from '../../src/charts/kit/frame.ts';
 import { institutionScales, looksOf } from '../../src/charts/kit/institutions.ts';
 import { grid } from '../../src/charts/kit/small-multiples.ts';
-import { textWidth, wrap } from '../../src/charts/kit/text.ts';
+import { textWidth, wrapToPoints } from '../../src/charts/kit/text.ts';
 import { decimal, enumerate, percent } from '../../src/charts/kit/words.ts';
 import { widthOf } from '../../src/figures/fonts.ts';
 import { fixture } from './fixture.ts';
@@ -106,16 +106,16 @@ describe('text', () => {
 
   it('breaks at spaces, keeps every word, and cuts what does not fit', () => {
     const text = 'Moral hazard costs more than adverse selection under all institutions';
-    const lines = wrap(text, 120, 10);
+    const lines = wrapToPoints(text, 120, 10);
     expect(lines.join(' ')).toBe(text);
     for (const line of lines) expect(textWidth(line, 10)).toBeLessThanOrEqual(120);
-    expect(wrap(text, 120, 10, 2)).toHaveLength(2);
-    expect(wrap(text, 120, 10, 2)[1]).toMatch(/…$/);
+    expect(wrapToPoints(text, 120, 10, 2)).toHaveLength(2);
+    expect(wrapToPoints(text, 120, 10, 2)[1]).toMatch(/…$/);
   });
 
   it('never begins a Chinese line with a closing mark, nor ends it with an opening one', () => {
     for (let width = 48; width < 200; width += 7)
-      for (const line of wrap(
+      for (const line of wrapToPoints(
         '各机构下，逆向选择与道德风险。两者（2018 年（末））合计，最少的是仅共享负面信息。',
         width,
         10,

@@ -3,7 +3,7 @@ import { resultDictionary as dictionary } from '../../src/measures/result-measur
 import { compareRuns } from '../../src/replicates/compare-runs.ts';
 import { againstReference, ranking } from '../../src/replicates/ranking.ts';
 import { samplesOf } from '../../src/replicates/samples.ts';
-import { list, quantity } from '../../src/findings/sentences.ts';
+import { enumerated, quantity } from '../../src/findings/sentences.ts';
 import { verdict } from '../../src/findings/verdict.ts';
 import type { Row } from '../../src/measures/row.ts';
 
@@ -310,7 +310,7 @@ describe('sentences', () => {
 
   it('enumerate', () => {
     const lists = [[], ['a'], ['a', 'b'], ['a', 'b', 'c'], ['a, old', 'b', 'c']];
-    expect(lists.map((words) => list(words))).toEqual([
+    expect(lists.map((words) => enumerated(words))).toEqual([
       '',
       'a',
       'a and b',

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { economyFingerprint, marketHash } from '../../src/folder/ensemble/economy-fingerprint.ts';
-import { economyOf } from '../../src/folder/ensemble/economy-sources.ts';
+import { economySource } from '../../src/folder/ensemble/economy-sources.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { temporaryFolder } from '../run/fixture.ts';
 
 it('moves with what a formula does, and not with how it is explained', () => {
   const copy = temporaryFolder();
   cpSync(new URL('../../src/', import.meta.url), copy, { recursive: true });
-  const hash = () => economyOf(pathToFileURL(`${copy}/`));
+  const hash = () => economySource(pathToFileURL(`${copy}/`));
   const before = hash();
   expect(before).toBe(economyFingerprint);
   const changed = (name: string, change: (text: string) => string) => {

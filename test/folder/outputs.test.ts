@@ -6,16 +6,16 @@ import { UserError } from '../../src/errors.ts';
 import { csv } from '../../src/text/csv.ts';
 import { sha256 } from '../../src/folder/hash.ts';
 import { readManifest } from '../../src/folder/manifest.ts';
-import { claim, publish, publishBeside } from '../../src/folder/output-folder.ts';
+import { claimFolder, publish, publishBeside } from '../../src/folder/output-folder.ts';
 import { outputsOf } from '../../src/folder/outputs.ts';
 import { requireWhole } from '../../src/folder/whole.ts';
 import { readFolder } from '../../src/folder/read-folder.ts';
 import { readResults, resultsCsv, resultsParquet } from '../../src/folder/results-file.ts';
-import { inOrder, simulateScenario } from '../../src/jobs/index.ts';
+import { inOrderOfRecord, simulateScenario } from '../../src/jobs/index.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { scripted, temporaryFolder } from '../run/fixture.ts';
 
-const scenario = inOrder(await loadScenario('tiny', { replicates: 4 }));
+const scenario = inOrderOfRecord(await loadScenario('tiny', { replicates: 4 }));
 const { signal } = new AbortController();
 const rows = await simulateScenario(scenario, { executor: scripted().executor, signal });
 const files = outputsOf(scenario, rows);
@@ -139,26 +139,28 @@ describe('an output folder', () => {
   };
 
   it('takes the same scenario again, whatever was changed in it', () => {
-    expect(() => claim(published(), { ...scenario, borrowers: 7 }, false)).not.toThrow();
+    expect(() => claimFolder(published(), { ...scenario, borrowers: 7 }, false)).not.toThrow();
   });
 
   it('refuses the results of another scenario unless forced', () => {
     const path = published();
-    expect(() => claim(path, other, false)).toThrow('holds the results of the scenario "tiny"');
-    expect(() => claim(path, other, true)).not.toThrow();
+    expect(() => claimFolder(path, other, false)).toThrow(
+      'holds the results of the scenario "tiny"',
+    );
+    expect(() => claimFolder(path, other, true)).not.toThrow();
   });
 
   it('refuses to overwrite results that are not its own', () => {
     const path = temporaryFolder();
     writeFileSync(join(path, 'results.csv'), 'my thesis');
-    expect(() => claim(path, scenario, false)).toThrow(UserError);
+    expect(() => claimFolder(path, scenario, false)).toThrow(UserError);
     expect(readFileSync(join(path, 'results.csv'), 'utf8')).toBe('my thesis');
   });
 
   it('says at once when it cannot be written to', () => {
     const path = join(temporaryFolder(), 'file');
     writeFileSync(path, '');
-    expect(() => claim(join(path, 'inside'), scenario, false)).toThrow(
+    expect(() => claimFolder(join(path, 'inside'), scenario, false)).toThrow(
       /cannot write to the folder/,
     );
   });
@@ -173,8 +175,10 @@ describe('an output folder', () => {
   });
 
   it('tells which run of the scenario it held', () => {
-    expect(claim(published(), { ...scenario, borrowers: 7 }, false)?.scenario).toEqual(scenario);
-    expect(claim(temporaryFolder(), scenario, false)).toBeUndefined();
+    expect(claimFolder(published(), { ...scenario, borrowers: 7 }, false)?.scenario).toEqual(
+      scenario,
+    );
+    expect(claimFolder(temporaryFolder(), scenario, false)).toBeUndefined();
   });
 
   it('keeps what was drawn from the same results and loses what was drawn from others', () => {

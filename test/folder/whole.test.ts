@@ -8,11 +8,11 @@ import { publish, publishBeside } from '../../src/folder/output-folder.ts';
 import { outputsOf } from '../../src/folder/outputs.ts';
 import { readFolder } from '../../src/folder/read-folder.ts';
 import { drawnStanding, extraIn, requireWhole, resultsStanding } from '../../src/folder/whole.ts';
-import { inOrder, simulateScenario } from '../../src/jobs/index.ts';
+import { inOrderOfRecord, simulateScenario } from '../../src/jobs/index.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { scripted, temporaryFolder } from '../run/fixture.ts';
 
-const scenario = inOrder(await loadScenario('tiny', { replicates: 2 }));
+const scenario = inOrderOfRecord(await loadScenario('tiny', { replicates: 2 }));
 const { signal } = new AbortController();
 const rows = await simulateScenario(scenario, { executor: scripted().executor, signal });
 const files = outputsOf(scenario, rows);

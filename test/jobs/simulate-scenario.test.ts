@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inOrder, simulateScenario, type Progress } from '../../src/jobs/index.ts';
+import { inOrderOfRecord, simulateScenario, type Progress } from '../../src/jobs/index.ts';
 import { storeIn } from '../../src/run/store/store.ts';
 import { keptIn as kept } from '../../src/run/job-key.ts';
 import { entriesIn } from '../../src/run/store/store-files.ts';
@@ -24,7 +24,7 @@ describe('rows of a scenario', () => {
     const reversed = { ...scenario, institutions: scenario.institutions.toReversed() };
     const { executor } = scripted();
     expect(await simulateScenario(reversed, { executor, signal })).toEqual(plain);
-    expect(inOrder(reversed)).toEqual(inOrder(scenario));
+    expect(inOrderOfRecord(reversed)).toEqual(inOrderOfRecord(scenario));
   });
 
   it('carry the scenario, institution and replicate that they are of', () => {

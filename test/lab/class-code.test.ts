@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { codeOf, resultOf } from '../../src/lab/model/class-code.ts';
+import { codeOf, readClassCode } from '../../src/lab/model/class-code.ts';
 
 const result = { lesson: '1', bet: 1, result: -444, seed: 'lecture-3' } as const;
 
 it('a code tells lesson, bet, result and seed, typed in any case', () => {
   const code = codeOf(result);
   expect(code).toMatch(/^1B-\w{4}-lecture-3$/);
-  expect(resultOf(` ${code.slice(0, 7).toLowerCase()}${code.slice(7)} `)).toEqual(result);
+  expect(readClassCode(` ${code.slice(0, 7).toLowerCase()}${code.slice(7)} `)).toEqual(result);
   fc.assert(
     fc.property(fc.integer({ min: -10_000, max: 10_000 }), fc.nat(3), (value, bet) => {
       const one = { ...result, result: value, bet };
-      expect(resultOf(codeOf(one))).toEqual(one);
+      expect(readClassCode(codeOf(one))).toEqual(one);
     }),
   );
 });
@@ -23,5 +23,5 @@ it('a mistyped code is refused', () => {
     return `${code.slice(0, 3 + k)}${other}${code.slice(4 + k)}`;
   });
   for (const one of [...wrong, '', 'hello', '9A-2222-x'])
-    expect(resultOf(one), one).toBeUndefined();
+    expect(readClassCode(one), one).toBeUndefined();
 });

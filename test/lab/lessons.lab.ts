@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lessons } from '../../src/lab/lessons/lessons.ts';
-import { resultOf } from '../../src/lab/model/class-code.ts';
+import { readClassCode } from '../../src/lab/model/class-code.ts';
 import { labWords } from '../../src/lab/words/all.ts';
 import { findChromium, launch } from '../browser/chromium.ts';
 import { open, play, seriousOf, whole } from './page.ts';
@@ -45,7 +45,10 @@ describe.skipIf(chromium === undefined)('a lesson in a browser, from disk', () =
       expect(await seriousOf(page)).toEqual([]);
       await page.getByRole('button', { name: 'Next', exact: true }).click();
       const code = await page.locator('.code code').textContent();
-      expect(resultOf(code ?? '')).toMatchObject({ lesson: id, bet: words.bet.options.length - 1 });
+      expect(readClassCode(code ?? '')).toMatchObject({
+        lesson: id,
+        bet: words.bet.options.length - 1,
+      });
       expect(troubles).toEqual([]);
       await page.context().close();
     },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import { inOrder, simulateScenario, type Executor } from '../../src/jobs/index.ts';
+import { inOrderOfRecord, simulateScenario, type Executor } from '../../src/jobs/index.ts';
 import { inProcess } from '../../src/run/in-process.ts';
 import { requireWhole } from '../../src/folder/whole.ts';
 import { readManifest } from '../../src/folder/manifest.ts';
@@ -17,7 +17,7 @@ import { temporaryFolder } from './fixture.ts';
 
 // Real markets, as small as they can be and still lend.
 const small = { borrowers: 200, quarters: 10, burnIn: 4, replicates: 2 };
-const scenario = inOrder(
+const scenario = inOrderOfRecord(
   await loadScenario('tiny', { ...small, institutions: ['none', 'full-sharing'] }),
 );
 const plugIns = fileURLToPath(new URL('plug-ins/', import.meta.url));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextReplicates, widest } from '../../src/run/precision.ts';
+import { nextReplicates, widestHalfWidth } from '../../src/run/precision.ts';
 import type { Row } from '../../src/measures/row.ts';
 
 const target = { measure: 'welfare', halfWidth: 0.01, most: 100 };
@@ -35,7 +35,7 @@ describe('the widest interval', () => {
       ...row('c', 'actual', 'welfare', [1, 2, 9]),
     ];
     // R: qt(0.975, 2) * sd(c(0, 0, 6)) / sqrt(3) = 8.605305
-    expect(widest(rows, 'a', 'welfare')).toBeCloseTo(8.605305, 6);
+    expect(widestHalfWidth(rows, 'a', 'welfare')).toBeCloseTo(8.605305, 6);
   });
 
   it('finds contrasts of worlds where they stand', () => {
@@ -44,10 +44,10 @@ describe('the widest interval', () => {
       ...row('a', 'between-worlds', part, [1, 2]),
       ...row('b', 'between-worlds', part, [1, 4]),
     ];
-    expect(widest(rows, 'a', part)).toBeCloseTo(12.7062, 4);
+    expect(widestHalfWidth(rows, 'a', part)).toBeCloseTo(12.7062, 4);
   });
 
   it('is not defined without a difference', () => {
-    expect(widest(row('a', 'actual', 'welfare', [1, 2]), 'a', 'welfare')).toBeNaN();
+    expect(widestHalfWidth(row('a', 'actual', 'welfare', [1, 2]), 'a', 'welfare')).toBeNaN();
   });
 });

@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { targetOf } from '../../src/run/target.ts';
+import { precisionTargetOf } from '../../src/run/target.ts';
 
 const flags = { precision: undefined, precisionMeasure: 'welfare', replicates: undefined };
 
 describe('--precision', () => {
   it('asks for nothing when it is not given', () => {
-    expect(targetOf(flags)).toBeUndefined();
+    expect(precisionTargetOf(flags)).toBeUndefined();
   });
 
   it('takes --replicates as the most, and has a most of its own', () => {
-    expect(targetOf({ ...flags, precision: 0.01, replicates: 40 })).toEqual({
+    expect(precisionTargetOf({ ...flags, precision: 0.01, replicates: 40 })).toEqual({
       measure: 'welfare',
       halfWidth: 0.01,
       most: 40,
     });
-    expect(targetOf({ ...flags, precision: 0.01 })?.most).toBe(1000);
+    expect(precisionTargetOf({ ...flags, precision: 0.01 })?.most).toBe(1000);
   });
 
   it('refuses a measure that there is not, and names the nearest', () => {
     const wrong = { ...flags, precisionMeasure: 'wellfare' };
-    expect(() => targetOf(wrong)).toThrow(/no measure "wellfare"\n.*did you mean welfare/);
+    expect(() => precisionTargetOf(wrong)).toThrow(/no measure "wellfare"\n.*did you mean welfare/);
   });
 });

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { defaultsOf } from '../../src/parameters.ts';
-import { numberIn, readingOf } from '../../src/score-file/decimal.ts';
+import { numberIn, signShownIn } from '../../src/score-file/decimal.ts';
 import { scoreFile, type ReadingOptions } from '../../src/score-file/score-file.ts';
 import { behaviours } from '../../src/scores/sesame/behaviours.ts';
 import { sesameModel, standardised } from '../../src/scores/sesame/model.ts';
@@ -100,7 +100,7 @@ describe('a number', () => {
     ['1e3', 'none'],
     ['x', 'none'],
   ] as const)('%s shows the sign before its decimals: %s', (cell, reading) => {
-    expect(readingOf(cell)).toBe(reading);
+    expect(signShownIn(cell)).toBe(reading);
   });
 
   it('is read as the sign says, and not at all where nothing says', () => {

@@ -1,4 +1,4 @@
-import type { Standing } from './game.ts';
+import type { Stability } from './game.ts';
 
 /** How long an equilibrium lasts as the fee rises. */
 export interface Break {
@@ -22,7 +22,7 @@ export interface Break {
  * @param fees in rising order, with the standings of all coalitions at each
  */
 export function breaks(
-  fees: readonly { readonly fee: number; readonly standings: readonly Standing[] }[],
+  fees: readonly { readonly fee: number; readonly standings: readonly Stability[] }[],
 ): Break[] {
   const coalitions = fees[0]?.standings.map(({ coalition }) => coalition) ?? [];
   return coalitions.flatMap((coalition): Break[] => {
@@ -42,7 +42,7 @@ export function breaks(
 }
 
 /** Who gains most by moving alone, and how much by the mean; a tie gains nothing. */
-function largestGain({ moves }: Standing) {
+function largestGain({ moves }: Stability) {
   return moves
     .map(({ player, gain, isTie }) => ({ player, gain: isTie ? 0 : gain.mean }))
     .reduce((a, b) => (b.gain > a.gain ? b : a));

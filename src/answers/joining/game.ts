@@ -26,17 +26,17 @@ export interface Move {
   readonly adjustedP: number;
 }
 
-type Verdict = 'holds' | 'fails' | 'untold';
+type StabilityVerdict = 'holds' | 'fails' | 'untold';
 
 /** Whether nobody gains by moving alone. */
-export interface Standing {
+export interface Stability {
   readonly coalition: number;
   readonly moves: readonly Move[];
   /**
    * Holds if every player's one-sided bound says that it gains nothing (an intersection–union test: at 5% without correction);
    * fails if one is shown to gain, at 5% after Holm over the players; else these replicates cannot tell.
    */
-  readonly verdict: Verdict;
+  readonly verdict: StabilityVerdict;
   /** By the means alone: nobody gains. */
   readonly byMeans: boolean;
   /** Share of resamples of whole replicates in which it is so by the means. */
@@ -52,7 +52,7 @@ export const resamples = 1000;
  *
  * @param name of the stream by which replicates are drawn again
  */
-export function standings(game: Game, name: string): Standing[] {
+export function standings(game: Game, name: string): Stability[] {
   const coalitions = Array.from({ length: 1 << game.players }, (_, c) => c);
   const replicates = game.profits[0]?.[0]?.length ?? 0;
   const gains = coalitions.map((coalition) =>
@@ -107,7 +107,7 @@ function oneSidedP({ mean, standardError }: Estimate, degrees: number): number {
   return mean > 0 ? tail : 1 - tail;
 }
 
-function verdictOf(moves: readonly Move[]): Verdict {
+function verdictOf(moves: readonly Move[]): StabilityVerdict {
   if (moves.some(({ adjustedP }) => adjustedP <= level)) return 'fails';
   return moves.every(({ upper }) => upper <= 0) ? 'holds' : 'untold';
 }

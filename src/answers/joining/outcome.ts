@@ -1,7 +1,7 @@
 import { estimate, type Estimate } from '../../math/interval.ts';
 import { breaks, type Break } from './fees.ts';
-import { standings, type Game, type Standing } from './game.ts';
-import { pathFrom, type Path } from './paths.ts';
+import { standings, type Game, type Stability } from './game.ts';
+import { pathFrom, type JoiningPath } from './paths.ts';
 import type { Player } from './players.ts';
 
 /** What was simulated of one institution's game at one fee. */
@@ -29,15 +29,15 @@ export interface Solved {
 /** The same at one fee. */
 export interface SolvedAt {
   readonly fee: number;
-  readonly standings: readonly Standing[];
+  readonly standings: readonly Stability[];
   /** Welfare of each coalition less that of nobody, paired. */
   readonly welfare: readonly Estimate[];
   /** The coalition with most welfare by the means: what a planner would choose. */
   readonly planner: number;
   /** Welfare of each coalition less that of the planner's, paired. */
   readonly short: readonly Estimate[];
-  readonly fromNobody: Path;
-  readonly fromEverybody: Path;
+  readonly fromNobody: JoiningPath;
+  readonly fromEverybody: JoiningPath;
 }
 
 /**
@@ -80,8 +80,8 @@ export function atOwnFee({ fees, ownFee }: Solved): SolvedAt {
 
 /** Coalitions that are equilibria by the means, and those that hold. */
 export function equilibria({ standings: all }: SolvedAt): {
-  readonly byMeans: readonly Standing[];
-  readonly holding: readonly Standing[];
+  readonly byMeans: readonly Stability[];
+  readonly holding: readonly Stability[];
 } {
   return {
     byMeans: all.filter(({ byMeans }) => byMeans),

@@ -1,8 +1,8 @@
-import { gainsBy, type Standing } from './game.ts';
+import { gainsBy, type Stability } from './game.ts';
 import { moved } from './players.ts';
 
 /** Where best responses lead: who would gain most by moving alone moves, one after another. */
-export interface Path {
+export interface JoiningPath {
   /** Coalitions in their order, the first one included. */
   readonly coalitions: readonly number[];
   /** Who moved to each coalition but the first. */
@@ -15,14 +15,14 @@ export interface Path {
  * The best-response path from a coalition, by mean gains: the player that gains most moves (of equals the first in market
  * order), until none gains or a coalition comes back. It is no path in time: each coalition is in place from the start.
  */
-export function pathFrom(start: number, all: readonly Standing[]): Path {
+export function pathFrom(start: number, all: readonly Stability[]): JoiningPath {
   const coalitions = [start];
   const movers: number[] = [];
   for (;;) {
     const here = coalitions.at(-1) ?? start;
     const best = all[here].moves
       .filter(gainsBy)
-      .reduce<Standing['moves'][number] | undefined>(
+      .reduce<Stability['moves'][number] | undefined>(
         (a, b) => (a === undefined || b.gain.mean > a.gain.mean ? b : a),
         undefined,
       );
@@ -36,6 +36,6 @@ export function pathFrom(start: number, all: readonly Standing[]): Path {
 }
 
 /** Where a path comes to rest; undefined if it goes round. */
-export function endOf({ coalitions, cycle }: Path): number | undefined {
+export function restOf({ coalitions, cycle }: JoiningPath): number | undefined {
   return cycle ? undefined : coalitions.at(-1);
 }

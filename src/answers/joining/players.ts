@@ -49,7 +49,7 @@ export const isIn = (coalition: number, player: number): boolean =>
 export const moved = (coalition: number, player: number): number => coalition ^ (1 << player);
 
 /** How many players a coalition has. */
-export function sizeOf(coalition: number): number {
+export function coalitionSize(coalition: number): number {
   let size = 0;
   for (let rest = coalition; rest > 0; rest &= rest - 1) size++;
   return size;

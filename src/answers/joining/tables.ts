@@ -1,5 +1,5 @@
 import type { Cell } from '../../text/csv.ts';
-import { membersOf, sizeOf, type Player } from './players.ts';
+import { membersOf, coalitionSize, type Player } from './players.ts';
 import type { Solved, SolvedAt } from './outcome.ts';
 
 type Line = Readonly<Record<string, Cell>>;
@@ -24,7 +24,7 @@ export function coalitionTable(
         return {
           ...{ institution: one.institution, fee: at.fee, ownFee: at.fee === one.ownFee },
           coalition: coalitionText(coalition, one.players),
-          ...{ number: coalition, players: sizeOf(coalition), lenders: members.length },
+          ...{ number: coalition, players: coalitionSize(coalition), lenders: members.length },
           searchShare: members.reduce((sum, id) => sum + shareOf(id), 0),
           ...{ verdict, byMeans, inResamples },
           ties: moves

@@ -1,7 +1,7 @@
 import { estimate, type Estimate } from '../../math/interval.ts';
 
 /** Which remedies are applied, and how strongly. */
-export interface Cell {
+export interface RemedyCell {
   /** Place of the strength; undefined where none is applied. */
   readonly strength: number | undefined;
   /** Bit k: remedy k is applied. */
@@ -27,12 +27,12 @@ export interface Effects {
 }
 
 /** None, then at each strength each remedy alone, all pairs and all together. */
-export function cellsOf(remedies: number, strengths: number): Cell[] {
+export function remedyCells(remedies: number, strengths: number): RemedyCell[] {
   const sets = Array.from({ length: (1 << remedies) - 1 }, (_, k) => k + 1);
   return [
     { strength: undefined, remedies: 0 },
     ...Array.from({ length: strengths }, (_, strength) =>
-      sets.map((set): Cell => ({ strength, remedies: set })),
+      sets.map((set): RemedyCell => ({ strength, remedies: set })),
     ).flat(),
   ];
 }
@@ -49,7 +49,7 @@ export function effectsOf(
   strengths: number,
   better: 'higher' | 'lower',
 ): Effects[] {
-  const cells = cellsOf(remedies, strengths);
+  const cells = remedyCells(remedies, strengths);
   const sign = better === 'higher' ? 1 : -1;
   const each = Array.from({ length: remedies }, (_, k) => k);
   const couples = each.flatMap((a) => each.slice(a + 1).map((b) => [a, b] as const));

@@ -1,4 +1,4 @@
-import { list } from '../../findings/index.ts';
+import { enumerated } from '../../findings/index.ts';
 import type { Language } from '../../language.ts';
 import { displayOf, fixed, type Passport } from '../../measures/index.ts';
 import { grouped } from '../../text/grouped.ts';
@@ -79,13 +79,13 @@ const words: Readonly<Record<Language, ConvergenceWords>> = {
       return `${size}: ${holds} of ${all} numbers hold, ${untold} cannot be told with these replicates, ${moving}.`;
     },
     noise: ({ measure, unit, deviations, byChance, divided }) =>
-      `Noise: the standard deviation over replicates of ${measure} (${unit}, median over institutions) is ${list(deviations.map(([deviation, borrowers]) => `${deviation} with ${borrowers}`))} borrowers. ` +
+      `Noise: the standard deviation over replicates of ${measure} (${unit}, median over institutions) is ${enumerated(deviations.map(([deviation, borrowers]) => `${deviation} with ${borrowers}`))} borrowers. ` +
       `Chance alone would divide it by ${byChance} from the smallest to the largest; it is divided by ${divided}. ` +
       'What all borrowers have in common, the cycle, does not shrink with their number; more replicates shrink the error of a mean.',
     model: (moved) =>
       moved.length === 0
         ? 'No mean is seen to move with the number of borrowers beyond a tenth of its gap.'
-        : `The means of ${list(moved)} move with the number of borrowers: that is the model, not noise, since lenders who have seen more loans price better, and it does not go away with more replicates.`,
+        : `The means of ${enumerated(moved)} move with the number of borrowers: that is the model, not noise, since lenders who have seen more loans price better, and it does not go away with more replicates.`,
     assumption:
       'The number of borrowers is an economic assumption as long as lenders learn from their own loans: quote results with it.',
   },

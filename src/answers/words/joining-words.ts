@@ -1,10 +1,10 @@
 import { grouped } from '../../text/grouped.ts';
-import { list } from '../../findings/index.ts';
+import { enumerated } from '../../findings/index.ts';
 import { fixed } from '../../measures/index.ts';
 import { atOwnFee, equilibria, type Solved, type SolvedAt } from '../joining/outcome.ts';
-import type { Path } from '../joining/paths.ts';
+import type { JoiningPath } from '../joining/paths.ts';
 import { membersOf, type Player } from '../joining/players.ts';
-import { resamples, type Standing } from '../joining/game.ts';
+import { resamples, type Stability } from '../joining/game.ts';
 
 /** Coalitions that are spelt out. */
 const mostSpelt = 6;
@@ -26,7 +26,7 @@ export function joiningSentences(one: Solved): string[] {
 
 function lead({ label, players }: Solved, at: SolvedAt): string {
   const { holding, byMeans } = equilibria(at);
-  const count = (verdict: Standing['verdict']) =>
+  const count = (verdict: Stability['verdict']) =>
     at.standings.filter((one) => one.verdict === verdict).length;
   const told = `of ${at.standings.length} coalitions ${count('holds')} hold, ${count('fails')} fail and ${count('untold')} cannot be told with these replicates`;
   const where = Number.isFinite(at.fee) ? ` at a fee of ${percentOf(at.fee)} of a mean loan` : '';
@@ -62,7 +62,7 @@ function equilibriumSentences({ players }: Solved, at: SolvedAt): string[] {
 }
 
 function pathSentences({ players }: Solved, at: SolvedAt): string[] {
-  const told = (from: string, path: Path) => {
+  const told = (from: string, path: JoiningPath) => {
     const steps = path.movers.map((p, k) => {
       const joins =
         path.coalitions[k + 1] === undefined
@@ -100,7 +100,7 @@ function tieSentences({ players }: Solved, at: SolvedAt): string[] {
   if (tied.length === 0) return [];
   const some = tied.slice(0, mostSpelt).map(({ coalition, moves }) => {
     const who = moves.filter(({ isTie }) => isTie).map(({ player }) => players[player].name);
-    return `${list(who)} at ${spelt(coalition, players)}`;
+    return `${enumerated(who)} at ${spelt(coalition, players)}`;
   });
   const more = tied.length > mostSpelt ? `, and at ${tied.length - mostSpelt} more coalitions` : '';
   return [
@@ -123,10 +123,10 @@ function feeSentences({ breaks, fees, players }: Solved): string[] {
 
 function compelledSentences({ compelled }: Solved): string[] {
   if (compelled.length === 0) return [];
-  return [`Lenders that must contribute, and do not choose: ${list(compelled)}.`];
+  return [`Lenders that must contribute, and do not choose: ${enumerated(compelled)}.`];
 }
 
-function named(standings: readonly Standing[], players: readonly Player[]): string {
+function named(standings: readonly Stability[], players: readonly Player[]): string {
   const some = standings.slice(0, mostSpelt).map(({ coalition }) => spelt(coalition, players));
   const more = standings.length - some.length;
   return more > 0 ? `${some.join('; ')}; and ${more} more` : some.join('; ');

@@ -1,11 +1,11 @@
 import { grouped } from '../../text/grouped.ts';
-import { list } from '../../findings/index.ts';
+import { enumerated } from '../../findings/index.ts';
 import { displayOf, fixed, decimalsFor, type Passport } from '../../measures/index.ts';
 import type { BoxColumn, Hunt } from '../discovery.ts';
 import type { Regret, Robustness } from '../robustness.ts';
 import type { NameOf } from './question-words.ts';
 import { lowered } from './question-words.ts';
-import { percent } from './sensitivity-words.ts';
+import { roundPercent } from './sensitivity-words.ts';
 
 /** What sentences are made from. */
 export interface RobustnessFacts {
@@ -27,7 +27,8 @@ export function robustnessSentences(facts: RobustnessFacts, name: NameOf): strin
   const told = first
     .filter((one) => one.points > 0)
     .map(
-      (one) => `${name(institutions[one.institution])} at ${percent(one.share)} (${one.points})`,
+      (one) =>
+        `${name(institutions[one.institution])} at ${roundPercent(one.share)} (${one.points})`,
     );
   const best = regret.filter((one) => !Number.isNaN(one.mean));
   const [least] = best;
@@ -36,7 +37,7 @@ export function robustnessSentences(facts: RobustnessFacts, name: NameOf): strin
       ? 'With one replicate the best is chosen and valued by the same luck, which flatters it.'
       : 'The best is chosen on half of the replicates and valued on the other.';
   return [
-    `First in ${lowered(passport.title)}, over ${grouped(points)} points: ${list(told)}.`,
+    `First in ${lowered(passport.title)}, over ${grouped(points)} points: ${enumerated(told)}.`,
     ...(least
       ? [`${regretSentence(least, passport, name(institutions[least.institution]))} ${halves}`]
       : []),
@@ -67,7 +68,7 @@ function pairSentences(
     .map(({ a, b, ahead, behind, alike }) => {
       const [other, before, after] = a === base ? [b, behind, ahead] : [a, ahead, behind];
       const all = ahead + behind + alike;
-      const share = (n: number) => percent(n / all);
+      const share = (n: number) => roundPercent(n / all);
       return `${name(institutions[other])} ahead at ${share(before)}, behind at ${share(after)}, not told apart at ${share(alike)}`;
     });
   const how =
@@ -83,7 +84,7 @@ function huntSentence(hunt: Hunt, columns: readonly BoxColumn[], name: NameOf): 
   const what = happens ? plain : `not ${plain}`;
   const { found, bounds, coverage, density, mass, baseRate, unseen } = discovery;
   if (!found) {
-    return `Where ${who} is ${what} (${percent(baseRate)} of unseen points): no box in at most three factors doubles that rate on unseen points.`;
+    return `Where ${who} is ${what} (${roundPercent(baseRate)} of unseen points): no box in at most three factors doubles that rate on unseen points.`;
   }
   const box = bounds.map(({ parameter, side, value, quasiP }) => {
     const { key, word } = columns[parameter];
@@ -94,8 +95,8 @@ function huntSentence(hunt: Hunt, columns: readonly BoxColumn[], name: NameOf): 
     return `${key} ${side === 'at least' ? '≥' : '≤'} ${Number(value.toPrecision(3))} (${p})`;
   });
   return (
-    `${who} is ${what} mostly where ${list(box)}: at ${percent(density)} of the unseen points in this box, against ${percent(baseRate)} of all ${unseen}; ` +
-    `it holds ${percent(mass)} of the points and ${percent(coverage)} of those of interest.`
+    `${who} is ${what} mostly where ${enumerated(box)}: at ${roundPercent(density)} of the unseen points in this box, against ${roundPercent(baseRate)} of all ${unseen}; ` +
+    `it holds ${roundPercent(mass)} of the points and ${roundPercent(coverage)} of those of interest.`
   );
 }
 

@@ -4,7 +4,7 @@ import type { BoxColumn, Hunt } from '../discovery.ts';
 import { measureName, unitName } from './measure-words.ts';
 import type { NameOf } from './question-words.ts';
 import { amountOf, type RobustnessFacts } from './robustness-words.ts';
-import { percent } from './sensitivity-words.ts';
+import { roundPercent } from './sensitivity-words.ts';
 
 /** How the order holds over all points, in Chinese; the first sentence says who is first. */
 export function robustnessSentencesZh(facts: RobustnessFacts, name: NameOf): string[] {
@@ -15,7 +15,7 @@ export function robustnessSentencesZh(facts: RobustnessFacts, name: NameOf): str
     .filter((one) => one.points > 0)
     .map(
       (one) =>
-        `${name(institutions[one.institution])} ${percent(one.share, 'zh')}（${one.points} 个）`,
+        `${name(institutions[one.institution])} ${roundPercent(one.share, 'zh')}（${one.points} 个）`,
     );
   const [least] = regret.filter((one) => !Number.isNaN(one.mean));
   const halves =
@@ -47,7 +47,7 @@ function pairSentence({ institutions, reference, found }: RobustnessFacts, name:
     .filter(({ a, b }) => a === base || b === base)
     .map(({ a, b, ahead, behind, alike }) => {
       const [other, before, after] = a === base ? [b, behind, ahead] : [a, ahead, behind];
-      const share = (n: number) => percent(n / (ahead + behind + alike), 'zh');
+      const share = (n: number) => roundPercent(n / (ahead + behind + alike), 'zh');
       return `${name(institutions[other])}领先 ${share(before)}、落后 ${share(after)}、无法区分 ${share(alike)}`;
     });
   const how = found.replicates < 2 ? '一次重复：仅按符号' : '按种子配对，每个点 95%';
@@ -60,7 +60,7 @@ function huntSentence(hunt: Hunt, columns: readonly BoxColumn[], name: NameOf): 
   const plain = other === undefined ? '居首' : `领先于${name(other)}`;
   const what = `${name(institution)}${happens ? '' : '不'}${plain}`;
   if (!found) {
-    return `${what}之处（占未见点的 ${percent(baseRate, 'zh')}）：至多三个因素的区域都不能使该比例在未见点上翻倍。`;
+    return `${what}之处（占未见点的 ${roundPercent(baseRate, 'zh')}）：至多三个因素的区域都不能使该比例在未见点上翻倍。`;
   }
   const box = bounds.map(({ parameter, side, value, quasiP }) => {
     const { key, word } = columns[parameter];
@@ -69,7 +69,7 @@ function huntSentence(hunt: Hunt, columns: readonly BoxColumn[], name: NameOf): 
     return `${key} ${side === 'at least' ? '≥' : '≤'} ${Number(value.toPrecision(3))}（${p}）`;
   });
   return (
-    `${what}，多在 ${box.join('、')} 之处：区域内未见点的 ${percent(density, 'zh')}，而全部 ${unseen} 个未见点中为 ${percent(baseRate, 'zh')}；` +
-    `区域含 ${percent(mass, 'zh')} 的点，以及所关注之点的 ${percent(coverage, 'zh')}。`
+    `${what}，多在 ${box.join('、')} 之处：区域内未见点的 ${roundPercent(density, 'zh')}，而全部 ${unseen} 个未见点中为 ${roundPercent(baseRate, 'zh')}；` +
+    `区域含 ${roundPercent(mass, 'zh')} 的点，以及所关注之点的 ${roundPercent(coverage, 'zh')}。`
   );
 }

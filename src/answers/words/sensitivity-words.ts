@@ -1,5 +1,5 @@
 import { grouped } from '../../text/grouped.ts';
-import { list } from '../../findings/index.ts';
+import { enumerated } from '../../findings/index.ts';
 import type { Language } from '../../language.ts';
 import { driving, type Drivers } from '../drivers.ts';
 import { leastSteps, type Screening } from '../screening.ts';
@@ -44,7 +44,7 @@ export function sensitivitySentences(facts: SensitivityFacts): string[] {
   const lead =
     found.length === 0
       ? `No single one of ${all} factors decides ${question}: none has a total index whose interval lies above 5%.`
-      : `${capital(numberWord(found.length))} of ${all} factors ${verb} ${question}: ${list(found.map(({ key }) => key))} (largest total index first; the interval of each lies above 5%).`;
+      : `${capital(numberWord(found.length))} of ${all} factors ${verb} ${question}: ${enumerated(found.map(({ key }) => key))} (largest total index first; the interval of each lies above 5%).`;
   return [
     lead,
     ...split(found),
@@ -67,7 +67,7 @@ function split(found: readonly NamedFactor[]): string[] {
     const own = found.filter((one) => one.owner === owner);
     return own.length === 0 ? [] : [`${names[owner]} (${own.length})`];
   });
-  return [`They belong to ${list(parts)}.`];
+  return [`They belong to ${enumerated(parts)}.`];
 }
 
 function luckSentence({ luck }: Drivers, replicates: number): string[] {
@@ -78,7 +78,7 @@ function luckSentence({ luck }: Drivers, replicates: number): string[] {
     return ['Luck is held: with one replicate its share is not known (--replicates 2 or more).'];
   }
   return [
-    `Luck, as a factor of its own, has a first-order share of ${percent(luck.first)} and a total share of ${percent(luck.total)}.`,
+    `Luck, as a factor of its own, has a first-order share of ${roundPercent(luck.first)} and a total share of ${roundPercent(luck.total)}.`,
   ];
 }
 
@@ -95,7 +95,7 @@ function screeningFirst({ question, factors, screened }: SensitivityFacts): stri
     .slice(0, 3)
     .map((factor) => factors[factor].key);
   if (first.length === 0) return [`None of ${factors.length} factors moves ${question}.`];
-  return [`Of ${factors.length} factors ${list(first)} move ${question} most (Morris μ*).`];
+  return [`Of ${factors.length} factors ${enumerated(first)} move ${question} most (Morris μ*).`];
 }
 
 function screeningSentences({ screened, trajectories, factors }: SensitivityFacts): string[] {
@@ -118,7 +118,7 @@ function screeningSentences({ screened, trajectories, factors }: SensitivityFact
 }
 
 /** "12%", "under 1%", "0%". */
-export function percent(share: number, language: Language = 'en'): string {
+export function roundPercent(share: number, language: Language = 'en'): string {
   const words = { en: ['not defined', 'under 1%'], zh: ['无定义', '不足 1%'] }[language];
   if (Number.isNaN(share)) return words[0];
   const rounded = Math.round(100 * Math.max(0, share));

@@ -1,7 +1,7 @@
 import { grouped } from '../../text/grouped.ts';
 import { driving } from '../drivers.ts';
 import { leastSteps } from '../screening.ts';
-import { percent, type SensitivityFacts } from './sensitivity-words.ts';
+import { roundPercent, type SensitivityFacts } from './sensitivity-words.ts';
 
 const owners = {
   economy: '经济',
@@ -48,7 +48,7 @@ export function sensitivitySentencesZh(facts: SensitivityFacts): string[] {
       ? replicates > 1
         ? '运气的份额无法判断：点太少，或没有任何变化。'
         : '运气保持不变：只有一次重复，其份额未知（--replicates 2 或更多）。'
-      : `运气作为单独的因素，一阶份额为 ${percent(luck.first, 'zh')}，总份额为 ${percent(luck.total, 'zh')}。`,
+      : `运气作为单独的因素，一阶份额为 ${roundPercent(luck.first, 'zh')}，总份额为 ${roundPercent(luck.total, 'zh')}。`,
     `指数基于 ${grouped(whole.used)} 个基点；区间为 95%，对基点作自助法。`,
     ...screening,
   ];

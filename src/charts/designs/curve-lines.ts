@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Cells, Drawing, Layer } from '../chart.ts';
+import type { Cells, Drawing, PlotLayer } from '../chart.ts';
 import { institutionName } from '../../institution-names.ts';
 import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
 import { institutionLegend, institutionScales } from '../kit/institutions.ts';
@@ -92,7 +92,7 @@ function spec(
     symbolStrokeWidth: line * 2,
   };
   const colour = { field: 'institution', type: 'nominal', scale: scales.colour, legend } as const;
-  const layers: Layer[] = [
+  const layers: PlotLayer[] = [
     {
       mark: { type: 'area', opacity: 0.16 },
       encoding: {

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Cell, Cells, Drawing, Layer, ScenarioFacts } from '../chart.ts';
+import type { Cell, Cells, Drawing, PlotLayer, ScenarioFacts } from '../chart.ts';
 import { institutionName } from '../../institution-names.ts';
 import { frame } from '../kit/frame.ts';
 import { institutionLegend, institutionScales } from '../kit/institutions.ts';
@@ -82,7 +82,7 @@ function spec(
   });
   const colour = { field: 'institution', type: 'nominal', scale: scales.colour, legend } as const;
   const values: Record<string, Cell>[] = points.map((point) => ({ ...point }));
-  const layer: Layer = isGrid
+  const layer: PlotLayer = isGrid
     ? {
         mark: { type: 'rect', stroke: 'white', strokeWidth: line },
         encoding: {

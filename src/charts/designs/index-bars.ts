@@ -1,8 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Cells, Drawing, Layer } from '../chart.ts';
+import type { Cells, Drawing, PlotLayer } from '../chart.ts';
 import { frame, percentFormat, roundAxis } from '../kit/frame.ts';
 import { cell } from '../kit/select.ts';
-import { textWidth, wrap } from '../kit/text.ts';
+import { textWidth, wrapToPoints } from '../kit/text.ts';
 import { paragraph, percent } from '../kit/words.ts';
 import { ink, parts, type Theme } from '../theme.ts';
 import { inWords, type Language, type Words } from '../../language.ts';
@@ -69,7 +69,7 @@ function spec(
 ): TopLevelSpec {
   const { fontSize, line } = look;
   const limit = look.width * 0.42;
-  const lines = rows.map((row) => wrap(nameOf(row, language), limit, fontSize, 2));
+  const lines = rows.map((row) => wrapToPoints(nameOf(row, language), limit, fontSize, 2));
   const widest = Math.max(...lines.flat().map((text) => textWidth(text, fontSize)));
   const gutter = Math.ceil(widest + fontSize * 1.4);
   const values = rows.map((row, i) => ({
@@ -120,7 +120,7 @@ function spec(
       labelExpr: `${JSON.stringify(Object.fromEntries(owners.map((one) => [one, ownerNames[one][language]])))}[datum.value]`,
     },
   } as const;
-  const layers: Layer[] = [
+  const layers: PlotLayer[] = [
     {
       mark: { type: 'bar', height: { band: 1 }, opacity: 0.45 },
       encoding: { y, x: { ...x, field: 'total' }, color: colour },

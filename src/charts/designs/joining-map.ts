@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Cells, Drawing, Layer } from '../chart.ts';
+import type { Cells, Drawing, PlotLayer } from '../chart.ts';
 import { institutionName } from '../../institution-names.ts';
 import { frame, roundAxis } from '../kit/frame.ts';
 import { panelsByInstitution } from '../kit/small-multiples.ts';
@@ -119,7 +119,7 @@ function spec(
     orient: 'top' as const,
     direction: isNarrow ? ('vertical' as const) : ('horizontal' as const),
   });
-  const pathLayers = (['fromNobody', 'fromEverybody'] as const).map((from): Layer => ({
+  const pathLayers = (['fromNobody', 'fromEverybody'] as const).map((from): PlotLayer => ({
     transform: [{ filter: `isValid(datum.${from})` }, { calculate: `'${from}'`, as: 'path' }],
     mark: { type: 'line', strokeWidth: line * 1.4, color: ink.axis },
     encoding: {
@@ -136,7 +136,7 @@ function spec(
     },
   }));
   const domain = Object.keys(looks);
-  const marks: Layer = {
+  const marks: PlotLayer = {
     mark: { type: 'point', filled: true, opacity: 0.95 },
     encoding: {
       ...{ x, y },
@@ -153,12 +153,12 @@ function spec(
       size: { field: 'area', type: 'quantitative', scale: null, legend: null },
     },
   };
-  const ring: Layer = {
+  const ring: PlotLayer = {
     transform: [{ filter: 'datum.isPlanner' }],
     mark: { type: 'point', filled: false, color: ink.text, size: (point * 2.1) ** 2 },
     encoding: { x, y },
   };
-  const names: Layer = {
+  const names: PlotLayer = {
     transform: [{ filter: 'datum.byMeans || datum.isPlanner' }],
     mark: { type: 'text', align: 'left', dx: point * 1.1, dy: -fontSize * 0.7, fontSize },
     encoding: { x, y, text: { field: 'short', type: 'nominal' } },

@@ -2,7 +2,7 @@ import { inWords, type Language } from '../../language.ts';
 import type { Drawing, Table } from '../chart.ts';
 import { frame } from '../kit/frame.ts';
 import type { Theme } from '../theme.ts';
-import { verdictColours, verdictWords, type VerdictWord } from './words.ts';
+import { verdictColours, factVerdictWords, type VerdictWord } from './words.ts';
 
 /** A fact beside its band, as it is drawn. */
 export interface EvidenceRow {
@@ -95,7 +95,7 @@ function place({ id, group, bandLow, bandHigh, mean, low, high, verdict }: Evide
 }
 
 function specOf(placed: readonly Placed[], look: Theme, language: Language, about: string) {
-  const words = verdictWords[language];
+  const words = factVerdictWords[language];
   const step = look.fontSize * 1.75;
   const y = {
     field: 'fact',

@@ -8,7 +8,7 @@ export const verdictColours = {
 } as const;
 export type VerdictWord = keyof typeof verdictColours;
 
-export const verdictWords: Readonly<Record<Language, Readonly<Record<VerdictWord, string>>>> = {
+export const factVerdictWords: Readonly<Record<Language, Readonly<Record<VerdictWord, string>>>> = {
   en: { inside: 'inside', outside: 'outside', 'cannot tell': 'cannot tell' },
   zh: { inside: '区间内', outside: '区间外', 'cannot tell': '无法判断' },
 };

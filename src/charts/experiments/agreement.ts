@@ -7,8 +7,8 @@ import { correlation, methods, tilesOf, type Tile } from './agreement-table.ts';
 import { countWord } from '../findings/numbers.ts';
 import { fade, frame } from '../kit/frame.ts';
 import { nameAxis, nameColumn } from '../kit/institutions.ts';
-import { nameOf, runIt } from '../kit/select.ts';
-import { textWidth, wrap } from '../kit/text.ts';
+import { nameInSentence, runIt } from '../kit/select.ts';
+import { textWidth, wrapToPoints } from '../kit/text.ts';
 import { ink, problems, type Theme } from '../theme.ts';
 import { paragraph } from '../kit/words.ts';
 
@@ -76,7 +76,7 @@ function spec(
   const heads = Object.fromEntries(
     present.map(({ id, name }) => [
       id,
-      upright ? [name[language]] : wrap(name[language], each * 0.96, fontSize),
+      upright ? [name[language]] : wrapToPoints(name[language], each * 0.96, fontSize),
     ]),
   );
   const most = Math.max(...Object.values(heads).map((lines) => lines.length));
@@ -158,7 +158,7 @@ function altText(table: readonly Tile[], language: Language): string {
   const lines = methods.flatMap(({ id, name }) => {
     const own = table.filter(({ method }) => method === id).toSorted((a, b) => a.rank - b.rank);
     if (own.length === 0) return [];
-    const ranked = own.map((tile) => nameOf(tile, language));
+    const ranked = own.map((tile) => nameInSentence(tile, language));
     return inWords(language, {
       en: [`${name.en}: ${ranked.join(', ')}.`],
       zh: [`${name.zh}：${ranked.join('、')}。`],

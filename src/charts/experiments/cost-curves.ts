@@ -7,7 +7,7 @@ import { awayFromZero } from '../findings/zero.ts';
 import { triangleOf, type CostPoint } from './cost-triangle.ts';
 import { asExperiment, curves, singles, type CurvePoint } from '../kit/experiment-rows.ts';
 import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
-import { certainty, interval, lacks, nameOf, runIt } from '../kit/select.ts';
+import { certainty, interval, lacks, nameInSentence, runIt } from '../kit/select.ts';
 import type { InstitutionEstimate } from '../kit/select.ts';
 import { lineLegend, panelsByInstitution } from '../kit/small-multiples.ts';
 import { dashed, ink, parts, problems, type Theme } from '../theme.ts';
@@ -57,7 +57,8 @@ export const costCurves: Chart = {
         ),
       altText: (language) => {
         const items = losses.map(
-          (row) => `${nameOf(row, language)} ${interval(row, (value) => percent(value, 2))}`,
+          (row) =>
+            `${nameInSentence(row, language)} ${interval(row, (value) => percent(value, 2))}`,
         );
         return inWords(language, {
           en: `Cost curves, one panel an institution. Welfare lost, in percent of a loan per approved application: ${items.join(', ')}.`,

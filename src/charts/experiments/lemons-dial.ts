@@ -7,7 +7,7 @@ import { asExperiment, curves, type CurvePoint } from '../kit/experiment-rows.ts
 import { fade, frame, roundAxis } from '../kit/frame.ts';
 import { institutionLegend, institutionScales } from '../kit/institutions.ts';
 import { pointsExpression } from '../kit/row-layers.ts';
-import { certainty, interval, lacks, nameOf, runIt } from '../kit/select.ts';
+import { certainty, interval, lacks, nameInSentence, runIt } from '../kit/select.ts';
 import { paragraph } from '../kit/words.ts';
 import { dashed, ink, type Theme } from '../theme.ts';
 import { inWords, type Language } from '../../language.ts';
@@ -158,7 +158,7 @@ function altText(inputs: ChartInputs, table: readonly CurvePoint[], language: La
     const own = table.filter(({ institution }) => institution === id);
     const [first, last] = [own[0], own.at(-1)];
     if (first === undefined || last === undefined) return [];
-    const name = nameOf({ institution: id, label }, language);
+    const name = nameInSentence({ institution: id, label }, language);
     return inWords(language, {
       en: `${name} from ${interval(first)} to ${interval(last)}`,
       zh: `${name}从 ${interval(first)} 到 ${interval(last)}`,

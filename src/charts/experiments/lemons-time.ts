@@ -4,7 +4,7 @@ import type { Cells, Chart, ChartInputs } from '../chart.ts';
 import { awayFromZero } from '../findings/zero.ts';
 import { countWord } from '../findings/numbers.ts';
 import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
-import { certainty, lacks, nameOf, runAgain } from '../kit/select.ts';
+import { certainty, lacks, nameInSentence, runAgain } from '../kit/select.ts';
 import { lineLegend, panelsByInstitution } from '../kit/small-multiples.ts';
 import { problems, type Theme } from '../theme.ts';
 import { inWords, type Language } from '../../language.ts';
@@ -223,7 +223,7 @@ function altText(inputs: ChartInputs, table: readonly Point[], language: Languag
     const [first, last] = [own[0], own.at(-1)];
     if (first === undefined || last === undefined) return [];
     const gap = ({ applicants, takers }: Point) => percent(takers - applicants);
-    const name = nameOf({ institution: id, label }, language);
+    const name = nameInSentence({ institution: id, label }, language);
     return inWords(language, {
       en: `${name} from ${gap(first)} to ${gap(last)}`,
       zh: `${name}从 ${gap(first)} 到 ${gap(last)}`,

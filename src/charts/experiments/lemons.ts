@@ -7,7 +7,7 @@ import { roundedEnds } from '../findings/numbers.ts';
 import { orderOf } from '../../replicates/index.ts';
 import { fade, frame } from '../kit/frame.ts';
 import { nameAxis, nameColumn } from '../kit/institutions.ts';
-import { nameOf, runAgain } from '../kit/select.ts';
+import { nameInSentence, runAgain } from '../kit/select.ts';
 import { neutral, problems, type Theme } from '../theme.ts';
 import { inWords, marks, type Language } from '../../language.ts';
 import { decimal, institutionTip, tip } from '../kit/words.ts';
@@ -198,7 +198,7 @@ function altText(inputs: ChartInputs, table: readonly Part[], language: Language
       const found = table.find((one) => one.institution === id && one.end === end);
       return `${name[language]} ${decimal(100 * (found?.mean ?? NaN), 0)}`;
     });
-    return `${nameOf({ institution: id, label }, language)} ${told.join(marks[language].listed)}`;
+    return `${nameInSentence({ institution: id, label }, language)} ${told.join(marks[language].listed)}`;
   });
   return inWords(language, {
     en: `Stacked bars, of 100 safe applicants: ${items.join('; ')}.`,

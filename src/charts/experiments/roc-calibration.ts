@@ -13,7 +13,7 @@ import {
 } from '../kit/experiment-rows.ts';
 import { fade, frame, roundAxis } from '../kit/frame.ts';
 import { institutionLegend, institutionScales, nameExpression } from '../kit/institutions.ts';
-import { certainty, descending, lacks, nameOf, runIt } from '../kit/select.ts';
+import { certainty, descending, lacks, nameInSentence, runIt } from '../kit/select.ts';
 import { listing, range, sentence } from '../kit/sentences.ts';
 import { dashed, ink, type Theme } from '../theme.ts';
 import { inWords, type Language } from '../../language.ts';
@@ -96,7 +96,7 @@ function gap(calibration: readonly CurvePoint[], language: Language): string {
   const [said, was] = [percent(worst.at), percent(worst.mean ?? NaN)];
   return inWords(language, {
     en: `The estimate is furthest off under ${worst.label}: ${said} said, ${was} seen.`,
-    zh: `估计偏差最大处：${nameOf(worst, 'zh')}，估计 ${said}，实际 ${was}。`,
+    zh: `估计偏差最大处：${nameInSentence(worst, 'zh')}，估计 ${said}，实际 ${was}。`,
   });
 }
 

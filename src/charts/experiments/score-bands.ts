@@ -7,7 +7,7 @@ import { awayFromZero } from '../findings/zero.ts';
 import { asExperiment, asShares, curves, type CurvePoint } from '../kit/experiment-rows.ts';
 import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
 import { institutionLegend, institutionScales } from '../kit/institutions.ts';
-import { certainty, lacks, nameOf } from '../kit/select.ts';
+import { certainty, lacks, nameInSentence } from '../kit/select.ts';
 import type { Theme } from '../theme.ts';
 import { inWords, type Language, type Words } from '../../language.ts';
 import { paragraph, percent, institutionTip, tip } from '../kit/words.ts';
@@ -238,7 +238,7 @@ function altText(
     const [people, bad] = [percent(point.mean ?? NaN, 0), percent(rate?.mean ?? NaN)];
     return inWords(language, {
       en: `${point.label}, ${nameOfBand(point.at, 'en')}: ${people} of borrowers, ${bad} default`,
-      zh: `${nameOf(point, 'zh')} ${nameOfBand(point.at, 'zh')}：占 ${people}，违约 ${bad}`,
+      zh: `${nameInSentence(point, 'zh')} ${nameOfBand(point.at, 'zh')}：占 ${people}，违约 ${bad}`,
     });
   });
   return inWords(language, {

@@ -5,7 +5,7 @@ import type { Cells, Chart, ChartInputs, Panel } from '../chart.ts';
 import { asExperiment, curves, type CurvePoint } from '../kit/experiment-rows.ts';
 import { frame, roundAxis } from '../kit/frame.ts';
 import { reformColour } from '../kit/reforms.ts';
-import { certainty, interval, lacks, nameOf, runIt } from '../kit/select.ts';
+import { certainty, interval, lacks, nameInSentence, runIt } from '../kit/select.ts';
 import { grid, panelHead } from '../kit/small-multiples.ts';
 import { decimal, paragraph, tip } from '../kit/words.ts';
 import { ink, type Theme } from '../theme.ts';
@@ -237,7 +237,7 @@ function altText(drawn: readonly Point[], stated: readonly Point[], language: La
     const ids = [...new Set(own.map(({ institution }) => institution))];
     const told = ids.map((one) => {
       const rows = own.filter(({ institution }) => institution === one);
-      return of(rows, rows[0] ? nameOf(rows[0], language) : one);
+      return of(rows, rows[0] ? nameInSentence(rows[0], language) : one);
     });
     const paper = of(
       stated.filter(({ measure }) => measure === id),

@@ -9,7 +9,7 @@ import {
 } from '../kit/experiment-rows.ts';
 import { frame, percentFormat, roundAxis } from '../kit/frame.ts';
 import { reformColour, reformShape } from '../kit/reforms.ts';
-import { certainty, interval, lacks, nameOf } from '../kit/select.ts';
+import { certainty, interval, lacks, nameInSentence } from '../kit/select.ts';
 import { paragraph, percent } from '../kit/words.ts';
 import type { Theme } from '../theme.ts';
 import { closed, openEnds } from './gain-bins.ts';
@@ -215,7 +215,7 @@ function finding(inputs: ChartInputs, language: Language): string {
   const row = first === undefined ? undefined : better.get(first);
   if (!row) return title[language];
   const [up, down] = [row, worse.get(row.institution)].map((one) => percent(one?.mean ?? NaN, 0));
-  const name = nameOf(row, language);
+  const name = nameInSentence(row, language);
   return inWords(language, {
     en: `${name}: ${up} better off, ${down} worse`,
     zh: `${name}：${up} 的借款人受益，${down} 受损`,
@@ -232,7 +232,7 @@ function altText(means: readonly CurvePoint[], language: Language): string {
         `${groups[row.at - 1]?.[language] ?? ''} ${interval(row, (value) => percent(value, 2))}`,
     );
     const [first] = own;
-    const name = first ? nameOf(first, language) : institution;
+    const name = first ? nameInSentence(first, language) : institution;
     return `${name}${marks[language].colon}${items.join(inWords(language, { en: '; ', zh: '，' }))}${marks[language].stop}`;
   });
   return paragraph(

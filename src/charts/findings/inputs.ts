@@ -2,7 +2,7 @@ import { resultDictionary, type Row } from '../../measures/index.ts';
 import { estimate } from '../../math/interval.ts';
 import { order, orderOf, samplesOf, type Order, type Samples } from '../../replicates/index.ts';
 import type { ChartInputs } from '../chart.ts';
-import { rowsOf } from '../kit/experiment-rows.ts';
+import { experimentRowsOf } from '../kit/experiment-rows.ts';
 
 const known = new WeakMap<readonly Row[], Samples>();
 
@@ -40,7 +40,7 @@ export function experimentValues(
   institution: string,
 ): number[] {
   const values: number[] = [];
-  for (const row of rowsOf(inputs, stem, measure, 'actual')) {
+  for (const row of experimentRowsOf(inputs, stem, measure, 'actual')) {
     if (row['institution'] !== institution || typeof row['at'] === 'number') continue;
     const { replicate, value } = row;
     if (typeof replicate === 'number') values[replicate] = typeof value === 'number' ? value : NaN;
@@ -57,7 +57,7 @@ export function curveValues(
   at: number,
 ): number[] {
   const values: number[] = [];
-  for (const row of rowsOf(inputs, stem, measure, 'actual')) {
+  for (const row of experimentRowsOf(inputs, stem, measure, 'actual')) {
     if (row['institution'] !== institution || row['at'] !== at) continue;
     const { replicate, value } = row;
     if (typeof replicate === 'number') values[replicate] = typeof value === 'number' ? value : NaN;

@@ -1,7 +1,7 @@
 import { inWords, type Language, type Words } from '../../language.ts';
 import type { Order } from '../../replicates/index.ts';
 import type { ChartInputs } from '../chart.ts';
-import { nameOf } from '../kit/select.ts';
+import { nameInSentence } from '../kit/select.ts';
 import { countWord } from './numbers.ts';
 import { shortest } from './title.ts';
 
@@ -58,7 +58,7 @@ export function leaderTitle(
   const name = (i: number) => {
     const { institution } = found.places[i];
     const one = inputs.scenario.institutions.find(({ id }) => id === institution);
-    return nameOf({ institution, label: one?.label ?? institution }, language);
+    return nameInSentence({ institution, label: one?.label ?? institution }, language);
   };
   const capital = what.charAt(0).toUpperCase() + what.slice(1);
   if (shown.kind === 'one') {

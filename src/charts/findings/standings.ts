@@ -1,6 +1,6 @@
 import { inWords, type Language } from '../../language.ts';
 import type { ChartInputs } from '../chart.ts';
-import { nameOf } from '../kit/select.ts';
+import { nameInSentence } from '../kit/select.ts';
 import { orderIn } from './inputs.ts';
 import { shownBy } from './leader.ts';
 
@@ -34,7 +34,7 @@ export function standingLine(
   const holds = pair.first === better ? pair.ahead : pair.behind;
   const name = (id: string) => {
     const one = scenario.institutions.find((each) => each.id === id);
-    return nameOf({ institution: id, label: one?.label ?? id }, language);
+    return nameInSentence({ institution: id, label: one?.label ?? id }, language);
   };
   return inWords(language, {
     en: ` ${name(better)} is ahead of ${name(worse)} in ${holds} of ${standings.economies} economies that fit as well.`,

@@ -1,5 +1,5 @@
 import type { Language } from '../../language.ts';
-import { textWidth, wrap } from '../kit/text.ts';
+import { textWidth, wrapToPoints } from '../kit/text.ts';
 
 /** Words that a title may have: a listener reads it at a glance. */
 const mostWords = 10;
@@ -15,7 +15,7 @@ const lineWidth = 23.5;
 
 /** Whether a title stands on two lines in the narrowest figure, and is short enough for a slide. */
 export function isShort(title: string, language: Language): boolean {
-  return wrap(title, lineWidth, 1.02).length <= 2 && isGlanced[language](title);
+  return wrapToPoints(title, lineWidth, 1.02).length <= 2 && isGlanced[language](title);
 }
 
 /** The first of several ways to say the same that is short enough; the last one if none is. */

@@ -4,7 +4,7 @@ import type { Cells, Chart, ChartInputs } from '../chart.ts';
 import { dashed, type Theme } from '../theme.ts';
 import { asExperiment, curves } from './experiment-rows.ts';
 import { fade, frame, percentFormat, roundAxis } from './frame.ts';
-import { certainty, lacks, nameOf } from './select.ts';
+import { certainty, lacks, nameInSentence } from './select.ts';
 import { lineLegend, panelsByInstitution } from './small-multiples.ts';
 import { paragraph, percent, institutionTip } from './words.ts';
 
@@ -171,7 +171,7 @@ function altText(
       const means = table.flatMap(({ institution, series, mean }) =>
         institution === id && series === measure ? [percent(mean ?? NaN)] : [],
       );
-      return `${nameOf({ institution: id, label }, language)} ${means.join(marks[language].listed)}`;
+      return `${nameInSentence({ institution: id, label }, language)} ${means.join(marks[language].listed)}`;
     });
     return `${name[language]}${marks[language].colon}${items.join(marks[language].semicolon)}${marks[language].stop}`;
   });

@@ -1,6 +1,6 @@
 import { estimate } from '../../math/interval.ts';
 import type { Cells, ChartInputs } from '../chart.ts';
-import { within } from './frame.ts';
+import { withinShare } from './frame.ts';
 import { institutionEstimate, type InstitutionEstimate } from './select.ts';
 
 /** One point of a curve of one institution, over replicates. */
@@ -19,7 +19,7 @@ export function singles(
   measure: string,
   world = 'actual',
 ): InstitutionEstimate[] {
-  const rows = rowsOf(inputs, stem, measure, world);
+  const rows = experimentRowsOf(inputs, stem, measure, world);
   return inputs.scenario.institutions.flatMap(({ id, label }) => {
     const values = rows.flatMap(({ institution, value }) =>
       institution === id ? [numberOf(value)] : [],
@@ -35,7 +35,7 @@ export function curves(
   measure: string,
   world = 'actual',
 ): CurvePoint[] {
-  const rows = rowsOf(inputs, stem, measure, world);
+  const rows = experimentRowsOf(inputs, stem, measure, world);
   return inputs.scenario.institutions.flatMap(({ id, label }) => {
     const byPlace = new Map<number, number[]>();
     for (const { institution, at, value } of rows) {
@@ -50,7 +50,7 @@ export function curves(
 
 /** The same of a share or a probability: their intervals end at 0 and 1. */
 export function asShares<T extends InstitutionEstimate>(rows: readonly T[]): T[] {
-  const bounded = (end: number | null) => (end === null ? null : within(end));
+  const bounded = (end: number | null) => (end === null ? null : withinShare(end));
   return rows.map((row) => ({ ...row, low: bounded(row.low), high: bounded(row.high) }));
 }
 
@@ -61,7 +61,12 @@ export function asExperiment(inputs: ChartInputs, stem: string): ChartInputs {
 }
 
 /** Rows of one number of an experiment. */
-export function rowsOf(inputs: ChartInputs, stem: string, measure: string, world: string): Cells[] {
+export function experimentRowsOf(
+  inputs: ChartInputs,
+  stem: string,
+  measure: string,
+  world: string,
+): Cells[] {
   return (inputs.tables[stem] ?? []).filter(
     (row) => row['measure'] === measure && row['world'] === world,
   );

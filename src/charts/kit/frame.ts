@@ -1,5 +1,5 @@
 import { config, type Theme } from '../theme.ts';
-import { wrap } from './text.ts';
+import { wrapToPoints } from './text.ts';
 import { marks, type Language } from '../../language.ts';
 
 /**
@@ -11,10 +11,10 @@ export function frame(look: Theme, language: Language, title: string, subtitle: 
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     title: {
-      text: wrap(title, width, look.titleSize * 1.04),
+      text: wrapToPoints(title, width, look.titleSize * 1.04),
       subtitle: subtitle
         .filter((line) => line !== '')
-        .flatMap((line) => wrap(line, width, look.fontSize)),
+        .flatMap((line) => wrapToPoints(line, width, look.fontSize)),
     },
     params: [{ name: 'highlight', value: '' }],
     config: config(look, language),
@@ -58,7 +58,7 @@ export function roundAxis(low: number, high: number, count = 5): RoundAxis {
 }
 
 /** The nearest share to a number: an interval by Student's t may reach below 0 or above 1, a share cannot. */
-export function within(value: number): number {
+export function withinShare(value: number): number {
   return Math.min(1, Math.max(0, value));
 }
 

@@ -1,6 +1,6 @@
 import type { InstitutionId } from '../../institutions/index.ts';
 import type { ScenarioFacts } from '../chart.ts';
-import { textWidth, wrap } from './text.ts';
+import { textWidth, wrapToPoints } from './text.ts';
 import { accent, type Theme } from '../theme.ts';
 import { institutionName } from '../../institution-names.ts';
 import type { Language } from '../../language.ts';
@@ -75,7 +75,7 @@ export function nameAxis(scenario: ScenarioFacts, look: Theme, language: Languag
   const lines = new Map(
     scenario.institutions.map((one) => [
       one.id,
-      wrap(institutionName(one, language), limit, look.fontSize, lineCount),
+      wrapToPoints(institutionName(one, language), limit, look.fontSize, lineCount),
     ]),
   );
   const widest = Math.max(
@@ -127,7 +127,7 @@ export function nameExpression(
 ): string {
   const names = scenario.institutions.map((one) => [
     one.id,
-    wrap(institutionName(one, language), limit, look.fontSize, lines),
+    wrapToPoints(institutionName(one, language), limit, look.fontSize, lines),
   ]);
   return `${JSON.stringify(Object.fromEntries(names))}[datum.value]`;
 }

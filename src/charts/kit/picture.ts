@@ -3,7 +3,7 @@ import type { Language } from '../../language.ts';
 import type { Drawing } from '../chart.ts';
 import { footLine, type Stamp } from '../stamp.ts';
 import { ink, type Theme } from '../theme.ts';
-import { wrap } from './text.ts';
+import { wrapToPoints } from './text.ts';
 
 /** A picture's own words, as they are before they are broken into lines. */
 export interface Heading {
@@ -39,7 +39,7 @@ export function pictureOf(
   const { $schema, title, params, config, usermeta, ...plot } = drawing.spec(look, language);
   const fontSize = Math.max(look.fontSize * 0.78, Math.min(look.fontSize, 6));
   const foot = {
-    text: wrap(footLine(stamp, language), look.width - 8, fontSize),
+    text: wrapToPoints(footLine(stamp, language), look.width - 8, fontSize),
     orient: 'bottom',
     anchor: 'start',
     frame: 'bounds',

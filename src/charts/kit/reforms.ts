@@ -1,5 +1,5 @@
 import { institutionScales } from './institutions.ts';
-import { nameOf } from './select.ts';
+import { nameInSentence } from './select.ts';
 import type { ScenarioFacts } from '../chart.ts';
 import type { Language } from '../../language.ts';
 import type { Theme } from '../theme.ts';
@@ -20,7 +20,7 @@ export function reformColour(
   const range = reforms.map((one) => colour.range[colour.domain.indexOf(one)] ?? '#333333');
   const names = [...labels].map(
     ([institution, label]) =>
-      `datum.value === '${institution}' ? ${JSON.stringify(nameOf({ institution, label }, language))} : `,
+      `datum.value === '${institution}' ? ${JSON.stringify(nameInSentence({ institution, label }, language))} : `,
   );
   const legend = {
     title: null,

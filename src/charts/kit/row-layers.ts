@@ -1,4 +1,4 @@
-import type { Layer, ScenarioFacts } from '../chart.ts';
+import type { PlotLayer, ScenarioFacts } from '../chart.ts';
 import { fade, percentFormat, type RoundAxis } from './frame.ts';
 import { rowInk } from './inks.ts';
 import { hasTwoStates } from './row-dots.ts';
@@ -8,7 +8,7 @@ import { ink, problems, type Theme } from '../theme.ts';
 import type { Language } from '../../language.ts';
 
 /** The channels of one plain layer. */
-type Encoding = NonNullable<Extract<Layer, { mark: unknown }>['encoding']>;
+type Encoding = NonNullable<Extract<PlotLayer, { mark: unknown }>['encoding']>;
 
 /** The scales that all layers of a panel share. */
 interface Place {
@@ -51,7 +51,7 @@ export function rowLayers(
   scenario: ScenarioFacts,
   look: Theme,
   language: Language,
-): Layer[] {
+): PlotLayer[] {
   const say = words[language];
   const colourOf = (institution: string) =>
     panel.problem === undefined || institution === look.highlight
@@ -170,7 +170,7 @@ export function valueRoom(panel: Pick<RowPanel, 'effect' | 'to'>, { fontSize }: 
   return fontSize * (panel.to !== undefined ? 4.6 : panel.effect ? 3.1 : 2.7);
 }
 
-function when(condition: boolean | undefined, layer: Layer): Layer[] {
+function when(condition: boolean | undefined, layer: PlotLayer): PlotLayer[] {
   return condition ? [layer] : [];
 }
 

@@ -1,11 +1,11 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Panel, ScenarioFacts } from '../chart.ts';
-import { frame, roundAxis, within } from './frame.ts';
+import { frame, roundAxis, withinShare } from './frame.ts';
 import { nameAxis, nameColumn } from './institutions.ts';
 import { rowLayers, valueRoom } from './row-layers.ts';
 import type { RowPanel } from './row-panel.ts';
 import { grid } from './small-multiples.ts';
-import { wrap } from './text.ts';
+import { wrapToPoints } from './text.ts';
 import { ink, type Theme } from '../theme.ts';
 import type { Language } from '../../language.ts';
 
@@ -95,9 +95,9 @@ function headOf(
 ) {
   const small = fontSize * 0.92;
   return {
-    text: wrap(head, width, fontSize * 1.06),
+    text: wrapToPoints(head, width, fontSize * 1.06),
     subtitle: [
-      ...wrap(unit, width, small),
+      ...wrapToPoints(unit, width, small),
       ...(better === undefined ? [] : [good[language][better]]),
     ],
     anchor: 'start' as const,
@@ -147,7 +147,7 @@ function axisOf(panel: RowPanel, width: number, fontSize: number) {
   const values = [
     ...[...panel.rows, ...(panel.to ?? [])].flatMap(({ mean, low, high }) => [mean, low, high]),
     ...(panel.effect || panel.fromZero ? [0] : []),
-  ].flatMap((value) => (value === null ? [] : panel.share ? within(value) : value));
+  ].flatMap((value) => (value === null ? [] : panel.share ? withinShare(value) : value));
   const low = Math.min(...values);
   const high = Math.max(...values);
   const known = Number.isFinite(low) && Number.isFinite(high);

@@ -135,7 +135,7 @@ export function lacks(what: Words, remedy: Words): Missing {
 }
 
 /** The name of a row's institution, in a sentence. */
-export function nameOf(
+export function nameInSentence(
   row: { readonly institution: string; readonly label: string },
   language: Language,
 ): string {

@@ -1,4 +1,10 @@
-import { defined, descending, interval, nameOf, type InstitutionEstimate } from './select.ts';
+import {
+  defined,
+  descending,
+  interval,
+  nameInSentence,
+  type InstitutionEstimate,
+} from './select.ts';
 import { inWords, marks, type Language } from '../../language.ts';
 import { percent } from './words.ts';
 
@@ -26,7 +32,7 @@ export function range(
     });
   return inWords(language, {
     en: `${what} from ${write(least.mean)} (${least.label}) to ${write(most.mean)} (${most.label})`,
-    zh: `${what}从 ${write(least.mean)}（${nameOf(least, 'zh')}）到 ${write(most.mean)}（${nameOf(most, 'zh')}）`,
+    zh: `${what}从 ${write(least.mean)}（${nameInSentence(least, 'zh')}）到 ${write(most.mean)}（${nameInSentence(most, 'zh')}）`,
   });
 }
 
@@ -38,6 +44,6 @@ export function listing(
   write: (value: number) => string = percent,
 ): string {
   if (rows.length === 0) return '';
-  const items = rows.map((row) => `${nameOf(row, language)} ${interval(row, write)}`);
+  const items = rows.map((row) => `${nameInSentence(row, language)} ${interval(row, write)}`);
   return sentence(`${what}${marks[language].colon}${items.join(marks[language].comma)}`, language);
 }

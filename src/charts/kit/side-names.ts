@@ -11,6 +11,6 @@ export function sideNames(names: readonly string[]) {
 }
 
 /** Room that names beside a chart need, in points. */
-export function widest(names: readonly string[], fontSize: number): number {
+export function roomForNames(names: readonly string[], fontSize: number): number {
   return Math.max(...names.map((name) => textWidth(name, fontSize)));
 }

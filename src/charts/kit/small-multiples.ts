@@ -1,6 +1,6 @@
 import type { ScenarioFacts } from '../chart.ts';
 import { nameExpression } from './institutions.ts';
-import { wrap } from './text.ts';
+import { wrapToPoints } from './text.ts';
 import type { Theme } from '../theme.ts';
 import type { Language } from '../../language.ts';
 
@@ -43,7 +43,7 @@ export function panelsBy(field: string, order: readonly string[], look: Theme, n
     return { columns, width, height: heightOf(lines, wanted(width), below, look) };
   };
   // A title may reach a little beyond its panel, beside the names over the next one.
-  const axisTitle = wrap(axis, sized(1).height + fontSize * 2.4, fontSize);
+  const axisTitle = wrapToPoints(axis, sized(1).height + fontSize * 2.4, fontSize);
   const { columns, width, height } = sized(axisTitle.length);
   return {
     width,

@@ -1,8 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Cells, ScenarioFacts } from '../chart.ts';
-import { fade, frame, percentFormat, roundAxis, within } from './frame.ts';
+import { fade, frame, percentFormat, roundAxis, withinShare } from './frame.ts';
 import { nameAxis, nameColumn } from './institutions.ts';
-import { nameOf, type InstitutionEstimate } from './select.ts';
+import { nameInSentence, type InstitutionEstimate } from './select.ts';
 import { textWidth } from './text.ts';
 import { ink, neutral, problems, type Theme } from '../theme.ts';
 import { inWords, type Language, type Words } from '../../language.ts';
@@ -78,7 +78,7 @@ export function stackedRows(
   const width = Math.floor(look.width - names.gutter - fontSize * 1.5);
   const order = rows.map(({ institution }) => institution);
   const bars = rows.flatMap((row) => barsOf(row, language));
-  const bounded = (end: number | null) => (end === null || !words.share ? end : within(end));
+  const bounded = (end: number | null) => (end === null || !words.share ? end : withinShare(end));
   const intervals = rows.map(({ whole }) => ({
     ...whole,
     low: bounded(whole.low),
@@ -194,7 +194,7 @@ function endsOf(
 /** `No sharing 19.1% (13.6% will not pay, 5.5% cannot pay)`, for every stack. */
 export function stackList(rows: readonly Stack[], words: PartNames, language: Language): string {
   const items = rows.map((row) => {
-    const name = nameOf(row, language);
+    const name = nameInSentence(row, language);
     const [whole, first, second] = [row.whole, row.first, row.second].map(({ mean }) =>
       percent(mean ?? NaN),
     );

@@ -25,7 +25,12 @@ export function textWidth(text: string, fontSize: number): number {
  * Breaks text into lines no wider than `width`: at spaces, or between any two characters of Chinese.
  * A single word that is too long is broken too. What does not fit into `maxLines` ends in `…`.
  */
-export function wrap(text: string, width: number, fontSize: number, maxLines = Infinity): string[] {
+export function wrapToPoints(
+  text: string,
+  width: number,
+  fontSize: number,
+  maxLines = Infinity,
+): string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces(text, width, fontSize)) {

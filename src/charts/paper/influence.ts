@@ -2,8 +2,8 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { Influence } from '../../paper/index.ts';
 import type { Cells, Drawing } from '../chart.ts';
 import { frame, roundAxis } from '../kit/frame.ts';
-import { named, sourceLine } from './words.ts';
-import { sideNames, widest } from '../kit/side-names.ts';
+import { nameById, sourceLine } from './words.ts';
+import { sideNames, roomForNames } from '../kit/side-names.ts';
 import { parts, type Theme } from '../theme.ts';
 import { marks, type Language } from '../../language.ts';
 import { decimal, punctuated } from '../kit/words.ts';
@@ -50,7 +50,7 @@ export function paperInfluence(rows: readonly PrintedInfluence[]): Drawing {
       ),
     altText: (language) =>
       punctuated(
-        `${title[language]}: ${table.map((row) => `${named(String(row['behaviour']))[language]} ${decimal(Number(row['impact']), 1)}`).join(', ')}.`,
+        `${title[language]}: ${table.map((row) => `${nameById(String(row['behaviour']))[language]} ${decimal(Number(row['impact']), 1)}`).join(', ')}.`,
         language,
       ),
   };
@@ -69,14 +69,14 @@ function bars(
   const { fontSize } = look;
   const values = table.map((row) => ({
     ...row,
-    name: named(String(row['behaviour']))[language],
+    name: nameById(String(row['behaviour']))[language],
     text: String(row['printed']),
   }));
   const names = values.map(({ name }) => name);
   const { domain, ticks } = roundAxis(0, 100);
   return {
     ...frame(look, language, title[language], [finding, formula[language]]),
-    width: look.width - widest(names, fontSize) - fontSize * 4,
+    width: look.width - roomForNames(names, fontSize) - fontSize * 4,
     height: fontSize * 2.1 * names.length,
     data: { name: 'influence', values },
     encoding: {

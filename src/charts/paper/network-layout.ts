@@ -1,6 +1,6 @@
 import type { Link, Party } from '../../paper/index.ts';
-import { named } from './words.ts';
-import { textWidth, wrap } from '../kit/text.ts';
+import { nameById } from './words.ts';
+import { textWidth, wrapToPoints } from '../kit/text.ts';
 import { inWords, type Language, type Words } from '../../language.ts';
 
 /** What parties are and what links carry, in Chinese, by the English of the data. */
@@ -42,8 +42,8 @@ export function boxesOf(
 ): Box[] {
   const room = Math.min(width * 0.27, fontSize * 18);
   return parties.map(({ id, label, about, x, y }) => {
-    const name = named(id, label);
-    const lines = wrap(inLanguage(about, language), room, fontSize);
+    const name = nameById(id, label);
+    const lines = wrapToPoints(inLanguage(about, language), room, fontSize);
     const widest = Math.max(
       textWidth(name[language], fontSize * 1.1),
       ...lines.map((line) => textWidth(line, fontSize)),
@@ -100,7 +100,7 @@ function arrow(
   const end = edge(to, ox, oy, -ux, -uy) + fontSize * 0.6;
   const [x, y] = [from.x + ox + ux * start, from.y + oy + uy * start];
   const [x2, y2] = [to.x + ox - ux * end, to.y + oy - uy * end];
-  const lines = wrap(inLanguage(link.carries, language), room, fontSize);
+  const lines = wrapToPoints(inLanguage(link.carries, language), room, fontSize);
   const wide = Math.max(...lines.map((line) => textWidth(line, fontSize)));
   const off =
     (Math.abs(nx) * wide + Math.abs(ny) * fontSize * 1.25 * lines.length) / 2 + fontSize * 0.4;

@@ -1,9 +1,9 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Link, Party } from '../../paper/index.ts';
-import type { Cells, Drawing, Layer } from '../chart.ts';
+import type { Cells, Drawing, PlotLayer } from '../chart.ts';
 import { frame } from '../kit/frame.ts';
 import { arrowsOf, boxesOf, inLanguage } from './network-layout.ts';
-import { named, sourceLine } from './words.ts';
+import { nameById, sourceLine } from './words.ts';
 import { ink, type Theme } from '../theme.ts';
 import type { Language } from '../../language.ts';
 import { punctuated } from '../kit/words.ts';
@@ -32,7 +32,7 @@ export function paperNetwork(parties: readonly Party[], links: readonly Link[]):
     altText: (language) => {
       const list = links.map(
         ({ from, to, carries }) =>
-          `${named(from)[language]} → ${named(to)[language]}: ${inLanguage(carries, language)}`,
+          `${nameById(from)[language]} → ${nameById(to)[language]}: ${inLanguage(carries, language)}`,
       );
       return punctuated(`${title[language]}. ${list.join('; ')}.`, language);
     },
@@ -52,7 +52,7 @@ function spec(
   const arrows = arrowsOf(links, boxes, width, fontSize, language);
   const pixel = (field: string) =>
     ({ field, type: 'quantitative', scale: null, axis: null }) as const;
-  const shafts = (stated: boolean): Layer => ({
+  const shafts = (stated: boolean): PlotLayer => ({
     data: {
       name: stated ? 'stated' : 'read',
       values: arrows.filter((one) => one.stated === stated),

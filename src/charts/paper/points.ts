@@ -1,9 +1,9 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Point, Series } from '../../paper/index.ts';
-import type { Cells, Drawing, Layer } from '../chart.ts';
+import type { YearValue, Series } from '../../paper/index.ts';
+import type { Cells, Drawing, PlotLayer } from '../chart.ts';
 import { frame, roundAxis } from '../kit/frame.ts';
 import { sourceLine } from './words.ts';
-import { wrap } from '../kit/text.ts';
+import { wrapToPoints } from '../kit/text.ts';
 import { ink, parts, type Theme } from '../theme.ts';
 import { inWords, marks, type Language, type Words } from '../../language.ts';
 import { punctuated } from '../kit/words.ts';
@@ -61,11 +61,11 @@ export function paperPoints(figure: PointsFigure): Drawing {
   };
 }
 
-function bar(series: string, point: Point): Bar {
+function bar(series: string, point: YearValue): Bar {
   return { series, year: point.year, value: point.value, text: valueText(point) };
 }
 
-function valueText({ value, atLeast }: Point): string {
+function valueText({ value, atLeast }: YearValue): string {
   return `${atLeast ? '> ' : ''}${value.toLocaleString('en')}`;
 }
 
@@ -80,7 +80,7 @@ function spec(
   const all = Array.from({ length: Math.max(...years) - first + 1 }, (_, k) => first + k);
   const unstated = all.filter((year) => !years.includes(year)).map((year) => ({ year }));
   const width = look.width - look.fontSize * 6.5;
-  const note = wrap(gap[language], (width / all.length) * 0.95, look.fontSize);
+  const note = wrapToPoints(gap[language], (width / all.length) * 0.95, look.fontSize);
   const { domain, ticks } = roundAxis(0, Math.max(...table.map(({ value }) => value)) * 1.05);
   const x = {
     field: 'year',
@@ -96,7 +96,7 @@ function spec(
   } as const;
   const [whole, part] = figure.series;
   const fills = [part ? parts.light : parts.dark, parts.dark];
-  const layersOf = (series: NamedSeries, k: number): Layer[] => {
+  const layersOf = (series: NamedSeries, k: number): PlotLayer[] => {
     const values = table.filter((row) => row.series === series.id);
     const above = { baseline: 'bottom', dy: -look.fontSize * 0.25, color: ink.text } as const;
     const inside = { baseline: 'top', dy: look.fontSize * 0.4, color: 'white' } as const;

@@ -1,9 +1,9 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Band, Explanation, Lift, Step as LiftStep } from '../../scores/index.ts';
-import type { Cells, Drawing, Layer } from '../chart.ts';
+import type { Cells, Drawing, PlotLayer } from '../chart.ts';
 import { frame, roundAxis } from '../kit/frame.ts';
-import { named } from './words.ts';
-import { sideNames, widest } from '../kit/side-names.ts';
+import { nameById } from './words.ts';
+import { sideNames, roomForNames } from '../kit/side-names.ts';
 import { textWidth } from '../kit/text.ts';
 import { ink, parts, type Theme } from '../theme.ts';
 import { inWords, type Language, type Words } from '../../language.ts';
@@ -43,8 +43,8 @@ const words = {
 export function scoreWaterfall(one: ExplainedScore): Drawing {
   const table = steps(one.explanation);
   const title = {
-    en: `${one.score.en} of ${one.borrower}: ${one.explanation.score}, ${named(one.explanation.band.id).en}`,
-    zh: `${one.borrower} 的${one.score.zh}：${one.explanation.score}，${named(one.explanation.band.id).zh}`,
+    en: `${one.score.en} of ${one.borrower}: ${one.explanation.score}, ${nameById(one.explanation.band.id).en}`,
+    zh: `${one.borrower} 的${one.score.zh}：${one.explanation.score}，${nameById(one.explanation.band.id).zh}`,
   };
   return {
     table,
@@ -83,7 +83,7 @@ function steps({ base, parts: all, limit, score }: Explanation): Step[] {
 
 function nameOf({ id, label }: Step, language: Language): string {
   if (id === 'average' || id === 'limit' || id === 'score') return words[id][language];
-  return named(id, label)[language];
+  return nameById(id, label)[language];
 }
 
 /** `+12`, `−7`, `0`. */
@@ -109,7 +109,7 @@ function spec(
   const names = values.map(({ name }) => name);
   const totals = table.flatMap(({ from, to }) => [from, to]);
   const { domain, ticks } = roundAxis(Math.min(...totals) - 8, Math.max(...totals) + 25, 6);
-  const width = look.width - widest(names, fontSize) - fontSize * 4;
+  const width = look.width - roomForNames(names, fontSize) - fontSize * 4;
   const x = (field: string) =>
     ({
       field,
@@ -162,7 +162,7 @@ function spec(
 /** How far the next band is, and the least change of one part that leads there. */
 function shortfall(lift: Lift | undefined, language: Language): string {
   if (!lift) return '';
-  const band = named(lift.band.id)[language];
+  const band = nameById(lift.band.id)[language];
   const [first] = lift.alone;
   const way = first ? wayText(first, language) : '';
   return inWords(language, {
@@ -172,7 +172,7 @@ function shortfall(lift: Lift | undefined, language: Language): string {
 }
 
 function wayText({ part, standing }: LiftStep, language: Language): string {
-  const name = named(part.id, part.label)[language];
+  const name = nameById(part.id, part.label)[language];
   const [from, to] = [part.standing, standing].map((share) => decimal(share * 100, 0));
   return inWords(language, {
     en: `; ${name.toLowerCase()} from ${from} to ${to} of 100 is enough`,
@@ -188,13 +188,13 @@ function bandLayers(
   width: number,
   look: Theme,
   language: Language,
-): Layer[] {
+): PlotLayer[] {
   const rows = bands.flatMap(({ id, from }, k) => {
     const [left, right] = [
       Math.max(low, k === 0 ? low : from),
       Math.min(high, bands[k + 1]?.from ?? high),
     ];
-    const name = named(id)[language];
+    const name = nameById(id)[language];
     const room = ((right - left) / (high - low)) * width;
     if (right <= left) return [];
     return [

@@ -2,8 +2,8 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { CreditEvent } from '../../paper/index.ts';
 import type { Cells, Drawing } from '../chart.ts';
 import { frame } from '../kit/frame.ts';
-import { named, sourceLine } from './words.ts';
-import { textWidth, wrap } from '../kit/text.ts';
+import { nameById, sourceLine } from './words.ts';
+import { textWidth, wrapToPoints } from '../kit/text.ts';
 import { ink, parts, type Theme } from '../theme.ts';
 import { inWords, type Language } from '../../language.ts';
 import { punctuated } from '../kit/words.ts';
@@ -65,7 +65,8 @@ function spec(events: readonly CreditEvent[], look: Theme, language: Language): 
   const { fontSize } = look;
   const line = fontSize * 1.35;
   const stagesWide =
-    fontSize + Math.max(...events.map(({ stage }) => textWidth(named(stage)[language], fontSize)));
+    fontSize +
+    Math.max(...events.map(({ stage }) => textWidth(nameById(stage)[language], fontSize)));
   const whenWide =
     fontSize + Math.max(...events.map((one) => textWidth(whenText(one, language), fontSize)));
   const axisX = stagesWide + fontSize;
@@ -104,7 +105,7 @@ function spec(events: readonly CreditEvent[], look: Theme, language: Language): 
           name: 'stageNames',
           values: bands.map(({ stage, top }) => ({
             top: top + line * 0.75,
-            text: named(stage)[language],
+            text: nameById(stage)[language],
           })),
         },
         mark: { type: 'text', align: 'left', fontWeight: 600, x: fontSize * 0.5 },
@@ -158,7 +159,7 @@ function place(
 ): Placed[] {
   let free = 0;
   return events.map((one) => {
-    const lines = wrap(eventText(one, language), room, fontSize);
+    const lines = wrapToPoints(eventText(one, language), room, fontSize);
     const pointY = toY(one.year);
     const textY = Math.max(pointY, free);
     free = textY + (lines.length + 0.15) * line;

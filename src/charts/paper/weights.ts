@@ -1,9 +1,9 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { DimensionInfluence } from '../../paper/index.ts';
-import type { Cells, Drawing, Layer } from '../chart.ts';
+import type { Cells, Drawing, PlotLayer } from '../chart.ts';
 import { frame, roundAxis } from '../kit/frame.ts';
-import { named, sourceLine } from './words.ts';
-import { sideNames, widest } from '../kit/side-names.ts';
+import { nameById, sourceLine } from './words.ts';
+import { sideNames, roomForNames } from '../kit/side-names.ts';
 import { ink, parts, type Theme } from '../theme.ts';
 import { inWords, type Language } from '../../language.ts';
 import { decimal, percent, punctuated } from '../kit/words.ts';
@@ -44,7 +44,7 @@ export function paperWeights(
         `${title[language]}: ${rows
           .map(
             ({ dimension, weight, influence }) =>
-              `${named(`dimension:${dimension}`)[language]} ${percent(weight, 0)} → ${percent(influence)}`,
+              `${nameById(`dimension:${dimension}`)[language]} ${percent(weight, 0)} → ${percent(influence)}`,
           )
           .join(', ')}. ${finding[language]}`,
         language,
@@ -60,7 +60,7 @@ function dumbbells(
 ): TopLevelSpec {
   const { fontSize } = look;
   const values = rows.toReversed().map((row) => ({
-    name: named(`dimension:${row.dimension}`)[language],
+    name: nameById(`dimension:${row.dimension}`)[language],
     weight: row.weight,
     influence: row.influence,
     weightText: percent(row.weight, 0),
@@ -68,7 +68,7 @@ function dumbbells(
     rises: row.influence > row.weight,
   }));
   const names = values.map(({ name }) => name);
-  const width = look.width - widest(names, fontSize) - fontSize * 4;
+  const width = look.width - roomForNames(names, fontSize) - fontSize * 4;
   const { domain, ticks } = roundAxis(0, 0.5);
   // room at the left for the number beside the leftmost point
   const reach = [domain[0] - (fontSize * 2 * domain[1]) / width, domain[1]];
@@ -80,7 +80,7 @@ function dumbbells(
       axis: { title: null, values: ticks, format: '.0%', grid: true },
     }) as const;
   const y = sideNames(names);
-  const label = (field: string, text: string, left: string): Layer => ({
+  const label = (field: string, text: string, left: string): PlotLayer => ({
     mark: {
       type: 'text',
       align: { expr: `${left} ? 'right' : 'left'` },

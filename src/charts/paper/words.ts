@@ -35,7 +35,7 @@ const names: Readonly<Record<string, Words>> = {
 };
 
 /** The name of something by its id; its label where we have no other. */
-export function named(id: string, label = id): Words {
+export function nameById(id: string, label = id): Words {
   return Object.hasOwn(names, id) ? names[id] : { en: label, zh: label };
 }
 

@@ -4,7 +4,7 @@ import { countWord } from '../findings/numbers.ts';
 import { shortest } from '../findings/title.ts';
 import { differenceRows, referenceName } from '../kit/differences.ts';
 import { rowChart, type RowPart } from '../kit/row-chart.ts';
-import { certainty, interval, nameOf } from '../kit/select.ts';
+import { certainty, interval, nameInSentence } from '../kit/select.ts';
 import { enumerate, percent } from '../kit/words.ts';
 
 const measures = [
@@ -88,7 +88,7 @@ export const differences = rowChart({
     const base = referenceName(inputs, language);
     const lines = parts.flatMap(({ name, rows }) => {
       if (rows.length === 0) return [];
-      const items = rows.map((row) => `${nameOf(row, language)} ${interval(row, signed)}`);
+      const items = rows.map((row) => `${nameInSentence(row, language)} ${interval(row, signed)}`);
       return [
         `${name[language]}${marks[language].colon}${enumerate(items, language)}${marks[language].stop}`,
       ];

@@ -4,7 +4,7 @@ import { inWords, marks, type Language } from '../../language.ts';
 import type { Cells, ChartInputs, Panel } from '../chart.ts';
 import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
 import { institutionLegend, institutionScales } from '../kit/institutions.ts';
-import { nameOf, runAgain } from '../kit/select.ts';
+import { nameInSentence, runAgain } from '../kit/select.ts';
 import { grid, panelHead } from '../kit/small-multiples.ts';
 import { paragraph, percent, institutionTip, tip } from '../kit/words.ts';
 import { settlingTitle } from '../findings/settling.ts';
@@ -198,7 +198,7 @@ function altText(table: readonly Year[], language: Language): string {
     const items = ids.map((institution) => {
       const of = own.filter((one) => one.institution === institution);
       const [first, last] = [of[0], of.at(-1)];
-      return `${nameOf(of[0] ?? { institution, label: institution }, language)} ${percent(first?.mean ?? NaN)} → ${percent(last?.mean ?? NaN)}`;
+      return `${nameInSentence(of[0] ?? { institution, label: institution }, language)} ${percent(first?.mean ?? NaN)} → ${percent(last?.mean ?? NaN)}`;
     });
     return items.length === 0
       ? []

@@ -54,13 +54,13 @@ export const columnsDrawn: readonly (LenderColumn & {
 ];
 
 /** One number of one lender under one institution. */
-export interface Entry extends InstitutionEstimate {
+export interface LenderNumber extends InstitutionEstimate {
   readonly lender: string;
   readonly measure: string;
 }
 
 /** All numbers of all lenders, institutions in the scenario's order. */
-export function entries(inputs: ChartInputs): Entry[] {
+export function entries(inputs: ChartInputs): LenderNumber[] {
   const lenders = inputs.summary.flatMap(({ measure }) => {
     const of = 'lender-loans@';
     return measure.startsWith(of) ? [measure.slice(of.length)] : [];

@@ -6,7 +6,7 @@ import { certainty, lacks } from '../kit/select.ts';
 import { decimal, paragraph, percent } from '../kit/words.ts';
 import { lenderName } from '../../lender-names.ts';
 import type { Theme } from '../theme.ts';
-import { columnsDrawn, entries, type Entry } from './lender-books-table.ts';
+import { columnsDrawn, entries, type LenderNumber } from './lender-books-table.ts';
 import { lenderPanels } from './lender-panels.ts';
 
 const title = { en: 'What lenders expect, get and earn', zh: '贷款机构的预期、结果与收益' };
@@ -43,7 +43,7 @@ export const lenderBooks: Chart = {
 
 function spec(
   inputs: ChartInputs,
-  table: readonly Entry[],
+  table: readonly LenderNumber[],
   look: Theme,
   language: Language,
 ): TopLevelSpec {
@@ -59,7 +59,7 @@ function spec(
 }
 
 /** What lenders earn, over all of them; a range only where its ends are apart. */
-function finding(table: readonly Entry[], language: Language): string {
+function finding(table: readonly LenderNumber[], language: Language): string {
   const earned = table.filter(({ measure, mean }) => measure === 'return' && mean !== null);
   if (earned.length === 0) return inWords(language, { en: 'Nobody lends', zh: '没有机构放贷' });
   const sorted = earned.toSorted((a, b) => (a.mean ?? 0) - (b.mean ?? 0));
@@ -85,14 +85,14 @@ function finding(table: readonly Entry[], language: Language): string {
 }
 
 /** The least and the most of each column over all lenders and institutions. */
-function altText(table: readonly Entry[], language: Language): string {
+function altText(table: readonly LenderNumber[], language: Language): string {
   const lines = columnsDrawn.flatMap(({ id, axis, written }) => {
     const found = table
       .filter(({ measure, mean }) => measure === id && mean !== null)
       .toSorted((a, b) => (a.mean ?? 0) - (b.mean ?? 0));
     const [least, most] = [found[0], found.at(-1)];
     if (least === undefined || most === undefined) return [];
-    const at = (entry: Entry) =>
+    const at = (entry: LenderNumber) =>
       `${decimal((written === 'plain' ? 1 : 100) * (entry.mean ?? NaN), 1)} (${lenderName(entry.lender, language)})`;
     return [
       inWords(language, {

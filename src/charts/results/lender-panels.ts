@@ -5,9 +5,9 @@ import { institutionLegend, institutionScales } from '../kit/institutions.ts';
 import { lenderName } from '../../lender-names.ts';
 import { pointsExpression } from '../kit/row-layers.ts';
 import { grid } from '../kit/small-multiples.ts';
-import { textWidth, wrap } from '../kit/text.ts';
+import { textWidth, wrapToPoints } from '../kit/text.ts';
 import { ink, type Theme } from '../theme.ts';
-import type { Entry, LenderColumn } from './lender-books-table.ts';
+import type { LenderNumber, LenderColumn } from './lender-books-table.ts';
 
 /**
  * Panels with a row a lender, one for each column that rows are of; institutions beside each other in a row.
@@ -17,7 +17,7 @@ import type { Entry, LenderColumn } from './lender-books-table.ts';
 export function lenderPanels(
   scenario: ScenarioFacts,
   columnsOf: readonly LenderColumn[],
-  table: readonly Entry[],
+  table: readonly LenderNumber[],
   look: Theme,
   language: Language,
   drawn = scenario.institutions.map(({ id }) => id),
@@ -72,7 +72,7 @@ interface Place {
 
 function panel(
   scenario: ScenarioFacts,
-  rows: readonly Entry[],
+  rows: readonly LenderNumber[],
   { column, drawn, lenders, gutter, width, height, named }: Place,
   look: Theme,
   language: Language,
@@ -87,7 +87,7 @@ function panel(
     type: 'quantitative',
     scale: { domain: axis.domain, nice: false },
     axis: {
-      title: wrap(name, width, look.fontSize),
+      title: wrapToPoints(name, width, look.fontSize),
       values: axis.ticks,
       tickCount: axis.ticks.length,
       ...labelsOf(written, axis.ticks),

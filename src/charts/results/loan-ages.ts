@@ -3,7 +3,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import { inWords, marks, type Language } from '../../language.ts';
 import type { Cells, ChartInputs } from '../chart.ts';
 import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
-import { estimates, nameOf, runAgain } from '../kit/select.ts';
+import { estimates, nameInSentence, runAgain } from '../kit/select.ts';
 import { panelsByInstitution } from '../kit/small-multiples.ts';
 import { decimal, paragraph, percent, institutionTip, tip } from '../kit/words.ts';
 import { neutral, problems, type Theme } from '../theme.ts';
@@ -160,7 +160,7 @@ function altText(table: readonly Bar[], language: Language): string {
       const shares = own.filter((bar) => bar.kind === kind).map(({ mean }) => percent(mean));
       return `${inWords(language, { en: name.en.toLowerCase(), zh: name.zh })} ${shares.join(marks[language].listed)}`;
     });
-    const name = nameOf(own[0] ?? { institution: id, label: id }, language);
+    const name = nameInSentence(own[0] ?? { institution: id, label: id }, language);
     return inWords(language, {
       en: `${name}: ${told.join('; ')}.`,
       zh: `${name}：${told.join('；')}。`,

@@ -4,9 +4,9 @@ import { twoSidedP } from '../../math/student-t.ts';
 import type { Chart, ChartInputs, Table } from '../chart.ts';
 import { frame } from '../kit/frame.ts';
 import { lenderName } from '../../lender-names.ts';
-import { cell, certainty, interval, lacks, nameOf } from '../kit/select.ts';
+import { cell, certainty, interval, lacks, nameInSentence } from '../kit/select.ts';
 import { decimal, paragraph } from '../kit/words.ts';
-import type { Entry, LenderColumn } from './lender-books-table.ts';
+import type { LenderNumber, LenderColumn } from './lender-books-table.ts';
 import { lenderPanels } from './lender-panels.ts';
 
 const title = { en: 'What the reform does to each lender', zh: '改革对各贷款机构的影响' };
@@ -79,7 +79,7 @@ export const reformLenders: Chart = {
   },
 };
 
-interface ReformEntry extends Entry {
+interface ReformEntry extends LenderNumber {
   readonly span: string;
   readonly error: number;
 }
@@ -152,7 +152,7 @@ function altText(table: readonly ReformEntry[], language: Language): string {
     const items = table
       .filter(({ measure }) => measure === id)
       .map((row) => {
-        const who = `${lenderName(row.lender, language)}${marks[language].comma}${nameOf(row, language)}`;
+        const who = `${lenderName(row.lender, language)}${marks[language].comma}${nameInSentence(row, language)}`;
         return `${who} ${interval(row, (value) => decimal(100 * value, 1))}`;
       });
     return `${axis[language]}${marks[language].colon}${items.join(marks[language].semicolon)}${marks[language].stop}`;

@@ -1,6 +1,6 @@
 import { inWords, marks, type Language, type Words } from '../../language.ts';
 import type { Chart, ChartInputs, Table } from '../chart.ts';
-import { cell, certainty, lacks, nameOf } from '../kit/select.ts';
+import { cell, certainty, lacks, nameInSentence } from '../kit/select.ts';
 import { decimal, paragraph, percent } from '../kit/words.ts';
 import { pathPanels, type PathFigure, type PathPoint } from './reform-panels.ts';
 
@@ -140,7 +140,7 @@ function altText(
       const [first] = own;
       if (last.length === 0 || !first) return [];
       const mean = last.reduce((sum, value) => sum + value, 0) / last.length;
-      return [`${nameOf(first, language)} ${write(mean)}`];
+      return [`${nameInSentence(first, language)} ${write(mean)}`];
     });
     return items.length === 0
       ? []

@@ -4,7 +4,7 @@ import { samplesBehind } from '../findings/inputs.ts';
 import { countWord } from '../findings/numbers.ts';
 import { awayFromZero } from '../findings/zero.ts';
 import { rowChart, type RowPart } from '../kit/row-chart.ts';
-import { certainty, estimates, interval, nameOf } from '../kit/select.ts';
+import { certainty, estimates, interval, nameInSentence } from '../kit/select.ts';
 import { enumerate, percent } from '../kit/words.ts';
 
 const measures = [
@@ -60,7 +60,7 @@ export const showingTypes = rowChart({
   altText: (all, language, inputs) => [
     inWords(language, { en: 'Dot plot.', zh: '点图。' }),
     ...all.map(({ name, rows }) => {
-      const items = rows.map((row) => `${nameOf(row, language)} ${interval(row, signed)}`);
+      const items = rows.map((row) => `${nameInSentence(row, language)} ${interval(row, signed)}`);
       return inWords(language, {
         en: `Change in ${name.en}: ${enumerate(items, 'en')}.`,
         zh: `${name.zh}：${enumerate(items, 'zh')}。`,

@@ -2,7 +2,7 @@ import { inWords, type Words } from '../../language.ts';
 import type { Cells, ChartInputs } from '../chart.ts';
 import type { Language } from '../../language.ts';
 import { countWord } from '../findings/numbers.ts';
-import { nameOf } from '../kit/select.ts';
+import { nameInSentence } from '../kit/select.ts';
 import { paragraph } from '../kit/words.ts';
 
 /** What a reader sees of a contributor. */
@@ -10,7 +10,7 @@ export const sightLevels = ['own', 'none', 'negative', 'full-without-balances', 
 export type SightLevel = (typeof sightLevels)[number];
 
 /** One row of the table `who-sees-what`: one reader, one contributor, one institution. */
-export interface Sight extends Cells {
+export interface SightRow extends Cells {
   readonly institution: string;
   readonly label: string;
   /** Lender ids, in the order of the market; `contributor` may also be `score`. */
@@ -31,7 +31,7 @@ export const levelNames: Readonly<Record<SightLevel, Words>> = {
   full: { en: 'closed and open loans', zh: '已结清与未结清贷款' },
 };
 /** The rows of the table that are what they should be, in the scenario's order of institutions. */
-export function sights(inputs: ChartInputs): Sight[] {
+export function sights(inputs: ChartInputs): SightRow[] {
   const rows = inputs.tables['who-sees-what'] ?? [];
   return inputs.scenario.institutions.flatMap(({ id, label }) =>
     rows.flatMap((row) => {
@@ -48,7 +48,7 @@ export function sights(inputs: ChartInputs): Sight[] {
 /** Under whom lenders see most of each other, by the rules. */
 export function sightsTitle(
   inputs: ChartInputs,
-  table: readonly Sight[],
+  table: readonly SightRow[],
   language: Language,
 ): string {
   const seen = inputs.scenario.institutions.map(({ id, label }) => {
@@ -57,7 +57,7 @@ export function sightsTitle(
         institution === id && level !== 'own' && contributor !== scoreColumn,
     );
     const some = pairs.filter(({ level }) => level !== 'none').length;
-    return { name: nameOf({ institution: id, label }, language), some, all: pairs.length };
+    return { name: nameInSentence({ institution: id, label }, language), some, all: pairs.length };
   });
   const [open] = seen.toSorted((a, b) => b.some - a.some);
   const closed = seen.filter(({ some }) => some === 0).length;
@@ -71,7 +71,7 @@ export function sightsTitle(
 }
 
 /** Whether lenders of one kind see different things of the same contributor, so that more than the kind decides. */
-export function dependsOnMore(table: readonly Sight[]): boolean {
+export function dependsOnMore(table: readonly SightRow[]): boolean {
   const kindOf = (lender: string) => lender.replace(/-\d+$/, '');
   return table.some(
     (a) =>
@@ -90,7 +90,7 @@ export function dependsOnMore(table: readonly Sight[]): boolean {
 /** Of all pairs of different lenders, how many see everything, defaults, nothing. */
 export function sightsAltText(
   inputs: ChartInputs,
-  table: readonly Sight[],
+  table: readonly SightRow[],
   language: Language,
 ): string {
   const lines = inputs.scenario.institutions.map((one) => {
@@ -104,7 +104,7 @@ export function sightsAltText(
         return number === 0 ? [] : [`${levelNames[level][language]} ${number}`];
       },
     );
-    return `${nameOf({ institution: one.id, label: one.label }, language)} (${counts.join(', ')})`;
+    return `${nameInSentence({ institution: one.id, label: one.label }, language)} (${counts.join(', ')})`;
   });
   return paragraph(
     [

@@ -37,7 +37,7 @@ export const identity: readonly {
   { id: 'misreporting-cost', sign: -1, name: { en: 'Inflated footprints', zh: '虚报足迹的成本' } },
 ];
 
-export const total = { id: 'welfare', name: { en: 'Welfare', zh: '福利' } } as const;
+export const welfareTotal = { id: 'welfare', name: { en: 'Welfare', zh: '福利' } } as const;
 
 /** Changes below this are not drawn as a row: a thousandth of a per cent of a mean loan. */
 const nothing = 1e-5;
@@ -60,7 +60,7 @@ export function welfareBars(inputs: ChartInputs): WelfareRow[] {
     return row === undefined ? NaN : differs ? row.difference : row.mean;
   };
   const shown = institutions.filter(
-    ({ id }) => !(differs && id === reference) && Number.isFinite(valueOf(id, total.id)),
+    ({ id }) => !(differs && id === reference) && Number.isFinite(valueOf(id, welfareTotal.id)),
   );
   const rows = identity.filter(({ id: row }) =>
     shown.some(({ id }) => Math.abs(valueOf(id, row)) >= nothing),
@@ -73,13 +73,13 @@ export function welfareBars(inputs: ChartInputs): WelfareRow[] {
       at += adds;
       return { institution, label, row, adds, start, end: at, low: null, high: null };
     });
-    const sum = found(institution, total.id);
-    const adds = valueOf(institution, total.id);
+    const sum = found(institution, welfareTotal.id);
+    const adds = valueOf(institution, welfareTotal.id);
     const [low, high] = differs ? [sum?.differenceLow, sum?.differenceHigh] : [sum?.low, sum?.high];
     return [
       ...bars,
       {
-        ...{ institution, label, row: total.id, adds, start: 0, end: adds },
+        ...{ institution, label, row: welfareTotal.id, adds, start: 0, end: adds },
         low: cell(low ?? NaN),
         high: cell(high ?? NaN),
       },

@@ -4,7 +4,7 @@ import { inWords, type Language } from '../../language.ts';
 import type { Chart, ChartInputs } from '../chart.ts';
 import { fade, frame, roundAxis } from '../kit/frame.ts';
 import { pointsExpression } from '../kit/row-layers.ts';
-import { certainty, lacks, nameOf, runAgain } from '../kit/select.ts';
+import { certainty, lacks, nameInSentence, runAgain } from '../kit/select.ts';
 import { panelsByInstitution } from '../kit/small-multiples.ts';
 import { textWidth } from '../kit/text.ts';
 import { decimal, paragraph, institutionTip, tip } from '../kit/words.ts';
@@ -15,7 +15,7 @@ import { ink, parts, type Theme } from '../theme.ts';
 import {
   identity,
   isDifference,
-  total,
+  welfareTotal,
   welfareBars,
   type WelfareRow,
 } from './welfare-rows-table.ts';
@@ -33,7 +33,7 @@ export const welfareRows: Chart = {
   title,
   draw(inputs) {
     const table = welfareBars(inputs);
-    if (table.every(({ row }) => row === total.id))
+    if (table.every(({ row }) => row === welfareTotal.id))
       return lacks(
         { en: 'rows of welfare that differ between institutions', zh: '福利的各行' },
         runAgain,
@@ -59,7 +59,7 @@ function spec(
   const shown = inputs.scenario.institutions.filter(({ id }) =>
     table.some(({ institution }) => institution === id),
   );
-  const rows = [...identity, total].filter(({ id }) => table.some(({ row }) => row === id));
+  const rows = [...identity, welfareTotal].filter(({ id }) => table.some(({ row }) => row === id));
   const names = rows.map(({ name }) => name[language]);
   const rowHeight = fontSize * 1.25;
   const panels = panelsByInstitution({ ...inputs.scenario, institutions: shown }, look, language, {
@@ -77,7 +77,7 @@ function spec(
   const bars = table.map((bar) => ({
     ...bar,
     rowName: rows.find(({ id }) => id === bar.row)?.name[language] ?? '',
-    kind: bar.row === total.id ? say.welfare : bar.adds < 0 ? say.takes : say.adds,
+    kind: bar.row === welfareTotal.id ? say.welfare : bar.adds < 0 ? say.takes : say.adds,
     far: Math.max(bar.start, bar.end, bar.high ?? 0),
     number: points(bar.adds, differs),
   }));
@@ -146,7 +146,7 @@ function finding(inputs: ChartInputs, table: readonly WelfareRow[], language: La
   const ids = [...new Set(table.map(({ institution }) => institution))];
   const largest = (id: string) =>
     table
-      .filter(({ institution, row }) => institution === id && row !== total.id)
+      .filter(({ institution, row }) => institution === id && row !== welfareTotal.id)
       .toSorted((a, b) => b.adds - a.adds)[0]?.row;
   const name = (row: string | undefined) => {
     const found = identity.find(({ id }) => id === row)?.name[language] ?? '';
@@ -159,7 +159,7 @@ function finding(inputs: ChartInputs, table: readonly WelfareRow[], language: La
     });
   const sure = inputs.summary.filter(
     ({ measure, world, institution, adjustedP }) =>
-      measure === total.id &&
+      measure === welfareTotal.id &&
       world === 'actual' &&
       adjustedP <= errorRate &&
       ids.includes(institution),
@@ -234,10 +234,10 @@ function altText(inputs: ChartInputs, table: readonly WelfareRow[], language: La
   const lines = ids.map((id) => {
     const bars = table.filter(({ institution }) => institution === id);
     const items = bars.map(({ row, adds }) => {
-      const name = [...identity, total].find((one) => one.id === row)?.name[language] ?? row;
+      const name = [...identity, welfareTotal].find((one) => one.id === row)?.name[language] ?? row;
       return `${inWords(language, { en: name.toLowerCase(), zh: name })} ${points(adds, isDifference(inputs))}`;
     });
-    const name = nameOf(bars[0] ?? { institution: id, label: id }, language);
+    const name = nameInSentence(bars[0] ?? { institution: id, label: id }, language);
     return inWords(language, {
       en: `${name}: ${items.join(', ')}.`,
       zh: `${name}：${items.join('，')}。`,

@@ -13,7 +13,7 @@ import {
   sights,
   sightsAltText,
   sightsTitle,
-  type Sight,
+  type SightRow,
   type SightLevel,
 } from './sights.ts';
 import { lenderName } from '../../lender-names.ts';
@@ -57,7 +57,7 @@ const hatch = 'M-0.5,0L0,-0.5M-0.5,0.5L0.5,-0.5M0,0.5L0.5,0';
 
 function spec(
   inputs: ChartInputs,
-  table: readonly Sight[],
+  table: readonly SightRow[],
   look: Theme,
   language: Language,
 ): TopLevelSpec {

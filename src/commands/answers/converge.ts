@@ -12,7 +12,7 @@ import type { Language } from '../../language.ts';
 import { langOption } from '../options.ts';
 import { answerOptions } from './answer-options.ts';
 import { inFolder, overridesOf } from './prepare.ts';
-import { printAnswer, type Told } from './print-answer.ts';
+import { printAnswer, type PrintOptions } from './print-answer.ts';
 
 export const command = defineCommand({
   options: (yargs) =>
@@ -37,7 +37,7 @@ function tell(
   scenario: Scenario,
   outcome: Convergence,
   folder: string,
-  { json, quiet, force, lang }: Told & { readonly lang: Language },
+  { json, quiet, force, lang }: PrintOptions & { readonly lang: Language },
 ): void {
   const { resizes, movements } = outcome;
   const told = convergenceTold(scenario, outcome, lang);

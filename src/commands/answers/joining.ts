@@ -11,7 +11,7 @@ import { UserError } from '../../errors.ts';
 import type { Content } from '../../folder/index.ts';
 import { manifestText } from '../../folder/manifest.ts';
 import { publishBeside } from '../../folder/output-folder.ts';
-import { inOrder } from '../../jobs/index.ts';
+import { inOrderOfRecord } from '../../jobs/index.ts';
 import { planJoining, playJoining } from '../../run/answers/joining.ts';
 import { inReadingOrder, type Scenario } from '../../scenario/index.ts';
 import { loadScenario } from '../../scenario/load.ts';
@@ -89,8 +89,8 @@ async function tell(
     ['joining-fees.csv', csvOf(breakTable(solved))],
     ['joining.md', plainPage(title, scenario.title, page)],
   ]);
-  inside.set('joining-manifest.json', manifestText(inOrder(scenario), inside));
-  const pictures = answerPictures('joining', inOrder(scenario), table);
+  inside.set('joining-manifest.json', manifestText(inOrderOfRecord(scenario), inside));
+  const pictures = answerPictures('joining', inOrderOfRecord(scenario), table);
   const files = await pictureFiles(pictures, scenario, flags);
   for (const [name, text] of inside) files.set(join('experiments', name), text);
   publishBeside(folder, files, { leaves: false, force: flags.force });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { claim } from '../../folder/output-folder.ts';
+import { claimFolder } from '../../folder/output-folder.ts';
 import { executorFor } from '../../run/executor-for.ts';
 import type { MeansFor } from '../../run/index.ts';
 import { PartDone } from '../../run/answers/simulate-points.ts';
@@ -10,7 +10,7 @@ import { designedScenario } from '../../library/answers/designed.ts';
 import type { Overrides, Scenario } from '../../scenario/index.ts';
 import { progressView } from '../../terminal/progress.ts';
 import { Interrupted, print, say, untilInterrupted } from '../../terminal/terminal.ts';
-import { calledAs, partOf } from '../design/run-part.ts';
+import { calledAs, jobPartOf } from '../design/run-part.ts';
 import { holding } from '../holding.ts';
 import { sayLetters } from '../words/letter-words.ts';
 
@@ -91,10 +91,10 @@ export async function inFolder<Outcome>(
   work: (folder: string, meansFor: MeansFor) => Promise<Outcome>,
   tell: (outcome: Outcome, folder: string) => Promise<void> | void,
 ): Promise<void> {
-  const part = partOf(flags);
+  const part = jobPartOf(flags);
   await sayLetters(scenario, flags.font);
   const folder = flags.out ?? join('output', scenario.id);
-  claim(folder, scenario, flags.force);
+  claimFolder(folder, scenario, flags.force);
   const call = { verb, named: calledAs(flags) };
   const stages: Scenario[] = [];
   const note = (stage: Scenario) => {

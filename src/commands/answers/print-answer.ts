@@ -4,7 +4,7 @@ import { wrap } from '../../text/wrap.ts';
 import { colours, lineWidth, print } from '../../terminal/terminal.ts';
 
 /** How an answer is told, and whether files that were edited since may be replaced. */
-export interface Told {
+export interface PrintOptions {
   readonly json: boolean;
   readonly quiet: boolean;
   readonly force: boolean;

@@ -7,20 +7,20 @@ import type { Designed } from '../../library/answers/designed.ts';
 import { robustnessFiles, robustnessTold } from '../../library/answers/robustness.ts';
 import { institutionName } from '../../institution-names.ts';
 import { displayOf } from '../../measures/index.ts';
-import type { Asked } from '../../run/index.ts';
+import type { AskedMeasure } from '../../run/index.ts';
 import type { RobustnessOutcome } from '../../run/index.ts';
 import { print, say } from '../../terminal/terminal.ts';
 import type { Picture } from '../design/design-pictures.ts';
 import { pictureFiles, type DrawFlags } from '../design/draw.ts';
-import { printAnswer, type Told } from './print-answer.ts';
+import { printAnswer, type PrintOptions } from './print-answer.ts';
 
 /** Writes files and figure of a look over all points, and prints what it finds. */
 export async function tellRobustness(
   scenario: Designed,
-  asked: Asked,
+  asked: AskedMeasure,
   outcome: RobustnessOutcome,
   folder: string,
-  flags: DrawFlags & Told,
+  flags: DrawFlags & PrintOptions,
 ): Promise<void> {
   const { collected, hunts } = outcome;
   const { passport } = asked;
@@ -73,7 +73,7 @@ const tableColumns = [
 /** Who is first over the two varied factors, or the two numbers that differ most between leaders. */
 function mapsOf(
   scenario: Designed,
-  { passport }: Asked,
+  { passport }: AskedMeasure,
   { collected, leaders, columns, found }: RobustnessOutcome,
   leftOut: number,
 ): Picture[] {

@@ -11,11 +11,12 @@ import {
 } from '../../library/answers/sensitivity.ts';
 import type { Language } from '../../language.ts';
 import { displayOf } from '../../measures/index.ts';
-import { ownerOf, type Table } from '../../run/index.ts';
+import { ownerOf } from '../../run/index.ts';
 import { print, say } from '../../terminal/terminal.ts';
+import type { Table } from '../../text/csv.ts';
 import type { Picture } from '../design/design-pictures.ts';
 import { pictureFiles, type DrawFlags } from '../design/draw.ts';
-import { printAnswer, type Told } from './print-answer.ts';
+import { printAnswer, type PrintOptions } from './print-answer.ts';
 
 /** Factors that the terminal lists of a screening; all are in the file. */
 const listed = 10;
@@ -24,7 +25,7 @@ const listed = 10;
 export async function tellSensitivity(
   answer: SensitivityAnswer,
   folder: string,
-  flags: DrawFlags & Told,
+  flags: DrawFlags & PrintOptions,
 ): Promise<void> {
   const { scenario, question, asked, effort } = answer;
   const { lang } = flags;

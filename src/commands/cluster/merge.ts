@@ -1,4 +1,4 @@
-import { claim } from '../../folder/output-folder.ts';
+import { claimFolder } from '../../folder/output-folder.ts';
 import { mergeFolders, statusOf } from '../../run/design/merge.ts';
 import { isSearch } from '../../run/calibration/run.ts';
 import { defineCommand } from '../command.ts';
@@ -29,7 +29,7 @@ export const command = defineCommand({
   run: async ({ folders, out = folders[0], force, quiet, noReport }) => {
     if (folders.some(isSearch)) return mergeSearch(folders, out, force, quiet);
     const [planned] = statusOf(folders).plan.stages;
-    claim(out, planned, force);
+    claimFolder(out, planned, force);
     const signal = untilInterrupted();
     await holding(out, { scenario: planned, signal }, async () => {
       const merged = await mergeFolders(folders, out, force);

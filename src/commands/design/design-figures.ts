@@ -4,7 +4,7 @@ import type { ThemeId } from '../../charts/index.ts';
 import type { Content } from '../../folder/index.ts';
 import { publishBeside } from '../../folder/output-folder.ts';
 import { headline } from '../../findings/index.ts';
-import { named, type Language } from '../../language.ts';
+import { fileNameIn, type Language } from '../../language.ts';
 import { askedOf } from '../../run/index.ts';
 import { storedPoints } from '../../run/answers/simulate-points.ts';
 import { inReadingOrder, type Scenario } from '../../scenario/index.ts';
@@ -58,7 +58,7 @@ export async function drawDesign(
   const pictures = views.flatMap((view) => view.pictures);
   for (const [name, file] of await pictureFiles(pictures, scenario, style)) files.set(name, file);
   const page = views.map(({ title, sentences }) => ({ heading: title, sentences }));
-  files.set(named('curves.md', style.lang), plainPage(scenario.title, '', page));
+  files.set(fileNameIn('curves.md', style.lang), plainPage(scenario.title, '', page));
   publishBeside(folder, files, { leaves: true, force: style.force ?? false });
   return {
     answers: views.map(({ title, sentences }) => ({ title, sentences })),

@@ -1,13 +1,13 @@
 import { UserError } from '../../errors.ts';
-import type { Part } from '../../run/index.ts';
+import type { JobPart } from '../../run/index.ts';
 /** The part of all jobs that the flags ask for; undefined for all. */
-export function partOf({
+export function jobPartOf({
   shard,
   job,
 }: {
   readonly shard: string | undefined;
   readonly job: string | undefined;
-}): Part | undefined {
+}): JobPart | undefined {
   if (shard !== undefined && job !== undefined) {
     throw new UserError([{ message: '--shard and --job: keep one of the two' }]);
   }

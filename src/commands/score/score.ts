@@ -3,7 +3,7 @@ import { UserError } from '../../errors.ts';
 import {
   inputOf as inputFile,
   modelOf,
-  targetOf,
+  scoreOutputOf,
   writeScores,
   type ScoredFile,
 } from '../../score-file/index.ts';
@@ -22,7 +22,7 @@ export const command = defineCommand({
     const out = args.out ?? join('output', 'score', `${stem}${scenario ? '-scores' : ''}.csv`);
     const { encoding, decimal } = args;
     const reading = { encoding, ...(decimal && { decimal }) };
-    const target = targetOf(out, inputFile(file).stats);
+    const target = scoreOutputOf(out, inputFile(file).stats);
     if (args.explain !== undefined) {
       // Only now, because charts take a while to load.
       const { explainOne } = await import('./explain.ts');

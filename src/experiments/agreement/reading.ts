@@ -1,9 +1,9 @@
 import { fixed } from '../../measures/index.ts';
 import { hazardMethods, selectionMethods, type Method } from './methods.ts';
-import type { Reading } from '../reading.ts';
-import { likeness, repliesOf, type Reply } from './replies.ts';
+import type { ExperimentReading } from '../reading.ts';
+import { likeness, repliesOf, type MethodReply } from './replies.ts';
 import type { Samples } from '../../replicates/index.ts';
-import { list, nameOf, type Cast, type Answer } from '../../findings/index.ts';
+import { enumerated, institutionName, type Cast, type Answer } from '../../findings/index.ts';
 
 /** What fits the width of a terminal: what adverse selection and moral hazard are told by (docs/model.md, section 8). */
 const shown: readonly string[] = [
@@ -16,7 +16,7 @@ const shown: readonly string[] = [
   'will-not-pay-share',
 ];
 
-export const agreementReading: Reading = {
+export const agreementReading: ExperimentReading = {
   table: [...selectionMethods, ...hazardMethods]
     .filter(({ measure }) => shown.includes(measure))
     .map(({ head, unit, measure, world }) => ({ head, unit, measure, world })),
@@ -37,11 +37,11 @@ function signs(question: string, methods: readonly Method[], samples: Samples, c
   const institutions = [...cast.labels.keys()];
   const sentences = methods.map((method) => {
     const replies = repliesOf(method, samples, institutions);
-    const said = (sign: Reply['sign'], words: string) => {
+    const said = (sign: MethodReply['sign'], words: string) => {
       const those = replies.filter((reply) => reply.sign === sign);
       if (those.length === 0) return [];
       const all = those.length === institutions.length;
-      const names = list(those.map(({ institution }) => nameOf(institution, cast)));
+      const names = enumerated(those.map(({ institution }) => institutionName(institution, cast)));
       return [`${words} under ${all ? `all ${those.length}` : names}`];
     };
     const parts = [
@@ -62,7 +62,7 @@ function ranks(question: string, methods: readonly Method[], samples: Samples, c
     const { ofMeans } = likeness(against, method, samples, institutions);
     return `${method.name} ${Number.isNaN(ofMeans) ? 'not defined' : fixed(ofMeans, 2)}`;
   });
-  const sentence = `Rank correlation with ${against.name}: ${list(found)}.`;
+  const sentence = `Rank correlation with ${against.name}: ${enumerated(found)}.`;
   return {
     question,
     sentences: institutions.length < 3 ? ['A ranking needs three institutions.'] : [sentence],

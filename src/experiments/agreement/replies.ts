@@ -4,7 +4,7 @@ import { level, type Samples } from '../../replicates/index.ts';
 import type { Method } from './methods.ts';
 
 /** What a method says of one institution. */
-export interface Reply {
+export interface MethodReply {
   readonly institution: string;
   readonly value: Estimate;
   /** The problem is there, its opposite is, neither can be told, or nothing is defined; by 95% intervals. */
@@ -18,7 +18,7 @@ export function repliesOf(
   { world, measure, sign }: Method,
   samples: Samples,
   institutions: readonly string[],
-): Reply[] {
+): MethodReply[] {
   const passport = samples.passportOf(measure);
   const found = institutions.map((institution) => ({
     institution,
@@ -34,7 +34,7 @@ export function repliesOf(
   }));
 }
 
-function signOf({ n, low, high }: Estimate, sign: 1 | -1): Reply['sign'] {
+function signOf({ n, low, high }: Estimate, sign: 1 | -1): MethodReply['sign'] {
   if (n === 0) return 'not defined';
   const [least, most] = sign === 1 ? [low, high] : [-high, -low];
   if (least > 0) return 'there';

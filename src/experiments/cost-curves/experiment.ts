@@ -4,7 +4,7 @@ import { proportion } from '../../measures/index.ts';
 import { under, type Cohort } from '../cohort.ts';
 import type { Experiment, ExperimentMeasure, Finding } from '../experiment.ts';
 import { crossedLoss, linearMarket } from './linear-market.ts';
-import { conduct, type Protocol, type Setting } from '../trial.ts';
+import { conduct, type Protocol, type TrialWorld } from '../trial.ts';
 import {
   addApplicant,
   createWillingness,
@@ -105,7 +105,7 @@ export const costCurves: Experiment = {
 };
 
 /** The grid of prices, with types hidden and with types visible. */
-export function costCurvesProtocols(setting: Setting): Protocol[] {
+export function costCurvesProtocols(setting: TrialWorld): Protocol[] {
   const { world } = setting;
   return world === 'actual' || world === 'types-visible' ? [protocol(setting)] : [];
 }
@@ -162,7 +162,7 @@ function lineThrough({ asked, taken, cost }: Arms) {
   return linearMarket(prices, asked, taken, cost);
 }
 
-function protocol({ market, world }: Setting): Protocol {
+function protocol({ market, world }: TrialWorld): Protocol {
   const { taste } = market.economy.outside;
   // Borrowers of even and of odd number.
   const halves = [createArms(), createArms()] as const;

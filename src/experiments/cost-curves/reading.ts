@@ -1,11 +1,11 @@
 import { ranking } from '../../replicates/index.ts';
-import type { Reading } from '../reading.ts';
+import type { ExperimentReading } from '../reading.ts';
 import { contest } from '../../findings/index.ts';
 
 const slope = { unit: '', world: 'actual' } as const;
 const percent = { unit: '% of a loan', world: 'actual' } as const;
 
-export const costCurvesReading: Reading = {
+export const costCurvesReading: ExperimentReading = {
   table: [
     { ...slope, head: ['slope of', 'cost'], measure: 'cost-curves:slope' },
     { ...slope, head: ['slope of', 'cost, truth'], measure: 'cost-curves:slope-true' },

@@ -1,9 +1,9 @@
 import { estimate } from '../../math/interval.ts';
 import { fixed } from '../../measures/index.ts';
-import { list, nameOf, type Cast } from '../../findings/index.ts';
+import { enumerated, institutionName, type Cast } from '../../findings/index.ts';
 import type { Samples } from '../../replicates/index.ts';
 import type { ExperimentSummaryRow } from '../experiment-rows.ts';
-import type { Reading } from '../reading.ts';
+import type { ExperimentReading } from '../reading.ts';
 
 const actual = { world: 'actual' } as const;
 const money = { ...actual, unit: '% of a mean loan' } as const;
@@ -11,7 +11,7 @@ const money = { ...actual, unit: '% of a mean loan' } as const;
 /** Between these a stake counts as what a default costs. */
 const fair = [0.7, 1.4] as const;
 
-export const flipsReading: Reading = {
+export const flipsReading: ExperimentReading = {
   table: [
     { ...money, head: ['stake'], measure: 'flips:stake' },
     { ...money, head: ['cost of', 'a default'], measure: 'flips:cost' },
@@ -69,9 +69,9 @@ function fairness(samples: Samples, cast: Cast): string[] {
     const those = all.filter((one) => one.judgement === judgement);
     if (those.length === 0) return [];
     const names = those.map(
-      ({ institution, ratio }) => `${nameOf(institution, cast)} (${fixed(ratio, 2)})`,
+      ({ institution, ratio }) => `${institutionName(institution, cast)} (${fixed(ratio, 2)})`,
     );
-    return [`${sentence}: ${list(names)}.`];
+    return [`${sentence}: ${enumerated(names)}.`];
   });
 }
 
@@ -87,7 +87,7 @@ function byYear(summary: readonly ExperimentSummaryRow[], cast: Cast): string[] 
     const total = years.reduce((sum, { mean }) => sum + mean, 0);
     if (!(total > 0)) return [];
     const shares = years.map(({ mean }) => fixed((100 * mean) / total, 0));
-    return [`${nameOf(institution, cast)}: ${shares.join(', ')}% of it, year by year.`];
+    return [`${institutionName(institution, cast)}: ${shares.join(', ')}% of it, year by year.`];
   });
 }
 
@@ -100,7 +100,7 @@ function byThird(summary: readonly ExperimentSummaryRow[], cast: Cast): string[]
       ({ mean }, k) => `${fixed(100 * stakes[k].mean, 0)} against ${fixed(100 * mean, 0)}`,
     );
     return [
-      `${nameOf(institution, cast)}, stake against cost in % of a mean loan: ${told.join(', ')} (safest to riskiest third).`,
+      `${institutionName(institution, cast)}, stake against cost in % of a mean loan: ${told.join(', ')} (safest to riskiest third).`,
     ];
   });
 }

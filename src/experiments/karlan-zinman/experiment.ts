@@ -1,7 +1,7 @@
 import { priceAtRate } from '../../engine/index.ts';
 import type { Experiment, ExperimentMeasure, Finding } from '../experiment.ts';
-import { conduct, type Protocol, type Setting } from '../trial.ts';
-import { createTrial, effects, type Effect, type Estimate } from './trial.ts';
+import { conduct, type Protocol, type TrialWorld } from '../trial.ts';
+import { createTrial, effects, type Effect, type EffectEstimate } from './trial.ts';
 
 const perTenPoints = 'share of loans, per 10 points of APR';
 const passports: Readonly<
@@ -89,17 +89,17 @@ export const karlanZinman: Experiment = {
 };
 
 /** The trial, in the worlds where it says something. */
-export function karlanZinmanProtocols(setting: Setting): Protocol[] {
+export function karlanZinmanProtocols(setting: TrialWorld): Protocol[] {
   return setting.world === 'full-information' ? [] : [protocol(setting)];
 }
 
-function protocol(setting: Setting): Protocol {
+function protocol(setting: TrialWorld): Protocol {
   const { visit, estimates, priceSlope, loans } = createTrial(setting);
   const { market, world } = setting;
   // Slopes are told per ten points of APR.
   const tenPoints = priceAtRate(0.1 / 4, market.economy.loan.term) - 1;
   const toldPer = { selection: tenPoints, burden: tenPoints, incentive: 1 };
-  const tell = (effect: Effect, found: Estimate): Finding[] =>
+  const tell = (effect: Effect, found: EffectEstimate): Finding[] =>
     kinds.map(({ suffix, field }) => ({
       ...{ world, at: null, value: toldPer[effect] * found[field] },
       measure: `karlan-zinman:${effect}${suffix}`,

@@ -1,5 +1,5 @@
 import { ranking } from '../../replicates/index.ts';
-import type { Reading } from '../reading.ts';
+import type { ExperimentReading } from '../reading.ts';
 import { contest } from '../../findings/index.ts';
 
 const columns = [
@@ -8,7 +8,7 @@ const columns = [
   { effect: 'incentive', head: 'incentive', says: 'Incentive' },
 ] as const;
 
-export const karlanZinmanReading: Reading = {
+export const karlanZinmanReading: ExperimentReading = {
   table: [
     ...columns.flatMap(({ effect, head }) => {
       const shared = { unit: 'points', world: 'actual' };

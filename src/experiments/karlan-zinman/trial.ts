@@ -2,8 +2,8 @@ import { clusteredErrors, leastSquares } from '../../math/least-squares.ts';
 import { logisticRegression } from '../../math/logistic-regression.ts';
 import { addRow, createObservations, type Observations } from '../../math/observations.ts';
 import type { Cohort } from '../cohort.ts';
-import { whatTheLenderSaw, type Held } from '../held.ts';
-import { expectedRows, type Setting } from '../trial.ts';
+import { whatTheLenderSaw, type HeldFixed } from '../held.ts';
+import { expectedRows, type TrialWorld } from '../trial.ts';
 import { accepts, lifePdUnder, pd, prices, tryArms } from './arms.ts';
 
 /** What is estimated, in the order of the regressors. */
@@ -11,7 +11,7 @@ export const effects = ['selection', 'burden', 'incentive'] as const;
 export type Effect = (typeof effects)[number];
 
 /** An effect on default: per unit of D for the first two, of the whole incentive for the third. */
-export interface Estimate {
+export interface EffectEstimate {
   readonly slope: number;
   /** Cluster-robust by borrower. */
   readonly error: number;
@@ -22,7 +22,7 @@ export interface Estimate {
 const column = { outcome: 0, offer: 1, contract: 2, incentive: 3, offerPrice: 4, held: 5 } as const;
 
 /** The price asked and the life PD at that price, with its square. */
-const theType: Held = {
+const theType: HeldFixed = {
   count: 3,
   write: ({ terms, outcome }, r, out, at) => {
     out[at] = terms.price[r];
@@ -40,7 +40,7 @@ const theType: Held = {
  * arms are closer together, and a distance that depends on the rate asked would carry the risk of those who are asked for
  * much.
  */
-export function createTrial({ market, world }: Setting) {
+export function createTrial({ market, world }: TrialWorld) {
   const { cap } = market.economy.pricing;
   const { term } = market.economy.loan;
   const held = world === 'types-visible' ? theType : whatTheLenderSaw;
@@ -107,7 +107,7 @@ export function createTrial({ market, world }: Setting) {
 
   const controls = Array.from({ length: held.count }, (_, k) => column.held + k);
 
-  const estimates = (): Readonly<Record<Effect, Estimate>> => {
+  const estimates = (): Readonly<Record<Effect, EffectEstimate>> => {
     const regressors = [column.offer, column.contract, column.incentive, ...controls];
     const fit = leastSquares(trial, column.outcome, regressors);
     const errors = clusteredErrors(trial, fit, regressors);

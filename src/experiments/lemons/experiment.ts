@@ -1,8 +1,8 @@
 import { type Market, type Regime, type World, counts } from '../../engine/index.ts';
 import { betweenWorlds } from '../../measures/index.ts';
 import type { Experiment, ExperimentMeasure, Finding } from '../experiment.ts';
-import { conduct, type Protocol, type Setting } from '../trial.ts';
-import { addToPool, createPool, lentTo, meanOf, stages, type Pool } from './pool.ts';
+import { conduct, type Protocol, type TrialWorld } from '../trial.ts';
+import { addToPool, createPool, lentTo, meanOf, stages, type PoolSums } from './pool.ts';
 
 /** The Stiglitz–Weiss dial ω: 0 = de Meza–Webb, 1 = mean-preserving spread, 2 = lemons. */
 const dials = [0, 0.5, 1, 1.5, 2];
@@ -78,16 +78,16 @@ export const lemons: Experiment = {
 
 /** The same market with types hidden and with types visible. */
 export interface Pair {
-  readonly hidden: Pool;
-  readonly visible: Pool;
+  readonly hidden: PoolSums;
+  readonly visible: PoolSums;
 }
 
 /** Keeps the pools of the worlds in which a protocol watches. */
 export function poolKeeper(): {
-  readonly protocolsOf: (setting: Setting) => Protocol[];
+  readonly protocolsOf: (setting: TrialWorld) => Protocol[];
   readonly pair: () => Pair;
 } {
-  const pools = new Map<World, Pool>();
+  const pools = new Map<World, PoolSums>();
   const poolOf = (world: World) => {
     const pool = pools.get(world);
     if (!pool) throw new Error(`nobody has watched the world ${world}`);
@@ -112,7 +112,7 @@ function pairAt(dial: number, market: Market, regime: Regime): Pair {
   return pair();
 }
 
-function shortfall(pool: Pool, from: number, to: number): number {
+function shortfall(pool: PoolSums, from: number, to: number): number {
   return meanOf(pool, 'approved', 'safe', from, to) - meanOf(pool, 'takers', 'safe', from, to);
 }
 
@@ -124,7 +124,7 @@ function undoneLoans({ hidden, visible }: Pair, from: number, to: number): numbe
   return 1 - lentTo(hidden, from, to, 'count') / lentTo(visible, from, to, 'count');
 }
 
-function pdOfTaking(pool: Pool, from: number, to: number): number {
+function pdOfTaking(pool: PoolSums, from: number, to: number): number {
   return meanOf(pool, 'takers', 'pd', from, to) - meanOf(pool, 'approved', 'pd', from, to);
 }
 

@@ -3,7 +3,7 @@ import { pageSize } from '../../random/draws.ts';
 
 /** From all who ask to those who borrow. */
 export const stages = ['applicants', 'approved', 'takers'] as const;
-export type Stage = (typeof stages)[number];
+export type PoolStage = (typeof stages)[number];
 
 const sums = ['count', 'safe', 'pd'] as const;
 
@@ -11,14 +11,17 @@ const sums = ['count', 'safe', 'pd'] as const;
  * Who is in the pool at each stage: how many, how many of them safe, and their life PDs, by quarter of application. Those
  * to whom a lender lends only to learn are applicants and no more. Shape (quarters × stages × sums).
  */
-export type Pool = Float64Array;
+export type PoolSums = Float64Array;
 
-export function createPool(quarters: number): Pool {
+export function createPool(quarters: number): PoolSums {
   return new Float64Array(quarters * stages.length * sums.length);
 }
 
 /** Adds a page's applications; twins are not counted. */
-export function addToPool(pool: Pool, { roll, hidden, terms, outcome, quarter }: Observed): void {
+export function addToPool(
+  pool: PoolSums,
+  { roll, hidden, terms, outcome, quarter }: Observed,
+): void {
   const add = (stage: number, safe: number, pd: number) => {
     const at = (quarter * stages.length + stage) * sums.length;
     pool[at] += 1;
@@ -38,8 +41,8 @@ export function addToPool(pool: Pool, { roll, hidden, terms, outcome, quarter }:
 
 /** What of the pool a question is about: those at a stage in the quarters from … to − 1. */
 function totalOf(
-  pool: Pool,
-  stage: Stage,
+  pool: PoolSums,
+  stage: PoolStage,
   sum: (typeof sums)[number],
   from: number,
   to: number,
@@ -54,8 +57,8 @@ function totalOf(
 
 /** Share of safe types, or mean life PD, at a stage; NaN where nobody is. */
 export function meanOf(
-  pool: Pool,
-  stage: Stage,
+  pool: PoolSums,
+  stage: PoolStage,
   what: 'safe' | 'pd',
   from: number,
   to: number,
@@ -64,6 +67,6 @@ export function meanOf(
 }
 
 /** Takers over applicants; of the safe alone if asked. */
-export function lentTo(pool: Pool, from: number, to: number, whom: 'count' | 'safe'): number {
+export function lentTo(pool: PoolSums, from: number, to: number, whom: 'count' | 'safe'): number {
   return totalOf(pool, 'takers', whom, from, to) / totalOf(pool, 'applicants', whom, from, to);
 }

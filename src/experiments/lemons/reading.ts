@@ -1,9 +1,15 @@
 import { estimate, type Estimate } from '../../math/interval.ts';
 import { betweenWorlds, fixed } from '../../measures/index.ts';
 import type { ExperimentSummaryRow } from '../experiment-rows.ts';
-import type { Reading } from '../reading.ts';
+import type { ExperimentReading } from '../reading.ts';
 import type { Samples } from '../../replicates/index.ts';
-import { list, nameOf, quantity, type Cast, type Answer } from '../../findings/index.ts';
+import {
+  enumerated,
+  institutionName,
+  quantity,
+  type Cast,
+  type Answer,
+} from '../../findings/index.ts';
 
 /** What became of the market under one institution. */
 export type Fate =
@@ -66,7 +72,9 @@ function answers(samples: Samples, cast: Cast, summary: readonly ExperimentSumma
   const sentences = Object.entries(says).flatMap(([fate, sentence]) => {
     const those = fates.filter((one) => one.fate === fate);
     if (those.length === 0) return [];
-    return [`${sentence}: ${list(those.map(({ institution }) => nameOf(institution, cast)))}.`];
+    return [
+      `${sentence}: ${enumerated(those.map(({ institution }) => institutionName(institution, cast)))}.`,
+    ];
   });
   const ordered = institutions
     .map((institution) => ({ institution, hidden: of(institution, 'hidden') }))
@@ -80,7 +88,7 @@ function answers(samples: Samples, cast: Cast, summary: readonly ExperimentSumma
         ...sentences,
         ...ends.map(
           ({ institution, hidden }, i) =>
-            `${i === 0 ? 'Fewest' : 'Most'} are driven away under ${nameOf(institution, cast)}: ${quantity(hidden, samples.passportOf('lemons:hidden'))}.`,
+            `${i === 0 ? 'Fewest' : 'Most'} are driven away under ${institutionName(institution, cast)}: ${quantity(hidden, samples.passportOf('lemons:hidden'))}.`,
         ),
       ],
     },
@@ -90,7 +98,7 @@ function answers(samples: Samples, cast: Cast, summary: readonly ExperimentSumma
 
 const points = { unit: 'points', world: 'actual' } as const;
 
-export const lemonsReading: Reading = {
+export const lemonsReading: ExperimentReading = {
   table: [
     { ...points, head: ['safe types', 'who leave'], measure: 'lemons:shortfall' },
     {
@@ -124,13 +132,13 @@ function byDial(summary: readonly ExperimentSummaryRow[], cast: Cast): string[] 
   const turned = summary.filter((row) => row.measure === 'lemons:hidden-by-dial');
   const dials = [...new Set(turned.map((row) => row.at ?? NaN))].toSorted((a, b) => a - b);
   return [
-    `Points of safe types driven away at ω = ${list(dials.map(String))}:`,
+    `Points of safe types driven away at ω = ${enumerated(dials.map(String))}:`,
     ...[...cast.labels.keys()].map((institution) => {
       const told = dials.map((dial) => {
         const row = turned.find((one) => one.institution === institution && one.at === dial);
         return fixed(100 * (row?.mean ?? NaN), 1);
       });
-      return `${nameOf(institution, cast)}: ${told.join(', ')}.`;
+      return `${institutionName(institution, cast)}: ${told.join(', ')}.`;
     }),
   ];
 }

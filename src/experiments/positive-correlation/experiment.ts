@@ -5,8 +5,8 @@ import { addRow, createObservations, type Observations } from '../../math/observ
 import { proportion } from '../../measures/index.ts';
 import { under, type Cohort } from '../cohort.ts';
 import type { Experiment, ExperimentMeasure, Finding } from '../experiment.ts';
-import { whatTheLenderSaw, type Held } from '../held.ts';
-import { conduct, expectedRows, type Protocol, type Setting } from '../trial.ts';
+import { whatTheLenderSaw, type HeldFixed } from '../held.ts';
+import { conduct, expectedRows, type Protocol, type TrialWorld } from '../trial.ts';
 import { moreCollateral, securedPrices } from './secured-offer.ts';
 
 /** Size of the test. */
@@ -111,7 +111,7 @@ export const positiveCorrelation: Experiment = {
 };
 
 /** The test, where it means something: with action contractible it would ask nothing new. */
-export function positiveCorrelationProtocols(setting: Setting): Protocol[] {
+export function positiveCorrelationProtocols(setting: TrialWorld): Protocol[] {
   const { world } = setting;
   return world === 'actual' || world === 'types-visible' ? [protocol(setting)] : [];
 }
@@ -119,7 +119,7 @@ export function positiveCorrelationProtocols(setting: Setting): Protocol[] {
 const column = { choice: 0, default: 1, potential: 2, accepts: 3, pd: 4, held: 5 } as const;
 const secured = new Float64Array(maxRows);
 
-function protocol({ market, world }: Setting): Protocol {
+function protocol({ market, world }: TrialWorld): Protocol {
   const { count, write } = world === 'types-visible' ? theType : whatTheLenderSaw;
   const held = Array.from({ length: count }, (_, k) => column.held + k);
   const offers = createObservations(column.held + count, expectedRows(market));
@@ -186,7 +186,7 @@ function protocol({ market, world }: Setting): Protocol {
  * What is known where types are visible: the life PD and the chance of taking. Both residuals are then pure luck and pure
  * taste, and the test must reject in 5% of samples.
  */
-const theType: Held = {
+const theType: HeldFixed = {
   count: 2,
   write: ({ outcome }: Observed, r, out, at) => {
     out[at] = outcome.pd[r];

@@ -1,12 +1,12 @@
 import { estimate } from '../../math/interval.ts';
 import { fixed } from '../../measures/index.ts';
 import type { ExperimentSummaryRow } from '../experiment-rows.ts';
-import type { Reading } from '../reading.ts';
-import { list, nameOf } from '../../findings/index.ts';
+import type { ExperimentReading } from '../reading.ts';
+import { enumerated, institutionName } from '../../findings/index.ts';
 
 const actual = { world: 'actual' } as const;
 
-export const positiveCorrelationReading: Reading = {
+export const positiveCorrelationReading: ExperimentReading = {
   table: [
     {
       ...actual,
@@ -70,7 +70,7 @@ export const positiveCorrelationReading: Reading = {
     const say = (sentence: string, institutions: readonly string[]) =>
       institutions.length === 0
         ? []
-        : [`${sentence}: ${list(institutions.map((one) => nameOf(one, cast)))}.`];
+        : [`${sentence}: ${enumerated(institutions.map((one) => institutionName(one, cast)))}.`];
     const adverse = named((low) => low > 0);
     const advantageous = named((_, high) => high < 0);
     const neither = named((low, high) => !(low > 0) && !(high < 0));

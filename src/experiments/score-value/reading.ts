@@ -1,7 +1,7 @@
 import { estimate, type Estimate } from '../../math/interval.ts';
 import { fixed } from '../../measures/index.ts';
-import type { Reading } from '../reading.ts';
-import { nameOf } from '../../findings/index.ts';
+import type { ExperimentReading } from '../reading.ts';
+import { institutionName } from '../../findings/index.ts';
 
 const auc = (what: string, group: string, head: readonly string[]) => ({
   ...{ head, world: 'actual', unit: '' },
@@ -12,7 +12,7 @@ const text = ({ mean, low, high }: Estimate) =>
   Number.isNaN(low) ? fixed(mean, 3) : `${fixed(mean, 3)} (${fixed(low, 3)} to ${fixed(high, 3)})`;
 
 /** AUCs of score, file and both, and what the score adds to the file. */
-export const scoreValueReading: Reading = {
+export const scoreValueReading: ExperimentReading = {
   table: [
     auc('footprint', 'all', ['score', 'alone']),
     auc('file', 'all', ['file', 'alone']),
@@ -39,7 +39,7 @@ export const scoreValueReading: Reading = {
       });
       if (gains[0].n === 0) return [];
       const [all, thin, thick] = gains.map(text);
-      return `Under ${nameOf(institution, cast)} the score adds ${all} to the file’s AUC; ${thin} where files are thin, ${thick} where they are thick.`;
+      return `Under ${institutionName(institution, cast)} the score adds ${all} to the file’s AUC; ${thin} where files are thin, ${thick} where they are thick.`;
     });
     return sentences.length === 0
       ? []

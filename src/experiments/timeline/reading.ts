@@ -1,7 +1,7 @@
 import { inquiries, withRecord, type Series } from '../../paper/index.ts';
 import { fixed } from '../../measures/index.ts';
-import { nameOf } from '../../findings/index.ts';
-import type { Reading } from '../reading.ts';
+import { institutionName } from '../../findings/index.ts';
+import type { ExperimentReading } from '../reading.ts';
 
 /** Curves of the experiment that the paper has points of. */
 const compared = [
@@ -18,7 +18,7 @@ function stated({ points: [first, ...later] }: Series) {
   }));
 }
 
-export const timelineReading: Reading = {
+export const timelineReading: ExperimentReading = {
   table: [],
   laws: [],
   truths: [],
@@ -35,7 +35,7 @@ export const timelineReading: Reading = {
             const band = Number.isNaN(row.low)
               ? ''
               : ` (${fixed(row.low, 2)} to ${fixed(row.high, 2)})`;
-            return [`${nameOf(row.institution, cast)} ${fixed(row.mean, 2)}${band}`];
+            return [`${institutionName(row.institution, cast)} ${fixed(row.mean, 2)}${band}`];
           });
           if (told.length === 0) return [];
           return [

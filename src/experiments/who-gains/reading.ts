@@ -1,8 +1,8 @@
 import { fixed } from '../../measures/index.ts';
 import type { ExperimentSummaryRow } from '../experiment-rows.ts';
-import { list, nameOf, type Answer, type Cast } from '../../findings/index.ts';
+import { enumerated, institutionName, type Answer, type Cast } from '../../findings/index.ts';
 import type { Samples } from '../../replicates/index.ts';
-import type { Reading } from '../reading.ts';
+import type { ExperimentReading } from '../reading.ts';
 import { groupNames, places } from './groups.ts';
 import { whoGainsWords, type WhoGainsWords } from './words.ts';
 
@@ -34,14 +34,14 @@ function answers(_: Samples, cast: Cast, summary: readonly ExperimentSummaryRow[
         );
     const [gain, lose] = [told(1), told(-1)];
     return {
-      question: say.question(nameOf(institution, cast)),
+      question: say.question(institutionName(institution, cast)),
       sentences: [
         say.counts(shareOf(of('better'), say), shareOf(of('worse'), say), amount(of('mean'), say)),
-        gain.length > 0 ? say.gain(list(gain, cast.language)) : say.noneGains,
-        lose.length > 0 ? say.lose(list(lose, cast.language)) : say.noneLoses,
+        gain.length > 0 ? say.gain(enumerated(gain, cast.language)) : say.noneGains,
+        lose.length > 0 ? say.lose(enumerated(lose, cast.language)) : say.noneLoses,
         moves(of, say),
         say.hidden(
-          list(
+          enumerated(
             groups.slice(firstHidden).map(({ name, row }) => say.ofHidden(name, amount(row, say))),
             cast.language,
           ),
@@ -94,7 +94,7 @@ function ends(
   return Number.isNaN(low) ? '' : say.certainty(show(low), show(high));
 }
 
-export const whoGainsReading: Reading = {
+export const whoGainsReading: ExperimentReading = {
   table: [
     {
       head: ['better', 'off'],

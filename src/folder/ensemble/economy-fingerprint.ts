@@ -11,8 +11,8 @@ export const economyFingerprint: string =
   typeof builtEconomy === 'string' ? builtEconomy : await fromSources();
 
 async function fromSources(): Promise<string> {
-  const { economyOf } = await import('./economy-sources.ts');
-  return economyOf(new URL('src/', programFolder));
+  const { economySource } = await import('./economy-sources.ts');
+  return economySource(new URL('src/', programFolder));
 }
 
 /** Hash of what an institution's market is made of, what changes later included, apart from its size and its seeds. */

@@ -18,7 +18,7 @@ const places = [
  *
  * @param source the folder src/, or one like it
  */
-export function economyOf(source: URL): string {
+export function economySource(source: URL): string {
   const names = readdirSync(source, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => name.endsWith('.ts') && places.some((place) => name.startsWith(place)))

@@ -50,7 +50,7 @@ export type KeptStandings = z.infer<typeof schema>;
 /**
  * The text of standings.json; undefined where there is nothing to count: no points of a file, or too few replicates.
  *
- * @param scenario in order (`inOrder`)
+ * @param scenario in order (`inOrderOfRecord`)
  */
 export function standingsText(
   scenario: Scenario,

@@ -3,7 +3,7 @@ import { dirname, join, sep } from 'node:path';
 import { UserError } from '../../errors.ts';
 
 /** Whether a name, with slashes, can only lie inside the folder that it is named from. */
-export function isInside(name: string): boolean {
+export function staysInside(name: string): boolean {
   if (/^[A-Za-z]:/.test(name) || name.includes('\\') || name.includes('\0')) return false;
   return name.split('/').every((step) => !['', '.', '..'].includes(step));
 }
@@ -16,7 +16,7 @@ export function isInside(name: string): boolean {
  */
 export function pathInside(folder: string, name: string, by: string): string {
   const path = join(folder, name);
-  if (isInside(name) && leadsInside(folder, path)) return path;
+  if (staysInside(name) && leadsInside(folder, path)) return path;
   const message = `names ${JSON.stringify(name.slice(0, 60))}, which lies outside the folder; nothing of it is used`;
   const hint = 'results that lead elsewhere were tampered with: make them again from the scenario';
   throw new UserError([{ file: by, message, hint }]);

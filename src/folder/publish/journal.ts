@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { UserError } from '../../errors.ts';
 import { makeFolder, reasonOf } from './files.ts';
 import type { Disk } from './disk.ts';
-import { isInside, pathInside } from './inside.ts';
+import { staysInside, pathInside } from './inside.ts';
 import { removeTree } from './temporary.ts';
 
 /** The file whose taking this name is the moment at which new files count. */
@@ -103,7 +103,7 @@ export function rollForward(folder: string, disk: Disk): void {
 }
 
 export function textOf(journal: Omit<Journal, 'files' | 'remove'> & Names): string {
-  const wrong = [...journal.files, ...journal.remove].find((name) => !isInside(name));
+  const wrong = [...journal.files, ...journal.remove].find((name) => !staysInside(name));
   if (wrong !== undefined) throw new Error(`${wrong} does not lie in the folder`);
   return `${JSON.stringify(journal, null, 2)}\n`;
 }

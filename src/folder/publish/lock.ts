@@ -61,7 +61,7 @@ export function holds(folder: string): boolean {
 }
 
 /** Who holds a folder, in words, and what for. */
-export interface Held {
+export interface HeldFolder {
   readonly who: string;
   readonly holder: Holder | undefined;
 }
@@ -114,7 +114,7 @@ export async function lock(
 }
 
 /** Takes a folder that nobody holds, or tells who does. A lock of a dead process is taken over. */
-export function tryLock(folder: string, mine: Holding): (() => void) | Held {
+export function tryLock(folder: string, mine: Holding): (() => void) | HeldFolder {
   const file = join(folder, lockName);
   const made = makeFolder(folder);
   const content = ownText(mine);

@@ -3,7 +3,7 @@ import { UserError } from '../../errors.ts';
 import { nodeDisk, type Disk } from './disk.ts';
 import { makeFolder, reasonOf, removeFolders, writeNew, type Content } from './files.ts';
 import { isDecided, journalIn, rollForward, textOf } from './journal.ts';
-import { stageAt, type Stage } from './stage.ts';
+import { stageAt, type StagedFile } from './stage.ts';
 import { clearDead, removeTree, temporaryName } from './temporary.ts';
 
 /**
@@ -19,7 +19,7 @@ export interface Publication {
   readonly folder: string;
   readonly put: (name: string, content: Content) => void;
   /** For what may be larger than memory. */
-  readonly stage: (name: string) => Stage;
+  readonly stage: (name: string) => StagedFile;
   /**
    * @param files the names that were put or staged, in the order in which they take their places
    * @param remove what leaves with the old set
@@ -34,7 +34,7 @@ export interface Publication {
 export function publication(folder: string, disk: Disk = nodeDisk): Publication {
   const name = temporaryName();
   const staged = join(folder, name);
-  const stages: Stage[] = [];
+  const stages: StagedFile[] = [];
   const made: string[] = [];
   let isOver = false;
   const pathFor = (file: string) => {

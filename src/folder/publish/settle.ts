@@ -13,7 +13,7 @@ const patience = 20_000;
  *
  * @throws UserError if this process may not write there
  */
-export function settle(folder: string, disk: Disk = nodeDisk): void {
+export function settleFolder(folder: string, disk: Disk = nodeDisk): void {
   if (!isUnfinished(folder)) return;
   if (holds(folder)) return rollForward(folder, disk);
   try {

@@ -3,7 +3,7 @@ import type { Disk } from './disk.ts';
 import { writeAll, type Staged } from './files.ts';
 
 /** A file that is written piece by piece, because it may be larger than memory. */
-export interface Stage {
+export interface StagedFile {
   readonly write: (piece: string | Uint8Array) => void;
   /** All is on the disk. */
   readonly end: () => Staged;
@@ -15,7 +15,7 @@ export interface Stage {
 const piece = 1 << 20;
 
 /** @param path of a file that is not there yet, in a folder that is */
-export function stageAt(path: string, disk: Disk): Stage {
+export function stageAt(path: string, disk: Disk): StagedFile {
   const descriptor = disk.create(path);
   const hash = createHash('sha256');
   let bytes = 0;

@@ -1,4 +1,4 @@
-import type { Answer, Given, Task } from '../run/messages.ts';
+import type { WorkerAnswer, GivenScenario, WorkerTask } from '../run/messages.ts';
 
 /** A market of more borrowers is not waited for once its answer is of no use any more: its worker is ended. */
 const patientUpTo = 4000;
@@ -6,13 +6,13 @@ const patientUpTo = 4000;
 interface Lane {
   worker: Worker;
   /** What it is at. */
-  task: Task | undefined;
+  task: WorkerTask | undefined;
   fails: number;
 }
 
 /** What the page is told. */
 export interface Listener {
-  readonly onAnswer: (answer: Answer) => void;
+  readonly onAnswer: (answer: WorkerAnswer) => void;
   /** A worker failed and was started anew; or failed again, and its task is given up. */
   readonly onFailure: (isGivenUp: boolean) => void;
 }
@@ -20,16 +20,16 @@ export interface Listener {
 /**
  * Two workers. The latest question wins: what was asked before is never queued, and its answers are thrown away.
  */
-export class Pool {
+export class WorkerPool {
   private readonly lanes: Lane[] = [];
   private readonly url: string;
-  private readonly given: Given | undefined;
+  private readonly given: GivenScenario | undefined;
   private readonly listener: Listener;
-  private waiting: Task[] = [];
+  private waiting: WorkerTask[] = [];
   private question = 0;
   private isPaused = false;
 
-  constructor(source: string, given: Given | undefined, listener: Listener) {
+  constructor(source: string, given: GivenScenario | undefined, listener: Listener) {
     this.url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
     this.given = given;
     this.listener = listener;
@@ -38,7 +38,7 @@ export class Pool {
   }
 
   /** Asks anew; everything that was asked before is dropped. Tasks are done in this order. */
-  ask(tasks: readonly Omit<Task, 'question'>[]): number {
+  ask(tasks: readonly Omit<WorkerTask, 'question'>[]): number {
     this.question += 1;
     this.waiting = tasks.map((task) => ({ ...task, question: this.question }));
     for (const lane of this.lanes) {
@@ -49,7 +49,7 @@ export class Pool {
   }
 
   /** Asks one thing more, before all that waits. */
-  askAlso(task: Omit<Task, 'question'>): void {
+  askAlso(task: Omit<WorkerTask, 'question'>): void {
     this.waiting.unshift({ ...task, question: this.question });
     this.feed();
   }
@@ -81,7 +81,7 @@ export class Pool {
     const worker = new Worker(this.url);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
     if (this.given) worker.postMessage(this.given);
-    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
       const lane = this.lanes.find((one) => one.worker === worker);
       if (!lane) return;
       if (data.kind !== 'part') {

@@ -1,18 +1,18 @@
-import { factOf, type Told } from '../run/facts.ts';
+import { factOf, type TownFacts } from '../run/facts.ts';
 import { sides, type Bench, type Side } from '../model/town.ts';
 import type { FactId } from '../run/facts.ts';
 import type { Film } from '../run/film.ts';
 import type { Value as Finding } from '../../jobs/work.ts';
-import type { Answer, ExperimentId, Given, Task } from '../run/messages.ts';
+import type { WorkerAnswer, ExperimentId, GivenScenario, WorkerTask } from '../run/messages.ts';
 import type { PersonStory } from '../run/person.ts';
-import { Pool } from './pool.ts';
+import { WorkerPool } from './pool.ts';
 
 /** A town as far as it is known: its film, and its numbers once it is whole. */
 export interface TownView {
   readonly film: Film;
   /** One past the last quarter that is done. */
   readonly done: number;
-  readonly told?: Told;
+  readonly told?: TownFacts;
 }
 
 /** What the page shows. */
@@ -20,7 +20,7 @@ export interface RunState {
   readonly bench: Bench | undefined;
   readonly towns: Readonly<Partial<Record<Side, TownView>>>;
   /** Finished runs by replicate. */
-  readonly told: Readonly<Record<Side, ReadonlyMap<number, Told>>>;
+  readonly told: Readonly<Record<Side, ReadonlyMap<number, TownFacts>>>;
   /** What experiments found, by id and side. */
   readonly experiments: Readonly<Record<string, readonly Finding[]>>;
   readonly stories: Readonly<Partial<Record<Side, PersonStory>>>;
@@ -34,7 +34,7 @@ export const seedsShown = 20;
 /** Films that are kept, so that a dial turned back shows at once what was there. */
 const kept = 6;
 
-const nothing = { a: new Map<number, Told>(), b: new Map<number, Told>() };
+const nothing = { a: new Map<number, TownFacts>(), b: new Map<number, TownFacts>() };
 
 /** Runs of two towns, the latest question first. */
 export class Runs {
@@ -42,15 +42,15 @@ export class Runs {
     ...{ bench: undefined, towns: {}, told: nothing, experiments: {}, stories: {} },
     ...{ problem: undefined, failure: undefined, isBusy: false },
   };
-  readonly pool: Pool;
+  readonly pool: WorkerPool;
   private readonly listeners = new Set<() => void>();
   /** Who waits for results.csv, by town. */
   private readonly waiting = new Map<Side, (csv: string) => void>();
-  private readonly memory = new Map<string, { town?: TownView; told: Map<number, Told> }>();
+  private readonly memory = new Map<string, { town?: TownView; told: Map<number, TownFacts> }>();
 
-  constructor(source: string, given: Given | undefined) {
-    this.pool = new Pool(source, given, {
-      onAnswer: (answer) => this.take(answer),
+  constructor(source: string, given: GivenScenario | undefined) {
+    this.pool = new WorkerPool(source, given, {
+      onAnswer: (answer) => this.receive(answer),
       onFailure: (isGivenUp) => this.set({ failure: isGivenUp ? 'gave-up' : 'restarted' }),
     });
   }
@@ -68,9 +68,9 @@ export class Runs {
       lottery = false,
     }: { readonly seeds?: number; readonly lottery?: boolean } = {},
   ): void {
-    const tasks: Omit<Task, 'question'>[] = [];
+    const tasks: Omit<WorkerTask, 'question'>[] = [];
     const towns: Partial<Record<Side, TownView>> = {};
-    const told = { a: new Map<number, Told>(), b: new Map<number, Told>() };
+    const told = { a: new Map<number, TownFacts>(), b: new Map<number, TownFacts>() };
     for (const side of sides) {
       const memory = this.recall(bench, side);
       for (const [replicate, one] of memory.told) told[side].set(replicate, one);
@@ -121,7 +121,7 @@ export class Runs {
     });
   }
 
-  private take(answer: Answer): void {
+  private receive(answer: WorkerAnswer): void {
     const { bench, towns, told } = this.state;
     if (!bench) return;
     const { side } = answer;
@@ -154,7 +154,7 @@ export class Runs {
   private recall(bench: Bench, side: Side) {
     const { a: _, b: __, replicate, ...common } = bench;
     const key = JSON.stringify([common, bench[side]]);
-    const found = this.memory.get(key) ?? { told: new Map<number, Told>() };
+    const found = this.memory.get(key) ?? { told: new Map<number, TownFacts>() };
     this.memory.delete(key);
     this.memory.set(key, found);
     const [oldest] = this.memory.keys();

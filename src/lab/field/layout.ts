@@ -1,5 +1,5 @@
 /** Where dots stand in a field: the same persons at the same places in both towns. */
-export interface Layout {
+export interface FieldLayout {
   readonly count: number;
   readonly radius: number;
   readonly x: Float32Array;
@@ -12,7 +12,7 @@ const smallestCell = 16;
 const largestCell = 26;
 
 /** As many persons as the field has room for, each in a cell of its own, a little off its middle. */
-export function layoutOf(people: number, width: number, height: number): Layout {
+export function layoutOf(people: number, width: number, height: number): FieldLayout {
   const room = Math.max(1, height - headroom);
   const cell = Math.min(largestCell, Math.max(smallestCell, Math.sqrt((width * room) / people)));
   const columns = Math.max(1, Math.floor(width / cell));
@@ -36,7 +36,7 @@ function shake(i: number): number {
 }
 
 /** The person at a place of the field, −1 where nobody stands. */
-export function personAt({ count, radius, x, y }: Layout, atX: number, atY: number): number {
+export function personAt({ count, radius, x, y }: FieldLayout, atX: number, atY: number): number {
   let nearest = -1;
   let least = (radius + 5) ** 2;
   for (let i = 0; i < count; i++) {

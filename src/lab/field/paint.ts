@@ -1,7 +1,7 @@
 import { End, endOf, Move, moveOf, owes, thirdOf, type Film } from '../run/film.ts';
 import { colours } from './colours.ts';
 import type { Fog } from './fog.ts';
-import { headroom, type Layout } from './layout.ts';
+import { headroom, type FieldLayout } from './layout.ts';
 
 /** A lens held over a field: everywhere, or round a place. */
 export type Lens =
@@ -13,7 +13,7 @@ export type Lens =
 export interface Scene {
   readonly film: Film;
   readonly fog: Fog;
-  readonly layout: Layout;
+  readonly layout: FieldLayout;
   readonly quarter: number;
   /** How far the quarter is, 0 … 1. */
   readonly phase: number;

@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts';
 import { isLabSeed } from '../model/link.ts';
 import { firstBench, town, type Bench, type Settings, type Town } from '../model/town.ts';
-import type { Given } from '../run/messages.ts';
+import type { GivenScenario } from '../run/messages.ts';
 import type { InstitutionChoice, Scenario } from '../../scenario/index.ts';
 
 /** What towns extend in place of the lab's own scenario. */
@@ -16,7 +16,7 @@ const id = 'loaded';
 export function labFor(
   scenario: Scenario,
   text: string,
-): { readonly given: Given; readonly leftOut: readonly string[] } {
+): { readonly given: GivenScenario; readonly leftOut: readonly string[] } {
   const { design, institutions, borrowers, quarters, burnIn, reference } = scenario;
   if (design) {
     const message = `${scenario.id} is a design over ${design.factors.length} values, not one market`;

@@ -1,4 +1,4 @@
-import type { Given } from '../run/messages.ts';
+import type { GivenScenario } from '../run/messages.ts';
 
 const empty = '<script type="application/json" id="given">null</script>';
 
@@ -7,7 +7,7 @@ const empty = '<script type="application/json" id="given">null</script>';
  *
  * @throws Error if this is no lab that has none yet
  */
-export function labWith(lab: string, given: Given): string {
+export function labWith(lab: string, given: GivenScenario): string {
   if (!lab.includes(empty)) throw new Error('there is no place for a scenario in the lab');
   // No `<` in it can end the element.
   const data = JSON.stringify(given).replaceAll('<', '\\u003c');

@@ -22,7 +22,7 @@ export function codeOf({ lesson, bet, result, seed }: ClassResult): string {
 }
 
 /** Reads a code back; undefined if it is none, or mistyped. */
-export function resultOf(code: string): ClassResult | undefined {
+export function readClassCode(code: string): ClassResult | undefined {
   const found = /^([1-5])([A-D])-([2-9A-HJ-NP-Z]{3})([2-9A-HJ-NP-Z])-(.{1,40})$/i.exec(code.trim());
   if (!found) return undefined;
   const [, number, letter, middle, check, seed] = found;

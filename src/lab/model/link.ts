@@ -7,14 +7,14 @@ export const hidable = ['lens', 'sandbox', 'dial'] as const;
 export type Hidable = (typeof hidable)[number];
 
 /** Where in the lab one is. */
-export type Place =
+export type LabScreen =
   | { readonly screen: 'cover' | 'teacher' }
   | { readonly screen: 'lesson'; readonly lesson: LessonId }
   | { readonly screen: 'bench'; readonly bench: Bench };
 
 /** All that a link holds. */
 export interface Address {
-  readonly place: Place;
+  readonly place: LabScreen;
   readonly language: 'en' | 'zh';
   /** Seed of lessons, where it is not the usual one. */
   readonly seed: string | undefined;
@@ -59,7 +59,7 @@ export function read(text: string, fallback: 'en' | 'zh' = 'en'): Address {
   return { place, language, seed: isBench || isBroken ? undefined : seed, hidden, isBroken };
 }
 
-function placeIn(parts: URLSearchParams, seed: string | undefined, troubles: string[]): Place {
+function placeIn(parts: URLSearchParams, seed: string | undefined, troubles: string[]): LabScreen {
   const known = [
     'lang',
     'lesson',

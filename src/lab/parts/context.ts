@@ -6,17 +6,17 @@ import { labWords } from '../words/all.ts';
 import type { LabWords } from '../words/words.ts';
 
 /** What every part of the page may need. */
-export interface Surroundings {
+export interface PageContext {
   readonly language: Language;
   readonly runs: Runs;
   /** The reader asks for little motion. */
   readonly isCalm: boolean;
 }
 
-const Context = createContext<Surroundings | undefined>(undefined);
+const Context = createContext<PageContext | undefined>(undefined);
 export const Around = Context.Provider;
 
-export function useAround(): Surroundings {
+export function useAround(): PageContext {
   const found = useContext(Context);
   if (!found) throw new Error('outside of the lab');
   return found;

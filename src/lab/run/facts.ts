@@ -13,7 +13,7 @@ export type FactId =
   | 'share-safest';
 
 /** What a finished run of a town tells. */
-export interface Told {
+export interface TownFacts {
   readonly numbers: Readonly<Record<string, number>>;
   readonly thirds: ThirdSums;
 }
@@ -21,7 +21,7 @@ export interface Told {
 const [safest, riskiest] = [0, 2];
 
 /** A number of a town; NaN where it is not defined. */
-export function factOf({ numbers, thirds }: Told, fact: FactId): number {
+export function factOf({ numbers, thirds }: TownFacts, fact: FactId): number {
   const { taken, apr, approved, applications } = thirds;
   const ofThirds: Partial<Record<FactId, number>> = {
     'apr-safest': apr[safest] / taken[safest],
@@ -33,7 +33,7 @@ export function factOf({ numbers, thirds }: Told, fact: FactId): number {
 }
 
 /** Loans as a share of applications: below .15 the market is nearly gone, and no other number means much. */
-export function lendingOf({ thirds }: Told): number {
+export function lendingOf({ thirds }: TownFacts): number {
   const sum = (column: Float64Array) => column.reduce((total, one) => total + one, 0);
   return sum(thirds.taken) / sum(thirds.applications);
 }

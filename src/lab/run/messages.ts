@@ -5,7 +5,7 @@ import type { PersonStory } from './person.ts';
 import type { ThirdSums } from './thirds.ts';
 
 /** What the page asks of a worker. */
-export interface Task {
+export interface WorkerTask {
   /** Names the question: answers to an earlier one are thrown away. */
   readonly question: number;
   readonly bench: Bench;
@@ -25,7 +25,7 @@ export interface Task {
 export type ExperimentId = 'karlan-zinman' | 'cost-curves';
 
 /** What a scenario that the file was written with puts in place of the lab's own. */
-export interface Given {
+export interface GivenScenario {
   /** What towns extend. */
   readonly id: string;
   /** What its author calls it. */
@@ -36,9 +36,9 @@ export interface Given {
 }
 
 /** Whole-run numbers of a town by measure, of the world that it lives in. */
-export type Numbers = Readonly<Record<string, number>>;
+export type TownNumbers = Readonly<Record<string, number>>;
 
-export type Answer = {
+export type WorkerAnswer = {
   readonly question: number;
   readonly side: Side;
   readonly replicate: number;
@@ -48,10 +48,10 @@ export type Answer = {
       readonly kind: 'film';
       readonly film: Film;
       readonly thirds: ThirdSums;
-      readonly numbers: Numbers;
+      readonly numbers: TownNumbers;
       readonly series: Readonly<Record<string, readonly number[]>>;
     }
-  | { readonly kind: 'numbers'; readonly thirds: ThirdSums; readonly numbers: Numbers }
+  | { readonly kind: 'numbers'; readonly thirds: ThirdSums; readonly numbers: TownNumbers }
   | { readonly kind: 'person'; readonly story: PersonStory }
   | {
       readonly kind: 'experiment';

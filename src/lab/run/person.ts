@@ -13,7 +13,7 @@ import type { Scenario } from '../../scenario/index.ts';
 import { thirdOfRisk } from './risk.ts';
 
 /** What one lender that was asked saw of an application, and what its card made of it. */
-export interface Sight {
+export interface LenderSight {
   readonly lender: string;
   /** Loans on its own books, and on other lenders' as far as it may read: repaid, defaulted. */
   readonly own: readonly [number, number];
@@ -27,7 +27,7 @@ export interface Sight {
 /** One application of the person. */
 export interface Asking {
   readonly quarter: number;
-  readonly sights: readonly Sight[];
+  readonly sights: readonly LenderSight[];
   readonly offered: boolean;
   readonly taken: boolean;
   readonly apr: number;
@@ -115,7 +115,7 @@ function hear(seen: Observed, r: number, names: readonly string[]) {
     return out;
   });
   const size = visible.size[r];
-  const sights = asked.map((j): Sight => {
+  const sights = asked.map((j): LenderSight => {
     const cell = j * lenderStride + r;
     return {
       lender: names[j],

@@ -1,7 +1,7 @@
 import { simulateWorlds } from '../../engine/running/index.ts';
 import type { Observed } from '../../engine/observe/index.ts';
 import { UserError } from '../../errors.ts';
-import { inOrder, jobsOfReplicate } from '../../jobs/index.ts';
+import { inOrderOfRecord, jobsOfReplicate } from '../../jobs/index.ts';
 import { blame, valuesOf, type Value } from '../../jobs/work.ts';
 import { parseScenario } from '../../scenario/parse.ts';
 import { regimeOf } from '../../scenario/institutions/resolve.ts';
@@ -45,7 +45,7 @@ export async function scenarioOfTown(
     return { name: `${id}.yaml`, text };
   };
   const load = async () => Promise.reject(new UserError('a page reads no files'));
-  return inOrder(await parseScenario({ name: 'lab', data }, { read, load }));
+  return inOrderOfRecord(await parseScenario({ name: 'lab', data }, { read, load }));
 }
 
 /**

@@ -2,9 +2,9 @@ import { Icon } from '../parts/Icon.tsx';
 import { languages } from '../../language.ts';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Runs } from '../engine/runs.ts';
-import type { Given } from '../run/messages.ts';
+import type { GivenScenario } from '../run/messages.ts';
 import { firstBench } from '../model/town.ts';
-import { read, written, type Address, type Place } from '../model/link.ts';
+import { read, written, type Address, type LabScreen } from '../model/link.ts';
 import { Around } from '../parts/context.ts';
 import { labWords } from '../words/all.ts';
 import { Bench } from './Bench.tsx';
@@ -18,7 +18,7 @@ export function App(props: {
   readonly runs: Runs;
   readonly first: Address;
   /** What `creditlab lab` wrote into the file. */
-  readonly given: Given | undefined;
+  readonly given: GivenScenario | undefined;
 }) {
   const { runs, given } = props;
   const usual = given?.bench ?? firstBench;
@@ -51,7 +51,7 @@ export function App(props: {
     if (isNew) history.pushState(null, '', hash);
     else history.replaceState(null, '', hash);
   };
-  const go = (to: Place) => {
+  const go = (to: LabScreen) => {
     const next = { ...address, place: to, isBroken: false };
     setPerson(undefined);
     setAddress(next);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Asking, PersonStory, Sight } from '../run/person.ts';
+import type { Asking, PersonStory, LenderSight } from '../run/person.ts';
 import { colours } from '../field/colours.ts';
 import { sides } from '../model/town.ts';
 import { useAround, useRuns, useWords } from '../parts/context.ts';
@@ -130,7 +130,7 @@ function Why({ asking }: { readonly asking: Asking }) {
 }
 
 /** Parts of a lender's belief as bars that add up. */
-function Parts({ sight }: { readonly sight: Sight }) {
+function Parts({ sight }: { readonly sight: LenderSight }) {
   const { person } = useWords();
   const said = sight.parts
     .map((part, k) => ({ part, name: person.features[k] }))

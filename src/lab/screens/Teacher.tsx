@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { lessonIds } from '../model/lesson-id.ts';
 import { lessonOf } from '../lessons/lessons.ts';
-import { resultOf, type ClassResult } from '../model/class-code.ts';
+import { readClassCode, type ClassResult } from '../model/class-code.ts';
 import { hidable, type Hidable } from '../model/link.ts';
 import { firstBench } from '../model/town.ts';
 import { useWords } from '../parts/context.ts';
@@ -19,8 +19,8 @@ export function Teacher(props: {
   const [hidden, setHidden] = useState<readonly Hidable[]>([]);
   const [codes, setCodes] = useState('');
   const lines = codes.split('\n').filter((line) => line.trim() !== '');
-  const results = lines.flatMap((line) => resultOf(line) ?? []);
-  const unread = lines.filter((line) => !resultOf(line));
+  const results = lines.flatMap((line) => readClassCode(line) ?? []);
+  const unread = lines.filter((line) => !readClassCode(line));
   const toggle = (part: Hidable) =>
     setHidden(hidden.includes(part) ? hidden.filter((one) => one !== part) : [...hidden, part]);
   return (

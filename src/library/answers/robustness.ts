@@ -2,16 +2,14 @@ import { join } from 'node:path';
 import { measureName, robustnessSentences, robustnessSentencesZh } from '../../answers/index.ts';
 import { institutionName } from '../../institution-names.ts';
 import type { Language } from '../../language.ts';
-import type { Asked, RobustnessOutcome } from '../../run/index.ts';
-import { csvOf } from '../../text/csv.ts';
+import type { AskedMeasure, RobustnessOutcome } from '../../run/index.ts';
+import { csvOf, type Table } from '../../text/csv.ts';
 import { plainPage } from '../../text/markdown.ts';
 import type { Designed } from './designed.ts';
 
-type Table = readonly Readonly<Record<string, string | number | boolean | null>>[];
-
 /** How an institution stands over all points. Regret is what it lacks to the first, in the unit of the measure. */
 // oxlint-disable-next-line typescript/consistent-type-definitions -- a row of a table needs an index signature
-type Standing = {
+type StandingRow = {
   readonly institution: string;
   /** Points at which it is first, and their share. */
   readonly first: number;
@@ -30,7 +28,7 @@ export interface RobustnessTold {
   /** The first says most. */
   readonly sentences: readonly string[];
   /** A row an institution: where it is first, and what it lacks where it is not. */
-  readonly first: readonly Standing[];
+  readonly first: readonly StandingRow[];
   /** A row a pair: how often the one is ahead, the other, and neither. */
   readonly pairs: Table;
   /** A row a point. */
@@ -42,7 +40,7 @@ export interface RobustnessTold {
 /** @param language of question and sentences */
 export function robustnessTold(
   scenario: Designed,
-  asked: Asked,
+  asked: AskedMeasure,
   outcome: RobustnessOutcome,
   language: Language = 'en',
 ): RobustnessTold {
@@ -109,7 +107,7 @@ export function robustnessTold(
 /** Its tables and its page, by their paths in the output folder. */
 export function robustnessFiles(
   scenario: Designed,
-  { passport }: Asked,
+  { passport }: AskedMeasure,
   { question, sentences, first, pairs, points }: RobustnessTold,
 ): [string, string][] {
   const stem = passport.id.replaceAll(/[^a-z0-9-]+/gi, '-');

@@ -12,12 +12,11 @@ import {
   indicesTable,
   ownerOf,
   screeningTable,
-  type Asked,
-  type Effort,
+  type AskedMeasure,
+  type AnalysisSize,
   type SensitivityOutcome,
-  type Table,
 } from '../../run/index.ts';
-import { csvOf } from '../../text/csv.ts';
+import { csvOf, type Table } from '../../text/csv.ts';
 import { plainPage } from '../../text/markdown.ts';
 import type { Designed } from './designed.ts';
 
@@ -25,8 +24,8 @@ import type { Designed } from './designed.ts';
 export interface SensitivityAnswer {
   readonly scenario: Designed;
   readonly question: Question;
-  readonly asked: Asked;
-  readonly effort: Effort;
+  readonly asked: AskedMeasure;
+  readonly effort: AnalysisSize;
   readonly outcome: SensitivityOutcome;
 }
 

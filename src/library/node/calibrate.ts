@@ -1,6 +1,6 @@
 import type { Calibration } from '../../calibration/index.ts';
 import { fitTable, parameterTable, sentencesOf, setSentences } from '../../calibration/index.ts';
-import type { Admissible, Told } from '../../calibration/index.ts';
+import type { Admissible, SearchFound } from '../../calibration/index.ts';
 import { loadTargets, runCalibration } from '../../run/calibration/run.ts';
 import { requireKnown } from '../options.ts';
 import { inTemporaryFolder } from './work.ts';
@@ -66,7 +66,7 @@ async function searched(
   const { evaluations, starts } = { ...usualSearch, ...options };
   const { signal = new AbortController().signal, onProgress = () => {}, force = false } = options;
   const { minutes = Infinity, threads, steps, admissible: wanted } = options;
-  const found: Told[] = [];
+  const found: SearchFound[] = [];
   const set: Admissible | undefined = await runCalibration(calibration, {
     ...{ folder, force, evaluations, starts, minutes, threads, wanted, steps, signal, onProgress },
     onFound: (told) => {

@@ -1,8 +1,8 @@
 import { UserError } from '../../errors.ts';
 import { digestOf } from '../../findings/index.ts';
 import { admissibleCounts } from '../../folder/ensemble/standings-file.ts';
-import { inOrder, simulateScenario } from '../../jobs/index.ts';
-import { firstLook, targetOf, type Target } from '../../run/index.ts';
+import { inOrderOfRecord, simulateScenario } from '../../jobs/index.ts';
+import { firstLook, precisionTargetOf, type PrecisionTarget } from '../../run/index.ts';
 import { runScenario } from '../../run/run-scenario.ts';
 import { beginIn } from '../../run/store/plan-record.ts';
 import type { Scenario } from '../../scenario/index.ts';
@@ -32,22 +32,26 @@ export async function run(given: Given, options: RunOptions = {}): Promise<NodeR
   requireKnown(options, [...placeKeys, 'precision', 'precisionMeasure']);
   options.signal?.throwIfAborted();
   const { precision, precisionMeasure = 'welfare', replicates: most } = options;
-  const target = targetOf({ precision, precisionMeasure, replicates: most });
+  const target = precisionTargetOf({ precision, precisionMeasure, replicates: most });
   const begun = target ? { replicates: Math.min(firstLook, target.most) } : {};
   const scenario = await scenarioOf(given, options, begun);
   requireOnePoint(scenario);
   const { institution: load } = loadersOf(options);
   const { scenario: done, rows } = await simulated(scenario, options, target);
-  const digest = digestOf(inOrder(done), rows, admissibleCounts(inOrder(done)));
+  const digest = digestOf(inOrderOfRecord(done), rows, admissibleCounts(inOrderOfRecord(done)));
   return drawable(await resultOf(done, rows, load, digest));
 }
 
-async function simulated(scenario: Scenario, options: RunOptions, target: Target | undefined) {
+async function simulated(
+  scenario: Scenario,
+  options: RunOptions,
+  target: PrecisionTarget | undefined,
+) {
   const means = await meansOf(scenario, options);
   const { out, modules } = options;
   // A precision looks again and again, and must find what is done.
   if (out === undefined && !target) {
-    return { scenario, rows: await simulateScenario(inOrder(scenario), means) };
+    return { scenario, rows: await simulateScenario(inOrderOfRecord(scenario), means) };
   }
   if (modules && Object.keys(modules).length > 0) {
     const message = 'institutions in code have no file, so nothing of them can be kept or verified';

@@ -52,7 +52,7 @@ export async function experiment(
 }
 
 /** What the second of two runs has more than the first. */
-export interface Comparison {
+export interface RunComparison {
   /** Paired where their seeds match, one an institution, world and measure. */
   readonly contrasts: readonly RunContrast[];
   /** Settings in which the scenarios differ, as sentences. */
@@ -68,7 +68,7 @@ export interface Comparison {
 export async function compare(
   a: string | URL | Result,
   b: string | URL | Result,
-): Promise<Comparison> {
+): Promise<RunComparison> {
   const [before, after] = [await sideOf(a), await sideOf(b)];
   const contrasts = contrastsOf(before, after);
   return { contrasts, differences: scenarioDifferences(before.scenario, after.scenario) };

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { claim } from '../../folder/output-folder.ts';
+import { claimFolder } from '../../folder/output-folder.ts';
 import { lock } from '../../folder/publish/lock.ts';
-import type { Executor, Means } from '../../jobs/index.ts';
+import type { Executor, JobTools } from '../../jobs/index.ts';
 import { oneByOne } from '../../jobs/one-by-one.ts';
 import { executorFor } from '../../run/executor-for.ts';
 import { planOf } from '../../run/plan.ts';
@@ -26,7 +26,7 @@ export interface PlaceOptions extends WorkOptions {
 export async function meansOf(
   scenario: Scenario,
   { signal, onProgress, threads, modules, force = false }: PlaceOptions & MarketOptions,
-): Promise<Omit<Means, 'store'>> {
+): Promise<Omit<JobTools, 'store'>> {
   const stop = signal ?? new AbortController().signal;
   stop.throwIfAborted();
   const executor = await executorOf(scenario, threads, modules);
@@ -46,7 +46,7 @@ async function executorOf(
 
 /** Makes sure, before anything is simulated, that results may go where they shall. */
 export function claimed(scenario: Scenario, { out, force = false }: PlaceOptions): void {
-  if (out !== undefined) claim(out, scenario, force);
+  if (out !== undefined) claimFolder(out, scenario, force);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { experimentOf } from '../../experiments/registry.ts';
-import { inOrder, runExperiment, simulateScenario } from '../../jobs/index.ts';
+import { inOrderOfRecord, runExperiment, simulateScenario } from '../../jobs/index.ts';
 import { oneByOne } from '../../jobs/one-by-one.ts';
 import { UserError } from '../../errors.ts';
 import type { Scenario } from '../../scenario/index.ts';
@@ -26,7 +26,7 @@ export type RunOptions = MarketOptions & WorkOptions;
  */
 export async function run(given: Given, options: RunOptions = {}): Promise<Result> {
   const { scenario, means } = await prepared(given, options);
-  const rows = await simulateScenario(inOrder(scenario), means);
+  const rows = await simulateScenario(inOrderOfRecord(scenario), means);
   const { institution: load } = withModules(options.modules);
   return (await resultOf(scenario, rows, load)).result;
 }

@@ -2,7 +2,7 @@ import { inFigureOrder, type ChartInputs } from '../../charts/index.ts';
 import { sightsOf } from '../../figures/who-sees-what.ts';
 import { digestOf, type Answer, type Digest } from '../../findings/index.ts';
 import { resultsCsv, resultsParquet } from '../../folder/results-file.ts';
-import { inOrder } from '../../jobs/index.ts';
+import { inOrderOfRecord } from '../../jobs/index.ts';
 import type { Row, SummaryRow } from '../../measures/index.ts';
 import type { SeriesRow } from '../../replicates/index.ts';
 import {
@@ -60,7 +60,7 @@ export async function resultOf(
   scenario: Scenario,
   rows: readonly Row[],
   load: LoadInstitution,
-  { summary, series, answers }: Digest = digestOf(inOrder(scenario), rows),
+  { summary, series, answers }: Digest = digestOf(inOrderOfRecord(scenario), rows),
 ): Promise<Made> {
   const read = { ...scenario, institutions: inReadingOrder(scenario.institutions) };
   const tables = { 'who-sees-what': await sightsOf(read, load) };

@@ -1,3 +1,4 @@
+import { sum } from '../../math/statistics.ts';
 import { humps } from './latex-text.ts';
 import type { ReportTable } from '../tables.ts';
 
@@ -30,8 +31,4 @@ function pieces(text: string): string[] {
 /** Width in letters; a Chinese one counts for two, but may stand alone. */
 function lettersOf(piece: string): number {
   return /\p{Script=Han}/u.test(piece) ? 4 : piece.length;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

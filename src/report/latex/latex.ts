@@ -1,4 +1,4 @@
-import { wrap } from '../../charts/index.ts';
+import { wrapToPoints } from '../../charts/index.ts';
 import { wordsColumns } from './latex-columns.ts';
 import { breakable, escapeLatex } from './latex-text.ts';
 import type { ReportTable } from '../tables.ts';
@@ -66,7 +66,7 @@ function tableOfNumbers(
     '  \\midrule',
     ...rows.flatMap((cells) => {
       const [name, ...numbers] = cells;
-      const [above, below = ''] = wrap(name, nameWidth, 1, 2);
+      const [above, below = ''] = wrapToPoints(name, nameWidth, 1, 2);
       return [
         line([escapeLatex(above), ...numbers.map((cell) => first(cell))]),
         `${line([escapeLatex(below), ...numbers.map((cell) => second(cell))])}[2pt]`,

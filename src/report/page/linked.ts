@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { languageTags, languages, type Language, named } from '../../language.ts';
+import { languageTags, languages, type Language, fileNameIn } from '../../language.ts';
 import { pageWords } from '../page-words.ts';
 
 /** Where a page names the one in the other language, once both are there. */
@@ -14,7 +14,7 @@ export function linked(
   language: Language,
 ): [string, string][] {
   const other = languages.find((one) => one !== language) ?? language;
-  const there = named('report.html', other);
+  const there = fileNameIn('report.html', other);
   if (!existsSync(join(folder, there))) return [[name, page]];
   const earlier = readFileSync(join(folder, there), 'utf8');
   const link = (file: string, of: Language) =>

@@ -12,7 +12,7 @@ import type { Requirement } from '../../scenario/index.ts';
 import { didYouMean } from '../../suggest.ts';
 
 /** A measure that is asked about, and what must be done at each point to know it. */
-export interface Asked {
+export interface AskedMeasure {
   readonly passport: Passport;
   /** The world column of its rows. */
   readonly world: string;
@@ -29,7 +29,7 @@ export interface Asked {
  *   world in which it is read
  * @throws UserError for one that is not known, is a curve, or is not of that world
  */
-export function askedOf(id: string, world: string | undefined): Asked {
+export function askedOf(id: string, world: string | undefined): AskedMeasure {
   const [base] = id.split('@', 1);
   const passport = resultMeasures.find((one) => one.id === base);
   if (passport) return ofRun({ ...passport, id }, world);
@@ -52,7 +52,7 @@ export function askedOf(id: string, world: string | undefined): Asked {
   throw new UserError([{ message: `--measure: no measure "${id}"`, hint }]);
 }
 
-function ofRun(passport: Passport, given: string | undefined): Asked {
+function ofRun(passport: Passport, given: string | undefined): AskedMeasure {
   if (contrastMeasures.some(({ id }) => id === passport.id)) {
     if (given !== undefined && given !== betweenWorlds) {
       const message = `--world: ${passport.id} is made from two worlds, not of one`;
@@ -71,7 +71,7 @@ function ofRun(passport: Passport, given: string | undefined): Asked {
 
 /** Worlds that must be simulated for these measures and for what their points must meet, in their order. */
 export function neededWorlds(
-  asked: readonly Asked[],
+  asked: readonly AskedMeasure[],
   require: readonly Requirement[],
 ): readonly World[] {
   const required = require.map((one) => (one.kind === 'measure' ? one.world : 'actual'));

@@ -1,7 +1,7 @@
 import type { PointValues } from '../../answers/index.ts';
 import { dictionary } from '../../dictionary.ts';
 import { unmet } from '../../findings/index.ts';
-import { inOrder } from '../../jobs/index.ts';
+import { inOrderOfRecord } from '../../jobs/index.ts';
 import type { Row } from '../../measures/index.ts';
 import { samplesOf } from '../../replicates/index.ts';
 import type { Point } from '../../scenario/design/index.ts';
@@ -10,7 +10,7 @@ import { codeFingerprint } from '../fingerprint.ts';
 import { pointsIn, tasksAt } from '../design/replicate-tasks.ts';
 import type { Store } from '../store/store.ts';
 import type { Value } from '../../jobs/work.ts';
-import type { Asked } from './asked.ts';
+import type { AskedMeasure } from './asked.ts';
 
 /** Some measures at all points of a design. */
 export interface Collected {
@@ -33,7 +33,7 @@ const telling = ['approval-rate', 'take-up-rate', 'lender-worst-profit'];
 export function collect(
   scenario: Scenario,
   store: Store,
-  asked: readonly Asked[],
+  asked: readonly AskedMeasure[],
   leftOut?: Collected['leftOut'],
 ): Collected | undefined {
   const code = codeFingerprint();
@@ -54,7 +54,7 @@ export function collect(
   const values = asked.map(() =>
     scenario.institutions.map(() => replicates.map(() => new Float64Array(points.count).fill(NaN))),
   );
-  const ordered = inOrder(scenario);
+  const ordered = inOrderOfRecord(scenario);
   for (let p = 0; p < points.count; p++) {
     const point = points.at(p);
     all.push(point);

@@ -10,7 +10,7 @@ import {
 import { joiningMeasures, profitOf } from '../../experiments/index.ts';
 import { jobsFolder } from '../../folder/output-folder.ts';
 import { Duty, lenderColumns, type Institution } from '../../institutions/index.ts';
-import { inOrder } from '../../jobs/index.ts';
+import { inOrderOfRecord } from '../../jobs/index.ts';
 import type { Value } from '../../jobs/work.ts';
 import type { Design, FactorValue, InstitutionChoice, Scenario } from '../../scenario/index.ts';
 import { loadExternalInstitution } from '../../scenario/institutions/external.ts';
@@ -135,7 +135,7 @@ export async function playJoining(
   const jobs = join(folder, jobsFolder);
   const own = storeIn([jobs]);
   const { part, note } = means;
-  const scenario = inOrder(planned.scenario);
+  const scenario = inOrderOfRecord(planned.scenario);
   try {
     note?.(scenario);
     for (;;) {

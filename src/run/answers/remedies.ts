@@ -1,7 +1,7 @@
-import { cellsOf, effectsOf, type Effects } from '../../answers/index.ts';
+import { remedyCells, effectsOf, type Effects } from '../../answers/index.ts';
 import { UserError } from '../../errors.ts';
 import type { Design, Factor, Scenario } from '../../scenario/index.ts';
-import type { Asked } from './asked.ts';
+import type { AskedMeasure } from './asked.ts';
 import { simulatePoints, type AnswerMeans } from './simulate-points.ts';
 
 /**
@@ -48,7 +48,7 @@ export function planRemedies(scenario: Scenario): Remedied {
   );
   const usual = (name: string) => Number(choice.values[name] ?? 0);
   const factors = levers.map(({ key }) => factorOf(key, choice.id));
-  const cells = cellsOf(remedies.length, strengthNames.length);
+  const cells = remedyCells(remedies.length, strengthNames.length);
   const varied = levers.map(({ key, strengths, remedy }) =>
     cells.map(({ strength, remedies: set }) => {
       if (strength !== undefined && ((set >>> remedy) & 1) === 1) return strengths[strength];
@@ -81,13 +81,13 @@ function factorOf(key: string, id: string): Factor {
 /** Effects of the remedies on each measure asked, by economy: those of the sample, or the scenario's own. */
 export async function runRemedies(
   scenario: Remedied,
-  asked: readonly Asked[],
+  asked: readonly AskedMeasure[],
   folder: string,
   means: AnswerMeans,
 ): Promise<readonly (readonly Effects[])[][]> {
   const { design, replicates } = scenario;
   const { values } = await simulatePoints(scenario, design, folder, means, asked);
-  const cells = cellsOf(remedies.length, strengthNames.length).length;
+  const cells = remedyCells(remedies.length, strengthNames.length).length;
   return asked.map(({ passport }, m) => {
     const [found] = values[m].values;
     const economies = found[0].length / cells;

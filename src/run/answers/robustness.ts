@@ -9,7 +9,7 @@ import {
   type Robustness,
 } from '../../answers/index.ts';
 import type { Design, Scenario } from '../../scenario/index.ts';
-import type { Asked } from './asked.ts';
+import type { AskedMeasure } from './asked.ts';
 import type { Collected } from './collect.ts';
 import { neededWorlds } from './asked.ts';
 import type { MeansFor } from './sensitivity.ts';
@@ -32,7 +32,7 @@ export interface RobustnessOutcome {
  */
 export async function runRobustness(
   given: Scenario & { readonly design: Design },
-  asked: Asked,
+  asked: AskedMeasure,
   between: readonly [string, string] | undefined,
   folder: string,
   meansFor: MeansFor,

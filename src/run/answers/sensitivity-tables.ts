@@ -1,11 +1,8 @@
 import { driving, type Drivers } from '../../answers/index.ts';
-import type { Cell } from '../../text/csv.ts';
+import type { Table } from '../../text/csv.ts';
 import type { Axis } from '../../scenario/index.ts';
 import { ownerOf } from './factor-space.ts';
 import type { SensitivityOutcome } from './sensitivity.ts';
-
-/** A table whose rows all have the same columns. */
-export type Table = readonly Readonly<Record<string, Cell>>[];
 
 /** Every factor with its range and what screening says of it, first by μ*. In the measure's own unit. */
 export function screeningTable({ space, screened }: SensitivityOutcome): Table {

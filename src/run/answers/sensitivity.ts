@@ -1,7 +1,7 @@
 import {
   driversOf,
   kept,
-  outputsOf,
+  answerOutputs,
   screen,
   screenedOutputs,
   type Drivers,
@@ -10,7 +10,7 @@ import {
 } from '../../answers/index.ts';
 import { morrisTrajectory } from '../../designs/morris.ts';
 import type { Design, Scenario } from '../../scenario/index.ts';
-import { neededWorlds, type Asked } from './asked.ts';
+import { neededWorlds, type AskedMeasure } from './asked.ts';
 import type { Collected } from './collect.ts';
 import { subspace, type FactorSpace } from './factor-space.ts';
 import { simulatePoints, type AnswerMeans } from './simulate-points.ts';
@@ -22,7 +22,7 @@ export type MeansFor = (
 ) => Promise<AnswerMeans>;
 
 /** How much work a sensitivity analysis is. */
-export interface Effort {
+export interface AnalysisSize {
   readonly trajectories: number;
   /** Replicates of the screening, and of the indices. */
   readonly replicates: readonly [number, number];
@@ -56,8 +56,8 @@ export async function runSensitivity(
   { design, ...scenario }: Scenario & { readonly design: Design },
   space: FactorSpace,
   question: Question,
-  asked: Asked,
-  { trajectories, base, most, replicates }: Effort,
+  asked: AskedMeasure,
+  { trajectories, base, most, replicates }: AnalysisSize,
   folder: string,
   meansFor: MeansFor,
 ): Promise<SensitivityOutcome> {
@@ -83,7 +83,7 @@ export async function runSensitivity(
   const chosen = kept(screened, most);
   const leading = (of: Collected) =>
     question.kind === 'first'
-      ? outputsOf(question, of.values[0], better).map(({ institution }) => institution)
+      ? answerOutputs(question, of.values[0], better).map(({ institution }) => institution)
       : [];
   if (base === 0 || chosen.length === 0) {
     return { space, screened, screenedPoints, contenders: leading(screenedPoints) };
@@ -92,7 +92,7 @@ export async function runSensitivity(
   const { factors, axes } = subspace(space, chosen, scenario);
   const saltelli = { ...common, factors, sample: { kind: 'saltelli', base, axes } as const };
   const points = await simulated('indices', saltelli, replicates[1]);
-  const outputs = outputsOf(question, points.values[0], better);
+  const outputs = answerOutputs(question, points.values[0], better);
   const drivers = driversOf(outputs, factors.length, scenario.seed);
   const driven = { kept: chosen, drivers, points };
   return { space, screened, screenedPoints, contenders: leading(points), driven };

@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import { jobsFolder } from '../../folder/output-folder.ts';
-import { inOrder, type Means } from '../../jobs/index.ts';
+import { inOrderOfRecord, type JobTools } from '../../jobs/index.ts';
 import type { Design, Scenario } from '../../scenario/index.ts';
-import { doJobs, standing, type Standing } from '../design/do-jobs.ts';
-import type { Part } from '../design/tasks.ts';
+import { doJobs, standing, type JobCount } from '../design/do-jobs.ts';
+import type { JobPart } from '../design/tasks.ts';
 import { storeIn, type Store } from '../store/store.ts';
-import { neededWorlds, type Asked } from './asked.ts';
+import { neededWorlds, type AskedMeasure } from './asked.ts';
 import { collect, type Collected } from './collect.ts';
 
 /** How points are simulated for an answer. */
-export interface AnswerMeans extends Omit<Means, 'store' | 'begin'> {
+export interface AnswerMeans extends Omit<JobTools, 'store' | 'begin'> {
   /** Only the jobs that fall to it; others do the rest. */
-  readonly part?: Part | undefined;
+  readonly part?: JobPart | undefined;
   /** Told each design before it is done. */
   readonly note?: (stage: Scenario) => void;
 }
@@ -19,9 +19,9 @@ export interface AnswerMeans extends Omit<Means, 'store' | 'begin'> {
 /** The part of this process is done, and the others are not yet: nothing can be answered. */
 export class PartDone extends Error {
   /** Of the stage, as far as its folder shows. */
-  readonly standing: Standing;
+  readonly standing: JobCount;
 
-  constructor(reached: Standing) {
+  constructor(reached: JobCount) {
     super('the other parts are not done yet');
     this.name = 'PartDone';
     this.standing = reached;
@@ -40,7 +40,7 @@ export async function simulatePoints(
   design: Design,
   folder: string,
   means: AnswerMeans,
-  asked: readonly Asked[],
+  asked: readonly AskedMeasure[],
 ): Promise<Collected> {
   const store = storeIn([join(folder, jobsFolder)]);
   const jobs = join(folder, jobsFolder);
@@ -73,7 +73,7 @@ export async function simulatePoints(
 export function storedPoints(
   scenario: Scenario,
   folder: string,
-  asked: readonly Asked[],
+  asked: readonly AskedMeasure[],
 ): Collected | undefined {
   const store = storeIn([join(folder, jobsFolder)]);
   try {
@@ -88,17 +88,17 @@ async function collected(
   scenario: Scenario,
   jobs: string,
   means: AnswerMeans & { readonly store: Store },
-  asked: readonly Asked[],
+  asked: readonly AskedMeasure[],
   leftOut?: Collected['leftOut'],
 ): Promise<Collected> {
   const { part, note } = means;
   note?.(scenario);
   for (;;) {
-    await doJobs(inOrder(scenario), jobs, means, part);
+    await doJobs(inOrderOfRecord(scenario), jobs, means, part);
     // What others have finished meanwhile is in their files.
     const store = part ? storeIn([jobs]) : means.store;
     const found = collect(scenario, store, asked, leftOut);
     if (found) return found;
-    if (part) throw new PartDone(standing(inOrder(scenario), store));
+    if (part) throw new PartDone(standing(inOrderOfRecord(scenario), store));
   }
 }

@@ -11,20 +11,20 @@ import {
   walk,
   type Admissible,
   type Calibration,
-  type Candidate,
+  type VectorCandidate,
   type Evaluation,
   type Judged,
-  type Kept,
+  type ConditionKept,
   type Target,
-  type Told,
+  type SearchFound,
 } from '../../calibration/index.ts';
 import { UserError } from '../../errors.ts';
 import { conditionsOf } from './conditions.ts';
 import { judge, judged } from './judge.ts';
-import type { Question } from './ask.ts';
+import type { AskedVector } from './ask.ts';
 import { leastMissed } from './misses.ts';
-import { together, type Means } from './logged.ts';
-import { optimaOf, originOf } from './optima.ts';
+import { together, type CalibrationTools } from './logged.ts';
+import { optimaOf, startingVector } from './optima.ts';
 import { setLogs } from './settings.ts';
 import { momentsAt, searchSample } from './vectors.ts';
 
@@ -62,16 +62,16 @@ const hopeless = 0.25;
  */
 export async function admissible(
   calibration: Calibration,
-  { evaluations, identification }: Told,
+  { evaluations, identification }: SearchFound,
   { wanted, steps = ofLast.steps * calibration.free.length }: AdmissibleOptions,
-  means: Means,
+  means: CalibrationTools,
 ): Promise<Admissible> {
   const { free, targets } = calibration;
   const found = optimaOf(targets, evaluations);
   if (found.length === 0) {
     throw new UserError('the search ended before its descents began: give it more --evaluations');
   }
-  const optima = [...found, { stage: 'origin', values: originOf(calibration) }];
+  const optima = [...found, { stage: 'origin', values: startingVector(calibration) }];
   const starts = optima.map(({ stage, values }) => ({
     start: stage,
     point: pointOf(free, values),
@@ -99,14 +99,14 @@ export async function admissible(
   const sample = searchSample(calibration);
   const partOfScreened = {
     ...{ name: setLogs.screened, layout: calibration },
-    momentsOf: ({ values }: Question) =>
+    momentsOf: ({ values }: AskedVector) =>
       momentsAt(calibration, values, sample, means.evaluator, means.signal),
   };
   const ofRound = scaled(ofRounds, free.length);
   let rounds = 0;
   const part = {
     ...{ name: setLogs.candidates, layout: calibration },
-    momentsOf: (question: Question) => judge(calibration, stated, means)(question),
+    momentsOf: (question: AskedVector) => judge(calibration, stated, means)(question),
   };
   const limits = { most: candidatesEach * wanted, isLate: () => false };
   const names = starts.map(({ start }) => start);
@@ -153,11 +153,11 @@ export async function admissible(
 }
 
 /** A vector that large markets judged. */
-interface Fitting extends Candidate {
+interface Fitting extends VectorCandidate {
   readonly moments: readonly number[];
 }
 
-const asQuestion = ({ start, values }: Candidate): Question => ({ stage: start, values });
+const asQuestion = ({ start, values }: VectorCandidate): AskedVector => ({ stage: start, values });
 
 /** Whether a vector of which this is expected is worth large markets. */
 function mayFit(
@@ -174,7 +174,7 @@ function mayFit(
 function nearestOf(
   targets: readonly Target[],
   set: readonly Fitting[],
-  conditions: readonly Kept[],
+  conditions: readonly ConditionKept[],
 ): Fitting | undefined {
   const places = set.map(({ moments }, k) => ({
     broken: conditions.filter(({ holds }) => !holds[k]).length,

@@ -6,15 +6,15 @@ import { jobsFolder } from '../../folder/output-folder.ts';
 import type { Value } from '../../jobs/work.ts';
 import { canonicalJson } from '../../text/json.ts';
 import { storeIn } from '../store/store.ts';
-import type { Question } from './ask.ts';
+import type { AskedVector } from './ask.ts';
 import { searchLog, settingsText } from './settings.ts';
 
 /** Vectors of a search that shards, or an earlier run, have evaluated. */
 export interface Answered {
   /** @returns undefined where nobody has, or what was written is spoilt */
-  readonly find: (question: Question) => readonly number[] | undefined;
+  readonly find: (question: AskedVector) => readonly number[] | undefined;
   /** Keeps an answer for the others, in a file of this process. */
-  readonly keep: (question: Question, moments: readonly number[]) => void;
+  readonly keep: (question: AskedVector, moments: readonly number[]) => void;
   readonly close: () => void;
 }
 
@@ -27,7 +27,8 @@ export function answeredIn(
   starts: number,
 ): Answered {
   const search = sha256(settingsText(calibration, starts));
-  const keyOf = ({ stage, values }: Question) => sha256(canonicalJson({ search, stage, values }));
+  const keyOf = ({ stage, values }: AskedVector) =>
+    sha256(canonicalJson({ search, stage, values }));
   const store = storeIn(folders.map((folder) => join(folder, jobsFolder)));
   const logged = new Map<string, readonly number[]>();
   for (const folder of folders) {

@@ -1,10 +1,10 @@
 import { UserError } from '../../errors.ts';
 import type { Evaluation } from '../../calibration/index.ts';
-import { inOrder } from './in-order.ts';
+import { doInOrder } from './in-order.ts';
 import type { LogFile } from './log-file.ts';
 
 /** A vector to be evaluated. */
-export interface Question {
+export interface AskedVector {
   readonly stage: string;
   readonly values: readonly number[];
 }
@@ -12,7 +12,7 @@ export interface Question {
 /** Answers questions in their order: from the log as far as that reaches, then by simulating, each answer logged at once. */
 export interface Respondent {
   /** @returns fewer than were asked once it is over */
-  readonly answers: (questions: readonly Question[]) => Promise<readonly Evaluation[]>;
+  readonly answers: (questions: readonly AskedVector[]) => Promise<readonly Evaluation[]>;
   /** Answers given so far. */
   readonly given: readonly Evaluation[];
 }
@@ -24,7 +24,7 @@ export interface RespondentMeans {
   readonly most: number;
   /** Whether time is up. */
   readonly isLate: () => boolean;
-  readonly momentsOf: (question: Question) => Promise<readonly number[]>;
+  readonly momentsOf: (question: AskedVector) => Promise<readonly number[]>;
   readonly onAnswer: (answers: number) => void;
 }
 
@@ -32,7 +32,7 @@ export interface RespondentMeans {
 export function respondent(means: RespondentMeans): Respondent {
   const { log, lanes, most, isLate, momentsOf, onAnswer } = means;
   const given: Evaluation[] = [];
-  const known = (question: Question, at: number): Evaluation | undefined => {
+  const known = (question: AskedVector, at: number): Evaluation | undefined => {
     const earlier = log.earlier[at];
     if (!earlier) return undefined;
     const same =
@@ -50,7 +50,7 @@ export function respondent(means: RespondentMeans): Respondent {
     answers: async (questions) => {
       const from = given.length;
       const wanted = questions.slice(0, Math.max(0, most - from));
-      await inOrder(
+      await doInOrder(
         wanted,
         async (question, i) => {
           const { stage, values } = question;

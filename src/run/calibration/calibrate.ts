@@ -11,16 +11,22 @@ import {
   type Admissible,
   type Calibration,
   type Evaluation,
-  type Told,
+  type SearchFound,
 } from '../../calibration/index.ts';
-import { logged, whole, type Means, type Part } from './logged.ts';
+import { logged, answerAll, type CalibrationTools, type LoggedPart } from './logged.ts';
 import type { Answered } from './answered.ts';
 import { conditionsOf } from './conditions.ts';
 import { originPoint } from './optima.ts';
 import { checkLog, conditionLog, jacobianLog, searchLog, setLogs } from './settings.ts';
-import { checkSamples, freshSamples, momentsAt, searchSample, type Sample } from './vectors.ts';
+import {
+  checkSamples,
+  freshSamples,
+  momentsAt,
+  searchSample,
+  type MarketSample,
+} from './vectors.ts';
 
-export interface CalibrateMeans extends Means {
+export interface CalibrateMeans extends CalibrationTools {
   /** Most vectors that the search evaluates. */
   readonly evaluations: number;
   readonly starts: number;
@@ -37,7 +43,10 @@ const differenceStep = 0.05;
  * Searches, finds what the targets say about the parameters near the best vector, and judges that vector in larger markets
  * with people and luck that the search never saw. Whatever an earlier run finished is read from its logs.
  */
-export async function calibrate(calibration: Calibration, means: CalibrateMeans): Promise<Told> {
+export async function calibrate(
+  calibration: Calibration,
+  means: CalibrateMeans,
+): Promise<SearchFound> {
   const evaluations = await searched(calibration, means);
   const best = bestOf(calibration, evaluations);
   const identification = await identified(calibration, best, means, jacobianLog);
@@ -55,17 +64,17 @@ export async function calibrate(calibration: Calibration, means: CalibrateMeans)
  *
  * @returns `told` itself where no vector fits
  */
-export async function settle(
+export async function settleVector(
   calibration: Calibration,
-  told: Told,
+  told: SearchFound,
   { best: chosen, set, conditions }: Admissible,
-  means: Means,
-): Promise<Told> {
+  means: CalibrationTools,
+): Promise<SearchFound> {
   if (!chosen) return told;
   const { values } = chosen;
   const sample = searchSample(calibration);
   const part = partOf(calibration, means, setLogs.search, () => sample);
-  const [best] = await whole(means, part, [{ stage: chosen.start, values }]);
+  const [best] = await answerAll(means, part, [{ stage: chosen.start, values }]);
   const identification = await identified(calibration, best, means, setLogs.jacobian);
   const samples = freshSamples(calibration);
   const checks = await checked(calibration, best, samples, means, setLogs.check);
@@ -95,7 +104,7 @@ async function searched(
   const { evaluations: most, starts, isLate, answered } = means;
   const sample = searchSample(calibration);
   const plain = partOf(calibration, means, searchLog, () => sample);
-  const part: Part = {
+  const part: LoggedPart = {
     ...plain,
     momentsOf: async (question) => answered?.find(question) ?? plain.momentsOf(question),
   };
@@ -117,7 +126,7 @@ async function searched(
 async function identified(
   calibration: Calibration,
   best: Evaluation,
-  means: Means,
+  means: CalibrationTools,
   log: string,
 ): Promise<Identification> {
   const { free, targets } = calibration;
@@ -129,7 +138,7 @@ async function identified(
   }));
   const sample = searchSample(calibration);
   const part = partOf(calibration, means, log, () => sample);
-  const answers = await whole(means, part, questions);
+  const answers = await answerAll(means, part, questions);
   // Values are rounded, so that the differences are taken between the points that they stand for.
   const points = answers.map(({ values }) => pointOf(free, values));
   const matrix = jacobian(
@@ -150,24 +159,24 @@ async function identified(
 async function checked(
   calibration: Calibration,
   best: Evaluation,
-  samples: readonly Sample[],
-  means: Means,
+  samples: readonly MarketSample[],
+  means: CalibrationTools,
   log: string,
 ): Promise<(readonly number[])[]> {
   const questions = samples.map((_, k) => ({ stage: `seed-${k + 1}`, values: best.values }));
   const seedOf = (stage: string) => Number(stage.slice('seed-'.length)) - 1;
   const part = partOf(calibration, means, log, (stage) => samples[seedOf(stage)]);
-  const answers = await whole(means, part, questions);
+  const answers = await answerAll(means, part, questions);
   return answers.map(({ moments }) => moments);
 }
 
 /** A log of vectors, each evaluated in the sample of its stage. */
 function partOf(
   calibration: Calibration,
-  { evaluator, signal }: Means,
+  { evaluator, signal }: CalibrationTools,
   name: string,
-  sampleOf: (stage: string) => Sample,
-): Part {
+  sampleOf: (stage: string) => MarketSample,
+): LoggedPart {
   return {
     ...{ name, layout: calibration },
     momentsOf: async ({ values, stage }) =>

@@ -1,10 +1,19 @@
-import { keptOf, type Calibration, type Kept, type Target } from '../../calibration/index.ts';
-import type { Question } from './ask.ts';
-import { whole, type Means, type Part } from './logged.ts';
+import {
+  keptOf,
+  type Calibration,
+  type ConditionKept,
+  type Target,
+} from '../../calibration/index.ts';
+import type { AskedVector } from './ask.ts';
+import { answerAll, type CalibrationTools, type LoggedPart } from './logged.ts';
 import { conditionSamples, conditionsAt } from './vectors.ts';
 
 /** A log of the worst value of each condition, under every institution of the scenario. */
-function conditionPart(name: string, calibration: Calibration, means: Means): Part {
+function conditionPart(
+  name: string,
+  calibration: Calibration,
+  means: CalibrationTools,
+): LoggedPart {
   const { conditions, free } = calibration;
   const samples = conditionSamples(calibration);
   return {
@@ -18,12 +27,12 @@ function conditionPart(name: string, calibration: Calibration, means: Means): Pa
 export async function conditionsOf(
   name: string,
   calibration: Calibration,
-  vectors: readonly Question[],
-  means: Means,
-): Promise<Kept[]> {
+  vectors: readonly AskedVector[],
+  means: CalibrationTools,
+): Promise<ConditionKept[]> {
   const { conditions } = calibration;
   if (conditions.length === 0) return [];
-  const answers = await whole(means, conditionPart(name, calibration, means), vectors);
+  const answers = await answerAll(means, conditionPart(name, calibration, means), vectors);
   return conditions.map((condition, i) =>
     keptOf(
       condition,

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Piscina } from 'piscina';
-import type { Numbers } from '../../calibration/index.ts';
+import type { MarketNumbers } from '../../calibration/index.ts';
 import { UserError } from '../../errors.ts';
 import { sourceLoader } from '../source-loader.ts';
 import { blame } from '../../jobs/work.ts';
@@ -11,7 +11,7 @@ export interface Evaluator {
   /** Markets at the same time. */
   readonly lanes: number;
   /** @throws UserError for a mistake of the user's; the signal's reason when it aborts */
-  readonly numbersOf: (task: MomentTask, signal: AbortSignal) => Promise<Numbers>;
+  readonly numbersOf: (task: MomentTask, signal: AbortSignal) => Promise<MarketNumbers>;
   readonly close: () => Promise<void>;
 }
 

@@ -15,7 +15,7 @@ const ahead = 2;
  * @returns results handed on: all, unless it was over before
  * @throws the first error in the order of items; results before it have been handed on
  */
-export async function inOrder<Item, Result>(
+export async function doInOrder<Item, Result>(
   items: readonly Item[],
   work: (item: Item, index: number) => Promise<Result>,
   hand: (result: Result, index: number) => void,

@@ -5,8 +5,8 @@ import {
   type Target,
 } from '../../calibration/index.ts';
 import { mean } from '../../math/statistics.ts';
-import type { Question } from './ask.ts';
-import { whole, type Means } from './logged.ts';
+import type { AskedVector } from './ask.ts';
+import { answerAll, type CalibrationTools } from './logged.ts';
 import { checkSamples, momentsAt } from './vectors.ts';
 
 /** In scales: a vector that after one seed lies so far outside a band is given up; after more, half of that. */
@@ -21,11 +21,11 @@ const plainlyOut = 0.4;
 export function judge(
   calibration: Calibration,
   stated: readonly number[] | undefined,
-  means: Means,
-): (question: Question) => Promise<readonly number[]> {
+  means: CalibrationTools,
+): (question: AskedVector) => Promise<readonly number[]> {
   const { targets } = calibration;
   const samples = checkSamples(calibration);
-  return async ({ values }: Question) => {
+  return async ({ values }: AskedVector) => {
     const found: number[][] = [];
     const isOut = (moments: readonly number[]) =>
       stated !== undefined && isPlainlyOut(targets, moments, stated, found.length);
@@ -47,11 +47,11 @@ export function judge(
 export async function judged(
   name: string,
   calibration: Calibration,
-  vectors: readonly Question[],
-  means: Means,
+  vectors: readonly AskedVector[],
+  means: CalibrationTools,
 ): Promise<readonly Evaluation[]> {
   const momentsOf = judge(calibration, undefined, means);
-  return whole(means, { name, layout: calibration, momentsOf }, vectors);
+  return answerAll(means, { name, layout: calibration, momentsOf }, vectors);
 }
 
 function isPlainlyOut(

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Calibration, Evaluation } from '../../calibration/index.ts';
-import { respondent, type Question, type Respondent } from './ask.ts';
+import { respondent, type AskedVector, type Respondent } from './ask.ts';
 import type { Evaluator } from './evaluator.ts';
 import { openLog } from './log-file.ts';
 
 /** What every part of a calibration works with. */
-export interface Means {
+export interface CalibrationTools {
   readonly folder: string;
   readonly evaluator: Evaluator;
   readonly signal: AbortSignal;
@@ -14,11 +14,11 @@ export interface Means {
 }
 
 /** A log and how what it lacks is found out. */
-export interface Part {
+export interface LoggedPart {
   /** File in the folder. */
   readonly name: string;
   readonly layout: Pick<Calibration, 'free' | 'targets'>;
-  readonly momentsOf: (question: Question) => Promise<readonly number[]>;
+  readonly momentsOf: (question: AskedVector) => Promise<readonly number[]>;
 }
 
 /** How long questions are answered. */
@@ -35,8 +35,8 @@ interface Limits {
  * @returns all answers
  */
 export async function logged(
-  { folder, evaluator, onProgress }: Means,
-  { name, layout, momentsOf }: Part,
+  { folder, evaluator, onProgress }: CalibrationTools,
+  { name, layout, momentsOf }: LoggedPart,
   { most, isLate, isOurs }: Limits,
   asks: (ask: Respondent['answers']) => Promise<void>,
 ): Promise<readonly Evaluation[]> {
@@ -55,8 +55,11 @@ export async function logged(
 
 /** Asks with several logs at hand. @param asks gets what answers for each part, in the order of the parts */
 export async function together(
-  means: Means,
-  [[part, limits], ...others]: readonly [readonly [Part, Limits], ...(readonly [Part, Limits])[]],
+  means: CalibrationTools,
+  [[part, limits], ...others]: readonly [
+    readonly [LoggedPart, Limits],
+    ...(readonly [LoggedPart, Limits])[],
+  ],
   asks: (all: readonly Respondent['answers'][]) => Promise<void>,
 ): Promise<void> {
   await logged(means, part, limits, async (ask) => {
@@ -67,10 +70,10 @@ export async function together(
 }
 
 /** Answers to questions that are all known beforehand; a log of others is of an earlier vector, and is begun anew. */
-export async function whole(
-  means: Means,
-  part: Part,
-  questions: readonly Question[],
+export async function answerAll(
+  means: CalibrationTools,
+  part: LoggedPart,
+  questions: readonly AskedVector[],
 ): Promise<readonly Evaluation[]> {
   const isOurs = (earlier: readonly Evaluation[]) =>
     earlier.every(

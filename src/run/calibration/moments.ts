@@ -1,7 +1,7 @@
 import type { Market, Regime } from '../../engine/index.ts';
 import { simulate } from '../../engine/running/index.ts';
 import { valuesIn } from '../../measures/index.ts';
-import { factKey, flipsMeasure, type Numbers } from '../../calibration/index.ts';
+import { factKey, flipsMeasure, type MarketNumbers } from '../../calibration/index.ts';
 import { experimentOf } from '../../experiments/registry.ts';
 import type { Problem } from '../../errors.ts';
 import { observeFacts } from '../../evidence/index.ts';
@@ -22,7 +22,7 @@ export interface MomentTask {
 
 /** What a thread replies. Errors lose their class between threads, so the user's mistakes go as data. */
 export type MomentsReply =
-  | { readonly numbers: Numbers }
+  | { readonly numbers: MarketNumbers }
   | { readonly problems: readonly Problem[] };
 
 /**
@@ -30,7 +30,11 @@ export type MomentsReply =
  *
  * @throws UserError if the institution's own code fails
  */
-export async function momentsOf({ market, institution, moments }: MomentTask): Promise<Numbers> {
+export async function momentsOf({
+  market,
+  institution,
+  moments,
+}: MomentTask): Promise<MarketNumbers> {
   const regime = await regimeOf(institution, market.lenders, loadExternalInstitution);
   try {
     const ofLedger = moments.measures.filter((id) => id !== flipsMeasure);

@@ -35,6 +35,6 @@ export function originPoint({ scenario, free }: Calibration): Float64Array {
 }
 
 /** That vector, rounded as those of a search are. */
-export function originOf(calibration: Calibration): readonly number[] {
+export function startingVector(calibration: Calibration): readonly number[] {
   return valuesAt(calibration.free, originPoint(calibration));
 }

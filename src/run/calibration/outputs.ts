@@ -1,5 +1,5 @@
 import { isAbsolute, relative, resolve } from 'node:path';
-import type { Admissible, Calibration, Told } from '../../calibration/index.ts';
+import type { Admissible, Calibration, SearchFound } from '../../calibration/index.ts';
 import {
   directionTable,
   fitPage,
@@ -9,7 +9,7 @@ import {
   setPage,
   setTable,
   vectorScenario,
-  type Table,
+  type PageTable,
 } from '../../calibration/index.ts';
 import { publishBeside } from '../../folder/output-folder.ts';
 import { csvLine } from '../../text/csv.ts';
@@ -26,7 +26,7 @@ export const setNames = ['admissible.csv', 'admissible.md'] as const;
 export function writeFound(
   folder: string,
   calibration: Calibration,
-  told: Told,
+  told: SearchFound,
   force = false,
 ): void {
   const { base } = calibration;
@@ -62,6 +62,6 @@ function pathFrom(folder: string, path: string): string {
   return short.startsWith('.') ? short : `./${short}`;
 }
 
-function csvText({ head, rows }: Table): string {
+function csvText({ head, rows }: PageTable): string {
   return `${[head, ...rows].map((row) => csvLine(row)).join('\n')}\n`;
 }

@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
-import type { Admissible, Calibration, Told } from '../../calibration/index.ts';
+import type { Admissible, Calibration, SearchFound } from '../../calibration/index.ts';
 import { admissible } from './admissible.ts';
 import { answeredIn } from './answered.ts';
-import { calibrate, settle } from './calibrate.ts';
+import { calibrate, settleVector } from './calibrate.ts';
 import { lock } from '../../folder/publish/lock.ts';
 import { onThreads } from './evaluator.ts';
-import type { Means } from './logged.ts';
+import type { CalibrationTools } from './logged.ts';
 import { writeFound, writeSet } from './outputs.ts';
 import { noteSearch } from './search-record.ts';
 import { claimSearch } from './settings.ts';
@@ -38,11 +38,11 @@ export interface Search {
   /** Steps of each chain that draws the set. */
   readonly steps: number | undefined;
   readonly signal: AbortSignal;
-  readonly onProgress: Means['onProgress'];
+  readonly onProgress: CalibrationTools['onProgress'];
   /** Told who is waited for, where another process does the same search in the folder. */
   readonly onWait?: (who: string) => void;
   /** Called when the search is over and its files are written, and again when a vector was chosen from the set. */
-  readonly onFound: (told: Told) => void;
+  readonly onFound: (told: SearchFound) => void;
 }
 
 /**
@@ -86,7 +86,7 @@ async function searchIn(calibration: Calibration, search: Search): Promise<Admis
     if (wanted === undefined) return undefined;
     const found = await admissible(calibration, told, { wanted, steps }, means);
     writeSet(folder, calibration, found, search.force);
-    const settled = await settle(calibration, told, found, means);
+    const settled = await settleVector(calibration, told, found, means);
     writeFound(folder, calibration, settled, search.force);
     search.onFound(settled);
     return found;

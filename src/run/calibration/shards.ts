@@ -7,10 +7,10 @@ import {
   type Calibration,
 } from '../../calibration/index.ts';
 import type { Answered } from './answered.ts';
-import type { Question } from './ask.ts';
+import type { AskedVector } from './ask.ts';
 import { originPoint } from './optima.ts';
 import type { Evaluator } from './evaluator.ts';
-import { inOrder } from './in-order.ts';
+import { doInOrder } from './in-order.ts';
 import { momentsAt, searchSample } from './vectors.ts';
 
 /** How far one part of a search is: its scan, or a descent. */
@@ -50,7 +50,7 @@ interface ShardMeans extends Length {
 }
 
 /** Finds answers for those questions that are not answered yet. */
-type Ask = (questions: readonly Question[]) => Promise<void>;
+type Ask = (questions: readonly AskedVector[]) => Promise<void>;
 
 /**
  * Does a shard's part of a search: of the scan each so-manieth point, and once the scan is whole, its descents as far as the
@@ -65,7 +65,7 @@ export async function searchShard(
   let done = 0;
   const ask: Ask = async (questions) => {
     const left = questions.filter((question) => !answered.find(question));
-    await inOrder(
+    await doInOrder(
       left,
       async ({ values }) => momentsAt(calibration, values, sample, evaluator, signal),
       (moments, k) => {
@@ -136,7 +136,7 @@ async function follow(
   while (left > 0 && descents.some((one) => isOpen(one) && !one.isHidden)) {
     const round: {
       readonly descent: (typeof descents)[number];
-      readonly questions: readonly Question[];
+      readonly questions: readonly AskedVector[];
     }[] = [];
     for (const descent of descents.filter(isOpen)) {
       const { cma, isHidden, stage } = descent;

@@ -1,12 +1,12 @@
 import {
   conditionSize,
-  marketsOf,
+  marketsOfTargets,
   neededFor,
   valueOf,
   withNumbers,
   worstOf,
   type Calibration,
-  type Numbers,
+  type MarketNumbers,
 } from '../../calibration/index.ts';
 import type { SeedKey } from '../../engine/index.ts';
 import { mean } from '../../math/statistics.ts';
@@ -14,7 +14,7 @@ import { seedKey } from '../../random/seed.ts';
 import type { Evaluator } from './evaluator.ts';
 
 /** Which people with which luck, and how many. */
-export interface Sample {
+export interface MarketSample {
   readonly borrowers: number;
   readonly quarters: number;
   readonly burnIn: number;
@@ -22,21 +22,21 @@ export interface Sample {
 }
 
 /** Searches see the same people with the same luck at every vector. */
-export function searchSample({ size, seed }: Calibration): Sample {
+export function searchSample({ size, seed }: Calibration): MarketSample {
   return { ...size, seed: seedKey(`${seed}/search`, 0) };
 }
 
 /** Samples that judge: of the check's size and the scenario's length, with seeds that no search uses. */
-export function checkSamples(calibration: Calibration): Sample[] {
+export function checkSamples(calibration: Calibration): MarketSample[] {
   return samplesFrom(calibration, 0);
 }
 
 /** As many more, by whose seeds no vector was chosen. */
-export function freshSamples(calibration: Calibration): Sample[] {
+export function freshSamples(calibration: Calibration): MarketSample[] {
   return samplesFrom(calibration, calibration.check.seeds);
 }
 
-function samplesFrom({ scenario, seed, check }: Calibration, first: number): Sample[] {
+function samplesFrom({ scenario, seed, check }: Calibration, first: number): MarketSample[] {
   const { quarters, burnIn } = scenario;
   return Array.from({ length: check.seeds }, (_, k) => ({
     ...{ borrowers: check.borrowers, quarters, burnIn },
@@ -45,7 +45,7 @@ function samplesFrom({ scenario, seed, check }: Calibration, first: number): Sam
 }
 
 /** Samples in which conditions are looked at. */
-export function conditionSamples(calibration: Calibration): Sample[] {
+export function conditionSamples(calibration: Calibration): MarketSample[] {
   return checkSamples(calibration)
     .slice(0, conditionSize.seeds)
     .map((sample) => ({
@@ -67,7 +67,7 @@ export type Enough = (moments: readonly number[]) => boolean;
 export async function momentsAt(
   { scenario, targets, free }: Pick<Calibration, 'scenario' | 'targets' | 'free'>,
   values: readonly number[],
-  { seed, borrowers, quarters, burnIn }: Sample,
+  { seed, borrowers, quarters, burnIn }: MarketSample,
   evaluator: Evaluator,
   signal: AbortSignal,
   enough: Enough = () => false,
@@ -76,7 +76,7 @@ export async function momentsAt(
   const { economy, lenders } = withNumbers(scenario, keys, values);
   const market = { borrowers, quarters, burnIn, seed, economy, lenders };
   const moments = targets.map(() => NaN);
-  for (const id of marketsOf(targets)) {
+  for (const id of marketsOfTargets(targets)) {
     const institution = scenario.institutions.find((one) => one.id === id);
     if (!institution) throw new Error(`${id} is not of this scenario`);
     const here = targets.filter((target) => target.market === id);
@@ -98,7 +98,7 @@ export async function momentsAt(
 export async function conditionsAt(
   { scenario, free, conditions }: Calibration,
   values: readonly number[],
-  samples: readonly Sample[],
+  samples: readonly MarketSample[],
   evaluator: Evaluator,
   signal: AbortSignal,
 ): Promise<number[]> {
@@ -106,9 +106,9 @@ export async function conditionsAt(
   const { economy, lenders } = withNumbers(scenario, keys, values);
   const measures = [...new Set(conditions.map(({ measure }) => measure))];
   const moments = { measures, facts: [] };
-  const means: Numbers[] = [];
+  const means: MarketNumbers[] = [];
   for (const institution of scenario.institutions) {
-    const found: Numbers[] = [];
+    const found: MarketNumbers[] = [];
     for (const sample of samples) {
       const market = { ...sample, economy, lenders };
       found.push(await evaluator.numbersOf({ market, institution, moments }, signal));

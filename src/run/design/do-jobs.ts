@@ -1,20 +1,20 @@
 import { UserError } from '../../errors.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { codeFingerprint } from '../fingerprint.ts';
-import { type Job, type Means } from '../../jobs/index.ts';
+import { type Job, type JobTools } from '../../jobs/index.ts';
 import { keyOf } from '../job-key.ts';
 import { noteFailure } from '../store/failures.ts';
 import type { Store } from '../store/store.ts';
-import { tasksOf, type Part } from './tasks.ts';
+import { tasksOf, type JobPart } from './tasks.ts';
 
 /** How many jobs there are and how many of them are in a store. */
-export interface Standing {
+export interface JobCount {
   readonly total: number;
   readonly done: number;
 }
 
 /** Counts the jobs of a scenario, without reading what they gave. */
-export function standing(scenario: Scenario, store: Store, part?: Part): Standing {
+export function standing(scenario: Scenario, store: Store, part?: JobPart): JobCount {
   let [total, done] = [0, 0];
   for (const { key } of tasksOf(scenario, codeFingerprint(), part)) {
     total++;
@@ -35,9 +35,9 @@ export function standing(scenario: Scenario, store: Store, part?: Part): Standin
 export async function doJobs(
   scenario: Scenario,
   folder: string,
-  { executor, store, signal, onProgress }: Omit<Means, 'store'> & { readonly store: Store },
-  part?: Part,
-): Promise<Standing> {
+  { executor, store, signal, onProgress }: Omit<JobTools, 'store'> & { readonly store: Store },
+  part?: JobPart,
+): Promise<JobCount> {
   const code = codeFingerprint();
   const { total, done: reused } = standing(scenario, store, part);
   let done = reused;

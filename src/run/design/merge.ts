@@ -1,21 +1,21 @@
 import { join } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { jobsFolder } from '../../folder/output-folder.ts';
-import { inOrder, simulateScenario } from '../../jobs/index.ts';
+import { inOrderOfRecord, simulateScenario } from '../../jobs/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { codeFingerprint } from '../fingerprint.ts';
 import { keptIn } from '../job-key.ts';
-import { finish, type Outcome } from '../run-scenario.ts';
+import { finish, type RunOutcome } from '../run-scenario.ts';
 import { failuresIn, type Failure } from '../store/failures.ts';
 import { beginIn, isSamePlan, readPlan, type Call, type PlanRecord } from '../store/plan-record.ts';
 import { storeIn, type Store } from '../store/store.ts';
 import { unfinishedIn } from '../store/store-files.ts';
-import { standing, type Standing } from './do-jobs.ts';
+import { standing, type JobCount } from './do-jobs.ts';
 import { assemble, type DesignOutcome } from './run-design.ts';
 import { tasksOf } from './tasks.ts';
 
 /** How far the work in some folders is. */
-export interface Status extends Standing {
+export interface Status extends JobCount {
   readonly plan: PlanRecord;
   /** Jobs that failed and are not done since. */
   readonly failed: readonly Failure[];
@@ -34,7 +34,7 @@ export function statusOf(folders: readonly string[]): Status {
   const store = storeIn(jobs);
   const asked = new Set<string>();
   for (const stage of plan.stages) {
-    for (const { key } of tasksOf(inOrder(stage), codeFingerprint())) asked.add(key);
+    for (const { key } of tasksOf(inOrderOfRecord(stage), codeFingerprint())) asked.add(key);
   }
   const failed = jobs.flatMap(failuresIn).filter(({ key }) => asked.has(key) && !store.has(key));
   const done = [...asked].filter((key) => store.has(key)).length;
@@ -44,7 +44,7 @@ export function statusOf(folders: readonly string[]): Status {
 
 /** What a merge leaves: the files of a run or of a design, or finished jobs from which a command can answer. */
 export type Merged =
-  | { readonly run: Outcome }
+  | { readonly run: RunOutcome }
   | { readonly design: DesignOutcome }
   | { readonly answer: Call };
 
@@ -60,10 +60,10 @@ export async function mergeFolders(
 ): Promise<Merged> {
   const { verb, stages, named, mayGrow } = commonPlan(folders);
   const [given] = stages;
-  const scenario = inOrder(given);
+  const scenario = inOrderOfRecord(given);
   const store = storeIn(folders.map((folder) => join(folder, jobsFolder)));
   if (verb !== 'run') {
-    for (const stage of stages) adopt(store, inOrder(stage), out);
+    for (const stage of stages) adopt(store, inOrderOfRecord(stage), out);
     beginIn(out, { verb, named }, stages, mayGrow);
     return { answer: { verb, named } };
   }

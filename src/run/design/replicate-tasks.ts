@@ -6,11 +6,11 @@ import {
   type Points,
 } from '../../scenario/design/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
-import { inOrder, jobsOfReplicate, type Job } from '../../jobs/index.ts';
+import { inOrderOfRecord, jobsOfReplicate, type Job } from '../../jobs/index.ts';
 import { keyOf } from '../job-key.ts';
 
 /** A job with the name of its result. */
-export interface Task {
+export interface KeyedJob {
   readonly key: string;
   /** Made when it is asked for: of most tasks of a design that is gone on with, only the key is looked at. */
   readonly job: Job;
@@ -29,7 +29,7 @@ export function tasksIn(
   points: Points,
   replicate: number,
   code: string,
-): Iterable<Task> {
+): Iterable<KeyedJob> {
   const making = isListed(scenario, points) ? recalled : tasksMade;
   return making(scenario, points, replicate, code);
 }
@@ -62,7 +62,7 @@ export function tasksAt(
   index: number,
   replicate: number,
   code: string,
-): Task[] {
+): KeyedJob[] {
   return jobsAt(scenario, points.at(index), replicate).map((job) => ({
     key: keyOf(job, code),
     job,
@@ -72,7 +72,7 @@ export function tasksAt(
 function jobsAt(scenario: Scenario, point: Point, replicate: number): Job[] {
   const { design } = scenario;
   // In order already: a point takes nothing away and adds nothing.
-  const ordered = inOrder(scenario);
+  const ordered = inOrderOfRecord(scenario);
   const here = design ? scenarioAt(ordered, point) : ordered;
   const wholeRun = design !== undefined && !design.series;
   return jobsOfReplicate(here, replicate).map((plain) => ({
@@ -89,7 +89,7 @@ function* tasksMade(
   replicate: number,
   code: string,
   onPoint?: (point: Point) => void,
-): Generator<Task & { readonly index: number; readonly place: number }> {
+): Generator<KeyedJob & { readonly index: number; readonly place: number }> {
   // The seed is part of the key, so that equal jobs are of one replicate.
   const seen = new Set<string>();
   for (const index of interleaved(points.count)) {
@@ -125,7 +125,7 @@ const listings = new WeakMap<Scenario, Map<string, Listing>>();
 
 /** Plan, count of what is done and work on the rest ask for the same keys: they are hashed once. */
 function listing(scenario: Scenario, points: Points, replicate: number, code: string): Listing {
-  const ordered = inOrder(scenario);
+  const ordered = inOrderOfRecord(scenario);
   const known = listings.get(ordered) ?? new Map<string, Listing>();
   listings.set(ordered, known);
   const id = `${replicate} ${code}`;
@@ -150,7 +150,7 @@ function* recalled(
   points: Points,
   replicate: number,
   code: string,
-): Generator<Task> {
+): Generator<KeyedJob> {
   const { keys, indices, places } = listing(scenario, points, replicate, code);
   let here: { readonly index: number; readonly jobs: readonly Job[] } = { index: -1, jobs: [] };
   const jobsOf = (index: number) => {

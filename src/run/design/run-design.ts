@@ -2,15 +2,15 @@ import { join } from 'node:path';
 import type { PointDigest } from '../../findings/index.ts';
 import { designOutputs } from '../../folder/design-outputs.ts';
 import { jobsFolder, publication, publish } from '../../folder/output-folder.ts';
-import { inOrder, type Means } from '../../jobs/index.ts';
+import { inOrderOfRecord, type JobTools } from '../../jobs/index.ts';
 import { resultDictionary, type Row } from '../../measures/index.ts';
 import { canonicalRows } from '../../replicates/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
-import { doJobs, type Standing } from './do-jobs.ts';
+import { doJobs, type JobCount } from './do-jobs.ts';
 import { codeFingerprint } from '../fingerprint.ts';
 import { storeIn, type Store } from '../store/store.ts';
 import { pointsIn, tasksAt } from './replicate-tasks.ts';
-import { tasksOf, type Part } from './tasks.ts';
+import { tasksOf, type JobPart } from './tasks.ts';
 
 /** A finished design. */
 export interface DesignOutcome {
@@ -27,12 +27,12 @@ export interface DesignOutcome {
 export async function runDesign(
   given: Scenario,
   folder: string,
-  means: Omit<Means, 'store'>,
+  means: Omit<JobTools, 'store'>,
 ): Promise<DesignOutcome> {
   means.begin?.();
   const store = storeIn([join(folder, jobsFolder)]);
   try {
-    const scenario = inOrder(given);
+    const scenario = inOrderOfRecord(given);
     for (;;) {
       await doJobs(scenario, join(folder, jobsFolder), { ...means, store });
       const outcome = assemble(scenario, folder, store, means.force);
@@ -50,14 +50,14 @@ export async function runDesign(
 export async function runPart(
   scenario: Scenario,
   folder: string,
-  means: Omit<Means, 'store'>,
-  part: Part,
-): Promise<Standing> {
+  means: Omit<JobTools, 'store'>,
+  part: JobPart,
+): Promise<JobCount> {
   const jobs = join(folder, jobsFolder);
   means.begin?.();
   const store = storeIn([jobs]);
   try {
-    return await doJobs(inOrder(scenario), jobs, { ...means, store }, part);
+    return await doJobs(inOrderOfRecord(scenario), jobs, { ...means, store }, part);
   } finally {
     store.close();
   }
@@ -66,7 +66,7 @@ export async function runPart(
 /**
  * Writes the final files of a design from stored jobs.
  *
- * @param scenario in order (`inOrder`)
+ * @param scenario in order (`inOrderOfRecord`)
  * @returns undefined, with nothing written, if a job is not there or is spoilt; the store then knows that it is not
  */
 export function assemble(

@@ -2,10 +2,10 @@ import { scenarioAt, type Points } from '../../scenario/design/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { jobsOfReplicate } from '../../jobs/index.ts';
 import { marketKey } from '../job-key.ts';
-import { pointsIn, tasksIn, type Task } from './replicate-tasks.ts';
+import { pointsIn, tasksIn, type KeyedJob } from './replicate-tasks.ts';
 
 /** The part of all jobs that one machine does, by their keys: those that fall to its number, or one by its key. */
-export type Part =
+export type JobPart =
   | { readonly kind: 'shard'; readonly number: number; readonly of: number }
   | { readonly kind: 'job'; readonly key: string };
 
@@ -16,7 +16,7 @@ export type Part =
  * @param code fingerprint of the code that makes the numbers
  * @param part only what falls to it. Whatever falls to a shard follows from the scenario and the shard's number alone.
  */
-export function* tasksOf(scenario: Scenario, code: string, part?: Part): Generator<Task> {
+export function* tasksOf(scenario: Scenario, code: string, part?: JobPart): Generator<KeyedJob> {
   const points = pointsIn(scenario);
   const isMine = part === undefined ? () => true : chooser(scenario, points, part);
   for (let replicate = 0; replicate < scenario.replicates; replicate++) {
@@ -31,7 +31,7 @@ const marketsWorthAShard = 16;
  * What falls to a part. Where borrowers may be unaware, all institutions of a market need the market without sharing: it is
  * run once if they fall to one shard, and again in each that has one of them. With few markets, single jobs are shared out.
  */
-function chooser(scenario: Scenario, points: Points, part: Part): (task: Task) => boolean {
+function chooser(scenario: Scenario, points: Points, part: JobPart): (task: KeyedJob) => boolean {
   if (part.kind === 'job') return ({ key }) => key.startsWith(part.key);
   const { number, of } = part;
   const isMine = (hash: string) => Number.parseInt(hash.slice(0, 12), 16) % of === number - 1;

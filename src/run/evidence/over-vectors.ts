@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { factKey } from '../../calibration/index.ts';
 import { marketFacts, readFact, tallyOf, type FactTally } from '../../evidence/index.ts';
-import { inOrder as doInOrder } from '../calibration/in-order.ts';
+import { doInOrder } from '../calibration/in-order.ts';
 import { onThreads } from '../calibration/evaluator.ts';
 import type { Progress } from '../../jobs/index.ts';
 import { seedKey } from '../../random/seed.ts';

@@ -19,7 +19,7 @@ import { makeFolder } from '../../folder/index.ts';
  * Where a finished job lies. Its file holds one entry after the other: a line with key, hash, count and length of the text, then
  * the text and a line feed.
  */
-export interface Entry {
+export interface StoreEntry {
   readonly key: string;
   /** Of key, count and text (`sealOf`). */
   readonly sha256: string;
@@ -40,7 +40,7 @@ const headLength = 64 + 1 + 64 + 1 + 12 + 1 + 12 + 1;
 const headPattern = /^([0-9a-f]{64}) ([0-9a-f]{64}) ( *\d+) ( *\d+)\n$/;
 
 /** The whole entries in a folder's files. What a process was writing when it was ended is passed over. */
-export function* entriesIn(folder: string): Generator<Entry> {
+export function* entriesIn(folder: string): Generator<StoreEntry> {
   const names = existsSync(folder) ? readdirSync(folder) : [];
   for (const name of names.filter((one) => one.endsWith(extension)).toSorted()) {
     yield* entriesOf(join(folder, name));
@@ -56,7 +56,7 @@ export function unfinishedIn(folder: string): number {
   return files.filter((file) => statSync(file).size > (ends.get(file) ?? 0)).length;
 }
 
-function* entriesOf(file: string): Generator<Entry> {
+function* entriesOf(file: string): Generator<StoreEntry> {
   const descriptor = openSync(file, 'r');
   try {
     const { size } = fstatSync(descriptor);
@@ -77,7 +77,7 @@ function* entriesOf(file: string): Generator<Entry> {
 }
 
 /** The text of an entry; undefined if its file is gone or shorter by now. */
-export function readEntry({ file, offset, length }: Entry): string | undefined {
+export function readStoreEntry({ file, offset, length }: StoreEntry): string | undefined {
   try {
     const descriptor = openSync(file, 'r');
     try {
@@ -94,7 +94,7 @@ export function readEntry({ file, offset, length }: Entry): string | undefined {
 
 /** A file of this process, to which entries are appended. */
 export interface Appending {
-  readonly append: (key: string, sha256: string, count: number, text: string) => Entry;
+  readonly append: (key: string, sha256: string, count: number, text: string) => StoreEntry;
   readonly close: () => void;
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sha256 } from '../../folder/index.ts';
-import { appendTo, entriesIn, readEntry, type Entry } from './store-files.ts';
+import { appendTo, entriesIn, readStoreEntry, type StoreEntry } from './store-files.ts';
 import type { Value } from '../../jobs/work.ts';
 
 /** Finished jobs by key, so that a stopped run resumes and a longer one extends it. */
@@ -31,7 +31,7 @@ const storedJob = z.object({ run: wholeRun, quarters });
  * @param begin called once, before the first job is written
  */
 export function storeIn(folders: readonly string[], begin?: () => void): Store {
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, StoreEntry>();
   for (const folder of folders) {
     for (const entry of entriesIn(folder)) entries.set(entry.key, entry);
   }
@@ -42,7 +42,7 @@ export function storeIn(folders: readonly string[], begin?: () => void): Store {
     size: () => entries.size,
     read(key) {
       const entry = entries.get(key);
-      const text = entry && readEntry(entry);
+      const text = entry && readStoreEntry(entry);
       const isWhole = text !== undefined && sealOf(key, entry?.count, text) === entry?.sha256;
       const values = isWhole ? valuesIn(text) : undefined;
       if (values && values.length === entry?.count) return values;

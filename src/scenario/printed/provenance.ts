@@ -5,7 +5,7 @@ import type { Words } from '../../language.ts';
 import type { InstitutionChoice, Scenario } from '../scenario.ts';
 
 /** Where the numbers of a scenario come from; switches count as numbers. */
-export interface Provenance {
+export interface NumberSources {
   /** Defaults that are assumptions of this project. */
   readonly assumed: number;
   /** Defaults fitted to targets of consumer credit (docs/calibration.md). */
@@ -20,7 +20,7 @@ export interface Provenance {
 export function provenanceOf(
   scenario: Scenario,
   institutionOf: (choice: InstitutionChoice) => Institution,
-): Provenance {
+): NumberSources {
   const counts = { assumed: 0, fitted: 0, cited: 0, own: 0 };
   const count = (table: ParameterTable, values: Readonly<Record<string, unknown>>) => {
     for (const [name, parameter] of Object.entries(table)) {
@@ -38,7 +38,7 @@ export function provenanceOf(
 }
 
 /** The three numbers that README, report and check tell of a scenario: how many it reads, and how many are ours or calibrated. */
-export function countsText({ assumed, fitted, cited, own }: Provenance): Words {
+export function countsText({ assumed, fitted, cited, own }: NumberSources): Words {
   const all = assumed + fitted + cited + own;
   return {
     en: `Economy, lenders and institutions read ${all} numbers: ${assumed} are assumptions of this project, ${fitted} are calibrated to evidence on consumer credit.`,
@@ -47,7 +47,7 @@ export function countsText({ assumed, fitted, cited, own }: Provenance): Words {
 }
 
 /** Where a parameter's value comes from. */
-export function originOf(parameter: Parameter, value: unknown): keyof Provenance {
+export function originOf(parameter: Parameter, value: unknown): keyof NumberSources {
   if (value !== parameter.default) return 'own';
   if (parameter.source.startsWith('assumption')) return 'assumed';
   return parameter.source.startsWith('calibrated') ? 'fitted' : 'cited';

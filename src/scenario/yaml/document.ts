@@ -70,9 +70,9 @@ export function readYaml(name: string, text: string, problems: Problem[]): Locat
     name,
     data,
     broken: data === undefined || document.errors.some(({ code }) => !clear.has(code)),
-    has: (path) => find(document, path).found,
-    valueAt: (path) => placeOf(find(document, path).value),
-    keyAt: (path) => placeOf(find(document, path).key),
+    has: (path) => locate(document, path).found,
+    valueAt: (path) => placeOf(locate(document, path).value),
+    keyAt: (path) => placeOf(locate(document, path).key),
   };
 }
 
@@ -109,7 +109,7 @@ const syntaxHints: Readonly<Record<string, string>> = {
 };
 
 /** Offsets of the key and value at a path, or of the last ones on the way to it. */
-function find(document: Document, path: Path): { found: boolean; key: number; value: number } {
+function locate(document: Document, path: Path): { found: boolean; key: number; value: number } {
   let node: unknown = document.contents;
   let key = startOf(node) ?? 0;
   let value = key;

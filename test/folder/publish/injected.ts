@@ -7,10 +7,10 @@ import type { Content } from '../../../src/folder/index.ts';
 import { publish, publishBeside } from '../../../src/folder/output-folder.ts';
 import { outputsOf } from '../../../src/folder/outputs.ts';
 import { isUnfinished } from '../../../src/folder/publish/journal.ts';
-import { settle } from '../../../src/folder/publish/settle.ts';
+import { settleFolder } from '../../../src/folder/publish/settle.ts';
 import { writeReport } from '../../../src/report/write-report.ts';
 import { inProcess } from '../../../src/run/in-process.ts';
-import { inOrder, simulateScenario } from '../../../src/jobs/index.ts';
+import { inOrderOfRecord, simulateScenario } from '../../../src/jobs/index.ts';
 import { loadScenario } from '../../../src/scenario/load.ts';
 import { tally } from '../../safety/tally.ts';
 import { contentOf, copyOf, faultyDisk, Killed, leftIn, type Fault } from './faulty-disk.ts';
@@ -24,7 +24,9 @@ let report: Files;
 
 async function simulatedAndDrawn(): Promise<void> {
   home = mkdtempSync(join(tmpdir(), 'creditlab-faults-'));
-  const scenario = inOrder(await loadScenario('tiny', { replicates: 2, worlds: ['actual'] }));
+  const scenario = inOrderOfRecord(
+    await loadScenario('tiny', { replicates: 2, worlds: ['actual'] }),
+  );
   const { signal } = new AbortController();
   const rows = await simulateScenario(scenario, { executor: inProcess, signal });
   results = outputsOf(scenario, rows);
@@ -139,7 +141,7 @@ export function publishingOutlives({ faults, only, second, again: often }: Injec
         }
         if (thrown) expect(thrown).toBeInstanceOf(fault === 'kill' ? Killed : UserError);
         // Whoever comes next, with a disk that works.
-        settle(folder, quick());
+        settleFolder(folder, quick());
         const now = contentOf(folder);
         ends[same(now, old) ? 'old' : same(now, fresh) ? 'fresh' : 'lost']++;
         if (fault !== 'kill') expect(leftIn(folder).length).toBeLessThanOrEqual(1);
@@ -159,7 +161,7 @@ export function publishingOutlives({ faults, only, second, again: often }: Injec
       const decided = firstDecided(again, act, calls);
       const total = () => {
         const { disk, calls: counted } = faultyDisk(-1, 'kill');
-        settle(decided(), disk);
+        settleFolder(decided(), disk);
         return counted();
       };
       const most = total();
@@ -167,8 +169,8 @@ export function publishingOutlives({ faults, only, second, again: often }: Injec
       let lost = 0;
       for (let at = 0; at < most; at++) {
         const folder = decided();
-        expect(() => settle(folder, faultyDisk(at, 'kill').disk)).toThrow(Killed);
-        settle(folder, quick());
+        expect(() => settleFolder(folder, faultyDisk(at, 'kill').disk)).toThrow(Killed);
+        settleFolder(folder, quick());
         if (!same(contentOf(folder), fresh)) lost++;
         rmSync(folder, { recursive: true });
       }

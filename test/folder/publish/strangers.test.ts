@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { publish, publishBeside } from '../../../src/folder/output-folder.ts';
-import { settle } from '../../../src/folder/publish/settle.ts';
+import { settleFolder } from '../../../src/folder/publish/settle.ts';
 import { temporaryFolder } from '../../run/fixture.ts';
 
 const page = (text: string) => new Map([['report.html', text]]);
@@ -79,7 +79,7 @@ describe('a journal that somebody else wrote', () => {
       writeFileSync(join(elsewhere, 'victim'), 'mine');
       symlinkSync(elsewhere, join(folder, 'link'));
       journal(folder, { remove: [name] });
-      expect(() => settle(folder)).toThrow(/lies outside the folder/);
+      expect(() => settleFolder(folder)).toThrow(/lies outside the folder/);
       expect(read(home, 'victim')).toBe('mine');
       expect(read(elsewhere, 'victim')).toBe('mine');
     },
@@ -90,14 +90,14 @@ describe('a journal that somebody else wrote', () => {
     writeFileSync(join(elsewhere, 'secret'), 'mine');
     symlinkSync(elsewhere, join(folder, '.new-x'));
     journal(folder, { files: ['secret'] });
-    expect(() => settle(folder)).toThrow(/lies outside the folder/);
+    expect(() => settleFolder(folder)).toThrow(/lies outside the folder/);
     expect(read(elsewhere, 'secret')).toBe('mine');
   });
 
   it('is refused where it is none', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, '.publish.json'), '{"format": 7}');
-    expect(() => settle(folder)).toThrow(/is no journal that this version/);
+    expect(() => settleFolder(folder)).toThrow(/is no journal that this version/);
   });
 });
 

@@ -13,7 +13,7 @@ import { tryLock } from '../../../src/folder/publish/lock.ts';
 import { runCalibration } from '../../../src/run/calibration/run.ts';
 import { admissible } from '../../../src/run/calibration/admissible.ts';
 import { calibrate, type CalibrateMeans } from '../../../src/run/calibration/calibrate.ts';
-import { inOrder } from '../../../src/run/calibration/in-order.ts';
+import { doInOrder } from '../../../src/run/calibration/in-order.ts';
 import { writeFound, writeSet } from '../../../src/run/calibration/outputs.ts';
 import { claimSearch } from '../../../src/run/calibration/settings.ts';
 import { temporaryFolder } from '../fixture.ts';
@@ -149,7 +149,7 @@ describe('work in order', () => {
   it('hands results on in the order of items, whichever ends first', async () => {
     const handed: number[] = [];
     const items = [30, 5, 20, 1, 9];
-    const n = await inOrder(
+    const n = await doInOrder(
       items,
       async (turns) => {
         await later(turns);
@@ -170,13 +170,13 @@ describe('work in order', () => {
     };
     const hand = (result: number) => void handed.push(result);
     const spread = { lanes: 4, isOver: () => false };
-    await expect(inOrder([1, 2, 3, 4], work, hand, spread)).rejects.toThrow('item 3');
+    await expect(doInOrder([1, 2, 3, 4], work, hand, spread)).rejects.toThrow('item 3');
     expect(handed).toEqual([1, 2]);
   });
 
   it('begins nothing once it is over', async () => {
     let begun = 0;
-    const n = await inOrder(
+    const n = await doInOrder(
       [1, 2, 3, 4, 5, 6],
       async (item) => {
         begun++;
