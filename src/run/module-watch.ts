@@ -2,9 +2,11 @@ import { UserError } from '../errors.ts';
 import type { Job } from '../jobs/index.ts';
 import type { Value } from '../jobs/work.ts';
 import {
+  lookEvery,
   moduleSeconds,
   newPulse,
   noSignOfLife,
+  patience,
   readPulse,
   type InstitutionChoice,
   type Pulse,
@@ -37,22 +39,20 @@ export async function watchingModule<Result>(
   const pulses: { readonly pulse: Pulse; count: number; since: number }[] = [];
   const hangs = new AbortController();
   const most = moduleSeconds() * 1000;
-  const timer = setInterval(
-    () => {
-      const now = performance.now();
-      for (const one of pulses) {
-        const { isRunning, count } = readPulse(one.pulse);
-        if (!isRunning || count !== one.count) {
-          one.count = count;
-          one.since = now;
-        } else if (now - one.since > most) hangs.abort(noSignOfLife(path));
-      }
-    },
-    Math.min(500, most / 4),
-  );
+  const counted = patience();
+  const timer = setInterval(() => {
+    const now = counted();
+    for (const one of pulses) {
+      const { isRunning, count } = readPulse(one.pulse);
+      if (!isRunning || count !== one.count) {
+        one.count = count;
+        one.since = now;
+      } else if (now - one.since > most) hangs.abort(noSignOfLife(path));
+    }
+  }, lookEvery());
   const pulse = () => {
     const fresh = newPulse();
-    pulses.push({ pulse: fresh, count: -1, since: performance.now() });
+    pulses.push({ pulse: fresh, count: -1, since: counted() });
     return fresh;
   };
   try {

@@ -2,7 +2,8 @@
 export type { Axis, Design, Factor, FactorValue, Requirement } from './design-types.ts';
 export type { LoadInstitution } from './institutions/resolve.ts';
 export { defaultOf } from './institutions/default-of.ts';
-export { moduleSeconds, noSignOfLife } from './modules/host.ts';
+export { lookEvery, moduleSeconds, noSignOfLife } from './modules/host.ts';
+export { patience } from './modules/patience.ts';
 export { requirePlainImports } from './modules/imports.ts';
 export { newPulse, readPulse, shown, withPulse, type Pulse } from './modules/pulse.ts';
 export { loadModule, refuseModules, requireLoadable } from './institutions/load-module.ts';

@@ -3,8 +3,10 @@ import type { LoadedFact } from '../../evidence/index.ts';
 import { factIn } from '../../evidence/shape.ts';
 import {
   hashOfModule,
+  lookEvery,
   moduleSeconds,
   noSignOfLife,
+  patience,
   requireLoadable,
   requirePlainImports,
 } from '../../scenario/index.ts';
@@ -35,7 +37,12 @@ export async function broughtFact(path: string): Promise<LoadedFact> {
 
 async function describedIn(path: string): Promise<LoadedFact> {
   const pool = evidencePool(1, path);
-  const late = AbortSignal.timeout(moduleSeconds() * 1000);
+  const giveUp = new AbortController();
+  const late = giveUp.signal;
+  const counted = patience();
+  const timer = setInterval(() => {
+    if (counted() > moduleSeconds() * 1000) giveUp.abort();
+  }, lookEvery());
   try {
     const reply = await pool.run({ describe: path }, { signal: late }).catch((error: unknown) => {
       if (late.aborted) throw noSignOfLife(path);
@@ -49,6 +56,7 @@ async function describedIn(path: string): Promise<LoadedFact> {
     if (!('said' in reply)) throw new Error('values in place of what a fact says');
     return { fact: factIn(path, withoutCode(path, reply.said)), file: path };
   } finally {
+    clearInterval(timer);
     await pool.destroy();
   }
 }

@@ -7,13 +7,20 @@ import {
 import { messageOf, UserError } from '../../errors.ts';
 import type { Institution, Rules } from '../../institutions/index.ts';
 import { programFolder } from '../../program-folder.ts';
+import { patience } from './patience.ts';
 import { functionMark, type Answer, type Ask, type Loaded, type RulesData } from './protocol.ts';
 
-/** Seconds without a sign of life after which a module is given up: CREDITLAB_MODULE_SECONDS, or 30. */
+/**
+ * Seconds without a sign of life after which a module is given up: CREDITLAB_MODULE_SECONDS, or 30. Those in which threads waited
+ * for a processor that others held do not count (patience.ts).
+ */
 export function moduleSeconds(): number {
   const given = Number(process.env['CREDITLAB_MODULE_SECONDS']);
   return given > 0 ? given : 30;
 }
+
+/** Milliseconds between two looks at whether a module lives. */
+export const lookEvery = (): number => Math.min(500, moduleSeconds() * 250);
 
 /** Of its heap: what a module says of itself is small, and one that fills its memory shall end its own thread alone. */
 const hostMegabytes = 512;
@@ -85,13 +92,16 @@ export async function hosted(
 function loadedBy(worker: Worker, path: string): Promise<Exclude<Loaded, { problems: unknown }>> {
   return new Promise((resolve, reject) => {
     const giveUp = (error: unknown) => {
-      clearTimeout(timer);
+      clearInterval(timer);
       void worker.terminate();
       reject(error instanceof Error ? error : new Error(String(error)));
     };
-    const timer = setTimeout(() => giveUp(noSignOfLife(path)), moduleSeconds() * 1000);
+    const counted = patience();
+    const timer = setInterval(() => {
+      if (counted() > moduleSeconds() * 1000) giveUp(noSignOfLife(path));
+    }, lookEvery());
     worker.once('message', (said: Loaded) => {
-      clearTimeout(timer);
+      clearInterval(timer);
       if ('problems' in said) giveUp(new UserError(said.problems));
       else resolve(said);
     });
@@ -113,7 +123,10 @@ function asked(
 ): Answer | undefined {
   Atomics.store(signal, 0, 0);
   port.postMessage(question);
-  Atomics.wait(signal, 0, 0, moduleSeconds() * 1000);
+  const counted = patience();
+  while (Atomics.wait(signal, 0, 0, lookEvery()) === 'timed-out') {
+    if (counted() > moduleSeconds() * 1000) break;
+  }
   const received: { message: Answer } | undefined = receiveMessageOnPort(port);
   return received?.message;
 }
