@@ -76,22 +76,21 @@ function ruleText({ names, moves }: ReturnType<typeof stored>): string {
   return broken.length === 0 ? kept : `${kept} ${howTheyMove(broken, moves)}`;
 }
 
-/** How those gaps move that are not yet settled, by measure. */
+/** How those gaps move that do not keep the rule. */
 function howTheyMove(
   broken: readonly (Gap & ReturnType<typeof moveOf>)[],
   all: readonly Gap[],
 ): string {
-  const parts = Object.keys(titles).flatMap((measure) => {
-    const own = broken.filter((one) => one.measure === measure);
-    if (own.length === 0) return [];
-    const sure = own.filter(({ move, half }) => Math.abs(move) > half);
+  const counts = Object.entries(titles).flatMap(([measure, title]) => {
+    const own = broken.filter((one) => one.measure === measure).length;
     const of = all.filter((one) => one.measure === measure).length;
-    const said = sure.map(({ institution, move }) => `\`${institution}\` by ${percent(move)}`);
-    const moved =
-      said.length === 0
-        ? 'none of them moves by more than chance: the intervals are too wide for the rule'
-        : `beyond chance move ${said.join(', ')}`;
-    return [`in ${titles[measure]}, ${own.length} of ${of} gaps (${moved})`];
+    return own === 0 ? [] : [`${own} of ${of} in ${title.replace(/,.*/, '')}`];
   });
-  return `The rule does not hold ${parts.join('; ')}.`;
+  const sure = broken.filter(({ move, half }) => Math.abs(move) > half);
+  const moved =
+    sure.length === 0
+      ? 'none of these moves by more than chance; their intervals are too wide for the rule'
+      : `beyond chance move ${sure.map(({ institution, measure, move }) => `\`${institution}\` in ${titles[measure] ?? measure} by ${percent(move)}`).join(', ')}; of the others the intervals are too wide for the rule`;
+  const most = Math.max(...broken.map(({ move }) => Math.abs(move)));
+  return `Of the other ${broken.length} (${counts.join(', ')}) ${moved}. The largest of their moves is ${percent(most)} points.`;
 }
