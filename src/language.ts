@@ -40,3 +40,8 @@ export const marks: Readonly<Record<Language, Marks>> = {
   en: { colon: ': ', comma: ', ', listed: ', ', semicolon: '; ', stop: '.', space: ' ' },
   zh: { colon: '：', comma: '，', listed: '、', semicolon: '；', stop: '。', space: '' },
 };
+
+/** An English title as it stands inside a sentence: without its capital, unless it is of initials, as APR. */
+export function lowered(title: string): string {
+  return /^[A-Z][a-z]/.test(title) ? `${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
+}

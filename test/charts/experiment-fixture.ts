@@ -132,6 +132,7 @@ function effectTable(
         return {
           ...{ reform, without: 'none', measure: `${measure}@${lender}`, unit: 'share' },
           ...{ span: 'phase-1', from: 12, to: 27, rest: '', n: replicates, mean },
+          ...{ standardError: half === null ? null : 0.001 },
           ...{ low: half === null ? null : mean - half, high: half === null ? null : mean + half },
         };
       }),

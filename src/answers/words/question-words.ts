@@ -1,5 +1,5 @@
 import { grouped } from '../../text/grouped.ts';
-import { inWords, type Language } from '../../language.ts';
+import { inWords, type Language, lowered } from '../../language.ts';
 import type { Passport } from '../../measures/index.ts';
 import { measureName } from './measure-words.ts';
 import type { Question } from '../question.ts';
@@ -36,11 +36,6 @@ export function measureInSentence(
 ): string {
   const title = measureName(passport, language);
   return inWords(language, { en: lowered(title), zh: title });
-}
-
-/** Without its capital, unless it is of initials, as APR. */
-export function lowered(title: string): string {
-  return /^[A-Z][a-z]/.test(title) ? `${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
 }
 
 /** File stem of the answer: `first-in-welfare`, `dual-apr`, `dual-less-none-apr`. */

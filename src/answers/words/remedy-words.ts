@@ -1,3 +1,4 @@
+import { lowered } from '../../language.ts';
 import { fixed } from '../../measures/index.ts';
 import type { Estimate } from '../../math/interval.ts';
 import { worthMost, type Effects } from '../remedies/effects.ts';
@@ -35,12 +36,12 @@ export function remedySentences(
     .join(', ');
   const lead =
     remedy !== undefined && economies.length > 1
-      ? `Worth most in ${title.toLowerCase()}: ${names[remedy]}, at every strength, ${where}.`
-      : `Which remedy is worth most in ${title.toLowerCase()} is not said: over strengths ${where}, ${told}.`;
+      ? `Worth most in ${lowered(title)}: ${names[remedy]}, at every strength, ${where}.`
+      : `Which remedy is worth most in ${lowered(title)} is not said: over strengths ${where}, ${told}.`;
   return [
     lead,
     ...own.flatMap(({ strength, alone, pairs, all, allInteraction }) => [
-      `${strengths[strength]}, alone, ${title.toLowerCase()} less none (${unit}): ${names.map((name, k) => `${name} ${show(alone[k])}`).join('; ')}.`,
+      `${strengths[strength]}, alone, ${lowered(title)} less none (${unit}): ${names.map((name, k) => `${name} ${show(alone[k])}`).join('; ')}.`,
       `${strengths[strength]}, together: all ${show(all)}, beyond the sum of each alone ${show(allInteraction)}; ${pairs.map(({ of: [a, b], joint, interaction }) => `${names[a]} with ${names[b]} ${show(joint)}, beyond their sum ${show(interaction)}`).join('; ')}.`,
     ]),
   ];

@@ -1,10 +1,10 @@
+import { lowered } from '../../language.ts';
 import { grouped } from '../../text/grouped.ts';
 import { enumerated } from '../../findings/index.ts';
 import { displayOf, fixed, decimalsFor, type Passport } from '../../measures/index.ts';
 import type { BoxColumn, Hunt } from '../discovery.ts';
 import type { Regret, Robustness } from '../robustness.ts';
 import type { NameOf } from './question-words.ts';
-import { lowered } from './question-words.ts';
 import { roundPercent } from './sensitivity-words.ts';
 
 /** What sentences are made from. */

@@ -1,38 +1,16 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Cells, Drawing, PlotLayer } from '../chart.ts';
+import type { Drawing, PlotLayer } from '../chart.ts';
 import { institutionName } from '../../institution-names.ts';
 import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
 import { institutionLegend, institutionScales } from '../kit/institutions.ts';
 import { panelsBy } from '../kit/small-multiples.ts';
 import { decimal, paragraph } from '../kit/words.ts';
 import { dashed, type Theme } from '../theme.ts';
-import { inWords, type Language, type Words } from '../../language.ts';
-import { designFooting, designSource, shortKey, type DesignFacts } from './facts.ts';
+import { inWords, type Language } from '../../language.ts';
+import { curveFinding, type CurveFrame, type CurveRow } from './curve-finding.ts';
+import { designSource, pointsText, shortKey, type DesignFacts } from './facts.ts';
 
-/** A point of a curve with its band. */
-export interface CurveRow extends Cells {
-  readonly institution: string;
-  /** Value of the factor along the horizontal axis. */
-  readonly at: number | string;
-  /** Name of the panel: values of the other factors; '' if there is one panel only. */
-  readonly panel: string;
-  readonly mean: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-}
-
-/** What curves are of. */
-export interface CurveFrame {
-  readonly title: Words;
-  /** Name of the measure, and its unit as shown. */
-  readonly measure: Words;
-  readonly unit: string;
-  /** Values are multiplied by this: 100 for shares, which the axis shows in per cent. */
-  readonly factor: number;
-  /** Key of the factor along the axis. */
-  readonly key: string;
-  readonly bands: 'sup-t' | 'Bonferroni' | 'none';
-}
+export type { CurveFrame, CurveRow } from './curve-finding.ts';
 
 /** A measure along the values of one factor, an institution a line, with a band that holds the whole curve. */
 export function curveLines(
@@ -50,11 +28,12 @@ export function curveLines(
 
 function spec(
   facts: DesignFacts,
-  { title, measure, unit, factor, key }: CurveFrame,
+  about: CurveFrame,
   rows: readonly CurveRow[],
   look: Theme,
   language: Language,
 ): TopLevelSpec {
+  const { measure, unit, factor, key } = about;
   const { fontSize, line } = look;
   const { scenario } = facts;
   const scales = institutionScales(scenario);
@@ -121,7 +100,9 @@ function spec(
       },
     },
   ];
-  const top = frame(look, language, title[language], [designFooting(facts, language)]);
+  const top = frame(look, language, curveFinding(facts, about, rows, language), [
+    underTitle(facts, about, language),
+  ]);
   const data = { name: 'curves', values: [...rows] };
   if (order.length === 1) {
     const width = Math.floor(look.width - fontSize * 7);
@@ -137,6 +118,20 @@ function spec(
     ...{ ...top, data, ...panels.layout },
     spec: { width: panels.width, height: panels.height, layer: layers },
   };
+}
+
+/** What the lines are of, and what their bands hold. */
+function underTitle(
+  facts: DesignFacts,
+  { title, bands, against }: CurveFrame,
+  language: Language,
+): string {
+  const band = bands !== 'none';
+  const points = pointsText(facts, language);
+  return inWords(language, {
+    en: `${title.en}${against && !title.en.includes(against.en) ? `, less ${against.en}` : ''}${band ? '; a band holds a whole curve' : ''}; ${points}.`,
+    zh: `${title.zh}${band ? '；置信带包含整条曲线' : ''}；${points}。`,
+  });
 }
 
 function caption(facts: DesignFacts, { title, bands }: CurveFrame, language: Language): string {

@@ -9,21 +9,16 @@ export interface DesignFacts {
   readonly leftOut: number;
 }
 
-/** The line under a title: points, replicates, seed. */
-export function designFooting(
-  { scenario, points, leftOut }: DesignFacts,
-  language: Language,
-): string {
-  const { replicates, seed } = scenario;
+/** How many points are behind a figure; replicates stand in its foot. */
+export function pointsText({ points, leftOut }: DesignFacts, language: Language): string {
   const count = (n: number) => n.toLocaleString('en');
   const out =
     leftOut > 0
       ? { en: ` (${count(leftOut)} left out)`, zh: `（另有 ${count(leftOut)} 个不计入）` }
       : { en: '', zh: '' };
-  const runs = replicates === 1 ? '1 replicate' : `${count(replicates)} replicates`;
   return inWords(language, {
-    en: `${count(points)} ${points === 1 ? 'point' : 'points'}${out.en} · ${runs} · seed ${seed}`,
-    zh: `${count(points)} 个点${out.zh} · ${replicates} 次重复 · 种子 ${seed}`,
+    en: `${count(points)} ${points === 1 ? 'point' : 'points'}${out.en}`,
+    zh: `${count(points)} 个点${out.zh}`,
   });
 }
 

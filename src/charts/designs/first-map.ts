@@ -3,10 +3,11 @@ import type { Cell, Cells, Drawing, PlotLayer, ScenarioFacts } from '../chart.ts
 import { institutionName } from '../../institution-names.ts';
 import { frame } from '../kit/frame.ts';
 import { institutionLegend, institutionScales } from '../kit/institutions.ts';
-import { paragraph, percent } from '../kit/words.ts';
+import { enumerate, paragraph, percent } from '../kit/words.ts';
+import { shortest } from '../findings/title.ts';
 import { ink, type Theme } from '../theme.ts';
 import { inWords, type Language, type Words } from '../../language.ts';
-import { designFooting, designSource, shortKey, type DesignFacts } from './facts.ts';
+import { designSource, pointsText, shortKey, type DesignFacts } from './facts.ts';
 
 /** A point, or a cell of a grid, and who is first there. */
 export interface FirstPoint {
@@ -45,7 +46,15 @@ export function firstMap(
   const scenario: ScenarioFacts = { ...facts.scenario, institutions: seen };
   return {
     table: points.map(({ x, y, ...rest }): Cells => ({ [axes.x]: x, [axes.y]: y, ...rest })),
-    spec: (look, language) => spec({ ...facts, scenario }, title, axes, points, look, language),
+    spec: (look, language) =>
+      spec(
+        { ...facts, scenario },
+        { title, finding: finding(facts, title, places, language) },
+        axes,
+        points,
+        look,
+        language,
+      ),
     caption: (language) => caption(facts, title, axes, language),
     altText: (language) => {
       const name = (id: string) => {
@@ -63,9 +72,39 @@ export function firstMap(
   };
 }
 
+/** Who is first at most points, and at how many; the question where nobody is. */
+function finding(
+  { scenario, points }: DesignFacts,
+  title: Words,
+  places: readonly { readonly institution: string; readonly share: number }[],
+  language: Language,
+): string {
+  const most = Math.max(0, ...places.map(({ share }) => share));
+  const leading = places.filter(({ share }) => share === most && share > 0);
+  const names = leading.map(({ institution }) => {
+    const one = scenario.institutions.find(({ id }) => id === institution);
+    return one ? institutionName(one, language) : institution;
+  });
+  if (names.length === 0) return title[language];
+  const each = enumerate(names, language);
+  return shortest(
+    inWords(language, {
+      en: [
+        `${each}: first at ${percent(most, 0)} of ${points} points`,
+        `${names.length} institutions are first at ${percent(most, 0)} each`,
+      ],
+      zh: [
+        `${each}在 ${points} 个点中的 ${percent(most, 0)} 居首`,
+        `${names.length} 种征信模式各在 ${percent(most, 0)} 的点居首`,
+      ],
+    }),
+    language,
+  );
+}
+
 function spec(
   facts: DesignFacts,
-  title: Words,
+  { title, finding: found }: { readonly title: Words; readonly finding: string },
   { x, y, isGrid }: MapAxes,
   points: readonly FirstPoint[],
   look: Theme,
@@ -113,7 +152,12 @@ function spec(
         },
       };
   return {
-    ...frame(look, language, title[language], [designFooting(facts, language)]),
+    ...frame(look, language, found, [
+      inWords(language, {
+        en: `${title.en}, by means over replicates; ${pointsText(facts, language)}.`,
+        zh: `${title.zh}，按各次重复的均值；${pointsText(facts, language)}。`,
+      }),
+    ]),
     width: Math.floor(look.width - fontSize * 7),
     height: Math.round(Math.min(look.height, look.width * 0.6)),
     data: { name: 'first', values },

@@ -3,10 +3,10 @@ import type { Cells, Drawing } from '../chart.ts';
 import { institutionName } from '../../institution-names.ts';
 import { frame, percentFormat } from '../kit/frame.ts';
 import { panelsByInstitution } from '../kit/small-multiples.ts';
-import { decimal, paragraph } from '../kit/words.ts';
+import { decimal, paragraph, percent } from '../kit/words.ts';
 import type { Theme } from '../theme.ts';
 import { inWords, type Language, type Words } from '../../language.ts';
-import { designFooting, designSource, shortKey, type DesignFacts } from './facts.ts';
+import { designSource, pointsText, shortKey, type DesignFacts } from './facts.ts';
 
 /** One cell: a measure under an institution at two values. */
 export interface HeatRow extends Cells {
@@ -63,12 +63,23 @@ function spec(
   const values = rows.map((row) => row.mean).filter((value) => value !== null);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const format = factor === 100 ? percentFormat([low, low + (high - low) / 4]) : undefined;
+  const written = (value: number) => (factor === 100 ? percent(value) : decimal(factor * value, 2));
+  const spread = (from: number, to: number) =>
+    inWords(language, {
+      en: `${measure.en}: ${written(from)} to ${written(to)} over both factors`,
+      zh: `${measure.zh}：在两个因素上介于 ${written(from)} 至 ${written(to)}`,
+    });
   const levels = (of: 'x' | 'y') => [...new Set(rows.map((row) => row[of]))];
   // Twenty-eight values leave no room for every label.
   const thin = { labelOverlap: 'greedy', labelSeparation: fontSize * 0.6 } as const;
   const axis = { ...thin, labelAngle: 0, grid: false };
   return {
-    ...frame(look, language, title[language], [designFooting(facts, language)]),
+    ...frame(look, language, spread(low, high), [
+      inWords(language, {
+        en: `${title.en}: means over replicates, without intervals; ${pointsText(facts, language)}.`,
+        zh: `${title.zh}：各次重复的均值，不含区间；${pointsText(facts, language)}。`,
+      }),
+    ]),
     data: { name: 'cells', values: [...rows] },
     ...panels.layout,
     spec: {

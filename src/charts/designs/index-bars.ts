@@ -4,9 +4,10 @@ import { frame, percentFormat, roundAxis } from '../kit/frame.ts';
 import { cell } from '../kit/select.ts';
 import { textWidth, wrapToPoints } from '../kit/text.ts';
 import { paragraph, percent } from '../kit/words.ts';
+import { shortest } from '../findings/title.ts';
 import { ink, parts, type Theme } from '../theme.ts';
 import { inWords, type Language, type Words } from '../../language.ts';
-import { designFooting, designSource, shortKey, type DesignFacts } from './facts.ts';
+import { designSource, pointsText, shortKey, type DesignFacts } from './facts.ts';
 
 /** Indices of one factor. Luck has no intervals. */
 export interface IndexRow {
@@ -143,18 +144,47 @@ function spec(
     },
   ];
   return {
-    ...frame(look, language, title[language], [
+    ...frame(look, language, finding(rows, title, language), [
       inWords(language, {
-        en: 'Wide bars: total index with its 95% interval; narrow bars: first-order index',
-        zh: '宽条：总指数及其 95% 区间；窄条：一阶指数',
+        en: `${title.en}. Wide bars: total index with its 95% interval; narrow bars: first-order index; ${pointsText(facts, language)}.`,
+        zh: `${title.zh}。宽条：总指数及其 95% 区间；窄条：一阶指数；${pointsText(facts, language)}。`,
       }),
-      designFooting(facts, language),
     ]),
     width: Math.floor(look.width - gutter - fontSize * 2),
     height: Math.round(rows.length * fontSize * 2.6),
     data: { name: 'indices', values },
     layer: layers,
   };
+}
+
+/** Which factor matters more than every other one for certain; that none does, else. */
+function finding(rows: readonly IndexRow[], title: Words, language: Language): string {
+  const factors = rows
+    .filter(({ owner }) => owner !== 'luck')
+    .toSorted((a, b) => b.total - a.total);
+  const [first, ...others] = factors;
+  if (first === undefined) return title[language];
+  const isAlone = others.every(({ totalHigh }) => first.totalLow > totalHigh);
+  const key = shortKey(first.key);
+  const share = percent(first.total, 0);
+  if (!isAlone)
+    return inWords(language, {
+      en: `No one of ${factors.length} factors can be told to matter most`,
+      zh: `${factors.length} 个因素中没有哪一个的影响显著最大`,
+    });
+  return shortest(
+    inWords(language, {
+      en: [
+        `${key} matters most: ${share} of the variance`,
+        `${key.split('.').at(-1)} matters most: ${share} of the variance`,
+      ],
+      zh: [
+        `${key} 影响最大：占方差的 ${share}`,
+        `${key.split('.').at(-1)} 影响最大：占方差的 ${share}`,
+      ],
+    }),
+    language,
+  );
 }
 
 function caption(facts: DesignFacts, title: Words, language: Language): string {

@@ -3,10 +3,11 @@ import type { Cells, Drawing } from '../chart.ts';
 import { institutionName } from '../../institution-names.ts';
 import { frame } from '../kit/frame.ts';
 import { lineLegend, panelsByInstitution } from '../kit/small-multiples.ts';
-import { paragraph } from '../kit/words.ts';
+import { paragraph, percent } from '../kit/words.ts';
 import { dashed, ink, parts, type Theme } from '../theme.ts';
 import { marks, inWords, type Language, type Words } from '../../language.ts';
-import { designFooting, designSource, type DesignFacts } from './facts.ts';
+import { shortest } from '../findings/title.ts';
+import { designSource, type DesignFacts } from './facts.ts';
 
 /** How many lenders are in, at a fee. */
 export interface ParticipationRow extends Cells {
@@ -24,7 +25,7 @@ export interface ParticipationRow extends Cells {
 
 export const joiningFeesTitle: Words = {
   en: 'How many lenders join, by the fee',
-  zh: '加入的放贷机构数随费用的变化',
+  zh: '加入的贷款机构数随费用的变化',
 };
 
 const series = {
@@ -43,7 +44,7 @@ export function joiningFees(facts: DesignFacts, rows: readonly ParticipationRow[
         [
           inWords(language, {
             en: 'At each fee tried, how many lenders are in where best responses come to rest, from nobody and from everybody (by means over replicates, who gains most moving first), and in the coalition with most welfare. Where they go round and there is no rest, no mark.',
-            zh: '在每一费用下，最优反应自无人加入、自全体加入各自停下时联盟中的放贷机构数（按各次重复的均值；获益最多者先动），以及福利最高的联盟的成员数。循环而无均衡处无标记。',
+            zh: '在每一费用下，最优反应自无人加入、自全体加入各自停下时联盟中的贷款机构数（按各次重复的均值；获益最多者先动），以及福利最高的联盟的成员数。循环而无均衡处无标记。',
           }),
           designSource(facts, language),
         ],
@@ -63,7 +64,7 @@ function spec(
   const most = Math.max(1, ...rows.map(({ choosing }) => choosing));
   const step = Math.ceil(most / 8);
   const panels = panelsByInstitution(facts.scenario, look, language, {
-    axis: inWords(language, { en: 'Lenders that join', zh: '加入的放贷机构数' }),
+    axis: inWords(language, { en: 'Lenders that join', zh: '加入的贷款机构数' }),
     ...{ side: fontSize * 2.2, gap: fontSize * 1.6, least: fontSize * 15 },
     wanted: (wide) => Math.min(wide * 0.7, look.height),
   });
@@ -80,8 +81,8 @@ function spec(
     scale: { zero: true, nice: false },
     axis: {
       title: inWords(language, {
-        en: 'Fee (% of a mean loan, a loan)',
-        zh: '费用（占平均贷款额，每笔贷款）',
+        en: 'Fee for a loan, % of a mean loan',
+        zh: '每笔贷款的费用，占平均贷款额的 %',
       }),
       ...{ format: '.1%', tickCount: 5, grid: false },
     },
@@ -97,7 +98,12 @@ function spec(
     },
   };
   return {
-    ...frame(look, language, joiningFeesTitle[language], [designFooting(facts, language)]),
+    ...frame(look, language, finding(facts, rows, language), [
+      inWords(language, {
+        en: 'Lenders in the coalition at which best responses rest, by means; no mark where they go round.',
+        zh: '最优反应停下时联盟中的贷款机构数（按均值）；循环处无标记。',
+      }),
+    ]),
     data: { name: 'participation', values: [...rows] },
     ...panels.layout,
     spec: {
@@ -118,12 +124,57 @@ function spec(
           },
         },
         {
-          mark: { type: 'point', size: (point * 0.8) ** 2 },
-          encoding: { x, y, color: colour },
+          // Where two coincide, the one from everybody is a ring around the other.
+          mark: { type: 'point', strokeWidth: line * 1.8 },
+          encoding: {
+            ...{ x, y, color: colour },
+            size: {
+              condition: { test: "datum.of === 'fromEverybody'", value: (point * 1.5) ** 2 },
+              value: (point * 0.8) ** 2,
+            },
+            fillOpacity: {
+              condition: { test: "datum.of === 'fromEverybody'", value: 0 },
+              value: 1,
+            },
+          },
         },
       ],
     },
   };
+}
+
+/** How many join at the lowest and at the highest fee at which best responses from everybody rest. */
+function finding(
+  { scenario }: DesignFacts,
+  rows: readonly ParticipationRow[],
+  language: Language,
+): string {
+  const rests = scenario.institutions.flatMap((one) => {
+    const own = rows.flatMap(({ institution, of, fee, lenders }) =>
+      institution === one.id && of === 'fromEverybody' && lenders !== null
+        ? [{ fee, lenders }]
+        : [],
+    );
+    const [first, last] = [own[0], own.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    return [{ first, last, choosing: rows.find((row) => row.institution === one.id)?.choosing }];
+  });
+  const [only] = rests;
+  if (only === undefined || rests.length > 1) return joiningFeesTitle[language];
+  const { first, last, choosing } = only;
+  const at = (fee: number) => percent(fee, fee === 0 ? 0 : 1);
+  return shortest(
+    inWords(language, {
+      en: [
+        `Of ${choosing} lenders ${first.lenders} stay in at ${at(first.fee)}, ${last.lenders} at ${at(last.fee)}`,
+      ],
+      zh: [
+        `${choosing} 家贷款机构中，费用 ${at(first.fee)} 时 ${first.lenders} 家留在联盟，${at(last.fee)} 时 ${last.lenders} 家`,
+        `费用 ${at(first.fee)} 时 ${first.lenders} 家加入，${at(last.fee)} 时 ${last.lenders} 家`,
+      ],
+    }),
+    language,
+  );
 }
 
 function altText(

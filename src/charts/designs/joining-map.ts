@@ -1,12 +1,14 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Cells, Drawing, PlotLayer } from '../chart.ts';
 import { institutionName } from '../../institution-names.ts';
+import { lenderName } from '../../lender-names.ts';
 import { frame, roundAxis } from '../kit/frame.ts';
 import { panelsByInstitution } from '../kit/small-multiples.ts';
 import { decimal, paragraph } from '../kit/words.ts';
 import { dashed, ink, parts, type Theme } from '../theme.ts';
-import { inWords, type Language, type Words } from '../../language.ts';
-import { designFooting, designSource, type DesignFacts } from './facts.ts';
+import { inWords, marks, type Language, type Words } from '../../language.ts';
+import { designSource, type DesignFacts } from './facts.ts';
+import { initials } from './initials.ts';
 
 /** A coalition of a joining game. */
 export interface CoalitionRow extends Cells {
@@ -28,7 +30,7 @@ export interface CoalitionRow extends Cells {
 
 export const joiningMapTitle: Words = {
   en: 'Which coalitions of lenders hold',
-  zh: '哪些放贷机构联盟能够维持',
+  zh: '哪些贷款机构联盟能够维持',
 };
 
 const verdicts = {
@@ -40,7 +42,7 @@ const verdicts = {
 const looks = {
   holds: { colour: parts.dark, shape: 'circle', size: 1.5 },
   untold: { colour: '#b8860b', shape: 'diamond', size: 1.2 },
-  fails: { colour: parts.light, shape: 'circle', size: 0.55 },
+  fails: { colour: parts.light, shape: 'cross', size: 0.9 },
 } as const;
 
 const paths = {
@@ -58,7 +60,7 @@ export function joiningMap(facts: DesignFacts, rows: readonly CoalitionRow[]): D
         [
           inWords(language, {
             en: 'A mark is a coalition of lenders: how many they are, and its welfare less that of nobody (paired means over replicates). Holds: nobody gains by moving alone, by every one-sided 95% bound; fails: somebody does, at 5% after Holm over the lenders. Lines are best responses, who gains most moving first; each coalition is in place from the start, so they are no path in time.',
-            zh: '每个标记为一个放贷机构联盟：横轴为其成员数，纵轴为其福利与无人加入之差（各次重复配对均值）。维持：每个机构单独行动均不获益，单侧 95% 界皆如此；瓦解：至少一个机构获益（机构间 Holm 校正后 5%）。线为最优反应路径：单独行动获益最多者先动；各联盟自始即在，并非时间上的过程。',
+            zh: '每个标记为一个贷款机构联盟：横轴为其成员数，纵轴为其福利与无人加入之差（各次重复配对均值）。维持：每个机构单独行动均不获益，单侧 95% 界皆如此；瓦解：至少一个机构获益（机构间 Holm 校正后 5%）。线为最优反应路径：单独行动获益最多者先动；各联盟自始即在，并非时间上的过程。',
           }),
           designSource(facts, language),
         ],
@@ -81,8 +83,8 @@ function spec(
   const most = Math.max(...rows.map(({ lenders }) => lenders));
   const panels = panelsByInstitution(facts.scenario, look, language, {
     axis: inWords(language, {
-      en: 'Welfare less that of nobody (% of a mean loan per application)',
-      zh: '福利，与无人加入之差（占平均贷款额 %，每次申请）',
+      en: 'Welfare, % of a mean loan per application',
+      zh: '福利之差，占平均贷款额的 %（每笔申请）',
     }),
     ...{ side: fontSize * 3.2, gap: fontSize * 1.6, least: fontSize * 15 },
     wanted: (wide) => Math.min(wide * 0.8, look.height),
@@ -101,7 +103,7 @@ function spec(
     type: 'quantitative' as const,
     scale: { domain: [-0.4, most + 0.6], nice: false },
     axis: {
-      title: inWords(language, { en: 'Lenders in the coalition', zh: '联盟中的放贷机构数' }),
+      title: inWords(language, { en: 'Lenders in the coalition', zh: '联盟中的贷款机构数' }),
       values: Array.from({ length: most + 1 }, (_, k) => k),
       ...{ format: 'd', grid: false },
     },
@@ -131,12 +133,16 @@ function spec(
           domain: Object.keys(paths),
           range: Object.values(paths).map(({ dash }) => dashed(dash, look)),
         },
-        legend: { ...legendOf(null), symbolType: 'stroke', labelExpr: labels(paths, language) },
+        legend: {
+          ...legendOf(null),
+          ...{ symbolType: 'stroke', symbolSize: (fontSize * 2.4) ** 2 },
+          labelExpr: labels(paths, language),
+        },
       },
     },
   }));
   const domain = Object.keys(looks);
-  const marks: PlotLayer = {
+  const points: PlotLayer = {
     mark: { type: 'point', filled: true, opacity: 0.95 },
     encoding: {
       ...{ x, y },
@@ -164,21 +170,50 @@ function spec(
     encoding: { x, y, text: { field: 'short', type: 'nominal' } },
   };
   const under = inWords(language, {
-    en: 'The ring is the coalition that a planner would choose.',
-    zh: '圆环为规划者所选的联盟。',
+    en: 'Welfare of every coalition of lenders, less that of nobody; the ring is the one that a planner would choose.',
+    zh: '每个贷款机构联盟的福利减无人加入；圆环为规划者所选的联盟。',
   });
-  const subtitle = [under, designFooting(facts, language)];
+  const subtitle = [under, key(rows, language)];
   return {
-    ...frame(look, language, joiningMapTitle[language], subtitle),
+    ...frame(look, language, finding(rows, language), subtitle),
     data: { name: 'coalitions', values: data },
     ...panels.layout,
     spec: {
       width: panels.width,
       height: panels.height,
-      layer: [...pathLayers, marks, ring, names],
+      layer: [...pathLayers, points, ring, names],
     },
     resolve: { scale: { color: 'shared' } },
   };
+}
+
+/** How many coalitions hold and fail, of all games. */
+function finding(rows: readonly CoalitionRow[], language: Language): string {
+  const count = (verdict: string) => rows.filter((row) => row.verdict === verdict).length;
+  const [holds, fails, all] = [count('holds'), count('fails'), rows.length];
+  if (holds + fails === 0)
+    return inWords(language, {
+      en: `Of none of ${all} coalitions can it be told whether it holds`,
+      zh: `${all} 个联盟均无法判断能否维持`,
+    });
+  const rest = holds + fails < all;
+  return inWords(language, {
+    en: `Of ${all} coalitions ${holds} hold, ${fails} fail${rest ? '; others cannot be told' : ''}`,
+    zh: `${all} 个联盟中 ${holds} 个维持、${fails} 个瓦解${rest ? '，其余无法判断' : ''}`,
+  });
+}
+
+/** What the initials beside marks stand for: "b1 Bank 1, cf Consumer finance". */
+function key(rows: readonly CoalitionRow[], language: Language): string {
+  const named = rows.filter(({ byMeans, isPlanner }) => byMeans || isPlanner);
+  const ids = named.flatMap(({ coalition, short }) =>
+    short === 'all' || coalition === 'nobody' ? [] : coalition.split(' '),
+  );
+  const names = [...new Set(ids)]
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .map((id) => `${initials(id)} ${lenderName(id, language)}`);
+  if (names.length === 0) return '';
+  return `${names.join(marks[language].comma)}${marks[language].stop}`;
 }
 
 /** The expression that writes the names of a scale's values. */

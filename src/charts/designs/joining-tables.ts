@@ -1,6 +1,7 @@
 import type { Cells, Chart, ChartInputs, Missing } from '../chart.ts';
 import { lacks } from '../kit/select.ts';
 import type { DesignFacts } from './facts.ts';
+import { initials } from './initials.ts';
 import { joiningFees, joiningFeesTitle, type ParticipationRow } from './joining-fees.ts';
 import { joiningMap, joiningMapTitle, type CoalitionRow } from './joining-map.ts';
 
@@ -124,12 +125,4 @@ function participationRows({ institution, fees }: Game): ParticipationRow[] {
 function shortText(coalition: string, isAll: boolean): string {
   if (coalition === 'nobody') return coalition;
   return isAll ? 'all' : coalition.split(' ').map(initials).join(' ');
-}
-
-/** `bank-1` → b1, `consumer-finance` → cf. */
-function initials(name: string): string {
-  return name
-    .split('-')
-    .map((word) => (/^\d+$/.test(word) ? word : word.charAt(0)))
-    .join('');
 }

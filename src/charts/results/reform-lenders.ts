@@ -141,7 +141,7 @@ function finding(table: readonly ReformEntry[], language: Language): string {
     });
   }
   return inWords(language, {
-    en: `Lenders’ profit: ${more.length} up, ${less.length} down of ${profits.length} cases`,
+    en: `Lenders’ profit: ${more.length} up, ${less.length} down, of ${profits.length} cases`,
     zh: `${profits.length} 例中 ${more.length} 例贷款机构的利润上升，${less.length} 例下降`,
   });
 }

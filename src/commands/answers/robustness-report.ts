@@ -1,3 +1,4 @@
+import { lowered } from '../../language.ts';
 import { join } from 'node:path';
 import { levelsOf, measureName, tellingColumns } from '../../answers/index.ts';
 import { firstMap, type FirstPoint } from '../../charts/index.ts';
@@ -82,7 +83,7 @@ function mapsOf(
   const isGrid = varied.length >= 2;
   const facts = { scenario, points: collected.points.length - leftOut, leftOut };
   const title = {
-    en: `Who is first in ${passport.title.toLowerCase()}`,
+    en: `Who is first in ${lowered(passport.title)}`,
     zh: `谁在${measureName(passport, 'zh')}上居首`,
   };
   const places = found.first.map((one) => ({ ...one, institution: institutions[one.institution] }));

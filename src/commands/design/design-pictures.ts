@@ -110,11 +110,15 @@ export function viewOf(
     pictures.push({ id: `along-${stem}`, title, drawing: curveLines(facts, about, rows) });
     if (differences.length > 0) {
       const base = institutions.find(({ id }) => id === reference);
-      const apart = {
-        en: `${title.en}: difference to ${base?.label ?? reference}`,
-        zh: `${title.zh}：与${base ? institutionName(base, 'zh') : reference}之差`,
+      const against = {
+        en: base?.label ?? reference,
+        zh: base ? institutionName(base, 'zh') : reference,
       };
-      const drawing = curveLines(facts, { ...about, title: apart }, differences);
+      const apart = {
+        en: `${title.en}: difference to ${against.en}`,
+        zh: `${title.zh}：与${against.zh}之差`,
+      };
+      const drawing = curveLines(facts, { ...about, title: apart, against }, differences);
       pictures.push({ id: `apart-${stem}`, title: apart, drawing });
     }
   }

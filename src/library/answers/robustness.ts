@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { measureName, robustnessSentences, robustnessSentencesZh } from '../../answers/index.ts';
 import { institutionName } from '../../institution-names.ts';
-import type { Language } from '../../language.ts';
+import { lowered, type Language } from '../../language.ts';
 import type { AskedMeasure, RobustnessOutcome } from '../../run/index.ts';
 import { csvOf, type Table } from '../../text/csv.ts';
 import { plainPage } from '../../text/markdown.ts';
@@ -97,7 +97,7 @@ export function robustnessTold(
     first: leaders[p] < 0 ? '' : institutions[leaders[p]],
   }));
   const question = {
-    en: `Who is first in ${passport.title.toLowerCase()}, whatever is true?`,
+    en: `Who is first in ${lowered(passport.title)}, whatever is true?`,
     zh: `无论真实情况如何，谁在${measureName(passport, 'zh')}上居首？`,
   }[language];
   const boxes = hunts.map(({ discovery, ...hunt }) => ({ ...hunt, ...discovery }));
