@@ -26,7 +26,8 @@ interface Said {
   readonly less: (less: number) => string;
   readonly alike: (alike: number) => string;
   readonly comma: string;
-  readonly all: (sentences: readonly string[]) => string;
+  readonly ranked: (front: string, back: string, more: number, less: number) => string;
+  readonly all: (sentences: readonly string[], economies: number) => string;
   readonly what: (counts: Extract<AdmissibleCounts, { kind: 'counted' }>) => string;
   readonly anew: (flags: string) => string;
 }
@@ -40,7 +41,12 @@ const words: Readonly<Record<Language, Said>> = {
     less: (less) => `behind in ${less}`,
     alike: (alike) => `not told apart in ${alike}`,
     comma: ', ',
-    all: (sentences) => `In other economies that fit the data: ${sentences.join('; ')}.`,
+    ranked: (front, back, more, less) =>
+      more === 0
+        ? `${front} and ${back} differ in none`
+        : `${front} is ahead of ${back} in ${more}${less > 0 ? ` and behind in ${less}` : ''}`,
+    all: (sentences, economies) =>
+      `Neighbours in this order, counted again in ${economies} economies that fit the data: ${sentences.join('; ')}. In the rest of them the two cannot be told apart.`,
     what: ({ vectors, seeds, borrowers, economy }) =>
       `Admissible economies are ${vectors} that fit the data as well (scenarios/admissible-us.csv): counted with ${grouped(borrowers)} borrowers, ` +
       `paired over ${seeds} seeds in each, with economy ${economy}. They are shares of the economies found, never a probability.`,
@@ -55,7 +61,12 @@ const words: Readonly<Record<Language, Said>> = {
     less: (less) => `落后于 ${less} 个`,
     alike: (alike) => `${alike} 个中差异不显著`,
     comma: '，',
-    all: (sentences) => `在其他同样符合数据的经济中：${sentences.join('；')}。`,
+    ranked: (front, back, more, less) =>
+      more === 0
+        ? `${front}与${back}在任何一个中均差异不显著`
+        : `${front}在 ${more} 个中优于${back}${less > 0 ? `，在 ${less} 个中不及` : ''}`,
+    all: (sentences, economies) =>
+      `按此次序相邻两者，在 ${economies} 个符合数据的经济中重新比较：${sentences.join('；')}。其余的经济中两者差异不显著。`,
     what: ({ vectors, seeds, borrowers, economy }) =>
       `可接受的经济是 ${vectors} 个同样符合数据的参数组（scenarios/admissible-us.csv）：每个 ${grouped(borrowers)} 名借款人，按 ${seeds} 个种子配对，经济代码 ${economy}。` +
       '这些是所找到的经济中的份额，绝不是概率。',
@@ -108,9 +119,21 @@ export function rankingSentences(
   const known = ranked.filter((id) => counts.institutions.includes(id));
   const said = known.slice(1).flatMap((second, i) => {
     const pair = pairIn(counts.measures, measure, known[i], second);
-    return pair ? [standingSentence(pair, nameOf, language)] : [];
+    return pair ? [rankedPair(pair, nameOf, language)] : [];
   });
-  return said.length === 0 ? [] : [words[language].all(said)];
+  return said.length === 0 ? [] : [words[language].all(said, counts.vectors)];
+}
+
+/** One pair of a ranking, the one that is ahead more often in front. */
+function rankedPair(
+  { first, second, ahead, behind }: PairStandings,
+  nameOf: (institution: string) => string,
+  language: Language,
+): string {
+  const turned = behind > ahead;
+  const [front, back] = turned ? [second, first] : [first, second];
+  const [more, less] = turned ? [behind, ahead] : [ahead, behind];
+  return words[language].ranked(nameOf(front), nameOf(back), more, less);
 }
 
 /** What the counts are, or how to count anew where they are of another engine or scenario. */

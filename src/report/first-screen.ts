@@ -32,7 +32,8 @@ const words = {
     sentence: (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`,
     between: ' ',
     against: (best: string, reference: string) => `${best} against ${reference}`,
-    alike: 'cannot be told from no difference',
+    alike: 'not told apart from zero once all comparisons are counted (Holm)',
+    quoted: (label: string) => `“${label}”`,
     measures: {
       welfare: ['welfare per application', '% of a mean loan'],
       'default-rate': ['default over the loan’s life', 'percentage points of loans'],
@@ -51,7 +52,8 @@ const words = {
     sentence: (text: string) => `${text}。`,
     between: '',
     against: (best: string, reference: string) => `${best}与${reference}相比`,
-    alike: '差异不显著',
+    alike: '计入全部比较后差异不显著（Holm 校正）',
+    quoted: (label: string) => `“${label}”`,
     measures: {
       welfare: ['每笔申请的福利', '%（占平均贷款额）'],
       'default-rate': ['贷款整个存续期的违约率', '个百分点'],
@@ -109,19 +111,22 @@ function numberOf(
   if (Number.isNaN(mean)) return [];
   const half = 100 * ((high - low) / 2);
   const digits = Math.min(2, sentenceDecimals({ mean, low, high }, 100, 1));
-  const sign = !isLevel && mean > 0 ? '+' : '';
+  const text = fixed(100 * mean, digits);
+  const sign = !isLevel && mean > 0 && Number(text) !== 0 ? '+' : '';
   const spread = Number.isNaN(half) ? '' : ` ± ${fixed(half, digits)}`;
   const [name, unit] = (isLevel ? say.levels : say.measures)[measure];
   const against = run.scenario.institutions.find(({ id }) => id === reference);
-  const who = institutionName(best, language);
+  // A name with a comma of its own would run into the sentence.
+  const calledIn = (name: string) => (/[,，;；]/.test(name) ? say.quoted(name) : name);
+  const who = calledIn(institutionName(best, language));
   const alike = !isLevel && !(row.adjustedP <= 0.05);
   const pair = isLevel
     ? who
-    : say.against(who, institutionName(against ?? { label: reference }, language));
+    : say.against(who, calledIn(institutionName(against ?? { label: reference }, language)));
   const { comma, semicolon } = marks[language];
   return [
     {
-      value: `${sign}${fixed(100 * mean, digits)}${spread}`,
+      value: `${sign}${text}${spread}`,
       unit,
       of: `${name}${comma}${pair}${alike ? semicolon + say.alike : ''}`,
     },

@@ -1,3 +1,4 @@
+import { alikeMark } from '../findings/index.ts';
 import { markdownTable } from '../text/markdown-table.ts';
 import { plainMarkdown, plainParagraph } from '../text/markdown.ts';
 import { footLine, headingOf, theme } from '../charts/index.ts';
@@ -77,7 +78,10 @@ function tableOf({ columns, rows, notes }: ReportTable): string[] {
   return [
     ...markdownTable(
       columns.map((column) => plainMarkdown(headOf(column))),
-      rows.map((cells) => cells.map(plainMarkdown)),
+      rows.map((cells) =>
+        // The mark does not stick to its number.
+        cells.map((cell) => plainMarkdown(cell.replace(alikeMark, ` ${alikeMark}`))),
+      ),
       columns.map(({ numeric }) => numeric),
     ),
     '',

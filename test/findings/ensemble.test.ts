@@ -112,7 +112,7 @@ describe('its sentence', () => {
 
   it('is told of those institutions whose markets were counted', () => {
     expect(rankingSentences(told, 'welfare', ['b', 'c', 'a'], names)).toEqual([
-      'In other economies that fit the data: full sharing ahead of negative data in 3 of 5 admissible economies, behind in 1, not told apart in 1.',
+      'Neighbours in this order, counted again in 5 economies that fit the data: full sharing is ahead of negative data in 3 and behind in 1. In the rest of them the two cannot be told apart.',
     ]);
     expect(
       rankingSentences({ ...told, institutions: ['a'] }, 'welfare', ['a', 'b'], names),
