@@ -5,8 +5,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { jobsOfReplicate } from '../src/jobs/index.ts';
 import { work } from '../src/jobs/work.ts';
-import { claims } from '../src/lab/lessons/claims.ts';
-import { benchAt, lessonOf, lessons } from '../src/lab/lessons/lessons.ts';
+import { claims, comparisons, unsure, type Claim } from '../src/lab/lessons/claims.ts';
+import { encores } from '../src/lab/lessons/encores.ts';
+import { benchAt, lessons } from '../src/lab/lessons/lessons.ts';
 import { factOf, type TownFacts } from '../src/lab/run/facts.ts';
 import { firstBench, sides, town, type Bench, type Side } from '../src/lab/model/town.ts';
 import { numbersOf } from '../src/lab/run/messages.ts';
@@ -43,25 +44,34 @@ async function run(bench: Bench, side: Side, replicate: number): Promise<TownFac
   return { numbers: numbersOf(values, bench[side].world).numbers, thirds };
 }
 
+type Spot = Pick<Claim, 'lesson' | 'at' | 'fact'>;
+const nameOf = ({ lesson, at, fact }: Spot) => `${lesson}/${at}/${fact}`;
+const spots: readonly Spot[] = [
+  ...claims,
+  ...unsure,
+  ...comparisons.flatMap((one) => [one, { ...one, at: one.against }]),
+];
+
+function benchOf({ lesson, at }: Spot): Bench {
+  if (lesson === 'lecture') return { ...firstBench, a: town('none'), b: town(at) };
+  const ofLesson = lessons.find(({ id }) => id === lesson);
+  if (ofLesson) return benchAt(ofLesson, at);
+  const stop = encores.find(({ id }) => id === lesson)?.stops.find(({ id }) => id === at);
+  if (!stop) throw new Error(`there is no stop ${lesson}/${at}`);
+  return stop.bench;
+}
+
 /** Differences of town B to town A, by seed. */
-const differences = claims.map((): number[] => []);
-/** What files in secret and in the open do to refusals, by seed. */
-const refusals: Record<'secret' | 'open', number[]> = { secret: [], open: [] };
+const differences = new Map<string, number[]>(spots.map((spot) => [nameOf(spot), []]));
+const of = (spot: Spot) => differences.get(nameOf(spot)) ?? [];
 /** What the randomised prices of lesson 3 find. */
 const lottery: Record<string, number>[] = [];
 for (let replicate = 0; replicate < seeds; replicate++) {
-  for (const [k, { lesson, at, fact }] of claims.entries()) {
-    const bench =
-      lesson === 'lecture'
-        ? { ...firstBench, a: town('none'), b: town(at) }
-        : benchAt(lessonOf(lesson), at);
-    const [a, b] = await Promise.all(sides.map((side) => toldOf(bench, side, replicate)));
-    differences[k].push(factOf(b, fact) - factOf(a, fact));
-  }
-  for (const at of ['secret', 'open'] as const) {
-    const bench = benchAt(lessonOf('2'), at);
-    const [a, b] = await Promise.all(sides.map((side) => toldOf(bench, side, replicate)));
-    refusals[at].push(factOf(b, 'will-not-pay-rate') - factOf(a, 'will-not-pay-rate'));
+  for (const spot of spots) {
+    const found = of(spot);
+    if (found.length > replicate) continue;
+    const [a, b] = await Promise.all(sides.map((side) => toldOf(benchOf(spot), side, replicate)));
+    found.push(factOf(b, spot.fact) - factOf(a, spot.fact));
   }
   known.clear();
   const [third] = lessons.filter(({ lottery: drawn }) => drawn);
@@ -81,22 +91,39 @@ const mean = (values: readonly number[]) =>
   values.reduce((sum, one) => sum + one, 0) / values.length;
 const drawn = (key: string) => lottery.map((one) => one[key]);
 
-const rows: Row[] = claims.map(({ lesson, at, fact, sign }, k) => {
-  const holds = differences[k].filter((value) => value * sign > 0).length;
+const rows: Row[] = claims.map((claim) => {
+  const found = of(claim);
   return {
-    lesson,
-    at,
-    what: `${fact} ${sign > 0 ? 'higher' : 'lower'} in town B`,
-    holds,
-    size: percent(mean(differences[k])),
+    ...{ lesson: claim.lesson, at: claim.at },
+    what: `${claim.fact} ${claim.sign > 0 ? 'higher' : 'lower'} in town B`,
+    holds: found.filter((value) => value * claim.sign > 0).length,
+    size: percent(mean(found)),
   };
 });
-/** In secret, files lower refusals by less than half of what they do in the open. */
-const secret = Array.from(
-  { length: seeds },
-  (_, k) => [refusals.secret[k], refusals.open[k]] as const,
-);
-const hardly = secret.filter(([hidden, open]) => Math.abs(hidden) < Math.abs(open) / 2).length;
+for (const { lesson, at, against, fact, is, share } of comparisons) {
+  const [here, there] = [of({ lesson, at, fact }), of({ lesson, at: against, fact })];
+  const holds = here.filter((value, k) => {
+    const most = share * Math.abs(there[k]);
+    return is === 'less' ? Math.abs(value) < most : Math.abs(value) > most;
+  }).length;
+  const times = share === 1 ? '' : `${share} times `;
+  rows.push({
+    ...{ lesson, at, holds },
+    what: `${fact} moves ${is} than ${times}what it does at \`${against}\``,
+    size: `${percent(mean(here))} against ${percent(mean(there))}`,
+  });
+}
+for (const spot of unsure) {
+  const found = of(spot);
+  const higher = found.filter((value) => value > 0).length;
+  // Either sign in more seeds than a claim may fail in.
+  const isOpen = Math.min(higher, seeds - higher) > mostFailures;
+  rows.push({
+    ...{ lesson: spot.lesson, at: spot.at, holds: isOpen ? seeds : 0 },
+    what: `${spot.fact} without a sure sign: higher in ${higher}, lower in ${seeds - higher}`,
+    size: percent(mean(found)),
+  });
+}
 const behaviour = lottery.filter(
   (one) => one['actual/burden-true'] > 3 * Math.abs(one['actual/selection-true']),
 ).length;
@@ -105,13 +132,6 @@ const contracted = lottery.filter(
 ).length;
 const shown = lottery.filter((one) => Math.abs(one['types-visible/selection-true']) < 1e-4).length;
 rows.push(
-  {
-    lesson: '2',
-    at: 'secret',
-    what: 'refusals move less than half as much as in the open',
-    holds: hardly,
-    size: `${percent(mean(refusals.secret))} against ${percent(mean(refusals.open))}`,
-  },
   {
     lesson: '3',
     at: 'lottery',

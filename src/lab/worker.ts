@@ -3,12 +3,8 @@ import { jobsOfReplicate, simulateScenario } from '../jobs/index.ts';
 import { oneByOne } from '../jobs/one-by-one.ts';
 import { work } from '../jobs/work.ts';
 import { csv } from '../text/csv.ts';
-import {
-  numbersOf,
-  type WorkerAnswer,
-  type GivenScenario,
-  type WorkerTask,
-} from './run/messages.ts';
+import { numbersOf, type WorkerAnswer, type GivenScenario, type WorkerTask } from './run/messages.ts';
+import { bucketOf, bucketWorlds } from './run/bucket.ts';
 import { storyOf } from './run/person.ts';
 import { refuseModules, runTown, scenarioOfTown } from './run/town-run.ts';
 
@@ -54,7 +50,17 @@ async function done(
 ): Promise<Bare<WorkerAnswer>> {
   const { bench, side, want } = task;
   const texts = (id: string) => (id === given?.id ? given.text : labTexts[id]);
-  const scenario = await scenarioOfTown(bench, side, texts, given?.id);
+  const base = given?.id;
+  if (want.kind === 'bucket') {
+    const worlds = bucketWorlds;
+    const [job] = jobsOfReplicate(
+      await scenarioOfTown(bench, side, texts, { base, worlds }),
+      bench.replicate,
+    );
+    const bucket = bucketOf(await work(job, refuseModules), bench[side].world);
+    return { kind: 'bucket', bucket };
+  }
+  const scenario = await scenarioOfTown(bench, side, texts, { base });
   const world = bench[side].world;
   if (want.kind === 'person') {
     return { kind: 'person', story: await storyOf(scenario, bench.replicate, want.person) };

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { labFor } from '../../src/lab/given/given.ts';
 import { labWith } from '../../src/lab/given/html.ts';
+import { dials } from '../../src/lab/model/dials.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 
 const lab = '<p></p><script type="application/json" id="given">null</script>';
@@ -11,6 +12,12 @@ it('a lab begins with the first and the last built-in institution of its scenari
   expect(given.bench.a.institution).toBe('none');
   expect(given.bench.b.institution).not.toBe('none');
   expect(leftOut).toEqual([]);
+  // Dials say what the scenario says, not the lab's own economy.
+  const { economy } = await loadScenario('short-memory');
+  expect(given.usual['economy.outside.base']).toBe(economy.outside.base);
+  expect(Object.keys(given.usual)).toEqual(
+    dials.flatMap(({ key }) => (key.startsWith('economy.') ? key : [])),
+  );
 });
 
 it('what a scenario says stays data, and can be read back', async () => {

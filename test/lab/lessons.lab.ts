@@ -4,7 +4,7 @@ import { lessons } from '../../src/lab/lessons/lessons.ts';
 import { readClassCode } from '../../src/lab/model/class-code.ts';
 import { labWords } from '../../src/lab/words/all.ts';
 import { findChromium, launch } from '../browser/chromium.ts';
-import { open, play, seriousOf, whole } from './page.ts';
+import { draw, open, play, seriousOf, whole } from './page.ts';
 
 const chromium = findChromium();
 const plain = (text: string) => text.replaceAll(/[[\]]/g, '');
@@ -35,6 +35,15 @@ describe.skipIf(chromium === undefined)('a lesson in a browser, from disk', () =
       await page.getByRole('button', { name: 'Next', exact: true }).click();
       await whole(page);
       await page.getByRole('button', { name: 'Next', exact: true }).click();
+      if (lesson?.guess) {
+        expect(await page.getByRole('button', { name: 'Next', exact: true }).isDisabled()).toBe(
+          true,
+        );
+        expect(await page.locator('.guess polyline.found').getAttribute('points')).toMatch(
+          /^\S+ \S+$/,
+        );
+        await draw(page);
+      }
       for (const { id: stop } of lesson?.stops ?? []) {
         await page.locator(`.dial label:has-text("${words.dial.stops[stop].name}")`).click();
         expect(await page.locator('.say.small').textContent()).toBe(
@@ -42,6 +51,11 @@ describe.skipIf(chromium === undefined)('a lesson in a browser, from disk', () =
         );
         await whole(page);
       }
+      // Stop by stop the engine's own curve has been drawn over the guess.
+      if (lesson?.guess)
+        expect(await page.locator('.guess polyline.found').getAttribute('points')).toMatch(
+          /^(\S+ ?){4}$/,
+        );
       expect(await seriousOf(page)).toEqual([]);
       await page.getByRole('button', { name: 'Next', exact: true }).click();
       const code = await page.locator('.code code').textContent();

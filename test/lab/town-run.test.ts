@@ -2,13 +2,17 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/index.ts';
 import { fogOf } from '../../src/lab/field/fog.ts';
+import { encores } from '../../src/lab/lessons/encores.ts';
+import { bucketOf, bucketWorlds } from '../../src/lab/run/bucket.ts';
+import { work } from '../../src/jobs/work.ts';
+import { jobsOfReplicate } from '../../src/jobs/index.ts';
 import { lessons } from '../../src/lab/lessons/lessons.ts';
 import { firstBench, sides, town } from '../../src/lab/model/town.ts';
 import { townScenario } from '../../src/lab/model/town-scenario.ts';
 import { scenarioText } from '../../src/lab/model/yaml.ts';
 import { emptyFilm, End, endOf, Move, moveOf, thirdOf } from '../../src/lab/run/film.ts';
 import { storyOf } from '../../src/lab/run/person.ts';
-import { runTown, scenarioOfTown } from '../../src/lab/run/town-run.ts';
+import { refuseModules, runTown, scenarioOfTown } from '../../src/lab/run/town-run.ts';
 
 const texts = (id: string) =>
   readFileSync(new URL(`../../scenarios/${id}.yaml`, import.meta.url), 'utf8');
@@ -88,6 +92,29 @@ describe('a town', () => {
   });
 });
 
+it.each(sides)(
+  'the bucket of town %s holds its welfare, and leaks what contracts on action would add',
+  async (side) => {
+    const scenario = await scenarioOfTown(small, side, texts, { worlds: bucketWorlds });
+    const [job] = jobsOfReplicate(scenario, small.replicate);
+    const values = await work(job, refuseModules);
+    const { world } = small[side];
+    const bucket = bucketOf(values, world);
+    const read = (measure: string, of: string) =>
+      values.find((one) => one.measure === measure && one.world === of && one.quarter === null)
+        ?.value;
+    const { borrowers, lenders, institution, leak } = bucket;
+    expect(borrowers + lenders + institution).toBeCloseTo(read('welfare', world) ?? NaN, 12);
+    const gains = [
+      (read('welfare', 'full-information') ?? NaN) - (read('welfare', 'types-visible') ?? NaN),
+      (read('welfare', 'action-contractible') ?? NaN) - (read('welfare', 'actual') ?? NaN),
+    ];
+    const ends = world === 'actual' ? gains : gains.slice(0, 1);
+    expect(leak[0]).toBeCloseTo(Math.min(...ends), 12);
+    expect(leak[1]).toBeCloseTo(Math.max(...ends), 12);
+  },
+);
+
 it('a fog forgets what is older than the memory', () => {
   const film = emptyFilm(1, 8, 0);
   film.marks[1] = End.repaid << 2;
@@ -97,11 +124,13 @@ it('a fog forgets what is older than the memory', () => {
   expect([...dark]).toEqual([0, 0, 0, 1, 1, 1, 0, 0]);
 });
 
-it('every town of every lesson is a scenario without mistakes', async () => {
-  const benches = lessons.flatMap(({ run: bet, stops }) => [
-    bet,
-    ...stops.map(({ bench }) => bench),
-  ]);
+it('every town of every lesson and encore is a scenario without mistakes', async () => {
+  const benches = [
+    ...encores,
+    ...lessons.map((one) => ({ stops: [{ bench: one.run }, ...one.stops] })),
+  ]
+    .flatMap(({ stops }) => stops)
+    .map(({ bench }) => bench);
   for (const bench of benches) {
     for (const side of sides)
       await expect(scenarioOfTown(bench, side, texts)).resolves.toBeDefined();

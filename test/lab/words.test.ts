@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { lessons } from '../../src/lab/lessons/lessons.ts';
 import { dials } from '../../src/lab/model/dials.ts';
-import { lessonIds } from '../../src/lab/model/lesson-id.ts';
+import { encores } from '../../src/lab/lessons/encores.ts';
+import { nine } from '../../src/lab/hand/behaviours.ts';
+import { encoreIds, lessonIds } from '../../src/lab/model/lesson-id.ts';
 import { labWords } from '../../src/lab/words/all.ts';
 import type { LessonWords } from '../../src/lab/words/words.ts';
 import { languages } from '../../src/language.ts';
@@ -10,11 +12,12 @@ const words = (text: string) =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 /** All texts of a lesson that a student may read; of what depends on the bet, the longest. */
-function textsOf({ name, question, hand, bet, after, dial, end }: LessonWords): string[] {
+function textsOf(lesson: LessonWords): string[] {
+  const { name, question, hand, bet, after, guess = '', dial, end } = lesson;
   const longest = after.toSorted((a, b) => words(b) - words(a))[0];
   const stops = Object.values(dial.stops).flatMap((stop) => [stop.name, stop.text]);
   return [
-    ...[name, question, hand.text, hand.done, bet.ask, ...bet.options, longest],
+    ...[name, question, hand.text, hand.done, bet.ask, ...bet.options, longest, guess],
     ...[dial.text, ...stops, end.ask, end.answer],
   ];
 }
@@ -54,6 +57,28 @@ describe('the words of the lab', () => {
     }
     expect(Object.keys(bench.dials).toSorted()).toEqual(dials.map(({ key }) => key).toSorted());
   });
+
+  it('of an encore are as short', () => {
+    for (const { name, ask, options, after, stops } of Object.values(labWords.en.encore.of)) {
+      const texts = [name, ask, ...options, after, ...Object.values(stops).map(({ text }) => text)];
+      for (const text of texts) expect(words(text), text).toBeLessThanOrEqual(45);
+      const sentences = texts.flatMap((text) => text.split(/[.?!:;](?:\s|$)/));
+      expect(sentences.filter((sentence) => words(sentence) > 20)).toEqual([]);
+    }
+  });
+
+  it.each(languages)(
+    'name every stop of every encore, and the nine behaviours, in %s',
+    (language) => {
+      const { encore, hands } = labWords[language];
+      expect(Object.keys(encore.of)).toEqual([...encoreIds]);
+      for (const { id, stops, right } of encores) {
+        expect(Object.keys(encore.of[id].stops)).toEqual(stops.map((stop) => stop.id));
+        expect(encore.of[id].options[right]).toBeDefined();
+      }
+      expect(Object.keys(hands.rating.behaviours)).toEqual(nine.map(({ id }) => id));
+    },
+  );
 
   it('have a right bet for every lesson', () => {
     for (const { id, right } of lessons)

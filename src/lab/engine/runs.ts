@@ -4,6 +4,7 @@ import type { FactId } from '../run/facts.ts';
 import type { Film } from '../run/film.ts';
 import type { Value as Finding } from '../../jobs/work.ts';
 import type { WorkerAnswer, ExperimentId, GivenScenario, WorkerTask } from '../run/messages.ts';
+import type { Bucket } from '../run/bucket.ts';
 import type { PersonStory } from '../run/person.ts';
 import { WorkerPool } from './pool.ts';
 
@@ -23,6 +24,8 @@ export interface RunState {
   readonly told: Readonly<Record<Side, ReadonlyMap<number, TownFacts>>>;
   /** What experiments found, by id and side. */
   readonly experiments: Readonly<Record<string, readonly Finding[]>>;
+  /** What credit is worth, where it was asked for. */
+  readonly buckets: Readonly<Partial<Record<Side, Bucket>>>;
   readonly stories: Readonly<Partial<Record<Side, PersonStory>>>;
   readonly problem: { readonly lines: readonly string[]; readonly isOurs: boolean } | undefined;
   readonly failure: 'restarted' | 'gave-up' | undefined;
@@ -40,6 +43,7 @@ const nothing = { a: new Map<number, TownFacts>(), b: new Map<number, TownFacts>
 export class Runs {
   state: RunState = {
     ...{ bench: undefined, towns: {}, told: nothing, experiments: {}, stories: {} },
+    buckets: {},
     ...{ problem: undefined, failure: undefined, isBusy: false },
   };
   readonly pool: WorkerPool;
@@ -91,6 +95,7 @@ export class Runs {
     this.pool.ask(tasks);
     this.set({
       ...{ bench, told, experiments: {}, stories: {}, problem: undefined, failure: undefined },
+      buckets: {},
       // The old picture stays until the new one is there.
       towns: isSame ? { ...this.state.towns, ...towns } : towns,
     });
@@ -102,6 +107,13 @@ export class Runs {
     if (!bench) return;
     this.set({ stories: {} });
     for (const side of sides) this.pool.askAlso({ bench, side, want: { kind: 'person', person } });
+  }
+
+  /** Measures what the credit of both towns is worth. */
+  fill(): void {
+    const { bench } = this.state;
+    if (!bench) return;
+    for (const side of sides) this.pool.askAlso({ bench, side, want: { kind: 'bucket' } });
   }
 
   /** Does an experiment in both towns. */
@@ -142,6 +154,8 @@ export class Runs {
       this.waiting.get(side)?.(answer.csv);
     } else if (answer.kind === 'person') {
       this.set({ stories: { ...this.state.stories, [side]: answer.story } });
+    } else if (answer.kind === 'bucket') {
+      this.set({ buckets: { ...this.state.buckets, [side]: answer.bucket } });
     } else if (answer.kind === 'experiment') {
       const { experiments } = this.state;
       this.set({ experiments: { ...experiments, [`${answer.id}/${side}`]: answer.findings } });

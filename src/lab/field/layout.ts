@@ -1,6 +1,7 @@
 /** Where dots stand in a field: the same persons at the same places in both towns. */
 export interface FieldLayout {
   readonly count: number;
+  readonly columns: number;
   readonly radius: number;
   readonly x: Float32Array;
   readonly y: Float32Array;
@@ -8,25 +9,28 @@ export interface FieldLayout {
 
 /** Room above the dots for the sign of the town, in pixels of the page. */
 export const headroom = 34;
+/** Free at the edges, so that rings round the outer dots are whole. */
+const margin = 4;
 const smallestCell = 16;
 const largestCell = 26;
 
 /** As many persons as the field has room for, each in a cell of its own, a little off its middle. */
 export function layoutOf(people: number, width: number, height: number): FieldLayout {
-  const room = Math.max(1, height - headroom);
-  const cell = Math.min(largestCell, Math.max(smallestCell, Math.sqrt((width * room) / people)));
-  const columns = Math.max(1, Math.floor(width / cell));
+  const room = Math.max(1, height - headroom - margin);
+  const across = Math.max(1, width - 2 * margin);
+  const cell = Math.min(largestCell, Math.max(smallestCell, Math.sqrt((across * room) / people)));
+  const columns = Math.max(1, Math.floor(across / cell));
   const rows = Math.max(1, Math.floor(room / cell));
   const count = Math.min(people, columns * rows);
   const x = new Float32Array(count);
   const y = new Float32Array(count);
-  const stepX = width / columns;
+  const stepX = across / columns;
   const stepY = room / Math.max(1, Math.ceil(count / columns));
   for (let i = 0; i < count; i++) {
-    x[i] = ((i % columns) + 0.5 + 0.3 * shake(i)) * stepX;
+    x[i] = margin + ((i % columns) + 0.5 + 0.3 * shake(i)) * stepX;
     y[i] = headroom + (Math.floor(i / columns) + 0.5 + 0.3 * shake(i + 7919)) * stepY;
   }
-  return { count, radius: Math.max(2.5, Math.min(stepX, stepY) * 0.36), x, y };
+  return { count, columns, radius: Math.max(2.5, Math.min(stepX, stepY) * 0.36), x, y };
 }
 
 /** −½ … ½, the same for the same number; it only keeps dots from standing in file. */

@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import { dials } from '../model/dials.ts';
 import { isLabSeed } from '../model/link.ts';
 import { firstBench, town, type Bench, type Settings, type Town } from '../model/town.ts';
 import type { GivenScenario } from '../run/messages.ts';
@@ -33,7 +34,23 @@ export function labFor(
     a: first ? townOf(first) : firstBench.a,
     b: second ? townOf(second) : firstBench.b,
   };
-  return { given: { id, name: scenario.id, text, bench }, leftOut };
+  return { given: { id, name: scenario.id, text, bench, usual: usualOf(scenario) }, leftOut };
+}
+
+/** What the dials of people and lenders say in this economy. */
+function usualOf({ economy }: Scenario): Record<string, number> {
+  const values = dials.flatMap(({ key }) => {
+    const [head, group, name] = key.split('.');
+    const found = head === 'economy' ? valueIn(valueIn(economy, group), name) : undefined;
+    return typeof found === 'number' ? [[key, found] as const] : [];
+  });
+  return Object.fromEntries(values);
+}
+
+function valueIn(of: unknown, key: string): unknown {
+  return typeof of === 'object' && of !== null
+    ? Object.entries(of).find(([name]) => name === key)?.[1]
+    : undefined;
 }
 
 /** Built in, the same for good, and all who may take part do. */

@@ -40,7 +40,7 @@ export function LettersHand({ onDone }: HandProps) {
                 );
               })}
             </svg>
-            <figcaption>{street}</figcaption>
+            <figcaption>{isDrawn ? words.groups[side] : street}</figcaption>
           </figure>
         ))}
       </div>

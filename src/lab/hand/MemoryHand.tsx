@@ -29,7 +29,11 @@ export function MemoryHand({ onDone }: HandProps) {
     <div class="hand memory">
       <div class="cards">
         {cards.map(({ ago, isGood }) => (
-          <figure key={ago} class={ago <= memory ? 'read' : 'faded'}>
+          <figure
+            key={ago}
+            class={ago <= memory ? 'read' : 'faded'}
+            style={{ left: `${(100 * ago) / longest}%` }}
+          >
             <i class={isGood ? 'card light' : 'card dark'} aria-hidden="true">
               {isGood ? '✓' : '✗'}
             </i>
@@ -47,6 +51,10 @@ export function MemoryHand({ onDone }: HandProps) {
         aria-valuetext={words.ago(memory)}
         onInput={(event) => move(Number(event.currentTarget.value))}
       />
+      <p class="ends">
+        <span>{words.now}</span>
+        <span>{words.ago(longest)}</span>
+      </p>
       <p class="reads" aria-live="polite">
         {read.length === 0
           ? words.open

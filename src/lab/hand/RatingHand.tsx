@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { colours } from '../field/colours.ts';
 import { useWords } from '../parts/context.ts';
+import { Behaviours } from './Behaviours.tsx';
 import type { HandProps } from './hands.ts';
 
 /** Six people by hand: what a platform sees, 0 … 1, and how safe they are, 6 safest. */
@@ -19,6 +20,7 @@ export function RatingHand({ onDone }: HandProps) {
   const [order, setOrder] = useState<readonly number[]>([0, 1, 2, 3, 4, 5]);
   const [dragged, setDragged] = useState<number>();
   const [isChecked, setChecked] = useState(false);
+  const [isNine, setNine] = useState(false);
   const move = (from: number, to: number) => {
     if (to < 0 || to >= order.length || isChecked) return;
     const next = [...order];
@@ -37,6 +39,7 @@ export function RatingHand({ onDone }: HandProps) {
     order.slice(k + 1).map((other) => six[one].safety > six[other].safety),
   );
   const right = pairs.filter(Boolean).length;
+  if (isNine) return <Behaviours onDone={onDone} />;
   return (
     <div class="hand rating">
       <p class="pole">↑ {words.safest}</p>
@@ -86,18 +89,17 @@ export function RatingHand({ onDone }: HandProps) {
       </ol>
       <p class="pole">↓ {words.riskiest}</p>
       <div class="hand-controls" aria-live="polite">
-        <button
-          type="button"
-          class="main"
-          disabled={isChecked}
-          onClick={() => {
-            setChecked(true);
-            onDone();
-          }}
-        >
+        <button type="button" class="main" disabled={isChecked} onClick={() => setChecked(true)}>
           {words.check}
         </button>
-        {isChecked && <span>{words.result(right, pairs.length)}</span>}
+        {isChecked && (
+          <>
+            <span>{words.result(right, pairs.length)}</span>
+            <button type="button" class="main" onClick={() => setNine(true)}>
+              {words.nine}
+            </button>
+          </>
+        )}
       </div>
     </div>
   );

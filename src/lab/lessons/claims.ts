@@ -1,9 +1,9 @@
 import type { FactId } from '../run/facts.ts';
-import type { LessonId } from '../model/lesson-id.ts';
+import type { EncoreId, LessonId } from '../model/lesson-id.ts';
 
 /** A claim of a lesson: which of its two towns has more of something, at one of its stops. */
 export interface Claim {
-  readonly lesson: LessonId | 'lecture';
+  readonly lesson: LessonId | EncoreId | 'lecture';
   /** Stop of the dial, or the run after the bet; of the lecture, the institution that is set beside no sharing. */
   readonly at: string;
   readonly fact: FactId;
@@ -29,6 +29,7 @@ export const claims: readonly Claim[] = [
   claim('4', '28', 'apr', -1),
   claim('4', '28', 'approved-riskiest', -1),
   claim('4', '28', 'default-rate', -1),
+  claim('4', 'black', 'apr', -1),
   claim('5', 'files', 'will-not-pay-rate', 1),
   claim('5', 'faint', 'apr-safest', -1),
   claim('5', 'half', 'apr-safest', -1),
@@ -42,4 +43,52 @@ export const claims: readonly Claim[] = [
   claim('lecture', 'full-sharing', 'apr', -1),
   claim('lecture', 'full-sharing', 'default-rate', -1),
   claim('lecture', 'sesame', 'apr', -1),
+  claim('quotes', 'one', 'apr', -1),
+  claim('quotes', 'two', 'apr', -1),
+  claim('quotes', 'six', 'apr', -1),
+  claim('tiers', 'against-none', 'apr', -1),
+  claim('tiers', 'against-none', 'will-not-pay-rate', -1),
+  claim('tiers', 'against-all', 'apr', -1),
+  claim('standards', 'tenth', 'apr-safest', 1),
+  claim('standards', 'third', 'apr', 1),
+  claim('standards', 'third', 'will-not-pay-rate', 1),
+  claim('standards', 'none', 'apr', -1),
+  claim('shock', 'calm', 'default-rate', 1),
+  claim('shock', 'calm', 'approved-riskiest', -1),
+  claim('shock', 'cap', 'apr', -1),
+  claim('shock', 'cap', 'approved-riskiest', -1),
+  claim('shock', 'both', 'approved-riskiest', -1),
+  claim('reform', 'at-once', 'apr', -1),
+  claim('reform', 'backfilled', 'default-rate', -1),
+  claim('reform', 'always', 'apr', -1),
+];
+
+/** Two differences of town B to town A held against each other, in one seed. */
+export interface Comparison extends Pick<Claim, 'lesson' | 'fact'> {
+  readonly at: string;
+  readonly against: string;
+  /** The difference at the stop is less than this share of the one that it is held against; or more. */
+  readonly is: 'less' | 'more';
+  readonly share: number;
+}
+
+/** What lessons say of how much, not only of which way. */
+export const comparisons: readonly Comparison[] = [
+  {
+    ...{ lesson: '2', at: 'secret', against: 'open', fact: 'will-not-pay-rate' },
+    ...{ is: 'less', share: 0.5 },
+  },
+  { lesson: '4', at: '16', against: '28', fact: 'apr', is: 'more', share: 0.5 },
+  { lesson: 'quotes', at: 'two', against: 'one', fact: 'apr', is: 'more', share: 2 },
+  {
+    ...{ lesson: 'quotes', at: 'six', against: 'two', fact: 'will-not-pay-rate' },
+    ...{ is: 'less', share: 1 },
+  },
+  { lesson: 'reform', at: 'at-once', against: 'always', fact: 'apr', is: 'less', share: 0.5 },
+];
+
+/** What lessons call unsure: the sign differs from seed to seed. */
+export const unsure: readonly Omit<Claim, 'sign'>[] = [
+  { lesson: '4', at: '28', fact: 'welfare' },
+  { lesson: '4', at: 'black', fact: 'welfare' },
 ];

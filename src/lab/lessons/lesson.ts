@@ -1,5 +1,5 @@
 import type { FactId } from '../run/facts.ts';
-import type { LessonId } from '../model/lesson-id.ts';
+import type { EncoreId, LessonId } from '../model/lesson-id.ts';
 import type { Bench } from '../model/town.ts';
 
 /** Games with which lessons begin. */
@@ -21,6 +21,24 @@ export interface Lesson {
   readonly right: number;
   readonly stops: readonly Stop[];
   readonly facts: readonly FactId[];
+  /**
+   * A curve that is drawn before it is shown: a fact of town B over stops of the dial. Its ends, town A and B of the run,
+   * have been seen.
+   */
+  readonly guess?: {
+    readonly fact: FactId;
+    readonly stops: readonly string[];
+    readonly end: string;
+  };
   /** Randomised prices are drawn in town A, too. */
   readonly lottery?: true;
+}
+
+/** An encore, but for its words: pairs of towns, one a stop. */
+export interface Encore {
+  readonly id: EncoreId;
+  readonly stops: readonly [Stop, ...Stop[]];
+  /** Place of the bet that the engine bears out. */
+  readonly right: number;
+  readonly facts: readonly FactId[];
 }

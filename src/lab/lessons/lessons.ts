@@ -1,4 +1,5 @@
-import { firstBench, town, type Bench, type Settings, type Town } from '../model/town.ts';
+import { town, type Bench, type Settings } from '../model/town.ts';
+import { pair, remembering, scoring } from './pairs.ts';
 import type { Lesson } from './lesson.ts';
 import type { LessonId } from '../model/lesson-id.ts';
 
@@ -20,12 +21,6 @@ const lemons: Settings = {
 const taxed: Settings = { 'economy.pricing.maxMarkup': 0.1 };
 
 const secret: Settings = { 'economy.behaviour.awareness': 0 };
-
-const pair = (a: Town, b: Town, set: Settings = {}): Bench => ({ ...firstBench, set, a, b });
-const remembering = (quarters: number) =>
-  town('full-sharing', { with: { retentionNegative: quarters, retentionPositive: quarters } });
-const scoring = (authenticity: number) =>
-  town('sesame', { with: { authenticity, shareLoans: false, banksRead: true } });
 
 const untaxed = town('none', { set: blind });
 const dear = town('none', { set: { ...blind, ...taxed } });
@@ -55,7 +50,7 @@ export const lessons: readonly Lesson[] = [
     id: '2',
     hand: 'purse',
     run: pair(town('none'), town('full-sharing', { set: secret })),
-    right: 1,
+    right: 0,
     stops: [
       { id: 'own', bench: pair(town('none'), town('none')) },
       { id: 'secret', bench: pair(town('none'), town('full-sharing', { set: secret })) },
@@ -79,7 +74,7 @@ export const lessons: readonly Lesson[] = [
     id: '4',
     hand: 'memory',
     run: pair(remembering(4), remembering(28)),
-    right: 1,
+    right: 2,
     stops: [
       { id: '8', bench: pair(remembering(4), remembering(8)) },
       { id: '16', bench: pair(remembering(4), remembering(16)) },
@@ -87,6 +82,7 @@ export const lessons: readonly Lesson[] = [
       { id: 'black', bench: pair(town('negative-only'), remembering(28)) },
     ],
     facts: ['apr', 'approved-riskiest', 'default-rate', 'welfare'],
+    guess: { fact: 'apr', stops: ['8', '16'], end: '28' },
   },
   {
     id: '5',
@@ -110,7 +106,7 @@ export function lessonOf(id: LessonId): Lesson {
 }
 
 /** The towns of a stop of its dial, or of its run. */
-export function benchAt({ run, stops }: Lesson, at: string): Bench {
+export function benchAt({ run, stops }: Pick<Lesson, 'run' | 'stops'>, at: string): Bench {
   if (at === 'run') return run;
   const found = stops.find(({ id }) => id === at);
   if (!found) throw new Error(`there is no stop ${at}`);

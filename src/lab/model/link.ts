@@ -1,5 +1,5 @@
 import { fileMark, languages } from '../../language.ts';
-import { lessonIds, type LessonId } from './lesson-id.ts';
+import { encoreIds, lessonIds, type EncoreId, type LessonId } from './lesson-id.ts';
 import { firstBench, town, type Bench, type Settings, type Town } from './town.ts';
 
 /** A part of the page that a teacher may hide. */
@@ -10,6 +10,7 @@ export type Hidable = (typeof hidable)[number];
 export type LabScreen =
   | { readonly screen: 'cover' | 'teacher' }
   | { readonly screen: 'lesson'; readonly lesson: LessonId }
+  | { readonly screen: 'encore'; readonly encore: EncoreId }
   | { readonly screen: 'bench'; readonly bench: Bench };
 
 /** All that a link holds. */
@@ -29,6 +30,7 @@ export function written({ place, language, seed, hidden }: Omit<Address, 'isBrok
   const mark = fileMark(language);
   if (mark !== '') parts.set('lang', mark);
   if (place.screen === 'lesson') parts.set('lesson', place.lesson);
+  if (place.screen === 'encore') parts.set('encore', place.encore);
   if (place.screen === 'teacher') parts.set('teacher', '1');
   if (seed !== undefined) parts.set('seed', seed);
   if (hidden.length > 0) parts.set('hide', hidden.join(','));
@@ -63,6 +65,7 @@ function placeIn(parts: URLSearchParams, seed: string | undefined, troubles: str
   const known = [
     'lang',
     'lesson',
+    'encore',
     'teacher',
     'seed',
     'hide',
@@ -80,6 +83,12 @@ function placeIn(parts: URLSearchParams, seed: string | undefined, troubles: str
     const lesson = lessonIds.find((id) => id === named);
     if (lesson) return { screen: 'lesson', lesson };
     troubles.push('lesson');
+  }
+  const again = parts.get('encore');
+  if (again !== null) {
+    const encore = encoreIds.find((id) => id === again);
+    if (encore) return { screen: 'encore', encore };
+    troubles.push('encore');
   }
   if (parts.has('a') || parts.has('b')) {
     const bench = benchIn(parts, seed, troubles);

@@ -20,7 +20,8 @@ export function townScenario(
   }: { readonly base?: string; readonly replicates?: number } = {},
 ): ScenarioValues {
   const { seed, borrowers, quarters, burnIn } = bench;
-  const { institution, with: values, world, set } = bench[side];
+  const { institution, with: values, world, set, phases } = bench[side];
+  const hasValues = Object.keys(values).length > 0;
   return {
     version: 1,
     title: `Town ${side.toUpperCase()} of the lab`,
@@ -33,7 +34,9 @@ export function townScenario(
     worlds: world === 'actual' ? ['actual'] : ['actual', world],
     reference: institution,
     institutions: [
-      Object.keys(values).length > 0 ? { use: institution, with: values } : institution,
+      hasValues || phases
+        ? { use: institution, ...(hasValues && { with: values }), ...(phases && { phases }) }
+        : institution,
     ],
     ...economyOf({ ...bench.set, ...set }),
   };

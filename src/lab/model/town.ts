@@ -13,6 +13,16 @@ export interface Town {
   readonly world: Extract<World, 'actual' | 'types-visible'>;
   /** Of the economy, where this town differs from the other: `economy.signals.incomeNoise`. */
   readonly set: Settings;
+  /** What changes later. A link does not carry it: only encores have it. */
+  readonly phases?: readonly Phase[];
+}
+
+/** What changes in a town from a quarter on, as `phases` of a scenario says it. */
+export interface Phase {
+  readonly from: number;
+  readonly become?: string;
+  readonly backfill?: number;
+  readonly shock?: number;
 }
 
 /** Two towns, and what they have in common. */

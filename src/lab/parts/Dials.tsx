@@ -1,3 +1,4 @@
+import { institutions } from '../../institutions/registry.ts';
 import { dials, type Dial } from '../model/dials.ts';
 import { firstBench, town, type Bench, type Side } from '../model/town.ts';
 import { institutionNameOf, townInstitutions } from '../words/names.ts';
@@ -14,6 +15,7 @@ interface Changing {
 }
 
 export function CommonDials({ bench, tab, onChange }: Changing & { readonly tab: Dial['tab'] }) {
+  const { usual } = useAround();
   return (
     <div role="tabpanel">
       {dials
@@ -22,7 +24,7 @@ export function CommonDials({ bench, tab, onChange }: Changing & { readonly tab:
           <Slider
             key={one.key}
             dial={one}
-            value={Number(bench.set[one.key] ?? one.usual)}
+            value={Number(bench.set[one.key] ?? usual[one.key] ?? one.usual)}
             onInput={(value) => onChange({ ...bench, set: { ...bench.set, [one.key]: value } })}
           />
         ))}
@@ -78,8 +80,7 @@ export function TownDials({ bench, side, onChange }: Changing & { readonly side:
             <Slider
               key={one.key}
               dial={one}
-              value={Number(here.with[one.key] ?? one.usual)}
-              isOwn={here.with[one.key] === undefined}
+              value={Number(here.with[one.key] ?? ownOf(here.institution, one))}
               onInput={(value) => set({ with: { ...here.with, [one.key]: value } })}
             />
           ))}
@@ -87,24 +88,28 @@ export function TownDials({ bench, side, onChange }: Changing & { readonly side:
   );
 }
 
+/** What an institution says of a dial by itself. */
+function ownOf(institution: string, { key, usual }: Dial): number {
+  const own = institutions[institution]?.parameters[key]?.default;
+  return typeof own === 'number' ? own : usual;
+}
+
 function Slider(props: {
   readonly dial: Dial;
   readonly value: number;
-  /** The institution's own value, which the dial does not know. */
-  readonly isOwn?: boolean;
   readonly onInput: (value: number) => void;
 }) {
-  const { dial, value, isOwn = false, onInput } = props;
+  const { dial, value, onInput } = props;
   const { name, low, high } = useWords().bench.dials[dial.key];
   return (
     <label class="slider" title={dial.key}>
       <span>
-        {name} <output>{isOwn ? '·' : String(value).replace('-', '−')}</output>
+        {name} <output>{String(value).replace('-', '−')}</output>
       </span>
       <input
         type="range"
-        min={dial.from}
-        max={dial.to}
+        min={Math.min(dial.from, value)}
+        max={Math.max(dial.to, value)}
         step={dial.step}
         value={value}
         onInput={(event) => onInput(Number(event.currentTarget.value))}

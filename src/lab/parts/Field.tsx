@@ -77,7 +77,7 @@ export function Field(props: {
     if (person >= 0) props.onChoose(person);
   };
   const move = (event: KeyboardEvent) => {
-    const columns = layout ? Math.max(1, Math.floor(size.width / (layout.radius / 0.36))) : 1;
+    const columns = layout?.columns ?? 1;
     const steps: Record<string, number> = {
       ...{ ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columns, ArrowDown: columns },
     };

@@ -9,6 +9,8 @@ import type { LabWords } from '../words/words.ts';
 export interface PageContext {
   readonly language: Language;
   readonly runs: Runs;
+  /** What dials say before they are turned, where a scenario was loaded that says otherwise than the lab's own. */
+  readonly usual: Readonly<Record<string, number>>;
   /** The reader asks for little motion. */
   readonly isCalm: boolean;
 }

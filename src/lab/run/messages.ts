@@ -1,5 +1,6 @@
 import type { Value } from '../../jobs/work.ts';
 import type { Bench, Side } from '../model/town.ts';
+import type { Bucket } from './bucket.ts';
 import type { Film } from './film.ts';
 import type { PersonStory } from './person.ts';
 import type { ThirdSums } from './thirds.ts';
@@ -15,6 +16,8 @@ export interface WorkerTask {
     /** Numbers alone, of another replicate. */
     | { readonly kind: 'numbers' }
     | { readonly kind: 'person'; readonly person: number }
+    /** What its credit is worth, and what hidden action costs: four worlds. */
+    | { readonly kind: 'bucket' }
     /** Randomised prices, in the market of this town. */
     | { readonly kind: 'experiment'; readonly id: ExperimentId }
     /** results.csv of the command line. */
@@ -33,6 +36,8 @@ export interface GivenScenario {
   readonly text: string;
   /** The towns that the sandbox begins with. */
   readonly bench: Bench;
+  /** What its economy says of what a dial turns, by key. */
+  readonly usual: Readonly<Record<string, number>>;
 }
 
 /** Whole-run numbers of a town by measure, of the world that it lives in. */
@@ -53,6 +58,7 @@ export type WorkerAnswer = {
     }
   | { readonly kind: 'numbers'; readonly thirds: ThirdSums; readonly numbers: TownNumbers }
   | { readonly kind: 'person'; readonly story: PersonStory }
+  | { readonly kind: 'bucket'; readonly bucket: Bucket }
   | {
       readonly kind: 'experiment';
       readonly id: ExperimentId;

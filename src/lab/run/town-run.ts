@@ -1,4 +1,5 @@
 import { simulateWorlds } from '../../engine/running/index.ts';
+import type { World } from '../../engine/index.ts';
 import type { Observed } from '../../engine/observe/index.ts';
 import { UserError } from '../../errors.ts';
 import { inOrderOfRecord, jobsOfReplicate } from '../../jobs/index.ts';
@@ -30,15 +31,20 @@ export const refuseModules: LoadInstitution = (path) =>
 /**
  * The scenario of a town, checked.
  *
+ * @param base id of the scenario that it extends, if it is not the lab's
+ * @param worlds in place of the one that it lives in
  * @throws UserError with every problem found
  */
 export async function scenarioOfTown(
   bench: Bench,
   side: Side,
   texts: Texts,
-  base?: string,
+  { base, worlds }: { readonly base?: string | undefined; readonly worlds?: readonly World[] } = {},
 ): Promise<Scenario> {
-  const data = townScenario(bench, side, base === undefined ? {} : { base });
+  const data = {
+    ...townScenario(bench, side, base === undefined ? {} : { base }),
+    ...(worlds && { worlds }),
+  };
   const read: Surroundings['read'] = (id) => {
     const text = texts(id);
     if (text === undefined) throw new UserError(`no scenario "${id}" in the lab`);

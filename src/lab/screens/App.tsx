@@ -9,6 +9,7 @@ import { Around } from '../parts/context.ts';
 import { labWords } from '../words/all.ts';
 import { Bench } from './Bench.tsx';
 import { Cover } from './Cover.tsx';
+import { Encore } from './Encore.tsx';
 import { Lesson } from './Lesson.tsx';
 import { Person } from './Person.tsx';
 import { Teacher } from './Teacher.tsx';
@@ -68,7 +69,7 @@ export function App(props: {
   const bench = place.screen === 'bench' ? place.bench : usual;
 
   return (
-    <Around value={{ language, runs, isCalm }}>
+    <Around value={{ language, runs, isCalm, usual: given?.usual ?? {} }}>
       <a
         class="skip"
         href="#main"
@@ -99,6 +100,7 @@ export function App(props: {
         <Cover
           isSandboxHidden={hidden.includes('sandbox')}
           onLesson={(lesson) => go({ screen: 'lesson', lesson })}
+          onEncore={(encore) => go({ screen: 'encore', encore })}
           onBench={() => go({ screen: 'bench', bench: usual })}
           onTeacher={() => go({ screen: 'teacher' })}
         />
@@ -125,6 +127,17 @@ export function App(props: {
               write(next, false);
             }}
             onAsk={setPerson}
+          />
+        </div>
+      )}
+      {place.screen === 'encore' && (
+        <div hidden={person !== undefined}>
+          <Encore
+            key={place.encore}
+            id={place.encore}
+            {...{ seed, hidden }}
+            onAsk={setPerson}
+            onGo={(encore) => go({ screen: 'encore', encore })}
           />
         </div>
       )}

@@ -6,6 +6,7 @@ import { scenarioText } from '../model/yaml.ts';
 import { townScenario } from '../model/town-scenario.ts';
 import { sides, type Bench as Setting, type Side } from '../model/town.ts';
 import type { Hidable } from '../model/link.ts';
+import { Buckets } from '../parts/Buckets.tsx';
 import { useAround, useRuns, useWords } from '../parts/context.ts';
 import { Copy } from '../parts/Copy.tsx';
 import { CommonDials, largeFrom, Sizes, TownDials } from '../parts/Dials.tsx';
@@ -44,6 +45,7 @@ export function Bench(props: {
   const [past, setPast] = useState<readonly Setting[]>([]);
   const [tab, setTab] = useState<Dial['tab']>('institution');
   const [isTextbook, setTextbook] = useState(false);
+  const [isBucket, setBucket] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const seeds = seedsOf(bench);
 
@@ -80,6 +82,7 @@ export function Bench(props: {
           onAsk={props.onAsk}
         />
         {isTextbook && <Textbook state={state} />}
+        {isBucket && <Buckets state={state} />}
         <Trouble state={state} />
         <Strip state={state} facts={facts} seeds={seeds} />
         <p class="tools">
@@ -97,6 +100,9 @@ export function Bench(props: {
           </button>
           <button type="button" aria-pressed={isTextbook} onClick={() => setTextbook(!isTextbook)}>
             <Icon name="chart" /> {words.bench.textbook}
+          </button>
+          <button type="button" aria-pressed={isBucket} onClick={() => setBucket(!isBucket)}>
+            <Icon name="bucket" /> {words.bucket.show}
           </button>
           <button type="button" onClick={() => change(props.usual)}>
             {words.bench.reset}

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { lessonIds, type LessonId } from '../model/lesson-id.ts';
+import { encoreIds, lessonIds, type EncoreId, type LessonId } from '../model/lesson-id.ts';
 import { firstBench } from '../model/town.ts';
 import { useAround, useRuns, useWords } from '../parts/context.ts';
 import { Stage } from '../parts/Stage.tsx';
@@ -8,6 +8,7 @@ import { Stage } from '../parts/Stage.tsx';
 export function Cover(props: {
   readonly isSandboxHidden: boolean;
   readonly onLesson: (id: LessonId) => void;
+  readonly onEncore: (id: EncoreId) => void;
   readonly onBench: () => void;
   readonly onTeacher: () => void;
 }) {
@@ -39,6 +40,14 @@ export function Cover(props: {
         {lessonIds.map((id) => (
           <button key={id} type="button" onClick={() => props.onLesson(id)}>
             <small>{words.nav.lesson(id)}</small> {words.lessons[id].name}
+          </button>
+        ))}
+      </nav>
+      <nav class="lessons encores" aria-label={words.encore.title}>
+        <small>{words.encore.title}</small>
+        {encoreIds.map((id) => (
+          <button key={id} type="button" onClick={() => props.onEncore(id)}>
+            {words.encore.of[id].name}
           </button>
         ))}
       </nav>

@@ -6,18 +6,19 @@ import { MemoryHand } from '../hand/MemoryHand.tsx';
 import { PriceHand } from '../hand/PriceHand.tsx';
 import { PurseHand } from '../hand/PurseHand.tsx';
 import { RatingHand } from '../hand/RatingHand.tsx';
-import { pairsOf } from '../engine/runs.ts';
-import type { HandId, Lesson as Plan } from '../lessons/lesson.ts';
+import type { HandId } from '../lessons/lesson.ts';
 import type { LessonId } from '../model/lesson-id.ts';
 import { lessonOf } from '../lessons/lessons.ts';
-import { codeOf } from '../model/class-code.ts';
 import type { Hidable } from '../model/link.ts';
 import type { Bench } from '../model/town.ts';
 import { useAround, useRuns, useWords } from '../parts/context.ts';
-import { Copy } from '../parts/Copy.tsx';
+import { Bets } from '../parts/Bets.tsx';
+import { Code } from '../parts/Code.tsx';
+import { CurveGuess } from '../parts/CurveGuess.tsx';
 import { Lottery } from '../parts/Lottery.tsx';
 import { Said } from '../parts/Said.tsx';
 import { Stage } from '../parts/Stage.tsx';
+import { Stops } from '../parts/Stops.tsx';
 import { Strip } from '../parts/Strip.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 
@@ -50,6 +51,7 @@ export function Lesson(props: {
   const [bet, setBet] = useState<number>();
   const [stop, setStop] = useState<string>();
   const [isAnswered, setAnswered] = useState(false);
+  const [isDrawn, setDrawn] = useState(plan.guess === undefined);
   const step = steps[at];
   const withSeed = (bench: Bench) => (seed === undefined ? bench : { ...bench, seed });
 
@@ -64,19 +66,22 @@ export function Lesson(props: {
   };
   const go = (next: number) => {
     setAt(next);
-    if (steps[next] === 'dial' && stop === undefined) turn(plan.stops[0].id);
+    if (steps[next] === 'dial' && isDrawn) turn(stop ?? plan.stops[0].id);
     document.getElementById('lesson-title')?.focus();
   };
 
   const Game = games[plan.hand];
-  const isWaiting = (step === 'hand' && !isPlayed) || (step === 'bet' && bet === undefined);
+  const isWaiting =
+    (step === 'hand' && !isPlayed) ||
+    (step === 'bet' && bet === undefined) ||
+    (step === 'dial' && !isDrawn);
   return (
     <main class="lesson" id="main">
       <div class="lesson-stage">
         {step === 'hand' ? (
           <Game key={id} onDone={() => setPlayed(true)} />
         ) : step === 'bet' ? (
-          <Bet {...{ bet, setBet }} options={text.bet.options} />
+          <Bets bet={bet} onBet={setBet} options={text.bet.options} />
         ) : (
           <>
             <Stage
@@ -101,13 +106,30 @@ export function Lesson(props: {
           {step === 'hand' && <Said text={isPlayed ? text.hand.done : text.hand.text} />}
           {step === 'bet' && <Said text={text.bet.ask} />}
           {step === 'run' && <Said text={text.after[bet ?? 0]} />}
-          {step === 'dial' && <Said text={text.dial.text} />}
+          {step === 'dial' && <Said text={isDrawn ? text.dial.text : (text.guess ?? '')} />}
           {step === 'end' && <Said text={text.end.ask} />}
         </p>
-        {step === 'dial' && !hidden.includes('dial') && (
-          <Dial plan={plan} stop={stop} onTurn={turn} names={text.dial.stops} />
+        {step === 'dial' && isDrawn && !hidden.includes('dial') && (
+          <Stops
+            ids={plan.stops.map((one) => one.id)}
+            {...{ stop }}
+            onTurn={turn}
+            names={text.dial.stops}
+          />
         )}
-        {(step === 'run' || step === 'dial') && <Strip state={state} facts={plan.facts} />}
+        {plan.guess && (step === 'run' || step === 'dial') && (
+          <CurveGuess
+            {...{ state, plan }}
+            isShown={step === 'dial'}
+            onDrawn={() => {
+              setDrawn(true);
+              turn(plan.stops[0].id);
+            }}
+          />
+        )}
+        {(step === 'run' || (step === 'dial' && isDrawn)) && (
+          <Strip state={state} facts={plan.facts} />
+        )}
         {plan.lottery && (step === 'run' || step === 'dial') && (
           <Lottery findings={state.experiments['karlan-zinman/a']} />
         )}
@@ -139,79 +161,6 @@ export function Lesson(props: {
         </p>
       </aside>
     </main>
-  );
-}
-
-function Bet(props: {
-  readonly bet: number | undefined;
-  readonly setBet: (bet: number) => void;
-  readonly options: readonly string[];
-}) {
-  return (
-    <div class="bets" role="group">
-      {props.options.map((option, k) => (
-        <button
-          key={option}
-          type="button"
-          aria-pressed={props.bet === k}
-          onClick={() => props.setBet(k)}
-        >
-          <span class="coin" aria-hidden="true" />
-          {option}
-        </button>
-      ))}
-    </div>
-  );
-}
-
-function Dial(props: {
-  readonly plan: Plan;
-  readonly stop: string | undefined;
-  readonly onTurn: (stop: string) => void;
-  readonly names: Readonly<Record<string, { readonly name: string; readonly text: string }>>;
-}) {
-  const { plan, stop, names, onTurn } = props;
-  return (
-    <>
-      <div class="dial" role="radiogroup">
-        {plan.stops.map(({ id }) => (
-          <label key={id} class={stop === id ? 'on' : ''}>
-            <input type="radio" name="dial" checked={stop === id} onChange={() => onTurn(id)} />
-            {names[id].name}
-          </label>
-        ))}
-      </div>
-      <p class="say small" aria-live="polite">
-        {stop !== undefined && <Said text={names[stop].text} />}
-      </p>
-    </>
-  );
-}
-
-/** What a student gives the teacher: from the run after the bet, whatever was looked at since. */
-function Code({
-  plan,
-  bet,
-  bench,
-}: {
-  readonly plan: Plan;
-  readonly bet: number;
-  readonly bench: Bench;
-}) {
-  const words = useWords();
-  const { runs } = useAround();
-  const state = useRuns();
-  useEffect(() => runs.show(bench), [plan.id]);
-  const isThere = state.bench && JSON.stringify(state.bench) === JSON.stringify(bench);
-  const pair = isThere ? pairsOf(state, plan.facts[0])[0] : undefined;
-  if (!pair) return <p class="code">…</p>;
-  const result = Math.round((pair[1] - pair[0]) * 10_000);
-  const code = codeOf({ lesson: plan.id, bet, result, seed: bench.seed });
-  return (
-    <p class="code">
-      {words.code.title}: <code>{code}</code> <Copy label={words.code.copy} text={() => code} />
-      <small>{words.code.help}</small>
-    </p>
   );
 }
 

@@ -1,3 +1,4 @@
+import { encoresEn } from './encores-en.ts';
 import { handsEn } from './hands-en.ts';
 import { lessonsEn } from './lessons-en.ts';
 import type { LabWords } from './words.ts';
@@ -207,6 +208,23 @@ export const en: LabWords = {
     help: 'For your teacher: your bet, your town, your result.',
     copy: 'Copy code',
   },
+  bucket: {
+    title: 'What credit is worth, and to whom',
+    show: 'Buckets',
+    help: 'Water is what credit adds for all together. The leak is what hidden action costs: dark for sure, pale perhaps. In per cent of a mean loan, for each application.',
+    waiting: 'filling …',
+    volume: (loans) => `${loans} of 100 applications end in a loan.`,
+    surplus: (amount) => `Surplus ${amount}`,
+    parts: (borrowers, lenders) => `borrowers ${borrowers}, lenders ${lenders}`,
+    leak: (low, high) => `hidden action costs ${low} to ${high}`,
+    prices: 'Who pays for whom: price (APR)',
+  },
+  guess: {
+    open: 'not drawn yet',
+    key: 'Circles are your guess. Dots are what the town shows.',
+    done: 'That is my guess',
+  },
+  encore: encoresEn,
   lottery: {
     title: 'Default for ten points of APR',
     rows: ['offered: who comes', 'charged: what they do'],

@@ -22,17 +22,17 @@ export const handsEn: HandWords = {
     },
   },
   letters: {
-    streets: [
-      'Elm Street: rate 30 %, 12 in 100 default',
-      'Oak Street: rate 15 %, 6 in 100 default',
-    ],
+    streets: ['Elm Street: rate 30 %, 6 of 25 default', 'Oak Street: rate 15 %, 3 of 25 default'],
     causes: ['Riskier people live there', 'Dear credit makes people stop', 'Cannot be told'],
     reveal: 'Both of the first two fit these numbers. Nothing here can tell them apart.',
+    groups: ['Lot says 30 %', 'Lot says 15 %'],
     draw: 'Draw lots for prices',
-    drawn: 'Chance set the price. Both groups now hold the same mix of people.',
+    drawn:
+      'Chance set the price. Through the lens: both groups now hold nearly the same mix. What still differs, the price has done.',
   },
   memory: {
     line: 'Memory',
+    now: 'today',
     ago: (quarters) => `${quarters} quarters ago`,
     reads: (good, bad, price) => `Lenders read ${good} light and ${bad} dark. Offer: ${price}.`,
     open: 'nothing on file',
@@ -45,5 +45,22 @@ export const handsEn: HandWords = {
     riskiest: 'riskiest',
     check: 'See who repaid',
     result: (right, of) => `${right} of ${of} pairs in the right order. Guessing gives half.`,
+    nine: 'Nine bars of a real score',
+    which:
+      'Sesame Credit hears nine behaviours. Which moves the score most by what a person is like?',
+    behaviours: {
+      'social-contacts': 'Social contacts',
+      microblog: 'Microblog',
+      identity: 'Identity check',
+      search: 'Searching',
+      'internet-finance': 'Investing online',
+      'credit-repayment': 'Repaying cards',
+      payment: 'Paying by phone',
+      shopping: 'Shopping online',
+      'credit-loan': 'Loans on the platform',
+    },
+    arrives: (weight, arrives) => `weighs ${weight}, ${arrives} arrive`,
+    loudest: (isRight, name, weight, arrives) =>
+      `${isRight ? 'Right' : 'Not that one'}: “${name}”. It weighs ${weight}, but the platform sees few of them: only ${arrives} arrive, the rest is noise.`,
   },
 };

@@ -53,7 +53,7 @@ export const lessonsEn: Readonly<Record<LessonId, LessonWords>> = {
     },
     bet: {
       ask: 'In town B lenders begin to share files, but tell nobody. Will fewer people refuse to pay?',
-      options: ['Far fewer', 'Hardly any change', 'More'],
+      options: ['Hardly any change', 'Far fewer', 'More'],
     },
     signs: {
       run: ['own books', 'secret files'],
@@ -62,8 +62,8 @@ export const lessonsEn: Readonly<Record<LessonId, LessonWords>> = {
       open: ['own books', 'open files'],
     },
     after: [
-      'You bet on far fewer. But a file works as a threat only if people know of it. In secret it mainly shuts out those with a bad record.',
       'You were right. A file works as a threat only if people know of it. In secret it mainly shuts out those with a bad record.',
+      'You bet on far fewer. But a file works as a threat only if people know of it. In secret it mainly shuts out those with a bad record.',
       'You bet on more. Refusals hardly move: nobody knows of the files. What moves is who gets a loan at all.',
     ],
     dial: {
@@ -139,7 +139,7 @@ export const lessonsEn: Readonly<Record<LessonId, LessonWords>> = {
     },
     bet: {
       ask: 'Town A remembers one year, town B seven. Who gains from the long memory?',
-      options: ['Everybody', 'Safe people, not risky ones', 'Risky people'],
+      options: ['Everybody', 'Risky people', 'Safe people, not risky ones'],
     },
     signs: {
       run: ['1 year', '7 years'],
@@ -150,9 +150,11 @@ export const lessonsEn: Readonly<Record<LessonId, LessonWords>> = {
     },
     after: [
       'You bet on everybody. Credit is cheaper with a long memory, but the riskiest third is refused more often.',
-      'You were right. Credit is cheaper and fewer default. But the riskiest third is refused more often.',
       'You bet on the risky. They are refused more often: old mistakes stay readable.',
+      'You were right. Credit is cheaper and fewer default. But the riskiest third is refused more often.',
     ],
+    guess:
+      'You have seen both ends. Draw the price at two and at four years: does most of the gain come early or late?',
     dial: {
       text: 'Turn town B’s memory. Watch prices and the riskiest third move against each other.',
       stops: {

@@ -46,7 +46,7 @@ export const lessonsZh: Readonly<Record<LessonId, LessonWords>> = {
     },
     bet: {
       ask: 'B 城的贷款人开始共享档案，却不告诉任何人。拒绝还款的人会少吗？',
-      options: ['少很多', '几乎不变', '更多'],
+      options: ['几乎不变', '少很多', '更多'],
     },
     signs: {
       run: ['各记各的', '秘密档案'],
@@ -55,8 +55,8 @@ export const lessonsZh: Readonly<Record<LessonId, LessonWords>> = {
       open: ['各记各的', '公开档案'],
     },
     after: [
-      '你押少很多。可是只有人们知道档案，它才是威慑。秘密的档案主要把有坏记录的人挡在门外。',
       '你押对了。只有人们知道档案，它才是威慑。秘密的档案主要把有坏记录的人挡在门外。',
+      '你押少很多。可是只有人们知道档案，它才是威慑。秘密的档案主要把有坏记录的人挡在门外。',
       '你押更多。拒绝还款几乎不变：没有人知道档案。变的是谁能得到贷款。',
     ],
     dial: {
@@ -114,7 +114,7 @@ export const lessonsZh: Readonly<Record<LessonId, LessonWords>> = {
     },
     bet: {
       ask: 'A 城记一年，B 城记七年。长记忆让谁得益？',
-      options: ['所有人', '安全的人，而非风险高的人', '风险高的人'],
+      options: ['所有人', '风险高的人', '安全的人，而非风险高的人'],
     },
     signs: {
       run: ['1 年', '7 年'],
@@ -125,9 +125,10 @@ export const lessonsZh: Readonly<Record<LessonId, LessonWords>> = {
     },
     after: [
       '你押所有人。长记忆让贷款更便宜，可是风险最高的三分之一更常被拒。',
-      '你押对了。贷款更便宜，违约更少。可是风险最高的三分之一更常被拒。',
       '你押风险高的人。他们更常被拒：旧错一直可读。',
+      '你押对了。贷款更便宜，违约更少。可是风险最高的三分之一更常被拒。',
     ],
+    guess: '两端你已看到。画出记两年和四年时的价格：好处多半来得早，还是来得晚？',
     dial: {
       text: '转动 B 城的记忆。看价格和风险最高的三分之一反向移动。',
       stops: {

@@ -1,5 +1,5 @@
 import type { FactId } from '../run/facts.ts';
-import type { LessonId } from '../model/lesson-id.ts';
+import type { EncoreId, LessonId } from '../model/lesson-id.ts';
 
 /** A term in a text, in square brackets, has an explanation that appears over it. */
 export interface LessonWords {
@@ -12,11 +12,28 @@ export interface LessonWords {
   readonly signs: Readonly<Record<string, readonly [string, string]>>;
   /** What follows from each bet. */
   readonly after: readonly string[];
+  /** Asks for the curve that is drawn before it is shown. */
+  readonly guess?: string;
   readonly dial: {
     readonly text: string;
     readonly stops: Readonly<Record<string, { readonly name: string; readonly text: string }>>;
   };
   readonly end: { readonly ask: string; readonly answer: string };
+}
+
+/** The same game again under another institution. */
+export interface EncoreWords {
+  readonly name: string;
+  readonly ask: string;
+  readonly options: readonly [string, string, string];
+  /** What follows, whatever was bet: it is said after whether the bet was right. */
+  readonly after: string;
+  readonly stops: Readonly<
+    Record<
+      string,
+      { readonly name: string; readonly text: string; readonly signs: readonly [string, string] }
+    >
+  >;
 }
 
 /** A dial of the bench. */
@@ -47,11 +64,14 @@ export interface HandWords {
     readonly streets: readonly [string, string];
     readonly causes: readonly [string, string, string];
     readonly reveal: string;
+    /** The streets once prices are drawn by lot. */
+    readonly groups: readonly [string, string];
     readonly draw: string;
     readonly drawn: string;
   };
   readonly memory: {
     readonly line: string;
+    readonly now: string;
     readonly ago: (quarters: number) => string;
     readonly reads: (good: number, bad: number, price: string) => string;
     readonly open: string;
@@ -64,6 +84,12 @@ export interface HandWords {
     readonly riskiest: string;
     readonly check: string;
     readonly result: (right: number, of: number) => string;
+    /** To the nine behaviours of a real score. */
+    readonly nine: string;
+    readonly which: string;
+    readonly behaviours: Readonly<Record<string, string>>;
+    readonly arrives: (weight: string, arrives: string) => string;
+    readonly loudest: (isRight: boolean, name: string, weight: string, arrives: string) => string;
   };
 }
 
@@ -176,6 +202,24 @@ export interface LabWords {
     readonly plan: Readonly<Record<LessonId, readonly [string, string, string]>>;
   };
   readonly code: { readonly title: string; readonly help: string; readonly copy: string };
+  readonly bucket: {
+    readonly title: string;
+    readonly show: string;
+    readonly help: string;
+    readonly waiting: string;
+    readonly volume: (loans: number) => string;
+    readonly surplus: (amount: string) => string;
+    readonly parts: (borrowers: string, lenders: string) => string;
+    readonly leak: (low: string, high: string) => string;
+    readonly prices: string;
+  };
+  readonly guess: { readonly open: string; readonly key: string; readonly done: string };
+  readonly encore: {
+    readonly title: string;
+    readonly line: string;
+    readonly told: (isRight: boolean) => string;
+    readonly of: Readonly<Record<EncoreId, EncoreWords>>;
+  };
   readonly lottery: {
     readonly title: string;
     readonly rows: readonly [string, string];

@@ -1,3 +1,4 @@
+import { encoresZh } from './encores-zh.ts';
 import { handsZh } from './hands-zh.ts';
 import { lessonsZh } from './lessons-zh.ts';
 import type { LabWords } from './words.ts';
@@ -184,6 +185,23 @@ export const zh: LabWords = {
     },
   },
   code: { title: '你的代码', help: '给老师：你的下注、你的城、你的结果。', copy: '复制代码' },
+  bucket: {
+    title: '信贷值多少，归谁',
+    show: '水桶',
+    help: '水是信贷给所有人带来的好处。漏水是隐藏行为的代价：深色是确定的，浅色是可能的。单位：平均贷款的百分比，按每次申请计。',
+    waiting: '正在装水……',
+    volume: (loans) => `每 100 次申请，${loans} 次得到贷款。`,
+    surplus: (amount) => `剩余 ${amount}`,
+    parts: (borrowers, lenders) => `借款人 ${borrowers}，贷款人 ${lenders}`,
+    leak: (low, high) => `隐藏行为的代价 ${low} 到 ${high}`,
+    prices: '谁替谁买单：价格（年利率）',
+  },
+  guess: {
+    open: '还没有画',
+    key: '圆圈是你的猜测，圆点是城里的结果。',
+    done: '这就是我的猜测',
+  },
+  encore: encoresZh,
   lottery: {
     title: '年利率每高十个百分点的违约',
     rows: ['报价：谁来', '实收：他们怎么做'],
