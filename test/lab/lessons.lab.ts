@@ -39,9 +39,7 @@ describe.skipIf(chromium === undefined)('a lesson in a browser, from disk', () =
         expect(await page.getByRole('button', { name: 'Next', exact: true }).isDisabled()).toBe(
           true,
         );
-        expect(await page.locator('.guess polyline.found').getAttribute('points')).toMatch(
-          /^\S+ \S+$/,
-        );
+        expect(await page.locator('.guess polyline.found').count()).toBe(0);
         await draw(page);
       }
       for (const { id: stop } of lesson?.stops ?? []) {
@@ -52,10 +50,7 @@ describe.skipIf(chromium === undefined)('a lesson in a browser, from disk', () =
         await whole(page);
       }
       // Stop by stop the engine's own curve has been drawn over the guess.
-      if (lesson?.guess)
-        expect(await page.locator('.guess polyline.found').getAttribute('points')).toMatch(
-          /^(\S+ ?){4}$/,
-        );
+      if (lesson?.guess) expect(await page.locator('.guess polyline.found').count()).toBe(3);
       expect(await seriousOf(page)).toEqual([]);
       await page.getByRole('button', { name: 'Next', exact: true }).click();
       const code = await page.locator('.code code').textContent();

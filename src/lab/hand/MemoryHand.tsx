@@ -37,7 +37,10 @@ export function MemoryHand({ onDone }: HandProps) {
             <i class={isGood ? 'card light' : 'card dark'} aria-hidden="true">
               {isGood ? '✓' : '✗'}
             </i>
-            <figcaption>{words.ago(ago)}</figcaption>
+            <figcaption>
+              <span aria-hidden="true">{ago}</span>
+              <span class="sr">{words.ago(ago)}</span>
+            </figcaption>
           </figure>
         ))}
       </div>

@@ -5,7 +5,7 @@ import type { Lesson as Plan } from '../lessons/lesson.ts';
 import { useWords } from './context.ts';
 import { Guess, type Place } from './Guess.tsx';
 
-/** The curve runs from where town A stands; above and below there is room for so much, in the fact's own unit. */
+/** Above and below both ends there is room for so much, in the fact's own unit. */
 const room = 0.02;
 const first = 'first';
 
@@ -57,8 +57,8 @@ export function CurveGuess(props: {
         name={words.facts[guess.fact]}
         places={places}
         drawn={drawn}
-        from={Math.min(...ends) - room}
-        to={Math.max(...ends) + room}
+        from={Math.floor(100 * (Math.min(...ends) - room)) / 100}
+        to={Math.ceil(100 * (Math.max(...ends) + room)) / 100}
         onDraw={(id, value) => !isDone && setDrawn({ ...drawn, [id]: value })}
       />
       {!isDone && (

@@ -3,7 +3,7 @@ import { colours } from '../field/colours.ts';
 import { useWords } from './context.ts';
 import { percent } from './format.ts';
 
-const [width, height, left, right, top, bottom] = [320, 190, 46, 304, 14, 156] as const;
+const [width, height, left, right, top, bottom] = [320, 190, 46, 286, 14, 156] as const;
 
 /** A place of the curve: a stop of the dial, or an end that has been seen. */
 export interface Place {
@@ -70,8 +70,8 @@ export function Guess(props: {
         }}
         onPointerMove={draw}
       >
-        <path d={`M${left} ${top}V${bottom}H${right + 10}`} class="axis" />
-        {[from, (from + to) / 2, to].map((value) => (
+        <path d={`M${left} ${top}V${bottom}H${right + 24}`} class="axis" />
+        {[from, to].map((value) => (
           <text key={value} x={left - 4} y={yAt(value) + 4} text-anchor="end">
             {percent(value, 0)}
           </text>
@@ -80,7 +80,16 @@ export function Guess(props: {
           class="drawn"
           points={line(places.map((one) => [one, one.isGiven ? one.found : drawn[one.id]]))}
         />
-        <polyline class="found" points={line(places.map((one) => [one, one.found]))} />
+        {places.slice(1).map((one, k) =>
+          // Between neighbours that are both known: a line from end to end would be a guess of ours.
+          places[k].found === undefined || one.found === undefined ? null : (
+            <polyline
+              key={one.id}
+              class="found"
+              points={line([places[k], one].map((place) => [place, place.found] as const))}
+            />
+          ),
+        )}
         {places.map((place) => {
           const { id, at, found, isGiven } = place;
           const value = drawn[id];

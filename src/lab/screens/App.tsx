@@ -106,8 +106,8 @@ export function App(props: {
         />
       ) : place.screen === 'teacher' ? (
         <Teacher
-          link={(lesson, of, hide) =>
-            `${here()}?${written({ language, seed: of, hidden: hide, place: { screen: 'lesson', lesson } })}`
+          link={(to, of, hide) =>
+            `${here()}?${written({ language, seed: of, hidden: hide, place: to })}`
           }
         />
       ) : null}

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
-import { lessonIds } from '../model/lesson-id.ts';
+import { chapters } from '../lessons/chapters.ts';
+import { encoreIds, lessonIds } from '../model/lesson-id.ts';
 import { lessonOf } from '../lessons/lessons.ts';
 import { readClassCode, type ClassResult } from '../model/class-code.ts';
-import { hidable, type Hidable } from '../model/link.ts';
+import { hidable, type Hidable, type LabScreen } from '../model/link.ts';
 import { firstBench } from '../model/town.ts';
 import { useWords } from '../parts/context.ts';
 import { Copy } from '../parts/Copy.tsx';
@@ -11,7 +12,7 @@ import type { LessonId } from '../model/lesson-id.ts';
 
 /** Links for a class, what its codes come to, plans and answers. */
 export function Teacher(props: {
-  readonly link: (lesson: LessonId, seed: string, hidden: readonly Hidable[]) => string;
+  readonly link: (place: LabScreen, seed: string, hidden: readonly Hidable[]) => string;
 }) {
   const words = useWords();
   const { teacher } = words;
@@ -54,7 +55,19 @@ export function Teacher(props: {
           {lessonIds.map((id) => (
             <li key={id}>
               {words.nav.lesson(id)}: {words.lessons[id].name}{' '}
-              <Copy label={words.bench.link} text={() => props.link(id, seed, hidden)} />
+              <Copy
+                label={words.bench.link}
+                text={() => props.link({ screen: 'lesson', lesson: id }, seed, hidden)}
+              />
+            </li>
+          ))}
+          {encoreIds.map((id) => (
+            <li key={id}>
+              {words.encore.title}: {words.encore.of[id].name}{' '}
+              <Copy
+                label={words.bench.link}
+                text={() => props.link({ screen: 'encore', encore: id }, seed, hidden)}
+              />
             </li>
           ))}
         </ul>
@@ -89,6 +102,12 @@ export function Teacher(props: {
               ))}
               <li>
                 {words.lessons[id].end.ask} <i>{words.lessons[id].end.answer}</i>
+              </li>
+              <li>
+                {teacher.right}: {words.lessons[id].bet.options[lessonOf(id).right]}
+              </li>
+              <li>
+                {teacher.chapters}: {chapters[id].join('; ')}
               </li>
             </ul>
           </article>

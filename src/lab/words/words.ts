@@ -200,6 +200,10 @@ export interface LabWords {
     readonly print: string;
     readonly plans: string;
     readonly plan: Readonly<Record<LessonId, readonly [string, string, string]>>;
+    /** Before the chapters of textbooks that a lesson stands beside. */
+    readonly chapters: string;
+    /** Before the right bet of a lesson. */
+    readonly right: string;
   };
   readonly code: { readonly title: string; readonly help: string; readonly copy: string };
   readonly bucket: {

@@ -1,5 +1,6 @@
 import { encoresZh } from './encores-zh.ts';
 import { handsZh } from './hands-zh.ts';
+import { teacherZh } from './teacher-zh.ts';
 import { lessonsZh } from './lessons-zh.ts';
 import type { LabWords } from './words.ts';
 
@@ -139,51 +140,7 @@ export const zh: LabWords = {
     later: '更晚',
     close: '关闭',
   },
-  teacher: {
-    title: '教师页',
-    intro:
-      '每课十分钟，无需安装。种子相同，人人看到同一座城。给每个学生不同的种子，全班就是一个抽样分布。',
-    links: '给全班的链接',
-    seed: '种子',
-    hide: '隐藏',
-    hideParts: { lens: '透镜', sandbox: '沙盒', dial: '旋钮' },
-    codes: '学生的代码，每行一个',
-    codesHelp: '每个学生课后得到一个短代码。贴在这里。',
-    bets: '下注',
-    none: '还没有代码。',
-    unread: (lines) => `读不懂：${lines}`,
-    spread: (count, low, middle, high) =>
-      `${count} 个结果：从 ${low} 到 ${high}，中间 ${middle}（B − A，百分点）。`,
-    print: '打印此页',
-    plans: '教案与答案',
-    plan: {
-      '1': [
-        '目标：看见逆向选择，而不是听说。',
-        '分钟：游戏 3，下注 1，运行 2，旋钮 2，讨论 2。',
-        '常听到：“贵的贷款吓跑风险高的人。”请问：谁打算全部还清？',
-      ],
-      '2': [
-        '目标：道德风险是人们做什么，而不是他们是谁。',
-        '分钟：游戏 2，下注 1，运行 2，旋钮 3，讨论 2。',
-        '常听到：“档案找出坏人。”秘密时确实如此，拒绝还款却几乎不变。',
-      ],
-      '3': [
-        '目标：相关说明不了原因，抽签可以。',
-        '分钟：游戏 3，下注 1，运行 3，讨论 3。',
-        '常听到：“贵的街上住着坏人。”也许；也可能是价格让他们不再还。',
-      ],
-      '4': [
-        '目标：记忆有赢家，也有输家。',
-        '分钟：游戏 2，下注 1，运行 2，旋钮 3，讨论 2。',
-        '常听到：“信息越多越好。”请问风险最高的三分之一。',
-      ],
-      '5': [
-        '目标：预测不等于约束。',
-        '分钟：游戏 3，下注 1，运行 2，旋钮 2，讨论 2。',
-        '常听到：“好评分能代替档案。”它看得见，却不记得。',
-      ],
-    },
-  },
+  teacher: teacherZh,
   code: { title: '你的代码', help: '给老师：你的下注、你的城、你的结果。', copy: '复制代码' },
   bucket: {
     title: '信贷值多少，归谁',
