@@ -3,14 +3,21 @@
  * file's own script and style, by their hashes, and nothing else.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import subsetFont from 'subset-font';
 import { licencesOf } from './licences.mjs';
+import { compile } from 'vega-lite';
 import { builder, root } from './prepare.mjs';
 
 const { rolldown } = await import(pathToFileURL(builder()).href);
+
+/** Parts of Vega that no chart of the lab uses: maps of forces, trees and words. */
+const notCharted = [
+  ...['vega-force', 'vega-hierarchy', 'vega-voronoi', 'vega-wordcloud', 'vega-crossfilter'],
+  ...['vega-regression', 'vega-label', 'vega-geo'],
+];
 
 /** A file of a school's server and of old laptops: more than this is too much. */
 const mostBytes = 1_500_000;
@@ -23,11 +30,14 @@ const mostBytes = 1_500_000;
 export async function bundleLab(file) {
   const texts = { lecture: readFileSync(join(root, 'scenarios/lecture.yaml'), 'utf8') };
   const worker = await script('src/lab/worker.ts', { labTexts: JSON.stringify(texts) });
-  const page = await script('src/lab/page.tsx', {});
+  const page = await script('src/lab/page.tsx', { labCharts: JSON.stringify(charts()) });
+  // Vega registers its transforms as it is loaded.
+  const drawer = await script('src/lab/charts/runtime.ts', {}, { moduleSideEffects: true });
   const style = readFileSync(join(root, 'assets/lab/lab.css'), 'utf8') + (await face(page.code));
   const font = readFileSync(join(root, 'assets/fonts/NotoSansSC-LICENSE.txt'), 'utf8');
-  const licences = `${licencesOf([...page.ids, ...worker.ids])}\n\n\nNoto Sans SC\n\n${font}`;
-  const html = pageOf(page.code, worker.code, style, licences.replaceAll('</', '< /'));
+  const inside = licencesOf([...page.ids, ...worker.ids, ...drawer.ids]);
+  const licences = `${inside}\n\n\nNoto Sans SC\n\n${font}`.replaceAll('</', '< /');
+  const html = pageOf(page.code, worker.code, drawer.code, style, licences);
   const bytes = Buffer.byteLength(html);
   if (bytes > mostBytes) throw new Error(`the lab has ${bytes} bytes, more than ${mostBytes}`);
   mkdirSync(dirname(join(root, file)), { recursive: true });
@@ -36,13 +46,13 @@ export async function bundleLab(file) {
 }
 
 /** A plain script of an entry and all that it needs. */
-async function script(entry, define) {
+async function script(entry, define, treeshake = { moduleSideEffects: false }) {
   const built = await rolldown({
     cwd: root,
     input: entry,
     platform: 'browser',
     tsconfig: false,
-    treeshake: { moduleSideEffects: false },
+    treeshake,
     resolve: { alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' } },
     transform: { define, jsx: { runtime: 'automatic', importSource: 'preact' } },
     onLog(level, log) {
@@ -51,8 +61,13 @@ async function script(entry, define) {
     plugins: [
       {
         name: 'without-node',
-        resolveId: (id) =>
-          /^(node:|jiti$)/.test(id) ? { id, external: true, moduleSideEffects: false } : null,
+        resolveId: (id) => {
+          if (notCharted.includes(id)) return `\0${id}`;
+          return /^(node:|jiti$)/.test(id)
+            ? { id, external: true, moduleSideEffects: false }
+            : null;
+        },
+        load: (id) => (id.startsWith('\0vega') ? 'export {};' : null),
       },
     ],
   });
@@ -70,6 +85,19 @@ async function script(entry, define) {
   return { code: safe, ids: moduleIds };
 }
 
+/** Charts of the lab, compiled from Vega-Lite: the page carries only what draws them. */
+function charts() {
+  const folder = join(root, 'assets/lab/charts');
+  return Object.fromEntries(
+    readdirSync(folder)
+      .toSorted()
+      .map((name) => {
+        const spec = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+        return [name.replace('.json', ''), compile(spec).spec];
+      }),
+  );
+}
+
 /** The Chinese letters of the page, for machines that have none: the first family that its style names, of these letters alone. */
 async function face(text) {
   const letters = [...new Set(text)].filter((one) => one >= '\u2e80' && one <= '\uffef');
@@ -79,10 +107,10 @@ async function face(text) {
   return `@font-face { font-family: 'Lab SC'; unicode-range: U+2E80-FFEF; src: ${source}; }\n`;
 }
 
-function pageOf(page, worker, style, licences) {
+function pageOf(page, worker, drawer, style, licences) {
   const policy = [
     "default-src 'none'",
-    `script-src '${hashOf(page)}'`,
+    `script-src '${hashOf(page)}' '${hashOf(drawer)}'`,
     `style-src '${hashOf(style)}'`,
     'worker-src blob:',
     'img-src data: blob:',
@@ -104,6 +132,7 @@ function pageOf(page, worker, style, licences) {
 <div id="lab"><noscript>The lab needs JavaScript. 实验室需要 JavaScript。</noscript></div>
 <script type="application/json" id="given">null</script>
 <script type="text/plain" id="licences">${licences}</script>
+<script type="text/plain" id="charts">${drawer}</script>
 <script type="text/plain" id="worker">${worker}</script>
 <script>${page}</script>
 </body>

@@ -3,7 +3,12 @@ import { jobsOfReplicate, simulateScenario } from '../jobs/index.ts';
 import { oneByOne } from '../jobs/one-by-one.ts';
 import { work } from '../jobs/work.ts';
 import { csv } from '../text/csv.ts';
-import { numbersOf, type WorkerAnswer, type GivenScenario, type WorkerTask } from './run/messages.ts';
+import {
+  numbersOf,
+  type WorkerAnswer,
+  type GivenScenario,
+  type WorkerTask,
+} from './run/messages.ts';
 import { bucketOf, bucketWorlds } from './run/bucket.ts';
 import { storyOf } from './run/person.ts';
 import { refuseModules, runTown, scenarioOfTown } from './run/town-run.ts';

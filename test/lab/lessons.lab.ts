@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { encores } from '../../src/lab/lessons/encores.ts';
 import { lessons } from '../../src/lab/lessons/lessons.ts';
 import { readClassCode } from '../../src/lab/model/class-code.ts';
 import { labWords } from '../../src/lab/words/all.ts';
@@ -62,6 +63,33 @@ describe.skipIf(chromium === undefined)('a lesson in a browser, from disk', () =
       await page.context().close();
     },
   );
+
+  it('and the five encores: a bet, what follows from it, and every stop', async () => {
+    const { page, troubles } = await open(browser, '#encore=quotes');
+    for (const { id, stops, right } of encores) {
+      const words = labWords.en.encore.of[id];
+      if (id !== 'quotes') await page.getByRole('button', { name: words.name }).click();
+      expect(await page.locator('.say').first().textContent()).toBe(words.ask);
+      expect(await page.locator('canvas').count()).toBe(0);
+      await page.getByRole('button', { name: words.options[right] }).click();
+      expect(await page.locator('.say').first().textContent()).toBe(
+        `You were right. ${words.after}`,
+      );
+      for (const { id: stop, bench } of stops) {
+        const { name, text, signs } = words.stops[stop];
+        await page.locator(`.dial label:has-text("${name}")`).first().click();
+        expect(await page.locator('.say.small').textContent()).toBe(text);
+        expect(await page.locator('.town figcaption span').allTextContents()).toEqual([...signs]);
+        expect(await page.evaluate(() => window.lab.state.bench)).toEqual(bench);
+      }
+      if (id === 'reform') {
+        await page.locator('.vessel').nth(1).waitFor();
+        expect(await seriousOf(page)).toEqual([]);
+      }
+    }
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
 
   it('1 can be played with nothing but the keyboard', async () => {
     const { page, troubles } = await open(browser, '#lesson=1');

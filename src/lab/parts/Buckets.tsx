@@ -3,7 +3,7 @@ import { colours } from '../field/colours.ts';
 import type { RunState } from '../engine/runs.ts';
 import { sides, type Side } from '../model/town.ts';
 import type { Bucket } from '../run/bucket.ts';
-import { lendingOf, nearlyGone, type Told } from '../run/facts.ts';
+import { lendingOf, nearlyGone, type TownFacts } from '../run/facts.ts';
 import { useAround, useWords } from './context.ts';
 import { percent } from './format.ts';
 
@@ -38,7 +38,7 @@ export function Buckets({ state }: { readonly state: RunState }) {
 
 function Half(props: {
   readonly side: Side;
-  readonly told: Told | undefined;
+  readonly told: TownFacts | undefined;
   readonly bucket: Bucket | undefined;
   readonly most: number;
   readonly dearest: number;
@@ -104,7 +104,7 @@ function Vessel({ bucket, most }: { readonly bucket: Bucket; readonly most: numb
 }
 
 /** Price by third of risk: who pays for whom. Never a second leak. */
-function Thirds({ told, dearest }: { readonly told: Told; readonly dearest: number }) {
+function Thirds({ told, dearest }: { readonly told: TownFacts; readonly dearest: number }) {
   const words = useWords();
   return (
     <table class="thirds">
@@ -129,5 +129,5 @@ function Thirds({ told, dearest }: { readonly told: Told; readonly dearest: numb
 const surplusOf = ({ borrowers, lenders, institution }: Bucket): number =>
   borrowers + lenders + institution;
 
-const aprOf = ({ thirds }: Told): number[] =>
+const aprOf = ({ thirds }: TownFacts): number[] =>
   Array.from(thirds.apr, (sum, k) => sum / thirds.taken[k]);

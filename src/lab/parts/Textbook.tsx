@@ -3,16 +3,14 @@ import type { Value as Finding } from '../../jobs/work.ts';
 import { colours } from '../field/colours.ts';
 import type { RunState } from '../engine/runs.ts';
 import { sides } from '../model/town.ts';
+import { Chart } from './Chart.tsx';
 import { useAround, useWords } from './context.ts';
 
-const [width, height, left, top, bottom] = [300, 190, 34, 10, 158];
 const curves = [
   { id: 'demand', colour: colours.water },
   { id: 'average-cost', colour: colours.ink },
   { id: 'marginal-cost', colour: colours.thirds[2] },
 ] as const;
-/** Fees that are drawn by lot run so far either way, and costs are drawn as far. */
-const widest = 0.12;
 
 /**
  * Demand, average and marginal cost as textbooks draw them: people who borrow across, the fee up. From fees at signing drawn
@@ -26,6 +24,14 @@ export function Textbook({ state }: { readonly state: RunState }) {
   useEffect(() => {
     if (isWhole) runs.experiment('cost-curves');
   }, [state.bench, isWhole]);
+  // The same ends for both, so that they can be compared.
+  const shares = sides.flatMap((side) =>
+    rowsOf(state.experiments[`cost-curves/${side}`] ?? [], 'demand').map((row) => row.share),
+  );
+  const ends = {
+    low: Math.max(0, Math.floor(10 * Math.min(...shares) - 0.5) / 10),
+    high: Math.min(1, Math.ceil(10 * Math.max(...shares) + 0.5) / 10),
+  };
   return (
     <div class="textbook">
       {sides.map((side) => {
@@ -33,24 +39,16 @@ export function Textbook({ state }: { readonly state: RunState }) {
         return (
           <figure key={side}>
             <figcaption>{words.town[side]}</figcaption>
-            <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={names.join(', ')}>
-              <path d={`M${left} ${top}V${bottom}H${width - 8}`} class="axis" />
-              <text x="2" y="12">
-                {fee}
-              </text>
-              <text x={width - 8} y={height - 14} text-anchor="end">
-                {share}
-              </text>
-              {findings ? (
-                curves.map(({ id, colour }) => (
-                  <polyline key={id} points={pointsOf(findings, id)} stroke={colour} />
-                ))
-              ) : (
-                <text x={width / 2} y={height / 2} text-anchor="middle">
-                  {words.strip.waiting}
-                </text>
-              )}
-            </svg>
+            {findings ? (
+              <Chart
+                chart="textbook"
+                rows={curves.flatMap(({ id }) => rowsOf(findings, id))}
+                label={`${words.town[side]}: ${names.join(', ')}`}
+                words={{ fee, share, ...ends }}
+              />
+            ) : (
+              <p>{words.strip.waiting}</p>
+            )}
           </figure>
         );
       })}
@@ -69,21 +67,15 @@ export function Textbook({ state }: { readonly state: RunState }) {
 }
 
 /** A curve over the share that borrows: demand is the fee itself. */
-function pointsOf(findings: readonly Finding[], id: string): string {
+function rowsOf(findings: readonly Finding[], curve: string) {
   const of = (measure: string) =>
     findings.filter(
       (one) => one.world === 'actual' && one.measure === `cost-curves:${measure}-true`,
     );
   const takers = new Map(of('demand').map(({ at, value }) => [at, value]));
-  return of(id)
-    .flatMap(({ at, value }) => {
-      const share = takers.get(at) ?? NaN;
-      const fee = id === 'demand' ? (at ?? NaN) : value;
-      if (!Number.isFinite(share + fee)) return [];
-      const y =
-        bottom -
-        ((Math.max(-widest, Math.min(widest, fee)) + widest) / (2 * widest)) * (bottom - top);
-      return [`${left + share * (width - left - 8)},${y}`];
-    })
-    .join(' ');
+  return of(curve).flatMap(({ at, value: cost }) => {
+    const share = takers.get(at) ?? NaN;
+    const value = curve === 'demand' ? (at ?? NaN) : cost;
+    return Number.isFinite(share + value) ? [{ curve, share, value }] : [];
+  });
 }

@@ -6,6 +6,7 @@ import { readClassCode, type ClassResult } from '../model/class-code.ts';
 import { hidable, type Hidable, type LabScreen } from '../model/link.ts';
 import { firstBench } from '../model/town.ts';
 import { useWords } from '../parts/context.ts';
+import { Chart } from '../parts/Chart.tsx';
 import { Copy } from '../parts/Copy.tsx';
 import { points } from '../parts/format.ts';
 import type { LessonId } from '../model/lesson-id.ts';
@@ -122,8 +123,6 @@ export function Teacher(props: {
   );
 }
 
-const [bins, width, height] = [12, 360, 120];
-
 /** Bets, and the spread of results, of a lesson in a class. */
 function Class({
   id,
@@ -136,11 +135,6 @@ function Class({
   const values = results.map(({ result }) => result / 10_000).toSorted((a, b) => a - b);
   const [low, high] = [values[0], values[values.length - 1]];
   const middle = values[Math.floor(values.length / 2)];
-  const counts = Array.from({ length: bins }, () => 0);
-  for (const value of values) {
-    counts[Math.min(bins - 1, Math.floor(((value - low) / (high - low || 1)) * bins))] += 1;
-  }
-  const most = Math.max(...counts);
   return (
     <article class="class">
       <h3>
@@ -162,18 +156,15 @@ function Class({
           })}
         </tbody>
       </table>
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.teacher.bets}>
-        {counts.map((count, k) => (
-          <rect
-            key={k}
-            x={(k * width) / bins + 1}
-            width={width / bins - 2}
-            y={height - (count / most) * (height - 8)}
-            height={(count / most) * (height - 8)}
-            class="bin"
-          />
-        ))}
-      </svg>
+      <Chart
+        chart="class"
+        rows={values.map((value) => ({ result: 100 * value }))}
+        words={{
+          result: words.teacher.result,
+          count: words.teacher.codesRead,
+        }}
+        label={words.teacher.result}
+      />
       <p>{words.teacher.spread(results.length, points(low), points(middle), points(high))}</p>
     </article>
   );

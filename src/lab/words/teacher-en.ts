@@ -15,6 +15,8 @@ export const teacherEn: LabWords['teacher'] = {
   unread: (lines) => `Not read: ${lines}`,
   spread: (count, low, middle, high) =>
     `${count} results: from ${low} to ${high}, middle ${middle} (B − A, in points).`,
+  result: 'B − A, points',
+  codesRead: 'students',
   print: 'Print this sheet',
   plans: 'Plans and answers',
   chapters: 'Chapters',

@@ -15,6 +15,8 @@ export const teacherZh: LabWords['teacher'] = {
   unread: (lines) => `读不懂：${lines}`,
   spread: (count, low, middle, high) =>
     `${count} 个结果：从 ${low} 到 ${high}，中间 ${middle}（B − A，百分点）。`,
+  result: 'B − A，百分点',
+  codesRead: '学生',
   print: '打印此页',
   plans: '教案与答案',
   chapters: '教材章节',

@@ -196,6 +196,9 @@ export interface LabWords {
     readonly bets: string;
     readonly none: string;
     readonly unread: (lines: string) => string;
+    /** Axes of the chart of a class: results across, codes up. */
+    readonly result: string;
+    readonly codesRead: string;
     readonly spread: (count: number, low: string, middle: string, high: string) => string;
     readonly print: string;
     readonly plans: string;

@@ -1,0 +1,168 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from '../../src/index.ts';
+import { labFor } from '../../src/lab/given/given.ts';
+import { labWith } from '../../src/lab/given/html.ts';
+import { written } from '../../src/lab/model/link.ts';
+import { firstBench, sides, town, type Bench } from '../../src/lab/model/town.ts';
+import { townScenario } from '../../src/lab/model/town-scenario.ts';
+import { scenarioText } from '../../src/lab/model/yaml.ts';
+import { checked } from '../../src/library/check.ts';
+import { loadExternalInstitution } from '../../src/scenario/institutions/external.ts';
+import { loadScenario } from '../../src/scenario/load.ts';
+import { findChromium, launch } from '../browser/chromium.ts';
+import { address, open, until, whole } from './page.ts';
+
+const chromium = findChromium();
+const small: Bench = { ...firstBench, borrowers: 300, quarters: 16, burnIn: 6 };
+const linkTo = (bench: Bench) =>
+  `#${written({ place: { screen: 'bench', bench }, language: 'en', seed: undefined, hidden: [] })}`;
+
+describe.skipIf(chromium === undefined)('at its edges the lab', () => {
+  let browser: Browser;
+  const folder = mkdtempSync(join(tmpdir(), 'creditlab-lab-'));
+  beforeAll(async () => {
+    browser = await launch(chromium ?? '');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('says of a market that is nearly gone that it is, and gives it no surplus', async () => {
+    const set = { 'economy.pricing.cap': 0.16, 'economy.outside.base': 0.4 };
+    const { page, troubles } = await open(browser, linkTo({ ...small, set, b: town('sesame') }));
+    await whole(page);
+    await page.getByText('Town A: market nearly gone').waitFor();
+    await page.getByRole('button', { name: 'Buckets' }).click();
+    await page.locator('.buckets figure').first().getByText('market nearly gone').waitFor();
+    expect(await page.locator('.buckets figure').first().locator('.vessel').count()).toBe(0);
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
+  it('stands still while its tab is hidden, and goes on when it is seen', async () => {
+    const { page } = await open(browser, linkTo(small));
+    await whole(page);
+    await until(page, () => window.lab.pool.load === 0);
+    await hide(page, true);
+    await page.getByRole('button', { name: 'Replay with other luck' }).click();
+    await until(page, () => window.lab.state.bench?.replicate === 1);
+    const waiting = await page.evaluate(() => window.lab.pool.load);
+    expect(waiting).toBeGreaterThan(0);
+    await page.waitForTimeout(1000);
+    expect(await page.evaluate(() => window.lab.pool.load)).toBe(waiting);
+    await hide(page, false);
+    await until(page, () => window.lab.pool.load === 0);
+    expect(await page.evaluate(() => window.lab.state.towns.b?.film.replicate)).toBe(1);
+    await page.context().close();
+  });
+
+  it('warns of 100,000 people, and does not wait for them once they are not asked for', async () => {
+    const { page } = await open(browser, linkTo(small));
+    await whole(page);
+    const people = page.getByRole('combobox', { name: 'People' });
+    await people.selectOption('100000');
+    await page.getByText('A market of this size takes a while, and much memory.').waitFor();
+    await until(page, () => window.lab.state.bench?.borrowers === 100_000);
+    await people.selectOption('1000');
+    await until(page, () => {
+      const { bench, told } = window.lab.state;
+      return bench?.borrowers === 1000 && told.a.size > 0 && told.b.size > 0;
+    });
+    await page.context().close();
+  });
+
+  it('gives a town up after a second crash, says so, and runs the next', async () => {
+    const { page } = await open(browser, linkTo({ ...small, borrowers: 4000, quarters: 48 }));
+    await until(page, () => window.lab.pool.load > 0);
+    await page.evaluate(() => {
+      window.lab.pool.crash();
+      window.lab.pool.crash();
+    });
+    await page.getByText('The engine stopped twice at this town.').waitFor();
+    await page.getByRole('combobox', { name: 'People' }).selectOption('1000');
+    await until(page, () => window.lab.state.told.a.size > 0 && window.lab.state.told.b.size > 0);
+    await page.context().close();
+  });
+
+  it('has a flat memory over 200 runs', async () => {
+    const { page } = await open(
+      browser,
+      linkTo({ ...small, borrowers: 100, quarters: 8, burnIn: 4 }),
+    );
+    await whole(page);
+    const devtools = await page.context().newCDPSession(page);
+    const heap = async () => {
+      await devtools.send('HeapProfiler.collectGarbage');
+      return (await devtools.send('Runtime.getHeapUsage')).usedSize / 1e6;
+    };
+    const runs = async (from: number, to: number) =>
+      page.evaluate(
+        async ([first, last]) => {
+          for (let replicate = first; replicate < last; replicate++) {
+            const { bench } = window.lab.state;
+            if (bench) window.lab.show({ ...bench, replicate }, { seeds: 0 });
+            const isThere = () =>
+              (['a', 'b'] as const).every(
+                (side) => window.lab.state.towns[side]?.film.replicate === replicate,
+              );
+            while (!isThere()) await new Promise((resolve) => setTimeout(resolve, 5));
+          }
+        },
+        [from, to] as const,
+      );
+    await runs(1, 40);
+    const before = await heap();
+    await runs(40, 200);
+    expect((await heap()) - before).toBeLessThan(3);
+    await page.context().close();
+  });
+
+  it('opens with the scenario that it was written with: its towns, its dials, its bytes', async () => {
+    const scenario = await loadScenario('short-memory');
+    const { text } = await checked(scenario, loadExternalInstitution);
+    const { given } = labFor(scenario, text);
+    const built = readFileSync(fileURLToPath(address), 'utf8');
+    const file = join(folder, 'class.html');
+    writeFileSync(file, labWith(built, given));
+    const page = await browser.newPage();
+    await page.goto(pathToFileURL(file).href);
+    await page.getByText('Towns extend the scenario “short-memory”').waitFor();
+    const bench = await page.evaluate(() => window.lab.state.bench);
+    expect(bench).toEqual(given.bench);
+    await page.getByRole('tab', { name: 'People' }).click();
+    const { base } = scenario.economy.outside;
+    expect(
+      await page
+        .getByRole('slider', { name: /Doing without/ })
+        .locator('..')
+        .locator('output')
+        .textContent(),
+    ).toBe(String(base).replace('-', '−'));
+    const few: Bench = { ...given.bench, borrowers: 300, quarters: 16, burnIn: 6 };
+    await page.goto(pathToFileURL(file).href + linkTo(few));
+    await page.reload();
+    await whole(page);
+    for (const side of sides) {
+      const here = await page.evaluate(async (one) => window.lab.csv(one), side);
+      const there = await run(scenarioText(townScenario(few, side, { base: 'short-memory' })), {
+        name: 'lab',
+      });
+      expect(here).toBe(there.csv());
+    }
+    await page.close();
+  });
+});
+
+/** What a browser tells a page whose tab goes to the back. */
+async function hide(page: Page, isHidden: boolean): Promise<void> {
+  await page.evaluate((value) => {
+    Object.defineProperty(document, 'hidden', { configurable: true, value });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, isHidden);
+}
