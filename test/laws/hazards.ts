@@ -37,8 +37,15 @@ const told = ({ change: { hazard } = {} }: Task): string =>
     .map(([name, value]) => `${name} ${fixed(value, 2)}`)
     .join();
 
-/** Those whose life PD falls as a hazard rises, by hazard and contract: how many, and the lowest life PD among them. */
-function falling({ pds }: Found, { usual, riskier }: Compared) {
+/** People left out at either end, of whom is safest and riskiest, where a law is about the central 99 %. */
+const tail = 0.005;
+
+/**
+ * Those whose life PD falls as a hazard rises, by hazard and contract: how many, and the lowest life PD among them.
+ *
+ * @param leftOut share of people at either end of ζ who are not looked at
+ */
+function falling({ pds }: Found, { usual, riskier }: Compared, leftOut = 0) {
   return riskier.flatMap((task) => {
     const [before, after] = [pds(usual[task.seed]), pds(task)];
     const people = before.length / (prices.length * stakes.length);
@@ -47,7 +54,8 @@ function falling({ pds }: Found, { usual, riskier }: Compared) {
         const from = (p * stakes.length + s) * people;
         let fallen = 0;
         let lowest = 1;
-        for (let k = from; k < from + people; k++) {
+        const ends = Math.floor(leftOut * people);
+        for (let k = from + ends; k < from + people - ends; k++) {
           if (after[k] - before[k] >= -1e-12) continue;
           fallen++;
           lowest = Math.min(lowest, before[k]);
@@ -70,18 +78,10 @@ const fault: Law['fault'] = {
 export const hazardLaws: readonly Law[] = [
   {
     letter: 'j',
-    says: 'Loans of one quarter: a higher hazard at the same price and stake above 0 lowers no life PD',
+    says: 'Loans of one quarter: a higher hazard at the same price and stake above 0 lowers no life PD of the central 99 % of people',
     bound: '0 people',
     tasks: ofAQuarter.tasks,
-    judge: (found) =>
-      allWithin(
-        falling(found, ofAQuarter)
-          .filter(({ stake }) => stake > 0)
-          .map(({ fallen, where }) => ({ value: fallen, where })),
-        -Infinity,
-        0,
-        String,
-      ),
+    judge: (found) => nobodyFalls(found, tail),
     fault,
   },
   {
@@ -107,6 +107,17 @@ export const hazardLaws: readonly Law[] = [
   },
 ];
 
+/** Loans of one quarter with something at stake: nobody's life PD falls. */
+function nobodyFalls(found: Found, leftOut: number) {
+  const asked = falling(found, ofAQuarter, leftOut).filter(({ stake }) => stake > 0);
+  return allWithin(
+    asked.map(({ fallen, where }) => ({ value: fallen, where })),
+    -Infinity,
+    0,
+    String,
+  );
+}
+
 function shareFalling(found: Found, isAsked: (stake: number) => boolean) {
   const asked = falling(found, ofAYear).filter(({ stake }) => isAsked(stake));
   return allWithin(
@@ -116,6 +127,12 @@ function shareFalling(found: Found, isAsked: (stake: number) => boolean) {
     (value) => fixed(value),
   );
 }
+
+export const riskiestToo: Expectation = {
+  ...{ letter: 'j', bound: '0 people', tasks: ofAQuarter.tasks },
+  says: 'Loans of one quarter: it lowers no life PD of anybody',
+  judge: (found) => nobodyFalls(found, 0),
+};
 
 export const withoutStake: Expectation = {
   ...{ letter: 'j', bound: '≤ .01 of people', tasks: ofAYear.tasks },

@@ -12,7 +12,6 @@ const open: Readonly<Record<string, string>> = {
     ofEstimates,
   'Einav, Finkelstein & Cullen: cost curves: Slope of cost, where types are visible, is zero':
     ofEstimates,
-  'Loans of one quarter: a higher hazard at the same price and stake above 0 lowers no life PD': `${sinceCalibration}: of all people asked, three, at one of the prices. Whoever refuses keeps the use of the loan while he does not fail.`,
   'Karlan & Zinman: selection, burden and incentive: Burden, 95 % interval over twelve seeds holds the truth':
     ofEstimates,
   'Karlan & Zinman: selection, burden and incentive: Incentive, 95 % interval over twelve seeds holds the truth':

@@ -3,7 +3,7 @@ import { drift, drifts } from './drift.ts';
 import { edges } from './edges.ts';
 import { truthLaws, truthsAimedAt } from './estimates.ts';
 import { expected } from './expected.ts';
-import { hazardLaws, withoutStake } from './hazards.ts';
+import { hazardLaws, riskiestToo, withoutStake } from './hazards.ts';
 import type { Expectation, Law } from './law.ts';
 import { withOpen } from './open.ts';
 import { lenders, singleMarkets } from './lenders.ts';
@@ -32,6 +32,7 @@ export const expectations: readonly Expectation[] = [
   ...stakes,
   ...singleMarkets,
   ...drifts,
+  riskiestToo,
   withoutStake,
   truthsAimedAt,
 ];
