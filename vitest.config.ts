@@ -9,24 +9,44 @@ export const endToEnd = [
   'test/report/commands.test.ts',
   'test/run/executors.test.ts',
   'test/run/market-threads.test.ts',
+  'test/scenario/institutions/external.test.ts',
 ];
+
+/** What every suite has; each names its files. */
+export const common = {
+  globalSetup: ['test/build.mjs'],
+  setupFiles: ['test/setup.ts'],
+  // Vitest would leave one processor to itself, which sleeps while tests run: on two it would use one.
+  maxWorkers: availableParallelism(),
+  // Simulations are slow on a busy machine, and no test asserts a time: a limit only guards against hanging.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  // A golden that is missing fails; only -u writes one.
+  update: 'none',
+} as const;
+
+/** They write into columns that markets share, and must not hang on which file was run before. */
+const ofColumns = ['test/engine/**/*.test.ts'];
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, ...endToEnd],
-    globalSetup: ['test/build.mjs'],
-    setupFiles: ['test/setup.ts'],
-    // Vitest would leave one processor to itself, which sleeps while tests run: on two it would use one.
-    maxWorkers: availableParallelism(),
-    // Each file has modules of its own: tests of the engine write into columns that are shared, and must not hang on which
-    // file was run before.
-    isolate: true,
-    // Simulations are slow on a busy machine, and no test asserts a time: a limit only guards against hanging.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-    // A golden that is missing fails; only -u writes one.
-    update: 'none',
+    ...common,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'columns', include: ofColumns, isolate: true },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'others',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...endToEnd, ...ofColumns],
+          // What one file has loaded serves the next on its processor.
+          isolate: false,
+        },
+      },
+    ],
     coverage: { include: ['src/**'], reporter: ['text', 'html'] },
   },
 });

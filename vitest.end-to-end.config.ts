@@ -1,8 +1,5 @@
-import { mergeConfig } from 'vitest/config';
-import config, { endToEnd } from './vitest.config.ts';
+import { defineConfig } from 'vitest/config';
+import { common, endToEnd } from './vitest.config.ts';
 
 /** `npm run end-to-end`: the program as its users start it, too slow for every `npm test`. */
-const suite = mergeConfig(config, {});
-suite.test.include = endToEnd;
-suite.test.exclude = [];
-export default suite;
+export default defineConfig({ test: { ...common, include: endToEnd } });

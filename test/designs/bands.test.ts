@@ -1,54 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { simultaneousBands, trend } from '../../src/designs/bands.ts';
-import { type Stream, stream } from '../../src/random/stream.ts';
-
-const points = 28;
-const truth = Float64Array.from({ length: points }, (_, p) => Math.sin(p / 5));
-
-/** A curve whose neighbours are correlated by `rho`, with a shift of its own and more noise to the right. */
-function curve({ normal }: Stream, rho: number): Float64Array {
-  const shift = normal();
-  let z = normal();
-  return truth.map((mean, p) => {
-    z = rho * z + Math.sqrt(1 - rho * rho) * normal();
-    return mean + (0.5 * shift + z) * (0.1 + p / 100);
-  });
-}
-
-/** Share of studies whose band holds the whole true curve, and whose trend's interval holds the true slope. */
-function coverage(replicates: number, rho: number, studies: number) {
-  const draws = stream(`coverage-${replicates}-${rho}`);
-  const x = truth.map((_, p) => p);
-  const trueSlope = trend(x, [truth]).mean;
-  let [whole, slopes] = [0, 0];
-  for (let k = 0; k < studies; k++) {
-    const curves = Array.from({ length: replicates }, () => curve(draws, rho));
-    const bands = simultaneousBands(curves, `${k}`, 400).points;
-    whole += Number(truth.every((v, p) => bands[p].low <= v && v <= bands[p].high));
-    const { low, high } = trend(x, curves);
-    slopes += Number(low <= trueSlope && trueSlope <= high);
-  }
-  return { whole: whole / studies, slopes: slopes / studies };
-}
+import { stream } from '../../src/random/stream.ts';
+import { curve } from './drawn-curve.ts';
 
 describe('simultaneous bands', () => {
-  const studies = 500;
-  const error = 3 * Math.sqrt((0.95 * 0.05) / studies);
-
-  it.each([
-    [6, 0],
-    [6, 0.9],
-    [12, 0.9],
-    [20, 0],
-    [20, 0.9],
-  ])('cover with %i replicates and neighbours correlated by %f', (replicates, rho) => {
-    const { whole, slopes } = coverage(replicates, rho, studies);
-    expect(whole).toBeGreaterThan(0.95 - error);
-    // Never less than it says; more with the few that a bootstrap has at 20, or where Bonferroni's ignores what hangs together.
-    expect(whole).toBeLessThan(0.98 + error);
-    expect(Math.abs(slopes - 0.95)).toBeLessThan(error);
-  });
-
   it('are narrower by sup-t than by Bonferroni where points hang together', () => {
     const draws = stream('narrow');
     const curves = Array.from({ length: 30 }, () => curve(draws, 0.97));

@@ -23,7 +23,11 @@ const shapes: readonly Partial<Market>[] = [
   { ...tiny, economy: economyWith(early) },
   { ...tiny, lenders: [] },
   { ...tiny, borrowers: 1 },
-  { ...tiny, lenders: many(32), economy: economyWith({ ...early, search: { quotes: 8 } }) },
+  {
+    ...{ ...tiny, borrowers: 60, quarters: 9 },
+    lenders: many(32),
+    economy: economyWith({ ...early, search: { quotes: 8 } }),
+  },
   { ...tiny, lenders: [] },
   {
     ...tiny,

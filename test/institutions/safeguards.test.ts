@@ -2,13 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { join } from '../../src/engine/files/join.ts';
 import { simulate } from '../../src/engine/running/index.ts';
 import { institutions } from '../../src/institutions/registry.ts';
-import {
-  safeguardParameters,
-  safeguarded,
-  type SafeguardValues,
-} from '../../src/institutions/safeguards.ts';
+import { safeguardParameters, safeguarded } from '../../src/institutions/safeguards.ts';
 import type { Values } from '../../src/institutions/institution.ts';
-import { valuesIn } from '../../src/measures/index.ts';
 import { defaultsOf } from '../../src/parameters.ts';
 import { fingerprint, marketOf } from '../engine/market.ts';
 import { marketLenders } from './markets.ts';
@@ -65,37 +60,4 @@ describe('what guards records', () => {
     expect(lossOf('full-sharing', {}, { audit: 0.1, penalty: 0.1 })).toBeLessThan(all);
     expect(lossOf('none', {})).toBe(0);
   });
-});
-
-/** A problem, a remedy that is free, and its cost: where it pays, and where it does not. */
-const cases: readonly [string, Values, Partial<SafeguardValues>, keyof SafeguardValues][] = [
-  [
-    'audits against errors',
-    { falseDefault: 0.3, missedDefault: 0.3 },
-    { audit: 1, penalty: 1 },
-    'auditCost',
-  ],
-  [
-    'audits against leaks',
-    {},
-    { audit: 1, penalty: 1, ...{ leakChance: 0.001, leakLoss: 0.5 } },
-    'auditCost',
-  ],
-  // Where all lenders of all kinds share: in the dual system few records cross from kind to kind.
-  ['one standard', { standardsGap: 0.5 }, { unified: 1 }, 'unifyCost'],
-  ['own inquiries', { falseDefault: 0.4 }, { inquiries: 1 }, 'inquiryCost'],
-];
-
-it.each(cases)('%s pay at a low cost and not at a high one', (_, problem, remedy, cost) => {
-  const { leakChance = 0, leakLoss = 0 } = remedy;
-  const under = (values: Partial<SafeguardValues>) => {
-    const rules = institutions['full-sharing'].rules(problem);
-    const guarded = safeguarded(rules, { ...off, leakChance, leakLoss, ...values });
-    return valuesIn(simulate(market, { rules: guarded }), ['welfare'])['welfare'];
-  };
-  const without = under({});
-  const paid = (each: number) => under({ ...remedy, [cost]: each });
-  expect(paid(0)).toBeGreaterThan(without);
-  expect(paid(1e-4)).toBeGreaterThan(without);
-  expect(paid(0.5)).toBeLessThan(without);
 });
