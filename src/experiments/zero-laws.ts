@@ -91,7 +91,9 @@ function sentence(
 ): string {
   if (tested.length === 0) return `${law.says}: not defined.`;
   if (broken.length > 0) {
-    return `${law.says}: ${not} under ${enumerated(broken.map((one) => institutionName(one, cast)))}.`;
+    // The same people with the same luck meet every institution.
+    const shared = broken.length > 1 ? ', which share their luck' : '';
+    return `${law.says}: ${not} under ${enumerated(broken.map((one) => institutionName(one, cast)))}${shared}.`;
   }
   return `${law.says}: ${fine} under ${tested.length === 1 ? 'the one institution' : `all ${tested.length} institutions`}.`;
 }

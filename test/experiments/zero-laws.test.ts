@@ -66,6 +66,19 @@ describe('a zero law', () => {
     expect(told([NaN, NaN])).toContain('not defined');
     expect(told([0.3])).toContain('one replicate');
   });
+
+  it('says that institutions in which it is broken at once share their luck', () => {
+    const labels = new Map(['a', 'b', 'c'].map((id) => [id, id.toUpperCase()]));
+    const reading = { table: [], laws: [law], truths: [], legend: [], answers: () => [] };
+    const off = [0.3, 0.31, 0.29, 0.3];
+    const rows = rowsOf({ a: off, b: [0.1, -0.1, 0.05, -0.02], c: off });
+    const [{ sentences }] = checks(reading, experimentSamples(rows, dictionary), {
+      ...{ labels, reference: 'a' },
+    });
+    expect(sentences).toEqual([
+      'Selection, where types are visible: NOT zero under A and C, which share their luck.',
+    ]);
+  });
 });
 
 describe('every experiment', () => {

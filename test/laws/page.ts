@@ -6,7 +6,15 @@ interface Judged<T> {
   readonly reading: Reading;
 }
 
-const seedsOf = ({ tasks }: Expectation): number => new Set(tasks.map(({ seed }) => seed)).size;
+/** Seeds that an institution is judged by; the most, if they are not equally many. */
+const seedsOf = ({ tasks }: Expectation): number =>
+  Math.max(
+    ...[...new Set(tasks.map(({ institution }) => institution))].map(
+      (one) =>
+        new Set(tasks.filter(({ institution }) => institution === one).map(({ seed }) => seed))
+          .size,
+    ),
+  );
 
 /** One line of what is printed. */
 export function line(law: Expectation, { measured }: Reading, mark: string): string {

@@ -1,7 +1,7 @@
 import { accounting } from './accounting.ts';
 import { drift, drifts } from './drift.ts';
 import { edges } from './edges.ts';
-import { truthLaws, truthsAimedAt } from './estimates.ts';
+import { errorsTogether, truthLaws, truthsAimedAt } from './estimates.ts';
 import { expected } from './expected.ts';
 import { hazardLaws, riskiestToo, withoutStake } from './hazards.ts';
 import type { Expectation, Law } from './law.ts';
@@ -35,4 +35,5 @@ export const expectations: readonly Expectation[] = [
   riskiestToo,
   withoutStake,
   truthsAimedAt,
+  errorsTogether,
 ];
