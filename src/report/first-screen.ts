@@ -117,7 +117,7 @@ function numberOf(
   const [name, unit] = (isLevel ? say.levels : say.measures)[measure];
   const against = run.scenario.institutions.find(({ id }) => id === reference);
   // A name with a comma of its own would run into the sentence.
-  const calledIn = (name: string) => (/[,，;；]/.test(name) ? say.quoted(name) : name);
+  const calledIn = (label: string) => (/[,，;；]/.test(label) ? say.quoted(label) : label);
   const who = calledIn(institutionName(best, language));
   const alike = !isLevel && !(row.adjustedP <= 0.05);
   const pair = isLevel

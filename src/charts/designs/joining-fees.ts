@@ -124,19 +124,18 @@ function spec(
           },
         },
         {
-          // Where two coincide, the one from everybody is a ring around the other.
-          mark: { type: 'point', strokeWidth: line * 1.8 },
-          encoding: {
-            ...{ x, y, color: colour },
-            size: {
-              condition: { test: "datum.of === 'fromEverybody'", value: (point * 1.5) ** 2 },
-              value: (point * 0.8) ** 2,
-            },
-            fillOpacity: {
-              condition: { test: "datum.of === 'fromEverybody'", value: 0 },
-              value: 1,
-            },
+          transform: [{ filter: "datum.of !== 'fromEverybody'" }],
+          mark: { type: 'point', filled: true, opacity: 1, size: (point * 0.8) ** 2 },
+          encoding: { x, y, color: colour },
+        },
+        {
+          // A ring, which is seen around another mark where two coincide.
+          transform: [{ filter: "datum.of === 'fromEverybody'" }],
+          mark: {
+            ...{ type: 'point', filled: false, opacity: 1 },
+            ...{ size: (point * 1.5) ** 2, strokeWidth: line * 1.8 },
           },
+          encoding: { x, y, color: colour },
         },
       ],
     },

@@ -1,4 +1,4 @@
-import { inWords, type Language } from '../../language.ts';
+import { inWords, type Language, type Words } from '../../language.ts';
 import type { Drawing, Table } from '../chart.ts';
 import { frame } from '../kit/frame.ts';
 import type { Theme } from '../theme.ts';
@@ -41,17 +41,17 @@ interface Placed {
  * sign for a band has no length of its own: its unit is the farther end of the interval from 0, so that the bar is the
  * side on which it should lie.
  */
-export function evidenceDrawing(rows: readonly EvidenceRow[], about: string): Drawing {
+export function evidenceDrawing(rows: readonly EvidenceRow[]): Drawing {
   const placed = rows.map(place);
   const outside = rows.filter(({ verdict }) => verdict === 'outside').map(({ id }) => id);
   const inside = rows.filter(({ verdict }) => verdict === 'inside').length;
   return {
     table: tableOf(rows, placed),
-    spec: (look, language) => specOf(placed, look, language, about),
+    spec: (look, language) => specOf(placed, look, language),
     caption: (language) =>
       inWords(language, {
-        en: `The model beside published facts: the bar is each fact’s band, the point and whisker the simulated mean and its 95% interval, in units of the band; of a fact that is a sign the bar is the side on which it should lie. A triangle stands for a number beyond the edge. ${about}`,
-        zh: `模型与已发表事实：灰条为每项事实的可接受区间，点与须为模拟均值与 95% 区间，均以区间宽度为单位；符号类事实的灰条为应处的一侧。${about}`,
+        en: `The model beside published facts: the bar is each fact’s band, the point and whisker the simulated mean and its 95% interval, in units of the band; of a fact that is a sign the bar is the side on which it should lie. A triangle stands for a number beyond the edge.`,
+        zh: `模型与已发表事实：灰条为每项事实的可接受区间，点与须为模拟均值与 95% 区间，均以区间宽度为单位；符号类事实的灰条为应处的一侧。`,
       }),
     altText: (language) =>
       inWords(language, {
@@ -94,7 +94,40 @@ function place({ id, group, bandLow, bandHigh, mean, low, high, verdict }: Evide
   };
 }
 
-function specOf(placed: readonly Placed[], look: Theme, language: Language, about: string) {
+/** Groups of facts as a reader of the language calls them; others stand as they are. */
+const groupNames: Readonly<Record<string, Words>> = {
+  'published, not fitted': {
+    en: 'Published, nothing fitted to it: the evidence',
+    zh: '已发表，未用于拟合：证据',
+  },
+  'published, fitted': {
+    en: 'Published, the baseline fitted to it',
+    zh: '已发表，基准经济据此拟合',
+  },
+  theory: { en: 'What theories say', zh: '理论所言' },
+  law: { en: 'Laws: what the economy was built to keep', zh: '定律：经济按此构建' },
+};
+
+const groupName = (group: string, language: Language) => groupNames[group]?.[language] ?? group;
+
+/** How many facts to which nothing was fitted lie inside, and outside, of their bands. */
+function finding(placed: readonly Placed[], language: Language): string {
+  const own = placed.filter(({ group }) => group === 'published, not fitted');
+  const shown = own.length > 0 ? own : placed;
+  const count = (verdict: VerdictWord) => shown.filter((row) => row.verdict === verdict).length;
+  const [inside, outside, all] = [count('inside'), count('outside'), shown.length];
+  return own.length > 0
+    ? inWords(language, {
+        en: `Of ${all} unfitted facts ${inside} lie inside, ${outside} outside`,
+        zh: `${all} 项未拟合的事实中 ${inside} 项在区间内，${outside} 项在区间外`,
+      })
+    : inWords(language, {
+        en: `Of ${all} facts ${inside} lie inside, ${outside} outside`,
+        zh: `${all} 项事实中 ${inside} 项在区间内，${outside} 项在区间外`,
+      });
+}
+
+function specOf(placed: readonly Placed[], look: Theme, language: Language) {
   const words = factVerdictWords[language];
   const step = look.fontSize * 1.75;
   const y = {
@@ -127,18 +160,20 @@ function specOf(placed: readonly Placed[], look: Theme, language: Language, abou
     },
   };
   return {
-    ...frame(
-      look,
-      language,
-      inWords(language, { en: 'The model beside published facts', zh: '模型与已发表的事实' }),
-      [about],
-    ),
-    data: { values: [...placed] },
+    ...frame(look, language, finding(placed, language), [
+      inWords(language, {
+        en: 'Grey bars: bands around what was published; points: simulated means with 95% intervals.',
+        zh: '灰条：已发表事实的可接受区间；点：模拟均值与 95% 区间。',
+      }),
+    ]),
+    data: {
+      values: placed.map((row) => ({ ...row, group: groupName(row.group, language) })),
+    },
     facet: {
       row: {
         field: 'group',
         type: 'nominal' as const,
-        sort: null,
+        sort: [...new Set(placed.map(({ group }) => groupName(group, language)))],
         title: null,
         header: {
           labelAngle: 0,
@@ -146,6 +181,7 @@ function specOf(placed: readonly Placed[], look: Theme, language: Language, abou
           labelAnchor: 'start' as const,
           labelOrient: 'top' as const,
           labelFontWeight: 'bold' as const,
+          labelPadding: 0,
         },
       },
     },
@@ -164,7 +200,7 @@ function specOf(placed: readonly Placed[], look: Theme, language: Language, abou
           encoding: { y, x: x('low', label), x2: { field: 'high' }, color: colour },
         },
         {
-          mark: { type: 'point' as const, filled: true, opacity: 1, size: look.point * look.point },
+          mark: { type: 'point' as const, filled: true, opacity: 1, size: (look.point * 0.7) ** 2 },
           encoding: {
             y,
             x: x('mean', label),

@@ -186,6 +186,8 @@ function picturesOf(answer: SensitivityAnswer, stem: string, indices: Table): Pi
     points: points.points.length - left,
     leftOut: left,
   };
+  // Of too few points no index can be computed: a figure would be empty.
+  if (rows.every((row) => Number.isNaN(row.total))) return [];
   const all = Number.isNaN(luck.total) ? rows : [...rows, luck];
   return [{ id: `sensitivity-${stem}`, title, drawing: indexBars(facts, title, all) }];
 }

@@ -1,12 +1,5 @@
 import { evidenceDrawing, theme, type EvidenceRow } from '../../charts/index.ts';
-import {
-  countsOf,
-  countText,
-  endsOf,
-  groupOf,
-  groups,
-  type FactReading,
-} from '../../evidence/index.ts';
+import { endsOf, groupOf, groups, type FactReading } from '../../evidence/index.ts';
 import { figureFiles } from '../../figures/figure.ts';
 import { formats } from '../../figures/index.ts';
 import { copyNames, type Content, type Manifest } from '../../folder/index.ts';
@@ -58,7 +51,7 @@ async function figure(
   const rows = groups.flatMap((group) =>
     readings.filter(({ fact }) => groupOf(fact) === group).map(rowOf),
   );
-  const drawing = evidenceDrawing(rows, countsOf(readings).map(countText).join('; '));
+  const drawing = evidenceDrawing(rows);
   const style = { look: theme('paper'), language: 'en', formats } as const;
   const { id, seed, replicates, borrowers } = scenario;
   const program = `creditlab ${programVersion()}`;
