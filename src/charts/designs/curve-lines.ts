@@ -2,10 +2,10 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { Drawing, PlotLayer } from '../chart.ts';
 import { institutionName } from '../../institution-names.ts';
 import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
-import { institutionLegend, institutionScales } from '../kit/institutions.ts';
+import { institutionDashes, institutionLegend, institutionScales } from '../kit/institutions.ts';
 import { panelsBy } from '../kit/small-multiples.ts';
 import { decimal, paragraph } from '../kit/words.ts';
-import { dashed, type Theme } from '../theme.ts';
+import { type Theme } from '../theme.ts';
 import { inWords, type Language } from '../../language.ts';
 import { curveFinding, type CurveFrame, type CurveRow } from './curve-finding.ts';
 import { designSource, pointsText, shortKey, type DesignFacts } from './facts.ts';
@@ -86,7 +86,7 @@ function spec(
         color: colour,
         strokeDash: {
           ...{ field: 'institution', type: 'nominal', legend },
-          scale: { ...scales.dash, range: scales.dash.range.map((dash) => dashed(dash, look)) },
+          scale: institutionDashes(scenario, look),
         },
       },
     },

@@ -6,7 +6,7 @@ import { awayFromZero } from '../findings/zero.ts';
 import { singles } from '../kit/experiment-rows.ts';
 import { rowChart } from '../kit/row-chart.ts';
 import { certainty, runIt } from '../kit/select.ts';
-import { listing, range, sentence } from '../kit/sentences.ts';
+import { listingOrRange } from '../kit/sentences.ts';
 
 const panels = [
   {
@@ -61,11 +61,7 @@ export const flips = rowChart({
   ],
   altText: (parts, language) => [
     inWords(language, { en: 'Dot plot.', zh: '点图。' }),
-    ...parts.map(({ rows, name }) =>
-      rows.length > 4
-        ? sentence(range(rows, name[language], language), language)
-        : listing(rows, name[language], language),
-    ),
+    ...parts.map(({ rows, name }) => listingOrRange(rows, name[language], language)),
   ],
 });
 

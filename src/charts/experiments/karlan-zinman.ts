@@ -8,7 +8,7 @@ import { awayFromZero } from '../findings/zero.ts';
 import { rowChart } from '../kit/row-chart.ts';
 import type { EstimateRow } from '../kit/row-panel.ts';
 import { certainty, runIt } from '../kit/select.ts';
-import { listing, range, sentence } from '../kit/sentences.ts';
+import { listingOrRange } from '../kit/sentences.ts';
 
 const effects = [
   {
@@ -59,11 +59,7 @@ export const karlanZinman = rowChart({
   ],
   altText: (parts, language) => [
     inWords(language, { en: 'Forest plot.', zh: '森林图。' }),
-    ...parts.map(({ rows, name }) =>
-      rows.length > 4
-        ? sentence(range(rows, name[language], language), language)
-        : listing(rows, name[language], language),
-    ),
+    ...parts.map(({ rows, name }) => listingOrRange(rows, name[language], language)),
   ],
 });
 

@@ -5,11 +5,11 @@ import { countWord } from '../findings/numbers.ts';
 import { awayFromZero } from '../findings/zero.ts';
 import { asExperiment, curves, type CurvePoint } from '../kit/experiment-rows.ts';
 import { fade, frame, roundAxis } from '../kit/frame.ts';
-import { institutionLegend, institutionScales } from '../kit/institutions.ts';
+import { institutionDashes, institutionLegend, institutionScales } from '../kit/institutions.ts';
 import { pointsExpression } from '../kit/row-layers.ts';
 import { certainty, interval, lacks, nameInSentence, runIt } from '../kit/select.ts';
 import { paragraph } from '../kit/words.ts';
-import { dashed, ink, type Theme } from '../theme.ts';
+import { ink, type Theme } from '../theme.ts';
 import { inWords, type Language } from '../../language.ts';
 
 const measure = 'lemons:hidden-by-dial';
@@ -143,7 +143,7 @@ function spec(
           strokeDash: {
             field: 'institution',
             type: 'nominal',
-            scale: { ...scales.dash, range: scales.dash.range.map((dash) => dashed(dash, look)) },
+            scale: institutionDashes(scenario, look),
             legend,
           },
           opacity: fade,

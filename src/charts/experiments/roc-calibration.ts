@@ -12,7 +12,12 @@ import {
   type CurvePoint,
 } from '../kit/experiment-rows.ts';
 import { fade, frame, roundAxis } from '../kit/frame.ts';
-import { institutionLegend, institutionScales, nameExpression } from '../kit/institutions.ts';
+import {
+  institutionDashes,
+  institutionLegend,
+  institutionScales,
+  nameExpression,
+} from '../kit/institutions.ts';
 import { certainty, descending, lacks, nameInSentence, runIt } from '../kit/select.ts';
 import { listing, range, sentence } from '../kit/sentences.ts';
 import { dashed, ink, type Theme } from '../theme.ts';
@@ -115,7 +120,6 @@ function spec(
   const each = stacked ? look.width - fontSize * 6 : beside - (aside ? fontSize * 8.5 : 0);
   const side = Math.floor(Math.min(each, look.height));
   const scales = institutionScales(inputs.scenario, look);
-  const dash = { ...scales.dash, range: scales.dash.range.map((one) => dashed(one, look)) };
   const withAuc = {
     ...inputs.scenario,
     institutions: inputs.scenario.institutions.map((one) => {
@@ -232,7 +236,9 @@ function spec(
             x,
             y,
             color: { ...own, scale: scales.colour },
-            ...(name === 'roc' && { strokeDash: { ...own, scale: dash } }),
+            ...(name === 'roc' && {
+              strokeDash: { ...own, scale: institutionDashes(inputs.scenario, look) },
+            }),
             opacity: fade,
           },
         },

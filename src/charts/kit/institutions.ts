@@ -1,7 +1,7 @@
 import type { InstitutionId } from '../../institutions/index.ts';
 import type { ScenarioFacts } from '../chart.ts';
 import { textWidth, wrapToPoints } from './text.ts';
-import { accent, type Theme } from '../theme.ts';
+import { accent, dashed, type Theme } from '../theme.ts';
 import { institutionName } from '../../institution-names.ts';
 import type { Language } from '../../language.ts';
 
@@ -51,7 +51,7 @@ export function looksOf(scenario: ScenarioFacts): readonly Look[] {
   });
 }
 
-/** Scales that give each institution its look; the field is always `institution`, an id. */
+/** Scales that give each institution its colour and shape; the field is always `institution`, an id. */
 export function institutionScales(scenario: ScenarioFacts, { highlight }: Partial<Theme> = {}) {
   const domain = scenario.institutions.map(({ id }) => id);
   const isDrawn = highlight !== undefined && domain.includes(highlight);
@@ -62,7 +62,14 @@ export function institutionScales(scenario: ScenarioFacts, { highlight }: Partia
   return {
     colour: { domain, range: all.map(({ colour }) => colour) },
     shape: { domain, range: all.map(({ shape }) => shape) },
-    dash: { domain, range: all.map(({ dash }) => [...dash]) },
+  };
+}
+
+/** The scale that gives each institution its dash, as long as this look's lines are thick. */
+export function institutionDashes(scenario: ScenarioFacts, look: Theme) {
+  return {
+    domain: scenario.institutions.map(({ id }) => id),
+    range: looksOf(scenario).map(({ dash }) => dashed(dash, look)),
   };
 }
 

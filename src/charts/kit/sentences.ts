@@ -36,6 +36,20 @@ export function range(
   });
 }
 
+/** Rows that a listener can hold in the head; of more, their ends are told. */
+const mostListed = 4;
+
+/** Every row where they are few, else the range that they span. */
+export function listingOrRange(
+  rows: readonly InstitutionEstimate[],
+  what: string,
+  language: Language,
+): string {
+  return rows.length > mostListed
+    ? sentence(range(rows, what, language), language)
+    : listing(rows, what, language);
+}
+
 /** `Approval: No sharing 56.0% (55.1% – 56.9%), …`; nothing without rows. */
 export function listing(
   rows: readonly InstitutionEstimate[],

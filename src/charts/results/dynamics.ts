@@ -3,12 +3,12 @@ import type { TopLevelSpec } from 'vega-lite';
 import { inWords, marks, type Language } from '../../language.ts';
 import type { Cells, ChartInputs, Panel } from '../chart.ts';
 import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
-import { institutionLegend, institutionScales } from '../kit/institutions.ts';
+import { institutionDashes, institutionLegend, institutionScales } from '../kit/institutions.ts';
 import { nameInSentence, runAgain } from '../kit/select.ts';
 import { grid, panelHead } from '../kit/small-multiples.ts';
 import { paragraph, percent, institutionTip, tip } from '../kit/words.ts';
 import { settlingTitle } from '../findings/settling.ts';
-import { dashed, type Theme } from '../theme.ts';
+import { type Theme } from '../theme.ts';
 
 const title = { en: 'From the first quarter on', zh: '从第一个季度起' };
 
@@ -175,7 +175,7 @@ function panel(
           strokeDash: {
             field: 'institution',
             type: 'nominal',
-            scale: { ...scales.dash, range: scales.dash.range.map((dash) => dashed(dash, look)) },
+            scale: institutionDashes(scenario, look),
             legend,
           },
           opacity: fade,

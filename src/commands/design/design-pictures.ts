@@ -10,6 +10,7 @@ import {
   curveLines,
   heatMap,
   type CurveRow,
+  type DesignFacts,
   type Drawing,
   type HeatRow,
 } from '../../charts/index.ts';
@@ -41,6 +42,24 @@ const mostPanels = 6;
 const shown = (value: FactorValue): number | string =>
   typeof value === 'object' ? value.join(' ') : typeof value === 'number' ? value : String(value);
 
+/** What is drawn of a measure over the points of a design. */
+interface View {
+  readonly scenario: Scenario & { readonly design: Design };
+  readonly values: PointValues;
+  readonly passport: Passport;
+  readonly language: Language;
+  readonly facts: DesignFacts;
+  /** What every picture says of the measure. */
+  readonly common: { readonly measure: Words; readonly unit: string; readonly factor: number };
+  /** Keys of the varied factors. */
+  readonly keys: readonly string[];
+  /** The factor along which lines run, and those that make panels. */
+  readonly x: number;
+  readonly others: readonly number[];
+  /** The varied values of every point, as they are shown. */
+  readonly all: readonly (readonly (number | string)[])[];
+}
+
 /**
  * Lines of a measure along the first factor that is varied, in panels by the others if they have few values; and a heat map
  * where two are varied.
@@ -55,90 +74,117 @@ export function viewOf(
   passport: Passport,
   language: Language = 'en',
 ): DesignView {
-  const { design, institutions, reference, replicates, seed } = scenario;
+  const { design } = scenario;
   const count = design.varied.length;
   if (count === 0) return { pictures: [], sentences: [] };
   const keys = design.factors.slice(0, count).map(({ key }) => key);
   const x = longestNumber(design);
-  const others = design.zip ? [] : keys.map((_, i) => i).filter((i) => i !== x);
-  const all = points.map((point) => point.values.slice(0, count).map(shown));
+  const left = leftOut.filter((reason) => reason !== undefined).length;
+  const { factor, unit } = displayOf(passport.unit);
+  const view: View = {
+    ...{ scenario, values, passport, language, keys, x },
+    facts: { scenario, points: points.length - left, leftOut: left },
+    common: { measure: { en: passport.title, zh: measureName(passport, 'zh') }, unit, factor },
+    others: design.zip ? [] : keys.map((_, i) => i).filter((i) => i !== x),
+    all: points.map((point) => point.values.slice(0, count).map(shown)),
+  };
+  const lines = linesOf(view);
+  const isGrid = count === 2 && !design.zip;
+  return {
+    pictures: [...lines.pictures, ...(isGrid ? [heatPicture(view)] : [])],
+    sentences: lines.sentences,
+  };
+}
+
+/** Curves in panels, and what they say; nothing where panels are too many for a figure. */
+function linesOf(view: View): DesignView {
+  const { scenario, values, passport, language, keys, x, others, all } = view;
+  const { institutions, reference, seed } = scenario;
   const panelOf = (own: readonly (number | string)[]) =>
     others.map((i) => `${keys[i].split('.').at(-1)} ${own[i]}`).join(', ');
   const panels = levelsOf(all.map(panelOf));
-  const left = leftOut.filter((reason) => reason !== undefined).length;
-  const facts = { scenario, points: points.length - left, leftOut: left };
-  const { factor, unit } = displayOf(passport.unit);
-  const measure = { en: passport.title, zh: measureName(passport, 'zh') };
-  const common = { measure, unit, factor };
-  const stem = passport.id.replaceAll(/[^a-z0-9-]+/gi, '-');
-  const pictures: Picture[] = [];
-  const sentences: string[] = [];
+  if (panels.length > mostPanels) return { pictures: [], sentences: [] };
   const name = (id: string) => {
     const own = institutions.find((one) => one.id === id);
     return own ? institutionName(own, language) : id;
   };
-  if (panels.length <= mostPanels) {
-    let method: 'sup-t' | 'Bonferroni' = 'Bonferroni';
-    const differences: CurveRow[] = [];
-    const rows = panels.flatMap((panel): CurveRow[] => {
-      const levels = levelsOf(panel.points.map((p) => all[p][x]));
-      const at = levels.map((level) => level.points.map((k) => panel.points[k]));
-      const along = levels.map((level) => level.value);
-      const numbers = along.every((value) => typeof value === 'number')
-        ? along.map(Number)
-        : undefined;
-      const curves = curvesOf(values, reference, at, numbers, `${seed}/${panel.value}`);
-      method = curves[0]?.level.method ?? method;
-      const told = { key: keys[x], values: along, where: panel.value };
-      sentences.push(...curveSentences(curves, passport, reference, told, name, language));
-      const rowsOf = (institution: string, band: readonly Estimate[]) =>
-        band.map(({ mean, low, high }, i) => ({
-          ...{ institution, panel: panel.value, at: along[i] },
-          ...{ mean: cell(mean), low: cell(low), high: cell(high) },
-        }));
-      for (const { institution, difference } of curves) {
-        if (difference) differences.push(...rowsOf(institution, difference.points));
-      }
-      return curves.flatMap(({ institution, level }) => rowsOf(institution, level.points));
-    });
-    const title = {
-      en: `${passport.title} along ${keys[x].replace(/^economy\./, '')}`,
-      zh: `${measure.zh}随 ${keys[x].replace(/^economy\./, '')} 的变化`,
-    };
-    const bands = replicates < 2 ? ('none' as const) : method;
-    const about = { ...common, title, key: keys[x], bands };
-    pictures.push({ id: `along-${stem}`, title, drawing: curveLines(facts, about, rows) });
-    if (differences.length > 0) {
-      const base = institutions.find(({ id }) => id === reference);
-      const against = {
-        en: base?.label ?? reference,
-        zh: base ? institutionName(base, 'zh') : reference,
-      };
-      const apart = {
-        en: `${title.en}: difference to ${against.en}`,
-        zh: `${title.zh}：与${against.zh}之差`,
-      };
-      const drawing = curveLines(facts, { ...about, title: apart, against }, differences);
-      pictures.push({ id: `apart-${stem}`, title: apart, drawing });
+  let method: BandMethod = 'Bonferroni';
+  const sentences: string[] = [];
+  const differences: CurveRow[] = [];
+  const rows = panels.flatMap((panel): CurveRow[] => {
+    const levels = levelsOf(panel.points.map((p) => all[p][x]));
+    const at = levels.map((level) => level.points.map((k) => panel.points[k]));
+    const along = levels.map((level) => level.value);
+    const numbers = along.every((value) => typeof value === 'number')
+      ? along.map(Number)
+      : undefined;
+    const curves = curvesOf(values, reference, at, numbers, `${seed}/${panel.value}`);
+    method = curves[0]?.level.method ?? method;
+    const told = { key: keys[x], values: along, where: panel.value };
+    sentences.push(...curveSentences(curves, passport, reference, told, name, language));
+    const rowsOf = (institution: string, band: readonly Estimate[]) =>
+      band.map(({ mean, low, high }, i) => ({
+        ...{ institution, panel: panel.value, at: along[i] },
+        ...{ mean: cell(mean), low: cell(low), high: cell(high) },
+      }));
+    for (const { institution, difference } of curves) {
+      if (difference) differences.push(...rowsOf(institution, difference.points));
     }
-  }
-  if (count === 2 && !design.zip) {
-    const [y] = others;
-    const cells = levelsOf(all).flatMap(({ value, points: own }): HeatRow[] =>
-      institutions.map(({ id }, i) => ({
-        ...{ institution: id, x: value[x], y: value[y] },
-        mean: cell(meanOf(values, i, own)),
-      })),
-    );
-    const title = {
-      en: `${passport.title} over two factors`,
-      zh: `${measure.zh}随两个因素的变化`,
-    };
-    const about = { ...common, title, x: keys[x], y: keys[y] };
-    pictures.push({ id: `over-${stem}`, title, drawing: heatMap(facts, about, cells) });
-  }
-  return { pictures, sentences };
+    return curves.flatMap(({ institution, level }) => rowsOf(institution, level.points));
+  });
+  return { pictures: linePictures(view, rows, differences, method), sentences };
 }
+
+type BandMethod = 'sup-t' | 'Bonferroni';
+
+/** The curves, and where there is a reference their differences to it. */
+function linePictures(
+  { scenario, passport, facts, common, keys, x }: View,
+  rows: readonly CurveRow[],
+  differences: readonly CurveRow[],
+  method: BandMethod,
+): Picture[] {
+  const { institutions, reference, replicates } = scenario;
+  const title = {
+    en: `${passport.title} along ${keys[x].replace(/^economy\./, '')}`,
+    zh: `${common.measure.zh}随 ${keys[x].replace(/^economy\./, '')} 的变化`,
+  };
+  const bands = replicates < 2 ? ('none' as const) : method;
+  const about = { ...common, title, key: keys[x], bands };
+  const lines = { id: `along-${stemOf(passport)}`, title, drawing: curveLines(facts, about, rows) };
+  if (differences.length === 0) return [lines];
+  const base = institutions.find(({ id }) => id === reference);
+  const against = {
+    en: base?.label ?? reference,
+    zh: base ? institutionName(base, 'zh') : reference,
+  };
+  const apart = {
+    en: `${title.en}: difference to ${against.en}`,
+    zh: `${title.zh}：与${against.zh}之差`,
+  };
+  const drawing = curveLines(facts, { ...about, title: apart, against }, differences);
+  return [lines, { id: `apart-${stemOf(passport)}`, title: apart, drawing }];
+}
+
+/** The measure over the grid of two factors. */
+function heatPicture({ scenario, values, passport, facts, common, keys, x, others, all }: View) {
+  const [y] = others;
+  const cells = levelsOf(all).flatMap(({ value, points: own }): HeatRow[] =>
+    scenario.institutions.map(({ id }, i) => ({
+      ...{ institution: id, x: value[x], y: value[y] },
+      mean: cell(meanOf(values, i, own)),
+    })),
+  );
+  const title = {
+    en: `${passport.title} over two factors`,
+    zh: `${common.measure.zh}随两个因素的变化`,
+  };
+  const about = { ...common, title, x: keys[x], y: keys[y] };
+  return { id: `over-${stemOf(passport)}`, title, drawing: heatMap(facts, about, cells) };
+}
+
+/** The measure in names of files. */
+const stemOf = ({ id }: Passport): string => id.replaceAll(/[^a-z0-9-]+/gi, '-');
 
 /** The varied factor with most values among the numbers; the first if none is a number. */
 function longestNumber({ varied }: Design): number {
