@@ -2,8 +2,9 @@ import { Icon } from '../parts/Icon.tsx';
 import { useRef, useState } from 'preact/hooks';
 import { colours } from '../field/colours.ts';
 import { useWords } from '../parts/context.ts';
+import { Legend } from '../parts/Legend.tsx';
 import type { HandProps } from './hands.ts';
-import { thirdByLoss, twelve, yearAt } from './people.ts';
+import { thirdByLoss, twelve, yearAt, type BankYear } from './people.ts';
 
 const [width, height, top, bottom] = [640, 320, 18, 296];
 const dearest = 40;
@@ -16,9 +17,7 @@ export function PriceHand({ onDone }: HandProps) {
   const { hands, lens } = useWords();
   const words = hands.price;
   const [price, setPrice] = useState(10);
-  const [years, setYears] = useState<readonly { readonly profit: number; readonly left: number }[]>(
-    [],
-  );
+  const [years, setYears] = useState<readonly BankYear[]>([]);
   const [isSeen, setSeen] = useState(false);
   const sea = useRef<SVGSVGElement>(null);
   const isOver = years.length >= rounds;
@@ -101,20 +100,15 @@ export function PriceHand({ onDone }: HandProps) {
         </button>
         <span>{words.round(Math.min(rounds, years.length + 1))}</span>
         {isOver && (
-          <button
-            type="button"
-            class="lens"
-            title={lens.help}
-            aria-pressed={isSeen}
-            onClick={() => setSeen(!isSeen)}
-          >
-            <Icon name="lens" /> {lens.hold}
+          <button type="button" class="lens" aria-pressed={isSeen} onClick={() => setSeen(!isSeen)}>
+            <Icon name="lens" /> {lens.look}
           </button>
         )}
       </div>
+      {isSeen && <Legend signs={['safe', 'risky']} />}
       <ol class="years" aria-live="polite">
-        {years.map(({ profit, left }, k) => (
-          <li key={k}>{words.profit(`${profit < 0 ? '−' : '+'}${Math.abs(profit)}`, left)}</li>
+        {years.map((year, k) => (
+          <li key={k}>{words.year(year)}</li>
         ))}
       </ol>
     </div>

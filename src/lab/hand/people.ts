@@ -17,11 +17,18 @@ export const twelve: readonly { readonly worth: number; readonly loss: number }[
 /** Running a loan costs so much. */
 const work = 2;
 
-/** What the bank earns of those who stay at a price, and how many leave. */
-export function yearAt(price: number): { readonly profit: number; readonly left: number } {
+/** A year of the bank at a price: what those who stay pay, what is lost on them and on the work, and how many went. */
+export interface BankYear {
+  readonly price: number;
+  readonly income: number;
+  readonly losses: number;
+  readonly gone: number;
+}
+
+export function yearAt(price: number): BankYear {
   const stay = twelve.filter(({ worth }) => worth >= price);
-  const profit = stay.reduce((sum, { loss }) => sum + price - loss - work, 0);
-  return { profit, left: twelve.length - stay.length };
+  const losses = stay.reduce((sum, { loss }) => sum + loss + work, 0);
+  return { price, income: price * stay.length, losses, gone: twelve.length - stay.length };
 }
 
 /** Third of risk by what is lost on a person. */

@@ -1,11 +1,15 @@
 import { useWords } from './context.ts';
+import type { LabWords } from '../words/words.ts';
 
-/** What the signs of a field mean; what only the lens shows stands there while it is held. */
-export function Legend({ isLensHeld }: { readonly isLensHeld: boolean }) {
+type Sign = keyof LabWords['field']['legend'];
+
+/** What anybody sees in a field, and what only the lens shows. */
+export const openSigns = ['fog', 'ring', 'refused', 'repaid', 'cannot', 'wont'] as const;
+export const lensSigns = ['safe', 'risky', 'ring'] as const;
+
+/** What signs mean. */
+export function Legend({ signs }: { readonly signs: readonly Sign[] }) {
   const { legend } = useWords().field;
-  const signs = isLensHeld
-    ? (['safe', 'risky', 'ring'] as const)
-    : (['fog', 'ring', 'refused', 'repaid', 'cannot', 'wont'] as const);
   return (
     <ul class="legend">
       {signs.map((sign) => (

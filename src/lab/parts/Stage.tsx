@@ -6,7 +6,7 @@ import { later, stepped, type Moment } from '../field/moment.ts';
 import { sides, type Town } from '../model/town.ts';
 import { useAround, useWords } from './context.ts';
 import { Field } from './Field.tsx';
-import { Legend } from './Legend.tsx';
+import { Legend, lensSigns, openSigns } from './Legend.tsx';
 
 /** Quarters a second. */
 const pace = 1.6;
@@ -127,7 +127,7 @@ export function Stage(props: {
           </button>
         )}
       </div>
-      <Legend isLensHeld={isLensHeld} />
+      <Legend signs={isLensHeld ? lensSigns : openSigns} />
     </section>
   );
 }

@@ -33,7 +33,16 @@ export function Strip({
         <Row key={fact} state={state} fact={fact} />
       ))}
       <p class="seeds">
-        <progress max={seeds} value={done} aria-label={words.strip.seeds(done, seeds)} />{' '}
+        {done > 0 ? (
+          <progress max={seeds} value={done} aria-label={words.strip.seeds(done, seeds)} />
+        ) : (
+          // Quarters of the first towns: of a large market they take a while.
+          <progress
+            max={state.bench?.quarters ?? 1}
+            value={Math.min(...sides.map((side) => state.towns[side]?.done ?? 0))}
+            aria-label={words.strip.waiting}
+          />
+        )}{' '}
         {done > 0 ? words.strip.seeds(done, seeds) : words.strip.waiting}
       </p>
     </section>

@@ -141,7 +141,7 @@ export function Lesson(props: {
               </p>
             ) : (
               <button type="button" onClick={() => setAnswered(true)}>
-                …
+                {words.nav.answer}
               </button>
             )}
             <Code plan={plan} bet={bet ?? 0} bench={withSeed(plan.run)} />

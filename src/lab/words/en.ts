@@ -22,9 +22,14 @@ export const en: LabWords = {
     lesson: (id) => `Lesson ${id}`,
     step: (k, of) => `Step ${k} of ${of}`,
     undo: 'Undo',
+    answer: 'Show an answer',
     skip: 'Skip to the lesson',
   },
-  lens: { hold: 'Hold the lens', help: 'Hold this button, or X, or press on the field.' },
+  lens: {
+    hold: 'Hold the lens',
+    look: 'Look through the lens',
+    help: 'Hold this button, or X, or press on the field.',
+  },
   town: { a: 'Town A', b: 'Town B', swap: 'Swap A and B' },
   time: {
     play: 'Play',

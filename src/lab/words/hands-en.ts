@@ -1,3 +1,4 @@
+import { signed } from '../parts/format.ts';
 import type { HandWords } from './words.ts';
 
 export const handsEn: HandWords = {
@@ -5,7 +6,8 @@ export const handsEn: HandWords = {
     line: 'Your price',
     lend: 'Lend for a year',
     round: (n) => `Round ${n} of 3`,
-    profit: (amount, left) => `Profit ${amount}. ${left} of 12 left.`,
+    year: ({ price, income, losses, gone }) =>
+      `At ${price} %: ${gone} of 12 turned it down. Income ${income}, losses ${losses}, profit ${signed(income - losses)}.`,
     axis: 'what the loan is worth to them',
   },
   purse: {

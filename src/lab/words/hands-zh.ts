@@ -1,3 +1,4 @@
+import { signed } from '../parts/format.ts';
 import type { HandWords } from './words.ts';
 
 export const handsZh: HandWords = {
@@ -5,7 +6,8 @@ export const handsZh: HandWords = {
     line: '你的价格',
     lend: '放贷一年',
     round: (n) => `第 ${n} 轮，共 3 轮`,
-    profit: (amount, left) => `利润 ${amount}。12 人中 ${left} 人离开。`,
+    year: ({ price, income, losses, gone }) =>
+      `价格 ${price}%：12 人中 ${gone} 人不要。收入 ${income}，损失 ${losses}，利润 ${signed(income - losses)}。`,
     axis: '贷款对他们的价值',
   },
   purse: {

@@ -7,7 +7,7 @@ export const lessonsEn: Readonly<Record<LessonId, LessonWords>> = {
     question: 'One price for everybody: who stays?',
     hand: {
       text: 'You are the bank. Twelve people want a loan, and you cannot tell them apart. Drag the water line: one price for all. Whoever is under water leaves. Can you earn?',
-      done: 'Hold the lens. Those who stayed at a high price were mostly risky: the safe ones left first.',
+      done: 'Look through the lens. Those who stayed at a high price were mostly risky: the safe ones left first.',
     },
     bet: {
       ask: 'Now a whole town. A tax makes every loan dearer by seven cents a unit. Who turns loans down?',

@@ -7,7 +7,7 @@ export const lessonsZh: Readonly<Record<LessonId, LessonWords>> = {
     question: '所有人一个价：谁会留下？',
     hand: {
       text: '你是银行。十二个人想贷款，你分不清他们。拖动水位线：所有人一个价。没入水下的人离开。你能赚钱吗？',
-      done: '举起透镜。高价时留下的大多风险高：安全的人先走了。',
+      done: '透过透镜看。高价时留下的大多风险高：安全的人先走了。',
     },
     bet: {
       ask: '现在看整座城。一项税让每单位贷款贵七分钱。谁会放弃贷款？',

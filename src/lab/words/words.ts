@@ -1,3 +1,4 @@
+import type { BankYear } from '../hand/people.ts';
 import type { FactId } from '../run/facts.ts';
 import type { EncoreId, LessonId } from '../model/lesson-id.ts';
 
@@ -49,7 +50,7 @@ export interface HandWords {
     readonly line: string;
     readonly lend: string;
     readonly round: (n: number) => string;
-    readonly profit: (amount: string, left: number) => string;
+    readonly year: (year: BankYear) => string;
     readonly axis: string;
   };
   readonly purse: {
@@ -112,9 +113,11 @@ export interface LabWords {
     readonly lesson: (id: LessonId) => string;
     readonly step: (k: number, of: number) => string;
     readonly undo: string;
+    /** Shows the answer to the question at the end of a lesson. */
+    readonly answer: string;
     readonly skip: string;
   };
-  readonly lens: { readonly hold: string; readonly help: string };
+  readonly lens: { readonly hold: string; readonly look: string; readonly help: string };
   readonly town: { readonly a: string; readonly b: string; readonly swap: string };
   readonly time: {
     readonly play: string;

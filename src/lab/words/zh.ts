@@ -22,9 +22,10 @@ export const zh: LabWords = {
     lesson: (id) => `第 ${id} 课`,
     step: (k, of) => `第 ${k} 步，共 ${of} 步`,
     undo: '撤销',
+    answer: '看答案',
     skip: '跳到课程',
   },
-  lens: { hold: '举起透镜', help: '按住此按钮或 X 键，或按住画面。' },
+  lens: { hold: '举起透镜', look: '透过透镜看', help: '按住此按钮或 X 键，或按住画面。' },
   town: { a: 'A 城', b: 'B 城', swap: '交换 A 和 B' },
   time: {
     play: '播放',
