@@ -131,6 +131,7 @@ describe.skipIf(chromium === undefined)('at its edges the lab', () => {
     const file = join(folder, 'class.html');
     writeFileSync(file, labWith(built, given));
     const page = await browser.newPage();
+    page.setDefaultTimeout(300_000);
     await page.goto(pathToFileURL(file).href);
     await page.getByText('Towns extend the scenario “short-memory”').waitFor();
     const bench = await page.evaluate(() => window.lab.state.bench);

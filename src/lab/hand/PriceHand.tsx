@@ -1,10 +1,11 @@
 import { Icon } from '../parts/Icon.tsx';
 import { useRef, useState } from 'preact/hooks';
 import { colours } from '../field/colours.ts';
+import type { BankYear } from '../model/bank-year.ts';
 import { useWords } from '../parts/context.ts';
 import { Legend } from '../parts/Legend.tsx';
 import type { HandProps } from './hands.ts';
-import { thirdByLoss, twelve, yearAt, type BankYear } from './people.ts';
+import { thirdByLoss, twelve, yearAt } from './people.ts';
 
 const [width, height, top, bottom] = [640, 320, 18, 296];
 const dearest = 40;

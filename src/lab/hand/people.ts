@@ -1,3 +1,5 @@
+import type { BankYear } from '../model/bank-year.ts';
+
 /** The twelve people of the game of prices: made by hand, not by the engine, in the order of what a loan is worth to them. */
 export const twelve: readonly { readonly worth: number; readonly loss: number }[] = [
   { worth: 8, loss: 2 },
@@ -17,14 +19,7 @@ export const twelve: readonly { readonly worth: number; readonly loss: number }[
 /** Running a loan costs so much. */
 const work = 2;
 
-/** A year of the bank at a price: what those who stay pay, what is lost on them and on the work, and how many went. */
-export interface BankYear {
-  readonly price: number;
-  readonly income: number;
-  readonly losses: number;
-  readonly gone: number;
-}
-
+/** A year of the bank at a price. */
 export function yearAt(price: number): BankYear {
   const stay = twelve.filter(({ worth }) => worth >= price);
   const losses = stay.reduce((sum, { loss }) => sum + loss + work, 0);

@@ -15,6 +15,3 @@ export function points(value: number, decimals = 1): string {
 
 /** Decimals that a fact is told with. */
 export const decimalsOf = (fact: FactId): number => (fact === 'will-not-pay-rate' ? 2 : 1);
-
-/** A whole amount with its sign. */
-export const signed = (amount: number): string => `${amount < 0 ? '−' : '+'}${Math.abs(amount)}`;

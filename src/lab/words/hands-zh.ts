@@ -1,4 +1,4 @@
-import { signed } from '../parts/format.ts';
+import { signed } from './signed.ts';
 import type { HandWords } from './words.ts';
 
 export const handsZh: HandWords = {

@@ -170,7 +170,7 @@ export const lessonsEn: Readonly<Record<LessonId, LessonWords>> = {
     end: {
       ask: 'Is total welfare higher with a long memory?',
       answer:
-        'Over many seeds it has no sure sign. Some win, some lose: that is for people to judge, not for the model.',
+        'In most towns it is a little lower, not in all. Some win, some lose: that is for people to judge, not for the model.',
     },
   },
   '5': {

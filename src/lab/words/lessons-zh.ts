@@ -140,7 +140,7 @@ export const lessonsZh: Readonly<Record<LessonId, LessonWords>> = {
     },
     end: {
       ask: '长记忆让总福利更高吗？',
-      answer: '多次重来，没有确定的方向。有人得，有人失：这要由人来判断，而不是模型。',
+      answer: '多数城里略低，并非都是。有人得，有人失：这要由人来判断，而不是模型。',
     },
   },
   '5': {

@@ -1,5 +1,5 @@
-import type { BankYear } from '../hand/people.ts';
 import type { FactId } from '../run/facts.ts';
+import type { BankYear } from '../model/bank-year.ts';
 import type { EncoreId, LessonId } from '../model/lesson-id.ts';
 
 /** A term in a text, in square brackets, has an explanation that appears over it. */
