@@ -32,6 +32,21 @@ export function morrisTrajectory(
     throw new RangeError(`Morris trajectories need an even number of levels, not ${levels}`);
   }
   if (!(factors >= 1)) throw new RangeError('Morris trajectories need a factor');
+  const name = `${factors} ${levels} ${index} ${seed}`;
+  const trajectory = drawn.get(name) ?? walk(factors, seed, index, levels);
+  drawn.set(name, trajectory);
+  const [oldest] = drawn.keys();
+  if (drawn.size * factors * (factors + 1) > mostHeld && oldest !== undefined) drawn.delete(oldest);
+  return trajectory;
+}
+
+/** A design asks for its points spread over all trajectories: each is drawn once, not once a point. */
+const drawn = new Map<string, Trajectory>();
+
+/** Most numbers of trajectories that are held: 32 MB. */
+const mostHeld = 4_000_000;
+
+function walk(factors: number, seed: string, index: number, levels: number): Trajectory {
   const { below, permutation } = stream(`${seed}/trajectory:${index}`);
   // Levels are counted in steps of 1 / (levels − 1); half of them are low enough to move up by Δ.
   const half = levels / 2;

@@ -29,7 +29,12 @@ export interface Job {
 /** The jobs of a scenario without a design: replicates outermost, so that an unfinished run has whole replicates. */
 export function jobsOf(scenario: Scenario): Job[] {
   const replicates = Array.from({ length: scenario.replicates }, (_, replicate) => replicate);
-  return replicates.flatMap((replicate) => jobsOfReplicate(scenario, replicate));
+  return replicates.flatMap((replicate) => aloneFirst(jobsOfReplicate(scenario, replicate)));
+}
+
+/** Jobs of a replicate as they are done: that without sharing first, since unaware borrowers believe in what it posts. */
+export function aloneFirst(jobs: readonly Job[]): Job[] {
+  return jobs.toSorted((a, b) => Number(isAlone(b)) - Number(isAlone(a)));
 }
 
 /** Its jobs of one replicate, one an institution. */

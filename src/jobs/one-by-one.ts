@@ -3,7 +3,7 @@ import { believer } from './beliefs.ts';
 import type { Executor } from './executor.ts';
 import type { Job } from './job.ts';
 import { inLanes } from './lanes.ts';
-import { beliefsOf, work } from './work.ts';
+import { beliefsOf, workAndPost } from './work.ts';
 
 /**
  * One job after the other in this thread: quickest to start, so right for small runs, and all that there is where there
@@ -19,7 +19,8 @@ export function oneByOne(load: LoadInstitution, pause: () => Promise<void>): Exe
       const settle = async (job: Job) => {
         await pause();
         signal.throwIfAborted();
-        await onResult(job, await work(await believing(job), load));
+        const { values } = await believing(job, (one) => workAndPost(one, load));
+        await onResult(job, values);
       };
       await inLanes(jobs, 1, signal, settle, onFailure);
     },

@@ -14,12 +14,25 @@ export interface Value extends Pick<Row, 'world' | 'quarter' | 'measure' | 'valu
   readonly at?: number | null;
 }
 
+/** What a job gave. */
+interface Work {
+  readonly values: Value[];
+  /** What its market posted in the actual world; of no experiment. */
+  readonly posted?: Posted;
+}
+
 /**
  * Does a job: simulates its worlds and measures their ledgers, or does its experiment.
  *
  * @throws UserError if the institution's own code fails
  */
 export async function work(job: Job, load: LoadInstitution): Promise<Value[]> {
+  const { values } = await workAndPost(job, load);
+  return values;
+}
+
+/** The same, with what was posted. */
+export async function workAndPost(job: Job, load: LoadInstitution): Promise<Work> {
   const { market, institution, worlds, sanctions = 'held', experiment, beliefs } = job;
   const regime = await regimeOf(institution, market.lenders, load);
   try {
@@ -27,13 +40,14 @@ export async function work(job: Job, load: LoadInstitution): Promise<Value[]> {
       const findings = experimentOf(experiment).observe(market, regime);
       // A design keeps numbers, not curves.
       const told = job.wholeRun ? findings.filter(({ at }) => at === null) : findings;
-      return told.map((finding) => ({ ...finding, quarter: null }));
+      return { values: told.map((finding) => ({ ...finding, quarter: null })) };
     }
     const ledgers = simulateWorlds(market, regime, worlds, {
       sanctions,
       ...(beliefs && { withoutSharing: beliefs }),
     });
-    return valuesOf(ledgers, job);
+    const { actual } = ledgers;
+    return { values: valuesOf(ledgers, job), ...(actual && { posted: actual.posted }) };
   } catch (error) {
     throw blame(institution, error);
   }

@@ -2,12 +2,13 @@ import { Piscina } from 'piscina';
 import type { Posted } from '../engine/index.ts';
 import { UserError } from '../errors.ts';
 import { believer, inLanes, type Alone, type Executor, type Job } from '../jobs/index.ts';
-import { blame, type Value } from '../jobs/work.ts';
+import { blame } from '../jobs/work.ts';
 import { modulePaths } from '../scenario/institutions/load-here.ts';
 import { doneTwice, watching } from './module-watch.ts';
 import { moduleLimits, sourceLoader } from './source-loader.ts';
 import type { ThreadJob, ThreadReply } from './worker.ts';
 
+type Worked = Extract<ThreadReply, { readonly values: unknown }>;
 type Pool = Piscina<ThreadJob | Alone, ThreadReply | Posted>;
 
 /**
@@ -40,7 +41,7 @@ export function threads(lanes: number): Executor {
           throw new Error('a job in place of beliefs');
         return posted;
       });
-      const valuesFrom = async (job: ThreadJob, stop: AbortSignal): Promise<readonly Value[]> => {
+      const workOf = async (job: ThreadJob, stop: AbortSignal): Promise<Worked> => {
         const pool = poolFor(modulePaths(job.institution));
         const reply = await pool.run(job, { signal: stop }).catch((error: unknown) => {
           // A user's module may have ended its thread, or filled its memory.
@@ -48,20 +49,22 @@ export function threads(lanes: number): Executor {
         });
         if ('problems' in reply) throw new UserError(reply.problems);
         if (!('values' in reply)) throw new Error('beliefs in place of a job');
-        return reply.values;
+        return reply;
       };
-      const done = (job: Job) => {
-        if (modulePaths(job.institution).length === 0) return valuesFrom(job, signal);
+      const done = (job: Job, posts = false) => {
+        if (modulePaths(job.institution).length === 0) return workOf({ ...job, posts }, signal);
         return watching(job.institution, signal, (stop, pulse) =>
-          valuesFrom({ ...job, pulse: pulse() }, stop),
+          workOf({ ...job, pulse: pulse() }, stop),
         );
       };
       const requireSame = doneTwice();
       const settle = async (plain: Job) => {
-        const job = await believing(plain);
-        const values = await done(job);
-        await requireSame(job, values, () => done(job));
-        await onResult(job, values);
+        const { values } = await believing(plain, async (job, posts) => {
+          const work = await done(job, posts);
+          await requireSame(job, work.values, async () => (await done(job)).values);
+          return work;
+        });
+        await onResult(plain, values);
       };
       try {
         await inLanes(jobs, lanes, signal, settle, onFailure);

@@ -3,23 +3,23 @@ import { UserError, type Problem } from '../errors.ts';
 import type { Pulse } from '../scenario/index.ts';
 import { loaderFor, requireUnchanged } from './module-thread.ts';
 import type { Alone, Job } from '../jobs/index.ts';
-import { beliefsOf, work, type Value } from '../jobs/work.ts';
+import { beliefsOf, workAndPost, type Value } from '../jobs/work.ts';
 
-/** A job, and where its thread shows that a module's rules run. */
-export type ThreadJob = Job & { readonly pulse?: Pulse };
+/** A job, whether it is to tell what its market posted, and where its thread shows that a module's rules run. */
+export type ThreadJob = Job & { readonly posts?: boolean; readonly pulse?: Pulse };
 
 /** What a thread replies. Errors lose their class between threads, so the user's mistakes go as data. */
 export type ThreadReply =
-  | { readonly values: readonly Value[] }
+  | { readonly values: readonly Value[]; readonly posted?: Posted | undefined }
   | { readonly problems: readonly Problem[] };
 
 /** A thread's whole life: jobs in, replies out; or markets alone, and out what they post without sharing. */
 export default async function reply(job: ThreadJob | Alone): Promise<ThreadReply | Posted> {
   if ('alone' in job) return beliefsOf(job);
   try {
-    const values = await work(job, loaderFor(job.institution, job.pulse));
+    const { values, posted } = await workAndPost(job, loaderFor(job.institution, job.pulse));
     requireUnchanged(job.institution);
-    return { values };
+    return job.posts ? { values, posted } : { values };
   } catch (error) {
     if (error instanceof UserError) return { problems: error.problems };
     throw error;

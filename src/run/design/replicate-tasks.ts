@@ -6,8 +6,8 @@ import {
   type Points,
 } from '../../scenario/design/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
-import { inOrderOfRecord, jobsOfReplicate, type Job } from '../../jobs/index.ts';
-import { keyOf } from '../job-key.ts';
+import { aloneFirst, inOrderOfRecord, jobsOfReplicate, type Job } from '../../jobs/index.ts';
+import { keyOf, marketKey } from '../job-key.ts';
 
 /** A job with the name of its result. */
 export interface KeyedJob {
@@ -95,7 +95,9 @@ function* tasksMade(
   for (const index of interleaved(points.count)) {
     const point = points.at(index);
     onPoint?.(point);
-    for (const [place, job] of jobsAt(scenario, point, replicate).entries()) {
+    const jobs = jobsAt(scenario, point, replicate);
+    for (const job of aloneFirst(jobs)) {
+      const place = jobs.indexOf(job);
       const key = keyOf(job, code);
       if (seen.has(key)) continue;
       seen.add(key);
@@ -121,6 +123,19 @@ interface Listing {
   readonly names: number;
 }
 
+interface Listed {
+  readonly key: string;
+  readonly index: number;
+  readonly place: number;
+}
+
+/**
+ * Whether somebody in a job's market believes that nobody shares. Such jobs stand together if they have the market without
+ * sharing in common, so that it is run once, and groups of them are spread over the design.
+ */
+const isUnaware = ({ market, experiment }: Job) =>
+  experiment === undefined && market.economy.behaviour.awareness < 1;
+
 const listings = new WeakMap<Scenario, Map<string, Listing>>();
 
 /** Plan, count of what is done and work on the rest ask for the same keys: they are hashed once. */
@@ -132,14 +147,21 @@ function listing(scenario: Scenario, points: Points, replicate: number, code: st
   const earlier = known.get(id);
   if (earlier) return earlier;
   const names = new Set<string>();
-  const [keys, indices, places]: [string[], number[], number[]] = [[], [], []];
+  const groups = new Map<string, Listed[]>();
   const tasks = tasksMade(ordered, points, replicate, code, ({ name }) => names.add(name));
-  for (const { key, index, place } of tasks) {
-    keys.push(key);
-    indices.push(index);
-    places.push(place);
+  for (const { key, index, place, job } of tasks) {
+    const group = isUnaware(job) ? marketKey(job.market) : '';
+    const listed = groups.get(group) ?? [];
+    listed.push({ key, index, place });
+    groups.set(group, listed);
   }
-  const made = { keys, indices, places, names: names.size };
+  const listed = [...groups.values()].flat();
+  const made = {
+    keys: listed.map(({ key }) => key),
+    indices: listed.map(({ index }) => index),
+    places: listed.map(({ place }) => place),
+    names: names.size,
+  };
   known.set(id, made);
   return made;
 }

@@ -70,6 +70,20 @@ describe('a design', () => {
     expect(ids).toHaveLength(2 * once.length);
   });
 
+  it('does together, and the market without sharing first, what unaware borrowers believe in', async () => {
+    const unaware = await design(
+      'vary: { economy.use.dial: [0.5, 1], economy.behaviour.awareness: [0.5, 0.7], government-led.lag: [0, 1] }\n',
+    );
+    const [first] = [...tasksOf(unaware, '')].map(({ job }) => job.replicate);
+    const own = [...tasksOf(unaware, '')].filter(({ job }) => job.replicate === first);
+    const ids = own.map(({ job }) => job.institution.id);
+    const five = ['none', ...Array<string>(4).fill('government-led')];
+    expect(ids).toEqual([...five, ...five]);
+    const markets = own.map(({ job }) => marketKey(job.market));
+    expect(new Set(markets.slice(0, 5)).size).toBe(1);
+    expect(new Set(markets).size).toBe(2);
+  });
+
   it('gives all points and institutions in one order, with a point column', async () => {
     const text = readFileSync(join(whole.folder, 'results.csv'), 'utf8');
     const [header, ...lines] = text.trim().split('\n');
