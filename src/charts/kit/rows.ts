@@ -151,9 +151,15 @@ function axisOf(panel: RowPanel, width: number, fontSize: number) {
   const low = Math.min(...values);
   const high = Math.max(...values);
   const known = Number.isFinite(low) && Number.isFinite(high);
-  return roundAxis(
+  const axis = roundAxis(
     known ? low : 0,
     known ? high : 1,
     Math.max(2, Math.floor(width / (fontSize * 4.2))),
   );
+  // Labels that would touch: every second one, with the one at zero.
+  const { length } = axis.ticks;
+  const label = fontSize * (panel.effect ? 1.9 : 2.7);
+  if (length < 4 || length * label <= width + fontSize * 2) return axis;
+  const zero = Math.max(0, axis.ticks.indexOf(0));
+  return { ...axis, ticks: axis.ticks.filter((_, k) => (k - zero) % 2 === 0) };
 }
