@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { configDefaults, defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig, type ViteUserConfig } from 'vitest/config';
 
 /** What starts the program, its threads or a browser, and takes its time: `npm run end-to-end`. */
 export const endToEnd = [
@@ -13,7 +13,7 @@ export const endToEnd = [
 ];
 
 /** What every suite has; each names its files. */
-export const common = {
+export const common: ViteUserConfig['test'] = {
   globalSetup: ['test/build.mjs'],
   setupFiles: ['test/setup.ts'],
   // Vitest would leave one processor to itself, which sleeps while tests run: on two it would use one.
@@ -23,7 +23,7 @@ export const common = {
   hookTimeout: 120_000,
   // A golden that is missing fails; only -u writes one.
   update: 'none',
-} as const;
+};
 
 /** They write into columns that markets share, and must not hang on which file was run before. */
 const ofColumns = ['test/engine/**/*.test.ts'];

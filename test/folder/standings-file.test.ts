@@ -61,7 +61,7 @@ describe('counts over economies that fit', () => {
     });
     const said = answers.flatMap(({ sentences }) => sentences).join('\n');
     expect(said).toContain(
-      `${labels.get(sharing)} ahead of ${labels.get(government)} in 2 of 3 admissible economies, behind in 1`,
+      `${labels.get(sharing)} is ahead of ${labels.get(government)} in 2 and behind in 1`,
     );
     expect(said).toContain('never a probability');
   });

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   check,
   compare,
@@ -213,9 +213,9 @@ describe('a run that is stopped', () => {
   });
 
   it('leaves nothing of a design behind', async () => {
-    const before = readdirSync(process.env['TMPDIR'] ?? '/tmp').filter((name) =>
-      /^creditlab-\w{6}$/.test(name),
-    );
+    // Others write into the machine's folder at the same time.
+    const own = temporaryFolder();
+    vi.stubEnv('TMPDIR', own);
     const stop = new AbortController();
     const design = {
       ...{ version: 1, title: 'T', question: 'Q?', source: 'S', extends: 'tiny' },
@@ -227,10 +227,8 @@ describe('a run that is stopped', () => {
     await expect(sweep(design, { ...small, onProgress, signal: stop.signal })).rejects.toThrow(
       'enough',
     );
-    const after = readdirSync(process.env['TMPDIR'] ?? '/tmp').filter((name) =>
-      /^creditlab-\w{6}$/.test(name),
-    );
-    expect(after.filter((name) => !before.includes(name))).toEqual([]);
+    vi.unstubAllEnvs();
+    expect(readdirSync(own)).toEqual([]);
   });
 });
 
