@@ -1,5 +1,6 @@
 import type { Identification } from '../designs/identification.ts';
 import { grouped } from '../text/grouped.ts';
+import { alikeGroups } from './alike.ts';
 import type { ConditionKept } from './conditions.ts';
 import { conflictOf } from './conflict.ts';
 import { missedIn, type FitRow } from './fit.ts';
@@ -125,11 +126,14 @@ function identificationWords(
     words.push(`Near the best vector the targets settle all ${counted(free.length, 'direction')}.`);
   }
   if (alike.length > 0) {
-    const pairs = alike.map(({ pair: [i, j], cosine }) => {
-      const how = cosine > 0 ? 'alike' : 'in opposite ways';
-      return `${free[i].key} and ${free[j].key} (${how})`;
+    const groups = alikeGroups(alike).map(({ same, opposite }) => {
+      const names = (some: readonly number[]) => some.map((i) => free[i].key);
+      if (opposite.length === 0) return `${listed(names(same))} (alike)`;
+      if (same.length + opposite.length === 2)
+        return `${listed(names([...same, ...opposite]))} (in opposite ways)`;
+      return `${listed(names(same))} in one way, ${listed(names(opposite))} in the opposite way`;
     });
-    words.push(`Cannot be told apart, since they move the targets together: ${pairs.join('; ')}.`);
+    words.push(`Cannot be told apart, since they move the targets together: ${groups.join('; ')}.`);
   }
   if (idle.length > 0) {
     words.push(

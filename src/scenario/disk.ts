@@ -32,8 +32,7 @@ function shippedIds(): string[] {
 
 /** Ids of the shipped sets of vectors that fit: files of points beside the scenarios. */
 function shippedEnsembles(): string[] {
-  return readdirSync(scenarioFolder)
-    .filter((name) => name.endsWith('.csv'))
+  return pointFiles(scenarioFolder)
     .map((name) => basename(name, '.csv'))
     .toSorted();
 }
@@ -60,9 +59,12 @@ export function describeShipped(): { id: string; title: string; question: string
 }
 
 /** Names of the YAML files in a folder; none if it cannot be read. */
-function yamlFiles(folder: string): string[] {
+const yamlFiles = (folder: string): string[] => filesOf(folder, /\.ya?ml$/);
+const pointFiles = (folder: string): string[] => filesOf(folder, /\.csv$/);
+
+function filesOf(folder: string, named: RegExp): string[] {
   try {
-    return readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
+    return readdirSync(folder).filter((name) => named.test(name));
   } catch {
     return [];
   }
@@ -185,12 +187,15 @@ function whyUnread(error: unknown): string {
 
 /** What stands beside a file that is not there. */
 function hintFor(path: string): { readonly hint?: string } {
-  const beside = yamlFiles(dirname(path));
+  const isOfPoints = path.endsWith('.csv');
+  const beside = isOfPoints ? pointFiles(dirname(path)) : yamlFiles(dirname(path));
   const guess = nearest(basename(path), beside);
   if (guess !== undefined && guess !== basename(path)) {
     return { hint: `did you mean ${displayName(resolve(dirname(path), guess))}?` };
   }
-  const known = `shipped scenarios: ${shippedScenarios().join(', ')}`;
+  const known = isOfPoints
+    ? `shipped sets of vectors: ${shippedEnsembles().join(', ')}`
+    : `shipped scenarios: ${shippedScenarios().join(', ')}`;
   return beside.includes(basename(path)) ? {} : { hint: known };
 }
 

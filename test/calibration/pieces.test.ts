@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { candidatesOf, spreadOf } from '../../src/calibration/admissible.ts';
+import { alikeGroups } from '../../src/calibration/alike.ts';
 import { worstOf } from '../../src/calibration/conditions.ts';
 import { leastMissed } from '../../src/run/calibration/misses.ts';
 import { conflictOf } from '../../src/calibration/conflict.ts';
@@ -110,6 +111,25 @@ describe('what keeps targets apart', () => {
   it('is a pair where no single target will do, and told by number where no pair will', () => {
     expect(conflictOf(targets, [[0.5, 0.5, 0.8]])).toEqual({ fewest: 2, without: [[0, 1]] });
     expect(conflictOf(targets, [[0.5, 0.5, 0.1]])).toEqual({ fewest: 3, without: [] });
+  });
+});
+
+describe('parameters that cannot be told apart', () => {
+  const pair = (i: number, j: number, cosine: number) => ({ pair: [i, j] as const, cosine });
+
+  it('are told in groups of which every two are a pair, those that move targets the other way apart', () => {
+    const pairs = [pair(0, 2, 0.99), pair(0, 3, -0.97), pair(2, 3, -0.96), pair(4, 5, -1)];
+    expect(alikeGroups(pairs)).toEqual([
+      { same: [0, 2], opposite: [3] },
+      { same: [4], opposite: [5] },
+    ]);
+  });
+
+  it('are in two groups where they resemble others that do not resemble each other', () => {
+    expect(alikeGroups([pair(0, 1, 0.96), pair(1, 2, 0.96)])).toEqual([
+      { same: [0, 1], opposite: [] },
+      { same: [1, 2], opposite: [] },
+    ]);
   });
 });
 

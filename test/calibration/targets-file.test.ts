@@ -21,7 +21,10 @@ const parse = (text: string, files: Readonly<Record<string, string>> = {}) =>
         return { name: reference, text: files[reference] };
       },
       load: async () => ({ scenario, base: 'baseline' }),
-      facts: new Map([['price-slope', 'D per unit of default']]),
+      facts: new Map([
+        ['price-slope', 'D per unit of default'],
+        ['sharing-lowers-default', undefined],
+      ]),
     },
   );
 
@@ -93,6 +96,12 @@ describe('a mistake in a targets file', () => {
       'did you mean price-slope?',
     ],
     [
+      'a fact of several markets',
+      entry('fact: sharing-lowers-default, value: -1, source: a'),
+      'the fact "sharing-lowers-default" needs several markets, and a target is of one',
+      'facts of one market: price-slope',
+    ],
+    [
       'no source',
       entry('measure: apr, value: 0.2'),
       'targets, entry 1, source: missing',
@@ -142,6 +151,12 @@ describe('a mistake in a targets file', () => {
     ],
     ['no target', 'version: 1\n', 'targets: missing', 'name at least one'],
     [
+      'an empty list of targets',
+      'version: 1\ntargets: []\n',
+      'targets: there is no target',
+      'name at least one',
+    ],
+    [
       'an unknown parameter',
       freeing('economy.hazard.liquidty: [3, 9]'),
       'unknown key "economy.hazard.liquidty"',
@@ -184,6 +199,22 @@ describe('a mistake in a targets file', () => {
   it('hides no other', async () => {
     const found = await mistakes(entry('measure: aprr, value: 0.2, band: [0.3, 0.1], source: a'));
     expect(found.split('mine.yaml:')).toHaveLength(3);
+  });
+
+  it('hides none of another target, nor says that there is none', async () => {
+    const first = entry('measure: aprr, value: 0.2');
+    const found = await mistakes(
+      `${first}  - { measure: apr, value: 2, band: [3, 1], source: a }\n`,
+    );
+    expect(found).toContain('targets, entry 1, source: missing');
+    expect(found).toContain('targets, entry 1, measure: no measure "aprr"');
+    expect(found).toContain('targets, entry 2, band: [3, 1] is crossed');
+    expect(found.split('mine.yaml:')).toHaveLength(4);
+  });
+
+  it('is that nothing is left of what it extends', async () => {
+    const text = 'version: 1\nextends: base\nwithout: [default-rate]\n';
+    await expect(parse(text, { base: good })).rejects.toThrow('there is no target');
   });
 });
 

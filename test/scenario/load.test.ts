@@ -51,6 +51,11 @@ describe('a scenario file', () => {
       'is not UTF-8 text',
     ],
     [
+      'takes its points from a missing file',
+      () => file('points.yaml', `${header}extends: tiny\nsample: { file: nowhere.csv }\n`),
+      'there is no such file\n    shipped sets of vectors: admissible-us',
+    ],
+    [
       'extends an unknown scenario',
       () => file('orphan.yaml', `${header}extends: tyni\n`),
       'orphan.yaml:5:10: extends: no shipped scenario "tyni"\n    did you mean tiny?',

@@ -7,7 +7,7 @@ const ends = z.tuple([z.number(), z.number()], {
 });
 
 /** One entry of `targets`, as far as it stands alone. */
-const target = z.strictObject({
+export const entrySchema = z.strictObject({
   id: z.string().trim().min(1).optional(),
   measure: z.string().optional(),
   ratio: z
@@ -57,7 +57,7 @@ export const targetsSchema = z.strictObject({
   borrowers: z.int().min(100).optional(),
   quarters: z.int().min(1).optional(),
   burnIn: z.int().min(0).optional(),
-  targets: z.array(target).optional(),
+  targets: z.array(entrySchema).optional(),
   without: z.array(z.string()).optional(),
   free: z.record(z.string(), range).optional(),
   require: z.array(condition).optional(),
@@ -68,5 +68,5 @@ export const targetsSchema = z.strictObject({
 });
 
 export type TargetsFile = z.infer<typeof targetsSchema>;
-export type TargetEntry = z.infer<typeof target>;
+export type TargetEntry = z.infer<typeof entrySchema>;
 export type RangeEntry = z.infer<typeof range>;

@@ -3,10 +3,12 @@ import { measures } from '../../measures/registry.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { problemAt, type LocatedDocument, type Path } from '../../scenario/reading.ts';
 import { didYouMean } from '../../suggest.ts';
-import type { TargetEntry } from './file-schema.ts';
 import type { Quantity } from '../quantity.ts';
-import type { TargetsLayer } from './layer.ts';
+import type { ReadEntry, TargetsLayer } from './layer.ts';
 import { targetName, type Target } from '../targets.ts';
+
+/** Facts by id, with their units; undefined for those that cannot be targets. */
+type Facts = ReadonlyMap<string, string | undefined>;
 
 /** Where no scale is given, a tenth of the value is one unit of a miss. */
 const usualScale = 0.1;
@@ -19,35 +21,41 @@ const usualMarket = 'market-led';
 export function readTargets(
   layers: readonly TargetsLayer[],
   scenario: Scenario,
-  facts: ReadonlyMap<string, string>,
+  facts: Facts,
   problems: Problem[],
 ): Target[] {
   const found = new Map<string, Target>();
+  // Also where what the last one extends could not be read.
+  let isSpoilt =
+    layers.some((layer) => layer.isSpoilt) || layers.at(-1)?.file.extends !== undefined;
   for (const layer of layers.toReversed()) {
-    const { document, file } = layer;
+    const { document, file, entries = [] } = layer;
     (file.without ?? []).forEach((id, i) => {
       const gone = [...found.values()].filter(
         (target) => target.id === id || targetName(target) === id,
       );
       if (gone.length === 0) {
-        const known = [...found.values()].map((target) => target.id);
+        const known = [...new Set([...found.values()].map((target) => target.id))];
         const text = `no target "${id}" in what this file extends\n${didYouMean(id, known)}`;
         problems.push(problemAt(document, ['without', i], text));
       }
       for (const target of gone) found.delete(targetName(target));
     });
     const here = new Set<string>();
-    (file.targets ?? []).forEach((entry, i) => {
+    entries.forEach((entry, i) => {
       const at: Path = ['targets', i];
-      const market = entry.market ?? file.market ?? usualMarket;
+      const market = entry.said.market ?? file.market ?? usualMarket;
       const target = readTarget({ entry, at, market, document, facts, problems });
       if (!scenario.institutions.some(({ id }) => id === market)) {
         const known = scenario.institutions.map(({ id }) => id);
-        const place = entry.market === undefined ? ['market'] : [...at, 'market'];
+        const place = entry.said.market === undefined ? ['market'] : [...at, 'market'];
         const text = `no institution "${market}" in the scenario ${scenario.id}\n${didYouMean(market, known)}`;
         problems.push(problemAt(document, place, text));
       }
-      if (!target) return;
+      if (!target) {
+        isSpoilt = true;
+        return;
+      }
       const name = targetName(target);
       if (here.has(name)) {
         const text = `a target "${target.id}" of ${market} is there already\ngive one of them another id`;
@@ -57,23 +65,24 @@ export function readTargets(
       found.set(name, target);
     });
   }
-  if (
-    found.size === 0 &&
-    layers.every(({ document, file }) => file.targets === undefined && !document.broken)
-  ) {
-    const text =
-      'targets: missing\nname at least one, as in { measure: default-rate, value: 0.04, source: … }';
-    problems.push(problemAt(layers[0].document, [], text));
+  if (found.size === 0 && !isSpoilt) {
+    const hint =
+      'name at least one, as in { measure: default-rate, value: 0.04, source: … }, or extend a file that does';
+    const isNamed = layers.some(({ entries }) => entries !== undefined);
+    const text = isNamed ? 'there is no target' : 'targets: missing';
+    problems.push(
+      problemAt(layers[0].document, layers[0].entries ? ['targets'] : [], `${text}\n${hint}`),
+    );
   }
   return [...found.values()];
 }
 
 interface Entry {
-  readonly entry: TargetEntry;
+  readonly entry: ReadEntry;
   readonly at: Path;
   readonly market: string;
   readonly document: LocatedDocument;
-  readonly facts: ReadonlyMap<string, string>;
+  readonly facts: Facts;
   readonly problems: Problem[];
 }
 
@@ -81,12 +90,13 @@ function readTarget({ entry, at, market, document, facts, problems }: Entry): Ta
   const complain = (path: Path, text: string) => {
     problems.push(problemAt(document, [...at, ...path], text));
   };
+  const { said, isWhole } = entry;
   const quantity = quantityOf(entry, facts, complain);
-  const { value, source } = entry;
-  const scale = entry.scale ?? usualScale * Math.abs(value);
+  const { value = NaN, source } = said;
+  const scale = said.scale ?? usualScale * Math.abs(value);
   if (scale === 0) complain([], 'a target of 0 needs a scale\nadd scale: one unit of a miss');
-  const [low, high] = entry.band ?? [value - usualBand * scale, value + usualBand * scale];
-  if (low >= high) {
+  const [low, high] = said.band ?? [value - usualBand * scale, value + usualBand * scale];
+  if (low >= high && (said.band || scale > 0)) {
     const what = low === high ? 'is empty' : 'is crossed';
     complain(
       ['band'],
@@ -95,39 +105,46 @@ function readTarget({ entry, at, market, document, facts, problems }: Entry): Ta
   } else if (value < low || value > high) {
     complain(['value'], `${value} is outside its own band, ${low} to ${high}`);
   }
-  if (quantity === undefined) return undefined;
+  if (quantity === undefined || source === undefined || !isWhole) return undefined;
   return {
-    id: entry.id ?? usualId(quantity),
+    id: said.id ?? usualId(quantity),
     ...{ market, quantity, value, scale, source },
     band: [low, high],
-    unit: entry.unit ?? unitOf(quantity, facts),
+    unit: said.unit ?? unitOf(quantity, facts),
   };
 }
 
 function quantityOf(
-  { measure, ratio, fact }: TargetEntry,
-  facts: ReadonlyMap<string, string>,
+  { said: { measure, ratio, fact }, isWhole }: ReadEntry,
+  facts: Facts,
   complain: (path: Path, text: string) => void,
 ): Quantity | undefined {
   const ids = measures.map(({ id }) => id);
   const given = [measure, ratio, fact].filter((one) => one !== undefined);
-  if (given.length !== 1) {
+  // Of half an entry it cannot be said what it does not name.
+  if (given.length > 1 || (given.length === 0 && isWhole)) {
     const what = given.length === 0 ? 'says not what it is about' : 'says twice what it is about';
     complain([], `${what}\nname one of measure: default-rate, ratio: [top, bottom], fact: an-id`);
     return undefined;
   }
   const check = (path: Path, id: string, known: readonly string[], kind: string) => {
     if (known.includes(id)) return true;
-    complain(path, `no ${kind} "${id}"\n${didYouMean(id, known)}`);
+    const text =
+      kind === 'fact' && facts.has(id)
+        ? `the fact "${id}" needs several markets, and a target is of one\nfacts of one market: ${known.join(', ')}`
+        : `no ${kind} "${id}"\n${didYouMean(id, known)}`;
+    complain(path, text);
     return false;
   };
   if (measure !== undefined) {
     return check(['measure'], measure, ids, 'measure') ? { kind: 'measure', measure } : undefined;
   }
   if (fact !== undefined) {
-    return check(['fact'], fact, [...facts.keys()], 'fact') ? { kind: 'fact', fact } : undefined;
+    const known = [...facts].flatMap(([id, unit]) => (unit === undefined ? [] : [id]));
+    return check(['fact'], fact, known, 'fact') ? { kind: 'fact', fact } : undefined;
   }
-  const [top, bottom] = ratio ?? ['', ''];
+  if (ratio === undefined) return undefined;
+  const [top, bottom] = ratio;
   const both = [
     check(['ratio', 0], top, ids, 'measure'),
     check(['ratio', 1], bottom, ids, 'measure'),
@@ -140,7 +157,7 @@ function usualId(quantity: Quantity): string {
   return quantity.kind === 'fact' ? quantity.fact : quantity.measure;
 }
 
-function unitOf(quantity: Quantity, facts: ReadonlyMap<string, string>): string {
+function unitOf(quantity: Quantity, facts: Facts): string {
   if (quantity.kind === 'ratio') return 'ratio';
   if (quantity.kind === 'fact') return facts.get(quantity.fact) ?? '';
   return measures.find(({ id }) => id === quantity.measure)?.unit ?? '';

@@ -1,8 +1,14 @@
 import { UserError, type Problem } from '../../errors.ts';
-import { problemAt, readAround, readYaml, relayed } from '../../scenario/reading.ts';
+import {
+  problemAt,
+  readAround,
+  readYaml,
+  relayed,
+  type LocatedDocument,
+} from '../../scenario/reading.ts';
 import type { Scenario } from '../../scenario/index.ts';
-import { targetsSchema, type TargetsFile } from './file-schema.ts';
-import type { TargetsLayer } from './layer.ts';
+import { entrySchema, targetsSchema, type TargetsFile } from './file-schema.ts';
+import type { ReadEntry, TargetsLayer } from './layer.ts';
 import { readConditions, readFree } from './read-free.ts';
 import { readTargets } from './read-targets.ts';
 import type { Calibration } from '../targets.ts';
@@ -25,8 +31,8 @@ export interface TargetsSurroundings {
     reference: string,
     from: string,
   ) => Promise<{ readonly scenario: Scenario; readonly base: string }>;
-  /** Facts that can be targets, by id, with their units. */
-  readonly facts: ReadonlyMap<string, string>;
+  /** Facts by id, with their units; undefined for those that need several markets, which cannot be targets. */
+  readonly facts: ReadonlyMap<string, string | undefined>;
 }
 
 /** Markets of a search unless a file says otherwise: enough to learn in and small enough for thousands. */
@@ -47,7 +53,8 @@ export async function parseTargets(
   const problems: Problem[] = [];
   const layers = layersOf(source, surroundings, problems);
   const [entry] = layers;
-  const given = (key: keyof TargetsFile) => layers.find(({ file }) => file[key] !== undefined);
+  const given = (key: keyof TargetsLayer['file']) =>
+    layers.find(({ file }) => file[key] !== undefined);
   const loaded = await loadScenario(layers, surroundings, problems);
   if (!loaded) throw new UserError(problems);
   const { scenario, base } = loaded;
@@ -109,7 +116,7 @@ function layerOf({ name, text }: TargetsSource, problems: Problem[]): TargetsLay
   if (document.broken || document.data === null) {
     if (!document.broken)
       problems.push(problemAt(document, [], 'the file is empty\nbegin with version: 1'));
-    return { document, file: {} };
+    return { document, file: {}, entries: undefined, isSpoilt: true };
   }
   const { value } = readAround(
     targetsSchema,
@@ -118,7 +125,25 @@ function layerOf({ name, text }: TargetsSource, problems: Problem[]): TargetsLay
     document,
     problems,
   );
-  return { document, file: value ?? {} };
+  const { targets, ...file }: Partial<TargetsFile> = value ?? {};
+  const entries = targets?.map((said) => ({ said, isWhole: true })) ?? entriesApart(document);
+  return { document, file, entries, isSpoilt: entries === undefined && 'targets' in raw(document) };
+}
+
+/** Entry by entry, where the list has a mistake, so that what else is wrong with its targets is told at once. */
+function entriesApart(document: LocatedDocument): ReadEntry[] | undefined {
+  const { targets } = raw(document);
+  if (!Array.isArray(targets)) return undefined;
+  return targets.map((entry: unknown) => {
+    // Told already, with the list.
+    const unheard: Problem[] = [];
+    const { value } = readAround(entrySchema, entrySchema.exactPartial(), entry, document, unheard);
+    return { said: value ?? {}, isWhole: unheard.length === 0 };
+  });
+}
+
+function raw({ data }: LocatedDocument): Readonly<Record<string, unknown>> {
+  return typeof data === 'object' && data !== null ? { ...data } : {};
 }
 
 async function loadScenario(

@@ -95,7 +95,10 @@ export const command = defineCommand({
     }));
     const lanes = await lanesFor(scenario, refs, args.threads);
     const { borrowers, replicates } = scenario;
-    if (!quiet) say(`${chosen.length} facts, ${replicates} seeds of ${borrowers} borrowers`);
+    if (!quiet)
+      say(
+        `${chosen.length} ${chosen.length === 1 ? 'fact' : 'facts'}, ${replicates} seeds of ${borrowers} borrowers`,
+      );
     const signal = untilInterrupted();
     const view = progressView(process.stderr, quiet, say);
     const means = { lanes, signal, onProgress: view.show };
@@ -108,7 +111,10 @@ export const command = defineCommand({
     if (json) print(JSON.stringify({ folder, ...evidenceJson(outcome.readings) }, null, 2));
     else {
       tell(outcome.readings);
-      tellAdmissible(scenario);
+      tellAdmissible(
+        scenario,
+        refs.flatMap(({ id, file }) => (file === undefined ? [id] : [])),
+      );
     }
     if (!quiet) say(`Tables, figure and manifest: ${folder}`);
     if (args.strict) requireInside(outcome.readings);

@@ -45,10 +45,10 @@ export async function tellOver(
   if (!quiet) say(`By the 95% interval over ${size}. Shares of these economies, no probability.`);
 }
 
-/** The facts over the shipped admissible set, where they were counted for this economy. */
-export function tellAdmissible(scenario: Scenario): void {
-  const facts = admissibleFacts(scenario);
-  if (!facts) return;
+/** Those of the facts that were counted over the shipped admissible set, where that was done for this economy. */
+export function tellAdmissible(scenario: Scenario, ids: readonly string[]): void {
+  const facts = admissibleFacts(scenario)?.filter(({ fact }) => ids.includes(fact));
+  if (!facts || facts.length === 0) return;
   print('');
   print('In other economies that fit the data, facts of one market lie');
   printTallies(facts);

@@ -61,8 +61,8 @@ export function respondent(means: RespondentMeans): Respondent {
           given.push(evaluation);
           onAnswer(given.length);
         },
-        // What is in the log is no work, and is read however late it is.
-        { lanes, isOver: () => given.length >= log.earlier.length && isLate() },
+        // What is in the log is no work, and is read however late it is; without one answer there is nothing to tell.
+        { lanes, isOver: () => given.length >= Math.max(1, log.earlier.length) && isLate() },
       );
       return given.slice(from);
     },

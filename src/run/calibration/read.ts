@@ -4,6 +4,7 @@ import type { Calibration } from '../../calibration/index.ts';
 import { parseTargets, type TargetsSource } from '../../calibration/file/targets-file.ts';
 import { UserError } from '../../errors.ts';
 import { marketFacts } from '../../evidence/index.ts';
+import { facts } from '../../evidence/registry.ts';
 import { programFolder } from '../../program-folder.ts';
 import { requireSmall, shippedScenarios, shippedTargets } from '../../scenario/index.ts';
 import { loadScenario } from '../../scenario/load.ts';
@@ -23,7 +24,9 @@ export async function loadTargets(name: string): Promise<Calibration> {
     read: (reference, from) =>
       isId(reference) ? shipped(reference) : readText(resolve(dirname(from), reference)),
     load: loadFitted,
-    facts: new Map(marketFacts.map(({ id, unit }) => [id, unit])),
+    facts: new Map(
+      facts.map((fact) => [fact.id, marketFacts.includes(fact) ? fact.unit : undefined]),
+    ),
   });
 }
 

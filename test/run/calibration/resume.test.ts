@@ -81,6 +81,11 @@ describe('a search', () => {
     expect(readFileSync(join(folder, 'evaluations.csv'), 'utf8').startsWith(short)).toBe(true);
   });
 
+  it('looks at one vector however little time there is', async () => {
+    const means = { ...meansIn(temporaryFolder(), scripted().evaluator), isLate: () => true };
+    expect((await calibrate(calibration, means)).evaluations).toHaveLength(1);
+  });
+
   it('is not mixed with another one, nor with a log that was changed', async () => {
     const folder = temporaryFolder();
     const means = meansIn(folder, scripted().evaluator, 40);
