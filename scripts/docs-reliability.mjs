@@ -12,27 +12,28 @@ import { root, run } from './prepare.mjs';
 process.env.SAFETY_SCENARIOS ??= '500';
 process.env.SAFETY_KILLS ??= '30';
 
-/** All that a tally hangs on. */
-function fingerprint() {
+const tests = readdirSync(join(root, 'test/safety')).filter((name) => name.endsWith('.safety.ts'));
+
+/** All that the counts of a test file hang on: sources, scenarios, and of the tests itself and what it may import. */
+function fingerprint(test) {
   const hash = createHash('sha256');
-  for (const folder of ['src', 'test/safety', 'test/folder', 'scenarios']) {
+  for (const folder of ['src', 'scenarios', 'test/folder', 'test/safety']) {
     for (const name of readdirSync(join(root, folder), { recursive: true }).toSorted()) {
-      if (/\.(ts|tsx|yaml)$/.test(name)) {
-        hash.update(`${folder}/${name}\0`).update(readFileSync(join(root, folder, name)));
-      }
+      if (!/\.(ts|tsx|yaml)$/.test(name) || (tests.includes(name) && name !== test)) continue;
+      hash.update(`${folder}/${name}\0`).update(readFileSync(join(root, folder, name)));
     }
   }
   const { SAFETY_SCENARIOS, SAFETY_KILLS } = process.env;
   return hash.update(`${SAFETY_SCENARIOS}/${SAFETY_KILLS}`).digest('hex').slice(0, 12);
 }
 
-const folder = join(root, 'output', 'reliability', fingerprint());
+const folder = join(root, 'output', 'reliability');
 mkdirSync(folder, { recursive: true });
-const tests = readdirSync(join(root, 'test/safety')).filter((name) => name.endsWith('.safety.ts'));
-const kept = () => readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+const tallyOf = (test) => `${test.replace('.safety.ts', '')}-${fingerprint(test)}.jsonl`;
+const kept = () => readdirSync(folder);
 const failed = [];
 for (const test of tests) {
-  const tally = `${test.replace('.safety.ts', '')}.jsonl`;
+  const tally = tallyOf(test);
   if (kept().includes(tally)) {
     console.error(`${test}: counted already`);
     continue;
@@ -62,7 +63,9 @@ function linesIn(file) {
 }
 
 const rows = new Map();
-for (const { what, injected, lost } of kept().flatMap((name) => linesIn(join(folder, name)))) {
+for (const { what, injected, lost } of tests.flatMap((test) =>
+  linesIn(join(folder, tallyOf(test))),
+)) {
   const row = rows.get(what) ?? { injected: 0, lost: 0 };
   rows.set(what, { injected: row.injected + injected, lost: row.lost + lost });
 }

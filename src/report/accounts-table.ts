@@ -2,7 +2,7 @@ import type { Cells } from '../charts/index.ts';
 import { institutionName } from '../institution-names.ts';
 import type { Language, Words } from '../language.ts';
 import { decimalsFor, fixed } from '../measures/index.ts';
-import { dateOf } from '../scenario/index.ts';
+import { becomings, dateOf, type InstitutionChoice } from '../scenario/index.ts';
 import type { DrawableRun } from './inputs.ts';
 import type { ReportTable } from './tables.ts';
 
@@ -28,6 +28,8 @@ const words = {
       'Reform less no reform, the same people with the same luck, in mean loans by 1,000 borrowers, by quarter of signing; ± half of the 95% interval.',
       'Borrowers’ surplus + lenders’ profit + the institution’s revenue − its cost = welfare.',
     ],
+    leaks:
+      'What leaks cost borrowers is booked with the institution’s cost: it stands in welfare, and neither in borrowers’ surplus nor in who wins and loses.',
   },
   zh: {
     title: '改革的代价与收益',
@@ -38,6 +40,7 @@ const words = {
       '改革减无改革（同样的人、同样的运气），按签约季度，每千名借款人，单位为平均贷款额；± 为 95% 区间的一半。',
       '借款人剩余＋贷款机构利润＋机构收入－机构成本＝福利。',
     ],
+    leaks: '泄露给借款人造成的损失记入机构成本：计入福利，而不计入借款人剩余与逐人得失。',
   },
 } as const;
 
@@ -78,9 +81,18 @@ export function accountsTable(run: DrawableRun, language: Language): ReportTable
       name,
       ...accounts.map(({ measure }) => estimateOf(of(one.id, span, measure))),
     ]),
-    notes: say.notes,
+    notes: [...say.notes, ...(scenario.institutions.some(mayLeak) ? [say.leaks] : [])],
     data: effects.filter((row) => accounts.some(({ measure }) => row['measure'] === measure)),
   };
+}
+
+/** Whether records of an institution leak, now or after a change, in one of its tiers or as a whole. */
+function mayLeak(one: InstitutionChoice): boolean {
+  return becomings(one).some(({ values }) =>
+    Object.entries(values).some(
+      ([name, value]) => /(^|\.)leakChance$/.test(name) && Number(value) > 0,
+    ),
+  );
 }
 
 /** First and last quarter, as dates where there is a calendar. */

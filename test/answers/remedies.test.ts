@@ -62,7 +62,7 @@ describe('remedies', () => {
       remedySentences(
         ['law', 'standard', 'publicity'],
         economies,
-        { title: 'Welfare', factor: 100, unit: '%' },
+        { title: 'Welfare', factor: 100, unit: '%', better: 'higher' },
         ['Weak', 'Middling', 'Strong'],
       )[0];
     expect(say([one])).toContain('is not said');
@@ -70,5 +70,43 @@ describe('remedies', () => {
     expect(say([one, one])).toBe(
       'Worth most in welfare: standard, at every strength, over 2 economies.',
     );
+  });
+
+  describe('over economies that differ', () => {
+    // The standard is worth more the larger x is; y says nothing.
+    const xs = Array.from({ length: 12 }, (_, e) => e);
+    const economies = xs.map((x) => effectsOf(made([3, x / 2, 0.5], 0), 3, 3, 'higher'));
+    const columns = [
+      { key: 'economy.x', values: xs },
+      { key: 'economy.y', values: xs.map((x) => (7 * x) % 12) },
+    ];
+    const names = ['law', 'standard', 'publicity'];
+    const shown = { title: 'Welfare', factor: 100, unit: '%', better: 'higher' } as const;
+    const say = (all: typeof economies, of: typeof columns) =>
+      remedySentences(names, all, shown, ['Weak', 'Middling', 'Strong'], of);
+
+    it('say on what it depends: how often which is first, and with which number its lead goes', () => {
+      const [lead, counts, depends, weak] = say(economies, columns);
+      expect(lead).toMatch(
+        /is not said: over strengths over 12 economies, law is first in 1[58] of 36/,
+      );
+      expect(counts).toContain('First for certain, in how many of 12 economies: weak, law');
+      expect(depends).toMatch(
+        /^By the means law does most on average, and its lead .*over standard it shrinks with economy\.x \(−1\.00\)/,
+      );
+      expect(depends).not.toContain('economy.y');
+      expect(weak).toMatch(
+        /alone, welfare less none \(%\), .*: law \+300\.\d+ to \+300\.\d+, above nothing for certain in 12, below in 0/,
+      );
+    });
+
+    it('say so where nothing can be told to decide it, and do not ask of few', () => {
+      const same = xs.map(() => effectsOf(made([3, 2, 0.5], 0), 3, 3, 'higher'));
+      expect(say(same, columns)[0]).toMatch(/^Worth most in welfare: law, at every strength/);
+      expect(say(same, columns)[2]).toMatch(/with no number of the economy does its lead/);
+      expect(say(same.slice(0, 3), columns)[2]).toContain(
+        'not asked of fewer than eight economies',
+      );
+    });
   });
 });

@@ -72,19 +72,25 @@ function hostile(seed: number): string {
   return lines.join('\n');
 }
 
-it(`${count} hostile scenarios are each read, or refused with a place and plain words`, async () => {
-  const fallen: unknown[] = [];
-  for (let seed = 0; seed < count; seed++) {
-    const file = join(home, `hostile-${seed}.yaml`);
-    writeFileSync(file, hostile(seed));
-    const outcome: unknown = await loadScenario(file).catch((error: unknown) => error);
-    if (outcome instanceof Error && !(outcome instanceof UserError)) {
-      fallen.push({ seed, stack: outcome.stack });
+const timeout = Math.max(120_000, count * 2000);
+
+it(
+  `${count} hostile scenarios are each read, or refused with a place and plain words`,
+  { timeout },
+  async () => {
+    const fallen: unknown[] = [];
+    for (let seed = 0; seed < count; seed++) {
+      const file = join(home, `hostile-${seed}.yaml`);
+      writeFileSync(file, hostile(seed));
+      const outcome: unknown = await loadScenario(file).catch((error: unknown) => error);
+      if (outcome instanceof Error && !(outcome instanceof UserError)) {
+        fallen.push({ seed, stack: outcome.stack });
+      }
+      if (outcome instanceof UserError) {
+        expect(outcome.problems.every(({ message }) => message.length > 3)).toBe(true);
+      }
     }
-    if (outcome instanceof UserError) {
-      expect(outcome.problems.every(({ message }) => message.length > 3)).toBe(true);
-    }
-  }
-  tally('mutated scenarios', count, fallen.length);
-  expect(fallen).toEqual([]);
-});
+    tally('mutated scenarios', count, fallen.length);
+    expect(fallen).toEqual([]);
+  },
+);

@@ -117,6 +117,9 @@ describe('--no-modules', () => {
     ['check', ['check', 'm.yaml']],
     ['experiment', ['experiment', 'lemons', 'm.yaml']],
     ['sensitivity', ['sensitivity', 'm.yaml']],
+    ['robustness', ['robustness', 'm.yaml']],
+    ['converge', ['converge', 'm.yaml']],
+    ['calibrate', ['calibrate', 'targets.yaml']],
     ['slurm', ['slurm', 'm.yaml']],
     ['score', ['score', '--model', 'fico', '--simulate', 'm.yaml']],
     ['evidence, of a fact', ['evidence', '--with', 'mine.mjs']],
@@ -128,8 +131,56 @@ describe('--no-modules', () => {
       join(home, 'm.yaml'),
       `${head}institutions: [none, { use: ./mine.mjs, as: mine }]\n`,
     );
+    const targets = readFileSync(
+      new URL('../../scenarios/targets-us.yaml', import.meta.url),
+      'utf8',
+    );
+    writeFileSync(
+      join(home, 'targets.yaml'),
+      targets.replace('scenario: baseline', 'scenario: m.yaml'),
+    );
     const { status, stderr } = shell(':', ...words, '--no-modules');
     expect(stderr).toMatch(/--no-modules refuses that/);
     expect(status).toBe(1);
   });
+
+  it(
+    'is obeyed by verify --trust and merge, which find the module in a folder',
+    { timeout: 400_000 },
+    () => {
+      writeFileSync(
+        join(home, 'good.mjs'),
+        `import { contributors, defineInstitution, readers, recordParameters, recordRules } from 'creditlab';
+export default defineInstitution({
+  id: 'good', label: 'Good',
+  facts: { representative: 'r', mechanism: 'm', purpose: 'p', openness: 'o', dataSources: 'd', character: 'c' },
+  parameters: recordParameters({}),
+  rules: (p) => ({
+    contributes: contributors({ bank: 'must' }),
+    access: readers({ level: () => 'full', fee: 0 }),
+    ...recordRules(p),
+  }),
+});
+`,
+      );
+      const head = 'version: 1\ntitle: t\nquestion: q\nsource: s\nextends: tiny\n';
+      writeFileSync(
+        join(home, 'good.yaml'),
+        `${head}institutions: [none, { use: ./good.mjs, as: good }]\n`,
+      );
+      const run = (...more: string[]) => shell(':', 'run', 'good.yaml', ...small, ...more);
+      expect(run('--no-report', '--out', 'whole').stderr).toBe('');
+      for (const shard of ['1/2', '2/2']) {
+        expect(run('--shard', shard, '--out', 'part').status).not.toBe(1);
+      }
+      for (const words of [
+        ['verify', 'whole', '--trust'],
+        ['merge', 'part'],
+      ]) {
+        const { status, stderr } = shell(':', ...words, '--no-modules');
+        expect(stderr).toMatch(/--no-modules refuses that/);
+        expect(status).toBe(1);
+      }
+    },
+  );
 });

@@ -6,6 +6,7 @@ import { publishBeside } from '../../folder/output-folder.ts';
 import type { Estimate } from '../../math/interval.ts';
 import { displayOf } from '../../measures/index.ts';
 import {
+  economyColumns,
   planRemedies,
   remedyNames,
   runRemedies,
@@ -35,12 +36,14 @@ export async function runRemedyGame(flags: AnswerFlags & DrawFlags): Promise<voi
     async (folder, meansFor) =>
       runRemedies(scenario, asked, folder, await meansFor('points', scenario)),
     async (found, folder) => {
+      const columns = economyColumns(scenario);
       const sections = asked.map(({ passport }, m) => {
         const { factor, unit } = displayOf(passport.unit);
-        const shown = { title: passport.title, factor, unit };
+        const better = passport.better === 'lower' ? ('lower' as const) : ('higher' as const);
+        const shown = { title: passport.title, factor, unit, better };
         return {
           title: passport.title,
-          sentences: remedySentences(remedyNames, found[m], shown, strengthNames),
+          sentences: remedySentences(remedyNames, found[m], shown, strengthNames, columns),
         };
       });
       const table = asked.flatMap(({ passport }, m) =>

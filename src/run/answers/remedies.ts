@@ -1,4 +1,4 @@
-import { remedyCells, effectsOf, type Effects } from '../../answers/index.ts';
+import { remedyCells, effectsOf, type EconomyColumn, type Effects } from '../../answers/index.ts';
 import { UserError } from '../../errors.ts';
 import type { Design, Factor, Scenario } from '../../scenario/index.ts';
 import type { AskedMeasure } from './asked.ts';
@@ -99,4 +99,14 @@ export async function runRemedies(
       return effectsOf(rows, remedies.length, strengthNames.length, better);
     });
   });
+}
+
+/** The numbers by which the economies of a file differ; none without a file. */
+export function economyColumns({ design }: Remedied): EconomyColumn[] {
+  const { sample, factors, varied } = design;
+  if (sample?.kind !== 'file') return [];
+  return factors.slice(varied.length).map(({ key }, c) => ({
+    key,
+    values: sample.rows.map((row) => Number(row[c])),
+  }));
 }
