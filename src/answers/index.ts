@@ -4,7 +4,7 @@ export { atOwnFee, solve, type Played, type Solved } from './joining/outcome.ts'
 export { membersOf, playersOf, type Player } from './joining/players.ts';
 export { breakTable, coalitionTable, moveTable } from './joining/tables.ts';
 export { remedyCells, effectsOf, type Effects } from './remedies/effects.ts';
-export { leadsOf, type EconomyColumn } from './remedies/leads.ts';
+export type { EconomyColumn } from './remedies/leads.ts';
 export { remedySentences } from './words/remedy-words.ts';
 export { joiningSentences } from './words/joining-words.ts';
 export { contenders, firstAt } from './first.ts';
