@@ -29,7 +29,6 @@ export const claims: readonly Claim[] = [
   claim('4', '28', 'apr', -1),
   claim('4', '28', 'approved-riskiest', -1),
   claim('4', '28', 'default-rate', -1),
-  claim('4', 'black', 'apr', -1),
   claim('5', 'files', 'will-not-pay-rate', 1),
   claim('5', 'faint', 'apr-safest', -1),
   claim('5', 'half', 'apr-safest', -1),
@@ -59,7 +58,6 @@ export const claims: readonly Claim[] = [
   claim('shock', 'cap', 'approved-riskiest', -1),
   claim('shock', 'both', 'approved-riskiest', -1),
   claim('reform', 'at-once', 'apr', -1),
-  claim('reform', 'backfilled', 'default-rate', -1),
   claim('reform', 'always', 'apr', -1),
 ];
 
@@ -90,5 +88,7 @@ export const comparisons: readonly Comparison[] = [
 /** What lessons call unsure: the sign differs from seed to seed. */
 export const unsure: readonly Omit<Claim, 'sign'>[] = [
   { lesson: '4', at: '28', fact: 'welfare' },
+  { lesson: '4', at: 'black', fact: 'apr' },
   { lesson: '4', at: 'black', fact: 'welfare' },
+  { lesson: 'reform', at: 'backfilled', fact: 'default-rate' },
 ];

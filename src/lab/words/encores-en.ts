@@ -112,7 +112,7 @@ export const encoresEn: LabWords['encore'] = {
         },
         backfilled: {
           name: 'Filled in',
-          text: 'In town B two years of old records are filled in on the day: fewer default.',
+          text: 'In town B two years of old records are filled in on the day. Fewer default in most towns, not in all.',
           signs: ['empty files from 33', 'filled in from 33'],
         },
         always: {

@@ -106,7 +106,7 @@ export const encoresZh: LabWords['encore'] = {
         },
         backfilled: {
           name: '补录',
-          text: 'B 城当天补录两年的旧记录：违约更少。',
+          text: 'B 城当天补录两年的旧记录。多数城里违约更少，并非都是。',
           signs: ['第 33 季度起，空白', '第 33 季度起，已补录'],
         },
         always: {
