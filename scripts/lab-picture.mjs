@@ -14,7 +14,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox'],
 });
 const page = await browser.newPage({
-  viewport: { width: 1280, height: 640 },
+  viewport: { width: 1280, height: 820 },
   reducedMotion: 'reduce',
   locale: 'en',
 });

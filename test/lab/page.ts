@@ -58,8 +58,9 @@ export async function until(page: Page, holds: () => boolean): Promise<void> {
 /** Waits until both towns are whole. */
 export async function whole(page: Page): Promise<void> {
   await until(page, () => {
-    const { towns } = window.lab.state;
-    return towns.a?.told !== undefined && towns.b?.told !== undefined;
+    // The old picture stays until the new one is there: what is told is of the towns that are shown.
+    const { bench, told } = window.lab.state;
+    return bench !== undefined && told.a.has(bench.replicate) && told.b.has(bench.replicate);
   });
 }
 

@@ -106,7 +106,7 @@ export function PriceHand({ onDone }: HandProps) {
           </button>
         )}
       </div>
-      {isSeen && <Legend signs={['safe', 'risky']} />}
+      {isSeen && <Legend signs={['safe', 'middle', 'risky']} />}
       <ol class="years" aria-live="polite">
         {years.map((year, k) => (
           <li key={k}>{words.year(year)}</li>

@@ -5,7 +5,7 @@ type Sign = keyof LabWords['field']['legend'];
 
 /** What anybody sees in a field, and what only the lens shows. */
 export const openSigns = ['fog', 'ring', 'refused', 'repaid', 'cannot', 'wont'] as const;
-export const lensSigns = ['safe', 'risky', 'ring'] as const;
+export const lensSigns = ['safe', 'middle', 'risky', 'ring'] as const;
 
 /** What signs mean. */
 export function Legend({ signs }: { readonly signs: readonly Sign[] }) {

@@ -52,6 +52,7 @@ export const en: LabWords = {
       wont: 'would not pay',
       refused: 'refused',
       safe: 'safe',
+      middle: 'in between',
       risky: 'risky',
     },
   },

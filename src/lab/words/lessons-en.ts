@@ -6,7 +6,7 @@ export const lessonsEn: Readonly<Record<LessonId, LessonWords>> = {
     name: 'Who pays for whom?',
     question: 'One price for everybody: who stays?',
     hand: {
-      text: 'You are the bank. Twelve people want a loan, and you cannot tell them apart. Drag the water line: one price for all. Whoever is under water leaves. Can you earn?',
+      text: 'You are the bank. Twelve people want a loan, and you cannot tell them apart. Drag the water line: one price for all. Whoever is under water leaves. Try three prices: can you earn?',
       done: 'Look through the lens. Those who stayed at a high price were mostly risky: the safe ones left first.',
     },
     bet: {

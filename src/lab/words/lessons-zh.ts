@@ -6,7 +6,7 @@ export const lessonsZh: Readonly<Record<LessonId, LessonWords>> = {
     name: '谁替谁买单？',
     question: '所有人一个价：谁会留下？',
     hand: {
-      text: '你是银行。十二个人想贷款，你分不清他们。拖动水位线：所有人一个价。没入水下的人离开。你能赚钱吗？',
+      text: '你是银行。十二个人想贷款，你分不清他们。拖动水位线：所有人一个价。没入水下的人离开。试三个价格：你能赚钱吗？',
       done: '透过透镜看。高价时留下的大多风险高：安全的人先走了。',
     },
     bet: {

@@ -132,7 +132,10 @@ export interface LabWords {
     readonly summary: (asked: number, took: number, broke: number) => string;
     readonly keys: string;
     readonly legend: Readonly<
-      Record<'fog' | 'ring' | 'repaid' | 'cannot' | 'wont' | 'refused' | 'safe' | 'risky', string>
+      Record<
+        'fog' | 'ring' | 'repaid' | 'cannot' | 'wont' | 'refused' | 'safe' | 'middle' | 'risky',
+        string
+      >
     >;
   };
   readonly facts: Readonly<Record<FactId, string>>;

@@ -47,6 +47,7 @@ export const zh: LabWords = {
       wont: '不愿还',
       refused: '被拒',
       safe: '安全',
+      middle: '居中',
       risky: '风险高',
     },
   },
