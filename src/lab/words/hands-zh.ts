@@ -1,5 +1,5 @@
 import { signed } from './signed.ts';
-import type { HandWords } from './words.ts';
+import type { HandWords } from './hand-words.ts';
 
 export const handsZh: HandWords = {
   price: {

@@ -1,5 +1,5 @@
+import type { HandWords } from './hand-words.ts';
 import type { FactId } from '../run/facts.ts';
-import type { BankYear } from '../model/bank-year.ts';
 import type { EncoreId, LessonId } from '../model/lesson-id.ts';
 
 /** A term in a text, in square brackets, has an explanation that appears over it. */
@@ -42,56 +42,6 @@ export interface DialWords {
   readonly name: string;
   readonly low: string;
   readonly high: string;
-}
-
-/** The words of the games. */
-export interface HandWords {
-  readonly price: {
-    readonly line: string;
-    readonly lend: string;
-    readonly round: (n: number) => string;
-    readonly year: (year: BankYear) => string;
-    readonly axis: string;
-  };
-  readonly purse: {
-    readonly hold: string;
-    readonly pay: string;
-    readonly keep: string;
-    readonly unseen: string;
-    readonly seen: string;
-    readonly outcome: Readonly<Record<'payUnseen' | 'keepUnseen' | 'paySeen' | 'keepSeen', string>>;
-  };
-  readonly letters: {
-    readonly streets: readonly [string, string];
-    readonly causes: readonly [string, string, string];
-    readonly reveal: string;
-    /** The streets once prices are drawn by lot. */
-    readonly groups: readonly [string, string];
-    readonly draw: string;
-    readonly drawn: string;
-  };
-  readonly memory: {
-    readonly line: string;
-    readonly now: string;
-    readonly ago: (quarters: number) => string;
-    readonly reads: (good: number, bad: number, price: string) => string;
-    readonly open: string;
-  };
-  readonly rating: {
-    readonly bars: readonly [string, string, string];
-    readonly up: (person: string) => string;
-    readonly down: (person: string) => string;
-    readonly safest: string;
-    readonly riskiest: string;
-    readonly check: string;
-    readonly result: (right: number, of: number) => string;
-    /** To the nine behaviours of a real score. */
-    readonly nine: string;
-    readonly which: string;
-    readonly behaviours: Readonly<Record<string, string>>;
-    readonly arrives: (weight: string, arrives: string) => string;
-    readonly loudest: (isRight: boolean, name: string, weight: string, arrives: string) => string;
-  };
 }
 
 /** All that the lab says in one language. */
