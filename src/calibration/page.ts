@@ -24,7 +24,7 @@ export function fitPage(calibration: Calibration, told: SearchFound): string {
     'Search: the sample in which the search was done. Mean: over the seeds that judge, with its 95% interval. _Near_: the interval reaches over an end of the band.',
     tableText(fitTable(told)),
     '## Parameters',
-    'Fits from … to: among all vectors evaluated that miss no other target than the best one in the search.',
+    'Fits from … to: among all vectors evaluated that miss no other target than the best one in the search, with the luck of the search. A best vector that was chosen from the admissible set fits in larger markets, and may lie beyond.',
     tableText(parameterTable(calibration, told)),
     '## What the targets settle',
     'Singular values of the Jacobian, rows in units of scales and columns in ranges: by how many scales the targets move if the vector crosses the whole range in this direction. Settled: 1 or more.',
