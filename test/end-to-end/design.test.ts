@@ -183,4 +183,18 @@ it('the scripts for a cluster may be of an answer, and refuse what they would no
   expect(array).toContain('exec creditlab robustness sweep.yaml --borrowers 300 --measure apr');
   const submit = readFileSync(join(folder, 'sweep.submit.sh'), 'utf8');
   expect(submit).toMatch(/\nexec creditlab robustness .* --out "\$folder"\n$/);
+
+  const search = ['slurm', 'targets-us', '--nodes', '3', '--verb', 'calibrate', '--starts', '6'];
+  expect(creditlab(folder, ...search, '--borrowers', '300').stderr).toContain(
+    '--borrowers 300: calibrate has no such flag',
+  );
+  expect(creditlab(folder, ...words, '--starts', '6').stderr).toContain('--starts: run has no');
+  expect(creditlab(folder, ...search).exitCode).toBe(0);
+  const found = readFileSync(join(folder, 'targets-us.array.sh'), 'utf8');
+  expect(found).toMatch(
+    /\nexec creditlab calibrate targets-us .*--starts 6 --out output\/targets-us --shard "\$SLURM_ARRAY_TASK_ID\/3" --quiet\n/,
+  );
+  expect(readFileSync(join(folder, 'targets-us.submit.sh'), 'utf8')).toMatch(
+    /\nexec creditlab calibrate targets-us .*--starts 6 --out "\$folder"\n$/,
+  );
 });

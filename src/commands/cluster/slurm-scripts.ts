@@ -55,6 +55,7 @@ export function arrayScript({
  * up when a round has finished nothing new.
  */
 export function submitScript({ verb, named, folder, program }: SlurmPlan, array: string): string {
+  // A stage may say how far it is, too: the first level of what status says is that of all.
   const last = verb === 'run' ? 'merge "$folder"' : `${verb} ${named} --out "$folder"`;
   return [
     '#!/bin/bash',
@@ -63,7 +64,7 @@ export function submitScript({ verb, named, folder, program }: SlurmPlan, array:
     `folder=${folder}`,
     `array=${array}`,
     'done_markets() {',
-    `  ${program} status "$folder" --json 2>/dev/null | sed -n 's/^ *"done": \\([0-9]*\\).*/\\1/p'`,
+    `  ${program} status "$folder" --json 2>/dev/null | sed -n 's/^  "done": \\([0-9]*\\).*/\\1/p'`,
     '}',
     'mkdir -p "$folder"',
     'before=-1',

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { publishBeside } from '../../folder/output-folder.ts';
 import { askedOf } from '../../run/index.ts';
+import { usualSearch } from '../../library/node/calibrate.ts';
+import { loadTargets, searchWords } from '../../run/calibration/run.ts';
 import { costText, planOf, planText } from '../../run/plan.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import { say } from '../../terminal/terminal.ts';
@@ -22,7 +24,7 @@ import { arrayScript, submitScript } from './slurm-scripts.ts';
 const plainWord = /^[\w./=,:@%+-]+$/;
 
 /** Verbs whose markets can be shared out. */
-const verbs = ['run', 'sensitivity', 'robustness', 'converge'] as const;
+const verbs = ['run', 'sensitivity', 'robustness', 'converge', 'calibrate'] as const;
 
 export const command = defineCommand({
   options: (yargs) =>
@@ -32,7 +34,7 @@ export const command = defineCommand({
           yargs.positional('scenario', {
             type: 'string',
             demandOption: true,
-            describe: 'file, or id of a shipped scenario',
+            describe: 'file, or id of a shipped scenario; of targets, for --verb calibrate',
           }),
         ),
       ),
@@ -45,8 +47,14 @@ export const command = defineCommand({
         default: 'run' as const,
         describe:
           'what is done; --measure, --world and --over are for sensitivity and robustness, ' +
-          '--institution, --between, --trajectories, --base and --factors for sensitivity',
+          '--institution, --between, --trajectories, --base and --factors for sensitivity, ' +
+          '--evaluations and --starts for calibrate',
       })
+      .option(
+        'evaluations',
+        wholeOption('evaluations', 'of calibrate: vectors to evaluate', { min: 1, max: 1_000_000 }),
+      )
+      .option('starts', wholeOption('starts', 'of calibrate: descents', { min: 1, max: 100 }))
       .option('out', wordOption('out', 'folder that all nodes see; without it output/<scenario>'))
       .option('program', usualWordOption('program', 'how nodes call creditlab', 'creditlab'))
       .option('into', usualWordOption('into', 'folder for the two scripts', '.'))
@@ -74,13 +82,19 @@ export const command = defineCommand({
     const asks = verb === 'sensitivity' || verb === 'robustness';
     const { measure, world, over, institution, between, trajectories, base, factors, ...flags } =
       args;
+    const { evaluations, starts } = args;
     const ofSensitivity = { institution, between, trajectories, base, factors };
     if (asks) askedOf(measure, world);
     else refuseQuestion(verb, measure, world, over);
-    if (verb !== 'sensitivity') refuseEffort(verb, ofSensitivity);
-    const scenario = await loadScenario(given, overridesOf(flags));
-    const folder = out ?? join('output', scenario.id);
-    const named = calledAs(asks ? args : flags);
+    if (verb !== 'sensitivity') refuseFlags(verb, ofSensitivity, 'sensitivity');
+    if (verb !== 'calibrate') refuseFlags(verb, { evaluations, starts }, 'calibrate');
+    const isSearch = verb === 'calibrate';
+    const scenario = isSearch ? undefined : await loadScenario(given, overridesOf(flags));
+    const { id } = scenario ?? (await loadTargets(given));
+    const folder = out ?? join('output', id);
+    const named = isSearch
+      ? searchNamed(flags, { evaluations, starts })
+      : calledAs(asks ? args : flags);
     const odd = [...named.split(' '), folder].find((word) => !plainWord.test(word));
     if (odd !== undefined) {
       const message = `"${odd}" has signs that a shell reads otherwise`;
@@ -88,7 +102,7 @@ export const command = defineCommand({
     }
     const lines = args.sbatch ?? [];
     const plan = { verb, named, folder, shards: nodes, time, cpus, lines, program };
-    const names = { array: `${scenario.id}.array.sh`, submit: `${scenario.id}.submit.sh` };
+    const names = { array: `${id}.array.sh`, submit: `${id}.submit.sh` };
     const [array, submit] = [join(into, names.array), join(into, names.submit)];
     const scripts = new Map([
       [names.array, arrayScript(plan)],
@@ -96,7 +110,8 @@ export const command = defineCommand({
     ]);
     publishBeside(into, scripts, { leaves: false, force: args.force });
     if (quiet) return;
-    if (verb === 'run') {
+    if (isSearch) say(`How far it is, at any time: creditlab status ${folder}`);
+    else if (scenario && verb === 'run') {
       const here = await planOf(scenario, cpus);
       say(planText(scenario, here));
       say(costText(scenario, here));
@@ -105,11 +120,30 @@ export const command = defineCommand({
   },
 });
 
-/** Flags of a sensitivity analysis alone. */
-function refuseEffort(verb: string, flags: Readonly<Record<string, unknown>>): void {
+/** What is calibrated, with the flags of a search; those of markets are none of its own. */
+function searchNamed(
+  flags: Parameters<typeof calledAs>[0],
+  {
+    evaluations,
+    starts,
+  }: { readonly evaluations?: number | undefined; readonly starts?: number | undefined },
+): string {
+  const [targets = '', ...strange] = calledAs(flags).split(' --');
+  if (strange.length > 0) {
+    const hint = 'the file of targets says how large its markets are';
+    throw new UserError(
+      strange.map((words) => ({ message: `--${words}: calibrate has no such flag`, hint })),
+    );
+  }
+  const { evaluations: most, starts: descents } = usualSearch;
+  return searchWords({ targets, evaluations: evaluations ?? most, starts: starts ?? descents });
+}
+
+/** Flags of another verb alone. */
+function refuseFlags(verb: string, flags: Readonly<Record<string, unknown>>, of: string): void {
   const given = Object.keys(flags).filter((name) => flags[name] !== undefined);
   if (given.length === 0) return;
-  const hint = 'add --verb sensitivity';
+  const hint = `add --verb ${of}`;
   throw new UserError(
     given.map((name) => ({ message: `--${name}: ${verb} has no such flag`, hint })),
   );
