@@ -140,8 +140,7 @@ describe.skipIf(chromium === undefined)('at its edges the lab', () => {
     const { base } = scenario.economy.outside;
     expect(
       await page
-        .getByRole('slider', { name: /Doing without/ })
-        .locator('..')
+        .locator('.panel .slider', { hasText: 'Doing without' })
         .locator('output')
         .textContent(),
     ).toBe(String(base).replace('-', '−'));
