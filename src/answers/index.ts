@@ -21,7 +21,7 @@ export type { PointValues } from './point-values.ts';
 export { questionStem, questionText } from './words/question-words.ts';
 export { sensitivitySentences } from './words/sensitivity-words.ts';
 export { sensitivitySentencesZh } from './words/sensitivity-zh.ts';
-export { measureName } from './words/measure-words.ts';
+export { measureName, unitName } from './words/measure-words.ts';
 export {
   convergenceLead,
   convergenceQuestion,

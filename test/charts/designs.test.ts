@@ -14,7 +14,12 @@ const facts = { scenario, points: 84, leftOut: 3 };
 const ids = scenario.institutions.map(({ id }) => id);
 const title = { en: 'Welfare along retention', zh: '福利随保留期的变化' };
 const common = {
-  ...{ title, measure: { en: 'Welfare', zh: '福利' }, unit: '% of a mean loan', factor: 100 },
+  ...{
+    title,
+    measure: { en: 'Welfare', zh: '福利' },
+    unit: { en: '% of a mean loan', zh: '占平均贷款额的 %' },
+    factor: 100,
+  },
 };
 
 const curve = (panels: readonly string[], at: readonly (number | string)[], interval = 0.02) =>

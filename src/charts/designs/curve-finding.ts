@@ -22,7 +22,7 @@ export interface CurveFrame {
   readonly title: Words;
   /** Name of the measure, and its unit as shown. */
   readonly measure: Words;
-  readonly unit: string;
+  readonly unit: Words;
   /** Values are multiplied by this: 100 for shares, which the axis shows in per cent. */
   readonly factor: number;
   /** Key of the factor along the axis. */

@@ -42,7 +42,7 @@ function spec(
   const axis = roundAxis(Math.min(...ends, Infinity), Math.max(...ends, -Infinity), 5);
   const isShare = factor === 100;
   const order = [...new Set(rows.map(({ panel }) => panel))];
-  const axisText = `${measure[language]}${unit === '' ? '' : inWords(language, { en: ` (${unit})`, zh: `（${unit}）` })}`;
+  const axisText = `${measure[language]}${unit.en === '' ? '' : inWords(language, { en: ` (${unit.en})`, zh: `（${unit.zh}）` })}`;
   const panels = panelsBy('panel', order, look, {
     axis: axisText,
     ...{ side: fontSize * 3.4, gap: fontSize * 1.6, least: fontSize * 16 },
@@ -183,7 +183,7 @@ function altText(
     }),
   );
   return inWords(language, {
-    en: `${title.en}, lines (${unit}): ${items.join('; ')}.`,
-    zh: `${title.zh}，折线图（${unit}）：${items.join('；')}。`,
+    en: `${title.en}, lines (${unit.en}): ${items.join('; ')}.`,
+    zh: `${title.zh}，折线图（${unit.zh}）：${items.join('；')}。`,
   });
 }

@@ -20,7 +20,7 @@ export interface HeatRow extends Cells {
 export interface HeatFrame {
   readonly title: Words;
   readonly measure: Words;
-  readonly unit: string;
+  readonly unit: Words;
   readonly factor: number;
   /** Keys of the two factors. */
   readonly x: string;
@@ -99,7 +99,7 @@ function spec(
           ...{ field: 'mean', type: 'quantitative' },
           scale: { scheme: 'viridis', domain: [low, high] },
           legend: {
-            title: `${measure[language]}${inWords(language, { en: ` (${unit})`, zh: `（${unit}）` })}`,
+            title: `${measure[language]}${inWords(language, { en: ` (${unit.en})`, zh: `（${unit.zh}）` })}`,
             ...{ orient: 'top', gradientLength: fontSize * 16, titleLimit: look.width * 0.8 },
             ...(format === undefined ? {} : { format }),
           },
@@ -138,7 +138,7 @@ function altText(
     });
   });
   return inWords(language, {
-    en: `${title.en}, heat map over ${x} and ${y} (${unit}): ${items.join('; ')}.`,
-    zh: `${title.zh}，以 ${x} 与 ${y} 为轴的热图（${unit}）：${items.join('；')}。`,
+    en: `${title.en}, heat map over ${x} and ${y} (${unit.en}): ${items.join('; ')}.`,
+    zh: `${title.zh}，以 ${x} 与 ${y} 为轴的热图（${unit.zh}）：${items.join('；')}。`,
   });
 }

@@ -3,6 +3,7 @@ import {
   curvesOf,
   levelsOf,
   measureName,
+  unitName,
   type PointValues,
 } from '../../answers/index.ts';
 import {
@@ -50,7 +51,7 @@ interface View {
   readonly language: Language;
   readonly facts: DesignFacts;
   /** What every picture says of the measure. */
-  readonly common: { readonly measure: Words; readonly unit: string; readonly factor: number };
+  readonly common: { readonly measure: Words; readonly unit: Words; readonly factor: number };
   /** Keys of the varied factors. */
   readonly keys: readonly string[];
   /** The factor along which lines run, and those that make panels. */
@@ -84,7 +85,11 @@ export function viewOf(
   const view: View = {
     ...{ scenario, values, passport, language, keys, x },
     facts: { scenario, points: points.length - left, leftOut: left },
-    common: { measure: { en: passport.title, zh: measureName(passport, 'zh') }, unit, factor },
+    common: {
+      measure: { en: passport.title, zh: measureName(passport, 'zh') },
+      unit: { en: unit, zh: unit === '' ? '' : unitName(unit, 'zh') },
+      factor,
+    },
     others: design.zip ? [] : keys.map((_, i) => i).filter((i) => i !== x),
     all: points.map((point) => point.values.slice(0, count).map(shown)),
   };
