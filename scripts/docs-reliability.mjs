@@ -18,7 +18,10 @@ const tests = readdirSync(join(root, 'test/safety')).filter((name) => name.endsW
 function fingerprint(test) {
   const hash = createHash('sha256');
   for (const folder of ['src', 'scenarios', 'test/folder', 'test/safety']) {
-    for (const name of readdirSync(join(root, folder), { recursive: true }).toSorted()) {
+    for (const name of readdirSync(join(root, folder), {
+      recursive: true,
+      encoding: 'utf8',
+    }).toSorted()) {
       if (!/\.(ts|tsx|yaml)$/.test(name) || (tests.includes(name) && name !== test)) continue;
       hash.update(`${folder}/${name}\0`).update(readFileSync(join(root, folder, name)));
     }
