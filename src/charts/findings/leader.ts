@@ -60,7 +60,7 @@ export function leaderTitle(
     const one = inputs.scenario.institutions.find(({ id }) => id === institution);
     return nameInSentence({ institution, label: one?.label ?? institution }, language);
   };
-  const capital = what.charAt(0).toUpperCase() + what.slice(1);
+  const capital = capitalised(what);
   if (shown.kind === 'one') {
     const amount = level(found.places[0].value.mean);
     return shortest(
@@ -78,7 +78,12 @@ export function leaderTitle(
   const n = countWord(names.length, language);
   return shortest(
     inWords(language, {
-      en: [`${either(names)} leaves ${end}`, `One of ${n} leaves ${end}`],
+      en: [
+        `${either(names)} leaves ${end}`,
+        names.length === 1
+          ? `One institution leaves ${end}`
+          : `${capitalised(end)}: ${n} institutions, not told apart`,
+      ],
       zh: [
         `${names.join('或')}的${end}`,
         `${n}种征信模式之一的${end}`,
@@ -88,6 +93,9 @@ export function leaderTitle(
     language,
   );
 }
+
+/** With a capital at its beginning. */
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 type Sentence = (what: string, capital: string) => string;
 
