@@ -7,6 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import subsetFont from 'subset-font';
+import { withoutNode } from './bundle.mjs';
 import { licencesOf } from './licences.mjs';
 import { compile } from 'vega-lite';
 import { builder, root } from './prepare.mjs';
@@ -59,14 +60,10 @@ async function script(entry, define, treeshake = { moduleSideEffects: false }) {
       if (level === 'warn') throw new Error(log.message);
     },
     plugins: [
+      withoutNode,
       {
-        name: 'without-node',
-        resolveId: (id) => {
-          if (notCharted.includes(id)) return `\0${id}`;
-          return /^(node:|jiti$)/.test(id)
-            ? { id, external: true, moduleSideEffects: false }
-            : null;
-        },
+        name: 'without-charts',
+        resolveId: (id) => (notCharted.includes(id) ? `\0${id}` : null),
         load: (id) => (id.startsWith('\0vega') ? 'export {};' : null),
       },
     ],

@@ -155,7 +155,7 @@ export async function bundlePage(file) {
 }
 
 /** What is Node's own is left out where nothing of it is used, and stays an import, which is refused, where it is. */
-const withoutNode = {
+export const withoutNode = {
   name: 'without-node',
   resolveId: (id) =>
     /^(node:|jiti$)/.test(id) ? { id, external: true, moduleSideEffects: false } : null,
