@@ -75,22 +75,23 @@ function readable(paragraph: string): string {
 
 /** "…, … is at most 0.06 in 4 of these; …": how many economies of the set keep each condition, and how that was seen. */
 function conditionSentence(paragraphs: readonly string[]): string[] {
-  const one = paragraphs.find((text) => text.startsWith('What must hold'));
-  const how = /looked at (in .*? borrowers)/.exec(one ?? '')?.[1];
-  const said = one?.slice(one.indexOf(': ') + 2).split('; ') ?? paragraphs;
+  const told = paragraphs.find((text) => text.startsWith('What must hold'));
+  const how = /looked at (in .*? borrowers)/.exec(told ?? '')?.[1];
+  if (told === undefined || how === undefined) return [];
+  const said = told.slice(told.indexOf(': ') + 2).split('; ');
   const kept = said.flatMap((text) => {
-    const found =
-      /^(?:(\d+) of \d+ vectors keep|[Aa]ll keep) (\S+) (at .*?)(?: in every| \(from|\.?$)/.exec(
-        text,
-      );
+    const found = /^(?:(\d+) of \d+ vectors keep|all keep) (\S+) (at .*?)(?: \(from|\.?$)/.exec(
+      text,
+    );
     if (!found) return [];
     const [, number = 'all', measure, bounds] = found;
     return [`${conditionWords[measure] ?? `\`${measure}\``} is ${bounds} in ${number}`];
   });
   if (kept.length === 0) return [];
   const [first, ...others] = kept;
-  const seen = how === undefined ? '' : `, ${how}, where luck counts`;
-  return [`Under all institutions at once${seen}, ${[`${first} of these`, ...others].join('; ')}.`];
+  return [
+    `Under all institutions at once, ${how}, where luck counts, ${[`${first} of these`, ...others].join('; ')}.`,
+  ];
 }
 
 /** What the measures of conditions are called in a sentence. */
