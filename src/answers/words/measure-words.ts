@@ -40,7 +40,7 @@ const chineseUnits: Readonly<Record<string, string>> = {
 
 /** A unit as it is shown: in Chinese quoted where it is not translated. */
 export function unitName(unit: string, language: Language): string {
-  if (unit === '%') return unit;
+  if (unit === '%' || unit === '') return unit;
   const chineseUnit = Object.hasOwn(chineseUnits, unit) ? chineseUnits[unit] : `“${unit}”`;
   return inWords(language, { en: unit, zh: chineseUnit });
 }

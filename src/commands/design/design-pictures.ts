@@ -87,7 +87,7 @@ export function viewOf(
     facts: { scenario, points: points.length - left, leftOut: left },
     common: {
       measure: { en: passport.title, zh: measureName(passport, 'zh') },
-      unit: { en: unit, zh: unit === '' ? '' : unitName(unit, 'zh') },
+      unit: { en: unit, zh: unitName(unit, 'zh') },
       factor,
     },
     others: design.zip ? [] : keys.map((_, i) => i).filter((i) => i !== x),
