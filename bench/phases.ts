@@ -29,9 +29,9 @@ const courses = {
 const rounds = 7;
 const times = new Map(Object.keys(courses).map((name) => [name, [] as number[]]));
 for (let round = -1; round < rounds; round++) {
-  for (const [name, regime] of Object.entries(courses)) {
+  for (const [name, institution] of Object.entries(courses)) {
     const before = process.cpuUsage();
-    simulate(market, regime);
+    simulate(market, institution);
     const { user, system } = process.cpuUsage(before);
     if (round >= 0) times.get(name)?.push((user + system) / 1e6);
   }

@@ -28,7 +28,7 @@ export function storedFindings(): Findings {
 
 const withoutSharing = 'none';
 
-function find({ rows }: Run, institution: string, measure: string): Row {
+function rowOf({ rows }: Run, institution: string, measure: string): Row {
   const found = rows.find((one) => one.institution === institution && one.measure === measure);
   if (found === undefined)
     throw new Error(`docs/findings.json has no ${measure} of ${institution}`);
@@ -72,7 +72,7 @@ function doubts(rows: readonly Row[], sign: 1 | -1): string {
 export function findingsText({ study, worlds }: Findings): string {
   const ids = inOrder(study);
   const sharing = ids.filter((id) => id !== withoutSharing);
-  const of = (measure: string) => (id: string) => find(study, id, measure);
+  const of = (measure: string) => (id: string) => rowOf(study, id, measure);
   const table = markdownTable(
     [
       ...['institution', 'approved, %', 'default, %', 'will not pay, %', 'APR, %'],
@@ -85,7 +85,7 @@ export function findingsText({ study, worlds }: Findings): string {
       };
       const { difference, differenceHalf } = of('welfare')(id);
       const [low, high] = ['low', 'high'].map((end) =>
-        percent(find(worlds, id, `moral-hazard-${end}`).mean),
+        percent(rowOf(worlds, id, `moral-hazard-${end}`).mean),
       );
       return [
         ...[code(id), rate('approval-rate'), rate('default-rate'), rate('will-not-pay-rate')],
@@ -106,7 +106,7 @@ export function findingsText({ study, worlds }: Findings): string {
   const best = byWelfare.slice(-3);
   const gap = (of('welfare')(best[2]).mean ?? NaN) - (of('welfare')(best[0]).mean ?? NaN);
   const hazard = (id: string) =>
-    between(['low', 'high'].map((end) => find(worlds, id, `moral-hazard-${end}`).mean));
+    between(['low', 'high'].map((end) => rowOf(worlds, id, `moral-hazard-${end}`).mean));
   const refusals = best.map((id) => of('will-not-pay-rate')(id).mean);
   return [
     table,
@@ -118,7 +118,7 @@ export function findingsText({ study, worlds }: Findings): string {
       `* Compared with no sharing, default is lower by ${fall('default-rate')} percentage points${doubts(rows('default-rate'), -1)} and the APR by ${fall('apr')}${doubts(rows('apr'), -1)}, depending on the institution; ` +
         `the share of loans that a borrower could pay and does not is ${percent(of('will-not-pay-rate')(withoutSharing).mean)}% without sharing and ${between(refusals)}% under ${listed(best.map(code))}.`,
       `* Ordered by welfare, the lowest first: ${byWelfare.map(code).join(', ')}. The best three lie within ${percent(gap, 2)} percentage points of each other. Moral hazard costs ${hazard(withoutSharing)}% of a loan per application without sharing, ${listed(best.map((id) => `${hazard(id)} under ${code(id)}`))}.`,
-      `* Showing borrowers’ types to lenders, with sanctions held, changes welfare by ${between(ids.map((id) => find(worlds, id, 'showing-types-held').mean))}% of a loan per application: it also takes credit from bad risks whom the pool carried.`,
+      `* Showing borrowers’ types to lenders, with sanctions held, changes welfare by ${between(ids.map((id) => rowOf(worlds, id, 'showing-types-held').mean))}% of a loan per application: it also takes credit from bad risks whom the pool carried.`,
       `* Lenders earn ${between(ids.map((id) => of('realised-profit')(id).mean))}% of what they lend, depending on the institution. The lender whose estimates are furthest off misses the default rate of its loans by ${between(ids.map((id) => of('lender-calibration-gap')(id).mean))} percentage points; the lender whose share of loans is furthest from its share of applications is off by ${between(ids.map((id) => of('lender-share-gap')(id).mean))}.`,
       ...admissibleFindings().map((finding) => `* ${finding}`),
     ].join('\n'),
@@ -134,7 +134,7 @@ function inOrder({ rows }: Run): string[] {
 
 /** CHANGELOG: what economy 2 changes in the headline. */
 export function changeText({ study }: Findings): string {
-  const rate = (id: string, measure: string) => percent(find(study, id, measure).mean);
+  const rate = (id: string, measure: string) => percent(rowOf(study, id, measure).mean);
   return (
     `- Without sharing approval goes from 58% to ${rate('none', 'approval-rate')}%, default from 19% of loans of a quarter to ${rate('none', 'default-rate')}% of loans of a year, over ` +
     `the loan’s life; under full sharing from 94% and 8.4% to ${rate('full-sharing', 'approval-rate')}% and ${rate('full-sharing', 'default-rate')}%.`
@@ -151,7 +151,7 @@ export function scoresText({ scores }: Findings): string {
     ['fico', 'FICO-like score of that file'],
   ] as const;
   const auc = (what: string, group: string) => {
-    const { mean, half } = find(scores, 'sesame', `score-value:auc-${what}:${group}`);
+    const { mean, half } = rowOf(scores, 'sesame', `score-value:auc-${what}:${group}`);
     if (mean === null) return 'not defined';
     return half === null ? fixed(mean, 2) : `${fixed(mean, 2)} ± ${fixed(half, 2)}`;
   };

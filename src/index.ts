@@ -105,14 +105,14 @@ export {
   type LoadInstitution,
 } from './scenario/index.ts';
 export { parseScenario } from './scenario/parse.ts';
-export { regimeOf } from './scenario/institutions/resolve.ts';
+export { marketInstitutionOf } from './scenario/institutions/resolve.ts';
 export { loadExternalInstitution } from './scenario/institutions/external.ts';
 export { simulate, simulateWorlds } from './engine/running/index.ts';
 export {
   type Ledger,
   type Lender,
   type Market,
-  type Regime,
+  type MarketInstitution,
   type World,
   worlds,
 } from './engine/index.ts';

@@ -47,14 +47,14 @@ export type ValuesOf<T extends ParameterTable> = {
   readonly [P in keyof T]: T[P] extends SwitchParameter ? boolean : number;
 };
 
-type Passport = Omit<NumberParameter, 'kind' | 'default' | 'unit' | 'min' | 'max'>;
+type ParameterPassport = Omit<NumberParameter, 'kind' | 'default' | 'unit' | 'min' | 'max'>;
 
 /** A real-valued parameter: `real(default, [min, max], unit, passport)`. */
 export function real(
   value: number,
   range: readonly [number, number],
   unit: string,
-  passport: Passport,
+  passport: ParameterPassport,
 ): NumberParameter {
   return { kind: 'number', default: value, min: range[0], max: range[1], unit, ...passport };
 }
@@ -64,7 +64,7 @@ export function whole(
   value: number,
   range: readonly [number, number],
   unit: string,
-  passport: Passport,
+  passport: ParameterPassport,
 ): NumberParameter {
   return { kind: 'integer', default: value, min: range[0], max: range[1], unit, ...passport };
 }

@@ -16,7 +16,7 @@ import { anythingOpen } from '../naive/institution.ts';
 import { beside } from '../naive/tiers.ts';
 import { economyParameters, type Economy } from '../../src/engine/parameters.ts';
 import type { Ledger } from '../../src/engine/ledger.ts';
-import type { Market, Regime } from '../../src/engine/setup.ts';
+import type { Market, MarketInstitution } from '../../src/engine/setup.ts';
 import { simulateWorlds } from '../../src/engine/simulate.ts';
 import { declaredInstitution } from '../../src/scenario/institutions/declared.ts';
 import { institutions } from '../../src/institutions/registry.ts';
@@ -92,7 +92,7 @@ function engineEconomy(flat: NaiveEconomy): Economy {
 }
 
 /** The engine's market and institution of a case. */
-function engineMarket(one: Case): { market: Market; regime: Regime } {
+function engineMarket(one: Case): { market: Market; institution: MarketInstitution } {
   const { borrowers, quarters, burnIn, seed, values = {} } = one;
   const economy = engineEconomy({ ...defaultEconomy, ...one.economy });
   const { participation, withoutBalances, declared, ...numbers } = values;
@@ -109,7 +109,7 @@ function engineMarket(one: Case): { market: Market; regime: Regime } {
   const lenders = one.lenders ?? defaultLenders;
   return {
     market: { borrowers, quarters, burnIn, seed, economy, lenders },
-    regime: {
+    institution: {
       rules: withoutBalances === true ? hideOpenLoans(rules) : rules,
       ...(participation === undefined ? {} : { participation }),
     },
@@ -130,8 +130,8 @@ function hideOpenLoans(rules: Rules): Rules {
 }
 
 export const runEngine = (one: Case): Partial<Record<World, Ledger>> => {
-  const { market, regime } = engineMarket(one);
-  return simulateWorlds(market, regime, one.worlds, { sanctions: one.sanctions });
+  const { market, institution: marketInstitution } = engineMarket(one);
+  return simulateWorlds(market, marketInstitution, one.worlds, { sanctions: one.sanctions });
 };
 
 /** What the naive version leaves of each world, and the institution as it understands it. */

@@ -19,7 +19,7 @@ type Count = Record<'word' | 'quantile' | 'exp' | 'log1p' | 'multiplyAdd', numbe
  */
 export async function census(task: Task) {
   const market = await marketOf(task);
-  const regime = { rules: institutions[task.institution].rules() };
+  const institution = { rules: institutions[task.institution].rules() };
   const work = market.borrowers * market.quarters;
   // Everybody draws each quarter whether it needs a loan, what becomes of strain and home, and a step of capacity.
   const count: Count = { word: 3 * work, quantile: work, exp: 0, log1p: 0, multiplyAdd: 0 };
@@ -28,9 +28,12 @@ export async function census(task: Task) {
     quarterEnd: (seen: Observed) => countLoans(count, seen),
   };
   return clocked(work, () => {
-    simulate(market, regime, 'actual', { observer });
+    simulate(market, institution, 'actual', { observer });
     const each = Object.entries(count).map(([name, times]) => [name, times / work]);
-    return { ...Object.fromEntries(each), bytes: bytesTouched(market, filesOf(market, regime)) };
+    return {
+      ...Object.fromEntries(each),
+      bytes: bytesTouched(market, filesOf(market, institution)),
+    };
   });
 }
 

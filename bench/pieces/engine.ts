@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { worlds, type Market, type Regime } from '../../src/engine/index.ts';
+import { worlds, type Market, type MarketInstitution } from '../../src/engine/index.ts';
 import { simulate, simulateWorlds } from '../../src/engine/running/index.ts';
 import { seedKey } from '../../src/random/seed.ts';
 import { loadExternalInstitution } from '../../src/scenario/institutions/external.ts';
@@ -12,9 +12,11 @@ import { averages, inRepository, marketOf, small, totalOf } from './market.ts';
 /** This engine on one core: `simulate`, or `simulateWorlds`. Work: borrower-quarters, whatever the worlds. */
 export async function engine(task: Task) {
   const market = await marketOf(task);
-  const regime = await regimeOf(task);
+  const marketInstitution = await institutionOf(task);
   const run = (of: Market) =>
-    task.worlds ? simulateWorlds(of, regime, worlds).actual : simulate(of, regime);
+    task.worlds
+      ? simulateWorlds(of, marketInstitution, worlds).actual
+      : simulate(of, marketInstitution);
   run(small(market));
   return clocked(task.repeats * market.borrowers * market.quarters, () => {
     let ledger = run(market);
@@ -27,7 +29,7 @@ export async function engine(task: Task) {
 }
 
 /** A built-in institution; or one of bench/plug-ins/, as a user's own module or as if it were built in. */
-async function regimeOf({ institution, module, loaded }: Task): Promise<Regime> {
+async function institutionOf({ institution, module, loaded }: Task): Promise<MarketInstitution> {
   if (module === undefined) return { rules: institutions[institution].rules() };
   if (loaded === 'plug-in') {
     const plugIn = await loadExternalInstitution(inRepository(`bench/plug-ins/${module}.ts`));

@@ -50,7 +50,7 @@ export function bestBox(
   interest: Float64Array,
   among: Int32Array,
 ): readonly Bound[] {
-  const sample: Sample = {
+  const sample: PeelSample = {
     points,
     interest,
     among,
@@ -79,7 +79,7 @@ export function bestBox(
   return best.bounds;
 }
 
-interface Sample {
+interface PeelSample {
   readonly points: readonly Float64Array[];
   readonly interest: Float64Array;
   readonly among: Int32Array;
@@ -88,13 +88,13 @@ interface Sample {
   readonly hits: number;
 }
 
-function boxOf(sample: Sample, bounds: readonly Bound[], size: number, hits: number): Box {
+function boxOf(sample: PeelSample, bounds: readonly Bound[], size: number, hits: number): Box {
   const score = hits === 0 ? 0 : (2 * hits) / (sample.hits + size); // 2 / (1/coverage + 1/density)
   return { bounds, size, hits, score };
 }
 
 /** Peels the whole sample with these parameters; the best box on the way. */
-function peel(sample: Sample, parameters: readonly number[]): Box {
+function peel(sample: PeelSample, parameters: readonly number[]): Box {
   const { among, interest, points } = sample;
   const within = new Uint8Array(interest.length);
   for (const k of among) within[k] = 1;
@@ -133,7 +133,7 @@ interface Peel {
  * Environmental Modelling & Software 79, 311–321).
  */
 function peelOf(
-  sample: Sample,
+  sample: PeelSample,
   within: Uint8Array,
   box: Box,
   parameter: number,

@@ -2,7 +2,7 @@ import { macroPath } from './macro.ts';
 import type { Cards } from './lenders/learn.ts';
 import type { Room } from './loans/book.ts';
 import type { Allocate } from './memory/allocate.ts';
-import type { Market, Phase, Regime } from './setup.ts';
+import type { Market, Phase, MarketInstitution } from './setup.ts';
 import type { Posted } from './stake/beliefs.ts';
 import type { Shadows } from './stake/twin-plan.ts';
 import { createCommon, createMarketState, type MarketState } from './state.ts';
@@ -22,7 +22,7 @@ export interface Stretch {
   /** What is done as it begins; undefined while a change is announced and has not come. */
   readonly acts: Phase | undefined;
   /** Its rules, as if they had always held. */
-  readonly regime: Regime;
+  readonly institution: MarketInstitution;
   /** What lenders are told as it begins. */
   readonly told?: Cards;
 }
@@ -30,16 +30,16 @@ export interface Stretch {
 /** @throws Error if the market is too large or too short; what the institution's rules throw */
 export function createCourse(
   market: Market,
-  regime: Regime,
+  institution: MarketInstitution,
   room: Room,
   allocate: Allocate,
   withoutSharing?: Posted,
   shadows?: Shadows,
 ): Course {
-  const plans = phasesOf(market, regime);
+  const plans = phasesOf(market, institution);
   const common = createCommon(market, room, filesIn(plans), allocate);
   const macro = macroPath(market);
-  for (const { shock = 0, from } of regime.phases ?? []) {
+  for (const { shock = 0, from } of institution.phases ?? []) {
     strike(macro, from, shock, market.economy.macro.persistence);
   }
   const highestCap = Math.max(...plans.map(({ economy }) => economy.pricing.cap));
@@ -54,17 +54,17 @@ export function createCourse(
 
 /** The stretch that a phase begins; before it, the one in which it is announced. */
 function stretches(
-  { from, announced, phase, regime }: PhasePlan,
+  { from, announced, phase, institution }: PhasePlan,
   states: readonly MarketState[],
   k: number,
 ): Stretch[] {
   if (k === 0) return [];
   const state = states[k];
   const before = states[k - 1];
-  const begins = { from, state, acts: phase, regime };
+  const begins = { from, state, acts: phase, institution };
   if (announced >= from) return [begins];
   const foreseen = { ...before, stake: state.stake };
-  return [{ from: announced, state: foreseen, acts: undefined, regime }, begins];
+  return [{ from: announced, state: foreseen, acts: undefined, institution }, begins];
 }
 
 /** A shock to the macro state, which wears off. */

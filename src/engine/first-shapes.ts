@@ -1,6 +1,6 @@
 import { createCourse } from './course.ts';
 import { plainMemory } from './memory/allocate.ts';
-import type { Market, Regime } from './setup.ts';
+import type { Market, MarketInstitution } from './setup.ts';
 import { createWorldState } from './start-world.ts';
 
 let known = false;
@@ -12,9 +12,9 @@ let known = false;
  * gives the notes up when it is evaluated for the second time: all stages that the first market has had compiled would be
  * compiled anew in the second, a third of a second of processor time.
  */
-export function makeFirstShapes(market: Market, regime: Regime): void {
+export function makeFirstShapes(market: Market, institution: MarketInstitution): void {
   if (known) return;
   known = true;
-  const { state } = createCourse({ ...market, borrowers: 1 }, regime, 'usual', plainMemory);
+  const { state } = createCourse({ ...market, borrowers: 1 }, institution, 'usual', plainMemory);
   createWorldState(state, 'actual', {}, plainMemory);
 }

@@ -9,7 +9,7 @@ export {
   type Lender,
   type Market,
   type Phase,
-  type Regime,
+  type MarketInstitution,
   type Sanctions,
   type SeedKey,
   type World,

@@ -3,8 +3,8 @@ import type { Crew } from './crew.ts';
 import type { Room } from './loans/book.ts';
 import type { Allocate } from './memory/allocate.ts';
 import { createPopulation } from './people/population.ts';
-import type { Market, Regime, Sanctions, World } from './setup.ts';
-import { partOf, runMarket, withTold, type Part, type SimulateOptions } from './simulate.ts';
+import type { Market, MarketInstitution, Sanctions, World } from './setup.ts';
+import { partOf, runMarket, withTold, type WorldPart, type SimulateOptions } from './simulate.ts';
 import { createCourse } from './course.ts';
 import { filesOf } from './phases/phases.ts';
 import { allocateWorld, hasTwins } from './world-memory.ts';
@@ -18,10 +18,10 @@ import { createWorldState } from './start-world.ts';
  */
 export function sharedMemory(
   market: Market,
-  regime: Regime,
+  institution: MarketInstitution,
   room: Room,
 ): (world: World, sanctions: Sanctions) => readonly SharedArrayBuffer[] {
-  const files = filesOf(market, regime);
+  const files = filesOf(market, institution);
   let blocks: SharedArrayBuffer[] = [];
   let forTwins: boolean | undefined;
   const allocate: Allocate = (bytes) => {
@@ -49,7 +49,7 @@ export function sharedMemory(
  */
 export function simulatePart(
   market: Market,
-  regime: Regime,
+  institution: MarketInstitution,
   world: World,
   {
     posted,
@@ -59,7 +59,7 @@ export function simulatePart(
   room: Room,
   blocks: readonly SharedArrayBuffer[],
   crew: Crew,
-): Part {
+): WorldPart {
   // Another world may have been run in the same memory, all of which begins as 0.
   clear(blocks, crew);
   const next = blocks.values();
@@ -68,9 +68,9 @@ export function simulatePart(
     if (!value) throw new Error('the market needs more memory than was planned');
     return value;
   };
-  makeFirstShapes(market, regime);
+  makeFirstShapes(market, institution);
   const course = withTold(
-    createCourse(market, regime, room, shared, withoutSharing),
+    createCourse(market, institution, room, shared, withoutSharing),
     withoutSharing,
   );
   const sources = { held: posted, relearned: sanctions === 'relearned' };

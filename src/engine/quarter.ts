@@ -10,7 +10,7 @@ import { clearScores, scoreApplicants } from './files/scores.ts';
 import { addLeaves, closeQuarter, openQuarter } from './learn-quarter.ts';
 import { learnFrom } from './lenders/learning-sums.ts';
 import { ask } from './people/search.ts';
-import type { LookAhead } from './loans/choice.ts';
+import type { LookAhead } from './loans/choice-plan.ts';
 import { comeOfAge } from './loans/come-of-age.ts';
 import { expectTroubleWith } from './loans/trouble.ts';
 import { listOwing, lookPastToday } from './loans/outlook.ts';
@@ -122,7 +122,7 @@ function runPage(
   settle(book, now, page, quarter);
   // 10. Furnish
   furnish(draws.seed, sharing, records, book, now.wasOpen, page, quarter);
-  sum(market, state, page, quarter);
+  sumLeaves(market, state, page, quarter);
   // 11. Follow twins
   follow(market, state, page, quarter);
   watch?.quarterEnd?.(page, quarter);
@@ -151,7 +151,7 @@ function score(market: MarketState, { records }: WorldState, page: number, quart
 }
 
 /** The page's sums, leaf by leaf. */
-function sum(market: MarketState, state: WorldState, page: number, quarter: number): void {
+function sumLeaves(market: MarketState, state: WorldState, page: number, quarter: number): void {
   const { lenders, now, people } = market;
   const { leafSums, layout, cards, book, motives } = state;
   const { stride } = layout;

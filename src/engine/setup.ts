@@ -34,7 +34,7 @@ export interface Market {
 type Participation = number | readonly string[];
 
 /** An institution as one market meets it. */
-export interface Regime {
+export interface MarketInstitution {
   readonly rules: Rules;
   /** Default: all. */
   readonly participation?: Participation | undefined;

@@ -9,7 +9,7 @@ import { plainMemory } from './memory/allocate.ts';
 import { watchOver, type Observer } from './observe/observer.ts';
 import { drawPeople } from './people/draw-people.ts';
 import { runQuarter } from './quarter.ts';
-import type { Market, Regime, Sanctions, World } from './setup.ts';
+import type { Market, MarketInstitution, Sanctions, World } from './setup.ts';
 import type { Posted } from './stake/beliefs.ts';
 import type { Shadows } from './stake/twin-plan.ts';
 import { createCourse, inStretch, type Course } from './course.ts';
@@ -43,11 +43,11 @@ export interface SimulateOptions {
  */
 export function simulate(
   market: Market,
-  regime: Regime,
+  institution: MarketInstitution,
   world: World = 'actual',
   options: SimulateOptions = {},
 ): Ledger {
-  const [ledger] = one(() => run(market, regime, [world], options));
+  const [ledger] = one(() => run(market, institution, [world], options));
   return ledger;
 }
 
@@ -59,11 +59,11 @@ export function simulate(
  */
 export function simulateWorlds(
   market: Market,
-  regime: Regime,
+  institution: MarketInstitution,
   worlds: readonly World[],
   options: Pick<SimulateOptions, 'sanctions' | 'withoutSharing' | 'observer'> = {},
 ): Partial<Record<World, Ledger>> {
-  const ledgers = one(() => run(market, regime, actualFirst(worlds), options));
+  const ledgers = one(() => run(market, institution, actualFirst(worlds), options));
   return Object.fromEntries(ledgers.map((ledger) => [ledger.world, ledger]));
 }
 
@@ -88,15 +88,16 @@ let running = false;
 /** In the usual room; should that not do, once more in room that is sure to. An observer sees each quarter once. */
 function run(
   market: Market,
-  regime: Regime,
+  institution: MarketInstitution,
   worlds: readonly World[],
   options: SimulateOptions,
 ): Ledger[] {
-  if (options.observer || options.shadows) return runIn('sure', market, regime, worlds, options);
+  const { observer, shadows } = options;
+  if (observer || shadows) return runIn('sure', market, institution, worlds, options);
   try {
-    return runIn('usual', market, regime, worlds, options);
+    return runIn('usual', market, institution, worlds, options);
   } catch (error) {
-    if (error instanceof BookFull) return runIn('sure', market, regime, worlds, options);
+    if (error instanceof BookFull) return runIn('sure', market, institution, worlds, options);
     throw error;
   }
 }
@@ -105,18 +106,16 @@ function run(
 function runIn(
   room: Room,
   market: Market,
-  regime: Regime,
+  institution: MarketInstitution,
   worlds: readonly World[],
   options: SimulateOptions,
 ): Ledger[] {
   const { sanctions, replay, shadows, observer } = options;
   if (shadows && !replay) throw new Error('shadows are followed in a replay');
-  const believed = options.withoutSharing ?? postedWithoutSharing(market, regime);
-  makeFirstShapes(market, regime);
-  const course = withTold(
-    createCourse(market, regime, room, plainMemory, believed, shadows),
-    believed,
-  );
+  const believed = options.withoutSharing ?? postedWithoutSharing(market, institution);
+  makeFirstShapes(market, institution);
+  const untold = createCourse(market, institution, room, plainMemory, believed, shadows);
+  const course = withTold(untold, believed);
   const states: WorldState[] = [];
   for (const world of worlds) {
     const held = options.posted ?? states[0]?.posted;
@@ -128,19 +127,21 @@ function runIn(
 }
 
 /** What the market without sharing posted, if somebody believes in it. */
-function postedWithoutSharing(market: Market, regime: Regime): Posted | undefined {
-  if (!believesWithoutSharing(market, regime)) return undefined;
-  const [{ posted }] = run(market, withoutSharing(regime), ['actual'], {});
+function postedWithoutSharing(market: Market, institution: MarketInstitution): Posted | undefined {
+  if (!believesWithoutSharing(market, institution)) return undefined;
+  const [{ posted }] = run(market, withoutSharing(institution), ['actual'], {});
   return posted;
 }
 
 /** Whether some borrowers of the market believe that nobody shares, and somebody does. */
-export function believesWithoutSharing(market: Market, regime: Regime): boolean {
-  return phasesOf(market, regime).some((phase) => needsUnaware(phase, phase.sharing));
+export function believesWithoutSharing(market: Market, institution: MarketInstitution): boolean {
+  return phasesOf(market, institution).some((phase) => needsUnaware(phase, phase.sharing));
 }
 
 /** The market without sharing, in which unaware borrowers believe: with the shocks and the caps that befall it anyhow. */
-export function withoutSharing({ phases = [] }: Pick<Regime, 'phases'> = {}): Regime {
+export function withoutSharing({
+  phases = [],
+}: Pick<MarketInstitution, 'phases'> = {}): MarketInstitution {
   const befall = phases
     .filter(({ cap, shock }) => cap !== undefined || shock !== undefined)
     .map(({ from, cap, shock }) => ({ from, cap, shock }));
@@ -153,10 +154,10 @@ export function withTold(course: Course, believed: Posted | undefined): Course {
   return {
     ...course,
     later: course.later.map((stretch) => {
-      const { from, acts, regime, state } = stretch;
+      const { from, acts, institution, state } = stretch;
       if (!acts?.told) return stretch;
       const ruled = { ...market, economy: state.market.economy };
-      const always = createCourse(ruled, regime, room, plainMemory, believed);
+      const always = createCourse(ruled, institution, room, plainMemory, believed);
       const world = createWorldState(always.state, 'actual', {}, plainMemory);
       runMarket(always, [world], alone(), undefined, from);
       return { ...stretch, told: world.cards };
@@ -218,17 +219,17 @@ function tell({ cards, strategy }: WorldState, told: Cards): void {
   cards.times.set(told.times);
 }
 
-type Kept = 'world' | 'sums' | 'lenderBooks' | 'books' | 'tables' | 'posted';
 /** What a thread found in its share of a world; what is learned, and its sums, are those of the whole. */
-export type Part = Pick<WorldState, Kept> & { readonly beliefs: Float64Array };
+export type WorldPart = Pick<WorldState, FoundByThread> & { readonly beliefs: Float64Array };
+type FoundByThread = 'world' | 'sums' | 'lenderBooks' | 'books' | 'tables' | 'posted';
 
-export function partOf(state: WorldState): Part {
+export function partOf(state: WorldState): WorldPart {
   const { world, sums, lenderBooks, books, tables, posted, learned } = state;
   return { world, sums, lenderBooks, books, tables, posted, beliefs: learned.history };
 }
 
 /** What a world leaves behind, from the parts of all threads. */
-export function ledgerOf(market: Market, parts: readonly Part[]): Ledger {
+export function ledgerOf(market: Market, parts: readonly WorldPart[]): Ledger {
   const { borrowers, quarters, burnIn, economy, lenders } = market;
   const { term } = economy.loan;
   const [{ world, sums, lenderBooks, books, posted, beliefs }] = parts;

@@ -14,7 +14,7 @@ import type { WorldState } from './world-state.ts';
 import { strategyOf } from './worlds/strategy.ts';
 
 /** Where a world's cards and stakes come from. */
-export interface Sources {
+export interface WorldSources {
   /** What the actual world posted. */
   readonly held?: Posted | undefined;
   /** Every world learns its own stakes, twins included. */
@@ -28,7 +28,7 @@ export interface Sources {
 export function createWorldState(
   { market, room, sharing, files, lenders: plan, tally, now }: MarketState,
   world: World,
-  { held, relearned = false, replay, shadows = false }: Sources,
+  { held, relearned = false, replay, shadows = false }: WorldSources,
   allocate: Allocate,
 ): WorldState {
   const { economy, borrowers, quarters } = market;

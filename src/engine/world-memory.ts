@@ -16,7 +16,7 @@ import type { Market } from './setup.ts';
 import { offerSumCount } from './stake/offer-worth.ts';
 import { createTwins, twinSumCount, type Twins } from './stake/twins.ts';
 import { tallyCount } from './tally/plan.ts';
-import { createCells, type Cells } from './tally/tables.ts';
+import { createCells, type BookCells } from './tally/tables.ts';
 import type { Allocate } from './memory/allocate.ts';
 
 /** What a world of a running market keeps whose size grows with the borrowers, and what its threads hand each other. */
@@ -25,7 +25,7 @@ export interface WorldMemory {
   readonly motives: Motives;
   readonly records: Records;
   readonly twins: Twins | undefined;
-  readonly cells: Cells;
+  readonly cells: BookCells;
   readonly layout: Layout;
   /** One quarter's sums by leaf. Shape (leaves × stride). */
   readonly leafSums: Float64Array;

@@ -1,7 +1,7 @@
 import type { Cards } from './lenders/learn.ts';
 import type { PriceConstants } from './lenders/pricing-terms.ts';
 import type { LoanQuarter } from './loans/book.ts';
-import type { LookAhead } from './loans/choice.ts';
+import type { LookAhead } from './loans/choice-plan.ts';
 import type { chooseToday } from './loans/today.ts';
 import type { World } from './setup.ts';
 import type { LearnedState, Posted } from './stake/beliefs.ts';

@@ -1,5 +1,5 @@
 import type { Market } from '../engine/index.ts';
-import { neededMarket, regimeOfNeed, type NeededMarket } from './markets.ts';
+import { neededMarket, institutionOfNeed, type NeededMarket } from './markets.ts';
 import type { PeopleNeed, Seen } from './seen.ts';
 import { blamed, tell, type FactValue, type LoadedFact } from './tell.ts';
 import { seenOf, watchMarket, type WatchedMarket } from './watch/watch-market.ts';
@@ -33,7 +33,7 @@ export function evaluateFacts(base: Market, all: readonly LoadedFact[]): FactVal
   const found = new Map<string, WatchedMarket>();
   const values = new Map<LoadedFact, FactValue[]>();
   for (const [ordered, { needed, watch, people }] of orders) {
-    found.set(ordered, watchMarket(needed.market, regimeOfNeed(needed), { ...watch, people }));
+    found.set(ordered, watchMarket(needed.market, institutionOfNeed(needed), { ...watch, people }));
     for (const { loaded, needs } of asking) {
       if (values.has(loaded)) continue;
       const seen: Record<string, Seen> = {};

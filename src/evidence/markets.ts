@@ -1,5 +1,10 @@
 import { UserError, type Problem } from '../errors.ts';
-import { economyParameters, type Economy, type Market, type Regime } from '../engine/index.ts';
+import {
+  economyParameters,
+  type Economy,
+  type Market,
+  type MarketInstitution,
+} from '../engine/index.ts';
 import { lenderColumns, type Institution, type Values } from '../institutions/index.ts';
 import { institutions } from '../institutions/registry.ts';
 import { defaultsOf, type ParameterTable } from '../parameters.ts';
@@ -53,7 +58,11 @@ export function neededMarket(base: Market, need: MarketNeed): NeededMarket {
  *
  * @throws UserError if they throw or answer nonsense
  */
-export function regimeOfNeed({ institution, values, market }: NeededMarket): Regime {
+export function institutionOfNeed({
+  institution,
+  values,
+  market,
+}: NeededMarket): MarketInstitution {
   return { rules: rulesOf(institution, values, lenderColumns(market.lenders)) };
 }
 

@@ -1,4 +1,4 @@
-import type { Ledger, Market, Regime } from '../engine/index.ts';
+import type { Ledger, Market, MarketInstitution } from '../engine/index.ts';
 import { UserError } from '../errors.ts';
 import { tell, type FactValue, type LoadedFact } from './tell.ts';
 import type { Fact, MarketNeed } from './fact.ts';
@@ -33,7 +33,7 @@ export interface ObservedFacts {
  */
 export function observeFacts(
   market: Market,
-  regime: Regime,
+  institution: MarketInstitution,
   ids: readonly string[],
 ): ObservedFacts {
   const chosen = ids.map((id): LoadedFact => {
@@ -44,7 +44,7 @@ export function observeFacts(
   const needs = chosen.map(({ fact }) => onlyNeed(fact)?.watch ?? {});
   const people: PeopleNeed[] = needs.flatMap((need) => need.people ?? []);
   const distinct = people.filter((one, k) => people.indexOf(one) === k);
-  const watched = watchMarket(market, regime, {
+  const watched = watchMarket(market, institution, {
     applications: needs.some(({ applications }) => applications === true),
     loans: needs.some(({ loans }) => loans === true),
     trials: needs.some(({ trials }) => trials === true),

@@ -1,4 +1,4 @@
-import { type Market, type Regime, join } from '../engine/index.ts';
+import { type Market, type MarketInstitution, join } from '../engine/index.ts';
 import {
   type FileView,
   createDraws,
@@ -47,8 +47,12 @@ export interface Applicants extends Readonly<Record<FileField, Float64Array>> {
  *
  * @param view whose eyes the files are read with.
  */
-export function observeApplicants(market: Market, regime: Regime, view: FileView): Applicants {
-  const read = fileReader(market, join(market.lenders, regime), view);
+export function observeApplicants(
+  market: Market,
+  institution: MarketInstitution,
+  view: FileView,
+): Applicants {
+  const read = fileReader(market, join(market.lenders, institution), view);
   const draws = createDraws(market.seed);
   const fate = new Float64Array(maxRows);
   const person = new Int32Array(maxRows);
@@ -57,7 +61,7 @@ export function observeApplicants(market: Market, regime: Regime, view: FileView
     ...{ repaid: [], defaults: [], sinceDefault: [], length: [] },
     ...{ openLoans: [], recentLoans: [], balances: [], kinds: [] },
   };
-  simulate(market, regime, 'actual', {
+  simulate(market, institution, 'actual', {
     observer: {
       applications(seen) {
         if (!isEnrolled(market, seen)) return;

@@ -1,4 +1,4 @@
-import type { Market, Regime } from '../engine/index.ts';
+import type { Market, MarketInstitution } from '../engine/index.ts';
 import type { Passport } from '../measures/index.ts';
 
 /** One number of an experiment on one market under one institution. */
@@ -31,5 +31,5 @@ export interface Experiment {
   readonly measures: readonly ExperimentMeasure[];
   /** It observes reforms only: institutions with phases. */
   readonly ofReforms?: true;
-  readonly observe: (market: Market, regime: Regime) => Finding[];
+  readonly observe: (market: Market, institution: MarketInstitution) => Finding[];
 }

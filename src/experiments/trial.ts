@@ -1,4 +1,10 @@
-import { type Ledger, type Market, type Regime, type World, counts } from '../engine/index.ts';
+import {
+  type Ledger,
+  type Market,
+  type MarketInstitution,
+  type World,
+  counts,
+} from '../engine/index.ts';
 import type { Observed } from '../engine/observe/index.ts';
 import { actualFirst, simulate } from '../engine/running/index.ts';
 import { pageSize } from '../random/draws.ts';
@@ -60,13 +66,13 @@ export interface Conducted {
  */
 export function conduct(
   market: Market,
-  regime: Regime,
+  institution: MarketInstitution,
   worlds: readonly World[],
   protocolsOf: Protocols,
 ): Conducted {
   const findings: Finding[] = [];
   const ledgers = new Map<World, Ledger>();
-  const believed = unawareBeliefs(market, regime);
+  const believed = unawareBeliefs(market, institution);
   // One after the other: what one world's protocols write down is gone before the next begins.
   for (const world of actualFirst(worlds)) {
     const protocols = protocolsOf({ market, world });
@@ -79,7 +85,7 @@ export function conduct(
     };
     // The other worlds take their sanctions from what the actual one posted.
     const posted = ledgers.get('actual')?.posted;
-    const ledger = simulate(market, regime, world, {
+    const ledger = simulate(market, institution, world, {
       ...believed,
       ...(protocols.length > 0 && { observer: { applications } }),
       ...(posted && { posted }),

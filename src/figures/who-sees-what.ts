@@ -1,7 +1,7 @@
 import { join } from '../engine/index.ts';
 import { scoreColumn, type SightRow } from '../charts/index.ts';
 import { Access } from '../institutions/index.ts';
-import { regimeOf } from '../scenario/institutions/resolve.ts';
+import { marketInstitutionOf } from '../scenario/institutions/resolve.ts';
 import type { LoadInstitution, Scenario } from '../scenario/index.ts';
 
 /** Who sees what under each institution of a scenario, from its rules; nothing is simulated. */
@@ -12,7 +12,7 @@ export async function sightsOf(
   const rows: SightRow[] = [];
   const scored = new Map<string, Uint8Array>();
   for (const choice of institutions) {
-    const sharing = join(lenders, await regimeOf(choice, lenders, load));
+    const sharing = join(lenders, await marketInstitutionOf(choice, lenders, load));
     scored.set(choice.id, sharing.scoreReader);
     const { id: institution, label } = choice;
     for (const [j, { id: reader }] of lenders.entries())

@@ -1,5 +1,5 @@
 import type { Passport } from '../measures/index.ts';
-import type { Place } from '../replicates/index.ts';
+import type { RankedInstitution } from '../replicates/index.ts';
 import { distance, enumerated, institutionName, quantity, type Cast } from './sentences.ts';
 import { verdictWords } from './verdict-words.ts';
 
@@ -19,7 +19,7 @@ export interface LeadWords {
 }
 
 /** Whether several institutions have the same value in every replicate. */
-export function isTie(places: readonly Place[]): boolean {
+export function isTie(places: readonly RankedInstitution[]): boolean {
   return (
     places.length > 1 &&
     places.every(({ behind }) => behind.mean === 0 && !(behind.standardError > 0))
@@ -29,14 +29,14 @@ export function isTie(places: readonly Place[]): boolean {
 /** Who leads in one measure, by how much, and who cannot be told apart from it. A lead within chance is not called one. */
 export function contest(
   question: string,
-  places: readonly Place[],
+  places: readonly RankedInstitution[],
   cast: Cast,
   { claim, amount, measure }: LeadWords,
 ): Answer {
   const { language = 'en' } = cast;
   const say = verdictWords[language];
   const answer = (...sentences: readonly string[]): Answer => ({ question, sentences });
-  const name = (place: Place) => institutionName(place.institution, cast);
+  const name = (place: RankedInstitution) => institutionName(place.institution, cast);
   if (places.length === 0) return answer(say.unmeasured(measure));
   const [best, ...rest] = places;
   const level = quantity(best.value, measure, language);

@@ -1,5 +1,5 @@
 import { estimate } from '../math/interval.ts';
-import { paired, errorRate, type Place, type Samples } from '../replicates/index.ts';
+import { paired, errorRate, type RankedInstitution, type Samples } from '../replicates/index.ts';
 import { institutionName, quantity, type Cast } from './sentences.ts';
 import { verdictWords } from './verdict-words.ts';
 
@@ -10,7 +10,11 @@ const little = 0.75;
  * A warning if the leader in a problem, counted per application, leads where far less is lent than elsewhere: the less
  * is lent, the less can go wrong.
  */
-export function littleLent(samples: Samples, places: readonly Place[], cast: Cast): string[] {
+export function littleLent(
+  samples: Samples,
+  places: readonly RankedInstitution[],
+  cast: Cast,
+): string[] {
   const lending = places.map(({ institution }) => {
     const loans = loansPerApplication(samples, institution);
     return { institution, loans, level: estimate(loans) };
@@ -35,7 +39,10 @@ function loansPerApplication(samples: Samples, institution: string): number[] {
 }
 
 /** A remark if the least of a problem may be none of it. */
-export function mayBeNone([best]: readonly Place[], { language = 'en' }: Cast): string[] {
+export function mayBeNone(
+  [best]: readonly RankedInstitution[],
+  { language = 'en' }: Cast,
+): string[] {
   return best && best.value.low <= 0 && best.value.high >= 0
     ? [verdictWords[language].mayBeNone]
     : [];

@@ -2,7 +2,7 @@ import { marks } from '../language.ts';
 import { estimate } from '../math/interval.ts';
 import { mean } from '../math/statistics.ts';
 import { betweenWorlds, displayOf, fixed, type Row } from '../measures/index.ts';
-import { ranking, type Place, type Samples } from '../replicates/index.ts';
+import { ranking, type RankedInstitution, type Samples } from '../replicates/index.ts';
 import type { Answer } from './contest.ts';
 import { enumerated, institutionName, quantity, type Cast } from './sentences.ts';
 import { verdictWords } from './verdict-words.ts';
@@ -13,13 +13,18 @@ import { verdictWords } from './verdict-words.ts';
  *
  * @param upper institutions by the upper end
  */
-export function hazardEnds(samples: Samples, upper: readonly Place[], cast: Cast): string[] {
+export function hazardEnds(
+  samples: Samples,
+  upper: readonly RankedInstitution[],
+  cast: Cast,
+): string[] {
   const lower = ranking(samples, betweenWorlds, 'moral-hazard-low');
   if (upper.length === 0 || lower.length === 0) return [];
   const { language = 'en' } = cast;
   const say = verdictWords[language];
   const { factor } = displayOf(samples.passportOf('moral-hazard-low').unit);
-  const show = (place: Place | undefined) => fixed(factor * (place?.value.mean ?? NaN), 1);
+  const show = (place: RankedInstitution | undefined) =>
+    fixed(factor * (place?.value.mean ?? NaN), 1);
   const ends = upper.map((place) => {
     const low = lower.find(({ institution }) => institution === place.institution);
     return say.end1(institutionName(place.institution, cast), show(low), show(place));
@@ -42,13 +47,13 @@ export function leftOut(samples: Samples, cast: Cast): Answer {
   const say = verdictWords[language];
   const measure = samples.passportOf('safe-types-left-out');
   const places = ranking(samples, betweenWorlds, measure.id);
-  const isLeftOut = ({ value }: Place) =>
+  const isLeftOut = ({ value }: RankedInstitution) =>
     value.mean > 0 && (Number.isNaN(value.low) || value.low > 0);
   const some = places.filter(isLeftOut);
   const fewer = places.filter(({ value }) => value.high < 0);
   const none = places.filter((place) => !isLeftOut(place) && !fewer.includes(place));
-  const name = ({ institution }: Place) => institutionName(institution, cast);
-  const amounts = (these: readonly Place[], sign: 1 | -1) =>
+  const name = ({ institution }: RankedInstitution) => institutionName(institution, cast);
+  const amounts = (these: readonly RankedInstitution[], sign: 1 | -1) =>
     these
       .map(({ institution, value }) => {
         const less = { ...value, mean: -value.mean, low: -value.high, high: -value.low };

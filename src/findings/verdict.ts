@@ -1,6 +1,6 @@
 import { betweenWorlds, resultDictionary, type Row } from '../measures/index.ts';
 import { contest, isTie, type Answer } from './contest.ts';
-import { ranking, samplesOf, type Place } from '../replicates/index.ts';
+import { ranking, samplesOf, type RankedInstitution } from '../replicates/index.ts';
 import { rankingSentences } from './ensemble-words.ts';
 import { institutionName, type Cast } from './sentences.ts';
 import { costs } from './verdict-costs.ts';
@@ -23,7 +23,7 @@ export function verdict(rows: readonly Row[], cast: Cast): Answer[] {
   const rank = (measure: string) => ranking(samples, 'actual', measure);
   const noted = (
     answer: Answer,
-    places: readonly Place[],
+    places: readonly RankedInstitution[],
     more: readonly string[] = [],
   ): Answer => ({
     ...answer,

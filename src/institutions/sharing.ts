@@ -31,7 +31,7 @@ export function contributors(
 }
 
 /** Who reads, said one pair of lenders at a time. Lenders are row numbers. */
-export interface Reading {
+export interface PairAccess {
   /** What the reader sees of a contributor. Asked for pairs of different lenders only. */
   readonly level: (
     reader: number,
@@ -50,7 +50,7 @@ export interface Reading {
  *
  * @throws Error when run, if a level is unknown
  */
-export function readers({ level, fee, score = () => false }: Reading): Rules['access'] {
+export function readers({ level, fee, score = () => false }: PairAccess): Rules['access'] {
   return (lenders, contributing, out) => {
     const { n } = lenders;
     for (let j = 0; j < n; ++j) {

@@ -3,7 +3,7 @@ import { simulate, simulateWorlds, withoutSharing } from '../engine/running/inde
 import { messageOf, UserError } from '../errors.ts';
 import { experimentOf } from '../experiments/registry.ts';
 import { rowsOf, type Ledgers, type Row } from '../measures/index.ts';
-import { originsOf, regimeOf } from '../scenario/institutions/resolve.ts';
+import { originsOf, marketInstitutionOf } from '../scenario/institutions/resolve.ts';
 import type { InstitutionChoice, LoadInstitution } from '../scenario/index.ts';
 import type { Alone } from './beliefs.ts';
 import type { Job } from './job.ts';
@@ -34,15 +34,15 @@ export async function work(job: Job, load: LoadInstitution): Promise<Value[]> {
 /** The same, with what was posted. */
 export async function workAndPost(job: Job, load: LoadInstitution): Promise<Work> {
   const { market, institution, worlds, sanctions = 'held', experiment, beliefs } = job;
-  const regime = await regimeOf(institution, market.lenders, load);
+  const marketInstitution = await marketInstitutionOf(institution, market.lenders, load);
   try {
     if (experiment !== undefined) {
-      const findings = experimentOf(experiment).observe(market, regime);
+      const findings = experimentOf(experiment).observe(market, marketInstitution);
       // A design keeps numbers, not curves.
       const told = job.wholeRun ? findings.filter(({ at }) => at === null) : findings;
       return { values: told.map((finding) => ({ ...finding, quarter: null })) };
     }
-    const ledgers = simulateWorlds(market, regime, worlds, {
+    const ledgers = simulateWorlds(market, marketInstitution, worlds, {
       sanctions,
       ...(beliefs && { withoutSharing: beliefs }),
     });

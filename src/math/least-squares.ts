@@ -2,7 +2,7 @@ import type { Observations } from './observations.ts';
 import { sweep } from './sweep.ts';
 
 /** Some rows of a table, from … to − 1. */
-export interface Range {
+export interface RowRange {
   readonly from: number;
   readonly to: number;
 }
@@ -31,7 +31,7 @@ export function leastSquares(
   table: Observations,
   y: number,
   x: readonly number[],
-  range: Range = { from: 0, to: table.rows },
+  range: RowRange = { from: 0, to: table.rows },
 ): Fit {
   return leastSquaresOf(table, [y], x, range)[0];
 }
@@ -41,7 +41,7 @@ export function leastSquaresOf(
   table: Observations,
   outcomes: readonly number[],
   x: readonly number[],
-  range: Range = { from: 0, to: table.rows },
+  range: RowRange = { from: 0, to: table.rows },
 ): Fit[] {
   const columns = [...x, ...outcomes];
   const k = x.length;
@@ -104,7 +104,7 @@ export function clusteredErrors(
   table: Observations,
   fit: Fit,
   x: readonly number[],
-  range: Range = { from: 0, to: table.rows },
+  range: RowRange = { from: 0, to: table.rows },
 ): Float64Array {
   const k = x.length;
   const means = periodMeans(table, x, range);
@@ -138,7 +138,7 @@ export function clusteredErrors(
 function periodMeans(
   table: Observations,
   columns: readonly number[],
-  { from, to }: Range,
+  { from, to }: RowRange,
 ): Float64Array {
   const { data, width, period } = table;
   const size = columns.length;
@@ -157,7 +157,7 @@ function periodMeans(
   return means;
 }
 
-function countPeriods(table: Observations, { from, to }: Range): number {
+function countPeriods(table: Observations, { from, to }: RowRange): number {
   return new Set(table.period.subarray(from, to)).size;
 }
 

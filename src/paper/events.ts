@@ -1,8 +1,8 @@
-type Stage = 'exploratory' | 'initial' | 'development' | 'innovation';
+type BuildingStage = 'exploratory' | 'initial' | 'development' | 'innovation';
 
 /** Table 2: what happened when in the building of China's credit reporting. */
 export interface CreditEvent {
-  readonly stage: Stage;
+  readonly stage: BuildingStage;
   /** Year as a number, for a time line; "late 1980s" stands at 1988. */
   readonly year: number;
   /** When, as the paper dates it. */

@@ -3,16 +3,16 @@ import { holm } from '../math/holm.ts';
 import type { Dictionary, Row } from '../measures/index.ts';
 import { paired, unpaired, type Contrast } from './contrast.ts';
 import { level } from './level.ts';
-import { groupBy, samplesOf, type Column } from './samples.ts';
+import { groupBy, samplesOf, type SampleColumn } from './samples.ts';
 
 /** The rows of one run and the key of all draws of each of its replicates. */
-export interface Run {
+export interface RunRows {
   readonly rows: readonly Row[];
   readonly seeds: ReadonlyMap<number, string>;
 }
 
 /** One measure under one institution and world in two runs. */
-export interface RunContrast extends Column {
+export interface RunContrast extends SampleColumn {
   readonly a: Estimate;
   readonly b: Estimate;
   /** b − a. */
@@ -30,7 +30,7 @@ export interface RunContrast extends Column {
  *
  * @returns in canonical order
  */
-export function compareRuns(a: Run, b: Run, dictionary: Dictionary): RunContrast[] {
+export function compareRuns(a: RunRows, b: RunRows, dictionary: Dictionary): RunContrast[] {
   const left = samplesOf(a.rows, dictionary);
   const right = samplesOf(b.rows, dictionary);
   const shared = sharedReplicates(a, b, left.replicates, right.replicates);
@@ -61,8 +61,8 @@ export function compareRuns(a: Run, b: Run, dictionary: Dictionary): RunContrast
 
 /** Places in the two lists of replicates that have the same seed. */
 function sharedReplicates(
-  a: Run,
-  b: Run,
+  a: RunRows,
+  b: RunRows,
   here: readonly number[],
   there: readonly number[],
 ): (readonly [number, number])[] {
@@ -74,4 +74,5 @@ function sharedReplicates(
   });
 }
 
-const keyOf = ({ institution, world, measure }: Column) => [institution, world, measure].join('/');
+const keyOf = ({ institution, world, measure }: SampleColumn) =>
+  [institution, world, measure].join('/');

@@ -10,7 +10,7 @@ export {
   orderOf,
   ranking,
   type Order,
-  type Place,
+  type RankedInstitution,
 } from './ranking.ts';
 export { byCode, canonicalRows, groupBy, samplesOf, type Samples } from './samples.ts';
 export { reformEffects, type EffectRow } from './reforms/effects.ts';

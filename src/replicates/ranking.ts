@@ -8,7 +8,7 @@ import type { Samples } from './samples.ts';
 export const errorRate = 0.05;
 
 /** One institution in an order of merit. */
-export interface Place {
+export interface RankedInstitution {
   readonly institution: string;
   readonly value: Estimate;
   /** This institution minus the best; zero for the best itself. */
@@ -25,7 +25,7 @@ export interface Place {
  *
  * @returns institutions in which the measure is defined, the best first; empty if there are none
  */
-export function ranking(samples: Samples, world: string, measure: string): Place[] {
+export function ranking(samples: Samples, world: string, measure: string): RankedInstitution[] {
   const { places, values, apart } = order(samples, world, measure);
   return places.map((place, i) => ({
     ...place,

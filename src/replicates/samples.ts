@@ -7,7 +7,7 @@ export interface Samples {
   /** Replicates that occur in the rows, ascending; every column follows this order. */
   readonly replicates: readonly number[];
   /** Institution, world and measure of every column, in canonical order. */
-  readonly columns: readonly Column[];
+  readonly columns: readonly SampleColumn[];
   /** One value per replicate; NaN where there is no row. */
   readonly values: (institution: string, world: string, measure: string) => readonly number[];
   /** What is known of a measure; throws on one that is not known. */
@@ -15,7 +15,7 @@ export interface Samples {
 }
 
 /** What one column holds. */
-export interface Column {
+export interface SampleColumn {
   readonly institution: string;
   readonly world: string;
   readonly measure: string;
@@ -50,7 +50,7 @@ export function samplesOf(rows: readonly Row[], dictionary: Dictionary): Samples
   };
 }
 
-type Found = Map<string, { readonly column: Column; readonly values: number[] }>;
+type Found = Map<string, { readonly column: SampleColumn; readonly values: number[] }>;
 
 /** Columns of measures that are the smaller or the larger of two others, by their means over replicates. */
 function addEnds(found: Found, { ends }: Dictionary): void {
@@ -74,7 +74,7 @@ const keyOf = (...parts: readonly string[]) => parts.join('\u0000');
 const worldOrder: readonly string[] = [...worlds, betweenWorlds];
 
 /** The order of columns in every file: institution by id, world from actual to full information, measure. */
-function canonicalColumns({ rankOf }: Dictionary): (a: Column, b: Column) => number {
+function canonicalColumns({ rankOf }: Dictionary): (a: SampleColumn, b: SampleColumn) => number {
   return (a, b) =>
     byCode(a.institution, b.institution) ||
     worldOrder.indexOf(a.world) - worldOrder.indexOf(b.world) ||

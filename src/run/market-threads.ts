@@ -9,7 +9,7 @@ import {
 } from '../engine/running/index.ts';
 import { UserError } from '../errors.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
-import { regimeOf } from '../scenario/institutions/resolve.ts';
+import { marketInstitutionOf } from '../scenario/institutions/resolve.ts';
 import type { InstitutionChoice } from '../scenario/index.ts';
 import type { ThreadTask, ThreadReport } from './market-worker.ts';
 import { createMeeting } from './meeting.ts';
@@ -37,7 +37,11 @@ export async function simulateOnThreads(
   beliefs?: Posted,
 ): Promise<Partial<Record<World, Ledger>>> {
   signal.throwIfAborted();
-  const regime = await regimeOf(institution, market.lenders, loadExternalInstitution);
+  const marketInstitution = await marketInstitutionOf(
+    institution,
+    market.lenders,
+    loadExternalInstitution,
+  );
   const pool = new Piscina<ThreadTask, ThreadReport>({
     ...sourceLoader('market-worker'),
     ...(isOfModule(institution) && { resourceLimits: moduleLimits }),
@@ -71,7 +75,7 @@ export async function simulateOnThreads(
   try {
     const ledgers: Partial<Record<World, Ledger>> = {};
     let room: Room = 'usual';
-    let memory = sharedMemory(market, regime, room);
+    let memory = sharedMemory(market, marketInstitution, room);
     for (const world of actualFirst(worlds)) {
       const { posted } = ledgers.actual ?? {};
       const task = { market, institution, world, sanctions, posted, beliefs };
@@ -81,7 +85,7 @@ export async function simulateOnThreads(
       } catch (error) {
         if (!(error instanceof BookFull) || room === 'sure') throw error;
         room = 'sure';
-        memory = sharedMemory(market, regime, room);
+        memory = sharedMemory(market, marketInstitution, room);
         parts = await runWorld({ ...task, room }, memory);
       }
       ledgers[world] = ledgerOf(market, parts);

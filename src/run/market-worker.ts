@@ -1,9 +1,9 @@
 import type { Market, Posted, World } from '../engine/index.ts';
-import { BookFull, simulatePart, type Part, type Room } from '../engine/running/index.ts';
+import { BookFull, simulatePart, type WorldPart, type Room } from '../engine/running/index.ts';
 import { UserError, type Problem } from '../errors.ts';
 import type { Pulse } from '../scenario/index.ts';
 import { loaderFor, requireUnchanged } from './module-thread.ts';
-import { regimeOf } from '../scenario/institutions/resolve.ts';
+import { marketInstitutionOf } from '../scenario/institutions/resolve.ts';
 import type { InstitutionChoice } from '../scenario/index.ts';
 import { barrier, takePage } from './meeting.ts';
 import { blame } from '../jobs/work.ts';
@@ -37,7 +37,7 @@ export interface ThreadTask {
 
 /** Its part of the world. Errors lose their class between threads, so the user's mistakes go as data. */
 export type ThreadReport =
-  | { readonly part: Part }
+  | { readonly part: WorldPart }
   /** The market does not fit in its room. */
   | { readonly full: true }
   | { readonly problems: readonly Problem[] };
@@ -46,7 +46,7 @@ export type ThreadReport =
 export default async function takePart(assignment: ThreadTask): Promise<ThreadReport> {
   const { market, institution, world, sanctions, posted, beliefs, room, place } = assignment;
   try {
-    const regime = await regimeOf(
+    const marketInstitution = await marketInstitutionOf(
       institution,
       market.lenders,
       loaderFor(institution, assignment.pulse),
@@ -60,7 +60,7 @@ export default async function takePart(assignment: ThreadTask): Promise<ThreadRe
     const nextPage = () => takePage(meeting);
     const meet = () => barrier(meeting, threads);
     const crew = { thread, threads, nextPage, meet };
-    const part = simulatePart(market, regime, world, options, room, blocks, crew);
+    const part = simulatePart(market, marketInstitution, world, options, room, blocks, crew);
     requireUnchanged(institution);
     return { part };
   } catch (error) {

@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts';
 import { contrastMeasures } from '../measures/index.ts';
 import { measures } from '../measures/registry.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
-import { regimeOf } from '../scenario/institutions/resolve.ts';
+import { marketInstitutionOf } from '../scenario/institutions/resolve.ts';
 import { pageSize } from '../random/draws.ts';
 import { originsOf, type Scenario } from '../scenario/index.ts';
 import { jobCount, pointCount, samplePoints } from './design/sizes.ts';
@@ -60,8 +60,12 @@ export async function planOf(
   const markets = await Promise.all(
     sizes.flatMap((size) =>
       size.institutions.map(async (institution) => {
-        const regime = await regimeOf(institution, size.lenders, loadExternalInstitution);
-        return [size, filesOf(size, regime)] as const;
+        const marketInstitution = await marketInstitutionOf(
+          institution,
+          size.lenders,
+          loadExternalInstitution,
+        );
+        return [size, filesOf(size, marketInstitution)] as const;
       }),
     ),
   );

@@ -2,7 +2,7 @@
 export type FactorValue = number | boolean | string | readonly string[];
 
 /** What of a scenario a key sets. */
-export type Target =
+export type FactorTarget =
   | { readonly of: 'run'; readonly name: 'borrowers' | 'quarters' | 'burnIn' | 'sanctions' }
   | { readonly of: 'economy'; readonly group: string; readonly name: string }
   | { readonly of: 'lenders'; readonly ids: readonly string[]; readonly name: string }
@@ -32,7 +32,7 @@ export type Target =
 /** One dimension of a design: a key, e.g. `economy.behaviour.awareness`, and what it sets. */
 export interface Factor {
   readonly key: string;
-  readonly target: Target;
+  readonly target: FactorTarget;
 }
 
 /** Where the values of a factor lie that is drawn. */
@@ -53,7 +53,7 @@ export type Axis =
   | { readonly kind: 'list'; readonly values: readonly FactorValue[] };
 
 /** What one does not know: points drawn, or given. Axes and rows go with the factors after the varied ones. */
-export type Sample =
+export type PointSample =
   | { readonly kind: 'sobol'; readonly points: number; readonly axes: readonly Axis[] }
   | { readonly kind: 'morris'; readonly trajectories: number; readonly axes: readonly Axis[] }
   /** Saltelli's design for indices: each base point is a block of axes + 2 points. No file asks for it. */
@@ -87,7 +87,7 @@ export interface Design {
   readonly varied: readonly (readonly FactorValue[])[];
   readonly zip: boolean;
   /** Crosses what is varied. */
-  readonly sample?: Sample;
+  readonly sample?: PointSample;
   readonly require: readonly Requirement[];
   /** Whether quarters are kept too. */
   readonly series: boolean;

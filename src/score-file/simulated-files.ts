@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import { fileFields, observeApplicants } from '../experiments/index.ts';
 import { ficoModel, ficoParameters } from '../scores/index.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
-import { regimeOf } from '../scenario/institutions/resolve.ts';
+import { marketInstitutionOf } from '../scenario/institutions/resolve.ts';
 import { defaultsOf } from '../parameters.ts';
 import { seedKey } from '../random/seed.ts';
 import { csv } from '../text/csv.ts';
@@ -30,7 +30,11 @@ export async function writeSimulatedFiles(name: string, institution: string): Pr
     const message = `--institution: "${institution}" is not in scenario ${scenario.id}`;
     throw new UserError([{ message, hint }]);
   }
-  const regime = await regimeOf(choice, scenario.lenders, loadExternalInstitution);
+  const marketInstitution = await marketInstitutionOf(
+    choice,
+    scenario.lenders,
+    loadExternalInstitution,
+  );
   const { borrowers, quarters, burnIn, economy, lenders } = scenario;
   const seed = seedKey(scenario.seed, 0);
   const largest = lenders.reduce(
@@ -39,7 +43,7 @@ export async function writeSimulatedFiles(name: string, institution: string): Pr
   );
   const seen = observeApplicants(
     { borrowers, quarters, burnIn, seed, economy, lenders },
-    regime,
+    marketInstitution,
     largest,
   );
   const last = new Map<number, number>();

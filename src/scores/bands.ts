@@ -1,5 +1,5 @@
 /** A range of scores with a name. Runs from `from` (included) to the next band's `from` (excluded). */
-export interface Band {
+export interface ScoreBand {
   readonly id: string;
   readonly from: number;
 }
@@ -9,13 +9,13 @@ export interface Band {
  *
  * @param bands ascending by `from`; the first also holds everything below it.
  */
-export function bandOf(score: number, bands: readonly Band[]): Band {
+export function bandOf(score: number, bands: readonly ScoreBand[]): ScoreBand {
   let found = bands[0];
   for (const band of bands) if (score >= band.from) found = band;
   return found;
 }
 
 /** The band above the score's own, or undefined at the top. */
-export function nextBand(score: number, bands: readonly Band[]): Band | undefined {
+export function nextBand(score: number, bands: readonly ScoreBand[]): ScoreBand | undefined {
   return bands.find((band) => band.from > score && band !== bands[0]);
 }

@@ -1,4 +1,4 @@
-import { bandOf, type Band } from './bands.ts';
+import { bandOf, type ScoreBand } from './bands.ts';
 import { wholeParts } from './whole-parts.ts';
 
 /** What one thing known about a borrower adds to the score, before rounding. */
@@ -17,7 +17,7 @@ export interface Addend {
 /** A score taken apart: base + the parts' points + limit = score, in whole points, exactly. */
 export interface Explanation {
   readonly score: number;
-  readonly band: Band;
+  readonly band: ScoreBand;
   /** Points of a borrower who is average in everything. */
   readonly base: number;
   /** The addends with their points rounded so that the sum holds. */
@@ -47,7 +47,7 @@ export function explainSum(
   base: number,
   addends: readonly Addend[],
   range: ScoreRange,
-  bands: readonly Band[],
+  bands: readonly ScoreBand[],
 ): Explanation {
   const total = addends.reduce((sum, addend) => sum + addend.points, base);
   const unlimited = roundHalfUp(total);

@@ -1,5 +1,5 @@
 /** Scores: what any model is, bands, explanations; the Sesame-like and the FICO-like model. */
-export { bandOf, type Band } from './bands.ts';
+export { bandOf, type ScoreBand } from './bands.ts';
 export type { CreditFile } from './credit-file.ts';
 export type { Explanation } from './explanation.ts';
 export { ficoModel } from './fico/model.ts';

@@ -1,9 +1,9 @@
-import { nextBand, type Band } from './bands.ts';
+import { nextBand, type ScoreBand } from './bands.ts';
 import type { Addend, Explanation } from './explanation.ts';
 
 /** What would bring a borrower to the next band. */
 export interface Lift {
-  readonly band: Band;
+  readonly band: ScoreBand;
   /** Points short of it. */
   readonly missing: number;
   /** Each part that could do it alone, with the standing it would need; least change first. */
@@ -27,7 +27,7 @@ export interface Step {
  */
 export function liftToNextBand(
   { score, parts, limit }: Explanation,
-  bands: readonly Band[],
+  bands: readonly ScoreBand[],
 ): Lift | undefined {
   const band = nextBand(score, bands);
   if (!band) return undefined;

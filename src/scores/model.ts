@@ -1,5 +1,5 @@
 import type { Column } from '../institutions/institution.ts';
-import type { Band } from './bands.ts';
+import type { ScoreBand } from './bands.ts';
 import type { Explanation, ScoreRange } from './explanation.ts';
 
 /** A column that a score is computed from. */
@@ -26,7 +26,7 @@ export interface ScoreModel {
   /** What adds points, in the order of `Explanation.parts`. */
   readonly parts: readonly { readonly id: string; readonly dimension: string }[];
   readonly range: ScoreRange;
-  readonly bands: readonly Band[];
+  readonly bands: readonly ScoreBand[];
   /** Why values that are each allowed cannot stand together; undefined if they can. */
   readonly contradiction?: (values: Column) => string | undefined;
   /** Takes one borrower's values in the order of `columns`, within their ranges. */

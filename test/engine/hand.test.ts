@@ -19,7 +19,7 @@ import { plainMemory } from '../../src/engine/memory/allocate.ts';
 import type { Economy } from '../../src/engine/parameters.ts';
 import { offerWorth, weighOffers } from '../../src/engine/stake/offer-worth.ts';
 import { planTally, tallyCount } from '../../src/engine/tally/plan.ts';
-import { sumIndex as S } from '../../src/engine/tally/sum-index.ts';
+import { sumIndex } from '../../src/engine/tally/sum-index.ts';
 import { completeSums, enterTotals, tally } from '../../src/engine/tally/tally.ts';
 import type { SumName } from '../../src/engine/ledger.ts';
 import { exp } from '../../src/math/exp.ts';
@@ -108,7 +108,7 @@ it('a borrower by hand, from hazards to welfare', () => {
   const plan = planTally(market, zero, 1.36);
   const sums = new Float64Array(tallyCount(plan));
   tally(plan, book, motives, now, 0, 0, sums, 0, sums.length);
-  const rows = new Float64Array(2 * Object.keys(S).length);
+  const rows = new Float64Array(2 * Object.keys(sumIndex).length);
   enterTotals(plan, sums, 0, 0, rows, new Float64Array(20), new Float64Array(14));
   completeSums(rows);
   const byHand: Partial<Record<SumName, number>> = {
@@ -146,6 +146,6 @@ it('a borrower by hand, from hazards to welfare', () => {
     realisedProfit: 1.32 / 1.01 - 1.2492,
   };
   for (const [name, sum] of Object.entries(byHand)) {
-    expect(rows[S[name as SumName]], name).toBeCloseTo(sum, 10);
+    expect(rows[sumIndex[name as SumName]], name).toBeCloseTo(sum, 10);
   }
 });

@@ -27,8 +27,8 @@ describe('welfare', () => {
   const market = marketOf(400, 14, { burnIn: 2 });
   for (const { id, rules } of Object.values(institutions)) {
     it(`is what is made less what is lost: ${id}`, () => {
-      const regime = { rules: { ...rules(), perks: 0.02, costPerReport: 0.001 } };
-      for (const ledger of Object.values(simulateWorlds(market, regime, worlds))) {
+      const institution = { rules: { ...rules(), perks: 0.02, costPerReport: 0.001 } };
+      for (const ledger of Object.values(simulateWorlds(market, institution, worlds))) {
         for (let t = 0; t < 11; t++) {
           const sum = (name: SumName) => of(ledger, t, name);
           const lost =
@@ -70,7 +70,7 @@ describe('accounts over columns', () => {
 
   it.each(['actual', 'action-contractible'] as const)('are the plain ones: %s', (world) => {
     const market = marketOf(700, 12);
-    const regime = { rules: { ...institutions['market-led'].rules(), perks: 0.03 } };
+    const institution = { rules: { ...institutions['market-led'].rules(), perks: 0.03 } };
     const totals = new Float64Array(12 * kept.length);
     const { behaviour, sanctions } = economy;
     const quarterEnd: Observer['quarterEnd'] = (seen) => {
@@ -119,7 +119,9 @@ describe('accounts over columns', () => {
         }
       }
     };
-    const ledger = simulateWorlds(market, regime, [world], { observer: { quarterEnd } })[world]!;
+    const ledger = simulateWorlds(market, institution, [world], { observer: { quarterEnd } })[
+      world
+    ]!;
     for (let t = 0; t < 9; t++) {
       const plain = (name: (typeof kept)[number]) => totals[t * kept.length + kept.indexOf(name)];
       const near = (name: SumName, sum: number) =>
@@ -143,10 +145,10 @@ describe('accounts over columns', () => {
 
 describe('the ledger', () => {
   const market = marketOf(1500, 20, { burnIn: 6 });
-  const regime = { rules: institutions['full-sharing'].rules() };
+  const institution = { rules: institutions['full-sharing'].rules() };
   let stocks = 0;
   let defaults = 0;
-  const ledger = simulate(market, regime, 'actual', {
+  const ledger = simulate(market, institution, 'actual', {
     observer: {
       quarterEnd({ book, now, quarter }) {
         for (let s = 0; s < 1500; s++) {

@@ -8,7 +8,7 @@ import {
   worlds,
   type Ledger,
   type Market,
-  type Regime,
+  type MarketInstitution,
   type Sanctions,
   type SumName,
   type World,
@@ -16,7 +16,7 @@ import {
 import { simulateWorlds } from '../../src/engine/running/index.ts';
 import { institutions } from '../../src/institutions/registry.ts';
 import { marketLenders } from '../institutions/markets.ts';
-import { economyWith, fingerprint, marketOf, regimeOf } from './market.ts';
+import { economyWith, fingerprint, marketOf, builtIn } from './market.ts';
 
 /**
  * Golden: a snapshot of what the engine gives, not a claim that it is right (that is what the naive twin and the tests
@@ -27,7 +27,7 @@ import { economyWith, fingerprint, marketOf, regimeOf } from './market.ts';
  */
 interface Case {
   readonly market?: Partial<Market>;
-  readonly regime: Regime;
+  readonly institution: MarketInstitution;
   readonly worlds?: readonly World[];
   readonly sanctions?: Sanctions;
 }
@@ -37,24 +37,27 @@ const whole = { borrowers: 4500, quarters: 20, burnIn: 8 };
 const tiny = { borrowers: 600, quarters: 20, burnIn: 6 };
 const early = { reputation: { twinFrom: 6, twins: 0.2 } };
 
-const builtIn = Object.keys(institutions).map((id): [string, Case] => [
+const allBuiltIn = Object.keys(institutions).map((id): [string, Case] => [
   id,
   {
     market: { ...tiny, borrowers: 1500, economy: economyWith(early) },
-    regime: regimeOf(id),
+    institution: builtIn(id),
     worlds,
   },
 ]);
 
 const variants: readonly [string, Case][] = [
-  ['two pages', { market: whole, regime: regimeOf('full-sharing') }],
-  ['lag', { market: tiny, regime: regimeOf('full-sharing', { lag: 3 }), worlds }],
-  ['threshold', { market: tiny, regime: regimeOf('government-led', { threshold: 0.8 }), worlds }],
+  ['two pages', { market: whole, institution: builtIn('full-sharing') }],
+  ['lag', { market: tiny, institution: builtIn('full-sharing', { lag: 3 }), worlds }],
+  [
+    'threshold',
+    { market: tiny, institution: builtIn('government-led', { threshold: 0.8 }), worlds },
+  ],
   [
     'nothing kept',
     {
       market: tiny,
-      regime: regimeOf('dual', { retentionNegative: 0, retentionPositive: 0 }),
+      institution: builtIn('dual', { retentionNegative: 0, retentionPositive: 0 }),
       worlds,
     },
   ],
@@ -62,18 +65,18 @@ const variants: readonly [string, Case][] = [
     'errors',
     {
       market: tiny,
-      regime: regimeOf('dual', { standardsGap: 0.3, missedDefault: 0.1, falseDefault: 0.05 }),
+      institution: builtIn('dual', { standardsGap: 0.3, missedDefault: 0.1, falseDefault: 0.05 }),
     },
   ],
   [
     'partial participation',
-    { market: tiny, regime: { ...regimeOf('association-led'), participation: 0.5 } },
+    { market: tiny, institution: { ...builtIn('association-led'), participation: 0.5 } },
   ],
   [
     'half aware',
     {
       market: { ...tiny, economy: economyWith({ behaviour: { awareness: 0.5 } }) },
-      regime: regimeOf('full-sharing'),
+      institution: builtIn('full-sharing'),
       worlds,
     },
   ],
@@ -81,7 +84,7 @@ const variants: readonly [string, Case][] = [
     'misreporting',
     {
       market: { ...tiny, economy: economyWith({ misreporting: { share: 0.5, cost: 0.002 } }) },
-      regime: regimeOf('sesame'),
+      institution: builtIn('sesame'),
       worlds,
     },
   ],
@@ -89,7 +92,7 @@ const variants: readonly [string, Case][] = [
     'sanctions learnt anew',
     {
       market: { ...tiny, economy: economyWith(early) },
-      regime: regimeOf('dual'),
+      institution: builtIn('dual'),
       worlds,
       sanctions: 'relearned',
     },
@@ -104,7 +107,7 @@ const variants: readonly [string, Case][] = [
           search: { homeLender: false, quotes: 2 },
         }),
       },
-      regime: regimeOf('government-led'),
+      institution: builtIn('government-led'),
       worlds,
     },
   ],
@@ -112,7 +115,7 @@ const variants: readonly [string, Case][] = [
     'loans of one quarter',
     {
       market: { ...tiny, economy: economyWith({ loan: { term: 1 } }) },
-      regime: regimeOf('full-sharing'),
+      institution: builtIn('full-sharing'),
       worlds,
     },
   ],
@@ -120,7 +123,7 @@ const variants: readonly [string, Case][] = [
     'loans of three years',
     {
       market: { ...tiny, quarters: 40, economy: economyWith({ loan: { term: 12 } }) },
-      regime: regimeOf('market-led'),
+      institution: builtIn('market-led'),
       worlds,
     },
   ],
@@ -131,7 +134,7 @@ const variants: readonly [string, Case][] = [
         ...tiny,
         economy: economyWith({ need: { demand: 0.95, shape: 10 }, search: { quotes: 6 } }),
       },
-      regime: regimeOf('negative-only'),
+      institution: builtIn('negative-only'),
       worlds,
     },
   ],
@@ -139,7 +142,7 @@ const variants: readonly [string, Case][] = [
     'lemons',
     {
       market: { ...tiny, economy: economyWith({ use: { dial: 2 }, hazard: { debt: 3 } }) },
-      regime: regimeOf('none'),
+      institution: builtIn('none'),
       worlds,
     },
   ],
@@ -150,7 +153,7 @@ const variants: readonly [string, Case][] = [
         ...tiny,
         economy: economyWith({ strain: { entry: 0 }, reputation: { twins: 0, draws: 3 } }),
       },
-      regime: regimeOf('full-sharing'),
+      institution: builtIn('full-sharing'),
       worlds,
     },
   ],
@@ -162,7 +165,7 @@ const variants: readonly [string, Case][] = [
         lenders: [{ ...marketLenders[0], share: 1 }],
         economy: economyWith({ search: { quotes: 1 } }),
       },
-      regime: regimeOf('full-sharing'),
+      institution: builtIn('full-sharing'),
       worlds,
     },
   ],
@@ -179,7 +182,7 @@ const variants: readonly [string, Case][] = [
           recovery: j / 11,
         })),
       },
-      regime: regimeOf('market-led'),
+      institution: builtIn('market-led'),
       worlds,
     },
   ],
@@ -187,7 +190,7 @@ const variants: readonly [string, Case][] = [
     'long run',
     {
       market: { borrowers: 300, quarters: 90, burnIn: 32 },
-      regime: regimeOf('dual', { threshold: 0.8, standardsGap: 0.3 }),
+      institution: builtIn('dual', { threshold: 0.8, standardsGap: 0.3 }),
       worlds,
     },
   ],
@@ -195,12 +198,12 @@ const variants: readonly [string, Case][] = [
     'nobody is lent to',
     {
       market: { ...tiny, economy: economyWith({ pricing: { cap: 0.05, exploration: 0 } }) },
-      regime: regimeOf('full-sharing'),
+      institution: builtIn('full-sharing'),
       worlds,
     },
   ],
-  ['one borrower', { market: { ...tiny, borrowers: 1 }, regime: regimeOf('full-sharing') }],
-  ['exactly a page', { market: { ...tiny, borrowers: 4096 }, regime: regimeOf('sesame') }],
+  ['one borrower', { market: { ...tiny, borrowers: 1 }, institution: builtIn('full-sharing') }],
+  ['exactly a page', { market: { ...tiny, borrowers: 4096 }, institution: builtIn('sesame') }],
 ];
 
 const namesFile = new URL('../golden/ledgers/sums.txt', import.meta.url);
@@ -215,15 +218,18 @@ test('every sum that the goldens hold is still in the ledger', async () => {
   await expectGolden(`${keptSums.join('\n')}\n`, 'ledgers/sums.txt');
 });
 
-test.each([...builtIn, ...variants])('%s gives the ledgers it gave before', async (name, given) => {
-  const options = given.sanctions === undefined ? {} : { sanctions: given.sanctions };
-  const market = marketOf(given.market);
-  const ledgers = simulateWorlds(market, given.regime, given.worlds ?? ['actual'], options);
-  const lines = Object.values(ledgers).map(
-    (ledger) => `${fingerprint(ofSums(ledger, keptSums))} ${headline(ledger)}`,
-  );
-  await expectGolden(`${lines.join('\n')}\n`, `ledgers/${name.replaceAll(/[^a-z]+/g, '-')}.txt`);
-});
+test.each([...allBuiltIn, ...variants])(
+  '%s gives the ledgers it gave before',
+  async (name, given) => {
+    const options = given.sanctions === undefined ? {} : { sanctions: given.sanctions };
+    const market = marketOf(given.market);
+    const ledgers = simulateWorlds(market, given.institution, given.worlds ?? ['actual'], options);
+    const lines = Object.values(ledgers).map(
+      (ledger) => `${fingerprint(ofSums(ledger, keptSums))} ${headline(ledger)}`,
+    );
+    await expectGolden(`${lines.join('\n')}\n`, `ledgers/${name.replaceAll(/[^a-z]+/g, '-')}.txt`);
+  },
+);
 
 /** The ledger with these of its sums and of its lenders' sums alone, in the order given. */
 function ofSums(ledger: Ledger, kept: readonly string[]): Ledger {

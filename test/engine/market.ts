@@ -4,7 +4,7 @@ import {
   type economyParameters,
   type Ledger,
   type Market,
-  type Regime,
+  type MarketInstitution,
 } from '../../src/engine/index.ts';
 import { institutions } from '../../src/institutions/registry.ts';
 import type { Values } from '../../src/institutions/institution.ts';
@@ -38,7 +38,7 @@ export function marketOf(changes: Partial<Market> = {}): Market {
 }
 
 /** A built-in institution under these values. */
-export function regimeOf(id: string, values: Values = {}): Regime {
+export function builtIn(id: string, values: Values = {}): MarketInstitution {
   return { rules: institutions[id].rules(values) };
 }
 

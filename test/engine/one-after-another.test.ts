@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { simulateWorlds } from '../../src/engine/running/index.ts';
 import { sumNames, worlds, type Lender, type Market } from '../../src/engine/index.ts';
 import { institutions } from '../../src/institutions/registry.ts';
-import { economyWith, fingerprint, marketOf, regimeOf } from './market.ts';
+import { economyWith, fingerprint, marketOf, builtIn } from './market.ts';
 import { lenders } from './economy.ts';
 
 /**
@@ -43,7 +43,7 @@ const told = ({ borrowers, lenders: some }: Partial<Market>) =>
 type Engine = typeof simulateWorlds;
 
 const ledgersOf = (engine: Engine, shape: Partial<Market>, id: string): string[] =>
-  Object.values(engine(marketOf(shape), regimeOf(id), worlds)).map(fingerprint);
+  Object.values(engine(marketOf(shape), builtIn(id), worlds)).map(fingerprint);
 
 /** The engine as a new process has it: its columns are still empty. */
 async function newEngine(): Promise<Engine> {
@@ -67,7 +67,7 @@ test.each(Object.keys(institutions).map((id, k) => [id, k] as const))(
 );
 
 test('where there is no lender nobody applies, and the ledger holds numbers only', () => {
-  const { actual } = simulateWorlds(marketOf({ ...tiny, lenders: [] }), regimeOf('none'), []);
+  const { actual } = simulateWorlds(marketOf({ ...tiny, lenders: [] }), builtIn('none'), []);
   const sums = actual?.sums ?? [NaN];
   expect(sums.every(Number.isFinite)).toBe(true);
   for (const name of ['applications', 'approvals', 'loans'] as const) {

@@ -15,10 +15,10 @@ it('a market in which everybody borrows overflows the usual room and is run agai
       reputation: { ...economy.reputation, twins: 0 },
     },
   });
-  const regime = { rules: institutions['full-sharing'].rules() };
-  const ledger = simulate(market, regime);
+  const institution = { rules: institutions['full-sharing'].rules() };
+  const ledger = simulate(market, institution);
   // An observer gets room that is sure to do from the start.
-  const seen = simulate(market, regime, 'actual', { observer: {} });
+  const seen = simulate(market, institution, 'actual', { observer: {} });
   expect(ledger).toEqual(seen);
   const loans = ledger.sums.filter((_, at) => at % sumNames.length === sumNames.indexOf('loans'));
   const plan = { room: 'usual', twins: false } as const;

@@ -9,7 +9,7 @@ import { loadExternalFact } from '../../src/evidence/external.ts';
 import { marketFacts, observeFacts } from '../../src/evidence/index.ts';
 import { defineFact, type Fact, type WatchNeed } from '../../src/evidence/kit.ts';
 import { simulate } from '../../src/engine/running/index.ts';
-import { fingerprint, regimeOf } from '../engine/market.ts';
+import { fingerprint, builtIn } from '../engine/market.ts';
 import { smallMarket } from '../experiments/market.ts';
 
 const base = smallMarket({ borrowers: 600, quarters: 30, burnIn: 16 });
@@ -85,10 +85,10 @@ describe('markets', () => {
 
   it('are those of a plain run, watched or not', () => {
     const ids = marketFacts.map(({ id }) => id);
-    const regime = regimeOf('market-led');
+    const institution = builtIn('market-led');
     const market = smallMarket();
-    const { ledger, facts } = observeFacts(market, regime, ids);
-    expect(fingerprint(ledger)).toBe(fingerprint(simulate(market, regime)));
+    const { ledger, facts } = observeFacts(market, institution, ids);
+    expect(fingerprint(ledger)).toBe(fingerprint(simulate(market, institution)));
     expect(Object.keys(facts)).toEqual(ids);
     expect(facts['default-level']).toBeGreaterThan(0.02);
   });

@@ -1,4 +1,4 @@
-import type { Economy, Market, Regime } from '../../src/engine/index.ts';
+import type { Economy, Market, MarketInstitution } from '../../src/engine/index.ts';
 import { institutions, type InstitutionId } from '../../src/institutions/registry.ts';
 import { seedKey } from '../../src/random/seed.ts';
 import { economy, marketOf } from '../engine/economy.ts';
@@ -19,6 +19,6 @@ export function smallMarket(with_: Partial<Market> = {}): Market {
   return { ...marketOf(2000, 36), burnIn: 18, seed: seedKey('experiments', 0), ...with_ };
 }
 
-export function regimeOf(id: InstitutionId, values = {}): Regime {
+export function builtIn(id: InstitutionId, values = {}): MarketInstitution {
   return { rules: institutions[id].rules(values) };
 }

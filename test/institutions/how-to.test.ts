@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { simulate } from '../../src/engine/simulate.ts';
 import { loadExternalInstitution } from '../../src/scenario/institutions/external.ts';
-import { regimeOf } from '../../src/scenario/institutions/resolve.ts';
+import { marketInstitutionOf } from '../../src/scenario/institutions/resolve.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { fingerprint, marketOf } from '../engine/market.ts';
 
@@ -26,9 +26,9 @@ async function ledgersOf(path: string) {
   const { institutions, lenders } = await loadScenario(path);
   const ledgers = new Map<string, string>();
   for (const choice of institutions) {
-    const regime = await regimeOf(choice, lenders, loadExternalInstitution);
+    const institution = await marketInstitutionOf(choice, lenders, loadExternalInstitution);
     const market = marketOf({ borrowers: 800, quarters: 16, burnIn: 4, lenders });
-    ledgers.set(choice.id, fingerprint(simulate(market, regime)));
+    ledgers.set(choice.id, fingerprint(simulate(market, institution)));
   }
   return ledgers;
 }

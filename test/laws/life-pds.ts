@@ -1,4 +1,4 @@
-import type { Market, Regime } from '../../src/engine/index.ts';
+import type { Market, MarketInstitution } from '../../src/engine/index.ts';
 import { simulate } from '../../src/engine/running/index.ts';
 
 /** Contracts that are asked about: every price at every stake, the stake changing faster. */
@@ -11,9 +11,9 @@ export const stakes = [0, 0.15, 0.3, 0.6];
  * applicant, the riskiest first (lowest ζ, the index of both hazards); who applies, for how much, and in which order does not
  * depend on the level of hazards.
  */
-export function lifePds(market: Market, regime: Regime): Float64Array {
+export function lifePds(market: Market, institution: MarketInstitution): Float64Array {
   const found: number[] = [];
-  simulate(market, regime, 'actual', {
+  simulate(market, institution, 'actual', {
     observer: {
       applications({ quarter, roll, hidden, potential }) {
         if (quarter > 0) return;

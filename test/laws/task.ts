@@ -45,14 +45,15 @@ export interface Outcome {
 export function perform(task: Task): Outcome {
   const { institution, rules, participation, worlds = ['actual'], keep } = task;
   const market = marketOf(task);
-  const regime = {
+  const marketInstitution = {
     rules: { ...institutions[institution].rules(task.with), ...rules },
     ...(participation && { participation }),
   };
   const outcome = { ledgers: {}, findings: [], pds: new Float64Array(0) };
-  if (keep === 'ledgers') return { ...outcome, ledgers: simulateWorlds(market, regime, worlds) };
-  if (keep === 'life-pds') return { ...outcome, pds: lifePds(market, regime) };
-  return { ...outcome, findings: experimentOf(keep).observe(market, regime) };
+  if (keep === 'ledgers')
+    return { ...outcome, ledgers: simulateWorlds(market, marketInstitution, worlds) };
+  if (keep === 'life-pds') return { ...outcome, pds: lifePds(market, marketInstitution) };
+  return { ...outcome, findings: experimentOf(keep).observe(market, marketInstitution) };
 }
 
 function marketOf(task: Task): Market {

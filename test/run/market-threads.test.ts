@@ -6,12 +6,12 @@ import { simulateOnThreads } from '../../src/run/market-threads.ts';
 import { beliefsOf } from '../../src/jobs/work.ts';
 import { sharedMarkets } from '../../src/run/shared-markets.ts';
 import { loadExternalInstitution } from '../../src/scenario/institutions/external.ts';
-import { regimeOf as regimeOfChoice } from '../../src/scenario/institutions/resolve.ts';
+import { marketInstitutionOf } from '../../src/scenario/institutions/resolve.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import type { InstitutionChoice } from '../../src/scenario/scenario.ts';
 import { simulateScenario } from '../../src/jobs/index.ts';
 import { threads } from '../../src/run/threads.ts';
-import { economyWith, fingerprint, marketOf, regimeOf } from '../engine/market.ts';
+import { economyWith, fingerprint, marketOf, builtIn } from '../engine/market.ts';
 
 const { signal } = new AbortController();
 
@@ -36,7 +36,7 @@ describe('a market shared by threads', () => {
   ] as const)(
     'has the ledgers of one thread, to the bit, in all four worlds, sanctions %s',
     async (sanctions, counts) => {
-      const alone = simulateWorlds(market, regimeOf('dual'), worlds, { sanctions });
+      const alone = simulateWorlds(market, builtIn('dual'), worlds, { sanctions });
       const beliefs = beliefsOf({ alone: market, befalls: [] });
       const asked = worlds.filter((world) => world !== 'actual');
       for (const n of counts) {
@@ -62,8 +62,12 @@ describe('a market shared by threads', () => {
         { ...befalls[0], erase: { incomeFifths: [1, 2] } },
       ],
     };
-    const regime = await regimeOfChoice(reformed, market.lenders, loadExternalInstitution);
-    const { actual } = simulateWorlds(longer, regime, ['actual']);
+    const institution = await marketInstitutionOf(
+      reformed,
+      market.lenders,
+      loadExternalInstitution,
+    );
+    const { actual } = simulateWorlds(longer, institution, ['actual']);
     const beliefs = beliefsOf({ alone: longer, befalls });
     const together = await simulateOnThreads(
       ...([longer, reformed, ['actual'], 'held', 2, signal, beliefs] as const),
@@ -84,7 +88,7 @@ describe('a market shared by threads', () => {
       burnIn: 3,
       economy: economyWith(eager),
     });
-    const alone = simulateWorlds(large, regimeOf('none'), ['actual']).actual;
+    const alone = simulateWorlds(large, builtIn('none'), ['actual']).actual;
     const { actual } = await simulateOnThreads(
       ...([large, choice('none'), ['actual'], 'held', 2, signal] as const),
     );

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   idleParticipation,
   institutionOf,
-  regimeOf,
+  marketInstitutionOf,
 } from '../../src/scenario/institutions/resolve.ts';
 import { printScenario, type Scenario } from '../../src/scenario/index.ts';
 import type { Institution } from '../../src/institutions/institution.ts';
@@ -50,7 +50,7 @@ describe('institutions beside each other', () => {
       ...{ 'market-led.lag': 1, 'registry.lag': 1 },
       ...{ 'registry.retentionNegative': 12, 'registry.fee': 0.001 },
     });
-    const { rules } = await regimeOf(both, scenario.lenders, noModule);
+    const { rules } = await marketInstitutionOf(both, scenario.lenders, noModule);
     expect(rules.records).toMatchObject({ lag: 1, retentionNegative: 28 });
     expect(rules.beside?.map(({ records }) => records.retentionNegative)).toEqual([12]);
   });

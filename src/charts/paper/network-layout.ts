@@ -90,8 +90,8 @@ function arrow(
 ) {
   const middle = width / 2;
   const room = Math.max(width * 0.16, fontSize * 7);
-  const from = find(link.from, boxes);
-  const to = find(link.to, boxes);
+  const from = boxCalled(link.from, boxes);
+  const to = boxCalled(link.to, boxes);
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   const [ux, uy] = [(to.x - from.x) / length, (to.y - from.y) / length];
   const [nx, ny] = [-uy, ux];
@@ -139,7 +139,7 @@ function edge(box: Box, ox: number, oy: number, ux: number, uy: number): number 
   return Math.min(across, along);
 }
 
-function find(id: string, boxes: readonly Box[]): Box {
+function boxCalled(id: string, boxes: readonly Box[]): Box {
   const found = boxes.find((one) => one.id === id);
   if (!found) throw new Error(`a link names a party that is not there: ${id}`);
   return found;

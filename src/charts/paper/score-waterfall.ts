@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Band, Explanation, Lift, Step as LiftStep } from '../../scores/index.ts';
+import type { ScoreBand, Explanation, Lift, Step as LiftStep } from '../../scores/index.ts';
 import type { Cells, Drawing, PlotLayer } from '../chart.ts';
 import { frame, roundAxis } from '../kit/frame.ts';
 import { nameById } from './words.ts';
@@ -16,7 +16,7 @@ export interface ExplainedScore {
   readonly score: Words;
   readonly explanation: Explanation;
   /** Ascending. */
-  readonly bands: readonly Band[];
+  readonly bands: readonly ScoreBand[];
   /** What would lift the borrower to the next band, of changes that are still open. */
   readonly lift: Lift | undefined;
 }
@@ -182,7 +182,7 @@ function wayText({ part, standing }: LiftStep, language: Language): string {
 
 /** Where bands begin, with their names at the top where there is room for them. */
 function bandLayers(
-  bands: readonly Band[],
+  bands: readonly ScoreBand[],
   low: number,
   high: number,
   width: number,

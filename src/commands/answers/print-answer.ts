@@ -11,7 +11,7 @@ export interface PrintOptions {
 }
 
 /** A column of a printed table. */
-interface Column {
+interface PrintedColumn {
   readonly head: string;
   /** Key of the rows. */
   readonly of: string;
@@ -20,7 +20,7 @@ interface Column {
 
 /** A table as it is printed. */
 export interface PrintedTable {
-  readonly columns: readonly Column[];
+  readonly columns: readonly PrintedColumn[];
   readonly rows: readonly Readonly<Record<string, Cell>>[];
 }
 

@@ -110,7 +110,7 @@ function fillBlock(rows: Int32Array, from: number, size: number, k: number): voi
 function takeOneOfMany(plan: CompetitionPlan, r: number): void {
   const k = listWilling(r);
   equilibriumMarkups(prices, k, plan.sigma, plan.maxMarkup, plan.terms.cap, weight, markup);
-  take(plan, r, k);
+  chooseAmongWilling(plan, r, k);
 }
 
 /** A lender alone charges the largest markup. */
@@ -132,7 +132,11 @@ function listWilling(r: number): number {
 }
 
 /** The borrower takes one of the k lenders listed, with their markups. */
-function take({ sigma, terms: { cap, priceSlope } }: CompetitionPlan, r: number, k: number): void {
+function chooseAmongWilling(
+  { sigma, terms: { cap, priceSlope } }: CompetitionPlan,
+  r: number,
+  k: number,
+): void {
   for (let m = 0; m < k; m++) prices[m] = Math.min(cap, prices[m] + markup[m]);
   const best = chooseLender(roll.person[r], prices, lenders, k, sigma);
   settle(priceSlope, r, places[best], prices[best]);

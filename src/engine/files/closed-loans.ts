@@ -3,9 +3,9 @@ import { roll } from '../columns/roll.ts';
 import { lenderStride, maxLenders, maxRows } from '../columns/shape.ts';
 import { reportsWriter } from '../columns/visible.ts';
 import { reportedAt, windowAt } from './bits.ts';
-import { bitsBetween, type Kept } from './kept.ts';
+import { bitsBetween, type RecordsKept } from './kept.ts';
 import type { Records } from './records.ts';
-import type { FileColumn, ReportPlan } from './report-plan.ts';
+import type { ClosedLoansColumn, ReportPlan } from './report-plan.ts';
 
 /** One contributor's reports by row: repaid loans + 2¹⁶ · defaults, at column · lenderStride + r (`ReportPlan`). */
 export const closedLoans = { counts: new Int32Array(2 * maxLenders * lenderStride) };
@@ -58,7 +58,7 @@ export function countClosed(
 /** What of a window's quarters stands on file of lender q at all. */
 function standing(
   { negative, positive }: Windows,
-  kept: Kept | undefined,
+  kept: RecordsKept | undefined,
   q: number,
   quarter: number,
 ) {
@@ -75,7 +75,7 @@ function trueColumn(
   { columnsOf, files }: ReportPlan,
   { tiers, ended, defaults }: Records,
   q: number,
-): FileColumn | undefined {
+): ClosedLoansColumn | undefined {
   const [column] = columnsOf[q];
   if (columnsOf[q].length !== 1 || column.parts.length !== 1) return undefined;
   const [{ tier, copy }] = column.parts;
@@ -154,7 +154,7 @@ function countReported(
  */
 function countTogether(
   column: number,
-  parts: FileColumn['parts'],
+  parts: ClosedLoansColumn['parts'],
   q: number,
   records: Records,
   filesOf: readonly number[],

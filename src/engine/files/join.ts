@@ -9,8 +9,8 @@ import {
   type ScoreRules,
 } from '../../institutions/institution.ts';
 import { lenderColumns } from '../../institutions/lender-columns.ts';
-import type { Lender, Regime } from '../setup.ts';
-import type { Kept } from './kept.ts';
+import type { Lender, MarketInstitution } from '../setup.ts';
+import type { RecordsKept } from './kept.ts';
 
 /** Who shares what with whom in one market: an institution's rules, answered for its lenders. */
 export interface Sharing {
@@ -43,7 +43,7 @@ export interface Sharing {
   readonly scoreTier: number;
   readonly scoreFile: number;
   /** Which quarters' loans the keeper of the score was told of; undefined: any. */
-  readonly fed: Kept | undefined;
+  readonly fed: RecordsKept | undefined;
   /** How records come to each of the market's files, in their order. */
   readonly filing: readonly Filing[];
   /** Draws of errors that a lender has: one more than the largest `luck`. */
@@ -68,7 +68,7 @@ export interface Tier {
   readonly name: string;
   readonly file: number;
   /** Which quarters' records stand on them at all; undefined: any. */
-  readonly kept: Kept | undefined;
+  readonly kept: RecordsKept | undefined;
 }
 
 /** What becomes of a lender's records on their way to some files, by lender. */
@@ -89,15 +89,15 @@ const breadth = [0, 1, 3, 2];
 /**
  * The lenders join the institution: who contributes, then who may read whom, in each of its tiers.
  *
- * Those that must contribute do, those that are barred do not, and `regime.participation` says who of
+ * Those that must contribute do, those that are barred do not, and `participation` says who of
  * the rest does: all by default, the lenders named, or a share of them, rounded to whole lenders, the
  * largest first (ties in scenario order).
  *
  * @throws UserError if `participation` names a lender that is not in the market; Error if there are too many tiers, or two
  *   scores
  */
-export function join(lenders: readonly Lender[], regime: Regime): Sharing {
-  const { rules } = regime;
+export function join(lenders: readonly Lender[], institution: MarketInstitution): Sharing {
+  const { rules } = institution;
   const n = lenders.length;
   const columns = lenderColumns(lenders);
   const all = [rules, ...(rules.beside ?? [])];
@@ -116,7 +116,7 @@ export function join(lenders: readonly Lender[], regime: Regime): Sharing {
   const tiers = all.map((own, k): Tier => {
     const duty = new Uint8Array(n);
     own.contributes(columns, duty);
-    const furnishing = resolveParticipation(lenders, duty, regime.participation);
+    const furnishing = resolveParticipation(lenders, duty, institution.participation);
     const luck = openTiers.slice();
     for (let q = 0; q < n; q++) openTiers[q] += Number(duty[q] !== Duty.barred);
     const reads = new Uint8Array(n * n);
@@ -184,7 +184,7 @@ export function join(lenders: readonly Lender[], regime: Regime): Sharing {
 function resolveParticipation(
   lenders: readonly Lender[],
   duty: Uint8Array,
-  participation: Regime['participation'] = 1,
+  participation: MarketInstitution['participation'] = 1,
 ): Uint8Array {
   const free = lenders.filter((_, j) => duty[j] === Duty.may);
   const joiners = typeof participation === 'number' ? largest(free, participation) : participation;

@@ -2,7 +2,7 @@ import type { RecordRules } from '../../institutions/institution.ts';
 import { windowAt } from './bits.ts';
 
 /** Which quarters' records stand on file, by lender: what was deleted, never furnished or came too late does not. */
-export interface Kept {
+export interface RecordsKept {
   /** First quarter whose defaults, and whose repaid loans, stand there. Shape (lenders). */
   readonly defaultsSince: Int32Array;
   readonly repaidSince: Int32Array;
@@ -20,7 +20,7 @@ export function bitsBetween(quarter: number, since: number, until: number): numb
 }
 
 /** Who furnishes before a change and after it. */
-export interface Change {
+export interface FurnishersChange {
   readonly from: number;
   /** Quarters before it that newcomers furnish too. */
   readonly backfill: number;
@@ -40,10 +40,10 @@ export interface Change {
  * @param rules before the change
  */
 export function keptAfter(
-  { from, backfill, fades, before, after }: Change,
-  kept: Kept | undefined,
+  { from, backfill, fades, before, after }: FurnishersChange,
+  kept: RecordsKept | undefined,
   { lag, retentionNegative, retentionPositive }: RecordRules,
-): Kept {
+): RecordsKept {
   const oldest = (retention: number) => from - 1 - lag - retention;
   const next = {
     defaultsSince: new Int32Array(before.length),

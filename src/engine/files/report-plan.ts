@@ -1,6 +1,6 @@
 import { Access, type RecordRules } from '../../institutions/institution.ts';
 import type { Sharing } from './join.ts';
-import type { Kept } from './kept.ts';
+import type { RecordsKept } from './kept.ts';
 
 /** Level of a reader that sees closed loans and whether there are any, but nothing of open ones. */
 const withoutBalances = Access['full-without-balances'];
@@ -11,12 +11,12 @@ export interface ReportPlan {
   /** Windows of each tier, its files, and which quarters' records stand on them at all. */
   readonly windows: readonly RecordRules[];
   readonly files: readonly number[];
-  readonly kept: readonly (Kept | undefined)[];
+  readonly kept: readonly (RecordsKept | undefined)[];
   /** What is read of contributors' files: places in `columnsOf` of their lender, numbered through. */
-  readonly columnsOf: readonly (readonly FileColumn[])[];
+  readonly columnsOf: readonly (readonly ClosedLoansColumn[])[];
   readonly columns: number;
   /** What each reader reads, as numbers of columns (see `Sources`). */
-  readonly sources: readonly Sources[];
+  readonly contributors: readonly ContributorColumns[];
   /** All columns that some reader reads in full. */
   readonly open: Int32Array;
   /** Tiers that hold the same of open loans, as one. */
@@ -34,13 +34,13 @@ export interface ReportPlan {
 }
 
 /** What one sort of reader sees of a contributor's closed loans: what any of these tiers shows it, each loan once. */
-export interface FileColumn {
+export interface ClosedLoansColumn {
   readonly number: number;
-  readonly parts: readonly Part[];
+  readonly parts: readonly TierCopy[];
 }
 
 /** Which copy of which tier, and whether loans repaid are read of it too. */
-interface Part {
+interface TierCopy {
   readonly tier: number;
   readonly copy: 'shared' | 'crossed';
   readonly full: boolean;
@@ -53,7 +53,7 @@ interface Holding {
 }
 
 /** Contributors whose closed loans a reader sees in full, and those whose defaults alone it sees, as numbers of columns. */
-export interface Sources {
+export interface ContributorColumns {
   readonly full: Int32Array;
   readonly negative: Int32Array;
   /** What is open to others in full, but not to this reader. */
@@ -72,7 +72,7 @@ export function planReports(sharing: Sharing, kind: ArrayLike<number>): ReportPl
     kept: tiers.map(({ kept }) => kept),
     columnsOf,
     columns: columnsOf.flat().length,
-    sources: readers.map(({ full, negative }) => ({
+    contributors: readers.map(({ full, negative }) => ({
       full: Int32Array.from(full),
       negative: Int32Array.from(negative),
       closed: Int32Array.from(open.filter((column) => !full.includes(column))),
@@ -84,8 +84,8 @@ export function planReports(sharing: Sharing, kind: ArrayLike<number>): ReportPl
 
 /** Who reads which columns of closed loans: readers who see the same of a contributor read the same one. */
 function planClosed({ n, tiers }: Sharing, kind: ArrayLike<number>) {
-  const known = new Map<string, FileColumn>();
-  const columnsOf = Array.from({ length: n }, (): FileColumn[] => []);
+  const known = new Map<string, ClosedLoansColumn>();
+  const columnsOf = Array.from({ length: n }, (): ClosedLoansColumn[] => []);
   const readers = Array.from({ length: n }, (_, j) => {
     const full: number[] = [];
     const negative: number[] = [];

@@ -5,7 +5,7 @@ import type { LoanBook, OpenLoans } from '../loans/book.ts';
 import { closedLoans, countClosed, defaultUnit } from './closed-loans.ts';
 import { balanceOnFile, fileOpenLoans, openOnFile } from './open-loans.ts';
 import type { Records } from './records.ts';
-import type { ReportPlan, Sources } from './report-plan.ts';
+import type { ReportPlan, ContributorColumns } from './report-plan.ts';
 
 /** What all that is open in full shows of each applicant, in the form of `closedLoans`. */
 const total = new Int32Array(maxRows);
@@ -28,7 +28,7 @@ export function readReports(
   fileOpenLoans(plan, book, now, page, quarter);
   addUp(plan.open);
   for (let j = 0; j < plan.lenders; j++) {
-    readClosed(plan.sources[j], j);
+    readClosed(plan.contributors[j], j);
     readOpen(plan, j);
   }
 }
@@ -45,17 +45,17 @@ function addUp(columns: Int32Array): void {
 }
 
 /** What reader j finds of closed loans. */
-function readClosed({ full, negative, closed }: Sources, j: number): void {
+function readClosed({ full, negative, closed }: ContributorColumns, j: number): void {
   const { n } = roll;
   // The shorter way: all that is open less what is closed to this reader, or the sum of what it sees. Where all share, a
   // report costs the same however many they are.
   if (closed.length < full.length) {
     if (closed.length === 0) found.set(total.subarray(0, n));
     else findAllBut(closed[0]);
-    for (let c = 1; c < closed.length; c++) find(closed[c], -1);
+    for (let c = 1; c < closed.length; c++) addColumn(closed[c], -1);
   } else {
     found.fill(0, 0, n);
-    for (const column of full) find(column, 1);
+    for (const column of full) addColumn(column, 1);
   }
   takeDown(j);
   for (const column of negative) takeDownDefaults(j, column);
@@ -70,7 +70,7 @@ function findAllBut(column: number): void {
 }
 
 /** Adds a column to what the reader finds, or takes it away; by `imul`, since −1 times 0 is −0, no whole number to V8. */
-function find(column: number, sign: 1 | -1): void {
+function addColumn(column: number, sign: 1 | -1): void {
   const { counts } = closedLoans;
   const { n } = roll;
   const at = column * lenderStride;

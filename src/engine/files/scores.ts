@@ -4,7 +4,7 @@ import { maxRows } from '../columns/shape.ts';
 import { reportsWriter } from '../columns/visible.ts';
 import { scoreFeature } from './score-feature.ts';
 import { reportedAt } from './bits.ts';
-import { bitsBetween, type Kept } from './kept.ts';
+import { bitsBetween, type RecordsKept } from './kept.ts';
 import { popcount } from '../../math/bits.ts';
 import type { Copies, Records } from './records.ts';
 
@@ -19,7 +19,7 @@ export interface Keeper {
   readonly ecosystem: Uint8Array;
   readonly rules: RecordRules;
   /** Which quarters' loans it was told of, by lender; undefined: any. */
-  readonly fed: Kept | undefined;
+  readonly fed: RecordsKept | undefined;
   /** What acts have struck off, by lender. */
   readonly struck: Copies['struck'];
 }

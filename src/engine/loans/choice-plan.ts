@@ -18,6 +18,16 @@ export interface ChoicePlan {
   readonly reversion: Float64Array;
 }
 
+/** How borrowers look ahead: by their own choice (`chooseAhead` of choice.ts), or by contract (worlds/). */
+export type LookAhead = (
+  plan: ChoicePlan,
+  count: number,
+  left: number,
+  stages: number,
+  extra: 0 | 1,
+  detailed: boolean,
+) => void;
+
 export function planChoice(economy: Economy): ChoicePlan {
   const { entry, exit } = economy.strain;
   const reversion = new Float64Array(maxTerm);

@@ -36,7 +36,7 @@ export interface Outlook {
 }
 
 /** One stage of the recursion: n instalments left. */
-export interface Stage {
+export interface LoanStage {
   readonly value: number;
   readonly useAlone: number;
   readonly effort: number;
@@ -54,7 +54,7 @@ export function lookAhead(
   outlook: Outlook,
   left: number,
   stages: number,
-): Stage[] {
+): LoanStage[] {
   const { patience, effortCost, effortCap } = economy.behaviour;
   const { enforcement, involuntaryShare } = economy.sanctions;
   const { collections } = economy.loan;
@@ -64,7 +64,7 @@ export function lookAhead(
   const discount = 1 / (1 + loan.rate);
   const perNoise = 1 / who.noise;
   const perEffort = 1 / (effortCost * size);
-  const done: Stage[] = [];
+  const done: LoanStage[] = [];
   let value = 0;
   let useAlone = 0;
   let balance = 0;

@@ -6,16 +6,6 @@ import { visible } from '../columns/visible.ts';
 import type { ChoicePlan } from './choice-plan.ts';
 import { trial } from './trial.ts';
 
-/** How borrowers look ahead: by their own choice (`chooseAhead`), or by contract (worlds/). */
-export type LookAhead = (
-  plan: ChoicePlan,
-  count: number,
-  left: number,
-  stages: number,
-  extra: 0 | 1,
-  detailed: boolean,
-) => void;
-
 /** Loans that are worked on together, stage by stage: none waits for another, so a processor has several in hand. */
 const blockSize = 128;
 const perLoan = () => new Float64Array(blockSize);

@@ -4,8 +4,7 @@ import { everyone, roll } from '../columns/roll.ts';
 import { maxRows, personMask } from '../columns/shape.ts';
 import type { Lender } from '../setup.ts';
 import { Status, vintageStart, type LoanBook, type LoanQuarter, type Motives } from './book.ts';
-import type { LookAhead } from './choice.ts';
-import type { ChoicePlan } from './choice-plan.ts';
+import type { ChoicePlan, LookAhead } from './choice-plan.ts';
 import { expectTrouble, expectTroubleOf } from './trouble.ts';
 import { trial } from './trial.ts';
 

@@ -1,6 +1,6 @@
 import { Access, type AccessName, type RecordRules } from '../../institutions/institution.ts';
 import { reportedAt, windowAt } from '../files/bits.ts';
-import { bitsBetween, type Kept } from '../files/kept.ts';
+import { bitsBetween, type RecordsKept } from '../files/kept.ts';
 import { popcount } from '../../math/bits.ts';
 import { everyone } from '../columns/roll.ts';
 import { maxRows, slotsPerPage } from '../columns/shape.ts';
@@ -54,23 +54,23 @@ export function withEverybody(seen: Observed): Observed {
 }
 
 /** What a reader sees of one lender. */
-interface Sight {
+interface LenderShown {
   readonly lender: number;
   readonly kindBit: number;
   /** It is the reader's own, or all is seen: no errors, no lag, no threshold. */
   readonly isOwn: boolean;
   /** Where it is read: in each tier that shows it, or among the lender's own records. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly TierShown[];
 }
 
 /** What one tier shows of it. */
-interface Part {
+interface TierShown {
   /** Which copy is read. */
   readonly copy: 'defaults' | 'shared' | 'crossed';
   readonly access: number;
   readonly rules: RecordRules;
   readonly file: number;
-  readonly kept: Kept | undefined;
+  readonly kept: RecordsKept | undefined;
 }
 
 /**
@@ -112,10 +112,10 @@ export function fileReader(
   };
 }
 
-function sightsOf({ lenders }: Market, sharing: Sharing, view: FileView): readonly Sight[] {
+function sightsOf({ lenders }: Market, sharing: Sharing, view: FileView): readonly LenderShown[] {
   const { kind } = lenderColumns(lenders);
   const { n, tiers } = sharing;
-  return Array.from({ length: n }, (_, q): Sight => {
+  return Array.from({ length: n }, (_, q): LenderShown => {
     const isOwn = view === 'complete' || view === q;
     const sight = { lender: q, kindBit: 1 << kind[q], isOwn };
     const full = { copy: 'defaults' as const, access: Access.full };
@@ -123,7 +123,7 @@ function sightsOf({ lenders }: Market, sharing: Sharing, view: FileView): readon
       const whole = { ...full, rules: wholeRecord(tiers), file: 0, kept: undefined };
       return { ...sight, parts: [whole] };
     }
-    const parts = tiers.map((tier): Part => {
+    const parts = tiers.map((tier): TierShown => {
       const { reads, contributing, records: rules, file, kept } = tier;
       const at = { rules, file, kept };
       if (typeof view === 'object') {
@@ -153,7 +153,7 @@ function wholeRecord(tiers: Sharing['tiers']): RecordRules {
 /** Adds what the reader sees of one lender's loans that ended: each once, as a default if a tier says so. */
 function readClosed(
   { records, roll, page, quarter }: Observed,
-  { lender: q, kindBit, isOwn, parts }: Sight,
+  { lender: q, kindBit, isOwn, parts }: LenderShown,
   isComplete: boolean,
   files: FileColumns,
   kindBits: Uint8Array,
@@ -215,7 +215,7 @@ const rowAfter = new Int32Array(slotsPerPage);
 /** Adds the open loans that the reader sees. */
 function readOpen(
   { book, now, roll, page, quarter }: Observed,
-  sights: readonly Sight[],
+  sights: readonly LenderShown[],
   files: FileColumns,
   kindBits: Uint8Array,
 ): void {
@@ -244,7 +244,7 @@ function readOpen(
 }
 
 /** Whether a tier shows an open loan of this age and size. */
-function holds({ access, rules }: Part, isOwn: boolean, age: number, size: number): boolean {
+function holds({ access, rules }: TierShown, isOwn: boolean, age: number, size: number): boolean {
   if (access === Access.negative || access === Access['full-without-balances']) return false;
   return isOwn || (age >= 1 + rules.lag && size >= rules.threshold);
 }

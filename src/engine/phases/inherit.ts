@@ -1,7 +1,7 @@
 import { Access, mostTiers, type Rules } from '../../institutions/institution.ts';
 import { lenderColumns } from '../../institutions/lender-columns.ts';
 import { filingOf, type Filing, type Sharing, type Tier } from '../files/join.ts';
-import { keptAfter, type Change } from '../files/kept.ts';
+import { keptAfter, type FurnishersChange } from '../files/kept.ts';
 import type { Lender, Phase } from '../setup.ts';
 
 /**
@@ -28,7 +28,7 @@ export function inherited(
   const tiers = after.tiers.map((tier, k): Tier => {
     const old = before.tiers.find(({ name }) => isAlone || name === tier.name);
     const none = new Uint8Array(after.n);
-    const files: Change = {
+    const files: FurnishersChange = {
       ...change,
       before: old?.contributing ?? none,
       after: tier.contributing,
@@ -42,7 +42,7 @@ export function inherited(
       reads: withLeavers(lenders, tier, all[k], (q) => kept.until[q] <= from),
     };
   });
-  const feeding: Change = {
+  const feeding: FurnishersChange = {
     ...{ ...change, fades: false },
     before: before.ecosystem,
     after: after.ecosystem,

@@ -1,7 +1,7 @@
 import { join, type Sharing } from '../files/join.ts';
 import { planFiles, type FilePlan } from '../files/records.ts';
 import type { Economy } from '../parameters.ts';
-import type { Market, Phase, Regime } from '../setup.ts';
+import type { Market, Phase, MarketInstitution } from '../setup.ts';
 import { inherited, withFiling } from './inherit.ts';
 
 /** One stretch of a market's course: what holds from a quarter on, and what is done as it begins. */
@@ -11,7 +11,7 @@ export interface PhasePlan {
   readonly announced: number;
   readonly sharing: Sharing;
   /** Its rules, as if they had always held. */
-  readonly regime: Regime;
+  readonly institution: MarketInstitution;
   /** With the awareness and the cap of the phase. */
   readonly economy: Economy;
   /** What begins it; undefined for the first. */
@@ -26,12 +26,12 @@ export interface PhasePlan {
  */
 export function phasesOf(
   { economy: first, lenders }: Pick<Market, 'economy' | 'lenders'>,
-  regime: Regime,
+  institution: MarketInstitution,
 ): readonly PhasePlan[] {
   const plans: PhasePlan[] = [];
-  let { rules, participation } = regime;
+  let { rules, participation } = institution;
   let economy = first;
-  for (const phase of [undefined, ...(regime.phases ?? [])]) {
+  for (const phase of [undefined, ...(institution.phases ?? [])]) {
     rules = phase?.rules ?? rules;
     participation = phase?.participation ?? participation;
     economy = phase ? changed(economy, phase) : economy;
@@ -39,12 +39,12 @@ export function phasesOf(
     const sharing = join(lenders, own);
     const before = plans.map((plan) => plan.sharing);
     if (!phase || before.length === 0 || phase.from <= 0) {
-      plans[0] = { from: 0, announced: 0, sharing, regime: own, economy, phase };
+      plans[0] = { from: 0, announced: 0, sharing, institution: own, economy, phase };
       continue;
     }
     const { from, announced = from } = phase;
     plans.push({
-      ...{ from, announced, regime: own, economy, phase },
+      ...{ from, announced, institution: own, economy, phase },
       sharing: inherited(lenders, before, sharing, rules, phase),
     });
   }
@@ -62,8 +62,11 @@ function changed(economy: Economy, { awareness, cap }: Phase): Economy {
 }
 
 /** What the files of a market must hold in all its phases. */
-export function filesOf(market: Pick<Market, 'economy' | 'lenders'>, regime: Regime): FilePlan {
-  return filesIn(phasesOf(market, regime));
+export function filesOf(
+  market: Pick<Market, 'economy' | 'lenders'>,
+  institution: MarketInstitution,
+): FilePlan {
+  return filesIn(phasesOf(market, institution));
 }
 
 export function filesIn(phases: readonly PhasePlan[]): FilePlan {

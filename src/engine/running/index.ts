@@ -6,7 +6,7 @@ export {
   simulate,
   simulateWorlds,
   withoutSharing,
-  type Part,
+  type WorldPart,
 } from '../simulate.ts';
 export { sharedMemory, simulatePart } from '../parts.ts';
 export { BookFull, type Room } from '../loans/book.ts';

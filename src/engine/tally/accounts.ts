@@ -11,7 +11,7 @@ import {
 } from '../loans/book.ts';
 import { enterDefault, enterReceived } from './books.ts';
 import type { TallyPlan } from './plan.ts';
-import { lenderSumCount, lenderSumIndex as L, sumIndex as S } from './sum-index.ts';
+import { lenderSumCount, lenderSumIndex, sumIndex } from './sum-index.ts';
 
 /** Loans of a leaf's vintage that live through the quarter, by place in the vintage. One more: lists are branch-free. */
 const living = new Int32Array(maxRows + 1);
@@ -101,14 +101,14 @@ function sumPayments(
     useAfter += refuses * now.useAfter[local + k];
     expected[lender[start + k]] += pays * due + bad * recovered;
   }
-  sums[at + S.instalments] += weight * paid;
-  sums[at + S.collectionsTaken] += weight * taken;
-  sums[at + S.collateralLost] += weight * lost;
-  sums[at + S.collateralDestroyed] += weight * destroyed;
-  sums[at + S.use] += weight * delta * useAfter;
-  sums[at + S.expectedCannotPay] += unable;
-  sums[at + S.expectedWillNotPay] += unwilling;
-  sums[at + S.loanQuarters] += n;
+  sums[at + sumIndex.instalments] += weight * paid;
+  sums[at + sumIndex.collectionsTaken] += weight * taken;
+  sums[at + sumIndex.collateralLost] += weight * lost;
+  sums[at + sumIndex.collateralDestroyed] += weight * destroyed;
+  sums[at + sumIndex.use] += weight * delta * useAfter;
+  sums[at + sumIndex.expectedCannotPay] += unable;
+  sums[at + sumIndex.expectedWillNotPay] += unwilling;
+  sums[at + sumIndex.loanQuarters] += n;
 }
 
 /** Use, and what the event costs: of a borrower's event each loan bears its share by size. */
@@ -153,13 +153,13 @@ function sumBurdens(
     efforts += e;
     taste += ofSet * able * tasteRefusing[s];
   }
-  sums[at + S.use] += weight * use;
-  sums[at + S.stigma] += weight * stigma;
-  sums[at + S.enforcement] += weight * enforcement * legal;
-  sums[at + S.perksLost] += weight * perks;
-  sums[at + S.effortCost] += weight * 0.5 * effortCost * toil;
-  sums[at + S.effort] += efforts;
-  sums[at + S.tasteRefusing] += weight * taste;
+  sums[at + sumIndex.use] += weight * use;
+  sums[at + sumIndex.stigma] += weight * stigma;
+  sums[at + sumIndex.enforcement] += weight * enforcement * legal;
+  sums[at + sumIndex.perksLost] += weight * perks;
+  sums[at + sumIndex.effortCost] += weight * 0.5 * effortCost * toil;
+  sums[at + sumIndex.effort] += efforts;
+  sums[at + sumIndex.tasteRefusing] += weight * taste;
 }
 
 /** What does happen. */
@@ -197,13 +197,13 @@ function sumOutcomes(
     brier += ended * miss * miss;
     received[lender[start + k]] += bad * recovered + (1 - bad) * instalment[start + k];
   }
-  sums[at + S.cannotPay] += cannot;
-  sums[at + S.willNotPay] += willNot;
-  sums[at + S.defaultedPrincipal] += lent;
-  sums[at + S.paidBeforeDefault] += paid;
-  sums[at + S.defaultedBalance] += balances;
-  sums[at + S.recovered] += back;
-  sums[at + S.fundedBrier] += brier;
+  sums[at + sumIndex.cannotPay] += cannot;
+  sums[at + sumIndex.willNotPay] += willNot;
+  sums[at + sumIndex.defaultedPrincipal] += lent;
+  sums[at + sumIndex.paidBeforeDefault] += paid;
+  sums[at + sumIndex.defaultedBalance] += balances;
+  sums[at + sumIndex.recovered] += back;
+  sums[at + sumIndex.fundedBrier] += brier;
 }
 
 /** What lenders receive, discounted to signing at their own cost of money, and the wedges between that and δ. */
@@ -219,14 +219,14 @@ function discountPayments(
   for (let j = 0; j < lenders; j++) {
     const before = discount[age * lenders + j];
     const after = discount[(age + 1) * lenders + j];
-    sums[at + S.lenderInflow] += after * expected[j];
-    sums[at + S.funding] += (after - before) * expected[j];
-    sums[at + S.time] += (before - patience[age]) * expected[j];
-    sums[at + S.realisedProfit] += after * received[j];
+    sums[at + sumIndex.lenderInflow] += after * expected[j];
+    sums[at + sumIndex.funding] += (after - before) * expected[j];
+    sums[at + sumIndex.time] += (before - patience[age]) * expected[j];
+    sums[at + sumIndex.realisedProfit] += after * received[j];
     enterReceived(lenders, age, j, after * received[j], sums, byQuarter);
     if (!counted) continue;
-    sums[books + j * lenderSumCount + L.profit] += after * expected[j];
-    sums[books + j * lenderSumCount + L.realisedProfit] += after * received[j];
+    sums[books + j * lenderSumCount + lenderSumIndex.profit] += after * expected[j];
+    sums[books + j * lenderSumCount + lenderSumIndex.realisedProfit] += after * received[j];
   }
 }
 
@@ -245,6 +245,6 @@ function countDefaults(
     const at = start + living[m];
     if (status[at] !== Status.cannotPay && status[at] !== Status.willNotPay) continue;
     enterDefault(lenders, age, lender[at], sums, byQuarter);
-    if (counted) sums[books + lender[at] * lenderSumCount + L.defaults] += 1;
+    if (counted) sums[books + lender[at] * lenderSumCount + lenderSumIndex.defaults] += 1;
   }
 }

@@ -9,7 +9,7 @@ import { quotes } from '../lenders/quotes.ts';
 import { offerWorth } from '../stake/offer-worth.ts';
 import { askingsOf, enterAsking } from './books.ts';
 import type { TallyPlan } from './plan.ts';
-import { lenderSumCount, lenderSumIndex as L, sumIndex as S } from './sum-index.ts';
+import { lenderSumCount, lenderSumIndex, sumIndex } from './sum-index.ts';
 
 /** The applications of a leaf's borrowers, rows `from … to − 1`, into the sums at `at`; each kind in a loop of its own. */
 export function sumApplicants(
@@ -59,16 +59,16 @@ function countApplications(
     safeLoans += safeType & taken[r];
     strained += strain[person[r]];
   }
-  sums[at + S.applications] = to - from;
-  sums[at + S.approvals] = approvals;
-  sums[at + S.exploratoryOffers] = exploratory;
-  sums[at + S.inquiries] = inquiries;
-  sums[at + S.thinApplications] = thin;
-  sums[at + S.thinApprovals] = thinApprovals;
-  sums[at + S.safeApplications] = safes;
-  sums[at + S.safeApprovals] = safeApprovals;
-  sums[at + S.safeLoans] = safeLoans;
-  sums[at + S.strainApplications] = strained;
+  sums[at + sumIndex.applications] = to - from;
+  sums[at + sumIndex.approvals] = approvals;
+  sums[at + sumIndex.exploratoryOffers] = exploratory;
+  sums[at + sumIndex.inquiries] = inquiries;
+  sums[at + sumIndex.thinApplications] = thin;
+  sums[at + sumIndex.thinApprovals] = thinApprovals;
+  sums[at + sumIndex.safeApplications] = safes;
+  sums[at + sumIndex.safeApprovals] = safeApprovals;
+  sums[at + sumIndex.safeLoans] = safeLoans;
+  sums[at + sumIndex.strainApplications] = strained;
 }
 
 /** 1 if nobody asked finds a record or an open loan. */
@@ -99,10 +99,10 @@ function sumPredictions(from: number, to: number, sums: Float64Array, at: number
     brier += PD * (1 - p) * (1 - p) + (1 - PD) * p * p;
     brierPd += (p - PD) * (p - PD);
   }
-  sums[at + S.applicantPd] = truth;
-  sums[at + S.applicantEstimate] = estimates;
-  sums[at + S.applicantBrier] = brier;
-  sums[at + S.applicantBrierPd] = brierPd;
+  sums[at + sumIndex.applicantPd] = truth;
+  sums[at + sumIndex.applicantEstimate] = estimates;
+  sums[at + sumIndex.applicantBrier] = brier;
+  sums[at + sumIndex.applicantBrierPd] = brierPd;
 }
 
 /** What is asked and offered. */
@@ -130,13 +130,13 @@ function sumTerms(
     tastes += offerWorth.taste[r];
     liars += misreports[r];
   }
-  sums[at + S.sizeAsked] = sizes;
-  sums[at + S.approvedPd] = pds;
-  sums[at + S.approvedApr] = 4 * aprs;
-  sums[at + S.approvedTotalCost] = costs;
-  sums[at + S.tasteTaking] = tastes;
-  sums[at + S.misreports] = liars;
-  sums[at + S.misreportingCost] = liars * misreportingCost;
+  sums[at + sumIndex.sizeAsked] = sizes;
+  sums[at + sumIndex.approvedPd] = pds;
+  sums[at + sumIndex.approvedApr] = 4 * aprs;
+  sums[at + sumIndex.approvedTotalCost] = costs;
+  sums[at + sumIndex.tasteTaking] = tastes;
+  sums[at + sumIndex.misreports] = liars;
+  sums[at + sumIndex.misreportingCost] = liars * misreportingCost;
 }
 
 /**
@@ -159,12 +159,14 @@ export function countAskings(
       const c = q * lenderStride + r;
       enterAsking(sums, byQuarter, askedAt[c]);
       if (counted) {
-        sums[at + askedAt[c] * lenderSumCount + L.willing] += Number(breakEven[c] <= cap);
+        sums[at + askedAt[c] * lenderSumCount + lenderSumIndex.willing] += Number(
+          breakEven[c] <= cap,
+        );
       }
     }
   }
   if (!counted) return;
   for (let j = 0; j < lenders; j++) {
-    sums[at + j * lenderSumCount + L.asked] = askingsOf(sums, byQuarter, j);
+    sums[at + j * lenderSumCount + lenderSumIndex.asked] = askingsOf(sums, byQuarter, j);
   }
 }

@@ -2,20 +2,20 @@ import { terms } from '../columns/terms.ts';
 import { visible } from '../columns/visible.ts';
 import { bookSums } from '../ledger.ts';
 import type { TallyPlan } from './plan.ts';
-import { bookSumIndex as B, laterSums, signedSums } from './sum-index.ts';
+import { bookSumIndex, laterSums, signedSums } from './sum-index.ts';
 
 /** Places of what time brings, within an age. */
-const defaults = B.defaults - signedSums;
-const realisedProfit = B.realisedProfit - signedSums;
+const defaults = bookSumIndex.defaults - signedSums;
+const realisedProfit = bookSumIndex.realisedProfit - signedSums;
 
 /** An asking of lender j, in the books at `at`. */
 export function enterAsking(sums: Float64Array, at: number, j: number): void {
-  sums[at + j * signedSums + B.asked] += 1;
+  sums[at + j * signedSums + bookSumIndex.asked] += 1;
 }
 
 /** Askings of lender j so far, in the books at `at`. */
 export function askingsOf(sums: Float64Array, at: number, j: number): number {
-  return sums[at + j * signedSums + B.asked];
+  return sums[at + j * signedSums + bookSumIndex.asked];
 }
 
 /** The loans of rows `rows[0 … n − 1]` as they are signed. */
@@ -33,10 +33,10 @@ export function enterSigned(
     const r = rows[k];
     const j = lender[r];
     const book = at + j * signedSums;
-    sums[book + B.loans] += 1;
-    sums[book + B.principal] += size[r];
-    sums[book + B.estimate] += estimate[r];
-    sums[book + B.apr] += 4 * rate[r];
+    sums[book + bookSumIndex.loans] += 1;
+    sums[book + bookSumIndex.principal] += size[r];
+    sums[book + bookSumIndex.estimate] += estimate[r];
+    sums[book + bookSumIndex.apr] += 4 * rate[r];
     sums[later + j * laterSums + realisedProfit] -= size[r] * (1 + operating[j]) + fee[j];
   }
 }

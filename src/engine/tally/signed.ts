@@ -6,7 +6,7 @@ import { terms } from '../columns/terms.ts';
 import { visible } from '../columns/visible.ts';
 import { enterSigned } from './books.ts';
 import type { TallyPlan } from './plan.ts';
-import { lenderSumCount, lenderSumIndex as L, sumIndex as S } from './sum-index.ts';
+import { lenderSumCount, lenderSumIndex, sumIndex } from './sum-index.ts';
 
 /** Rows that sign. One more: lists are branch-free. */
 const takers = new Int32Array(maxRows + 1);
@@ -58,15 +58,15 @@ function describe(n: number, sums: Float64Array, at: number): void {
     own += ownStake[r];
     shared += sharedStake[r];
   }
-  sums[at + S.loans] = n;
-  sums[at + S.exploratoryLoans] = exploratory;
-  sums[at + S.loanPd] = pds;
-  sums[at + S.loanEstimate] = estimates;
-  sums[at + S.price] = prices;
-  sums[at + S.apr] = 4 * rates;
-  sums[at + S.totalCost] = prices - n;
-  sums[at + S.stakeOwn] = own;
-  sums[at + S.stakeShared] = shared;
+  sums[at + sumIndex.loans] = n;
+  sums[at + sumIndex.exploratoryLoans] = exploratory;
+  sums[at + sumIndex.loanPd] = pds;
+  sums[at + sumIndex.loanEstimate] = estimates;
+  sums[at + sumIndex.price] = prices;
+  sums[at + sumIndex.apr] = 4 * rates;
+  sums[at + sumIndex.totalCost] = prices - n;
+  sums[at + sumIndex.stakeOwn] = own;
+  sums[at + sumIndex.stakeShared] = shared;
 }
 
 /** What is given up or paid on the day of signing. */
@@ -93,12 +93,12 @@ function spend(
     fees += fee[j];
     reports += reportCost[j];
   }
-  sums[at + S.principal] = principal;
-  sums[at + S.outside] = outside;
-  sums[at + S.resources] = resources;
-  sums[at + S.fees] = fees;
-  sums[at + S.institutionCost] = reports;
-  sums[at + S.realisedProfit] = -(resources + fees);
+  sums[at + sumIndex.principal] = principal;
+  sums[at + sumIndex.outside] = outside;
+  sums[at + sumIndex.resources] = resources;
+  sums[at + sumIndex.fees] = fees;
+  sums[at + sumIndex.institutionCost] = reports;
+  sums[at + sumIndex.realisedProfit] = -(resources + fees);
 }
 
 /** Each lender's part. */
@@ -115,11 +115,11 @@ function keepBooks(
     const j = lender[r];
     const book = books + j * lenderSumCount;
     const spent = size[r] * (1 + operating[j]) + fee[j];
-    sums[book + L.loans] += 1;
-    sums[book + L.principal] += size[r];
-    sums[book + L.estimate] += estimate[r];
-    sums[book + L.lifePd] += outcome.pd[r];
-    sums[book + L.profit] -= spent;
-    sums[book + L.realisedProfit] -= spent;
+    sums[book + lenderSumIndex.loans] += 1;
+    sums[book + lenderSumIndex.principal] += size[r];
+    sums[book + lenderSumIndex.estimate] += estimate[r];
+    sums[book + lenderSumIndex.lifePd] += outcome.pd[r];
+    sums[book + lenderSumIndex.profit] -= spent;
+    sums[book + lenderSumIndex.realisedProfit] -= spent;
   }
 }

@@ -3,7 +3,7 @@ import { outcome } from '../columns/outcome.ts';
 import { leafSize } from '../columns/shape.ts';
 import type { LoanBook, LoanQuarter } from '../loans/book.ts';
 import { owing } from '../loans/outlook.ts';
-import { sumIndex as S } from './sum-index.ts';
+import { sumIndex } from './sum-index.ts';
 
 /**
  * Stocks of a leaf's borrowers, new loans included, into the sums of the calendar quarter at `at`.
@@ -39,12 +39,12 @@ export function sumStocks(
     due += service[s];
     burden += service[s] / income[s];
   }
-  sums[at + S.openLoans] = open;
-  sums[at + S.owing] = k - from;
-  sums[at + S.owingSeveral] = several;
-  sums[at + S.service] = due;
-  sums[at + S.serviceToIncome] = burden;
-  sums[at + S.income] = incomes;
+  sums[at + sumIndex.openLoans] = open;
+  sums[at + sumIndex.owing] = k - from;
+  sums[at + sumIndex.owingSeveral] = several;
+  sums[at + sumIndex.service] = due;
+  sums[at + sumIndex.serviceToIncome] = burden;
+  sums[at + sumIndex.income] = incomes;
   return k;
 }
 
@@ -63,5 +63,5 @@ export function addBalances(
   for (let k = from; k < to; k++) {
     if (now.wasOpen[local + k] === 1) owed += now.balance[local + k];
   }
-  sums[at + S.openBalance] += owed;
+  sums[at + sumIndex.openBalance] += owed;
 }

@@ -37,7 +37,7 @@ export interface Tables {
 }
 
 /** Where the loans of the book stand in the tables, at the places of the book. */
-export interface Cells {
+export interface BookCells {
   /** Bin of the estimate's log-odds. */
   readonly bin: Uint16Array;
   /** Quintile of capacity at signing: the one trait that moves. */
@@ -64,7 +64,7 @@ export function createTables({
   };
 }
 
-export function createCells({ count, capacity }: LoanBook, allocate: Allocate): Cells {
+export function createCells({ count, capacity }: LoanBook, allocate: Allocate): BookCells {
   const n = count.length * capacity;
   return {
     bin: new Uint16Array(allocate(2 * n)),
@@ -107,7 +107,7 @@ export function quintilesOf({ quintiles }: Tables): Float64Array {
 export function tallyTables(
   plan: TallyPlan,
   tables: Tables,
-  cells: Cells,
+  cells: BookCells,
   people: Population,
   book: LoanBook,
   now: LoanQuarter,
@@ -129,7 +129,12 @@ export function tallyTables(
 }
 
 /** Where this quarter's loans stand. */
-function writeCells({ bin, fifth }: Cells, book: LoanBook, page: number, quarter: number): void {
+function writeCells(
+  { bin, fifth }: BookCells,
+  book: LoanBook,
+  page: number,
+  quarter: number,
+): void {
   const vintage = quarter % book.term;
   const start = vintageStart(book, page, vintage);
   const end = start + book.count[page * book.term + vintage];
@@ -205,7 +210,7 @@ function countLoansByPrice(
 function countDefaults(
   plan: TallyPlan,
   { ages, histograms, quintiles, prices }: Tables,
-  { bin, fifth }: Cells,
+  { bin, fifth }: BookCells,
   people: Population,
   book: LoanBook,
   now: LoanQuarter,

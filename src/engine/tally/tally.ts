@@ -8,7 +8,7 @@ import { countAskings, sumApplicants } from './applicants.ts';
 import { tallyCount, type TallyPlan } from './plan.ts';
 import { sumSigned } from './signed.ts';
 import { addBalances, sumStocks } from './stocks.ts';
-import { lenderSumCount, sumCount, sumIndex as S } from './sum-index.ts';
+import { lenderSumCount, sumCount, sumIndex } from './sum-index.ts';
 
 /**
  * The quarter's sums of one page, leaf by leaf: row `age` of a leaf's part of `sums` is added to the ledger's row of the
@@ -94,13 +94,13 @@ export function enterTotals(
 /** What follows from the other rows, once they are complete: the two sides' gains, and welfare. */
 export function completeSums(sums: Float64Array): void {
   for (let at = 0; at < sums.length; at += sumCount) {
-    const of = (name: keyof typeof S) => sums[at + S[name]];
+    const of = (name: keyof typeof sumIndex) => sums[at + sumIndex[name]];
     const losses = of('stigma') + of('enforcement') + of('effortCost') + of('perksLost');
     const paid = of('instalments') + of('collectionsTaken') + of('collateralLost');
     const surplus = of('use') - paid - losses - of('outside') - of('misreportingCost');
     const profit = of('lenderInflow') - of('resources') - of('fees');
-    sums[at + S.borrowerSurplus] = surplus;
-    sums[at + S.lenderProfit] = profit;
-    sums[at + S.welfare] = surplus + profit + of('fees') - of('institutionCost');
+    sums[at + sumIndex.borrowerSurplus] = surplus;
+    sums[at + sumIndex.lenderProfit] = profit;
+    sums[at + sumIndex.welfare] = surplus + profit + of('fees') - of('institutionCost');
   }
 }

@@ -8,21 +8,11 @@ import { visible } from '../columns/visible.ts';
 import { offsetPrice, refusal } from '../lenders/break-even.ts';
 import type { LenderTerms } from '../lenders/pricing-terms.ts';
 import { quotes } from '../lenders/quotes.ts';
-import type { ChoicePlan } from '../loans/choice-plan.ts';
+import type { ChoicePlan, LookAhead } from '../loans/choice-plan.ts';
 import { expectTroubleWith } from '../loans/trouble.ts';
 import { contractRate } from '../loans/contract.ts';
 import { trial } from '../loans/trial.ts';
 import { mostTries, nextPrice, shortfallAllowed } from './present-value.ts';
-
-/** How borrowers look ahead: by their own choice, or by contract. */
-export type LookAhead = (
-  plan: ChoicePlan,
-  count: number,
-  left: number,
-  stages: number,
-  extra: 0 | 1,
-  detailed: boolean,
-) => void;
 
 /** Stakes with each lender asked, of lender j and row r at j · lenderStride + r. Made when a world needs them. */
 export const stakesWith = {

@@ -1,4 +1,4 @@
-import { type Market, type Regime, join } from '../../engine/index.ts';
+import { type Market, type MarketInstitution, join } from '../../engine/index.ts';
 import { type Observed, Status, fileReader, withEverybody } from '../../engine/observe/index.ts';
 import { pageSize } from '../../random/draws.ts';
 import {
@@ -32,12 +32,12 @@ export interface Snapshot {
 /** @param n borrowers who are watched: the first ones, whose order means nothing */
 export function createSnapshot(
   market: Market,
-  regime: Regime,
+  institution: MarketInstitution,
   history: History,
   n: number,
   { after, ahead, files: views = {} }: PeopleNeed,
 ): Snapshot {
-  const sharing = join(market.lenders, regime);
+  const sharing = join(market.lenders, institution);
   const start = market.burnIn + after;
   const end = start + ahead;
   const column = columnsOf(names, () => new Float64Array(n));

@@ -1,4 +1,4 @@
-import { type Ledger, type Market, type Regime, sumNames } from '../../engine/index.ts';
+import { type Ledger, type Market, type MarketInstitution, sumNames } from '../../engine/index.ts';
 import { type Observed, createDraws, drawUniforms, maxRows } from '../../engine/observe/index.ts';
 import { simulate } from '../../engine/running/index.ts';
 import {
@@ -39,14 +39,18 @@ export interface WatchedMarket {
  * Runs the actual world of a market once and writes down what was ordered, of its first 40,960 borrowers. What is watched
  * changes nothing: the ledger is that of a plain run.
  */
-export function watchMarket(market: Market, regime: Regime, order: WatchOrder): WatchedMarket {
+export function watchMarket(
+  market: Market,
+  institution: MarketInstitution,
+  order: WatchOrder,
+): WatchedMarket {
   const history = createHistory(market);
   const watched = Math.min(market.borrowers, enrolledBorrowers);
   const { applications = false, loans = false, trials = false } = order;
   const book =
     applications || loans ? createApplicationBook(market, history, !applications) : undefined;
   const snapshots = order.people.map((need) =>
-    createSnapshot(market, regime, history, watched, need),
+    createSnapshot(market, institution, history, watched, need),
   );
   const trialBook = trials ? createTrialBook(market) : undefined;
   const cohort = cohortOf(market.seed);
@@ -54,8 +58,8 @@ export function watchMarket(market: Market, regime: Regime, order: WatchOrder): 
   const isWatched = ({ page }: Observed) => page * pageSize < watched;
   const needsLoans = book !== undefined || snapshots.length > 0;
 
-  const ledger = simulate(market, regime, 'actual', {
-    ...unawareBeliefs(market, regime),
+  const ledger = simulate(market, institution, 'actual', {
+    ...unawareBeliefs(market, institution),
     observer: {
       applications: (seen) => {
         const counts = isEnrolled(market, seen);

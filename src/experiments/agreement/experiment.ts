@@ -21,9 +21,9 @@ export const agreement: Experiment = {
   about: 'adverse selection and moral hazard by all methods: do sign and ranking agree?',
   source: 'the sources of the single experiments',
   measures: [],
-  observe: (market, regime) => {
+  observe: (market, institution) => {
     const pools = poolKeeper();
-    const { findings, ledgers } = conduct(market, regime, worlds, (setting) => [
+    const { findings, ledgers } = conduct(market, institution, worlds, (setting) => [
       ...karlanZinmanProtocols(setting),
       ...positiveCorrelationProtocols(setting),
       ...costCurvesProtocols(setting),

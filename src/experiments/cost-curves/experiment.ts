@@ -99,8 +99,8 @@ export const costCurves: Experiment = {
     'demand, average and marginal cost from prices drawn by lot; welfare lost by adverse selection',
   source,
   measures,
-  observe: (market, regime) => [
-    ...conduct(market, regime, ['actual', 'types-visible'], costCurvesProtocols).findings,
+  observe: (market, institution) => [
+    ...conduct(market, institution, ['actual', 'types-visible'], costCurvesProtocols).findings,
   ],
 };
 

@@ -1,4 +1,4 @@
-import { type Market, type Regime, join } from '../../engine/index.ts';
+import { type Market, type MarketInstitution, join } from '../../engine/index.ts';
 import { type Observed, slotsPerPage } from '../../engine/observe/index.ts';
 import { simulate } from '../../engine/running/index.ts';
 import { pageSize } from '../../random/draws.ts';
@@ -64,16 +64,16 @@ export const flips: Experiment = {
   about: 'repaid loans turned into defaults on file: what that costs in thirty quarters, beside V',
   source,
   measures,
-  observe: (market, regime) => findingsOf(follow(market, regime)),
+  observe: (market, institution) => findingsOf(follow(market, institution)),
 };
 
 /** Runs the market as it is, to learn what is in use and who has a twin, then again with shadows. */
-function follow(market: Market, regime: Regime): FlipLedger {
+function follow(market: Market, institution: MarketInstitution): FlipLedger {
   const { burnIn, economy } = market;
   const longer = { ...market, quarters: burnIn + followedQuarters + economy.loan.term };
-  const believed = unawareBeliefs(longer, regime);
+  const believed = unawareBeliefs(longer, institution);
   const unless = new Uint8Array(market.borrowers);
-  const { posted } = simulate(longer, regime, 'actual', {
+  const { posted } = simulate(longer, institution, 'actual', {
     ...believed,
     observer: {
       quarterEnd: ({ quarter, roll, madeTwin }) => {
@@ -84,11 +84,11 @@ function follow(market: Market, regime: Regime): FlipLedger {
     },
   });
   const ledger = createFlipLedger();
-  simulate(longer, regime, 'actual', {
+  simulate(longer, institution, 'actual', {
     ...believed,
     replay: posted,
     shadows: { quarter: burnIn, share: flippedShare, unless },
-    observer: { quarterEnd: flipWatch(longer, join(market.lenders, regime).perks, ledger) },
+    observer: { quarterEnd: flipWatch(longer, join(market.lenders, institution).perks, ledger) },
   });
   return ledger;
 }

@@ -78,10 +78,10 @@ export const karlanZinman: Experiment = {
   about: 'offer APR, contract APR and a dynamic incentive drawn by lot among approved borrowers',
   source,
   measures,
-  observe: (market, regime) => [
+  observe: (market, institution) => [
     ...conduct(
       market,
-      regime,
+      institution,
       ['actual', 'types-visible', 'action-contractible'],
       karlanZinmanProtocols,
     ).findings,

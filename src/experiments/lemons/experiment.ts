@@ -1,4 +1,4 @@
-import { type Market, type Regime, type World, counts } from '../../engine/index.ts';
+import { type Market, type MarketInstitution, type World, counts } from '../../engine/index.ts';
 import { betweenWorlds } from '../../measures/index.ts';
 import type { Experiment, ExperimentMeasure, Finding } from '../experiment.ts';
 import { conduct, type Protocol, type TrialWorld } from '../trial.ts';
@@ -65,10 +65,12 @@ export const lemons: Experiment = {
     'safe types and life PD among the approved and among takers, over time and along the dial ω',
   source: 'Akerlof 1970, Quarterly Journal of Economics 84, 488–500',
   measures,
-  observe: (market, regime) => {
+  observe: (market, institution) => {
     const own = market.economy.use.dial;
     const others = dials.filter((dial) => dial !== own);
-    const pairs = new Map([own, ...others].map((dial) => [dial, pairAt(dial, market, regime)]));
+    const pairs = new Map(
+      [own, ...others].map((dial) => [dial, pairAt(dial, market, institution)]),
+    );
     return [...pairs].flatMap(([dial, pair]) => [
       ...(dial === own ? overTime(pair, market) : []),
       ...(dials.includes(dial) ? atDial(dial, pair, market) : []),
@@ -104,11 +106,11 @@ export function poolKeeper(): {
   };
 }
 
-function pairAt(dial: number, market: Market, regime: Regime): Pair {
+function pairAt(dial: number, market: Market, institution: MarketInstitution): Pair {
   const { economy } = market;
   const turned = { ...market, economy: { ...economy, use: { ...economy.use, dial } } };
   const { protocolsOf, pair } = poolKeeper();
-  conduct(turned, regime, ['actual', 'types-visible'], protocolsOf);
+  conduct(turned, institution, ['actual', 'types-visible'], protocolsOf);
   return pair();
 }
 

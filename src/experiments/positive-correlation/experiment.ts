@@ -1,6 +1,6 @@
 import { type Observed, maxRows } from '../../engine/observe/index.ts';
 import { dependence, type Dependence } from '../../math/independence.ts';
-import { leastSquaresOf, type Range } from '../../math/least-squares.ts';
+import { leastSquaresOf, type RowRange } from '../../math/least-squares.ts';
 import { addRow, createObservations, type Observations } from '../../math/observations.ts';
 import { proportion } from '../../measures/index.ts';
 import { under, type Cohort } from '../cohort.ts';
@@ -105,8 +105,9 @@ export const positiveCorrelation: Experiment = {
   about: 'whether who takes a loan would default more, given what the lender saw; size and power',
   source,
   measures,
-  observe: (market, regime) => [
-    ...conduct(market, regime, ['actual', 'types-visible'], positiveCorrelationProtocols).findings,
+  observe: (market, institution) => [
+    ...conduct(market, institution, ['actual', 'types-visible'], positiveCorrelationProtocols)
+      .findings,
   ],
 };
 
@@ -198,7 +199,7 @@ function test(
   table: Observations,
   outcome: number,
   held: readonly number[],
-  range: Range = { from: 0, to: table.rows },
+  range: RowRange = { from: 0, to: table.rows },
 ): Dependence {
   const [choice, fate] = leastSquaresOf(table, [column.choice, outcome], held, range);
   return dependence(choice.residuals, fate.residuals, table.unit.subarray(range.from, range.to));

@@ -1,4 +1,4 @@
-import type { Market, Regime } from '../../engine/index.ts';
+import type { Market, MarketInstitution } from '../../engine/index.ts';
 import { simulate } from '../../engine/running/index.ts';
 import { valuesIn } from '../../measures/index.ts';
 import { unawareBeliefs } from '../beliefs.ts';
@@ -25,8 +25,8 @@ export const remedies: Experiment = {
       series: false,
     },
   ],
-  observe(market: Market, regime: Regime) {
-    const ledger = simulate(market, regime, 'actual', unawareBeliefs(market, regime));
+  observe(market: Market, institution: MarketInstitution) {
+    const ledger = simulate(market, institution, 'actual', unawareBeliefs(market, institution));
     const { welfare } = valuesIn(ledger, ['welfare']);
     return [{ world: 'actual', measure: 'remedies:welfare', at: null, value: welfare }];
   },

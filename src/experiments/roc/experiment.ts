@@ -56,8 +56,8 @@ export const roc: Experiment = {
   about: 'ROC and calibration curves of the estimate that sets the price',
   source,
   measures,
-  observe(market, regime) {
-    const ledger = simulate(market, regime);
+  observe(market, institution) {
+    const ledger = simulate(market, institution);
     const good = ledger.histograms.subarray(0, logitBins);
     const bad = ledger.histograms.subarray(logitBins, 2 * logitBins);
     const say = (measure: string, at: number | null, value: number): Finding => ({

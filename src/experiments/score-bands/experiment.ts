@@ -55,8 +55,8 @@ export const scoreBands: Experiment = {
   about: 'applicants and default by band of the institution’s score, where it keeps one',
   source,
   measures,
-  observe(market, regime) {
-    if (regime.rules.score === undefined) return [];
+  observe(market, institution) {
+    if (institution.rules.score === undefined) return [];
     const bands = sesameBands.length;
     const applicants = new Float64Array(bands);
     const loans = new Float64Array(bands);
@@ -66,7 +66,7 @@ export const scoreBands: Experiment = {
     const bandOn = new Uint8Array(term * market.borrowers);
     const placeOf = (quarter: number, borrower: number) =>
       (quarter % term) * market.borrowers + borrower;
-    simulate(market, regime, 'actual', {
+    simulate(market, institution, 'actual', {
       observer: {
         applications: ({ roll, visible, quarter }) => {
           for (let r = 0; r < roll.n; r++) {

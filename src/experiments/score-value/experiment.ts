@@ -72,9 +72,9 @@ export const scoreValue: Experiment = {
   source:
     'Berg, Burg, Gombović & Puri 2020, Review of Financial Studies 33, 2845–2897 (the comparison)',
   measures,
-  observe(market, regime) {
-    const scored = regime.rules.score !== undefined;
-    const applicants = observeApplicants(market, regime, 'complete');
+  observe(market, institution) {
+    const scored = institution.rules.score !== undefined;
+    const applicants = observeApplicants(market, institution, 'complete');
     const value = (measure: string, of: number): Finding => ({
       ...{ world: 'actual', measure, at: null, value: of },
     });

@@ -1,4 +1,4 @@
-import { sumNames, type Ledger, type Market, type Regime } from '../../engine/index.ts';
+import { sumNames, type Ledger, type Market, type MarketInstitution } from '../../engine/index.ts';
 import { simulate } from '../../engine/running/index.ts';
 import { unawareBeliefs } from '../beliefs.ts';
 import type { Experiment, Finding } from '../experiment.ts';
@@ -40,17 +40,17 @@ export const timeline: Experiment = {
       ...common,
     },
   ],
-  observe(market: Market, regime: Regime): Finding[] {
-    const beliefs = unawareBeliefs(market, regime);
+  observe(market: Market, institution: MarketInstitution): Finding[] {
+    const beliefs = unawareBeliefs(market, institution);
     const { burnIn, quarters } = market;
     const years = Math.floor((quarters - burnIn) / quartersOfYear);
-    const whole = simulate(market, regime, 'actual', beliefs);
+    const whole = simulate(market, institution, 'actual', beliefs);
     /** At the end of a year the market is what it is whatever comes later, so it is run to there. */
     const coveredAfter = (year: number) => {
       const until = burnIn + quartersOfYear * year;
       return until === quarters
         ? whole.covered
-        : simulate({ ...market, quarters: until }, regime, 'actual', beliefs).covered;
+        : simulate({ ...market, quarters: until }, institution, 'actual', beliefs).covered;
     };
     const first = { covered: coveredAfter(1), inquiries: inquiriesIn(whole, burnIn) };
     const all = Array.from({ length: years }, (_, k) => k + 1);

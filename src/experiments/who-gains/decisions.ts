@@ -1,4 +1,4 @@
-import type { Market, Regime } from '../../engine/index.ts';
+import type { Market, MarketInstitution } from '../../engine/index.ts';
 import { fifthOf, lenderStride, type Observed } from '../../engine/observe/index.ts';
 import { simulate } from '../../engine/running/index.ts';
 import { pageSize } from '../../random/draws.ts';
@@ -38,7 +38,11 @@ const span = 4;
  *
  * @param begins first quarter in which the reform may change something
  */
-export function decisionsOf(market: Market, regime: Regime, begins: number): Decisions {
+export function decisionsOf(
+  market: Market,
+  institution: MarketInstitution,
+  begins: number,
+): Decisions {
   const { borrowers, economy, quarters } = market;
   const { term } = economy.loan;
   const last = (): LastDecision => ({
@@ -56,8 +60,8 @@ export function decisionsOf(market: Market, regime: Regime, begins: number): Dec
   const end = quarters - term + 1;
   const first = Math.max(begins, market.burnIn);
   const discount = powersOf(economy.behaviour.patience, Math.max(1, end - first));
-  simulate(market, regime, 'actual', {
-    ...unawareBeliefs(market, regime),
+  simulate(market, institution, 'actual', {
+    ...unawareBeliefs(market, institution),
     observer: {
       applications(seen) {
         const { quarter } = seen;

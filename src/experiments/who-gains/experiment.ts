@@ -61,12 +61,12 @@ export const whoGains: Experiment = {
   source,
   measures,
   ofReforms: true,
-  observe: (market, regime) => {
-    const [first] = regime.phases ?? [];
+  observe: (market, institution) => {
+    const [first] = institution.phases ?? [];
     if (!first) return [];
     const begins = Math.min(first.announced ?? first.from, first.from);
-    const status = decisionsOf(market, { ...regime, phases: undefined }, begins);
-    return findingsOf(status, decisionsOf(market, regime, begins));
+    const status = decisionsOf(market, { ...institution, phases: undefined }, begins);
+    return findingsOf(status, decisionsOf(market, institution, begins));
   },
 };
 

@@ -1,4 +1,4 @@
-import type { ChartId, Drawing } from './drawing.ts';
+import type { ChartId, PageChart } from './drawing.ts';
 
 /** Compiled charts, which the build puts here (scripts/bundle-lab.mjs). */
 declare const labCharts: Readonly<Record<ChartId, unknown>>;
@@ -9,7 +9,7 @@ declare global {
       container: HTMLElement,
       spec: unknown,
       rows: readonly Readonly<Record<string, unknown>>[],
-    ) => Drawing;
+    ) => PageChart;
   }
 }
 
@@ -23,7 +23,7 @@ export function draw(
   chart: ChartId,
   rows: readonly Readonly<Record<string, unknown>>[],
   words: Readonly<Record<string, string | number>>,
-): Drawing {
+): PageChart {
   const spec: unknown = JSON.parse(JSON.stringify(labCharts[chart]), (_, value: unknown) => {
     if (typeof value !== 'string') return value;
     const whole = words[/^\{\{(\w+)\}\}$/.exec(value)?.[1] ?? ''];

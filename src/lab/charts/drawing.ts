@@ -1,5 +1,5 @@
 /** A chart in the page. */
-export interface Drawing {
+export interface PageChart {
   /** Draws it so wide, in pixels of the page. */
   readonly resize: (width: number) => void;
   readonly end: () => void;

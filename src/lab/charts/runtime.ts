@@ -1,6 +1,6 @@
 import { parse, View, type Spec } from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
-import type { Drawing } from './drawing.ts';
+import type { PageChart } from './drawing.ts';
 
 /**
  * What draws charts: a script of its own in the page, which begins once the first chart is asked for. Expressions are read,
@@ -12,7 +12,7 @@ function drawChart(
   container: HTMLElement,
   spec: Spec,
   rows: readonly Readonly<Record<string, unknown>>[],
-): Drawing {
+): PageChart {
   const view = new View(parse(spec, undefined, { ast: true }), {
     ...{ container, renderer: 'canvas', hover: false },
     expr: expressionInterpreter,

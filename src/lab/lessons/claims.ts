@@ -62,7 +62,7 @@ export const claims: readonly Claim[] = [
 ];
 
 /** Two differences of town B to town A held against each other, in one seed. */
-export interface Comparison extends Pick<Claim, 'lesson' | 'fact'> {
+export interface SizeClaim extends Pick<Claim, 'lesson' | 'fact'> {
   readonly at: string;
   readonly against: string;
   /** The difference at the stop is less than this share of the one that it is held against; or more. */
@@ -71,7 +71,7 @@ export interface Comparison extends Pick<Claim, 'lesson' | 'fact'> {
 }
 
 /** What lessons say of how much, not only of which way. */
-export const comparisons: readonly Comparison[] = [
+export const comparisons: readonly SizeClaim[] = [
   {
     ...{ lesson: '2', at: 'secret', against: 'open', fact: 'will-not-pay-rate' },
     ...{ is: 'less', share: 0.5 },

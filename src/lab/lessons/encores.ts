@@ -1,11 +1,11 @@
-import { town, type Phase } from '../model/town.ts';
+import { town, type TownPhase } from '../model/town.ts';
 import { pair } from './pairs.ts';
 import type { EncoreId } from '../model/lesson-id.ts';
 import type { Encore } from './lesson.ts';
 
 /** Quarter from which something is changed: counted quarters begin at 24. */
 const changed = 32;
-const phase = (more: Omit<Phase, 'from'>): readonly Phase[] => [{ from: changed, ...more }];
+const phase = (more: Omit<TownPhase, 'from'>): readonly TownPhase[] => [{ from: changed, ...more }];
 const asked = (quotes: number) => ({ 'economy.search.quotes': quotes });
 const garbled = (standardsGap: number) => town('full-sharing', { with: { standardsGap } });
 const hard = phase({ shock: -2 });

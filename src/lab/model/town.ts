@@ -14,11 +14,11 @@ export interface Town {
   /** Of the economy, where this town differs from the other: `economy.signals.incomeNoise`. */
   readonly set: Settings;
   /** What changes later. A link does not carry it: only encores have it. */
-  readonly phases?: readonly Phase[];
+  readonly phases?: readonly TownPhase[];
 }
 
 /** What changes in a town from a quarter on, as `phases` of a scenario says it. */
-export interface Phase {
+export interface TownPhase {
   readonly from: number;
   readonly become?: string;
   readonly backfill?: number;

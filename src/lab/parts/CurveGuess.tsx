@@ -3,7 +3,7 @@ import { mean } from '../../math/statistics.ts';
 import { pairsOf, type RunState } from '../engine/runs.ts';
 import type { Lesson as Plan } from '../lessons/lesson.ts';
 import { useWords } from './context.ts';
-import { Guess, type Place } from './Guess.tsx';
+import { Guess, type CurveStop } from './Guess.tsx';
 
 /** Above and below both ends there is room for so much, in the fact's own unit. */
 const room = 0.02;
@@ -41,7 +41,7 @@ export function CurveGuess(props: {
   if (!guess || !isShown) return null;
   const ids = [first, ...guess.stops, guess.end];
   const { stops } = words.lessons[plan.id].dial;
-  const places = ids.map((id, k): Place => ({
+  const places = ids.map((id, k): CurveStop => ({
     id,
     name: id === first ? words.lessons[plan.id].signs['run'][0] : stops[id].name,
     at: k / (ids.length - 1),

@@ -6,7 +6,7 @@ import { percent } from './format.ts';
 const [width, height, left, right, top, bottom] = [320, 190, 46, 286, 14, 156] as const;
 
 /** A place of the curve: a stop of the dial, or an end that has been seen. */
-export interface Place {
+export interface CurveStop {
   readonly id: string;
   readonly name: string;
   /** Where it stands, 0 … 1. */
@@ -20,7 +20,7 @@ export interface Place {
 /** A curve that the student draws before it is shown: by dragging along it, or point by point with the arrow keys. */
 export function Guess(props: {
   readonly name: string;
-  readonly places: readonly Place[];
+  readonly places: readonly CurveStop[];
   readonly drawn: Readonly<Record<string, number>>;
   readonly onDraw: (id: string, value: number) => void;
   /** Ends of the scale. */
@@ -52,7 +52,7 @@ export function Guess(props: {
     event.preventDefault();
     props.onDraw(id, limited((drawn[id] ?? (from + to) / 2) + (step * (to - from)) / 40));
   };
-  const line = (values: readonly (readonly [Place, number | undefined])[]) =>
+  const line = (values: readonly (readonly [CurveStop, number | undefined])[]) =>
     values
       .flatMap(([{ at }, value]) =>
         value === undefined ? [] : [`${xAt(at)},${yAt(limited(value))}`],

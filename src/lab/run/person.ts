@@ -8,7 +8,7 @@ import {
   type Observed,
 } from '../../engine/observe/index.ts';
 import { jobsOfReplicate } from '../../jobs/index.ts';
-import { regimeOf } from '../../scenario/institutions/resolve.ts';
+import { marketInstitutionOf } from '../../scenario/institutions/resolve.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { thirdOfRisk } from './risk.ts';
 
@@ -66,7 +66,7 @@ export async function storyOf(
   const [job] = jobsOfReplicate(scenario, replicate);
   const { market, institution, worlds } = job;
   const world = worlds.at(-1) ?? 'actual';
-  const regime = await regimeOf(institution, market.lenders, (path) =>
+  const marketInstitution = await marketInstitutionOf(institution, market.lenders, (path) =>
     Promise.reject(new Error(`no module at ${path}`)),
   );
   const third = thirdOfRisk(market);
@@ -75,7 +75,7 @@ export async function storyOf(
   const endings: Ending[] = [];
   let risk = 0;
   const lenders = market.lenders.map(({ id }) => id).toSorted();
-  const ledgers = simulateWorlds(market, regime, worlds, {
+  const ledgers = simulateWorlds(market, marketInstitution, worlds, {
     observer: {
       applications: (seen) => {
         if (seen.world !== world || seen.page !== 0) return;

@@ -5,7 +5,7 @@ import { UserError } from '../../errors.ts';
 import { inOrderOfRecord, jobsOfReplicate } from '../../jobs/index.ts';
 import { blame, valuesOf, type Value } from '../../jobs/work.ts';
 import { parseScenario } from '../../scenario/parse.ts';
-import { regimeOf } from '../../scenario/institutions/resolve.ts';
+import { marketInstitutionOf } from '../../scenario/institutions/resolve.ts';
 import type { Scenario, LoadInstitution, Surroundings } from '../../scenario/index.ts';
 import type { Bench, Side } from '../model/town.ts';
 import { townScenario } from '../model/town-scenario.ts';
@@ -71,7 +71,7 @@ export async function runTown(
   const film = emptyFilm(Math.min(market.borrowers, mostShown), market.quarters, replicate);
   const thirds = emptyThirds();
   const third = thirdOfRisk(market);
-  const regime = await regimeOf(institution, market.lenders, refuseModules);
+  const marketInstitution = await marketInstitutionOf(institution, market.lenders, refuseModules);
   const isCounted = (quarter: number) => quarter >= market.burnIn;
   const applications = (seen: Observed) => {
     if (seen.world !== world) return;
@@ -87,7 +87,7 @@ export async function runTown(
     if (isCounted(seen.quarter)) addEnds(thirds, seen, third);
   };
   try {
-    const ledgers = simulateWorlds(market, regime, worlds, {
+    const ledgers = simulateWorlds(market, marketInstitution, worlds, {
       observer: { applications, quarterEnd },
     });
     return { film, thirds, values: valuesOf(ledgers, job) };

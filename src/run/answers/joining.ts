@@ -14,7 +14,11 @@ import { inOrderOfRecord } from '../../jobs/index.ts';
 import type { Value } from '../../jobs/work.ts';
 import type { Design, FactorValue, InstitutionChoice, Scenario } from '../../scenario/index.ts';
 import { loadExternalInstitution } from '../../scenario/institutions/external.ts';
-import { dutiesOf, institutionOf, regimeOf } from '../../scenario/institutions/resolve.ts';
+import {
+  dutiesOf,
+  institutionOf,
+  marketInstitutionOf,
+} from '../../scenario/institutions/resolve.ts';
 import { doJobs, standing } from '../design/do-jobs.ts';
 import { pointsIn, tasksAt } from '../design/replicate-tasks.ts';
 import { codeFingerprint } from '../fingerprint.ts';
@@ -58,7 +62,7 @@ async function planFor(
 ): Promise<Planned | undefined> {
   const { lenders } = scenario;
   const institution = await institutionOf(choice, loadExternalInstitution);
-  const { rules } = await regimeOf(choice, lenders, loadExternalInstitution);
+  const { rules } = await marketInstitutionOf(choice, lenders, loadExternalInstitution);
   const duties = dutiesOf(rules, lenderColumns(lenders));
   const choosing = lenders.filter((_, j) => duties[j].includes(Duty.may));
   if (choosing.length === 0) return undefined;

@@ -1,4 +1,4 @@
-import type { Market, Regime } from '../../engine/index.ts';
+import type { Market, MarketInstitution } from '../../engine/index.ts';
 import { simulate } from '../../engine/running/index.ts';
 import { valuesIn } from '../../measures/index.ts';
 import { factKey, flipsMeasure, type MarketNumbers } from '../../calibration/index.ts';
@@ -6,7 +6,7 @@ import { experimentOf } from '../../experiments/registry.ts';
 import type { Problem } from '../../errors.ts';
 import { observeFacts } from '../../evidence/index.ts';
 import { loadExternalInstitution } from '../../scenario/institutions/external.ts';
-import { regimeOf } from '../../scenario/institutions/resolve.ts';
+import { marketInstitutionOf } from '../../scenario/institutions/resolve.ts';
 import type { InstitutionChoice } from '../../scenario/index.ts';
 import { blame } from '../../jobs/work.ts';
 
@@ -35,18 +35,22 @@ export async function momentsOf({
   institution,
   moments,
 }: MomentTask): Promise<MarketNumbers> {
-  const regime = await regimeOf(institution, market.lenders, loadExternalInstitution);
+  const marketInstitution = await marketInstitutionOf(
+    institution,
+    market.lenders,
+    loadExternalInstitution,
+  );
   try {
     const ofLedger = moments.measures.filter((id) => id !== flipsMeasure);
     const { ledger, facts } =
       moments.facts.length > 0
-        ? observeFacts(market, regime, moments.facts)
-        : { ledger: simulate(market, regime), facts: {} };
+        ? observeFacts(market, marketInstitution, moments.facts)
+        : { ledger: simulate(market, marketInstitution), facts: {} };
     return {
       ...valuesIn(ledger, ofLedger),
       ...Object.fromEntries(Object.entries(facts).map(([id, value]) => [factKey(id), value])),
       ...(ofLedger.length < moments.measures.length && {
-        [flipsMeasure]: stakeOverCost(market, regime),
+        [flipsMeasure]: stakeOverCost(market, marketInstitution),
       }),
     };
   } catch (error) {
@@ -55,7 +59,7 @@ export async function momentsOf({
 }
 
 /** V beside what defaults that nobody chose cost, by the experiment flips. */
-function stakeOverCost(market: Market, regime: Regime): number {
-  const findings = experimentOf('flips').observe(market, regime);
+function stakeOverCost(market: Market, marketInstitution: MarketInstitution): number {
+  const findings = experimentOf('flips').observe(market, marketInstitution);
   return findings.find(({ measure, at }) => measure === flipsMeasure && at === null)?.value ?? NaN;
 }

@@ -50,7 +50,7 @@ interface ShardMeans extends Length {
 }
 
 /** Finds answers for those questions that are not answered yet. */
-type Ask = (questions: readonly AskedVector[]) => Promise<void>;
+type AskVectors = (questions: readonly AskedVector[]) => Promise<void>;
 
 /**
  * Does a shard's part of a search: of the scan each so-manieth point, and once the scan is whole, its descents as far as the
@@ -63,7 +63,7 @@ export async function searchShard(
   const sample = searchSample(calibration);
   const answered = open();
   let done = 0;
-  const ask: Ask = async (questions) => {
+  const ask: AskVectors = async (questions) => {
     const left = questions.filter((question) => !answered.find(question));
     await doInOrder(
       left,
@@ -109,7 +109,7 @@ async function follow(
   { evaluations: most, starts }: Length,
   find: Answered['find'],
   isMine: ShardOf,
-  ask: Ask,
+  ask: AskVectors,
   again?: () => Answered,
 ): Promise<SearchStanding> {
   const { free, targets, seed } = calibration;

@@ -1,7 +1,7 @@
 import type { Scenario } from '../scenario.ts';
 import type { Axis, Factor } from '../design-types.ts';
 import { quartersOnFile } from '../choices.ts';
-import type { Range } from './values.ts';
+import type { ValueRange } from './values.ts';
 import type { Setting } from './settings.ts';
 
 /** The axis of a number that may lie anywhere where its passport says that it plausibly does. */
@@ -12,7 +12,10 @@ export function plausibleAxis({ parameter }: Setting): Axis | undefined {
   return { kind: 'range', low, high, scale, whole: parameter.kind === 'integer' };
 }
 
-export function rangeAxis({ parameter }: Setting, { from, to, scale = 'linear' }: Range): Axis {
+export function rangeAxis(
+  { parameter }: Setting,
+  { from, to, scale = 'linear' }: ValueRange,
+): Axis {
   return { kind: 'range', low: from, high: to, scale, whole: parameter?.kind === 'integer' };
 }
 

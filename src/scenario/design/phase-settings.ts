@@ -1,6 +1,6 @@
 import { economyParameters } from '../../engine/index.ts';
 import type { Parameter, ParameterTable } from '../../parameters.ts';
-import type { Factor, FactorValue, Target } from '../design-types.ts';
+import type { Factor, FactorValue, FactorTarget } from '../design-types.ts';
 import { phaseParameters, phaseTimes } from '../phases/phase-parameters.ts';
 import type { InstitutionChoice, PhaseChoice } from '../scenario.ts';
 import { usualOf } from './occupants.ts';
@@ -86,7 +86,7 @@ function unsaid({ from }: PhaseChoice, name: string): FactorValue | undefined {
 /** A choice with a value of one of its phases set. */
 export function withPhaseValue(
   choice: InstitutionChoice,
-  { id, phase: number, name, usual }: Extract<Target, { of: 'phases' }>,
+  { id, phase: number, name, usual }: Extract<FactorTarget, { of: 'phases' }>,
   value: FactorValue,
 ): InstitutionChoice {
   if (choice.id !== id) return choice;

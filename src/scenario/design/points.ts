@@ -4,7 +4,7 @@ import { sobolSequence } from '../../designs/sobol-sequence.ts';
 import { exp, log } from '../../math/exp.ts';
 import { seedKey } from '../../random/seed.ts';
 import type { Scenario } from '../scenario.ts';
-import type { Axis, Design, FactorValue, Sample } from '../design-types.ts';
+import type { Axis, Design, FactorValue, PointSample } from '../design-types.ts';
 import { withValues } from './set-values.ts';
 
 /** One point of a design. */
@@ -72,7 +72,7 @@ export function variedCount({ varied, zip }: Pick<Design, 'varied' | 'zip'>): nu
   return varied.reduce((product, values) => product * values.length, 1);
 }
 
-export function sampledCount(sample: Sample | undefined): number {
+export function sampledCount(sample: PointSample | undefined): number {
   if (!sample) return 1;
   if (sample.kind === 'sobol') return sample.points;
   if (sample.kind === 'file') return sample.rows.length;
@@ -130,7 +130,7 @@ function sampleOf({ sample, varied, factors }: Design, seed: string): Rows {
 
 /** Points of the unit cube, by row. */
 function unitPoints(
-  sample: Exclude<Sample, { kind: 'file' }>,
+  sample: Exclude<PointSample, { kind: 'file' }>,
   seed: string,
 ): (row: number) => Float64Array {
   const { axes } = sample;

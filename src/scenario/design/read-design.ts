@@ -1,5 +1,5 @@
 import type { Institution } from '../../institutions/index.ts';
-import type { Axis, Design, Factor, FactorValue, Sample } from '../design-types.ts';
+import type { Axis, Design, Factor, FactorValue, PointSample } from '../design-types.ts';
 import type { Draft } from '../draft.ts';
 import type { ReadExtended } from '../layers.ts';
 import type { Scenario } from '../scenario.ts';
@@ -90,7 +90,7 @@ function readVaried(reader: DesignReader): { varied: Varied[]; zip: boolean } {
 
 interface Drawn {
   readonly factors: readonly Setting[];
-  readonly sample?: Sample;
+  readonly sample?: PointSample;
 }
 
 function readSample(
@@ -137,7 +137,7 @@ function readSample(
     return { factors: [] };
   }
   if (axes.length === 0) return { factors: [] };
-  const sample: Sample =
+  const sample: PointSample =
     design === 'sobol'
       ? { kind: 'sobol', points: size, axes }
       : { kind: 'morris', trajectories: size, axes };
@@ -229,11 +229,11 @@ function valuesByKey(
 }
 
 function sampleWithin(
-  sample: Sample | undefined,
+  sample: PointSample | undefined,
   factors: readonly Factor[],
   first: number,
   scenario: Scenario,
-): Sample | undefined {
+): PointSample | undefined {
   if (!sample || sample.kind === 'file') return sample;
   const axes: readonly Axis[] = limited(sample.axes, factors, first, scenario);
   return { ...sample, axes };

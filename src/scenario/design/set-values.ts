@@ -1,12 +1,12 @@
 import type { Lender } from '../../engine/index.ts';
 import type { InstitutionChoice, Scenario } from '../scenario.ts';
-import type { FactorValue, Target } from '../design-types.ts';
+import type { FactorValue, FactorTarget } from '../design-types.ts';
 import { following, withPhaseValue } from './phase-settings.ts';
 import { usualOf } from './occupants.ts';
 import { withUse } from './use-settings.ts';
 
 /** A value for a target. */
-export type Assignment = readonly [target: Target, value: FactorValue];
+export type Assignment = readonly [target: FactorTarget, value: FactorValue];
 
 /**
  * The scenario with these values. Lenders' shares that are set stay as they are, and the other shares make up the rest in
@@ -56,7 +56,7 @@ export function withValues<S extends Partial<Scenario>>(
 
 function withValue(
   choice: InstitutionChoice,
-  target: Extract<Target, { of: 'institutions' | 'participation' | 'phases' }>,
+  target: Extract<FactorTarget, { of: 'institutions' | 'participation' | 'phases' }>,
   value: FactorValue,
 ): InstitutionChoice {
   if (target.of === 'phases') return withPhaseValue(choice, target, value);

@@ -1,6 +1,6 @@
 import { institutions as builtIn } from '../../institutions/registry.ts';
 import { didYouMean } from '../../suggest.ts';
-import type { Factor, FactorValue, Target } from '../design-types.ts';
+import type { Factor, FactorValue, FactorTarget } from '../design-types.ts';
 import type { Becoming, InstitutionChoice } from '../scenario.ts';
 import { hasModule, occupantsOf, usualOf, type Occupant } from './occupants.ts';
 
@@ -85,7 +85,7 @@ function whyUnfit({ values }: Becoming, name: string, occupant: Occupant): strin
  */
 export function withUse(
   choice: InstitutionChoice,
-  { id, phase }: Extract<Target, { of: 'use' }>,
+  { id, phase }: Extract<FactorTarget, { of: 'use' }>,
   value: FactorValue,
   choices: readonly InstitutionChoice[],
 ): InstitutionChoice {

@@ -34,7 +34,7 @@ export function isFactorValue(value: unknown): value is FactorValue {
 }
 
 /** A range as a file gives it. */
-export interface Range {
+export interface ValueRange {
   readonly from: number;
   readonly to: number;
   readonly step?: number | undefined;
@@ -42,13 +42,13 @@ export interface Range {
   readonly scale?: 'linear' | 'log' | undefined;
 }
 
-export const isRange = (value: unknown): value is Range =>
+export const isRange = (value: unknown): value is ValueRange =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && 'from' in value;
 
 /** What is wrong with a range, and at which of its keys. */
 export function rangeProblem(
   setting: Setting,
-  { from, to, scale, step, count }: Range,
+  { from, to, scale, step, count }: ValueRange,
 ): { readonly key?: string; readonly text: string } | undefined {
   if (!setting.parameter || setting.parameter.kind === 'switch') {
     return { text: `${setting.key} has no range\nlist its values: [ … ]` };
@@ -77,7 +77,7 @@ export function rangeProblem(
 const mostValues = 100_000;
 
 /** The values of a range, both ends among them where the step allows; a text where it cannot be told which. */
-export function valuesOfRange(setting: Setting, range: Range): number[] | string {
+export function valuesOfRange(setting: Setting, range: ValueRange): number[] | string {
   const { from, to, scale } = range;
   const whole = setting.parameter?.kind === 'integer';
   const step = range.step ?? (whole && range.count === undefined ? 1 : undefined);

@@ -4,15 +4,15 @@ import type { Institution, Rules } from '../../institutions/index.ts';
 import { loadHere, requireBuiltIns } from './load-here.ts';
 import {
   functionMark,
-  type Answer,
-  type Ask,
-  type Loaded,
-  type Start,
+  type HostAnswer,
+  type HostRequest,
+  type LoadedModule,
+  type HostStart,
 } from '../modules/protocol.ts';
 
 /** A thread that serves one module alone: others get from it plain data, and never its code. */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- module-host.ts starts it with these
-const { path, signal, port } = workerData as Start;
+const { path, signal, port } = workerData as HostStart;
 
 /** Members of rules and of a score: what is not named here is nowhere read. */
 const members = {
@@ -47,7 +47,7 @@ function dataOf(value: unknown, names: readonly string[]): unknown {
   return Object.fromEntries(entries);
 }
 
-function answer(institution: Institution, ask: Ask): Answer {
+function answer(institution: Institution, ask: HostRequest): HostAnswer {
   try {
     if ('rules' in ask) {
       const rules = institution.rules(ask.rules);
@@ -68,10 +68,10 @@ function answer(institution: Institution, ask: Ask): Answer {
   }
 }
 
-async function serve(): Promise<Loaded> {
+async function serve(): Promise<LoadedModule> {
   try {
     const institution = await loadHere(path);
-    port.on('message', (ask: Ask) => {
+    port.on('message', (ask: HostRequest) => {
       const given = answer(institution, ask);
       try {
         port.postMessage(given);

@@ -1,4 +1,4 @@
-import type { Phase, Regime } from '../../engine/index.ts';
+import type { Phase, MarketInstitution } from '../../engine/index.ts';
 import type { Becoming } from '../scenario.ts';
 import { UserError } from '../../errors.ts';
 import type { InstitutionChoice, Origin, Scenario } from '../scenario.ts';
@@ -30,7 +30,7 @@ export type LoadInstitution = (path: string) => Promise<Institution>;
  * @throws UserError if there is none of this id, or its module cannot be used
  */
 export async function institutionOf(choice: Becoming, load: LoadInstitution): Promise<Institution> {
-  const institution = await find(choice, load);
+  const institution = await findInstitution(choice, load);
   return { ...institution, id: choice.id, label: choice.label };
 }
 
@@ -39,26 +39,26 @@ export async function institutionOf(choice: Becoming, load: LoadInstitution): Pr
  *
  * @throws UserError also if a rule throws or answers nonsense
  */
-export async function regimeOf(
+export async function marketInstitutionOf(
   choice: InstitutionChoice,
   lenders: readonly { readonly kind: LenderKindName; readonly share: number }[],
   load: LoadInstitution,
-): Promise<Regime> {
-  const regime = await withoutPhases(choice, lenders, load);
-  if (!choice.phases) return regime;
+): Promise<MarketInstitution> {
+  const marketInstitution = await withoutPhases(choice, lenders, load);
+  if (!choice.phases) return marketInstitution;
   const phases: Phase[] = [];
   for (const { becomes, ...phase } of choice.phases) {
     const next = becomes && (await withoutPhases(becomes, lenders, load));
     phases.push({ ...phase, ...(next && { participation: 1, ...next }) });
   }
-  return { ...regime, phases };
+  return { ...marketInstitution, phases };
 }
 
 async function withoutPhases(
   choice: Becoming,
   lenders: readonly { readonly kind: LenderKindName; readonly share: number }[],
   load: LoadInstitution,
-): Promise<Regime> {
+): Promise<MarketInstitution> {
   const institution = await institutionOf(choice, load);
   const rules = filedUnder(
     choice.from.kind === 'built-in' ? choice.from.id : choice.id,
@@ -68,7 +68,10 @@ async function withoutPhases(
   return participation === undefined ? { rules } : { rules, participation };
 }
 
-async function find({ id, label, from }: Becoming, load: LoadInstitution): Promise<Institution> {
+async function findInstitution(
+  { id, label, from }: Becoming,
+  load: LoadInstitution,
+): Promise<Institution> {
   if (from.kind !== 'combined') return findOne(id, from, load);
   const tiers = await Promise.all(
     from.tiers.map(async ({ name, from: origin }) => ({
@@ -104,7 +107,7 @@ export async function idleParticipation(
   for (const choice of choices) {
     const { participation } = choice;
     if (typeof participation !== 'object') continue;
-    const { rules } = await regimeOf(choice, lenders, load);
+    const { rules } = await marketInstitutionOf(choice, lenders, load);
     const duties = dutiesOf(rules, lenderColumns(lenders));
     const idle = participation.filter((id) => {
       const j = lenders.findIndex((lender) => lender.id === id);

@@ -8,7 +8,13 @@ import { messageOf, UserError } from '../../errors.ts';
 import type { Institution, Rules } from '../../institutions/index.ts';
 import { programFolder } from '../../program-folder.ts';
 import { patience } from './patience.ts';
-import { functionMark, type Answer, type Ask, type Loaded, type RulesData } from './protocol.ts';
+import {
+  functionMark,
+  type HostAnswer,
+  type HostRequest,
+  type LoadedModule,
+  type RulesData,
+} from './protocol.ts';
 
 /**
  * Seconds without a sign of life after which a module is given up: CREDITLAB_MODULE_SECONDS, or 30. Those in which threads waited
@@ -68,7 +74,9 @@ export async function hosted(
   worker.unref();
   port.unref();
   const end = () => void worker.terminate();
-  const ask = (question: Ask): Exclude<Answer, { problems: unknown } | { thrown: unknown }> => {
+  const ask = (
+    question: HostRequest,
+  ): Exclude<HostAnswer, { problems: unknown } | { thrown: unknown }> => {
     const given = asked(port, signal, question);
     if (given === undefined) {
       end();
@@ -89,7 +97,10 @@ export async function hosted(
 }
 
 /** What the worker says when the module is loaded, or why it never will. */
-function loadedBy(worker: Worker, path: string): Promise<Exclude<Loaded, { problems: unknown }>> {
+function loadedBy(
+  worker: Worker,
+  path: string,
+): Promise<Exclude<LoadedModule, { problems: unknown }>> {
   return new Promise((resolve, reject) => {
     const giveUp = (error: unknown) => {
       clearInterval(timer);
@@ -100,7 +111,7 @@ function loadedBy(worker: Worker, path: string): Promise<Exclude<Loaded, { probl
     const timer = setInterval(() => {
       if (counted() > moduleSeconds() * 1000) giveUp(noSignOfLife(path));
     }, lookEvery());
-    worker.once('message', (said: Loaded) => {
+    worker.once('message', (said: LoadedModule) => {
       clearInterval(timer);
       if ('problems' in said) giveUp(new UserError(said.problems));
       else resolve(said);
@@ -119,20 +130,20 @@ function loadedBy(worker: Worker, path: string): Promise<Exclude<Loaded, { probl
 function asked(
   port: MessagePort,
   signal: Int32Array<SharedArrayBuffer>,
-  question: Ask,
-): Answer | undefined {
+  question: HostRequest,
+): HostAnswer | undefined {
   Atomics.store(signal, 0, 0);
   port.postMessage(question);
   const counted = patience();
   while (Atomics.wait(signal, 0, 0, lookEvery()) === 'timed-out') {
     if (counted() > moduleSeconds() * 1000) break;
   }
-  const received: { message: Answer } | undefined = receiveMessageOnPort(port);
+  const received: { message: HostAnswer } | undefined = receiveMessageOnPort(port);
   return received?.message;
 }
 
 /** Rules whose functions are asked for in the module's thread. */
-function rulesFrom({ of, data }: RulesData, ask: (question: Ask) => unknown): Rules {
+function rulesFrom({ of, data }: RulesData, ask: (question: HostRequest) => unknown): Rules {
   const made = (value: unknown, way: readonly string[]): unknown => {
     if (value === functionMark) {
       return (...given: unknown[]) => {

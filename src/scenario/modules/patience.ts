@@ -8,7 +8,7 @@ import { cpus, loadavg } from 'node:os';
 export type Patience = () => number;
 
 /** What time is measured by; tests bring their own. */
-export interface Times {
+export interface Timekeeper {
   /** In milliseconds. */
   readonly now: () => number;
   /** Milliseconds that each thread of this process has waited for a processor so far, by thread; undefined where none can tell. */
@@ -21,7 +21,7 @@ export interface Times {
 const leastShare = 1 / 20;
 
 /** @returns milliseconds that count since it was called; to be asked now and then, as it sums from asking to asking */
-export function patience(times: Times = machine): Patience {
+export function patience(times: Timekeeper = machine): Patience {
   let at = times.now();
   let before = times.waited();
   let counted = 0;
@@ -43,7 +43,7 @@ function longestWait(
   return Math.max(0, ...[...after].map(([id, wait]) => wait - (before.get(id) ?? wait)));
 }
 
-const machine: Times = {
+const machine: Timekeeper = {
   now: () => performance.now(),
   waited: waitedOnLinux,
   share() {

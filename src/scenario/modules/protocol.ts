@@ -3,7 +3,7 @@ import type { Problem } from '../../errors.ts';
 import type { Institution, Values } from '../../institutions/index.ts';
 
 /** What a host is given when it starts. */
-export interface Start {
+export interface HostStart {
   /** Of the module, absolute. */
   readonly path: string;
   /** Its one word is 1 while an answer waits. */
@@ -12,7 +12,7 @@ export interface Start {
 }
 
 /** What is asked of a host. */
-export type Ask =
+export type HostRequest =
   /** The rules under these values. */
   | { readonly rules: Values }
   /** A function of rules that were asked for, by the names on the way to it. */
@@ -24,7 +24,7 @@ export interface RulesData {
   readonly data: unknown;
 }
 
-export type Answer =
+export type HostAnswer =
   | { readonly rules: RulesData }
   /** What the function was given, as it is after the call. */
   | { readonly given: readonly unknown[] }
@@ -33,7 +33,7 @@ export type Answer =
   | { readonly problems: readonly Problem[] };
 
 /** What a module says of itself, once it is loaded. */
-export type Loaded =
+export type LoadedModule =
   | { readonly institution: Omit<Institution, 'rules'> }
   | { readonly problems: readonly Problem[] };
 

@@ -13,7 +13,7 @@ import type { FoundPhase, FoundReform, PhaseEntry } from './find-reforms.ts';
 import type { Becoming, PhaseChoice } from '../scenario.ts';
 
 /** What phases are held against. */
-export interface Times {
+export interface RunTimes {
   readonly quarters: number;
   readonly burnIn: number;
   /** Date of the first counted quarter, if the scenario has a calendar. */
@@ -38,7 +38,7 @@ export function readReforms(
   candidates: readonly Candidate[],
   choices: readonly InstitutionChoice[],
   lenders: readonly Lender[] | undefined,
-  times: Times,
+  times: RunTimes,
 ): InstitutionChoice[] {
   return reforms.flatMap(({ of, id, label, phases }): InstitutionChoice[] => {
     const candidate = candidates.find((one) => one.id === of);
@@ -65,7 +65,7 @@ export function readReforms(
 function readTimes(
   draft: Draft,
   { at, entry }: FoundPhase,
-  { quarters, burnIn, start }: Times,
+  { quarters, burnIn, start }: RunTimes,
   before: number,
 ): { readonly from: number; readonly announced?: number } | undefined {
   const read = (key: 'from' | 'announced'): number | undefined => {

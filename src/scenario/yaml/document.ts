@@ -16,7 +16,7 @@ import { checkYaml, isTooDeep, mostLevels } from './checks.ts';
 export type Path = readonly PropertyKey[];
 
 /** Where a problem is: the part of `Problem` that points. */
-type Place = Pick<Problem, 'file' | 'line' | 'column'>;
+type FilePlace = Pick<Problem, 'file' | 'line' | 'column'>;
 
 /** Values as a file gives them, each with its place. Command-line flags are one too, without lines. */
 export interface LocatedDocument {
@@ -27,9 +27,9 @@ export interface LocatedDocument {
   readonly broken?: boolean;
   readonly has: (path: Path) => boolean;
   /** Where the value at `path` stands, or the nearest thing around it that there is. */
-  readonly valueAt: (path: Path) => Place;
+  readonly valueAt: (path: Path) => FilePlace;
   /** Where its key stands. */
-  readonly keyAt: (path: Path) => Place;
+  readonly keyAt: (path: Path) => FilePlace;
 }
 
 /**
@@ -45,7 +45,7 @@ export function readYaml(name: string, text: string, problems: Problem[]): Locat
     problems.push({ file: name, line: 1, column: 1, message });
     return unreadable(name);
   }
-  const placeOf = (offset: number): Place => {
+  const placeOf = (offset: number): FilePlace => {
     const { line, col } = lines.linePos(offset);
     return { file: name, line, column: col };
   };

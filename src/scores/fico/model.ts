@@ -1,4 +1,4 @@
-import type { Band } from '../bands.ts';
+import type { ScoreBand } from '../bands.ts';
 import type { ScoreColumn, ScoreModel } from '../model.ts';
 import { emptyFile, type CreditFile } from '../credit-file.ts';
 import type { FicoValues } from './parameters.ts';
@@ -26,7 +26,7 @@ const columns: readonly (ScoreColumn & { readonly of: keyof CreditFile })[] = [
 ];
 
 /** The FICO-like score over the columns of credit files. */
-export function ficoModel(values: FicoValues, bands: readonly Band[] = ficoBands): ScoreModel {
+export function ficoModel(values: FicoValues, bands: readonly ScoreBand[] = ficoBands): ScoreModel {
   const file = emptyFile();
   const at = new Float64Array(categories.length);
   return {

@@ -1,5 +1,5 @@
 import { log } from '../../math/exp.ts';
-import type { Band } from '../bands.ts';
+import type { ScoreBand } from '../bands.ts';
 import { explainSum, type Explanation } from '../explanation.ts';
 import type { CreditFile } from '../credit-file.ts';
 import type { FicoValues } from './parameters.ts';
@@ -14,7 +14,7 @@ export const categories = [
 ] as const;
 
 /** Bands of FICO scores. Source: myFICO, “What is a good FICO Score?”. */
-export const ficoBands: readonly Band[] = [
+export const ficoBands: readonly ScoreBand[] = [
   { id: 'poor', from: 300 },
   { id: 'fair', from: 580 },
   { id: 'good', from: 670 },
@@ -77,7 +77,7 @@ function pointsPerLogOdds({ pointsToDoubleOdds }: FicoValues): number {
 export function explainFico(
   at: ArrayLike<number>,
   values: FicoValues,
-  bands: readonly Band[] = ficoBands,
+  bands: readonly ScoreBand[] = ficoBands,
 ): Explanation {
   const { weight, mean } = ficoWeights(values);
   const unit = pointsPerLogOdds(values);

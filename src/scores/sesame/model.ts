@@ -1,5 +1,5 @@
 import { normalCdf } from '../../math/normal.ts';
-import type { Band } from '../bands.ts';
+import type { ScoreBand } from '../bands.ts';
 import type { ScoreColumn, ScoreModel } from '../model.ts';
 import { sesameBands } from './bands.ts';
 import { behaviours, dimensions, type Dimension } from './behaviours.ts';
@@ -39,7 +39,7 @@ export const standardised: Measured = {
 export function sesameModel(
   values: SesameValues,
   measured: Measured = { as: 'percentiles' },
-  bands: readonly Band[] = sesameBands,
+  bands: readonly ScoreBand[] = sesameBands,
 ): ScoreModel {
   const scale = sesameScale(values);
   const percentiles = new Float64Array(behaviours.length);

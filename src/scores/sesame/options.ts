@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts';
 import { defaultsOf } from '../../parameters.ts';
-import type { Band } from '../bands.ts';
+import type { ScoreBand } from '../bands.ts';
 import { sesameBands } from './bands.ts';
 import { dimensions } from './behaviours.ts';
 import { sesameParameters, type SesameValues } from './parameters.ts';
@@ -12,7 +12,7 @@ export interface SesameChoices {
   readonly authenticity?: number | undefined;
   /** Lowest and highest score. */
   readonly range?: readonly number[] | undefined;
-  readonly bands?: readonly Band[] | undefined;
+  readonly bands?: readonly ScoreBand[] | undefined;
 }
 
 /**
@@ -23,7 +23,7 @@ export interface SesameChoices {
  */
 export function sesameChoices({ weights, authenticity, range, bands }: SesameChoices): {
   readonly values: SesameValues;
-  readonly bands: readonly Band[];
+  readonly bands: readonly ScoreBand[];
 } {
   const standard = defaultsOf(sesameParameters);
   const [floor, ceiling] = range ?? [standard.floor, standard.ceiling];
@@ -47,7 +47,7 @@ export function sesameChoices({ weights, authenticity, range, bands }: SesameCho
 }
 
 /** `poor=350,fair=550` → bands. */
-export function parseBands(words: readonly string[]): Band[] {
+export function parseBands(words: readonly string[]): ScoreBand[] {
   return words.map((word) => {
     const [id, from, rest] = word.split('=');
     if (id && from && rest === undefined && Number.isFinite(Number(from))) {
@@ -91,7 +91,7 @@ function checkRange(range: readonly number[] | undefined): void {
   throw new UserError([{ message: `--range: ${range.join(',')} is not allowed`, hint }]);
 }
 
-function checkBands(bands: readonly Band[], ceiling: number): void {
+function checkBands(bands: readonly ScoreBand[], ceiling: number): void {
   const ascending = bands.every((band, k) => k === 0 || band.from > bands[k - 1].from);
   if (ascending && bands[bands.length - 1].from <= ceiling) return;
   const message = `--bands: ${bands.map(({ from }) => from).join(', ')} is not allowed`;

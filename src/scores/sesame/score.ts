@@ -1,6 +1,6 @@
 import type { Column, ScoredPopulation, ScoreRules } from '../../institutions/institution.ts';
 import { normalCdf } from '../../math/normal.ts';
-import type { Band } from '../bands.ts';
+import type { ScoreBand } from '../bands.ts';
 import { explainSum, finalPoints, type Addend, type Explanation } from '../explanation.ts';
 import { sesameBands } from './bands.ts';
 import { behaviours } from './behaviours.ts';
@@ -77,7 +77,7 @@ export function explainSesame(
   defaults: number,
   { slope, mean }: SesameScale,
   values: SesameValues,
-  bands: readonly Band[] = sesameBands,
+  bands: readonly ScoreBand[] = sesameBands,
 ): Explanation {
   const addends: Addend[] = behaviours.map(({ id, label, dimension }, b) => ({
     id,

@@ -3,11 +3,11 @@ import {
   worlds,
   type Posted,
   type Market,
-  type Regime,
+  type MarketInstitution,
   type World,
 } from '../../../src/engine/index.ts';
 import { institutions } from '../../../src/institutions/registry.ts';
-import { economyWith, fingerprint, marketOf, regimeOf } from '../market.ts';
+import { economyWith, fingerprint, marketOf, builtIn } from '../market.ts';
 
 /**
  * Stages read no column that was not filled in this quarter: before every page of every quarter all columns and scratch of
@@ -62,11 +62,17 @@ const isColumn = (member: unknown): member is Column =>
   kinds.some((kind) => member instanceof globalThis[kind]);
 
 /** A world's fingerprint, as a process of its own finds it; or on columns that are spoilt at each page. */
-function run(market: Market, regime: Regime, world: World, elsewhere: Elsewhere, spoilt: boolean) {
+function run(
+  market: Market,
+  institution: MarketInstitution,
+  world: World,
+  elsewhere: Elsewhere,
+  spoilt: boolean,
+) {
   const { plainMemory, createCourse, createWorldState, alone, runMarket, ledgerOf, partOf } =
     engine;
   const { held, withoutSharing } = elsewhere;
-  const course = createCourse(market, regime, 'sure', plainMemory, withoutSharing);
+  const course = createCourse(market, institution, 'sure', plainMemory, withoutSharing);
   const { state } = course;
   const here = createWorldState(state, world, { held }, plainMemory);
   const { now, future, footprint, unaware } = state;
@@ -125,12 +131,12 @@ test.each<{ what: string; id: string; change?: Parameters<typeof economyWith>[0]
   { what: 'no sharing', id: 'none', change: { reputation: { twins: 0 } } },
 ])('$what: nothing is read that was not filled in the quarter', ({ id, change }) => {
   const market = marketOf({ ...small, economy: economyWith({ ...early, ...change }) });
-  const regime = regimeOf(id);
-  const held = engine.simulate(market, regime).posted;
+  const institution = builtIn(id);
+  const held = engine.simulate(market, institution).posted;
   const withoutSharing = engine.simulate(market, { rules: institutions.none.rules() }).posted;
   for (const world of worlds) {
     const elsewhere = { held, withoutSharing };
-    const spoilt = run(market, regime, world, elsewhere, true);
-    expect(spoilt, world).toBe(run(market, regime, world, elsewhere, false));
+    const spoilt = run(market, institution, world, elsewhere, true);
+    expect(spoilt, world).toBe(run(market, institution, world, elsewhere, false));
   }
 });

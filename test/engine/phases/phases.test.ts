@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import type { Market, Regime, World } from '../../../src/engine/index.ts';
+import type { Market, MarketInstitution, World } from '../../../src/engine/index.ts';
 import type { Phase } from '../../../src/engine/setup.ts';
 import { simulate, simulateWorlds } from '../../../src/engine/running/index.ts';
 import { sumNames, type Ledger } from '../../../src/engine/index.ts';
 import { institutions } from '../../../src/institutions/registry.ts';
 import { joinTiers } from '../../../src/institutions/combine.ts';
-import { economyWith, fingerprint, marketOf, regimeOf } from '../market.ts';
+import { economyWith, fingerprint, marketOf, builtIn } from '../market.ts';
 
 const from = 18;
 const market = marketOf({ borrowers: 500, quarters: 26, burnIn: 8 });
 const rules = (id: string, values = {}) => institutions[id].rules(values);
-const reformed = (id: string, values: object, ...phases: Phase[]): Regime => ({
+const reformed = (id: string, values: object, ...phases: Phase[]): MarketInstitution => ({
   rules: rules(id, values),
   phases,
 });
-const print = (regime: Regime, world: World = 'actual', m: Market = market) =>
+const print = (institution: MarketInstitution, world: World = 'actual', m: Market = market) =>
   fingerprint(
     world === 'actual'
-      ? simulate(m, regime)
-      : (simulateWorlds(m, regime, [world])[world] as Ledger),
+      ? simulate(m, institution)
+      : (simulateWorlds(m, institution, [world])[world] as Ledger),
   );
 
 /** What a ledger tells of the quarters before `until`: decisions, beliefs and cards; sums of loans that have all ended. */
@@ -47,7 +47,7 @@ function past(ledger: Ledger, until: number) {
 
 const named = (id: string) => ({ ...rules(id), files: id });
 
-const cases: Record<string, Regime> = {
+const cases: Record<string, MarketInstitution> = {
   'longer retention': reformed(
     'market-led',
     { retentionNegative: 4 },
@@ -73,11 +73,11 @@ const cases: Record<string, Regime> = {
 };
 const unaware = { ...market, economy: economyWith({ behaviour: { awareness: 0.5 } }) };
 
-describe.each(Object.entries(cases))('%s', (_, regime) => {
-  const m = regime === cases['awareness'] ? unaware : market;
-  const { phases, ...status } = regime;
+describe.each(Object.entries(cases))('%s', (_, institution) => {
+  const m = institution === cases['awareness'] ? unaware : market;
+  const { phases, ...status } = institution;
   const plain = simulate(m, status);
-  const changed = simulate(m, regime);
+  const changed = simulate(m, institution);
 
   it('changes nothing before it comes, to the bit', () => {
     expect(past(changed, from)).toEqual(past(plain, from));
@@ -122,9 +122,9 @@ describe.each(Object.entries(cases))('%s', (_, regime) => {
 
 describe('a phase that changes nothing', () => {
   it.each(Object.keys(institutions))('gives the same bytes under %s', (id) => {
-    const regime = { rules: rules(id, {}) };
+    const institution = { rules: rules(id, {}) };
     const idle = {
-      ...regime,
+      ...institution,
       phases: [
         {
           from,
@@ -134,14 +134,14 @@ describe('a phase that changes nothing', () => {
         },
       ],
     };
-    expect(print(idle)).toBe(print(regime));
+    expect(print(idle)).toBe(print(institution));
   });
 
   it('does so in all worlds', () => {
-    const regime = regimeOf('dual');
-    const idle = { ...regime, phases: [{ from, announced: 12, rules: rules('dual') }] };
+    const institution = builtIn('dual');
+    const idle = { ...institution, phases: [{ from, announced: 12, rules: rules('dual') }] };
     for (const world of ['types-visible', 'action-contractible', 'full-information'] as const) {
-      expect(print(idle, world)).toBe(print(regime, world));
+      expect(print(idle, world)).toBe(print(institution, world));
     }
   });
 });

@@ -29,7 +29,7 @@ import { economy, marketOf } from '../economy.ts';
 const term = 4;
 const cap = priceAtRate(0.09, term);
 const choice = planChoice(economy);
-const regime = { rules: institutions['market-led'].rules() };
+const institution = { rules: institutions['market-led'].rules() };
 const fee = 0.002;
 
 /** Stages of the loan that row r applies for, from lender j at price D: chance to pay and what is recovered, at [n]. */
@@ -176,7 +176,7 @@ describe.each([
     }
   };
   it('lenders break even exactly; who refuses leaves the lowest PD at the cap', () => {
-    simulateWorlds(marketOf(300, 8), regime, [name], { observer: { quarterEnd } });
+    simulateWorlds(marketOf(300, 8), institution, [name], { observer: { quarterEnd } });
     expect(compared).toBeGreaterThan(300);
     expect(refused).toBeGreaterThan(3);
   });
@@ -248,7 +248,9 @@ describe('action contractible', () => {
     }
   };
   it('effort serves borrower and lender, nobody refuses', () => {
-    simulateWorlds(marketOf(300, 8), regime, ['action-contractible'], { observer: { quarterEnd } });
+    simulateWorlds(marketOf(300, 8), institution, ['action-contractible'], {
+      observer: { quarterEnd },
+    });
     expect(compared).toBeGreaterThan(500);
   });
 });
@@ -258,7 +260,7 @@ describe('sanctions', () => {
     economy: { ...economy, reputation: { ...economy.reputation, twins: 0.3, twinFrom: 6 } },
   });
   it('held: the other worlds use what the actual one believed, and have no twins', () => {
-    const ledgers = simulateWorlds(market, regime, ['types-visible', 'action-contractible']);
+    const ledgers = simulateWorlds(market, institution, ['types-visible', 'action-contractible']);
     const { actual, 'types-visible': visibleTypes, 'action-contractible': contracted } = ledgers;
     for (const other of [visibleTypes!, contracted!]) {
       expect(other.posted.learned).toEqual(actual!.posted.learned);
@@ -271,7 +273,9 @@ describe('sanctions', () => {
     expect(visibleTypes!.posted.cards).toEqual(actual!.posted.cards);
   });
   it('relearned: each has its own', () => {
-    const ledgers = simulateWorlds(market, regime, ['types-visible'], { sanctions: 'relearned' });
+    const ledgers = simulateWorlds(market, institution, ['types-visible'], {
+      sanctions: 'relearned',
+    });
     const other = ledgers['types-visible']!;
     expect(other.posted.learned).not.toEqual(ledgers.actual!.posted.learned);
     expect(other.posted.cards.subarray(13 * 7 * 23, 13 * 7 * 23 + 13)[0]).not.toBe(-2.2);

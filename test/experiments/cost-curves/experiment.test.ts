@@ -10,7 +10,7 @@ import {
   takersAt,
 } from '../../../src/experiments/cost-curves/willingness.ts';
 import { finder } from '../found.ts';
-import { economyWith, regimeOf, smallMarket } from '../market.ts';
+import { economyWith, builtIn, smallMarket } from '../market.ts';
 
 describe('a linear market', () => {
   // Demand 0.6 − 2p, average cost 0.02 + 0.2p: MC = 0.02 + 0.2(−0.3 + 2p) = −0.04 + 0.4p.
@@ -143,7 +143,7 @@ describe('a loss from two halves', () => {
 });
 
 describe('the cost curves of a market', () => {
-  const none = finder(costCurves.observe(smallMarket({ borrowers: 4000 }), regimeOf('none')));
+  const none = finder(costCurves.observe(smallMarket({ borrowers: 4000 }), builtIn('none')));
   const at = (measure: string) => `cost-curves:${measure}`;
 
   it('lie on the truth, price by price, and slope down in demand', () => {
@@ -170,7 +170,7 @@ describe('the cost curves of a market', () => {
   it('are not defined where nobody is approved', () => {
     const economy = economyWith({ pricing: { cap: 0, exploration: 0 } });
     const find = finder(
-      costCurves.observe(smallMarket({ borrowers: 300, economy }), regimeOf('none')),
+      costCurves.observe(smallMarket({ borrowers: 300, economy }), builtIn('none')),
     );
     for (const measure of ['slope', 'equilibrium', 'loss', 'slope-true', 'loss-true']) {
       expect(find(at(measure))).toBeNaN();

@@ -12,7 +12,7 @@ import {
   totalsOf,
 } from '../../../src/experiments/flips/ledger.ts';
 import { finder } from '../found.ts';
-import { economyWith, regimeOf, smallMarket } from '../market.ts';
+import { economyWith, builtIn, smallMarket } from '../market.ts';
 
 describe('realised flows', () => {
   it('are on average what the ledger expects of borrowers: surplus and the value of choosing', () => {
@@ -22,7 +22,7 @@ describe('realised flows', () => {
     const read = flowReader(market, 36);
     const all = new Uint8Array(slotsPerPage).fill(1).fill(0, slotsPerPage / 2);
     let realised = 0;
-    const { sums } = simulate(market, regimeOf('full-sharing'), 'actual', {
+    const { sums } = simulate(market, builtIn('full-sharing'), 'actual', {
       observer: { quarterEnd: (seen) => read(seen, all, (_, flow) => (realised += flow)) },
     });
     const of = (name: (typeof sumNames)[number]) => {
@@ -53,7 +53,7 @@ describe('a ledger of flips', () => {
 
 describe('flips', () => {
   it('cost something, and are told by year and third', () => {
-    const found = flips.observe(smallMarket({ borrowers: 4000 }), regimeOf('negative-only'));
+    const found = flips.observe(smallMarket({ borrowers: 4000 }), builtIn('negative-only'));
     const find = finder(found);
     expect(find('flips:count')).toBeGreaterThan(100);
     expect(find('flips:cost')).toBeGreaterThan(0);
@@ -70,13 +70,13 @@ describe('flips', () => {
       scorecard: { ridge: 1000, stepLimit: 0.01, decay: 0 },
       pricing: { priceSlope: 0 },
     });
-    const find = finder(flips.observe(smallMarket({ borrowers: 2000, economy }), regimeOf('none')));
+    const find = finder(flips.observe(smallMarket({ borrowers: 2000, economy }), builtIn('none')));
     expect(Math.abs(find('flips:cost'))).toBeLessThan(0.05);
   });
 
   it('are not defined in a market that lends to nobody', () => {
     const economy = economyWith({ pricing: { cap: 0, exploration: 0 } });
-    const find = finder(flips.observe(smallMarket({ borrowers: 300, economy }), regimeOf('none')));
+    const find = finder(flips.observe(smallMarket({ borrowers: 300, economy }), builtIn('none')));
     expect(find('flips:count')).toBe(0);
     expect(find('stake-over-cost')).toBeNaN();
   });

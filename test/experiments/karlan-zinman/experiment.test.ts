@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { karlanZinman } from '../../../src/experiments/karlan-zinman/experiment.ts';
 import { finder } from '../found.ts';
-import { economyWith, regimeOf, smallMarket } from '../market.ts';
+import { economyWith, builtIn, smallMarket } from '../market.ts';
 
-const none = finder(karlanZinman.observe(smallMarket({ borrowers: 4000 }), regimeOf('none')));
+const none = finder(karlanZinman.observe(smallMarket({ borrowers: 4000 }), builtIn('none')));
 const effects = ['selection', 'burden', 'incentive'] as const;
 const worlds = ['actual', 'types-visible', 'action-contractible'] as const;
 
@@ -49,7 +49,7 @@ describe('the zero laws of the Karlan–Zinman experiment', () => {
 it('a market that lends to nobody has no effects, and says how many loans it has', () => {
   const economy = economyWith({ pricing: { cap: 0, exploration: 0 } });
   const find = finder(
-    karlanZinman.observe(smallMarket({ borrowers: 300, economy }), regimeOf('none')),
+    karlanZinman.observe(smallMarket({ borrowers: 300, economy }), builtIn('none')),
   );
   expect(find('karlan-zinman:loans')).toBe(0);
   for (const effect of effects) {

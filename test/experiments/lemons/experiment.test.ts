@@ -5,11 +5,11 @@ import { lemons } from '../../../src/experiments/lemons/experiment.ts';
 import { simulate } from '../../../src/engine/running/index.ts';
 import { sumNames } from '../../../src/engine/index.ts';
 import { finder } from '../found.ts';
-import { economyWith, regimeOf, smallMarket } from '../market.ts';
+import { economyWith, builtIn, smallMarket } from '../market.ts';
 
 describe("Akerlof's lemons", () => {
   const market = smallMarket({ borrowers: 1000 });
-  const found = finder(lemons.observe(market, regimeOf('government-led')));
+  const found = finder(lemons.observe(market, builtIn('government-led')));
 
   it('at the scenario’s own dial are those over time', () => {
     const visible = found('lemons:shortfall', 'types-visible');
@@ -36,7 +36,7 @@ describe("Akerlof's lemons", () => {
     });
     const labelled = smallMarket({ economy });
     const pool = createPool(labelled.quarters);
-    simulate(labelled, regimeOf('none'), 'actual', {
+    simulate(labelled, builtIn('none'), 'actual', {
       observer: { applications: (seen) => addToPool(pool, seen) },
     });
     const [from, to] = [18, 36];
@@ -47,7 +47,7 @@ describe("Akerlof's lemons", () => {
 
   it('count the pool as the ledger does, quarter by quarter', () => {
     const pool = createPool(market.quarters);
-    const { sums } = simulate(market, regimeOf('none'), 'actual', {
+    const { sums } = simulate(market, builtIn('none'), 'actual', {
       observer: { applications: (seen) => addToPool(pool, seen) },
     });
     const of = (name: (typeof sumNames)[number], t: number) =>

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { positiveCorrelation } from '../../../src/experiments/positive-correlation/experiment.ts';
 import { finder } from '../found.ts';
-import { economyWith, regimeOf, smallMarket } from '../market.ts';
+import { economyWith, builtIn, smallMarket } from '../market.ts';
 
 const market = smallMarket({ borrowers: 4000 });
-const none = finder(positiveCorrelation.observe(market, regimeOf('none')));
+const none = finder(positiveCorrelation.observe(market, builtIn('none')));
 const at = (measure: string) => `positive-correlation:${measure}`;
 
 describe('the positive-correlation test', () => {
@@ -30,7 +30,7 @@ describe('the positive-correlation test', () => {
   it('says that nothing is defined where nobody is approved', () => {
     const economy = economyWith({ pricing: { cap: 0, exploration: 0 } });
     const find = finder(
-      positiveCorrelation.observe({ ...market, borrowers: 300, economy }, regimeOf('none')),
+      positiveCorrelation.observe({ ...market, borrowers: 300, economy }, builtIn('none')),
     );
     for (const measure of ['given-information', 'unconditional', 'w', 'rejects', 'field']) {
       expect(find(at(measure))).toBeNaN();

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadExternalInstitution } from '../../../src/scenario/institutions/external.ts';
-import { institutionOf, regimeOf } from '../../../src/scenario/institutions/resolve.ts';
+import { institutionOf, marketInstitutionOf } from '../../../src/scenario/institutions/resolve.ts';
 import type { InstitutionChoice } from '../../../src/scenario/scenario.ts';
 import { marketLenders } from '../../institutions/markets.ts';
 
@@ -32,7 +32,7 @@ describe('the institution that a scenario chooses', () => {
 
   it('meets a market under the scenario’s values and participation', async () => {
     const choice = { ...choose({ kind: 'built-in', id: 'market-led' }), participation: 0.5 };
-    const { rules, participation } = await regimeOf(choice, marketLenders, noFiles);
+    const { rules, participation } = await marketInstitutionOf(choice, marketLenders, noFiles);
     expect(rules.records.lag).toBe(1);
     expect(participation).toBe(0.5);
   });
@@ -48,7 +48,7 @@ describe('the institution that a scenario chooses', () => {
 
   it('is checked on the lenders of the market', async () => {
     const choice = { ...choose({ kind: 'built-in', id: 'full-sharing' }), values: { lag: 9 } };
-    await expect(regimeOf(choice, marketLenders, noFiles)).rejects.toThrow(
+    await expect(marketInstitutionOf(choice, marketLenders, noFiles)).rejects.toThrow(
       /^chosen: records: lag \+ retention is more than 31 quarters$/,
     );
   });

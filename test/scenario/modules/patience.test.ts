@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { patience, type Times } from '../../../src/scenario/modules/patience.ts';
+import { patience, type Timekeeper } from '../../../src/scenario/modules/patience.ts';
 
 /** A clock that is set by hand. */
 function byHand(waits: boolean) {
   const at = { now: 0, waited: new Map<string, number>(), share: 1 };
-  const times: Times = {
+  const times: Timekeeper = {
     now: () => at.now,
     waited: () => (waits ? new Map(at.waited) : undefined),
     share: () => at.share,

@@ -6,7 +6,7 @@ import { auc } from '../../../src/math/auc.ts';
 import { logisticRegression } from '../../../src/math/logistic-regression.ts';
 import { defaultsOf } from '../../../src/parameters.ts';
 import { seedKey } from '../../../src/random/seed.ts';
-import { regimeOf, smallMarket } from '../../experiments/market.ts';
+import { builtIn, smallMarket } from '../../experiments/market.ts';
 
 /**
  * How the fitted numbers of the FICO-like score were made: scripts/fit-fico.ts, on applicants with a file under market-led, as
@@ -26,7 +26,7 @@ describe('the fitted numbers', () => {
     const market = smallMarket({
       ...{ borrowers: 4000, quarters: 64, burnIn: 32, seed: seedKey('creditlab', 0) },
     });
-    seen = observeApplicants(market, regimeOf('market-led'), 0);
+    seen = observeApplicants(market, builtIn('market-led'), 0);
     rows = Int32Array.from({ length: seen.n }, (_, i) => i).filter((i) => seen.length[i] > 0);
     at = categories.map(() => new Float64Array(seen.n));
     points = new Float64Array(seen.n);
