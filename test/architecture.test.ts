@@ -9,7 +9,7 @@ import { circlesOf, files, imports, packagesBehind, parsed, walk } from './sourc
  */
 const layers: readonly (readonly string[])[] = [
   [
-    ...['errors.ts', 'language.ts', 'parameters.ts', 'program-folder.ts', 'suggest.ts'],
+    ...['errors.ts', 'language.ts', 'parameters.ts', 'program-folder.ts', 'suggest.ts', 'units.ts'],
     ...['math', 'random', 'text'],
   ],
   ['designs'],

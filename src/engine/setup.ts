@@ -1,5 +1,6 @@
 import type { LenderKindName, Rules } from '../institutions/institution.ts';
 import type { Economy } from './parameters.ts';
+import type { RateAQuarter, RateAYear } from '../units.ts';
 
 /** One lender of the market. */
 export interface Lender {
@@ -8,7 +9,7 @@ export interface Lender {
   /** Share of borrowers' search, 0..1; shares of a market add up to 1. */
   readonly share: number;
   /** Cost of money, a quarter: v = 1/(1 + funding). */
-  readonly funding: number;
+  readonly funding: RateAQuarter;
   /** Cost of a loan, per unit lent. */
   readonly operating: number;
   /** Share of the collateral's value that the lender gets, 0..1. */
@@ -65,7 +66,7 @@ export interface Phase {
   /** Share of borrowers who know that lenders share. */
   readonly awareness?: number | undefined;
   /** Highest APR. */
-  readonly cap?: number | undefined;
+  readonly cap?: RateAYear | undefined;
   /** Added to the macro state in the quarter `from`; it wears off as the state does. */
   readonly shock?: number | undefined;
   readonly erase?: Erasure | undefined;

@@ -4,6 +4,7 @@ import { defaultsOf } from '../parameters.ts';
 import type { Draft } from './draft.ts';
 import { lenderSchema } from './file.ts';
 import { readAround, type ReadSoFar } from './reading.ts';
+import type { RateAQuarter, TotalRepayment } from '../units.ts';
 
 /** The lenders of a scenario, and what is known of them in spite of mistakes. */
 export interface Lenders {
@@ -15,7 +16,7 @@ export interface Lenders {
    * The lowest D at which some lender's costs are covered by a loan of so many instalments that is sure to be repaid;
    * undefined if some cost is not known.
    */
-  readonly leastPrice: ((term: number) => number) | undefined;
+  readonly leastPrice: ((term: number) => TotalRepayment) | undefined;
 }
 
 /** How far shares may be from adding up to 1: what rounding to six digits leaves. */
@@ -71,7 +72,7 @@ function lenderOf({ value = {} }: Entry): Lender | undefined {
 }
 
 interface Costs {
-  readonly funding: number;
+  readonly funding: RateAQuarter;
   readonly operating: number;
 }
 
@@ -82,12 +83,12 @@ function costsOf({ value, lost }: Entry): Costs | undefined {
 }
 
 /** The lowest D at which some lender's costs are covered, by the term. */
-export function leastPriceOf(costs: readonly Costs[]): (term: number) => number {
+export function leastPriceOf(costs: readonly Costs[]): (term: number) => TotalRepayment {
   return (term) => Math.min(...costs.map((cost) => breakEvenOf(cost, term)));
 }
 
 /** D at which D·A_T/T, what a loan repaid in full is worth, is what it costs: 1 + operating. */
-function breakEvenOf({ funding, operating }: Costs, term: number): number {
+function breakEvenOf({ funding, operating }: Costs, term: number): TotalRepayment {
   let annuity = 0;
   for (let x = 0, worth = 1; x < term; x++) {
     worth /= 1 + funding;

@@ -6,6 +6,7 @@ import { roll } from '../columns/roll.ts';
 import { maxLenders } from '../columns/shape.ts';
 import type { SeedKey } from '../setup.ts';
 import { block, blockSize } from './markup-columns.ts';
+import type { TotalRepayment } from '../../units.ts';
 
 const key = new Int32Array(4);
 /** Keys of each lender's draws of taste in this quarter, three words each. */
@@ -38,7 +39,7 @@ const words = new Int32Array(blockSize);
  * `chooseLender` of the first n rows of the block, with k lenders each: fills `choice`. Posted prices take the place of
  * break-even prices in the block.
  */
-export function chooseLenders(n: number, k: number, sigma: number, cap: number): void {
+export function chooseLenders(n: number, k: number, sigma: number, cap: TotalRepayment): void {
   const { best, posted } = choice;
   const { price, markup, lender } = block;
   const perSigma = 1 / sigma;

@@ -9,6 +9,7 @@ import { equilibriumMarkups } from './markups.ts';
 import type { CompetitionPlan } from './plan.ts';
 import { maxPlaces, quotes } from '../lenders/quotes.ts';
 import { explorer, leastAverse, openExploration } from './refuse.ts';
+import type { TotalRepayment } from '../../units.ts';
 
 /** Bit q: the lender at place q of the order of asking lends. */
 const willing = new Uint32Array(maxRows);
@@ -151,7 +152,7 @@ function refuse(plan: CompetitionPlan, r: number, exploring: boolean): void {
 }
 
 /** The lender at this place lends, or would, at this price. */
-function settle(priceSlope: number, r: number, q: number, posted: number): void {
+function settle(priceSlope: number, r: number, q: number, posted: TotalRepayment): void {
   const at = q * lenderStride + r;
   termsWriter.lender[r] = roll.askedAt[at];
   termsWriter.price[r] = posted;

@@ -1,5 +1,6 @@
 import { exp } from '../../math/exp.ts';
 import { markupRounds, move, stay } from './markups.ts';
+import type { Markup, TotalRepayment } from '../../units.ts';
 
 /** Rows that are worked on at once: their columns stay in the nearest cache through all rounds. */
 export const blockSize = 256;
@@ -30,7 +31,7 @@ export const block = {
  * `equilibriumMarkups` of the first n rows of the block, for two lenders each. Rows are taken through a round together: one
  * row's rounds wait for each other, rows do not.
  */
-export function markUpTwo(n: number, sigma: number, maxMarkup: number, cap: number): void {
+export function markUpTwo(n: number, sigma: number, maxMarkup: Markup, cap: TotalRepayment): void {
   const { price, markup } = block;
   const first = Math.min(maxMarkup, sigma * 2);
   // Known to be numbers: V8 stores the outcome of a choice between a number and it knows not what.
@@ -58,7 +59,12 @@ const weight1 = new Float64Array(blockSize);
 const weight2 = new Float64Array(blockSize);
 
 /** The same for three lenders each. */
-export function markUpThree(n: number, sigma: number, maxMarkup: number, cap: number): void {
+export function markUpThree(
+  n: number,
+  sigma: number,
+  maxMarkup: Markup,
+  cap: TotalRepayment,
+): void {
   const { price, markup } = block;
   const first = Math.min(maxMarkup, sigma * 1.5);
   const top = cap - 0;

@@ -1,4 +1,5 @@
 import { exp } from '../../math/exp.ts';
+import type { Markup, TotalRepayment } from '../../units.ts';
 
 /** Rounds in which lenders answer each other's markups, and how far each goes towards the answer. */
 export const markupRounds = 12;
@@ -22,8 +23,8 @@ export function equilibriumMarkups(
   price: Float64Array,
   k: number,
   sigma: number,
-  maxMarkup: number,
-  cap: number,
+  maxMarkup: Markup,
+  cap: TotalRepayment,
   weight: Float64Array,
   markup: Float64Array,
 ): void {

@@ -1,6 +1,7 @@
 import { exp } from '../../math/exp.ts';
 import { maxRows } from '../columns/shape.ts';
 import { enough, leastCurb, leastGain, newtonSteps, offsetPrice, refusal } from './break-even.ts';
+import type { TotalRepayment } from '../../units.ts';
 
 /** Loans to be priced, one a place, and their prices: fill the first five (as in `breakEvenPrice`), read the last. */
 export const pricing = {
@@ -28,7 +29,7 @@ const perDefault = new Float64Array(blockSize);
  * wait for each other, loans do not; and no number is handed from function to function, which would be stored for it.
  * Loops are short, so that a processor has several loans in hand.
  */
-export function breakEvenPrices(n: number, priceSlope: number, cap: number): void {
+export function breakEvenPrices(n: number, priceSlope: number, cap: TotalRepayment): void {
   for (let from = 0; from < n; from += blockSize) {
     const size = Math.min(blockSize, n - from);
     startBlock(from, size, priceSlope);
@@ -69,7 +70,7 @@ function startBlock(from: number, size: number, priceSlope: number): void {
  * After a step of δ from D, g is at least −½·max|g″|·δ², and |g″| ≤ γ·p(1 − p)·(2u + γ·|R̃ − u·D|), u what is unpaid; between D
  * and D + δ that grows by no more than e^γ|δ| ≤ 1 + 2γ|δ|. Where this says that the next price stands, it is not looked at again.
  */
-function firstStep(from: number, size: number, priceSlope: number, cap: number): number {
+function firstStep(from: number, size: number, priceSlope: number, cap: TotalRepayment): number {
   const { recovered, cost, paidInFull, unpaid, price } = pricing;
   for (let i = 0; i < size; i++) {
     perDefault[i] = 1 + exp(-(base[i] + priceSlope * price[from + i]));
@@ -99,7 +100,7 @@ function firstStep(from: number, size: number, priceSlope: number, cap: number):
 }
 
 /** One step more of those that are listed; says how many go on. */
-function nextStep(from: number, left: number, priceSlope: number, cap: number): number {
+function nextStep(from: number, left: number, priceSlope: number, cap: TotalRepayment): number {
   const { recovered, cost, paidInFull, unpaid, price } = pricing;
   let on = 0;
   for (let a = 0; a < left; a++) {

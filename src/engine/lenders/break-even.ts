@@ -1,4 +1,5 @@
 import { exp } from '../../math/exp.ts';
+import type { LifePd, LogOdds, TotalRepayment } from '../../units.ts';
 
 /** Price at which a card's intercept is reckoned: the offset is γ(D − 1.1). */
 export const offsetPrice = 1.1;
@@ -13,7 +14,7 @@ export const leastGain = 1e-3;
 export const newtonSteps = 6;
 
 /** p at price D: the estimate that is recorded. */
-export function estimateAt(logOdds: number, price: number, priceSlope: number): number {
+export function estimateAt(logOdds: LogOdds, price: TotalRepayment, priceSlope: number): LifePd {
   return 1 / (1 + exp(-(logOdds + priceSlope * (price - offsetPrice))));
 }
 
@@ -38,14 +39,14 @@ export const leastCurb = 0.75;
  * @returns D, or `refusal`
  */
 export function breakEvenPrice(
-  logOdds: number,
+  logOdds: LogOdds,
   recovered: number,
   cost: number,
   paidInFull: number,
   unpaid: number,
   priceSlope: number,
-  cap: number,
-): number {
+  cap: TotalRepayment,
+): TotalRepayment {
   const base = logOdds - priceSlope * offsetPrice;
   let price = 1;
   for (let step = 0; step <= newtonSteps; step++) {

@@ -1,3 +1,5 @@
+import type { RateAQuarter, TotalRepayment } from '../../units.ts';
+
 /** What a lender reckons with beside the card. One of each a lender; `x` is the number of an instalment, from 0 here. */
 export interface LenderTerms {
   /** Money's price a quarter. Shape (lenders). */
@@ -15,7 +17,7 @@ export interface LenderTerms {
   /** γ, log-odds of default per unit of D. */
   readonly priceSlope: number;
   /** D at the cap. */
-  readonly cap: number;
+  readonly cap: TotalRepayment;
 }
 
 /** Present values that break-even prices are made of; they move with the times of default, once a quarter. */
@@ -31,10 +33,10 @@ export interface PriceConstants {
 }
 
 /** Contract rate of a quarter at which lenders reckon balances when they price. */
-const reckonedRate = 0.05;
+const reckonedRate: RateAQuarter = 0.05;
 
 /** D at contract rate c of a quarter: T·c/(1 − (1 + c)^−T); 1 at c = 0. */
-export function priceAtRate(rate: number, term: number): number {
+export function priceAtRate(rate: RateAQuarter, term: number): TotalRepayment {
   if (rate === 0) return 1;
   let discount = 1;
   for (let n = 0; n < term; n++) discount /= 1 + rate;

@@ -4,6 +4,7 @@
  */
 import { logistic, softplus } from '../../math/logistic.ts';
 import type { Economy } from '../parameters.ts';
+import type { RateAQuarter } from '../../units.ts';
 
 /** Who looks ahead. Money in mean loans. */
 export interface Chooser {
@@ -20,7 +21,7 @@ export interface Chooser {
 export interface LoanTerms {
   readonly size: number;
   readonly instalment: number;
-  readonly rate: number;
+  readonly rate: RateAQuarter;
   /** υ. */
   readonly use: number;
   readonly ownStake: number;

@@ -1,6 +1,7 @@
 import { roll } from '../columns/roll.ts';
 import { terms, termsWriter } from '../columns/terms.ts';
 import { visible } from '../columns/visible.ts';
+import type { RateAQuarter, TotalRepayment } from '../../units.ts';
 
 const steps = 8;
 /** Up to so much above 1 a price is of no rate: Newton's derivative would be rounding error. */
@@ -14,7 +15,7 @@ const settled = 3e-7;
  *
  * They begin at the series of ρ in y = 1 − 1/D, 2y/(T + 1) + 4(T + 2)y²/3(T + 1)² + …, its tail taken for a geometric one.
  */
-export function contractRate(price: number, term: number): number {
+export function contractRate(price: TotalRepayment, term: number): RateAQuarter {
   if (price <= 1 + leastMarkup) return 0;
   if (term === 1) return price - 1;
   const y = 1 - 1 / price;
@@ -37,7 +38,7 @@ export function contractRate(price: number, term: number): number {
 }
 
 /** B_n: balance with n instalments left. */
-export function balanceOf(instalment: number, rate: number, left: number): number {
+export function balanceOf(instalment: number, rate: RateAQuarter, left: number): number {
   const discount = 1 / (1 + rate);
   let balance = 0;
   for (let n = 0; n < left; n++) balance = (balance + instalment) * discount;

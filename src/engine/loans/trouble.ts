@@ -4,6 +4,7 @@ import { loanSums, loanSumsWriter, slotStride } from '../columns/loan-sums.ts';
 import { maxRows, personMask } from '../columns/shape.ts';
 import type { ChoicePlan } from './choice-plan.ts';
 import { trial } from './trial.ts';
+import type { ChanceAQuarter } from '../../units.ts';
 
 /** Odds that stand for certain trouble: the square of larger ones would make ∞/∞. */
 const certain = 1e140;
@@ -18,7 +19,7 @@ export function liquidityHazard(
   person: number,
   service: number,
   x: number,
-): number {
+): ChanceAQuarter {
   const { liquidityOdds, debtWeight, strain } = hidden;
   const debts = liquidityOdds[person] * exp(debtWeight[person] * service);
   const odds = debts < certain ? debts : certain;

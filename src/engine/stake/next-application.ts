@@ -1,4 +1,5 @@
 import { exp, log } from '../../math/exp.ts';
+import type { Markup, TotalRepayment } from '../../units.ts';
 
 /**
  * L, the value of the next application per unit lent: what a logit choice among the lenders asked, and not borrowing
@@ -17,10 +18,10 @@ import { exp, log } from '../../math/exp.ts';
 export function valueOfNext(
   prices: Float64Array,
   count: number,
-  cap: number,
-  markup: number,
+  cap: TotalRepayment,
+  markup: Markup,
   taste: number,
-  reservation: number,
+  reservation: TotalRepayment,
 ): number {
   let lowest = reservation;
   for (let k = 0; k < count; k++) {
@@ -35,7 +36,7 @@ export function valueOfNext(
 }
 
 /** What who breaks even at this price is expected to ask; Infinity if it refuses. */
-function postedPrice(price: number, cap: number, markup: number): number {
+function postedPrice(price: TotalRepayment, cap: TotalRepayment, markup: Markup): TotalRepayment {
   if (price > cap) return Infinity;
   return price + markup < cap ? price + markup : cap;
 }
@@ -44,7 +45,7 @@ function postedPrice(price: number, cap: number, markup: number): number {
 const expectedMarkup = 1.5;
 
 /** μ̄, the markup that borrowers expect of their next lender, per unit lent. */
-export function markupExpected(tasteForLender: number, maxMarkup: number): number {
+export function markupExpected(tasteForLender: number, maxMarkup: Markup): Markup {
   const markup = expectedMarkup * tasteForLender;
   return markup < maxMarkup ? markup : maxMarkup;
 }

@@ -1,3 +1,5 @@
+import type { TotalRepayment } from '../../units.ts';
+
 /**
  * What borrowers learn from a quarter's offers: D_res, the price at which no loan is as good as a loan, and t̄, the
  * share of offers that is taken (model.md §7.2). Plain sums, so that leaves add up.
@@ -29,7 +31,7 @@ export function worthOfOffer(
   size: number,
   worth: number,
   chance: number,
-  price: number,
+  price: TotalRepayment,
   expectedStake: number,
 ): number {
   return size * worth + chance * ((price - 1) * size + expectedStake);

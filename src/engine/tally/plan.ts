@@ -1,6 +1,7 @@
 import { maxTerm } from '../columns/shape.ts';
 import type { Market } from '../setup.ts';
 import { bookCount, lenderSumCount, sumCount } from './sum-index.ts';
+import type { TotalRepayment } from '../../units.ts';
 
 /** Who may read what, as far as accounts need it (files/join.ts). */
 export interface TallySharing {
@@ -32,10 +33,10 @@ export interface TallyPlan {
   /** δ: what use after a refusal, due a quarter later, is worth today. */
   readonly delta: number;
   readonly misreportingCost: number;
-  readonly cap: number;
+  readonly cap: TotalRepayment;
 }
 
-export function planTally(market: Market, sharing: TallySharing, cap: number): TallyPlan {
+export function planTally(market: Market, sharing: TallySharing, cap: TotalRepayment): TallyPlan {
   const { economy, lenders, burnIn, quarters } = market;
   const { term } = economy.loan;
   const n = lenders.length;

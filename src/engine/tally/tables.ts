@@ -18,6 +18,7 @@ import type { Allocate } from '../memory/allocate.ts';
 import { capacityFifths, fifthIn, fifthOf, fifthsTogether } from '../people/fifths.ts';
 import type { Population } from '../people/population.ts';
 import type { TallyPlan } from './plan.ts';
+import type { LogOdds, TotalRepayment } from '../../units.ts';
 
 /**
  * The ledger's tables of whole numbers while they fill. Whole numbers add up exactly, so that neither the order of pages nor
@@ -146,7 +147,7 @@ function writeCells(
 }
 
 /** Bin of these log-odds; the ends are open. */
-function binOf(logOdds: number): number {
+function binOf(logOdds: LogOdds): number {
   const bin = Math.floor((logOdds + 8) * binsPerUnit);
   return bin >= 0 ? (bin < logitBins ? bin : logitBins - 1) : 0;
 }
@@ -179,7 +180,7 @@ function countApplicants(
 }
 
 /** 0 … 99: where a price lies between 1 and the cap. */
-function priceBinOf(price: number, cap: number): number {
+function priceBinOf(price: TotalRepayment, cap: TotalRepayment): number {
   if (!(cap > 1)) return 0;
   const bin = Math.floor((priceBins * (price - 1)) / (cap - 1));
   return bin > 0 ? (bin < priceBins ? bin : priceBins - 1) : 0;

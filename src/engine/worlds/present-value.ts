@@ -1,3 +1,5 @@
+import type { LifePd, TotalRepayment } from '../../units.ts';
+
 /**
  * What a loan is worth to a lender who knows the borrower: the exact present value of instalments and recoveries, per
  * unit lent (model.md §8), and the life PD:
@@ -49,6 +51,11 @@ const lostByDefault = 0.6;
  * @param shortfall cost − PV(D), > 0, per unit lent
  * @param annuity A_T/T: present value of a unit paid in T parts
  */
-export function nextPrice(price: number, shortfall: number, annuity: number, pd: number): number {
+export function nextPrice(
+  price: TotalRepayment,
+  shortfall: number,
+  annuity: number,
+  pd: LifePd,
+): TotalRepayment {
   return price + shortfall / (annuity * (1 - lostByDefault * pd));
 }

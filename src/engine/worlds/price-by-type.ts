@@ -13,6 +13,7 @@ import { expectTroubleWith } from '../loans/trouble.ts';
 import { contractRate } from '../loans/contract.ts';
 import { trial } from '../loans/trial.ts';
 import { mostTries, nextPrice, shortfallAllowed } from './present-value.ts';
+import type { TotalRepayment } from '../../units.ts';
 
 /** Stakes with each lender asked, of lender j and row r at j · lenderStride + r. Made when a world needs them. */
 export const stakesWith = {
@@ -117,7 +118,7 @@ function copyEquals(lenders: LenderTerms, j: number, count: number): number {
 }
 
 /** Lists those who ask lender j and whom all refuse: only they end with a contract at the cap. */
-function listRefused(j: number, cap: number): number {
+function listRefused(j: number, cap: TotalRepayment): number {
   const { askedCount } = roll;
   const asking = listAsking(j);
   let count = 0;

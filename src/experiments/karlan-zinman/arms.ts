@@ -1,6 +1,7 @@
 import { priceAtRate } from '../../engine/index.ts';
 import { maxRows } from '../../engine/observe/index.ts';
 import { under, type Cohort } from '../cohort.ts';
+import type { RateAYear } from '../../units.ts';
 
 /** Half of the approved are offered this much more than their APR, half this much less. */
 const offerStep = 0.05;
@@ -16,10 +17,10 @@ export const accepts = { low: byRow(), high: byRow() };
 export const pd = { low: byRow(), lowTold: byRow(), own: byRow(), ownTold: byRow() };
 
 /** Finds out what each subject would do in each arm (docs/model.md, section 10). Fills `prices`, `accepts` and `pd`. */
-export function tryArms(cohort: Cohort, cap: number, term: number): void {
+export function tryArms(cohort: Cohort, cap: RateAYear, term: number): void {
   const { seen, n, rows } = cohort;
   for (let k = 0; k < n; k++) {
-    const rate = 4 * seen.terms.rate[rows[k]];
+    const rate: RateAYear = 4 * seen.terms.rate[rows[k]];
     prices.own[k] = priceAtRate(rate / 4, term);
     prices.low[k] = priceAtRate(Math.max(0, rate - offerStep) / 4, term);
     prices.high[k] = priceAtRate(Math.min(cap, rate + offerStep) / 4, term);
