@@ -1,8 +1,8 @@
-import { UserError } from '../../errors.ts';
 import {
   Access,
   Duty,
   type ErrorRules,
+  type LenderColumns,
   mostTiers,
   type RecordRules,
   type Rules,
@@ -11,6 +11,7 @@ import {
 import { lenderColumns } from '../../institutions/lender-columns.ts';
 import type { Lender, MarketInstitution } from '../setup.ts';
 import type { RecordsKept } from './kept.ts';
+import { resolveParticipation } from './participation.ts';
 
 /** Who shares what with whom in one market: an institution's rules, answered for its lenders. */
 export interface Sharing {
@@ -55,8 +56,8 @@ export interface Sharing {
 export interface Tier {
   readonly contributing: Uint8Array;
   /**
-   * Which of a lender's draws of errors are this tier's: as many tiers before it are open to the lender's data. So who bars a
-   * lender, and who joins, moves no luck elsewhere.
+   * Which of a lender's draws of errors are this tier's: as many tiers before it are open to the lender's data. So a tier that
+   * bars a lender moves no luck elsewhere, nor does a lender that joins.
    */
   readonly luck: Uint8Array;
   readonly level: Uint8Array;
@@ -97,64 +98,16 @@ const breadth = [0, 1, 3, 2];
  *   scores
  */
 export function join(lenders: readonly Lender[], institution: MarketInstitution): Sharing {
-  const { rules } = institution;
+  const { rules, participation } = institution;
   const n = lenders.length;
-  const columns = lenderColumns(lenders);
   const all = [rules, ...(rules.beside ?? [])];
   if (all.length > mostTiers) throw new Error(`at most ${mostTiers} tiers, not ${all.length}`);
   const scored = all.flatMap(({ score }, k) => (score ? [k] : []));
   if (scored.length > 1) throw new Error('only one of the tiers may keep a score');
-  const contributing = new Uint8Array(n);
-  const level = new Uint8Array(n * n);
-  const scoreReader = new Uint8Array(n);
-  const ecosystem = new Uint8Array(n);
-  const fee = new Float64Array(n);
-  const cost = new Float64Array(n);
-  const perks = new Float64Array(n);
-  const inquires = new Uint8Array(n);
-  const openTiers = new Uint8Array(n);
-  const tiers = all.map((own, k): Tier => {
-    const duty = new Uint8Array(n);
-    own.contributes(columns, duty);
-    const furnishing = resolveParticipation(lenders, duty, institution.participation);
-    const luck = openTiers.slice();
-    for (let q = 0; q < n; q++) openTiers[q] += Number(duty[q] !== Duty.barred);
-    const reads = new Uint8Array(n * n);
-    const seesScore = new Uint8Array(n);
-    const asked = new Float64Array(n);
-    own.access(columns, furnishing.slice(), { level: reads, fee: asked, score: seesScore });
-    if (!own.score) seesScore.fill(0);
-    else scoreReader.set(seesScore);
-    if (own.score?.ecosystem) own.score.ecosystem(columns, furnishing.slice(), ecosystem);
-    else if (own.score) ecosystem.set(furnishing);
-    for (let j = 0; j < n; ++j) {
-      let open = seesScore[j] === 1;
-      for (let q = 0; q < n; ++q) {
-        const at = j * n + q;
-        if (q === j || !furnishing[q]) reads[at] = Access.none;
-        open ||= reads[at] !== Access.none;
-        if (breadth[reads[at]] > breadth[level[at]]) level[at] = reads[at];
-      }
-      const furnishes = furnishing[j] === 1;
-      if (furnishes) contributing[j] = 1;
-      if (furnishes || (own.score && ecosystem[j])) perks[j] += own.perks;
-      // Nobody pays for an empty report.
-      if (!open) continue;
-      inquires[j] = 1;
-      fee[j] += asked[j];
-      cost[j] += own.costPerReport;
-    }
-    if (own.leak) {
-      for (let q = 0; q < n; ++q) {
-        if (furnishing[q]) cost[q] += lossByLeaks(own.leak, own.records, holdersOf(reads, n, q));
-      }
-    }
-    const { records, errors, files: name = String(k) } = own;
-    return {
-      ...{ contributing: furnishing, luck, level: reads, reads, records, errors },
-      ...{ name, file: k, kept: undefined },
-    };
-  });
+  const together = nothingJoined(n);
+  const joining = { lenders, columns: lenderColumns(lenders), participation };
+  const tiers = all.map((own, k) => joinTier(own, k, joining, together));
+  const { contributing, level, scoreReader, ecosystem, inquires, fee, cost, perks } = together;
   const scoreTier = scored[0] ?? -1;
   const { records: scoreRecords, score } = all[scoreTier] ?? rules;
   // Written out: V8 gives each object that is spread together a shape of its own, and stages compiled for one market
@@ -180,34 +133,95 @@ export function join(lenders: readonly Lender[], institution: MarketInstitution)
   };
 }
 
-/** 1 for each lender that furnishes its records. */
-function resolveParticipation(
-  lenders: readonly Lender[],
-  duty: Uint8Array,
-  participation: MarketInstitution['participation'] = 1,
-): Uint8Array {
-  const free = lenders.filter((_, j) => duty[j] === Duty.may);
-  const joiners = typeof participation === 'number' ? largest(free, participation) : participation;
-  const unknown = joiners.filter((id) => !lenders.some((lender) => lender.id === id));
-  if (unknown.length > 0) {
-    throw new UserError(
-      unknown.map((id) => ({
-        message: `participation: unknown lender '${id}'`,
-        hint: `lenders of this market: ${lenders.map((lender) => lender.id).join(', ')}`,
-      })),
-    );
-  }
-  return Uint8Array.from(lenders, (lender, j) =>
-    duty[j] === Duty.must || (duty[j] === Duty.may && joiners.includes(lender.id)) ? 1 : 0,
-  );
+/** What the tiers joined so far come to, lender by lender; names as in `Sharing`. */
+interface Together {
+  readonly contributing: Uint8Array;
+  readonly level: Uint8Array;
+  readonly scoreReader: Uint8Array;
+  readonly ecosystem: Uint8Array;
+  readonly inquires: Uint8Array;
+  readonly fee: Float64Array;
+  readonly cost: Float64Array;
+  readonly perks: Float64Array;
+  /** How many of them are open to a lender's data. */
+  readonly openTiers: Uint8Array;
 }
 
-/** Ids of the given share of the lenders, by size of their search share. */
-function largest(lenders: readonly Lender[], share: number): string[] {
-  return lenders
-    .toSorted((a, b) => b.share - a.share)
-    .slice(0, Math.round(share * lenders.length))
-    .map((lender) => lender.id);
+const nothingJoined = (n: number): Together => ({
+  contributing: new Uint8Array(n),
+  level: new Uint8Array(n * n),
+  scoreReader: new Uint8Array(n),
+  ecosystem: new Uint8Array(n),
+  inquires: new Uint8Array(n),
+  fee: new Float64Array(n),
+  cost: new Float64Array(n),
+  perks: new Float64Array(n),
+  openTiers: new Uint8Array(n),
+});
+
+/** Who is there to join. */
+interface Joining {
+  readonly lenders: readonly Lender[];
+  readonly columns: LenderColumns;
+  readonly participation: MarketInstitution['participation'];
+}
+
+/** The lenders join one tier, number k; adds it to what all tiers come to. */
+function joinTier(own: Rules, k: number, joining: Joining, together: Together): Tier {
+  const { lenders, columns, participation } = joining;
+  const duty = new Uint8Array(columns.n);
+  own.contributes(columns, duty);
+  const furnishing = resolveParticipation(lenders, duty, participation);
+  const luck = together.openTiers.slice();
+  for (let q = 0; q < columns.n; q++) together.openTiers[q] += Number(duty[q] !== Duty.barred);
+  const reads = letRead(own, columns, furnishing, together);
+  if (own.leak) {
+    for (let q = 0; q < columns.n; ++q) {
+      if (!furnishing[q]) continue;
+      together.cost[q] += lossByLeaks(own.leak, own.records, holdersOf(reads, columns.n, q));
+    }
+  }
+  const { records, errors, files: name = String(k) } = own;
+  return {
+    ...{ contributing: furnishing, luck, level: reads, reads, records, errors },
+    ...{ name, file: k, kept: undefined },
+  };
+}
+
+/** Who reads whom in a tier, at what fee and cost, and what a record there buys. @returns levels, as in `Tier` */
+function letRead(
+  own: Rules,
+  columns: LenderColumns,
+  furnishing: Uint8Array,
+  { contributing, level, scoreReader, ecosystem, inquires, fee, cost, perks }: Together,
+): Uint8Array {
+  const { n } = columns;
+  const reads = new Uint8Array(n * n);
+  const seesScore = new Uint8Array(n);
+  const asked = new Float64Array(n);
+  own.access(columns, furnishing.slice(), { level: reads, fee: asked, score: seesScore });
+  if (!own.score) seesScore.fill(0);
+  else scoreReader.set(seesScore);
+  if (own.score?.ecosystem) own.score.ecosystem(columns, furnishing.slice(), ecosystem);
+  else if (own.score) ecosystem.set(furnishing);
+  for (let j = 0; j < n; ++j) {
+    let open = seesScore[j] === 1;
+    for (let q = 0; q < n; ++q) {
+      const at = j * n + q;
+      if (q === j || !furnishing[q]) reads[at] = Access.none;
+      open ||= reads[at] !== Access.none;
+      if (breadth[reads[at]] > breadth[level[at]]) level[at] = reads[at];
+    }
+    const furnishes = furnishing[j] === 1;
+    if (furnishes) contributing[j] = 1;
+    if (furnishes || (own.score && ecosystem[j])) perks[j] += own.perks;
+    // Nobody pays for an empty report.
+    if (!open) continue;
+    inquires[j] = 1;
+    fee[j] += asked[j];
+    cost[j] += own.costPerReport;
+  }
+  return reads;
 }
 
 /** How many hold the records of lender q: itself, and who may read them. */

@@ -11,10 +11,12 @@ import {
 import { pageSize } from '../../random/draws.ts';
 import { type ApplicationColumn, applicationColumns, type Applications } from '../seen.ts';
 import type { History, LivingLoan } from './history.ts';
-import { addRow, createGrowing, finished } from '../table.ts';
+import { addRow, createGrowing, finished, type Growing } from '../table.ts';
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- keys of a literal
 const names = Object.keys(applicationColumns) as ApplicationColumn[];
+
+type ApplicationColumns = Growing<ApplicationColumn>['column'];
 
 /** Writes applications down, and what becomes of those that are loans. */
 export interface ApplicationBook {
@@ -35,6 +37,7 @@ export function createApplicationBook(
 ): ApplicationBook {
   const { term } = economy.loan;
   const table = createGrowing(names);
+  const { column } = table;
   /** Row of the loan that a borrower signed in a quarter, by borrower and vintage; −1 without one. */
   const rowOf = new Int32Array(borrowers * term).fill(-1);
   /** Quarters that each loan has lived so far, by row. */
@@ -52,55 +55,21 @@ export function createApplicationBook(
       lived.push(0);
       const borrower = page * pageSize + roll.person[r];
       if (taken === 1) rowOf[borrower * term + (quarter % term)] = row;
-      writeApplication(seen, r, row);
-      const { column } = table;
+      writeApplication(column, seen, r, row);
       column.borrower[row] = borrower;
       column.bad[row] = Number(fate[r] < outcome.pd[r]);
       column.approved[row] = terms.approved[r];
       column.explored[row] = terms.explored[r];
       column.taken[row] = taken;
-      column.earlierRepaid[row] = history.repaid[borrower];
-      column.earlierDefaults[row] = history.defaults[borrower];
-      column.lastDefaulted[row] = history.lastDefaulted[borrower];
-      column.sinceDefault[row] = quarter - history.lastDefault[borrower];
+      writeHistory(column, history, borrower, quarter, row);
       if (taken === 1) column.received[row] = column.effort[row] = 0;
     }
-  };
-
-  const writeApplication = (seen: Observed, r: number, row: number): void => {
-    const { roll, hidden, visible, terms, outcome, quarter } = seen;
-    const { column } = table;
-    const person = roll.person[r];
-    const lender = terms.lender[r];
-    const cell = lender * lenderStride + r;
-    column.quarter[row] = quarter;
-    column.lender[row] = lender;
-    column.isHome[row] = Number(hidden.home[person] === lender);
-    column.size[row] = visible.size[r];
-    column.price[row] = terms.price[r];
-    column.apr[row] = 4 * terms.rate[r];
-    column.incomeSignal[row] = visible.income[r];
-    column.capitalSignal[row] = visible.capital[r];
-    column.incomeInferred[row] = visible.incomeInferred[r];
-    column.collateral[row] = visible.collateral[r];
-    column.ownRepaid[row] = visible.ownRepaid[cell];
-    column.ownDefaults[row] = visible.ownDefaults[cell];
-    column.sharedRepaid[row] = visible.sharedRepaid[cell];
-    column.sharedDefaults[row] = visible.sharedDefaults[cell];
-    column.fileExists[row] = visible.fileExists[cell];
-    column.balances[row] = visible.balances[cell];
-    column.estimate[row] = terms.estimate[r];
-    column.score[row] = visible.score[r];
-    column.breakEven[row] = breakEvenOf(seen, r);
-    column.pd[row] = outcome.pd[r];
-    column.income[row] = hidden.income[person];
   };
 
   const follow = (seen: Observed, { borrower, at, local, signed, status }: LivingLoan): void => {
     const row = rowOf[borrower * term + (signed % term)];
     if (row < 0) return;
     const { book, now, outcome } = seen;
-    const { column } = table;
     const past = lived[row]++;
     const effort = outcome.effort[book.slot[at]];
     column.effort[row] += (effort - column.effort[row]) / (past + 1);
@@ -114,6 +83,54 @@ export function createApplicationBook(
 
   const all = () => finished(table, names);
   return { enter, follow, all, loans: () => (onlyLoans ? all() : takenOf(all())) };
+}
+
+/** What was known and agreed when row r of a page applied, into this row of the table. */
+function writeApplication(
+  column: ApplicationColumns,
+  seen: Observed,
+  r: number,
+  row: number,
+): void {
+  const { roll, hidden, visible, terms, outcome, quarter } = seen;
+  const person = roll.person[r];
+  const lender = terms.lender[r];
+  const cell = lender * lenderStride + r;
+  column.quarter[row] = quarter;
+  column.lender[row] = lender;
+  column.isHome[row] = Number(hidden.home[person] === lender);
+  column.size[row] = visible.size[r];
+  column.price[row] = terms.price[r];
+  column.apr[row] = 4 * terms.rate[r];
+  column.incomeSignal[row] = visible.income[r];
+  column.capitalSignal[row] = visible.capital[r];
+  column.incomeInferred[row] = visible.incomeInferred[r];
+  column.collateral[row] = visible.collateral[r];
+  column.ownRepaid[row] = visible.ownRepaid[cell];
+  column.ownDefaults[row] = visible.ownDefaults[cell];
+  column.sharedRepaid[row] = visible.sharedRepaid[cell];
+  column.sharedDefaults[row] = visible.sharedDefaults[cell];
+  column.fileExists[row] = visible.fileExists[cell];
+  column.balances[row] = visible.balances[cell];
+  column.estimate[row] = terms.estimate[r];
+  column.score[row] = visible.score[r];
+  column.breakEven[row] = breakEvenOf(seen, r);
+  column.pd[row] = outcome.pd[r];
+  column.income[row] = hidden.income[person];
+}
+
+/** How the borrower's loans had ended by then, with all lenders. */
+function writeHistory(
+  column: ApplicationColumns,
+  history: History,
+  borrower: number,
+  quarter: number,
+  row: number,
+): void {
+  column.earlierRepaid[row] = history.repaid[borrower];
+  column.earlierDefaults[row] = history.defaults[borrower];
+  column.lastDefaulted[row] = history.lastDefaulted[borrower];
+  column.sinceDefault[row] = quarter - history.lastDefault[borrower];
 }
 
 /** Price at which the lender of a row breaks even by its own reckoning; NaN where it refuses. */

@@ -29,6 +29,13 @@ export interface Snapshot {
   readonly people: () => People;
 }
 
+/** Somebody who reads everybody's file, and what it has found so far. */
+interface FileReader {
+  readonly name: string;
+  readonly read: ReturnType<typeof fileReader>;
+  readonly found: Record<FileColumn, Float64Array>;
+}
+
 /** @param n borrowers who are watched: the first ones, whose order means nothing */
 export function createSnapshot(
   market: Market,
@@ -41,36 +48,16 @@ export function createSnapshot(
   const start = market.burnIn + after;
   const end = start + ahead;
   const column = columnsOf(names, () => new Float64Array(n));
-  const readers = Object.entries(views).map(([name, view]) => ({
+  const readers = Object.entries(views).map(([name, view]): FileReader => ({
     name,
     read: fileReader(market, sharing, view),
     found: columnsOf(fileNames, () => new Float64Array(n)),
   }));
 
-  const describe = (seen: Observed): void => {
-    const { roll, hidden, people, quarter } = seen;
-    const { first, size } = roll;
-    for (let i = 0; i < size; i++) {
-      const who = first + i;
-      column.income[who] = hidden.income[i];
-      column.need[who] = people.need[who];
-      column.strain[who] = hidden.strain[i];
-      column.character[who] = people.character[who];
-      column.capacity[who] = hidden.capacity[i];
-      column.capital[who] = people.capital[who];
-      column.sinceDefault[who] = quarter - history.lastDefault[who];
-    }
-    const everybody = withEverybody(seen);
-    for (const { read, found } of readers) {
-      const files = read(everybody);
-      for (const name of fileNames) found[name].set(files[name].subarray(0, size), first);
-    }
-  };
-
   const look = (seen: Observed, fate: Float64Array): void => {
     const { roll, terms, outcome, quarter } = seen;
     if (quarter < start || quarter >= end) return;
-    if (quarter === start) describe(seen);
+    if (quarter === start) describe(seen, history, column, readers);
     for (let r = 0; r < roll.n; r++) {
       if (roll.slot[r] >= pageSize) continue;
       const who = roll.first + roll.person[r];
@@ -99,4 +86,30 @@ export function createSnapshot(
       ),
     }),
   };
+}
+
+/** Everybody of a page as the snapshot is taken: into `column`, and into what each reader has found. */
+function describe(
+  seen: Observed,
+  history: History,
+  column: Record<PeopleColumn, Float64Array>,
+  readers: readonly FileReader[],
+): void {
+  const { roll, hidden, people, quarter } = seen;
+  const { first, size } = roll;
+  for (let i = 0; i < size; i++) {
+    const who = first + i;
+    column.income[who] = hidden.income[i];
+    column.need[who] = people.need[who];
+    column.strain[who] = hidden.strain[i];
+    column.character[who] = people.character[who];
+    column.capacity[who] = hidden.capacity[i];
+    column.capital[who] = people.capital[who];
+    column.sinceDefault[who] = quarter - history.lastDefault[who];
+  }
+  const everybody = withEverybody(seen);
+  for (const { read, found } of readers) {
+    const files = read(everybody);
+    for (const name of fileNames) found[name].set(files[name].subarray(0, size), first);
+  }
 }

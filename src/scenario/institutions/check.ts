@@ -12,7 +12,7 @@ import {
 import { misfits, rulesShape } from './shape.ts';
 
 /**
- * The institution's rules under these values, checked on the lenders of a market. Whatever its score answers later is
+ * The institution's rules under these values, checked on the lenders of a market. Scores that it gives later are
  * held to the range of scores.
  *
  * @throws UserError if a rule throws or answers nonsense; it names the institution and the rule
@@ -64,73 +64,92 @@ export function checkRules(institution: Institution, rules: Rules, lenders: Lend
 /** What is wrong with the answers of the rules' functions. */
 function nonsense(institution: Institution, rules: Rules, lenders: LenderColumns): string[] {
   const { n } = lenders;
-  const { score } = rules;
   const found = new Set<string>();
-  const allow = (
-    where: string,
-    answers: ArrayLike<number>,
-    allowed: string,
-    isAllowed: (answer: number) => boolean,
-  ) => {
-    const wrong = Array.from(answers).find((answer) => !isAllowed(answer));
-    if (wrong !== undefined) found.add(`${where}: wrote ${wrong}; allowed: ${allowed}`);
-  };
-  const flag = (answer: number) => answer <= 1;
-  /** The answer of a rule that is asked twice and given `inputs` to read. */
-  const ask = <Answer>(rule: string, inputs: unknown, answer: () => Answer): Answer => {
-    const before = JSON.stringify(inputs);
-    const first = attempt(institution, rule, answer);
-    const again = attempt(institution, rule, answer);
-    if (JSON.stringify(inputs) !== before) {
-      found.add(`${rule}: changes what it is given; it may read that, and write into out alone`);
-    } else if (JSON.stringify(again) !== JSON.stringify(first)) {
-      found.add(
-        `${rule}: answers differently when asked again; rules keep no state, draw no chance`,
-      );
-    }
-    return first;
-  };
-
+  const inquiry = inquiryInto(institution, found);
+  const { ask, allow } = inquiry;
   const duty = ask('contributes', lenders, () => {
     const out = new Uint8Array(n);
     rules.contributes(lenders, out);
     return out;
   });
   allow('contributes', duty, '0 (barred), 1 (may), 2 (must)', (code) => code <= 2);
-
   // Once with everybody who may contribute, once with only those who must.
   for (const least of [1, 2]) {
     const contributing = duty.map((code) => (code >= least ? 1 : 0));
-    const inputs = [lenders, contributing];
-    const {
-      level,
-      fee,
-      score: readers,
-    } = ask('access', inputs, () => {
-      const out = {
-        level: new Uint8Array(n * n),
-        fee: new Float64Array(n),
-        score: new Uint8Array(n),
-      };
-      rules.access(lenders, contributing, out);
-      return out;
-    });
-    const ecosystem = ask('score.ecosystem', inputs, () => {
-      const out = new Uint8Array(n);
-      score?.ecosystem?.(lenders, contributing, out);
-      return out;
-    });
-    allow(
-      'access: level',
-      level,
-      '0 (none), 1 (negative), 2 (full), 3 (full without balances)',
-      (code) => code <= 3,
-    );
-    allow('access: fee', fee, 'mean loans, 0 or more', (x) => x >= 0 && Number.isFinite(x));
-    allow('access: score', readers, '0 or 1', flag);
-    allow('score.ecosystem', ecosystem, '0 or 1', flag);
+    lookAtReaders(inquiry, rules, lenders, contributing);
   }
+  lookAtScore(inquiry, rules);
+  return [...found];
+}
 
+/** Asks rules, and notes what is wrong with an answer. */
+interface Inquiry {
+  /** The answer of a rule that is asked twice and given `inputs` to read. */
+  readonly ask: <Answer>(rule: string, inputs: unknown, answer: () => Answer) => Answer;
+  readonly allow: (
+    where: string,
+    answers: ArrayLike<number>,
+    allowed: string,
+    isAllowed: (answer: number) => boolean,
+  ) => void;
+}
+
+/** @param found mistakes, added to */
+function inquiryInto(institution: Institution, found: Set<string>): Inquiry {
+  return {
+    ask(rule, inputs, answer) {
+      const before = JSON.stringify(inputs);
+      const first = attempt(institution, rule, answer);
+      const again = attempt(institution, rule, answer);
+      if (JSON.stringify(inputs) !== before) {
+        found.add(`${rule}: changes what it is given; it may read that, and write into out alone`);
+      } else if (JSON.stringify(again) !== JSON.stringify(first)) {
+        found.add(
+          `${rule}: answers differently when asked again; rules keep no state, draw no chance`,
+        );
+      }
+      return first;
+    },
+    allow(where, answers, allowed, isAllowed) {
+      const wrong = Array.from(answers).find((answer) => !isAllowed(answer));
+      if (wrong !== undefined) found.add(`${where}: wrote ${wrong}; allowed: ${allowed}`);
+    },
+  };
+}
+
+/** Who reads what, and who feeds the score, when these lenders contribute. */
+function lookAtReaders(
+  { ask, allow }: Inquiry,
+  rules: Rules,
+  lenders: LenderColumns,
+  contributing: Uint8Array,
+): void {
+  const { n } = lenders;
+  const inputs = [lenders, contributing];
+  const access = ask('access', inputs, () => {
+    const out = {
+      level: new Uint8Array(n * n),
+      fee: new Float64Array(n),
+      score: new Uint8Array(n),
+    };
+    rules.access(lenders, contributing, out);
+    return out;
+  });
+  const ecosystem = ask('score.ecosystem', inputs, () => {
+    const out = new Uint8Array(n);
+    rules.score?.ecosystem?.(lenders, contributing, out);
+    return out;
+  });
+  const levels = '0 (none), 1 (negative), 2 (full), 3 (full without balances)';
+  const flag = (answer: number) => answer <= 1;
+  allow('access: level', access.level, levels, (code) => code <= 3);
+  allow('access: fee', access.fee, 'mean loans, 0 or more', (x) => x >= 0 && Number.isFinite(x));
+  allow('access: score', access.score, '0 or 1', flag);
+  allow('score.ecosystem', ecosystem, '0 or 1', flag);
+}
+
+/** The points that the score gives to four borrowers. */
+function lookAtScore({ ask, allow }: Inquiry, { score }: Rules): void {
   const reports = sample();
   const points = ask('score.points', reports, () => {
     const out = new Float64Array(reports.n).fill(NaN);
@@ -138,7 +157,6 @@ function nonsense(institution: Institution, rules: Rules, lenders: LenderColumns
     return out;
   });
   allow('score.points', points, scoresAllowed, isScore);
-  return [...found];
 }
 
 /** Four borrowers: average, good, bad with defaults, average with a long record. */
