@@ -51,7 +51,7 @@ export interface Erasure {
   readonly atMost?: number | undefined;
 }
 
-/** What changes in a market from one quarter on (model.md §18); what is not named stays as it was. */
+/** What changes in a market from one quarter on (model.md §18); all else stays as it was. */
 export interface Phase {
   /** Quarter of the run, burn-in counted. */
   readonly from: number;

@@ -117,7 +117,7 @@ export interface PeopleNeed {
   readonly files?: Readonly<Record<string, FileView>>;
 }
 
-/** What to write down of a market; what is not asked for is not kept. Its ledger always is. */
+/** What to write down of a market; all else is dropped, but for its ledger, which is always kept. */
 export interface WatchNeed {
   /** Every application of the quarters that count, granted or not. */
   readonly applications?: boolean;
@@ -128,7 +128,7 @@ export interface WatchNeed {
   readonly people?: PeopleNeed;
 }
 
-/** A market as a fact sees it. What was not asked for throws when it is read. */
+/** A market as a fact sees it. A column that was not asked for throws when it is read. */
 export interface Seen {
   readonly market: Market;
   readonly ledger: Ledger;

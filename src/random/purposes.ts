@@ -58,7 +58,7 @@ export const purposes = {
   freshAsked: 1024,
 } as const;
 
-/** Numbers of purposes that are gone, first and last of each range. What was drawn by them stays theirs. */
+/** Numbers of purposes that are gone, first and last of each range. Draws that were made by them stay theirs. */
 export const retiredPurposes: readonly (readonly [number, number])[] = [
   [8, 8],
   [19, 19],

@@ -63,7 +63,7 @@ export function unpaired(a: readonly number[], b: readonly number[]): Contrast {
   };
 }
 
-/** What differs by rounding only does not differ: it must not be told apart with certainty. */
+/** Values that differ by rounding only do not differ: they must not be told apart with certainty. */
 function difference(a: number, b: number): number {
   const rounding = 1e-13 * Math.max(Math.abs(a), Math.abs(b));
   return Math.abs(a - b) <= rounding ? 0 : a - b;

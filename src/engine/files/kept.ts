@@ -1,7 +1,7 @@
 import type { RecordRules } from '../../institutions/institution.ts';
 import { windowAt } from './bits.ts';
 
-/** Which quarters' records stand on file, by lender: what was deleted, never furnished or came too late does not. */
+/** Which quarters' records stand on file, by lender: those deleted, never furnished or furnished too late do not. */
 export interface RecordsKept {
   /** First quarter whose defaults, and whose repaid loans, stand there. Shape (lenders). */
   readonly defaultsSince: Int32Array;
@@ -32,9 +32,9 @@ export interface FurnishersChange {
 }
 
 /**
- * What stands on file after a change. What the old rules had deleted by the quarter before stays deleted, however long
- * the new ones keep records; who begins to furnish has furnished nothing of what ended before, but for the backfill; of who
- * leaves nothing stands any more, or what stood there does until it fades.
+ * What stands on file after a change. Records that the old rules had deleted by the quarter before stay deleted, however long
+ * the new ones keep theirs; a lender that begins to furnish has furnished nothing of loans that ended before, but for the
+ * backfill; records of one that leaves are gone, or stand until they fade.
  *
  * @param kept before the change
  * @param rules before the change

@@ -15,8 +15,8 @@ const seen = new Uint32Array(maxSets);
 
 /**
  * Open loans as bureaus hold them: those of at least the threshold, from 1 + lag quarters after signing on, with their
- * balance at the start of the quarter; without error. In book order, the oldest vintage first. Whose they are to see is the
- * readers' affair: lenders that furnish nothing are in nobody's set. What stands in two tiers is added once.
+ * balance at the start of the quarter; without error. In book order, the oldest vintage first. Readers see to whose they
+ * may see: lenders that furnish nothing are in nobody's set. A loan that stands in two tiers is added once.
  */
 export function fileOpenLoans(
   plan: ReportPlan,

@@ -11,8 +11,8 @@ import type { Sharing } from './join.ts';
  * `ended` hold the last 32 quarters: when a quarter is written, its bit is struck off everywhere first. The other maps say
  * what became of those loans, and nothing elsewhere: read them where a loan ended.
  *
- * Each lender keeps the truth about its own loans. What others read is a copy of what a contributor furnishes, whose errors
- * are drawn once, when the record is made. Maps that would be equal are one: the copy is the truth where nothing is spoilt
+ * Each lender keeps the truth about its own loans. Others read a copy of what a contributor furnishes, whose errors are
+ * drawn once, when the record is made. Maps that would be equal are one: the copy is the truth where nothing is spoilt
  * or left out. Lenders that furnish nothing have no copy.
  *
  * Slot s of page p lies at p · slots + s.

@@ -15,7 +15,7 @@ export interface ReportPlan {
   /** What is read of contributors' files: places in `columnsOf` of their lender, numbered through. */
   readonly columnsOf: readonly (readonly ClosedLoansColumn[])[];
   readonly columns: number;
-  /** What each reader reads, as numbers of columns (see `Sources`). */
+  /** What each reader reads, as numbers of columns. */
   readonly contributors: readonly ContributorColumns[];
   /** All columns that some reader reads in full. */
   readonly open: Int32Array;

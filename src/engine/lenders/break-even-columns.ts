@@ -40,7 +40,7 @@ export function breakEvenPrices(n: number, priceSlope: number, cap: TotalRepayme
   }
 }
 
-/** Halley's step from D = 1; who gains nothing by a higher price is refused by the next one. */
+/** Halley's step from D = 1; a loan on which a higher price gains nothing is refused by the next one. */
 function startBlock(from: number, size: number, priceSlope: number): void {
   const { logOdds, recovered, cost, paidInFull, unpaid, price } = pricing;
   for (let i = 0; i < size; i++) {

@@ -22,7 +22,7 @@ export interface LenderTerms {
 
 /** Present values that break-even prices are made of; they move with the times of default, once a quarter. */
 export interface PriceConstants {
-  /** A_T/T: present value of what who pays everything pays, per unit of D. Shape (lenders). */
+  /** A_T/T: present value of the instalments of a borrower that pays them all, per unit of D. Shape (lenders). */
   readonly paidInFull: Float64Array;
   /** (A_T − Ā)/T: what of it a defaulter leaves unpaid. Shape (lenders). */
   readonly unpaid: Float64Array;

@@ -14,7 +14,7 @@ export const fileLogOdds = new Float64Array(maxLenders * lenderStride);
 
 /**
  * Log-odds of default that every lender's card gives to person and files: all but income signal, size and balances over
- * income, which differ between this application and an imagined next one. What they share is summed here, once.
+ * income, which differ between this application and an imagined next one. The features that both share are summed here, once.
  *
  * @param cards coefficients, one card a lender (`Cards.coefficients`)
  * @param scoreReader 1 where the lender sees the score. Shape (lenders)

@@ -90,7 +90,7 @@ const twinLife = 30;
 /** Room is made for so many standard deviations above the mean, and some loans more. */
 const deviations = 6;
 const someMore = 8;
-/** What counts twice has four times the variance of what counts once: so much more. */
+/** A loan that counts twice has four times the variance of one that counts once: so much more. */
 const doubledVariance = 3;
 /** Bytes of a number of double precision, and of a whole one. */
 const double = Float64Array.BYTES_PER_ELEMENT;

@@ -115,7 +115,7 @@ function addLoans(
   }
 }
 
-/** Who gains by refusing no loan would refuse the one on which it loses least. */
+/** A borrower that gains by refusing no loan would refuse the one on which it loses least. */
 function completeSets({ perks }: LivePlan): void {
   const { slot, n } = owing;
   const { setSizes, setShared, setPerks } = outcomeWriter;

@@ -5,7 +5,7 @@ import { maxLenders } from '../columns/shape.ts';
 import type { SeedKey } from '../setup.ts';
 
 /**
- * Nature's lots of what goes wrong when a record is furnished. Who furnishes is handed these and no key: with a key it could
+ * Nature's lots of what goes wrong when a record is furnished. Lenders that furnish are handed these and no key: with a key they could
  * draw a borrower's noise over again, and so know its traits.
  */
 const key = new Int32Array(4);

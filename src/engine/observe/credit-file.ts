@@ -45,8 +45,8 @@ export interface FileColumns {
 const newQuarters = 4;
 
 /**
- * The same page and quarter with a row for every borrower, whether or not it applies: for files of everybody. What is by row
- * of `visible`, `terms` and `outcome` is not to be read in it.
+ * The same page and quarter with a row for every borrower, whether or not it applies: for files of everybody. Columns of
+ * `visible`, `terms` and `outcome` that go by row are not to be read in it.
  */
 export function withEverybody(seen: Observed): Observed {
   const { roll } = seen;
@@ -138,7 +138,7 @@ function sightsOf({ lenders }: Market, sharing: Sharing, view: FileView): readon
   }).filter(({ parts }) => parts.length > 0);
 }
 
-/** Who may see every lender's own records sees as far back as the tier that keeps them longest. */
+/** A reader that may see every lender's own records sees as far back as the tier that keeps them longest. */
 function wholeRecord(tiers: Sharing['tiers']): RecordRules {
   const longest = (of: 'retentionNegative' | 'retentionPositive') =>
     Math.max(...tiers.map(({ records }) => records[of]));

@@ -53,7 +53,7 @@ export interface Observed {
   readonly potential: (count: number, contracts: Contracts) => Answers;
 }
 
-/** Looks at every page of every quarter of every world, at two moments. What it does changes nothing. */
+/** Looks at every page of every quarter of every world, at two moments, and changes nothing. */
 export interface Observer {
   /** After step 7 of quarter.ts: who applied, was offered what, and chose; nothing is signed yet. */
   readonly applications?: (seen: Observed) => void;

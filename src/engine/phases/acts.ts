@@ -13,8 +13,8 @@ import type { Erasure } from '../setup.ts';
 const chance = new Float64Array(pageSize);
 
 /**
- * Borrowers of the page are told, or forget, that lenders share: this share of them knows. Who knew when fewer did, knows
- * still, since everybody's draw stays.
+ * Borrowers of the page are told, or forget, that lenders share: this share of them knows. Those who knew when fewer did
+ * know still, since everybody's draw stays.
  */
 export function inform(draws: Draws, people: Population, page: number, awareness: number): void {
   const first = page * pageSize;

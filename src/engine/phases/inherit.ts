@@ -101,8 +101,8 @@ function withLeavers(
 }
 
 /**
- * How records come to all files of a market in each phase. Whoever will furnish what ended before it begins does so by the
- * rules under which it begins.
+ * How records come to all files of a market in each phase. A lender that will furnish loans which ended before it begins does
+ * so by the rules under which it begins.
  */
 export function withFiling(phases: readonly Sharing[]): readonly Sharing[] {
   if (phases.length === 1) return phases;

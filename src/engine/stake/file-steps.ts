@@ -80,7 +80,7 @@ export function fileSteps(card: FileCard, view: View, today: FileToday, out: Flo
       out[2] += card.sharedDefaults * defaultsStep(today.sharedDefaults);
     }
     if (view.score) out[2] += card.score * today.scoreDrop;
-    // Who reads the score and not the records sees the loan repaid in neither.
+    // A lender that reads the score and not the records sees the loan repaid in neither.
   }
   if (out[1] < out[0]) out[1] = out[0];
   if (out[2] < out[0]) out[2] = out[0];

@@ -116,7 +116,7 @@ function drawSizes(
   }
 }
 
-/** Whoever asks the home lender asks it first: nobody is owed. */
+/** A borrower that asks its home lender asks it first: nobody is owed. */
 function startAsking({ asked, market }: Future, d: number): void {
   const { person, n } = roll;
   const { home } = hidden;

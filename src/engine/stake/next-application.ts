@@ -35,7 +35,7 @@ export function valueOfNext(
   return taste * log(total) - lowest;
 }
 
-/** What who breaks even at this price is expected to ask; Infinity if it refuses. */
+/** The price that a lender which breaks even at this one is expected to ask; Infinity if it refuses. */
 function postedPrice(price: TotalRepayment, cap: TotalRepayment, markup: Markup): TotalRepayment {
   if (price > cap) return Infinity;
   return price + markup < cap ? price + markup : cap;

@@ -178,7 +178,7 @@ function sightOf(
       view[q] |= View.negative;
       defaultFrom[q] = Math.min(defaultFrom[q], records.threshold);
     }
-    // Whoever reads a lender in full has a file of what any tier shows of it.
+    // A lender that reads another in full has a file of all that any tier shows of it.
     if (inFull && (view[q] & View.negative) !== 0) view[q] |= View.file;
   }
   return { view, repaidFrom, defaultFrom, weight: 0 };

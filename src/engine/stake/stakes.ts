@@ -75,7 +75,7 @@ function listAsked(o: number, isAware: number): number {
   return count;
 }
 
-/** The stakes of the first `count` of `rows` on loans of lender o. Who is unaware sees itself alone, and o. */
+/** The stakes of the first `count` of `rows` on loans of lender o. An unaware borrower sees itself alone, and o. */
 function reckonFor(
   plan: StakePlan,
   beliefs: Beliefs,

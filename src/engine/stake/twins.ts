@@ -21,7 +21,7 @@ import type { TwinPlan } from './twin-plan.ts';
 
 /**
  * Twins (model.md §7.3): shadows of borrowers whose loan has just been repaid, with the same traits, luck, files and debts,
- * but with that loan on file as a default. What they lose beside their originals says what a default costs.
+ * but with that loan on file as a default. Their loss beside their originals says what a default costs.
  */
 export interface Twins {
   /** Quarter in which the borrower's twin was made, plus one; 0 without a twin. Shape (borrowers). */

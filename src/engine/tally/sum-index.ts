@@ -29,8 +29,8 @@ export const lenderSumCount = lenderSums.length;
 export const bookSumCount = bookSums.length;
 
 /**
- * A leaf's books of lenders. What is settled at signing it holds once, for the quarter at work; what time brings it holds by
- * age, since loans of that age belong to an earlier quarter.
+ * A leaf's books of lenders. It holds sums that are settled at signing once, for the quarter at work, and sums that time brings
+ * by age, since loans of that age belong to an earlier quarter.
  */
 export const signedSums = bookSums.indexOf('defaults');
 export const laterSums = bookSumCount - signedSums;

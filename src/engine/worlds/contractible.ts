@@ -6,10 +6,10 @@ import type { ChoicePlan } from '../loans/choice-plan.ts';
 import { trial } from '../loans/trial.ts';
 
 /**
- * `chooseAhead` where action is contracted (model.md §3.3): who is able pays, and effort maximises the sum of borrower and
- * lender within the cap. The plain version is `contractedStages` of contractible-reference.ts.
+ * `chooseAhead` where action is contracted (model.md §3.3): a borrower that is able pays, and effort maximises the sum of
+ * borrower and lender within the cap. The plain version is `contractedStages` of contractible-reference.ts.
  *
- * What a later quarter needs of the contract is the value to both, Ws: `trial.valueBefore` is it before the last stage.
+ * A later quarter needs of the contract only the value to both, Ws: `trial.valueBefore` is it before the last stage.
  * `trial.value` is the borrower's W of a loan applied for, on which it decides, and Ws of an open one.
  */
 export function contractAhead(

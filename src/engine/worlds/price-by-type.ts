@@ -41,7 +41,8 @@ const price = new Float64Array(maxRows);
  * present value of instalments and recoveries covers the cost. After `reckonStakesWithAll` into `stakesWith`, unless action
  * is contracted: then what a lender is feared for moves no default, and lenders of equal costs have equal prices.
  *
- * Who refuses leaves in `quotes.logOdds` the life PD at the cap, as log-odds without the price, as those who price by card.
+ * A lender that refuses leaves in `quotes.logOdds` the life PD at the cap, as log-odds without the price, as one that prices by
+ * card does.
  */
 export function priceByType(
   plan: ChoicePlan,

@@ -84,7 +84,7 @@ function believe({ lenders }: MarketState, { beliefs, scoreReader }: Conviction)
   expectRecoveries(lenders, beliefs.constants, beliefs.recovered);
 }
 
-/** Who can inflate its footprint does where the cards that price make it pay. */
+/** Borrowers that can inflate their footprint do so where the cards that price make it pay. */
 function inflate({ market, lenders, footprint, people }: MarketState, world: WorldState): void {
   if (!footprint) return;
   const { cards, constants } = world;

@@ -109,7 +109,7 @@ export function withPhaseValue(
   return phases ? { ...choice, phases } : choice;
 }
 
-/** What would hold anyway is not written down, so that saying it changes no result. */
+/** A value that would hold anyway is not written down, so that saying it changes no result. */
 function withAct(phase: PhaseChoice, name: string, value: FactorValue): PhaseChoice {
   const { [name]: _, ...others }: Readonly<Record<string, unknown>> = { ...phase };
   const next = value === unsaid(phase, name) ? others : { ...others, [name]: value };

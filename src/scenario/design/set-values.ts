@@ -22,7 +22,7 @@ export function withValues<S extends Partial<Scenario>>(
   let { lenders, institutions } = scenario;
   const run: Record<string, unknown> = {};
   const shares = new Set<string>();
-  // What stands in a place comes first: what its numbers usually are hangs on it.
+  // The institution in a place comes first: the usual values of its numbers hang on it.
   for (const [target, value] of assignments) {
     if (target.of !== 'use') continue;
     institutions = institutions.map((choice) =>

@@ -20,7 +20,7 @@ const changedBuiltIn = watchBuiltIns();
  */
 export async function loadHere(path: string, pulse?: Pulse): Promise<Institution> {
   requirePlainImports(path);
-  // What stands at a module's top runs at once, and may wait for what comes later: it is given time by whoever waits.
+  // Code at a module's top runs at once, and may wait for something that comes later: the caller gives it time.
   const loaded = await loadModule(path, kit);
   const institution = institutionIn(path, loaded);
   requireBuiltIns(path);

@@ -92,7 +92,7 @@ const tierShape = z.object({
     .optional(),
 });
 
-/** What `rules` must return. What its functions answer is checked by running them (check.ts). */
+/** What `rules` must return. Answers of its functions are checked by running them (check.ts). */
 export const rulesShape = tierShape.extend({
   beside: z
     .array(tierShape.extend({ beside: z.undefined('tiers have none beside them').optional() }))
