@@ -1,5 +1,4 @@
-import type { Institution } from './institution.ts';
-import type { Tier } from './tiers.ts';
+import type { Institution, Tier } from './institution.ts';
 import type { View } from './lender.ts';
 import { balance, type Loan } from './loan.ts';
 import { purposes, type Luck } from './luck.ts';

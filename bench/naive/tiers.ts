@@ -1,21 +1,4 @@
-import type { Institution, Level } from './institution.ts';
-
-/** One of the institutions that stand beside each other as one (section 6.6). Everything by number of lender. */
-export interface Tier {
-  readonly barred: readonly boolean[];
-  readonly contributes: readonly boolean[];
-  /** access[reader][contributor]. */
-  readonly access: readonly (readonly Level[])[];
-  readonly retentionNegative: number;
-  readonly retentionPositive: number;
-  readonly lag: number;
-  readonly threshold: number;
-  readonly falseDefault: number;
-  readonly missedDefault: number;
-  readonly standardsGap: number;
-  /** Which of a lender's draws of errors are this tier's. */
-  readonly draw: readonly number[];
-}
+import type { Institution, Tier } from './institution.ts';
 
 /** Institutions beside each other as one; at most one of them keeps a score. */
 export function beside(parts: readonly Institution[]): Institution {
