@@ -188,7 +188,8 @@ function rowsOfMarket({ quarters, worlds, lenders, economy, design }: Scenario):
 const lenderMeasures = 8;
 
 /** Rows by quarter that a market has besides, where a reform is told by them: measures of the market, and of each lender. */
-function rowsOfPaths({ institutions, quarters, lenders }: Scenario): number {
+function rowsOfPaths({ institutions, quarters, lenders, design }: Scenario): number {
+  if (design && !design.series) return 0;
   const pasts = institutions.map(({ reformOf }) => reformOf);
   const told = institutions.filter(({ id, reformOf }) => reformOf ?? pasts.includes(id)).length;
   return told * quarters * (marketPaths + lenderPaths * lenders.length);

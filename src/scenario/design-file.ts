@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { worlds } from '../engine/index.ts';
+import { quarterName } from './phases/calendar.ts';
 
 const scale = z
   .enum(['linear', 'log'])
   .meta({ description: 'steps of equal size, or of equal ratio' });
 
 /** Values of a factor: listed, or a range. */
+const end = z.union([z.number(), z.string().regex(quarterName)]);
 const rangeSchema = z.strictObject({
-  from: z.number(),
-  to: z.number(),
+  from: end,
+  to: end,
   step: z.number().positive().optional(),
   count: z.int().min(2).optional().meta({ description: 'how many values, both ends included' }),
   scale: scale.optional(),

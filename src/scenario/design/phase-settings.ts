@@ -1,8 +1,8 @@
 import { economyParameters } from '../../engine/index.ts';
 import type { Parameter, ParameterTable } from '../../parameters.ts';
 import type { Factor, FactorValue, FactorTarget } from '../design-types.ts';
-import { phaseParameters, phaseTimes } from '../phases/phase-parameters.ts';
-import type { InstitutionChoice, PhaseChoice } from '../scenario.ts';
+import { erasureParameters, phaseParameters, phaseTimes } from '../phases/phase-parameters.ts';
+import type { InstitutionChoice, PhaseChoice, Scenario } from '../scenario.ts';
 import { usualOf } from './occupants.ts';
 
 /** What a phase says of itself in numbers and switches. */
@@ -26,18 +26,25 @@ interface PhaseSetting extends Factor {
   readonly parameter?: Parameter;
   readonly words?: readonly string[];
   readonly value: unknown;
+  readonly calendar?: Calendar;
 }
+
+/** What the dates of a scenario hang on. */
+export type Calendar = Pick<Scenario, 'burnIn' | 'start'>;
 
 /**
  * Values of a reform's phases that can be set: `reform.phase-1.name`, what the phase says of itself, or a number of the
  * institution that it makes.
  *
  * @param tableOf passports of the numbers of an institution, by its id
+ * @param calendar of the scenario
  */
 export function ofPhases(
   { id, phases = [] }: InstitutionChoice,
   tableOf: (id: string) => ParameterTable,
+  { burnIn, start }: Calendar,
 ): PhaseSetting[] {
+  const calendar = { burnIn, ...(start !== undefined && { start }) };
   return phases.flatMap((phase, k): PhaseSetting[] => {
     const begin = `${id}.phase-${k + 1}`;
     const target = (name: string) => ({ of: 'phases', id, phase: k, name }) as const;
@@ -45,10 +52,15 @@ export function ofPhases(
       Object.entries(table).map(([name, parameter]): PhaseSetting => {
         const value: unknown = Reflect.get(phase, name) ?? unsaid(phase, name);
         const { about } = parameter;
-        return { key: `${begin}.${name}`, target: target(name), parameter, about, value };
+        const isQuarter = name === 'from' || name === 'announced';
+        return {
+          ...{ key: `${begin}.${name}`, target: target(name), parameter, about, value },
+          ...(isQuarter && { calendar }),
+        };
       });
     const { becomes } = phase;
-    if (!becomes) return said(acts);
+    const alone = [...said(acts), ...ofErasure(begin, target, phase)];
+    if (!becomes) return alone;
     const values = Object.entries(tableOf(becomes.id)).map(([name, parameter]): PhaseSetting => {
       const usual = parameter.default;
       return {
@@ -58,7 +70,7 @@ export function ofPhases(
       };
     });
     return [
-      ...said(acts),
+      ...alone,
       ...said(passage),
       {
         ...{ key: `${begin}.leavers`, target: target('leavers'), words: ['gone', 'fade'] },
@@ -73,6 +85,25 @@ export function ofPhases(
       ...values,
     ];
   });
+}
+
+/** Whose defaults a phase strikes off the shared files: nobody's, those whom the file names, or all. */
+function ofErasure(
+  begin: string,
+  target: (name: string) => Factor['target'],
+  { erase }: PhaseChoice,
+): PhaseSetting[] {
+  const isOfSome = erase?.incomeFifths !== undefined || erase?.atMost !== undefined;
+  const whether = {
+    ...{ key: `${begin}.erase`, target: target('erase') },
+    words: ['none', 'all', ...(isOfSome ? ['some'] : [])],
+    about: 'whose defaults are struck off the shared files: some are those whom the phase names',
+    value: erase === undefined ? 'none' : isOfSome ? 'some' : 'all',
+  };
+  if (erase === undefined) return [whether];
+  const parameter = erasureParameters.atMost;
+  const most = { key: `${begin}.erase.atMost`, target: target('erase.atMost'), parameter };
+  return [whether, { ...most, about: parameter.about, value: erase.atMost }];
 }
 
 /** What holds of a phase that says nothing; undefined where it then stays as it was before. */
@@ -93,6 +124,7 @@ export function withPhaseValue(
   const phases = choice.phases?.map((phase, k): PhaseChoice => {
     if (k !== number) return phase;
     const { becomes } = phase;
+    if (name === 'erase' || name === 'erase.atMost') return withErasure(phase, name, value);
     if (usual === undefined && name !== 'participation') return withAct(phase, name, value);
     if (!becomes) return phase;
     if (usual === undefined) {
@@ -107,6 +139,19 @@ export function withPhaseValue(
     return { ...phase, becomes: { ...becomes, values } };
   });
   return phases ? { ...choice, phases } : choice;
+}
+
+/** Who has no more than so many is asked only where somebody's defaults are struck. */
+function withErasure(
+  { erase, ...phase }: PhaseChoice,
+  name: 'erase' | 'erase.atMost',
+  value: FactorValue,
+): PhaseChoice {
+  if (name === 'erase.atMost') {
+    return erase ? { ...phase, erase: { ...erase, atMost: Number(value) } } : phase;
+  }
+  if (value === 'none') return phase;
+  return value === 'some' && erase ? { ...phase, erase } : { ...phase, erase: {} };
 }
 
 /** A value that would hold anyway is not written down, so that saying it changes no result. */

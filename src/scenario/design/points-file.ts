@@ -3,7 +3,7 @@ import { UserError, type Problem } from '../../errors.ts';
 import { didYouMean } from '../../suggest.ts';
 import type { FactorValue } from '../design-types.ts';
 import type { Setting } from './settings.ts';
-import { isFactorValue, valueProblem } from './values.ts';
+import { isFactorValue, undated, valueProblem } from './values.ts';
 
 /** Columns that are no values: those of our own points.csv and of an admissible set, so that both are files of points. */
 const passedOver = ['point', 'left-out', 'start', 'seeds'];
@@ -61,7 +61,7 @@ export function readPointsFile(
       return [];
     }
     return columns.map(({ at, setting }): FactorValue => {
-      const value = cellValue(setting, cells[at]);
+      const value = undated(setting, cellValue(setting, cells[at]));
       const [message = '', hint] = valueProblem(setting, value, lenders)?.split('\n') ?? [];
       if (message !== '' || !isFactorValue(value)) {
         const named = { file, line, message: `${setting.key}: ${message}` };

@@ -9,7 +9,9 @@ import type { Setting } from './settings.ts';
 import {
   isFactorValue,
   isRange,
+  modulesStay,
   rangeProblem,
+  undated,
   valueProblem,
   valuesOfRange,
   type Note,
@@ -46,11 +48,26 @@ export function settingAt(
   return undefined;
 }
 
+/** What a file says and no design varies, and what to do instead. */
+const unvaried: Readonly<Record<string, string>> = {
+  'erase.incomeFifths':
+    'a group of people is no single value: write a reform for each, beside the others',
+  seed: 'all points meet the same people with the same luck; more replicates show what other luck does',
+  replicates: 'all points have as many; write replicates: once for all',
+  worlds: 'all points have the same; write worlds: once for all',
+  institutions: 'which one stands in a place is varied by its name: place.use',
+};
+
 /** The nearest key, and those of the same owner; all two hundred would be no help. */
 export function hintFor(key: string, known: readonly string[]): string {
+  const why = Object.entries(unvaried).find(([end]) => `.${key}`.endsWith(`.${end}`));
+  if (why) return why[1];
   const [first = ''] = key.split('.');
   const owner = key.split('.').slice(0, -1).join('.');
   const beside = known.filter((one) => one.startsWith(`${owner}.`) && owner !== '');
+  const isOfModule = key === `${first}.use` && beside.length > 0;
+  // Of a reform, phases may be varied; all other places but those of modules have a use.
+  if (isOfModule && !beside.some((one) => one.includes('.phase-'))) return modulesStay;
   if (beside.length > 0) return didYouMean(key, beside);
   const ofOwner = known.filter((one) => one.startsWith(`${first}.`));
   const groups = ofOwner.map((one) => one.split('.').slice(0, -1).join('.'));
@@ -64,8 +81,9 @@ export function readLevels(
   { scenario, note }: DesignReader,
   path: readonly PropertyKey[],
   setting: Setting,
-  given: unknown,
+  written: unknown,
 ): FactorValue[] {
+  const given = undated(setting, written);
   if (isRange(given)) {
     const problem = rangeProblem(setting, given);
     if (problem) {
@@ -92,8 +110,9 @@ export function readAxis(
   reader: DesignReader,
   path: readonly PropertyKey[],
   setting: Setting,
-  given: unknown,
+  written: unknown,
 ) {
+  const given = undated(setting, written);
   if (given === 'plausible') {
     const axis = plausibleAxis(setting);
     if (axis) return axis;

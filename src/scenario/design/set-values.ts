@@ -24,13 +24,15 @@ export function withValues<S extends Partial<Scenario>>(
   const shares = new Set<string>();
   // The institution in a place comes first: the usual values of its numbers hang on it.
   for (const [target, value] of assignments) {
-    if (target.of !== 'use') continue;
+    if (!isFirst(target)) continue;
     institutions = institutions.map((choice) =>
-      withUse(choice, target, value, scenario.institutions),
+      target.of === 'use'
+        ? withUse(choice, target, value, scenario.institutions)
+        : withPhaseValue(choice, target, value),
     );
   }
   for (const [target, value] of assignments) {
-    if (target.of === 'use') continue;
+    if (isFirst(target)) continue;
     if (target.of === 'economy') {
       const { group, name } = target;
       if (!touched.has(group)) economy[group] = { ...economy[group] };
@@ -52,6 +54,11 @@ export function withValues<S extends Partial<Scenario>>(
   const settled = shares.size > 0 ? sharedOut(lenders, shares) : lenders;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same keys, each with a value of its kind
   return { ...plain, economy, lenders: settled, institutions } as unknown as S;
+}
+
+/** Which institution stands in a place, and whether a phase erases: other values hang on it. */
+function isFirst(target: FactorTarget): target is Extract<FactorTarget, { of: 'use' | 'phases' }> {
+  return target.of === 'use' || (target.of === 'phases' && target.name === 'erase');
 }
 
 function withValue(

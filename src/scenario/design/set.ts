@@ -7,7 +7,7 @@ import { contradictionIn } from './check-points.ts';
 import { hintFor } from './read-factors.ts';
 import { withValues, type Assignment } from './set-values.ts';
 import { settingsOf } from './settings.ts';
-import { isFactorValue, valueProblem } from './values.ts';
+import { isFactorValue, undated, valueProblem } from './values.ts';
 
 /**
  * The scenario with single values that a command line sets, each held to what a file may say.
@@ -46,7 +46,7 @@ export function withSet(
     }
     if (seen.has(key)) note(`${key}: is set twice\nkeep one of the two`);
     seen.add(key);
-    const value = scalar(written);
+    const value = undated(setting, scalar(written));
     const problem = valueProblem(setting, value, lenders);
     if (problem === undefined && isFactorValue(value)) return [[setting.target, value]];
     note(`${key}: ${problem ?? 'does not fit here'}`);

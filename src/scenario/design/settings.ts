@@ -4,7 +4,7 @@ import type { Parameter, ParameterTable } from '../../parameters.ts';
 import { runParameters } from '../run-parameters.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Factor } from '../design-types.ts';
-import { ofPhases } from './phase-settings.ts';
+import { ofPhases, type Calendar } from './phase-settings.ts';
 import { ofUse } from './use-settings.ts';
 
 /** A value that can be set by its key, and what it may be. */
@@ -14,6 +14,8 @@ export interface Setting extends Factor {
   readonly parameter?: Parameter;
   /** Of a word: which words. */
   readonly words?: readonly string[];
+  /** Of a quarter of the run: by what its dates are read. */
+  readonly calendar?: Calendar;
   /** By word: why it does not fit here; message, then a line for the hint. */
   readonly unfit?: Readonly<Record<string, string>>;
   /** The value that the scenario gives it; of several lenders or institutions, that of the first. */
@@ -23,7 +25,14 @@ export interface Setting extends Factor {
 /** What settings must know of a scenario. */
 export type Settable = Pick<
   Scenario,
-  'borrowers' | 'quarters' | 'burnIn' | 'economy' | 'lenders' | 'institutions' | 'sanctions'
+  | 'borrowers'
+  | 'quarters'
+  | 'burnIn'
+  | 'start'
+  | 'economy'
+  | 'lenders'
+  | 'institutions'
+  | 'sanctions'
 >;
 
 /**
@@ -101,7 +110,7 @@ function ofLenders({ lenders }: Settable): Setting[] {
 }
 
 function ofInstitutions(
-  { institutions }: Settable,
+  { institutions, ...calendar }: Settable,
   tableOf: (id: string) => ParameterTable,
 ): Setting[] {
   const number = (owner: string, ids: readonly string[], name: string): Setting => {
@@ -120,7 +129,7 @@ function ofInstitutions(
       const owners = everyone.filter((id) => Object.hasOwn(tableOf(id), name));
       return owners.length === 0 ? [] : [number('everyInstitution', owners, name)];
     }),
-    ...institutions.flatMap((choice) => [...uses(choice), ...ofPhases(choice, tableOf)]),
+    ...institutions.flatMap((choice) => [...uses(choice), ...ofPhases(choice, tableOf, calendar)]),
     ...unreformed.flatMap(({ id, participation }): Setting[] => [
       ...Object.keys(tableOf(id)).map((name) => number(id, [id], name)),
       {

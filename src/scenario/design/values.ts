@@ -1,6 +1,8 @@
 import { valueSchema, show } from '../values.ts';
 import { didYouMean } from '../../suggest.ts';
 import type { FactorValue } from '../design-types.ts';
+import { quarterName, quarterOf } from '../phases/calendar.ts';
+import type { Calendar } from './phase-settings.ts';
 import type { Setting } from './settings.ts';
 
 /** What is wrong with a value for a setting, as text: message, then a line for the hint. Undefined if nothing is. */
@@ -9,13 +11,16 @@ export function valueProblem(
   value: unknown,
   lenders: readonly string[],
 ): string | undefined {
-  const { parameter, words, unfit = {}, about } = setting;
+  const { parameter, words, unfit = {}, about, calendar } = setting;
+  if (calendar && isDate(value)) return whyNoQuarter(value, calendar);
   if (parameter) {
     const result = valueSchema(parameter).safeParse(value);
     return result.success ? undefined : result.error.issues[0]?.message;
   }
   if (words) {
     if (typeof value === 'string' && words.includes(value)) return unfit[value];
+    const isFile = setting.target.of === 'use' && String(value).startsWith('.');
+    if (isFile) return `${show(value)} cannot come to stand there\n${modulesStay}`;
     return `${show(value)} is not allowed\n${didYouMean(String(value), words)}`;
   }
   if (typeof value === 'number' && value >= 0 && value <= 1) return undefined;
@@ -25,6 +30,31 @@ export function valueProblem(
     return `no lender "${stranger}"\n${didYouMean(String(stranger), lenders)}`;
   }
   return `expected a share (0..1) or a list of lender ids, got ${show(value)}\n${about}`;
+}
+
+/** Why no design moves a user's module. */
+export const modulesStay =
+  'results keep the modules that their scenario names as institutions: write each there, beside the others';
+
+const isDate = (value: unknown): value is string =>
+  typeof value === 'string' && quarterName.test(value);
+
+function whyNoQuarter(date: string, { start }: Calendar): string {
+  if (start !== undefined) return `${date} lies before the start, ${start}`;
+  return `"${date}" is a date, and this scenario has no calendar\nwrite start: and the date of the first counted quarter, as 2015-Q1, or the number of a quarter`;
+}
+
+/** What is given for a setting, a value, a list or a range, with quarters of the run in place of dates that lie in it. */
+export function undated(setting: Pick<Setting, 'calendar'>, given: unknown): unknown {
+  const { start, burnIn = 0 } = setting.calendar ?? {};
+  if (start === undefined) return given;
+  if (Array.isArray(given)) return given.map((value) => undated(setting, value));
+  if (isRange(given)) {
+    return { ...given, from: undated(setting, given.from), to: undated(setting, given.to) };
+  }
+  if (!isDate(given)) return given;
+  const quarter = quarterOf(given, start, burnIn);
+  return quarter < burnIn ? given : quarter;
 }
 
 /** A value that `valueProblem` has nothing against. */

@@ -13,6 +13,14 @@ export const phaseParameters = {
   }),
 } as const;
 
+/** Whose defaults a phase strikes. */
+export const erasureParameters = {
+  atMost: whole(1, [1, 1000], 'defaults', {
+    about: 'most defaults on the shared files of those whose are struck',
+    source: 'a phase of a scenario',
+  }),
+} as const;
+
 const { max: longest } = runParameters.quarters;
 
 /** When a phase begins and how, as designs set it; a file may write the quarters as dates. */

@@ -156,10 +156,50 @@ describe('a phase of a reform', () => {
     expect(atOnce?.told).toBe(true);
   });
 
+  it('may be varied in when it begins by dates, where there is a calendar', async () => {
+    // The start is the first counted quarter: burn-in lies before it.
+    const dated = (dates: string) =>
+      pointsIn(`${reform}start: 2026-Q1\nvary: { opening.phase-1.from: ${dates} }\n`);
+    const froms = (points: Awaited<ReturnType<typeof dated>>) =>
+      points.map(({ burnIn, institutions }) => {
+        const { phases = [] } = institutions.find(({ id }) => id === 'opening') ?? {};
+        return phases[0].from - burnIn;
+      });
+    expect(froms(await dated('[2026-Q2, 2027-Q1]'))).toEqual([1, 4]);
+    expect(froms(await dated('{ from: 2026-Q2, to: 2027-Q4, step: 2 }'))).toEqual([1, 3, 5, 7]);
+    const early = 'vary: { opening.phase-1.from: [2025-Q4] }\n';
+    expect(await told(`${reform}start: 2026-Q1\n${early}`)).toEqual([
+      expect.stringContaining('2025-Q4 lies before the start, 2026-Q1'),
+    ]);
+  });
+
+  it('may be varied in whether it erases defaults, whichever key comes first', async () => {
+    const plain = await opening('opening.phase-1.erase: [none, all]');
+    expect(plain.map((phase) => phase?.erase)).toEqual([undefined, {}]);
+    const own = reform.replace(
+      '{ from: 20, become: { use: market-led } }',
+      '{ from: 20, erase: { incomeFifths: [1], atMost: 2 } }',
+    );
+    const erased = async (vary: string) =>
+      (await pointsIn(`${own}vary: { ${vary}, zip: true }\n`)).map(
+        ({ institutions }) => institutions.find(({ id }) => id === 'opening')?.phases?.[0]?.erase,
+      );
+    const whether = 'opening.phase-1.erase: [none, some, all]';
+    const most = 'opening.phase-1.erase.atMost: [5, 6, 7]';
+    const all = [undefined, { incomeFifths: [1], atMost: 6 }, { atMost: 7 }];
+    expect(await erased(`${whether}, ${most}`)).toEqual(all);
+    expect(await erased(`${most}, ${whether}`)).toEqual(all);
+  });
+
   it.each([
     ['opening.phase-1.from: [20, 64]', 'opening.phase-1 begins in quarter 64, which never comes'],
     ['opening.phase-1.announced: [21]', 'is announced in quarter 21 and begins in 20'],
     ['opening.phase-1.leavers: [stay]', 'known: gone, fade'],
+    ['opening.phase-1.from: [2028-Q1]', 'this scenario has no calendar'],
+    ['opening.phase-1.erase: [some]', 'known: none, all'],
+    ['opening.phase-1.erase.incomeFifths: [1]', 'write a reform for each'],
+    ['seed: [a, b]', 'all points meet the same people'],
+    ['today.use: [./mine.js]', 'write each there, beside the others'],
     ['today.use: [dual]', '"longer" changes values of what stands there'],
   ])('is held to the course: %s', async (vary, message) => {
     expect((await told(`${reform}vary: { ${vary} }\n`)).join()).toContain(message);
