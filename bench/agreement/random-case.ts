@@ -3,8 +3,8 @@ import {
   type Declared,
   type InstitutionOptions,
   type Joining,
-  type Level,
 } from '../naive/institution.ts';
+import type { Level } from '../naive/tier.ts';
 import {
   defaultEconomy,
   defaultLenders,

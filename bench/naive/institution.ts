@@ -1,6 +1,6 @@
 import type { Kind, Lender } from './parameters.ts';
+import type { Level, Tier } from './tier.ts';
 
-export type Level = 'none' | 'negative' | 'full' | 'full-without-balances';
 export type Joining = 'barred' | 'may' | 'must';
 
 /** An institution as section 6.3's table writes it down: rules by kind of lender. */
@@ -66,23 +66,6 @@ export interface Institution {
   readonly tiers: readonly Tier[];
   /** Place of the tier that keeps the score; −1 without one. */
   readonly scoreTier: number;
-}
-
-/** One of the institutions that stand beside each other as one (section 6.6). Everything by number of lender. */
-export interface Tier {
-  readonly barred: readonly boolean[];
-  readonly contributes: readonly boolean[];
-  /** access[reader][contributor]. */
-  readonly access: readonly (readonly Level[])[];
-  readonly retentionNegative: number;
-  readonly retentionPositive: number;
-  readonly lag: number;
-  readonly threshold: number;
-  readonly falseDefault: number;
-  readonly missedDefault: number;
-  readonly standardsGap: number;
-  /** Which of a lender's draws of errors are this tier's. */
-  readonly draw: readonly number[];
 }
 
 const isBank = (kind: Kind) => kind === 'bank';

@@ -1,4 +1,5 @@
-import type { Institution, Tier } from './institution.ts';
+import type { Institution } from './institution.ts';
+import type { Tier } from './tier.ts';
 import type { View } from './lender.ts';
 import { balance, type Loan } from './loan.ts';
 import { purposes, type Luck } from './luck.ts';

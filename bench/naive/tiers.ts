@@ -1,4 +1,5 @@
-import type { Institution, Tier } from './institution.ts';
+import type { Institution } from './institution.ts';
+import type { Tier } from './tier.ts';
 
 /** Institutions beside each other as one; at most one of them keeps a score. */
 export function beside(parts: readonly Institution[]): Institution {
