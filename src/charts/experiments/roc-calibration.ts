@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Chart, ChartInputs, Panel } from '../chart.ts';
+import type { Chart, ChartInputs } from '../chart.ts';
 import { estimate } from '../../math/interval.ts';
 import { institutionName } from '../../institution-names.ts';
 import { experimentValues, orderInExperiment } from '../findings/inputs.ts';
@@ -11,18 +11,14 @@ import {
   singles,
   type CurvePoint,
 } from '../kit/experiment-rows.ts';
-import { fade, frame, roundAxis } from '../kit/frame.ts';
-import {
-  institutionDashes,
-  institutionLegend,
-  institutionScales,
-  nameExpression,
-} from '../kit/institutions.ts';
+import { frame, roundAxis } from '../kit/frame.ts';
+import { institutionLegend, nameExpression } from '../kit/institutions.ts';
 import { certainty, descending, lacks, nameInSentence, runIt } from '../kit/select.ts';
 import { listing, range, sentence } from '../kit/sentences.ts';
-import { dashed, ink, type Theme } from '../theme.ts';
+import type { Theme } from '../theme.ts';
 import { inWords, type Language } from '../../language.ts';
 import { decimal, paragraph, percent } from '../kit/words.ts';
+import { rocPanel } from './roc-panel.ts';
 
 const title = {
   en: 'How well lenders tell borrowers apart, and whether their odds are right',
@@ -73,11 +69,6 @@ export const rocCalibration: Chart = {
   },
 };
 
-/** Axes of the ROC count applicants of a hundred; those of odds are in per cent. */
-function axisText(panel: string) {
-  return panel === 'roc' ? { labelExpr: "format(100 * datum.value, 'd')" } : { format: '.0%' };
-}
-
 /** Under whom lenders tell borrowers apart best. */
 function finding(inputs: ChartInputs, language: Language): string {
   return leaderTitle(
@@ -113,13 +104,56 @@ function spec(
   language: Language,
 ): TopLevelSpec {
   const { fontSize } = look;
-  const stacked = look.width < fontSize * 45;
-  const beside = (look.width - fontSize * 14) / 2;
+  const { stacked, aside, side } = layoutOf(look);
+  const common = { side, legend: legendOf(inputs, aside, look, language), inputs, look };
+  const panels = [
+    rocPanel(common, {
+      name: 'roc',
+      points: roc,
+      top: 1,
+      titleX: inWords(language, {
+        en: 'Refused of 100 good applicants',
+        zh: '每 100 个好申请人中被拒',
+      }),
+      titleY: inWords(language, { en: 'Refused of 100 bad ones', zh: '每 100 个坏申请人中被拒' }),
+    }),
+    rocPanel(common, {
+      name: 'calibration',
+      points: calibration,
+      // An interval by Student's t may reach above one; a probability cannot.
+      top: Math.min(1, roundAxis(0, highestOf(calibration), 4).high),
+      titleX: inWords(language, { en: 'Estimated default', zh: '估计的违约概率' }),
+      titleY: inWords(language, { en: 'Observed default', zh: '实际违约比例' }),
+    }),
+  ].filter((one) => one !== undefined);
+  return {
+    ...frame(look, language, finding(inputs, language), [
+      inWords(language, {
+        en: 'Left: of 100 bad applicants, how many are refused for each share of good ones (AUC in the legend). Right: default as estimated and as it came.',
+        zh: '左：每 100 个坏申请人中拒绝多少（图例中为 AUC）；右：估计与实际的违约。',
+      }),
+    ]),
+    spacing: fontSize * 2,
+    ...(stacked ? { vconcat: panels } : { hconcat: panels }),
+  };
+}
+
+/** Whether panels stand one above the other, whether the legend stands at the side, and how wide a panel is. */
+function layoutOf({ fontSize, width, height }: Theme) {
+  const stacked = width < fontSize * 45;
+  const beside = (width - fontSize * 14) / 2;
   // Where there is more width than height, the legend stands at the side.
-  const aside = !stacked && beside > look.height;
-  const each = stacked ? look.width - fontSize * 6 : beside - (aside ? fontSize * 8.5 : 0);
-  const side = Math.floor(Math.min(each, look.height));
-  const scales = institutionScales(inputs.scenario, look);
+  const aside = !stacked && beside > height;
+  const each = stacked ? width - fontSize * 6 : beside - (aside ? fontSize * 8.5 : 0);
+  return { stacked, aside, side: Math.floor(Math.min(each, height)) };
+}
+
+const highestOf = (points: readonly CurvePoint[]) =>
+  Math.max(0.1, ...points.flatMap(({ at, mean, high }) => [at, mean ?? 0, high ?? 0]));
+
+/** Names of institutions, each with its AUC. */
+function legendOf(inputs: ChartInputs, aside: boolean, look: Theme, language: Language) {
+  const { fontSize } = look;
   const withAuc = {
     ...inputs.scenario,
     institutions: inputs.scenario.institutions.map((one) => {
@@ -128,7 +162,7 @@ function spec(
       return { ...one, label: `${name}  ${decimal(estimate(values).mean, 3)}` };
     }),
   };
-  const legend = {
+  return {
     ...institutionLegend(withAuc, look, language, 'bottom'),
     ...(aside
       ? {
@@ -141,108 +175,4 @@ function spec(
     symbolSize: (fontSize * 2.2) ** 2,
     symbolStrokeWidth: look.line * 2,
   };
-  const panels = [
-    panel(
-      'roc',
-      roc,
-      1,
-      inWords(language, { en: 'Refused of 100 good applicants', zh: '每 100 个好申请人中被拒' }),
-      inWords(language, { en: 'Refused of 100 bad ones', zh: '每 100 个坏申请人中被拒' }),
-    ),
-    panel(
-      'calibration',
-      calibration,
-      // An interval by Student's t may reach above one; a probability cannot.
-      Math.min(
-        1,
-        roundAxis(
-          0,
-          Math.max(0.1, ...calibration.flatMap(({ at, mean, high }) => [at, mean ?? 0, high ?? 0])),
-          4,
-        ).high,
-      ),
-      inWords(language, { en: 'Estimated default', zh: '估计的违约概率' }),
-      inWords(language, { en: 'Observed default', zh: '实际违约比例' }),
-    ),
-  ].filter((one) => one !== undefined);
-  return {
-    ...frame(look, language, finding(inputs, language), [
-      inWords(language, {
-        en: 'Left: of 100 bad applicants, how many are refused for each share of good ones (AUC in the legend). Right: default as estimated and as it came.',
-        zh: '左：每 100 个坏申请人中拒绝多少（图例中为 AUC）；右：估计与实际的违约。',
-      }),
-    ]),
-    spacing: fontSize * 2,
-    ...(stacked ? { vconcat: panels } : { hconcat: panels }),
-  };
-
-  function panel(
-    name: string,
-    points: readonly CurvePoint[],
-    top: number,
-    titleX: string,
-    titleY: string,
-  ): Panel | undefined {
-    if (points.length === 0) return undefined;
-    const { domain, ticks } = roundAxis(0, top, 4);
-    const channel = (field: string, axisTitle: string) =>
-      ({
-        field,
-        type: 'quantitative',
-        scale: { domain, nice: false },
-        axis: { title: axisTitle, values: ticks, ...axisText(name) },
-      }) as const;
-    const x = channel('at', titleX);
-    const y = channel('mean', titleY);
-    const own = { field: 'institution', type: 'nominal', legend } as const;
-    const data = { name, values: [...points] };
-    return {
-      width: side,
-      height: side,
-      layer: [
-        {
-          data: {
-            values: [
-              { at: 0, mean: 0 },
-              { at: top, mean: top },
-            ],
-          },
-          mark: {
-            type: 'line',
-            color: ink.axis,
-            strokeDash: dashed([2, 2], look),
-            strokeWidth: look.line,
-          },
-          encoding: { x, y },
-        },
-        {
-          data,
-          mark: { type: 'rule', clip: true },
-          encoding: {
-            x,
-            y: { ...y, field: 'low' },
-            y2: { field: 'high' },
-            color: { ...own, scale: scales.colour },
-            opacity: fade,
-          },
-        },
-        {
-          data,
-          mark:
-            name === 'roc'
-              ? { type: 'line', clip: true, strokeWidth: look.line }
-              : { type: 'point', clip: true, size: (look.point * 0.5) ** 2 },
-          encoding: {
-            x,
-            y,
-            color: { ...own, scale: scales.colour },
-            ...(name === 'roc' && {
-              strokeDash: { ...own, scale: institutionDashes(inputs.scenario, look) },
-            }),
-            opacity: fade,
-          },
-        },
-      ],
-    };
-  }
 }

@@ -1,30 +1,21 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { estimate } from '../../math/interval.ts';
-import type { Chart, ChartInputs, Panel } from '../chart.ts';
+import type { Chart, ChartInputs } from '../chart.ts';
 import { curveValues } from '../findings/inputs.ts';
 import { countWord } from '../findings/numbers.ts';
 import { awayFromZero } from '../findings/zero.ts';
 import { asExperiment, asShares, curves, type CurvePoint } from '../kit/experiment-rows.ts';
-import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
-import { institutionLegend, institutionScales } from '../kit/institutions.ts';
+import { frame } from '../kit/frame.ts';
 import { certainty, lacks, nameInSentence } from '../kit/select.ts';
 import type { Theme } from '../theme.ts';
-import { inWords, type Language, type Words } from '../../language.ts';
-import { paragraph, percent, institutionTip, tip } from '../kit/words.ts';
+import { inWords, type Language } from '../../language.ts';
+import { paragraph, percent } from '../kit/words.ts';
+import { bandPanel, bands, channelsOf, nameOfBand } from './score-band-panels.ts';
 
 const title = {
   en: 'Who is in which band of the score, and who defaults',
   zh: '评分各档的人数与违约',
 };
-
-/** The bands of Table 3 by their lower bounds; names as meant, since two are printed alike. */
-const bands: readonly { readonly from: number; readonly name: Words }[] = [
-  { from: 350, name: { en: '350–550 poor', zh: '350–550 较差' } },
-  { from: 550, name: { en: '550–600 fair', zh: '550–600 中等' } },
-  { from: 600, name: { en: '600–650 good', zh: '600–650 良好' } },
-  { from: 650, name: { en: '650–700 excellent', zh: '650–700 优秀' } },
-  { from: 700, name: { en: '700–950 outstanding', zh: '700–950 极好' } },
-];
 
 /** Distribution of the Sesame score by band, with the default rate in each. */
 export const scoreBands: Chart = {
@@ -102,10 +93,6 @@ function finding(inputs: ChartInputs, language: Language): string {
   });
 }
 
-function nameOfBand(from: number, language: Language): string {
-  return bands.find((band) => band.from === from)?.name[language] ?? String(from);
-}
-
 function spec(
   inputs: ChartInputs,
   share: readonly CurvePoint[],
@@ -114,92 +101,14 @@ function spec(
   language: Language,
 ): TopLevelSpec {
   const { fontSize } = look;
-  const gutter = fontSize * 10;
-  const gap = fontSize * 3.4;
-  const width = Math.floor((look.width - gutter - gap - fontSize * 2) / 2);
-  const scales = institutionScales(inputs.scenario);
   const present = new Set(share.map(({ institution }) => institution));
-  const shownIds = inputs.scenario.institutions.map(({ id }) => id).filter((id) => present.has(id));
-  const looks = ({ domain, range }: { readonly domain: string[]; readonly range: string[] }) =>
-    shownIds.map((id) => range[domain.indexOf(id)] ?? '');
-  const order = bands.map(({ from }) => nameOfBand(from, language));
-  const panel = (
-    points: readonly CurvePoint[],
-    axisTitle: string,
-    name: string,
-    first: boolean,
-  ): Panel => {
-    const values = points.map((point) => ({ ...point, band: nameOfBand(point.at, language) }));
-    const highest = Math.max(0.01, ...values.flatMap(({ mean, high }) => [mean ?? 0, high ?? 0]));
-    const { domain, ticks } = roundAxis(0, highest, 3);
-    const x = {
-      type: 'quantitative',
-      scale: { domain, nice: false },
-      axis: { title: axisTitle, values: ticks, format: percentFormat(ticks) },
-    } as const;
-    const y = {
-      field: 'band',
-      type: 'nominal',
-      scale: { domain: order, paddingInner: 0.3 },
-      axis: {
-        title: null,
-        labels: first,
-        ticks: false,
-        domain: false,
-        minExtent: first ? gutter : 0,
-        maxExtent: first ? gutter : 0,
-      },
-    } as const;
-    const offset = {
-      field: 'institution',
-      type: 'nominal',
-      scale: { domain: shownIds, paddingOuter: 0.1 },
-    } as const;
-    const colour = {
-      field: 'institution',
-      type: 'nominal',
-      scale: { domain: shownIds, range: looks(scales.colour) },
-      legend: institutionLegend(inputs.scenario, look, language, 'top'),
-    } as const;
-    const shape = { ...colour, scale: { domain: shownIds, range: looks(scales.shape) } };
-    const middle = {
-      y: { ...y, bandPosition: 0.5 },
-      yOffset: { ...offset, bandPosition: 0.5 },
-    } as const;
-    return {
-      width,
-      height: Math.round(order.length * fontSize * (1.4 + shownIds.length * 0.9)),
-      layer: [
-        {
-          data: { name: `${name}Intervals`, values },
-          mark: { type: 'rule', strokeWidth: look.line * 1.4 },
-          encoding: {
-            ...middle,
-            x: { ...x, field: 'low' },
-            x2: { field: 'high' },
-            color: colour,
-            opacity: fade,
-          },
-        },
-        {
-          data: { name: `${name}Points`, values },
-          mark: { type: 'point', size: (look.point * 0.75) ** 2 },
-          encoding: {
-            ...middle,
-            x: { ...x, field: 'mean' },
-            color: colour,
-            shape,
-            opacity: fade,
-            tooltip: [
-              institutionTip(language),
-              tip('band', { en: 'band', zh: '档' }, language),
-              { field: 'mean', title: axisTitle, format: '.1%' },
-            ],
-          },
-        },
-      ],
-    };
-  };
+  const ids = inputs.scenario.institutions.map(({ id }) => id).filter((id) => present.has(id));
+  const [gutter, gap] = [fontSize * 10, fontSize * 3.4];
+  const width = Math.floor((look.width - gutter - gap - fontSize * 2) / 2);
+  const height = Math.round(bands.length * fontSize * (1.4 + ids.length * 0.9));
+  const place = { width, height, gutter, ...channelsOf(inputs, ids, look, language) };
+  const inBand = inWords(language, { en: 'Borrowers in the band', zh: '借款人占比' });
+  const inDefault = inWords(language, { en: 'Loans that default', zh: '贷款违约率' });
   return {
     ...frame(look, language, finding(inputs, language), [
       inWords(language, {
@@ -210,18 +119,8 @@ function spec(
     spacing: gap,
     bounds: 'flush',
     hconcat: [
-      panel(
-        share,
-        inWords(language, { en: 'Borrowers in the band', zh: '借款人占比' }),
-        'share',
-        true,
-      ),
-      panel(
-        defaults,
-        inWords(language, { en: 'Loans that default', zh: '贷款违约率' }),
-        'defaults',
-        false,
-      ),
+      bandPanel('share', share, inBand, true, place, look, language),
+      bandPanel('defaults', defaults, inDefault, false, place, look, language),
     ],
   };
 }

@@ -47,67 +47,15 @@ const tick = 'M-0.12,-0.55H0.12V0.55H-0.12Z';
 export function rowLayers(
   panel: RowPanel,
   name: string,
-  { axis, y, width, dots }: Place,
+  place: Place,
   scenario: ScenarioFacts,
   look: Theme,
   language: Language,
 ): PlotLayer[] {
-  const say = words[language];
-  const colourOf = (institution: string) =>
-    panel.problem === undefined || institution === look.highlight
-      ? rowInk(scenario, institution, look)
-      : problems[panel.problem];
-  const point = look.point * 0.68;
-  const perUnit = width / (axis.high - axis.low);
-  const isNarrow = ({ low, high }: EstimateRow) =>
-    low !== null && high !== null && (high - low) * perUnit < point * 1.15;
-  const drawn = (row: EstimateRow) => ({
-    ...row,
-    colour: colourOf(row.institution),
-    shape: isNarrow(row) ? tick : 'circle',
-  });
-  const x = {
-    type: 'quantitative',
-    scale: { domain: axis.domain, nice: false },
-    axis: {
-      title: null,
-      values: axis.ticks,
-      grid: false,
-      ...(panel.effect
-        ? { labelExpr: pointsExpression(axis.ticks) }
-        : { format: percentFormat(axis.ticks) }),
-    },
-  } as const;
-  const format = panel.effect ? '+.2%' : '.2%';
-  const colour = { field: 'colour', type: 'nominal', scale: null, legend: null } as const;
-  const shape = { field: 'shape', type: 'nominal', scale: null, legend: null } as const;
-  const mean = { ...x, field: 'mean' };
-  const tooltip = [
-    { field: 'label', title: say.institution },
-    { field: 'mean', title: panel.head, format },
-    { field: 'low', title: say.low, format },
-    { field: 'high', title: say.high, format },
-    { field: 'replicates', title: say.replicates },
-  ];
-  const upper = (panel.to ?? []).map(drawn);
-  const lower = panel.rows.map(drawn);
-  const bars = lower.map((row) => {
-    const end = upper.find(({ institution }) => institution === row.institution)?.mean ?? null;
-    return { institution: row.institution, colour: row.colour, from: row.mean, to: end };
-  });
-  const [solid, hollow] = [false, true].map((is) =>
-    [...lower, ...upper].filter((row) => (row.hollow ?? false) === is),
-  );
-  const values = lower.map((row) => ({
-    institution: row.institution,
-    colour: rowInk(scenario, row.institution, look),
-    text: rowValue(row, panel, upper, say.none),
-  }));
-  const replicates = lower.flatMap(({ institution, colour: own }) => {
-    const found = dots(institution).filter((value) => !Number.isNaN(value));
-    if (!look.dots && !hasTwoStates(found)) return [];
-    return found.map((value) => ({ institution, colour: own, value }));
-  });
+  const { y, width } = place;
+  const shown = shownOf(panel, place, scenario, look, language);
+  const { lower, upper, bars, values, replicates } = shown;
+  const x = scaleOf(panel, place.axis);
   return [
     ...when(panel.effect, {
       data: { values: [{ zero: 0 }] },
@@ -115,12 +63,12 @@ export function rowLayers(
       encoding: { x: { ...x, field: 'zero' } },
     }),
     ...when(replicates.length > 0, {
-      data: { name: `${name}Dots`, values: replicates },
-      mark: { type: 'point', size: (point * 0.7) ** 2, opacity: 0.3, clip: true },
+      data: { name: `${name}Dots`, values: [...replicates] },
+      mark: { type: 'point', size: (pointOf(look) * 0.7) ** 2, opacity: 0.3, clip: true },
       encoding: { y, x: { ...x, field: 'value' }, color: colour, opacity: fade },
     }),
     ...when(panel.to !== undefined, {
-      data: { name: `${name}Bars`, values: bars },
+      data: { name: `${name}Bars`, values: [...bars] },
       mark: { type: 'rule', strokeWidth: look.point * 0.8, strokeOpacity: 0.55 },
       encoding: {
         y,
@@ -141,27 +89,129 @@ export function rowLayers(
         opacity: fade,
       },
     },
+    ...pointLayers(
+      name,
+      shown,
+      { y, x: { ...x, field: 'mean' } },
+      tooltipOf(panel, language),
+      look,
+    ),
     {
-      data: { name: `${name}Solid`, values: solid },
-      mark: { type: 'point', stroke: null, size: point ** 2 },
-      encoding: { y, x: mean, color: colour, shape, opacity: fade, tooltip },
-    },
-    ...when(hollow.length > 0, {
-      data: { name: `${name}Hollow`, values: hollow },
-      mark: {
-        type: 'point',
-        filled: false,
-        fill: 'white',
-        strokeWidth: look.line * 1.2,
-        size: point ** 2,
-      },
-      encoding: { y, x: mean, color: colour, opacity: fade, tooltip },
-    }),
-    {
-      data: { name: `${name}Values`, values },
+      data: { name: `${name}Values`, values: [...values] },
       mark: { type: 'text', align: 'right', baseline: 'middle', x: width + valueRoom(panel, look) },
       encoding: { y, text: { field: 'text' }, color: colour, opacity: fade },
     },
+  ];
+}
+
+const colour = { field: 'colour', type: 'nominal', scale: null, legend: null } as const;
+const shape = { field: 'shape', type: 'nominal', scale: null, legend: null } as const;
+
+/** Width of a point. */
+const pointOf = (look: Theme) => look.point * 0.68;
+
+/** Rows with the ink and the sign that they are drawn with. */
+interface DrawnRow extends EstimateRow {
+  readonly colour: string;
+  readonly shape: string;
+}
+
+/** What a panel draws: its rows, those that its bars lead to, and what goes with them. */
+interface Shown {
+  readonly lower: readonly DrawnRow[];
+  readonly upper: readonly DrawnRow[];
+  readonly bars: readonly object[];
+  readonly values: readonly object[];
+  readonly replicates: readonly object[];
+}
+
+function shownOf(
+  panel: RowPanel,
+  { axis, width, dots }: Place,
+  scenario: ScenarioFacts,
+  look: Theme,
+  language: Language,
+): Shown {
+  const colourOf = (institution: string) =>
+    panel.problem === undefined || institution === look.highlight
+      ? rowInk(scenario, institution, look)
+      : problems[panel.problem];
+  const perUnit = width / (axis.high - axis.low);
+  const isNarrow = ({ low, high }: EstimateRow) =>
+    low !== null && high !== null && (high - low) * perUnit < pointOf(look) * 1.15;
+  const drawn = (row: EstimateRow): DrawnRow => ({
+    ...row,
+    colour: colourOf(row.institution),
+    shape: isNarrow(row) ? tick : 'circle',
+  });
+  const upper = (panel.to ?? []).map(drawn);
+  const lower = panel.rows.map(drawn);
+  const bars = lower.map((row) => {
+    const end = upper.find(({ institution }) => institution === row.institution)?.mean ?? null;
+    return { institution: row.institution, colour: row.colour, from: row.mean, to: end };
+  });
+  const values = lower.map((row) => ({
+    institution: row.institution,
+    colour: rowInk(scenario, row.institution, look),
+    text: rowValue(row, panel, upper, words[language].none),
+  }));
+  const replicates = lower.flatMap(({ institution, colour: own }) => {
+    const found = dots(institution).filter((value) => !Number.isNaN(value));
+    if (!look.dots && !hasTwoStates(found)) return [];
+    return found.map((value) => ({ institution, colour: own, value }));
+  });
+  return { lower, upper, bars, values, replicates };
+}
+
+/** The horizontal axis that all layers share, with labels in points where rows are differences. */
+function scaleOf({ effect }: RowPanel, { domain, ticks }: RoundAxis) {
+  return {
+    type: 'quantitative',
+    scale: { domain, nice: false },
+    axis: {
+      title: null,
+      values: ticks,
+      grid: false,
+      ...(effect ? { labelExpr: pointsExpression(ticks) } : { format: percentFormat(ticks) }),
+    },
+  } as const;
+}
+
+function tooltipOf({ head, effect }: RowPanel, language: Language) {
+  const say = words[language];
+  const format = effect ? '+.2%' : '.2%';
+  return [
+    { field: 'label', title: say.institution },
+    { field: 'mean', title: head, format },
+    { field: 'low', title: say.low, format },
+    { field: 'high', title: say.high, format },
+    { field: 'replicates', title: say.replicates },
+  ];
+}
+
+/** Means, filled and hollow. */
+function pointLayers(
+  name: string,
+  { lower, upper }: Shown,
+  at: Pick<Encoding, 'x' | 'y'>,
+  tooltip: NonNullable<Encoding['tooltip']>,
+  look: Theme,
+): PlotLayer[] {
+  const size = pointOf(look) ** 2;
+  const [solid, hollow] = [false, true].map((is) =>
+    [...lower, ...upper].filter((row) => (row.hollow ?? false) === is),
+  );
+  return [
+    {
+      data: { name: `${name}Solid`, values: solid },
+      mark: { type: 'point', stroke: null, size },
+      encoding: { ...at, color: colour, shape, opacity: fade, tooltip },
+    },
+    ...when(hollow.length > 0, {
+      data: { name: `${name}Hollow`, values: hollow },
+      mark: { type: 'point', filled: false, fill: 'white', strokeWidth: look.line * 1.2, size },
+      encoding: { ...at, color: colour, opacity: fade, tooltip },
+    }),
   ];
 }
 

@@ -74,39 +74,26 @@ export function stackedRows(
 ): TopLevelSpec {
   const { fontSize } = look;
   const names = nameAxis(scenario, look, language);
-  const number = textWidth('00.0%', fontSize) + fontSize;
   const width = Math.floor(look.width - names.gutter - fontSize * 1.5);
-  const order = rows.map(({ institution }) => institution);
-  const bars = rows.flatMap((row) => barsOf(row, language));
-  const bounded = (end: number | null) => (end === null || !words.share ? end : withinShare(end));
-  const intervals = rows.map(({ whole }) => ({
-    ...whole,
-    low: bounded(whole.low),
-    high: bounded(whole.high),
-  }));
-  const wholes = intervals.map((whole) => ({
-    ...whole,
-    end: Math.max(whole.high ?? 0, whole.mean ?? 0, ...endsOf(bars, whole.institution)),
-    text:
-      whole.mean === null
-        ? inWords(language, { en: 'not defined', zh: '无定义' })
-        : percent(whole.mean),
-  }));
+  const bars = rows.flatMap((row) => barsOf(row, words, language));
+  const wholes = rows.map(({ whole }) => wholeOf(whole, bars, words, language));
+  const number = textWidth('00.0%', fontSize) + fontSize;
   const ends = [...bars.flatMap(({ start, end }) => [start, end]), ...wholes.map(({ end }) => end)];
-  const lows = [...ends, ...wholes.map(({ low }) => low ?? 0)];
-  const most = Math.max(0.001, ...ends);
   const { domain, ticks } = roundAxis(
-    Math.min(0, ...lows),
-    most * (width / (width - number)),
+    Math.min(0, ...ends, ...wholes.map(({ low }) => low ?? 0)),
+    Math.max(0.001, ...ends) * (width / (width - number)),
     Math.max(3, Math.floor(width / (fontSize * 6))),
   );
   const x = { type: 'quantitative', scale: { domain, nice: false } } as const;
+  const order = rows.map(({ institution }) => institution);
   const y = {
     field: 'institution',
     type: 'nominal',
     scale: { domain: order, paddingInner: 0.35, paddingOuter: 0.2 },
     axis: nameColumn(names, look),
   } as const;
+  const axis = { title: words.axis[language], values: ticks, format: percentFormat(ticks) };
+  const interval = { y, x: { ...x, field: 'low' }, x2: { field: 'high' }, opacity: fade } as const;
   return {
     ...frame(look, language, header.title, header.subtitle),
     width,
@@ -117,47 +104,21 @@ export function stackedRows(
         mark: { type: 'bar', height: { band: 1 } },
         encoding: {
           y,
-          x: {
-            ...x,
-            field: 'start',
-            axis: { title: words.axis[language], values: ticks, format: percentFormat(ticks) },
-          },
+          x: { ...x, field: 'start', axis },
           x2: { field: 'end' },
-          color: {
-            field: 'part',
-            type: 'nominal',
-            scale: {
-              domain: [words.first[language], words.second[language]],
-              range: [problems.hazard, neutral],
-            },
-            legend: {
-              title: null,
-              orient: 'top',
-              direction: look.width < fontSize * 50 ? 'vertical' : 'horizontal',
-              symbolType: 'square',
-              offset: fontSize * 0.4,
-            },
-          },
-          opacity: fade,
-          tooltip: [
-            institutionTip(language),
-            tip('part', { en: 'part', zh: '部分' }, language),
-            tip('mean', { en: 'mean', zh: '均值' }, language, '.2%'),
-            tip('low', { en: '95% from', zh: '95% 下限' }, language, '.2%'),
-            tip('high', { en: '95% to', zh: '95% 上限' }, language, '.2%'),
-          ],
+          ...partChannels(words, look, language),
         },
       },
       {
         // Light around the line, which would else be lost on the dark part.
         data: { name: 'halos', values: wholes },
         mark: { type: 'rule', color: 'white', strokeWidth: look.line * 3 },
-        encoding: { y, x: { ...x, field: 'low' }, x2: { field: 'high' }, opacity: fade },
+        encoding: interval,
       },
       {
         data: { name: 'wholes', values: wholes },
         mark: { type: 'rule', color: 'black' },
-        encoding: { y, x: { ...x, field: 'low' }, x2: { field: 'high' }, opacity: fade },
+        encoding: interval,
       },
       {
         data: { name: 'numbers', values: wholes },
@@ -172,16 +133,62 @@ export function stackedRows(
       },
     ],
   };
+}
 
-  function barsOf({ first, second }: Stack, lang: Language) {
-    const a = first.mean ?? 0;
-    const b = second.mean ?? 0;
-    const base = a >= 0 === b >= 0 ? a : 0;
-    return [
-      { ...first, part: words.first[lang], start: 0, end: a },
-      { ...second, part: words.second[lang], start: base, end: base + b },
-    ];
-  }
+/** A part as it lies on the bar: the second on top of the first, or from zero if they have different signs. */
+function barsOf({ first, second }: Stack, words: PartNames, language: Language) {
+  const a = first.mean ?? 0;
+  const b = second.mean ?? 0;
+  const base = a >= 0 === b >= 0 ? a : 0;
+  return [
+    { ...first, part: words.first[language], start: 0, end: a },
+    { ...second, part: words.second[language], start: base, end: base + b },
+  ];
+}
+
+/** A whole with its number, and where the number stands: right of all that is drawn of it. */
+function wholeOf(
+  whole: InstitutionEstimate,
+  bars: readonly { readonly institution: string; readonly end: number }[],
+  { share }: StackWords,
+  language: Language,
+) {
+  const bounded = (end: number | null) => (end === null || !share ? end : withinShare(end));
+  const [low, high] = [bounded(whole.low), bounded(whole.high)];
+  return {
+    ...whole,
+    ...{ low, high },
+    end: Math.max(high ?? 0, whole.mean ?? 0, ...endsOf(bars, whole.institution)),
+    text:
+      whole.mean === null
+        ? inWords(language, { en: 'not defined', zh: '无定义' })
+        : percent(whole.mean),
+  };
+}
+
+/** Colours of the two parts with their legend, and what is said of a part that is pointed at. */
+function partChannels(words: PartNames, look: Theme, language: Language) {
+  const { fontSize } = look;
+  const legend = {
+    title: null,
+    orient: 'top',
+    direction: look.width < fontSize * 50 ? 'vertical' : 'horizontal',
+    symbolType: 'square',
+    offset: fontSize * 0.4,
+  } as const;
+  const domain = [words.first[language], words.second[language]];
+  const scale = { domain, range: [problems.hazard, neutral] };
+  return {
+    color: { field: 'part', type: 'nominal', scale, legend } as const,
+    opacity: fade,
+    tooltip: [
+      institutionTip(language),
+      tip('part', { en: 'part', zh: '部分' }, language),
+      tip('mean', { en: 'mean', zh: '均值' }, language, '.2%'),
+      tip('low', { en: '95% from', zh: '95% 下限' }, language, '.2%'),
+      tip('high', { en: '95% to', zh: '95% 上限' }, language, '.2%'),
+    ],
+  };
 }
 
 function endsOf(
