@@ -8,6 +8,8 @@ import type { Language, Words } from '../language.ts';
 export type Panel = Extract<TopLevelSpec, { hconcat: unknown }>['hconcat'][number];
 /** One layer of a plot. */
 export type PlotLayer = Extract<TopLevelSpec, { layer: unknown }>['layer'][number];
+/** The channels of one plain layer. */
+export type PlotEncoding = NonNullable<Extract<PlotLayer, { mark: unknown }>['encoding']>;
 
 export type { Cell, Cells, Table };
 

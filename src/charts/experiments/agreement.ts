@@ -58,59 +58,16 @@ function spec(
   look: Theme,
   language: Language,
 ): TopLevelSpec {
-  const { fontSize } = look;
   const { scenario } = inputs;
   const names = nameAxis(scenario, look, language);
   const present = methods.filter(({ id }) => table.some(({ method }) => method === id));
-  const room = look.width - names.gutter - fontSize * 1.5;
-  const each = room / present.length;
-  // Names stand upright where one of their words is wider than a tile.
-  const upright = present.some(({ name }) =>
-    name[language].split(/\s+/).some((word) => textWidth(word, fontSize) > each * 0.94),
-  );
-  // Slanted, they reach beyond the tiles.
-  const reach = present.map(
-    ({ name }, k) => textWidth(name[language], fontSize) * 0.65 - each * (present.length - k - 0.5),
-  );
-  const width = Math.floor(room - (upright ? Math.max(0, ...reach) : 0));
-  const heads = Object.fromEntries(
-    present.map(({ id, name }) => [
-      id,
-      upright ? [name[language]] : wrapToPoints(name[language], each * 0.96, fontSize),
-    ]),
-  );
-  const most = Math.max(...Object.values(heads).map((lines) => lines.length));
-  const values = table.map((tile) => ({
-    ...tile,
-    place: String(tile.rank),
-    fill:
-      tile.sign === 'cannot tell'
-        ? '#eef1f3'
-        : tile.sign === 'opposite'
-          ? 'white'
-          : tile.problem === 'hazard'
-            ? problems.hazard
-            : problems.selection,
-    edge: tile.sign === 'opposite' ? ink.text : 'white',
-    ink: tile.sign === 'there' && tile.problem === 'hazard' ? 'white' : 'black',
-  }));
+  const room = look.width - names.gutter - look.fontSize * 1.5;
+  const { width, axis } = headsOf(present, room, look, language);
   const x = {
     field: 'method',
     type: 'nominal',
     scale: { domain: present.map(({ id }) => id) },
-    axis: {
-      title: null,
-      orient: 'top',
-      ticks: false,
-      domain: false,
-      labelAngle: upright ? -50 : 0,
-      labelAlign: upright ? 'left' : 'center',
-      labelLimit: 0,
-      labelLineHeight: fontSize * 1.15,
-      // Vega hangs further lines below the first, over the tiles.
-      labelPadding: upright ? fontSize * 0.3 : fontSize * (0.3 + 1.15 * (most - 1)),
-      labelExpr: `${JSON.stringify(heads)}[datum.value]`,
-    },
+    axis,
   } as const;
   const y = {
     field: 'institution',
@@ -128,7 +85,7 @@ function spec(
     ]),
     width,
     height: Math.round(scenario.institutions.length * names.rowHeight),
-    data: { name: 'ranks', values },
+    data: { name: 'ranks', values: table.map(painted) },
     layer: [
       {
         mark: { type: 'rect', strokeWidth: look.line * 1.6 },
@@ -151,6 +108,58 @@ function spec(
         },
       },
     ],
+  };
+}
+
+/** Names of methods above the tiles, slanted where they are too long; and how wide all tiles are together. */
+function headsOf(
+  present: readonly (typeof methods)[number][],
+  room: number,
+  { fontSize }: Theme,
+  language: Language,
+) {
+  const each = room / present.length;
+  // Names stand upright where one of their words is wider than a tile.
+  const upright = present.some(({ name }) =>
+    name[language].split(/\s+/).some((word) => textWidth(word, fontSize) > each * 0.94),
+  );
+  // Slanted, they reach beyond the tiles.
+  const reach = present.map(
+    ({ name }, k) => textWidth(name[language], fontSize) * 0.65 - each * (present.length - k - 0.5),
+  );
+  const heads = Object.fromEntries(
+    present.map(({ id, name }) => [
+      id,
+      upright ? [name[language]] : wrapToPoints(name[language], each * 0.96, fontSize),
+    ]),
+  );
+  const most = Math.max(...Object.values(heads).map((lines) => lines.length));
+  const axis = {
+    title: null,
+    orient: 'top',
+    ticks: false,
+    domain: false,
+    labelAngle: upright ? -50 : 0,
+    labelAlign: upright ? 'left' : 'center',
+    labelLimit: 0,
+    labelLineHeight: fontSize * 1.15,
+    // Vega hangs further lines below the first, over the tiles.
+    labelPadding: upright ? fontSize * 0.3 : fontSize * (0.3 + 1.15 * (most - 1)),
+    labelExpr: `${JSON.stringify(heads)}[datum.value]`,
+  } as const;
+  return { width: Math.floor(room - (upright ? Math.max(0, ...reach) : 0)), axis };
+}
+
+/** A tile with its colours: what it tells of which problem. */
+function painted(tile: Tile) {
+  const isHazard = tile.problem === 'hazard';
+  const told = isHazard ? problems.hazard : problems.selection;
+  return {
+    ...tile,
+    place: String(tile.rank),
+    fill: tile.sign === 'cannot tell' ? '#eef1f3' : tile.sign === 'opposite' ? 'white' : told,
+    edge: tile.sign === 'opposite' ? ink.text : 'white',
+    ink: tile.sign === 'there' && isHazard ? 'white' : 'black',
   };
 }
 

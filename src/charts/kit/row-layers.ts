@@ -1,4 +1,4 @@
-import type { PlotLayer, ScenarioFacts } from '../chart.ts';
+import type { PlotEncoding, PlotLayer, ScenarioFacts } from '../chart.ts';
 import { fade, percentFormat, type RoundAxis } from './frame.ts';
 import { rowInk } from './inks.ts';
 import { hasTwoStates } from './row-dots.ts';
@@ -7,14 +7,11 @@ import { rowValue } from './row-values.ts';
 import { ink, problems, type Theme } from '../theme.ts';
 import type { Language } from '../../language.ts';
 
-/** The channels of one plain layer. */
-type Encoding = NonNullable<Extract<PlotLayer, { mark: unknown }>['encoding']>;
-
 /** The scales that all layers of a panel share. */
 interface Place {
   readonly axis: RoundAxis;
   /** Names of institutions down the side. */
-  readonly y: NonNullable<Encoding['y']>;
+  readonly y: NonNullable<PlotEncoding['y']>;
   readonly width: number;
   /** Values by replicate, of each institution; none where they are not known. */
   readonly dots: (institution: string) => readonly number[];
@@ -193,8 +190,8 @@ function tooltipOf({ head, effect }: RowPanel, language: Language) {
 function pointLayers(
   name: string,
   { lower, upper }: Shown,
-  at: Pick<Encoding, 'x' | 'y'>,
-  tooltip: NonNullable<Encoding['tooltip']>,
+  at: Pick<PlotEncoding, 'x' | 'y'>,
+  tooltip: NonNullable<PlotEncoding['tooltip']>,
   look: Theme,
 ): PlotLayer[] {
   const size = pointOf(look) ** 2;

@@ -102,6 +102,7 @@ function finding(
   });
 }
 
+/** One panel of the figure: what it tells, and its size. */
 interface Place {
   readonly id: string;
   readonly name: string;
@@ -111,48 +112,20 @@ interface Place {
 }
 
 function panel(
-  { shares }: PathFigure,
+  figure: PathFigure,
   { scenario }: ChartInputs,
   points: readonly PathPoint[],
   { id, name, width, height, side }: Place,
   look: Theme,
   language: Language,
 ): Panel {
+  const { shares } = figure;
   const ends = points.flatMap(({ mean, low, high }) =>
     [mean, low, high].filter((end) => end !== null),
   );
   const axis = roundAxis(Math.min(0, ...ends), Math.max(0, ...ends), 4);
-  const quarters = points.map(({ quarter }) => quarter);
-  const dates = new Map(points.map(({ quarter, date }) => [quarter, date]));
   const dated = points.some(({ date }) => date !== '');
-  const begins = [
-    ...new Set(
-      points
-        .filter((point, k) => k > 0 && point.phase > (points[k - 1]?.phase ?? 0))
-        .map(({ quarter }) => quarter),
-    ),
-  ];
-  const ticks = [...dates.keys()].filter((quarter) =>
-    dated ? dates.get(quarter)?.endsWith('Q1') : quarter % 4 === 0,
-  );
-  const step = Math.ceil(ticks.length / 6);
-  const shown = ticks.filter((_, k) => k % step === 0);
-  const labels = shown
-    .map((quarter) => `datum.value === ${quarter} ? '${dates.get(quarter)?.slice(0, 4) ?? ''}' : `)
-    .join('');
-  const span = [Math.min(...quarters) - 0.5, Math.max(...quarters) + 0.5];
-  const x = {
-    field: 'quarter',
-    type: 'quantitative',
-    scale: { domain: span, nice: false },
-    axis: {
-      title: dated ? null : inWords(language, { en: 'Quarter', zh: '季度' }),
-      grid: false,
-      values: shown,
-      format: 'd',
-      ...(dated && { labelExpr: `${labels}''` }),
-    },
-  } as const;
+  const x = timeAxis(points, dated, language);
   const y = {
     type: 'quantitative',
     scale: { domain: axis.domain, nice: false },
@@ -168,6 +141,7 @@ function panel(
   const color = reformColour(scenario, points, look, language);
   // Bands of several reforms lie over each other: lines must stay apart through all of them.
   const several = new Set(points.map(({ institution }) => institution)).size > 1;
+  const mean = { x, y: { ...y, field: 'mean' }, color } as const;
   return {
     width,
     height,
@@ -180,7 +154,7 @@ function panel(
         encoding: { y: { ...y, field: 'level' } },
       },
       {
-        data: { values: begins.map((quarter) => ({ quarter: quarter - 0.5 })) },
+        data: { values: beginsOf(points).map((quarter) => ({ quarter: quarter - 0.5 })) },
         mark: { type: 'rule', color: '#9aa5ad', strokeDash: dashed([3, 3], look) },
         encoding: { x },
       },
@@ -190,7 +164,7 @@ function panel(
       },
       {
         mark: { type: 'line', strokeWidth: look.line * (several ? 1.9 : 1.4), clip: true },
-        encoding: { x, y: { ...y, field: 'mean' }, color },
+        encoding: mean,
       },
       {
         transform: [{ filter: 'datum.open' }],
@@ -202,18 +176,49 @@ function panel(
           opacity: 1,
           strokeWidth: look.line,
         },
-        encoding: {
-          ...{ x, y: { ...y, field: 'mean' }, color },
-          tooltip: [
-            { field: 'label', title: inWords(language, { en: 'reform', zh: '改革' }) },
-            {
-              field: dated ? 'date' : 'quarter',
-              title: inWords(language, { en: 'quarter', zh: '季度' }),
-            },
-            { field: 'mean', title: name, format: shares ? '.2%' : ',.2f' },
-          ],
-        },
+        encoding: { ...mean, tooltip: tooltipOf(name, shares, dated, language) },
       },
     ],
   };
+}
+
+/** Quarters, or years where the scenario has a calendar: at most six or so. */
+function timeAxis(points: readonly PathPoint[], dated: boolean, language: Language) {
+  const quarters = points.map(({ quarter }) => quarter);
+  const dates = new Map(points.map(({ quarter, date }) => [quarter, date]));
+  const ticks = [...dates.keys()].filter((quarter) =>
+    dated ? dates.get(quarter)?.endsWith('Q1') : quarter % 4 === 0,
+  );
+  const step = Math.ceil(ticks.length / 6);
+  const shown = ticks.filter((_, k) => k % step === 0);
+  const labels = shown
+    .map((quarter) => `datum.value === ${quarter} ? '${dates.get(quarter)?.slice(0, 4) ?? ''}' : `)
+    .join('');
+  const span = [Math.min(...quarters) - 0.5, Math.max(...quarters) + 0.5];
+  return {
+    field: 'quarter',
+    type: 'quantitative',
+    scale: { domain: span, nice: false },
+    axis: {
+      title: dated ? null : inWords(language, { en: 'Quarter', zh: '季度' }),
+      grid: false,
+      values: shown,
+      format: 'd',
+      ...(dated && { labelExpr: `${labels}''` }),
+    },
+  } as const;
+}
+
+/** Quarters in which a phase begins. */
+function beginsOf(points: readonly PathPoint[]): number[] {
+  const first = points.filter((point, k) => k > 0 && point.phase > (points[k - 1]?.phase ?? 0));
+  return [...new Set(first.map(({ quarter }) => quarter))];
+}
+
+function tooltipOf(name: string, shares: boolean, dated: boolean, language: Language) {
+  return [
+    { field: 'label', title: inWords(language, { en: 'reform', zh: '改革' }) },
+    { field: dated ? 'date' : 'quarter', title: inWords(language, { en: 'quarter', zh: '季度' }) },
+    { field: 'mean', title: name, format: shares ? '.2%' : ',.2f' },
+  ];
 }

@@ -1,6 +1,6 @@
 import { institutionTip, tip } from '../kit/words.ts';
 import type { TopLevelSpec } from 'vega-lite';
-import type { Chart, ChartInputs } from '../chart.ts';
+import type { Chart, ChartInputs, PlotEncoding, PlotLayer } from '../chart.ts';
 import { fade, frame } from '../kit/frame.ts';
 import { lacks, runAgain } from '../kit/select.ts';
 import { panelsByInstitution } from '../kit/small-multiples.ts';
@@ -78,10 +78,6 @@ function spec(
   });
   const width = Math.min(panels.width, most);
   const height = Math.max(panels.height, Math.round(readers.length * fontSize * 1.15));
-  const levels = sightLevels.filter(
-    (one) => one !== 'own' && table.some(({ level }) => level === one),
-  );
-  const names = levels.map((level) => levelNames[level][language]);
   const shown = table.map((row) => ({
     ...row,
     reader: nameIn(row.reader),
@@ -107,66 +103,76 @@ function spec(
     scale: { domain: readers },
     axis: { title: panels.axisTitle, ticks: false, domain: false },
   } as const;
+  return {
+    ...frame(look, language, sightsTitle(inputs, table, language), [noteOn(table, language)]),
+    data: { name: 'sights', values: shown },
+    ...panels.layout,
+    spec: { width, height, layer: cellLayers({ x, y }, table, cellSide, look, language) },
+  };
+}
+
+/** How to read the cells. */
+function noteOn(table: readonly SightRow[], language: Language): string {
+  const some = dependsOnMore(table);
+  return inWords(language, {
+    en: `Rows read, columns contribute. Hatched: own records; dot: sees the score.${some ? ' Where lenders of one kind differ, it depends on which bureau a lender uses, or whether it takes part.' : ''}`,
+    zh: `行为查询方，列为提供方；斜线为自有记录，圆点为可见评分。${some ? '同类机构所见不同之处，取决于其所用的征信机构或是否参与。' : ''}`,
+  });
+}
+
+/** What is seen in colour, own records hatched, and a dot where the score is seen. */
+function cellLayers(
+  at: Pick<PlotEncoding, 'x' | 'y'>,
+  table: readonly SightRow[],
+  cellSide: number,
+  look: Theme,
+  language: Language,
+): PlotLayer[] {
+  const levels = sightLevels.filter(
+    (one) => one !== 'own' && table.some(({ level }) => level === one),
+  );
+  const names = levels.map((level) => levelNames[level][language]);
+  const color = {
+    field: 'sees',
+    type: 'nominal',
+    scale: { domain: names, range: levels.map((level) => levelColours[level]) },
+    legend: {
+      title: null,
+      orient: 'top',
+      direction: 'horizontal',
+      columns: look.width < look.fontSize * 50 ? 2 : 5,
+      symbolType: 'square',
+      symbolStrokeColor: ink.axis,
+    },
+  } as const;
   const tooltip = [
     institutionTip(language),
     tip('reader', { en: 'reader', zh: '查询方' }, language),
     tip('contributor', { en: 'contributor', zh: '提供方' }, language),
     tip('sees', { en: 'sees', zh: '可见' }, language),
   ];
-  const some = dependsOnMore(table);
-  const note = inWords(language, {
-    en: `Rows read, columns contribute. Hatched: own records; dot: sees the score.${some ? ' Where lenders of one kind differ, it depends on which bureau a lender uses, or whether it takes part.' : ''}`,
-    zh: `行为查询方，列为提供方；斜线为自有记录，圆点为可见评分。${some ? '同类机构所见不同之处，取决于其所用的征信机构或是否参与。' : ''}`,
-  });
-  return {
-    ...frame(look, language, sightsTitle(inputs, table, language), [note]),
-    data: { name: 'sights', values: shown },
-    ...panels.layout,
-    spec: {
-      width,
-      height,
-      layer: [
-        {
-          transform: [{ filter: "datum.level !== 'own' && !datum.isScore" }],
-          mark: { type: 'rect', stroke: 'white', strokeWidth: look.line * 1.5 },
-          encoding: {
-            x,
-            y,
-            color: {
-              field: 'sees',
-              type: 'nominal',
-              scale: { domain: names, range: levels.map((level) => levelColours[level]) },
-              legend: {
-                title: null,
-                orient: 'top',
-                direction: 'horizontal',
-                columns: look.width < fontSize * 50 ? 2 : 5,
-                symbolType: 'square',
-                symbolStrokeColor: ink.axis,
-              },
-            },
-            opacity: fade,
-            tooltip,
-          },
-        },
-        {
-          transform: [{ filter: "datum.level === 'own'" }],
-          mark: {
-            type: 'point',
-            shape: hatch,
-            filled: false,
-            size: (cellSide * 0.8) ** 2,
-            stroke: ink.axis,
-            strokeWidth: look.line * 0.8,
-          },
-          encoding: { x, y, opacity: fade, tooltip },
-        },
-        {
-          transform: [{ filter: "datum.isScore && datum.level === 'full'" }],
-          mark: { type: 'point', filled: true, size: (cellSide * 0.5) ** 2, color: accent },
-          encoding: { x, y, opacity: fade, tooltip },
-        },
-      ],
+  return [
+    {
+      transform: [{ filter: "datum.level !== 'own' && !datum.isScore" }],
+      mark: { type: 'rect', stroke: 'white', strokeWidth: look.line * 1.5 },
+      encoding: { ...at, color, opacity: fade, tooltip },
     },
-  };
+    {
+      transform: [{ filter: "datum.level === 'own'" }],
+      mark: {
+        type: 'point',
+        shape: hatch,
+        filled: false,
+        size: (cellSide * 0.8) ** 2,
+        stroke: ink.axis,
+        strokeWidth: look.line * 0.8,
+      },
+      encoding: { ...at, opacity: fade, tooltip },
+    },
+    {
+      transform: [{ filter: "datum.isScore && datum.level === 'full'" }],
+      mark: { type: 'point', filled: true, size: (cellSide * 0.5) ** 2, color: accent },
+      encoding: { ...at, opacity: fade, tooltip },
+    },
+  ];
 }
