@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Chart, ChartInputs, Panel } from '../chart.ts';
+import type { Chart, ChartInputs } from '../chart.ts';
 import {
   asExperiment,
   asShares,
@@ -7,30 +7,15 @@ import {
   singles,
   type CurvePoint,
 } from '../kit/experiment-rows.ts';
-import { frame, percentFormat, roundAxis } from '../kit/frame.ts';
+import { frame } from '../kit/frame.ts';
 import { reformColour, reformShape } from '../kit/reforms.ts';
 import { certainty, interval, lacks, nameInSentence } from '../kit/select.ts';
 import { paragraph, percent } from '../kit/words.ts';
 import type { Theme } from '../theme.ts';
-import { closed, openEnds } from './gain-bins.ts';
-import { inWords, marks, type Language, type Words } from '../../language.ts';
+import { distribution, groups, meansOfGroups } from './who-gains-panels.ts';
+import { inWords, marks, type Language } from '../../language.ts';
 
 const title = { en: 'Who wins and who loses by the reform', zh: '谁因改革受益，谁受损' };
-
-const fifths = (en: string, zh: string): readonly Words[] =>
-  [1, 2, 3, 4, 5].map((k) => ({ en: `${en} ${k}`, zh: `${zh} ${k}` }));
-
-/** Groups on the eve, in the order of the experiment; what nobody can see last. */
-const groups: readonly Words[] = [
-  ...fifths('income, fifth', '收入五分位'),
-  { en: 'thin file', zh: '信用记录较少者' },
-  { en: 'thick file', zh: '信用记录较多者' },
-  { en: 'refused', zh: '被拒' },
-  ...fifths('approved, price fifth', '获批，价格五分位'),
-  { en: 'did not ask', zh: '未申请' },
-  { en: 'hidden: low hazard', zh: '不可见：低风险' },
-  { en: 'hidden: high hazard', zh: '不可见：高风险' },
-];
 
 /** The whole distribution of gains, person by person, and mean gains of groups on the eve of the reform. */
 export const whoGainsChart: Chart = {
@@ -87,16 +72,6 @@ function spec(
   const { fontSize } = look;
   const color = reformColour(inputs.scenario, people, look, language);
   const shape = reformShape(inputs.scenario, color);
-  const bars = closed(people);
-  const edges = bars.map(({ gain }) => gain);
-  const [from, to] = [Math.min(...edges), Math.max(...edges)];
-  const stops = [0, 1, 2, 3, 4].map((k) => from + (k * (to - from)) / 4);
-  const groupNames = groups.map((name) => name[language]);
-  const shown = means.map((row) => ({ ...row, group: groupNames[row.at - 1] ?? '' }));
-  const ends = means.flatMap(({ mean, low, high }) =>
-    [mean, low, high].filter((end) => end !== null),
-  );
-  const axis = roundAxis(Math.min(0, ...ends), Math.max(0, ...ends), 4);
   const side = fontSize * 11;
   // In one column of a page the panels stand one above the other.
   const isNarrow = look.width < fontSize * 50;
@@ -107,92 +82,10 @@ function spec(
   const around = look.titleSize * 2.6 + fontSize * 12;
   const room = (look.tallest - around) / (isNarrow ? 2 : 1);
   const height = Math.round(Math.max(fontSize * 20, Math.min(wanted, room)));
-  const left: Panel = {
-    width,
-    height,
-    data: { name: 'people', values: bars },
-    layer: [
-      {
-        mark: { type: 'line', interpolate: 'step-after', strokeWidth: look.line * 1.4 },
-        encoding: {
-          x: {
-            field: 'gain',
-            type: 'quantitative',
-            scale: { domain: [stops[0] ?? 0, stops[stops.length - 1] ?? 0], nice: false },
-            axis: {
-              title: inWords(language, {
-                en: 'Gain, % of a mean loan per application',
-                zh: '得失，占平均贷款额的 %（每笔申请）',
-              }),
-              values: stops,
-              labelExpr: openEnds(stops),
-              grid: false,
-            },
-          },
-          y: {
-            field: 'mean',
-            type: 'quantitative',
-            axis: {
-              title: inWords(language, { en: '% of borrowers', zh: '占借款人的 %' }),
-              format: '.0%',
-            },
-          },
-          color,
-        },
-      },
-      {
-        data: { values: [{ gain: 0 }] },
-        mark: { type: 'rule', color: '#9aa5ad' },
-        encoding: { x: { field: 'gain', type: 'quantitative' } },
-      },
-    ],
-  };
-  const y = {
-    field: 'group',
-    type: 'nominal',
-    sort: [...groupNames],
-    axis: { title: null, labelLimit: 0, minExtent: side },
-  } as const;
-  const x = {
-    type: 'quantitative',
-    scale: { domain: axis.domain, nice: false },
-    axis: {
-      title: inWords(language, {
-        en: 'Mean gain, % of a mean loan',
-        zh: '平均得失，占平均贷款额的 %',
-      }),
-      values: axis.ticks,
-      format: percentFormat(axis.ticks),
-    },
-  } as const;
-  const yOffset = { field: 'institution', sort: color.scale.domain } as const;
-  const right: Panel = {
-    width,
-    height,
-    data: { name: 'groups', values: shown },
-    layer: [
-      {
-        data: { values: [{ level: 0 }] },
-        mark: { type: 'rule', color: '#9aa5ad' },
-        encoding: { x: { ...x, field: 'level' } },
-      },
-      {
-        mark: { type: 'rule', strokeWidth: look.line },
-        encoding: { y, yOffset, x: { ...x, field: 'low' }, x2: { field: 'high' }, color },
-      },
-      {
-        mark: { type: 'point', filled: true, size: (look.point * 0.62) ** 2, opacity: 1 },
-        encoding: {
-          ...{ y, yOffset, x: { ...x, field: 'mean' }, color, shape },
-          tooltip: [
-            { field: 'label', title: inWords(language, { en: 'reform', zh: '改革' }) },
-            { field: 'group', title: inWords(language, { en: 'group', zh: '组' }) },
-            { field: 'mean', title: inWords(language, { en: 'gain', zh: '得失' }), format: '.2%' },
-          ],
-        },
-      },
-    ],
-  };
+  const panels = [
+    { width, height, ...distribution(people, color, look, language) },
+    { width, height, ...meansOfGroups(means, { color, shape }, side, look, language) },
+  ];
   return {
     ...frame(look, language, finding(inputs, language), [
       inWords(language, {
@@ -201,7 +94,7 @@ function spec(
       }),
     ]),
     spacing: fontSize * 2,
-    ...(isNarrow ? { vconcat: [left, right] } : { hconcat: [left, right] }),
+    ...(isNarrow ? { vconcat: panels } : { hconcat: panels }),
   };
 }
 

@@ -38,11 +38,11 @@ export function reformColour(
   } as const;
 }
 
+export type ReformColour = ReturnType<typeof reformColour>;
+export type ReformShape = ReturnType<typeof reformShape>;
+
 /** Shapes of the same reforms, for print without colour. */
-export function reformShape(
-  scenario: ScenarioFacts,
-  { scale, ...same }: ReturnType<typeof reformColour>,
-) {
+export function reformShape(scenario: ScenarioFacts, { scale, ...same }: ReformColour) {
   const { shape } = institutionScales(scenario);
   const range = scale.domain.map((one) => shape.range[shape.domain.indexOf(one)] ?? 'circle');
   return { ...same, scale: { domain: scale.domain, range } } as const;
