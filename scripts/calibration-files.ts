@@ -75,7 +75,7 @@ function readable(paragraph: string): string {
 
 /** "…, … is at most 0.06 in 4 of these; …": how many economies of the set keep each condition, and how that was seen. */
 function conditionSentence(paragraphs: readonly string[]): string[] {
-  const told = paragraphs.find((text) => text.startsWith('What must hold'));
+  const told = paragraphs.find((text) => text.startsWith('Conditions that must hold'));
   const how = /looked at (in .*? borrowers)/.exec(told ?? '')?.[1];
   if (told === undefined || how === undefined) return [];
   const said = told.slice(told.indexOf(': ') + 2).split('; ');

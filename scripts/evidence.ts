@@ -24,7 +24,7 @@ that is inside here has come to lie outside. Facts, bands and data are those of 
 them, for any economy.
 
 Every fact of \`evidence/facts.json\` is measured: none needs what this engine does not have (markets whose rules change on the
-way are not among them). What is outside is a miss of the model, and stays in the table.
+way are not among them). A fact outside its band is a miss of the model, and stays in the table.
 `;
 
 /** evidence.md of a run of the program. */

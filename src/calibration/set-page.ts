@@ -48,7 +48,7 @@ function conditionsWords(
   const people = grouped(Math.min(borrowers, conditionSize.borrowers));
   const many = Math.min(seeds, conditionSize.seeds);
   return (
-    `What must hold under every institution was looked at in the mean of ${many} seeds with ${people} borrowers, where luck ` +
+    `Conditions that must hold under every institution were looked at in the mean of ${many} seeds with ${people} borrowers, where luck ` +
     `counts, by the institution that does worst: ${kept.map(conditionWords).join('; ')}.`
   );
 }

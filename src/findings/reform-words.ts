@@ -49,7 +49,7 @@ const english = {
   transition: (amount: string, costs: boolean) =>
     `Up to then the way ${costs ? 'costs' : 'brings'} ${amount} times a quarter, discounted, beside having been in the long run from the first day.`,
   noTransition: (amount: string) =>
-    `What the way costs beside the long run cannot be told from nothing: ${amount} times a quarter, discounted.`,
+    `The cost of the way beside the long run cannot be told from nothing: ${amount} times a quarter, discounted.`,
   tooShort: (by: string) =>
     `The run ends with ${by}, too soon after the last change for a long run of eight quarters.`,
   money: (parts: readonly string[]) =>

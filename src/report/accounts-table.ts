@@ -29,7 +29,7 @@ const words = {
       'Borrowers’ surplus + lenders’ profit + the institution’s revenue − its cost = welfare.',
     ],
     leaks:
-      'What leaks cost borrowers is booked with the institution’s cost: it stands in welfare, and neither in borrowers’ surplus nor in who wins and loses.',
+      'Borrowers’ losses by leaks are booked with the institution’s cost: they stand in welfare, and neither in borrowers’ surplus nor in who wins and loses.',
   },
   zh: {
     title: '改革的代价与收益',

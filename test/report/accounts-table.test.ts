@@ -31,7 +31,7 @@ const notesOf = (values: Record<string, number>) => {
 describe('the accounts of a reform', () => {
   it('say where the losses by leaks stand, where records may leak', () => {
     expect(notesOf({ 'registry.leakChance': 0.001 })).toContain(
-      'What leaks cost borrowers is booked',
+      'Borrowers’ losses by leaks are booked',
     );
     expect(notesOf({ leakChance: 0 })).not.toContain('leaks');
     expect(notesOf({})).toContain('= welfare.');

@@ -81,7 +81,7 @@ const words: Readonly<Record<Language, ConvergenceWords>> = {
     noise: ({ measure, unit, deviations, byChance, divided }) =>
       `Noise: the standard deviation over replicates of ${measure} (${unit}, median over institutions) is ${enumerated(deviations.map(([deviation, borrowers]) => `${deviation} with ${borrowers}`))} borrowers. ` +
       `Chance alone would divide it by ${byChance} from the smallest to the largest; it is divided by ${divided}. ` +
-      'What all borrowers have in common, the cycle, does not shrink with their number; more replicates shrink the error of a mean.',
+      'The cycle, which all borrowers have in common, does not shrink with their number; more replicates shrink the error of a mean.',
     model: (moved) =>
       moved.length === 0
         ? 'No mean is seen to move with the number of borrowers beyond a tenth of its gap.'

@@ -104,7 +104,7 @@ function tieSentences({ players }: Solved, at: SolvedAt): string[] {
   });
   const more = tied.length > mostSpelt ? `, and at ${tied.length - mostSpelt} more coalitions` : '';
   return [
-    `Ties, to the bit in every replicate: ${some.join('; ')}${more}. Who is indifferent stays where it is.`,
+    `Ties, to the bit in every replicate: ${some.join('; ')}${more}. A lender that is indifferent stays where it is.`,
   ];
 }
 

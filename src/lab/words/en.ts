@@ -208,7 +208,7 @@ export const en: LabWords = {
   },
   terms: {
     'adverse selection':
-      'Who takes an offer differs from who does not, in a way the lender cannot see.',
+      'People who take an offer differ from those who do not, in a way the lender cannot see.',
     'moral hazard': 'What people do after signing, because nobody can hold them to it.',
     selection: 'The part of default that comes from who takes the loan.',
     sorts: 'Moves offers and prices towards those it takes for safe.',
