@@ -1,10 +1,12 @@
 /**
  * `node_modules/.bin/tsx bench/many-points.ts [points]`: what designs cost, on the built program and a quiet machine, in some
- * two minutes. How long it takes to see that all markets of a design are done (a folder is filled with entries that have the
- * right keys); the processor time of a point beside that of its markets; and, from a shard of each, how long two analyses of
- * the baseline would take in all: Morris screening of all assumptions, and Sobol indices of eight.
+ * four minutes. How long it takes to see that all markets of a design are done (a folder is filled with entries that have the
+ * right keys); the processor time of one more point beside that of its markets, from designs of two sizes; and how long two
+ * analyses of the baseline would take in all, from a shard of each that has whole points: Morris screening of all
+ * assumptions, and Sobol indices of eight.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -74,26 +76,56 @@ function timed(...words: readonly string[]): { clock: number; processors: number
 const numberIn = (text: string, pattern: RegExp) =>
   Number(pattern.exec(text)?.[1]?.replaceAll(',', '') ?? NaN);
 
+/** How far a shard was, and when. */
+interface Reached {
+  readonly markets: number;
+  /** Seconds from the start of the command. */
+  readonly at: number;
+}
+
+/** What a command says of its progress, as it says it. */
+async function progressOf(...words: readonly string[]): Promise<Reached[]> {
+  const begun = performance.now();
+  const child = spawn(process.execPath, [cli, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const reached: Reached[] = [];
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      for (const [, markets = ''] of text.matchAll(/^([\d,]+) of [\d,]+ markets(?:,|$)/gm)) {
+        const number = Number(markets.replaceAll(',', ''));
+        reached.push({ markets: number, at: (performance.now() - begun) / 1000 });
+      }
+    });
+  }
+  const [status] = await once(child, 'close');
+  if (status !== 0 && status !== 75) throw new Error(said);
+  return reached;
+}
+
 /**
- * From one shard to all markets: what a plan takes is taken once, the rest as often as there are such shards.
+ * From one shard to all markets. Where borrowers may be unaware a shard of so many markets has whole points, so that what is
+ * run once for all institutions of a point counts once. Start, plan and the first tenth of the shard, in which threads
+ * compile what they run, are taken once; the pace of the rest is that of all others.
  *
  * @param within minutes that it should take at most
  */
-function extrapolated(
+async function extrapolated(
   name: string,
   within: number,
   of: number,
   words: readonly string[],
-  doneIn: (said: string, out: string) => number,
-): void {
+): Promise<void> {
   const out = join(folder, name);
   const plan = timed(...words, '--out', out, '--dry-run');
   const all = numberIn(plan.said, /([\d,]+) markets to simulate/);
-  const shard = timed(...words, '--out', out, '--shard', `1/${of}`);
-  const done = doneIn(shard.said, out);
-  const minutes = (plan.clock + ((shard.clock - plan.clock) * all) / done) / 60;
+  const reached = await progressOf(...words, '--out', out, '--shard', `1/${of}`);
+  const [first, last] = [reached[0], reached[reached.length - 1]];
+  const pace = (last.at - first.at) / (last.markets - first.markets);
+  const minutes = (first.at + pace * (all - first.markets)) / 60;
   console.log(
-    `${name}: ${done} of ${all} markets in ${(shard.clock - plan.clock).toFixed(1)} s after ${plan.clock.toFixed(1)} s of start and plan; ` +
+    `${name}: ${last.markets} of ${all} markets in ${last.at.toFixed(1)} s, the first ${first.markets} with start and plan in ` +
+      `${first.at.toFixed(1)} s, then ${pace.toFixed(3)} s a market; ` +
       `all of them, extrapolated: ${minutes.toFixed(1)} minutes by the clock (at most ${within})`,
   );
 }
@@ -117,36 +149,38 @@ try {
   const status = timed('status', out);
   console.log(`status of them: ${told(status)}`);
 
-  const some = 400;
-  writeFileSync(file, scenario(some));
-  const few = join(folder, 'few');
-  const whole = timed('run', file, '--out', few, '--threads', '1', '--no-report');
-  const start = timed('run', file, '--out', join(folder, 'dry'), '--dry-run');
-  const jobs = [...tasksOf(inOrderOfRecord({ ...stages[0], id: 'few' }), code)].slice(0, 2 * some);
-  const begun = process.cpuUsage();
-  for (const { job } of jobs) await work(job, loadExternalInstitution);
-  const bare = process.cpuUsage(begun);
-  const markets = (bare.user + bare.system) / 1e6;
-  const over = (1000 * (whole.processors - start.processors - markets)) / some;
+  // The difference of two sizes: what is done once, and compiling, is no cost of a point.
+  const [some, more] = [400, 1600];
+  const [small, large] = [some, more].map((count) => {
+    writeFileSync(file, scenario(count));
+    return timed('run', file, '--out', join(folder, `${count}`), '--threads', '1', '--no-report');
+  });
+  const ordered = [...tasksOf(inOrderOfRecord(stages[0]), code)].slice(0, 2 * more);
+  // Made beforehand: that is part of what a point costs.
+  const jobs = ordered.map(({ job }) => job);
+  const bare = process.cpuUsage();
+  let before = bare;
+  for (const [i, job] of jobs.entries()) {
+    if (i === 2 * some) before = process.cpuUsage(bare);
+    await work(job, loadExternalInstitution);
+  }
+  const after = process.cpuUsage(bare);
+  const markets = (after.user + after.system - before.user - before.system) / 1e6;
+  const over = (1000 * (large.processors - small.processors - markets)) / (more - some);
   console.log(
-    `${some} points of 2 markets: ${told(whole)}; the markets alone in one process ${markets.toFixed(1)} s of processors, ` +
-      `the start ${start.processors.toFixed(1)} s: ${over.toFixed(1)} ms a point besides`,
+    `${some} points of 2 markets: ${told(small)}; ${more} points: ${told(large)}; the markets of the ${more - some} more, alone ` +
+      `in one process, ${markets.toFixed(1)} s of processors: ${over.toFixed(1)} ms a point besides (at most 5)`,
   );
 
   const eight = join(folder, 'eight.yaml');
   writeFileSync(eight, ofEight);
-  const finished = (said: string) => numberIn(said, /; ([\d,]+) of [\d,]+ markets of this stage/);
   const morris = ['sensitivity', 'baseline', '--borrowers', '5000', '--replicates', '1'];
-  extrapolated(
-    'Morris of all assumptions, 10 trajectories',
-    20,
-    40,
-    [...morris, '--trajectories', '10', '--base', '0'],
-    finished,
-  );
-  extrapolated('Sobol of eight, 256 base points', 60, 80, ['run', eight], (said) =>
-    numberIn(said, /: ([\d,]+) markets done/),
-  );
+  const trajectories = ['--trajectories', '10', '--base', '0'];
+  await extrapolated('Morris of all assumptions, 10 trajectories', 20, 40, [
+    ...morris,
+    ...trajectories,
+  ]);
+  await extrapolated('Sobol of eight, 256 base points', 60, 80, ['run', eight]);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -3,7 +3,7 @@ import { resultDictionary, type Row, type SummaryRow } from '../measures/index.t
 import { samplesOf, summarise, summariseSeries } from '../replicates/index.ts';
 import type { Point, Points } from '../scenario/design/index.ts';
 import type { Scenario } from '../scenario/index.ts';
-import { csvLine } from '../text/csv.ts';
+import { cellText, csvLine } from '../text/csv.ts';
 import { dataDictionary } from './data-dictionary.ts';
 import { pointCells, designPage, headlineRows, tableColumns } from './design-page.ts';
 import type { Content, Staged } from './publish/files.ts';
@@ -133,7 +133,10 @@ function linesOf<K extends string>(
   let text = '';
   const [first, ...rest] = columns;
   for (const row of rows) {
-    text += `${csvLine([row[first], name, ...rest.map((column) => row[column])])}\n`;
+    // Written cell by cell: a list for each of so many rows would be most of the work.
+    text += `${cellText(row[first])},${name}`;
+    for (const column of rest) text += `,${cellText(row[column])}`;
+    text += '\n';
   }
   return text;
 }

@@ -49,7 +49,7 @@ export function resultsCsv(rows: readonly Row[], phaseOf?: PhaseOf): string {
  * (as it is empty in the CSV file), which every reader of Parquet understands.
  */
 export function resultsParquet(rows: readonly Row[], phaseOf?: PhaseOf): Uint8Array {
-  const columnData = parquetColumns(rows, undefined, phaseOf);
+  const columnData = parquetColumns(rows, phaseOf);
   const buffer = parquetWriteBuffer({ columnData, rowGroupSize, createdBy: 'creditlab' });
   return new Uint8Array(buffer);
 }
@@ -57,56 +57,92 @@ export function resultsParquet(rows: readonly Row[], phaseOf?: PhaseOf): Uint8Ar
 const rowGroupSize = 100_000;
 
 /** @param points name of the point of each row, where there are any */
-function parquetColumns(
-  rows: readonly Row[],
-  points?: string[],
-  phaseOf?: PhaseOf,
-): ColumnSource[] {
-  const text = (name: 'scenario' | 'institution' | 'world' | 'measure') =>
-    ({ name, type: 'STRING', nullable: false, data: rows.map((row) => row[name]) }) as const;
+/** Rows as columns: an array each, filled together. */
+interface ResultColumns {
+  readonly scenario: string[];
+  /** Of a design. */
+  readonly point?: string[];
+  readonly institution: string[];
+  readonly world: string[];
+  readonly replicate: number[];
+  readonly quarter: (number | null)[];
+  readonly phase?: (number | null)[];
+  readonly measure: string[];
+  /** Null where not defined. */
+  readonly value: (number | null)[];
+}
+
+function parquetColumns(rows: readonly Row[], phaseOf?: PhaseOf): ColumnSource[] {
+  return columnSources({
+    scenario: rows.map(({ scenario }) => scenario),
+    institution: rows.map(({ institution }) => institution),
+    world: rows.map(({ world }) => world),
+    replicate: rows.map(({ replicate }) => replicate),
+    quarter: rows.map(({ quarter }) => quarter),
+    ...(phaseOf && { phase: rows.map((row) => phaseOf(row) ?? null) }),
+    measure: rows.map(({ measure }) => measure),
+    value: rows.map(({ value }) => definedOrNull(value)),
+  });
+}
+
+const definedOrNull = (value: number) => (Number.isNaN(value) ? null : value);
+
+function columnSources(columns: ResultColumns): ColumnSource[] {
+  const text = (name: string, data: string[]) =>
+    ({ name, type: 'STRING', nullable: false, data }) as const;
+  const { scenario, point, institution, world, replicate, quarter, phase, measure, value } =
+    columns;
   return [
-    text('scenario'),
-    ...(points ? [{ name: 'point', type: 'STRING', nullable: false, data: points } as const] : []),
-    text('institution'),
-    text('world'),
-    { name: 'replicate', type: 'INT32', nullable: false, data: rows.map((row) => row.replicate) },
-    { name: 'quarter', type: 'INT32', data: rows.map((row) => row.quarter) },
-    ...(phaseOf
-      ? [{ name: 'phase', type: 'INT32', data: rows.map((row) => phaseOf(row) ?? null) } as const]
-      : []),
-    text('measure'),
-    {
-      name: 'value',
-      type: 'DOUBLE',
-      data: rows.map((row) => (Number.isNaN(row.value) ? null : row.value)),
-    },
+    text('scenario', scenario),
+    ...(point ? [text('point', point)] : []),
+    text('institution', institution),
+    text('world', world),
+    { name: 'replicate', type: 'INT32', nullable: false, data: replicate },
+    { name: 'quarter', type: 'INT32', data: quarter },
+    ...(phase ? [{ name: 'phase', type: 'INT32', data: phase } as const] : []),
+    text('measure', measure),
+    { name: 'value', type: 'DOUBLE', data: value },
   ];
 }
 
-/** results.parquet of a design, written point by point: memory holds one group of rows. */
+const emptyColumns = (): ResultColumns & { readonly point: string[] } => ({
+  ...{ scenario: [], point: [], institution: [], world: [] },
+  ...{ replicate: [], quarter: [], measure: [], value: [] },
+});
+
+/**
+ * results.parquet of a design, written point by point: memory holds one group of rows, as columns, so that no row outlives its
+ * point.
+ */
 export function pointsParquet(file: StagedFile) {
-  const schema = schemaFromColumnData({ columnData: parquetColumns([emptyRow], ['']) });
+  const schema = schemaFromColumnData({ columnData: columnSources(typical) });
   const writer = new ByteWriter();
   const parquet = new ParquetWriter({ writer, schema, createdBy: 'creditlab' });
-  let rows: Row[] = [];
-  let points: string[] = [];
+  let columns = emptyColumns();
   const drain = () => {
     file.write(writer.getBytes());
     writer.index = 0;
   };
   const flush = () => {
-    if (rows.length > 0)
-      void parquet.write({ columnData: parquetColumns(rows, points), rowGroupSize });
-    [rows, points] = [[], []];
+    if (columns.point.length > 0) {
+      void parquet.write({ columnData: columnSources(columns), rowGroupSize });
+    }
+    columns = emptyColumns();
     drain();
   };
   return {
     add(point: string, more: readonly Row[]): void {
-      for (const row of more) {
-        rows.push(row);
-        points.push(point);
+      for (const { scenario, institution, world, replicate, quarter, measure, value } of more) {
+        columns.scenario.push(scenario);
+        columns.point.push(point);
+        columns.institution.push(institution);
+        columns.world.push(world);
+        columns.replicate.push(replicate);
+        columns.quarter.push(quarter);
+        columns.measure.push(measure);
+        columns.value.push(definedOrNull(value));
       }
-      if (rows.length >= rowGroupSize) flush();
+      if (columns.point.length >= rowGroupSize) flush();
     },
     end(): void {
       flush();
@@ -116,10 +152,10 @@ export function pointsParquet(file: StagedFile) {
   };
 }
 
-/** Stands for the types of the columns. */
-const emptyRow: Row = {
-  ...{ scenario: '', institution: '', world: '', measure: '' },
-  ...{ replicate: 0, quarter: 0, value: 0 },
+/** One row, which stands for the types of the columns. */
+const typical: ResultColumns = {
+  ...{ scenario: [''], point: [''], institution: [''], world: [''], measure: [''] },
+  ...{ replicate: [0], quarter: [0], value: [0] },
 };
 
 const storedRow = z.object({

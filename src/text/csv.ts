@@ -29,8 +29,11 @@ export function csvLine(cells: readonly Cell[]): string {
   return cells.map(cellText).join(',');
 }
 
-function cellText(value: Cell): string {
-  if (value === null || Number.isNaN(value)) return '';
+/** One cell as it stands in a line. */
+export function cellText(value: Cell): string {
+  // Numbers first: most cells are, and none of them needs quotes.
+  if (typeof value === 'number') return Number.isNaN(value) ? '' : String(value);
+  if (value === null) return '';
   const text = String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
