@@ -31,6 +31,8 @@ export function threads(lanes: number): Executor {
             ...(modules.length > 0 && { resourceLimits: moduleLimits }),
             minThreads: 1,
             maxThreads: lanes,
+            // One that waits for what others find out is needed again at once: a new one would compile everything anew.
+            idleTimeout: 60_000,
           });
         pools.set(key, made);
         return made;

@@ -12,6 +12,7 @@ export function evidencePool(most: number, file?: string): Piscina<EvidenceTask,
     ...(file !== undefined && { resourceLimits: moduleLimits }),
     minThreads: 1,
     maxThreads: most,
+    idleTimeout: 60_000,
   });
 }
 
