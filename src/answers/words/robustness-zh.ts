@@ -30,6 +30,7 @@ export function robustnessSentencesZh(facts: RobustnessFacts, name: NameOf): str
   ];
 }
 
+/** Whose regret is least: how far it falls behind the best on average, in the worst tenth of points, and at most. */
 function regretSentence(
   { passport, institutions }: RobustnessFacts,
   { institution, mean, ninety, largest }: RobustnessFacts['found']['regret'][number],
@@ -41,6 +42,7 @@ function regretSentence(
   return `遗憾最小：${who}，平均落后最优者 ${amount(mean)}，十分之一的点上超过 ${amount(ninety)}，最多 ${amount(largest)}（${unitName(displayOf(passport.unit).unit, 'zh')}）。`;
 }
 
+/** How the others stand to the reference, as shares of points; empty where there is none. */
 function pairSentence({ institutions, reference, found }: RobustnessFacts, name: NameOf): string[] {
   const base = institutions.indexOf(reference);
   const told = found.pairs
@@ -54,6 +56,7 @@ function pairSentence({ institutions, reference, found }: RobustnessFacts, name:
   return told.length === 0 ? [] : [`与${name(reference)}相比（${how}）：${told.join('；')}。`];
 }
 
+/** Where in the space of factors an order holds, or breaks, more often than elsewhere; by points that the search did not see. */
 function huntSentence(hunt: Hunt, columns: readonly BoxColumn[], name: NameOf): string {
   const { institution, other, happens, discovery } = hunt;
   const { found, bounds, coverage, density, mass, baseRate, unseen } = discovery;

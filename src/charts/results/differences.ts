@@ -7,6 +7,7 @@ import { rowChart, type RowPart } from '../kit/row-chart.ts';
 import { certainty, interval, nameInSentence } from '../kit/select.ts';
 import { enumerate, percent } from '../kit/words.ts';
 
+/** What is compared, a panel each. A figure of one column shows the first three, and the title speaks of these alone. */
 const measures = [
   {
     id: 'approval-rate',
@@ -108,6 +109,14 @@ const moves = {
   zh: { up: '上升', down: '下降' },
 } as const;
 
+/** A measure that moves the same way under all that can be told apart: which way, and under how many of how many. */
+interface Move {
+  readonly name: string;
+  readonly way: 'up' | 'down';
+  readonly count: number;
+  readonly all: number;
+}
+
 /** `APR falls under six of seven, default under five`: what changes for most of those compared, as far as it can be told. */
 function finding(inputs: ChartInputs, parts: readonly RowPart[], language: Language): string {
   const base = referenceName(inputs, language);
@@ -116,11 +125,12 @@ function finding(inputs: ChartInputs, parts: readonly RowPart[], language: Langu
       en: 'One replicate: no difference can be told',
       zh: `仅一次重复：差异无法判定`,
     });
-  const told = parts.slice(0, 3).flatMap(({ name, rows }) => {
+  const told = parts.slice(0, 3).flatMap(({ name, rows }): Move[] => {
     const sure = rows.filter(({ hollow, mean }) => !hollow && mean !== null);
     const up = sure.filter(({ mean }) => (mean ?? 0) > 0).length;
     if (sure.length === 0 || (up > 0 && up < sure.length)) return [];
-    return [{ name: name[language], up: up > 0, count: sure.length, all: rows.length }];
+    const way = up > 0 ? 'up' : 'down';
+    return [{ name: name[language], way, count: sure.length, all: rows.length }];
   });
   const [most, next] = told.toSorted((a, b) => b.count - a.count);
   if (most === undefined)
@@ -131,20 +141,19 @@ function finding(inputs: ChartInputs, parts: readonly RowPart[], language: Langu
       ),
       zh: `与${base}相比，差异不显著`,
     });
-  const first = (one: typeof most) =>
-    inWords(language, {
-      en: `${one.name.charAt(0).toUpperCase()}${one.name.slice(1)} ${moves.en[one.up ? 'up' : 'down']} under ${countWord(one.count, 'en')} of ${countWord(one.all, 'en')}`,
-      zh: `${one.all} 种模式中有 ${one.count} 种${one.name}${moves.zh[one.up ? 'up' : 'down']}`,
-    });
-  if (next === undefined) return first(most);
+  const first = inWords(language, {
+    en: `${most.name.charAt(0).toUpperCase()}${most.name.slice(1)} ${moves.en[most.way]} under ${countWord(most.count, 'en')} of ${countWord(most.all, 'en')}`,
+    zh: `${most.all} 种模式中有 ${most.count} 种${most.name}${moves.zh[most.way]}`,
+  });
+  if (next === undefined) return first;
   const second = inWords(language, {
     en:
-      most.up === next.up
+      most.way === next.way
         ? `, ${next.name} under ${countWord(next.count, 'en')}`
-        : `; ${next.name} ${moves.en[next.up ? 'up' : 'down']} under ${countWord(next.count, 'en')}`,
-    zh: `，${next.count} 种${next.name}${moves.zh[next.up ? 'up' : 'down']}`,
+        : `; ${next.name} ${moves.en[next.way]} under ${countWord(next.count, 'en')}`,
+    zh: `，${next.count} 种${next.name}${moves.zh[next.way]}`,
   });
-  return shortest([first(most) + second, first(most)], language);
+  return shortest([first + second, first], language);
 }
 
 /** `+3.1%`, `−0.2%`. */

@@ -39,13 +39,13 @@ const holder = z.object({
 
 type Holder = z.infer<typeof holder>;
 
-/** A process that holds a folder shows that it lives so often, in milliseconds. */
+/** How often a process that holds a folder shows that it lives, in milliseconds. */
 const beat = 10_000;
 
-/** After so long without a sign of life, the lock of another machine's process counts for nothing. In milliseconds. */
+/** How long another machine's process may show no sign of life before its lock counts for nothing, in milliseconds. */
 const silence = 300_000;
 
-/** A lock that nobody has finished to write is somebody's for so long, in milliseconds. */
+/** How long a lock that is not written to its end still counts as somebody's, in milliseconds. */
 const unwritten = 10_000;
 
 /** Folders that this thread holds. */
@@ -139,6 +139,7 @@ export function tryLock(folder: string, mine: Holding): (() => void) | HeldFolde
   };
 }
 
+/** The content of this process's lock. */
 function ownText(mine: Holding): string {
   const born = bornAt(process.pid);
   const since = new Date().toISOString();
@@ -182,6 +183,7 @@ function hostOf({ host }: Holder): string {
   return host.split('/')[0] ?? host;
 }
 
+/** Whether the holder is dead: by its number on this machine, by its silence on another one. */
 function isGone(file: string, content: string): boolean {
   const other = holderIn(content);
   if (!other) return silentFor(file) > unwritten;
@@ -203,7 +205,7 @@ function showLife(file: string): void {
     const now = new Date();
     utimesSync(file, now, now);
   } catch {
-    // Whoever took it away has had a reason.
+    // The lock is gone: somebody took it away, and had a reason.
   }
 }
 
