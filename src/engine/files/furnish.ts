@@ -1,9 +1,14 @@
-import { personMask } from '../columns/shape.ts';
+import { maxRows, personMask } from '../columns/shape.ts';
 import { Status, vintageStart, type LoanBook } from '../loans/book.ts';
 import { errorLot, gapLot, openRecordLots } from '../lots/record-errors.ts';
 import type { SeedKey } from '../setup.ts';
 import type { Sharing } from './join.ts';
 import { strikeOff, writeCopies, writeRecord, type Records } from './records.ts';
+
+/** Quarters that a record tells apart: a bit each. Until they have passed nothing is to be struck off. */
+const recordedQuarters = 32;
+/** Places in their vintage of the loans that ended. One more: lists are branch-free. */
+const ended = new Int32Array(maxRows + 1);
 
 /**
  * Step 10: every loan that ended in this quarter leaves its record: the truth on its lender's own file, and, if the lender
@@ -24,14 +29,19 @@ export function furnish(
   const { filing } = sharing;
   const now = 1 << quarter; // a shift takes its distance modulo 32
   const files = page * records.slots;
-  strikeOff(records, page, now);
+  if (quarter >= recordedQuarters) strikeOff(records, page, now);
   openRecordLots(seed, sharing.n, sharing.lots, page, quarter);
   for (let v = 0; v < book.term; v++) {
     const start = vintageStart(book, page, v);
-    const count = book.count[page * book.term + v];
-    for (let k = 0; k < count; k++) {
-      const loan = start + k;
-      if (wasOpen[v * book.capacity + k] === 0 || status[loan] === Status.open) continue;
+    const n = listEnded(
+      status,
+      wasOpen,
+      start,
+      v * book.capacity,
+      book.count[page * book.term + v],
+    );
+    for (let k = 0; k < n; k++) {
+      const loan = start + ended[k];
       const q = lender[loan];
       const at = files + slot[loan];
       const person = slot[loan] & personMask;
@@ -51,4 +61,20 @@ export function furnish(
       }
     }
   }
+}
+
+/** Lists the loans of a vintage that ended in this quarter, without a branch that nobody can guess; says how many. */
+function listEnded(
+  status: Uint8Array,
+  wasOpen: Uint8Array,
+  start: number,
+  local: number,
+  count: number,
+): number {
+  let n = 0;
+  for (let k = 0; k < count; k++) {
+    ended[n] = k;
+    n += wasOpen[local + k] & Number(status[start + k] !== Status.open);
+  }
+  return n;
 }

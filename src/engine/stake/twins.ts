@@ -198,12 +198,13 @@ function makeTwins(
   let from = 0;
   for (let leaf = 0; leaf < leavesPerPage; leaf++) {
     for (let k = from; k < leafEnds[ends + 2 * leaf]; k++) {
+      const i = slot[start + k];
+      // The draw first: a processor guesses right that it is in vain.
+      if (!(uniformOf(word(i, k0, k1, k2)) < plan.share)) continue;
       if (now.wasOpen[vintage * book.capacity + k] === 0) continue;
       if (status[start + k] !== Status.repaid) continue;
-      const i = slot[start + k];
       if (hidden.aware[i] === 0 || twins.made[first + i] > 0) continue;
       if (plan.shadows && plan.shadows.unless[first + i] > 0) continue;
-      if (!(uniformOf(word(i, k0, k1, k2)) < plan.share)) continue;
       const q = lender[start + k];
       let missed = 0;
       for (let file = 0; file < copied.length; file++) {
