@@ -4,6 +4,9 @@ import { maxTerm, slotsPerPage } from './shape.ts';
 /** Distance between two quarters in columns "per quarter ahead and slot". Not a power of two (see `lenderStride`). */
 export const slotStride = slotsPerPage + 72;
 
+/** Below every stake; finite, so that 0 times it is 0. */
+export const nothingShared = -Number.MAX_VALUE;
+
 const ahead = () => new Float64Array(maxTerm * slotStride);
 
 /**
@@ -15,7 +18,10 @@ export const loanSumsWriter = {
   service: ahead(),
   /** ΣS. */
   sizes: ahead(),
-  /** V̂: largest V_s; −∞ where nothing is owed. (V_s is a little below 0 where a default costs nothing: prices are found to 2e-5.) */
+  /**
+   * V̂: largest V_s; `nothingShared` where nothing is owed. (V_s is a little below 0 where a default costs nothing: prices
+   * are found to 2e-5.)
+   */
   largestShared: ahead(),
   /** h_n: liquidity hazard as the borrower expects it, x quarters from now. */
   liquidity: ahead(),

@@ -1,3 +1,4 @@
+import { either } from '../../math/either.ts';
 import { exp } from '../../math/exp.ts';
 import { minusLogUniform } from '../../math/minus-log.ts';
 import { deriveKey, pageSize, word } from '../../random/draws.ts';
@@ -61,11 +62,11 @@ export function chooseLenders(n: number, k: number, sigma: number, cap: TotalRep
       // e^{−price/σ}/E is weighed against the best's.
       const more = exp((posted[i] - asks) * perSigma) * against[i] - e;
       const earlier = Number(lender[at + i] < lender[best[i] * blockSize + i]);
-      // Products with 1 and 0: nobody can guess who is liked better, a processor neither.
+      // No branch: nobody can guess who is liked better, a processor neither.
       const likes = Number(more > 0) | (Number(more === 0) & earlier);
       best[i] += likes * (m - best[i]);
-      posted[i] = likes * asks + (1 - likes) * posted[i];
-      against[i] = likes * e + (1 - likes) * against[i];
+      posted[i] = either(posted[i], asks, likes);
+      against[i] = either(against[i], e, likes);
     }
   }
 }

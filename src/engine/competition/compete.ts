@@ -13,9 +13,10 @@ import type { TotalRepayment } from '../../units.ts';
 
 /** Bit q: the lender at place q of the order of asking lends. */
 const willing = new Uint32Array(maxRows);
-/** Rows with two lenders that lend, and with three. */
-const two = new Int32Array(maxRows);
-const three = new Int32Array(maxRows);
+/** Rows with two lenders that lend, with three, and with fewer or more. One more: lists are branch-free. */
+const two = new Int32Array(maxRows + 1);
+const three = new Int32Array(maxRows + 1);
+const rest = new Int32Array(maxRows + 1);
 
 /** One row's lenders that lend: prices, places, who they are, markups. */
 const prices = new Float64Array(maxPlaces);
@@ -41,17 +42,27 @@ export function compete(plan: CompetitionPlan, quarter: number, exploring: boole
   findWilling(plan);
   let twos = 0;
   let threes = 0;
+  let others = 0;
   for (let r = 0; r < n; r++) {
     const set = willing[r];
     approved[r] = Number(set !== 0);
     explored[r] = 0;
     const second = set & (set - 1);
     const third = second & (second - 1);
-    if (third !== 0 && (third & (third - 1)) === 0) three[threes++] = r;
-    else if (third !== 0) takeOneOfMany(plan, r);
-    else if (second !== 0) two[twos++] = r;
-    else if (set !== 0) takeTheOne(plan, r);
-    else refuse(plan, r, exploring);
+    const few = Number((third & (third - 1)) === 0);
+    two[twos] = r;
+    twos += Number(second !== 0) & Number(third === 0);
+    three[threes] = r;
+    threes += Number(third !== 0) & few;
+    rest[others] = r;
+    others += Number(second === 0) | (1 - few);
+  }
+  for (let k = 0; k < others; k++) {
+    const r = rest[k];
+    const set = willing[r];
+    if (set === 0) refuse(plan, r, exploring);
+    else if ((set & (set - 1)) === 0) takeTheOne(plan, r);
+    else takeOneOfMany(plan, r);
   }
   takeOneOfFew(plan, two, twos, 2);
   takeOneOfFew(plan, three, threes, 3);

@@ -1,3 +1,4 @@
+import { either } from '../../math/either.ts';
 import { exp } from '../../math/exp.ts';
 import { maxRows } from '../columns/shape.ts';
 import { enough, leastCurb, leastGain, newtonSteps, offsetPrice, refusal } from './break-even.ts';
@@ -19,6 +20,8 @@ const blockSize = 256;
 const surely = 0.95 * enough;
 /** Those of a block that still look for their price. */
 const looking = new Int32Array(blockSize + 1);
+/** Places in `pricing` of those that are refused. */
+const refused = new Int32Array(blockSize + 1);
 /** η − γ·1.1 of a block's loans. */
 const base = new Float64Array(blockSize);
 /** 1 + e^−(η + γ(D − 1.1)), or 1/p, at the price at hand. */
@@ -60,7 +63,8 @@ function startBlock(from: number, size: number, priceSlope: number): void {
     const square = gain * gain;
     const curbed = square - 0.5 * value * bend;
     const least = leastCurb * square;
-    price[k] = gain > leastGain ? 1 - (value * gain) / (curbed > least ? curbed : least) : refusal;
+    const by = either(least, curbed, Number(curbed > least));
+    price[k] = gain > leastGain ? 1 - (value * gain) / by : refusal;
   }
 }
 
@@ -76,6 +80,7 @@ function firstStep(from: number, size: number, priceSlope: number, cap: TotalRep
     perDefault[i] = 1 + exp(-(base[i] + priceSlope * price[from + i]));
   }
   let on = 0;
+  let off = 0;
   for (let i = 0; i < size; i++) {
     const k = from + i;
     const D = price[k];
@@ -91,11 +96,14 @@ function firstStep(from: number, size: number, priceSlope: number, cap: TotalRep
     const reach = priceSlope * (Math.abs(less) + u * far) + 2 * u;
     const short = 0.5 * steepness * reach * (1 + 2 * priceSlope * far) * step * step;
     const lends = Number(gain > leastGain) & Number(next <= cap);
-    price[k] = lends === 1 ? next : refusal;
-    // Everyone is listed, and the next one overwrites it unless it goes on.
+    price[k] = next;
+    // Everyone is listed, and the next one overwrites it unless it goes on, or is refused.
     looking[on] = i;
     on += lends & Number(!(short < surely));
+    refused[off] = k;
+    off += 1 - lends;
   }
+  for (let a = 0; a < off; a++) price[refused[a]] = refusal;
   return on;
 }
 

@@ -1,3 +1,4 @@
+import { either } from '../../math/either.ts';
 import { exp, log1pUnit } from '../../math/exp.ts';
 import { hidden } from '../columns/hidden.ts';
 import { loanSums, slotStride } from '../columns/loan-sums.ts';
@@ -106,7 +107,7 @@ function stageOfBlock(
     const toLender = due < balance ? due : balance;
     const lost = loss[b] + (toLender - (seized[b] < toLender ? seized[b] : toLender));
     const others = largestShared[ahead + s];
-    const shared = others > sharedStake[k] ? others : sharedStake[k];
+    const shared = either(sharedStake[k], others, Number(others > sharedStake[k]));
     const z = (tempting[b] - patience * (worth - alone) - lost - shared) * perScale[b];
     const small = exp(z > 0 ? -z : z);
     const soft = (z > 0 ? z : 0) + log1pUnit(small);
@@ -118,7 +119,7 @@ function stageOfBlock(
     const calm = 1 - h;
     const f = ownFailure[person[k]];
     const wanted = calm * (whenAble - whenUnable) * perEffort[b];
-    const effort = wanted < 0 ? 0 : wanted > mostEffort ? mostEffort : wanted;
+    const effort = either(wanted < 0 ? 0 : wanted, mostEffort, Number(wanted > mostEffort));
     const failure = h + calm * f * (1 - effort);
     const paid = (1 - failure) * willing;
     balances[b] = balance;

@@ -1,3 +1,4 @@
+import { either } from '../../math/either.ts';
 import { hidden } from '../columns/hidden.ts';
 import { loanSumsWriter, slotStride } from '../columns/loan-sums.ts';
 import { outcome } from '../columns/outcome.ts';
@@ -126,7 +127,7 @@ function addToSums({ term }: LoanBook, n: number): void {
       const stake = hidden.sharedStake[r];
       service[at] += terms.instalment[r];
       sizes[at] += visible.size[r];
-      if (stake > largestShared[at]) largestShared[at] = stake;
+      largestShared[at] = either(largestShared[at], stake, Number(stake > largestShared[at]));
       liquidity[at] = trial.liquidity[x * maxRows + r];
     }
   }

@@ -1,4 +1,5 @@
-import { loanSumsWriter, slotStride } from '../columns/loan-sums.ts';
+import { either } from '../../math/either.ts';
+import { loanSumsWriter, nothingShared, slotStride } from '../columns/loan-sums.ts';
 import { roll, rollWriter } from '../columns/roll.ts';
 import { balanceOf } from './contract.ts';
 import { Status, vintageStart, type LoanBook, type LoanQuarter, type Motives } from './book.ts';
@@ -32,11 +33,11 @@ function clear(term: number): void {
     const at = x * slotStride;
     service.fill(0, at, at + size);
     sizes.fill(0, at, at + size);
-    largestShared.fill(-Infinity, at, at + size);
+    largestShared.fill(nothingShared, at, at + size);
     for (let k = 0; k < twinCount; k++) {
       service[at + twins[k]] = 0;
       sizes[at + twins[k]] = 0;
-      largestShared[at + twins[k]] = -Infinity;
+      largestShared[at + twins[k]] = nothingShared;
     }
   }
 }
@@ -64,7 +65,8 @@ function addVintage(
     for (let at = s, x = 0; x < left; x++, at += slotStride) {
       service[at] += instalment[k];
       sizes[at] += size[k];
-      if (sharedStake[k] > largestShared[at]) largestShared[at] = sharedStake[k];
+      const before = largestShared[at];
+      largestShared[at] = either(before, sharedStake[k], Number(sharedStake[k] > before));
     }
   }
 }

@@ -1,3 +1,4 @@
+import { either } from '../../math/either.ts';
 import { exp } from '../../math/exp.ts';
 import { hidden } from '../columns/hidden.ts';
 import { loanSums } from '../columns/loan-sums.ts';
@@ -62,9 +63,9 @@ export function takeUp({ taste }: TakeUpPlan, draws: Draws, page: number, quarte
     const small = exp(-Math.abs(x));
     appeal[r] = x;
     indifference[r] = small;
-    accepts[r] = (x > 0 ? 1 : small) / (1 + small);
+    accepts[r] = either(small, 1, Number(x > 0)) / (1 + small);
     share[r] = size[r] / (loanSums.sizes[s] + size[r]);
-    largestShared[r] = others > stake ? others : stake;
+    largestShared[r] = either(stake, others, Number(others > stake));
     const offered = terms.approved[r] | terms.explored[r];
     taken[r] = offered & Number(draw[r] < accepts[r]);
   }

@@ -1,3 +1,4 @@
+import { either } from '../../math/either.ts';
 import { exp, log1pUnit } from '../../math/exp.ts';
 import { hidden } from '../columns/hidden.ts';
 import { loanSums } from '../columns/loan-sums.ts';
@@ -153,7 +154,7 @@ function decide({ choice }: LivePlan): void {
     const whenAble = joint.going[s] + scale * soft;
     const whenUnable = -joint.loss[s] - involuntaryShare * stigmaCost[i] - all;
     const wanted = ((1 - h) * (whenAble - whenUnable)) / (effortCost * total);
-    const e = wanted < 0 ? 0 : wanted > mostEffort ? mostEffort : wanted;
+    const e = either(wanted < 0 ? 0 : wanted, mostEffort, Number(wanted > mostEffort));
     sizes[s] = total;
     service[s] = loanSums.service[s];
     allShared[s] = all;

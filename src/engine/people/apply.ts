@@ -67,7 +67,7 @@ function listApplicants({ allLenders }: ApplyPlan): void {
       const applies = Number(needDraw[i] < need[i]) & Number(owed[i] !== allLenders);
       slot[n] = i;
       person[n] = i;
-      rowOf[i] = applies === 1 ? n : -1;
+      rowOf[i] = ((n + 1) & -applies) - 1; // n, or −1
       n += applies;
     }
     leafOriginals[leaf] = n;
@@ -77,7 +77,7 @@ function listApplicants({ allLenders }: ApplyPlan): void {
       const applies = Number(needDraw[i] < need[i]) & Number(owed[s] !== allLenders);
       slot[n] = s;
       person[n] = i;
-      rowOf[s] = applies === 1 ? n : -1;
+      rowOf[s] = ((n + 1) & -applies) - 1;
       n += applies;
     }
     leafEnd[leaf] = n;

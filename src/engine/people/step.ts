@@ -1,3 +1,4 @@
+import { either } from '../../math/either.ts';
 import { exp } from '../../math/exp.ts';
 import { pageSize } from '../../random/draws.ts';
 import { purposes } from '../../random/purposes.ts';
@@ -98,7 +99,7 @@ function strainAndRelief(
   drawUniforms(draws, page, quarter, purposes.strainStep, everyone, size, draw);
   for (let i = 0; i < size; i++) {
     const was = strain[first + i];
-    const turns = Number(draw[i] < (was === 1 ? exit : entry));
+    const turns = Number(draw[i] < either(entry, exit, was));
     strain[first + i] = was ^ turns;
   }
 }
@@ -162,7 +163,7 @@ function describe(plan: PeoplePlan, people: Population, quarter: number): void {
     const more = straining.need * usual;
     const strained = more < mostNeed ? more : mostNeed;
     const under = people.strain[at];
-    need[i] = under === 1 ? strained : usual;
+    need[i] = either(usual, strained, under);
     meanNeed[i] = (1 - plan.strainShare) * usual + plan.strainShare * strained;
     hiddenWriter.strain[i] = under;
     hiddenWriter.safe[i] = Number(calm > 0);
@@ -187,7 +188,7 @@ function borrow(plan: PeoplePlan, people: Population): void {
     stigmaCost[i] = people.stigma[at] * own;
     noise[i] = behaviour.willingness * own;
     const slack = people.capital[at] + 1;
-    outside[i] = doing.base + doing.capitalSlope * (slack > 0 ? slack : 0);
+    outside[i] = doing.base + doing.capitalSlope * (0.5 * (slack + Math.abs(slack))); // slack or 0
     home[i] = people.home[at];
     aware[i] = plan.allAware ? 1 : people.mind[at] & Mind.aware;
     collateralOf[i] = people.pledge[at];

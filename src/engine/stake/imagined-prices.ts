@@ -20,6 +20,8 @@ export const imagined = {
 
 /** Places in the list of those who would ask the lender at work, and what they are. One more: lists are branch-free. */
 const asks = new Int32Array(maxRows + 1);
+/** To which of them the lender lends. */
+const lending = new Int32Array(maxRows + 1);
 /** Which of them a default would make dearer. */
 const dearer = new Int32Array(maxRows + 1);
 /** e^{(D_res − posted price)/σ} of each, with the loan on file as repaid and as a default. */
@@ -161,10 +163,16 @@ function price(plan: StakePlan, beliefs: Beliefs, n: number, out: Float64Array):
     }
     return;
   }
+  let lend = 0;
   for (let a = 0; a < n; a++) {
-    const lends = Number(pricing.price[a] <= top);
+    out[a] = 0;
+    lending[lend] = a;
+    lend += Number(pricing.price[a] <= top);
+  }
+  for (let m = 0; m < lend; m++) {
+    const a = lending[m];
     const posted = pricing.price[a] + extra;
-    out[a] = lends * exp((reservation - (posted < top ? posted : top)) * perTaste);
+    out[a] = exp((reservation - (posted < top ? posted : top)) * perTaste);
   }
 }
 

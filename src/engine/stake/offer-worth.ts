@@ -29,11 +29,12 @@ export function weighOffers(taste: number): void {
     const x = appeal[r];
     const distance = Math.abs(x);
     const small = indifference[r];
+    // ½(x + |x|) is x or 0, to the bit, and no branch.
     const rest = log1pUnit(small);
     const scale = (approved[r] | explored[r]) * size[r] * taste;
     const stake = (ownStake[r] + share[r] * largestShared[r]) * pd[r];
     offerWorth.surplus[r] =
-      scale * ((x > 0 ? x : 0) + rest) + (approved[r] | explored[r]) * accepts[r] * stake;
+      scale * (0.5 * (x + distance) + rest) + (approved[r] | explored[r]) * accepts[r] * stake;
     offerWorth.taste[r] = scale * (rest + (distance * small) / (1 + small));
   }
 }
