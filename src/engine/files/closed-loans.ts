@@ -12,7 +12,9 @@ export const closedLoans = { counts: new Int32Array(2 * maxLenders * lenderStrid
 export const defaultUnit = 65536;
 /** What several tiers show of the file at hand, by row: bits as in `Records`. */
 const good = new Uint32Array(maxRows);
-const bad = new Uint32Array(maxRows);
+const bad = new Uint32Array(maxRows + 1);
+/** Rows with a default on the file at hand. One more: lists are branch-free. */
+const defaulters = new Int32Array(maxRows + 1);
 /** Loans that ended, on the file at hand, by row: bits as in `Records`. */
 const had = new Uint32Array(maxRows);
 
@@ -100,6 +102,7 @@ function openTrue(
   const defaults = records.defaults[q];
   const at = q * lenderStride;
   const to = column * lenderStride;
+  let some = 0;
   for (let r = 0; r < n; r++) {
     const place = files + slot[r];
     const all = ended[place] & window;
@@ -108,9 +111,14 @@ function openTrue(
     ownRepaid[at + r] = popcount(repaid);
     counts[to + r] = popcount(repaid & positive);
     ownDefaults[at + r] = 0;
-    if (failed === 0) continue;
-    ownDefaults[at + r] = popcount(failed);
-    counts[to + r] += defaultUnit * popcount(failed & negative);
+    defaulters[some] = r;
+    bad[some] = failed;
+    some += Number(failed !== 0);
+  }
+  for (let k = 0; k < some; k++) {
+    const r = defaulters[k];
+    ownDefaults[at + r] = popcount(bad[k]);
+    counts[to + r] += defaultUnit * popcount(bad[k] & negative);
   }
 }
 

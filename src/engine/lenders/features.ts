@@ -97,9 +97,9 @@ export function writeFeatures(
   out[to + featureAt.capital] = capitalSignal;
   out[to + featureAt.collateral] = collateralUnit * collateral;
   out[to + featureAt.ownRepaid] = log1pCount[ownRepaid];
-  out[to + featureAt.ownDefault] = ownDefaults > 0 ? 1 : 0;
+  out[to + featureAt.ownDefault] = Number(ownDefaults > 0);
   out[to + featureAt.sharedRepaid] = log1pCount[sharedRepaid];
-  out[to + featureAt.sharedDefault] = sharedDefaults > 0 ? 1 : 0;
+  out[to + featureAt.sharedDefault] = Number(sharedDefaults > 0);
   out[to + featureAt.sharedDefaults] =
     (sharedDefaults < mostSharedDefaults ? sharedDefaults : mostSharedDefaults) / 2;
   out[to + featureAt.fileExists] = fileExists;

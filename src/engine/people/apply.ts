@@ -6,11 +6,12 @@ import { everyone, roll, rollWriter } from '../columns/roll.ts';
 import { leafSize, leavesPerPage, maxRows, personMask } from '../columns/shape.ts';
 import { signalsWriter, visible } from '../columns/visible.ts';
 import { drawNormals, drawUniforms, type Draws } from '../draws.ts';
+import type { Economy } from '../parameters.ts';
 import type { Market } from '../setup.ts';
 
 /** Constants of applying, made once per market. */
 export interface ApplyPlan {
-  readonly market: Market;
+  readonly economy: Economy;
   /** Bit of each lender: who owes all of them asks for nothing, nor does anybody where there is none. */
   readonly allLenders: number;
   /** ln sh(s_ref). */
@@ -25,7 +26,7 @@ export function planApplications(market: Market): ApplyPlan {
   const safe = exp(log(1 - use.referenceHazard) / loan.term);
   const n = market.lenders.length;
   return {
-    market,
+    economy: market.economy,
     // A shift takes its distance modulo 32: by 32 it would leave all bits.
     allLenders: n === 0 ? 0 : 0xffffffff >>> (32 - n),
     referenceShare: log(shareOfUse(safe, loan.term)),
@@ -85,9 +86,9 @@ function listApplicants({ allLenders }: ApplyPlan): void {
   rollWriter.n = n;
 }
 
-function drawSizes({ market }: ApplyPlan, draws: Draws, page: number, quarter: number): void {
+function drawSizes({ economy }: ApplyPlan, draws: Draws, page: number, quarter: number): void {
   const { n, person } = roll;
-  const { spread } = market.economy.size;
+  const { spread } = economy.size;
   const { meanSize } = hidden;
   const { size } = signalsWriter;
   drawNormals(draws, page, quarter, purposes.size, person, n, draw);
@@ -97,9 +98,9 @@ function drawSizes({ market }: ApplyPlan, draws: Draws, page: number, quarter: n
 }
 
 /** What any lender can verify. */
-function drawSignals({ market }: ApplyPlan, draws: Draws, page: number, quarter: number): void {
+function drawSignals({ economy }: ApplyPlan, draws: Draws, page: number, quarter: number): void {
   const { n, person } = roll;
-  const { income: earning, signals } = market.economy;
+  const { income: earning, signals } = economy;
   const weight = 1 / (1 + signals.incomeNoise * signals.incomeNoise);
   const slope = earning.spread * weight;
   const shift = (weight * earning.spread * earning.spread) / 2;
@@ -117,13 +118,13 @@ function drawSignals({ market }: ApplyPlan, draws: Draws, page: number, quarter:
 
 /** R = R̄·[sh(s_ref)/sh(s)]^ω: who fails sooner has less use of a loan, and gets as much more as the dial says. */
 function valueUse({
-  market,
+  economy,
   referenceShare,
   safeLiquidity: liquidity,
   safeOwn: own,
 }: ApplyPlan): void {
   const { n, person } = roll;
-  const { use: using, loan } = market.economy;
+  const { use: using, loan } = economy;
   const { calmZeta } = hidden;
   const { use } = hiddenWriter;
   for (let r = 0; r < n; r++) {

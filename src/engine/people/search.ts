@@ -2,7 +2,7 @@ import type { Column } from '../../institutions/institution.ts';
 import { deriveKey, pageSize, perWord, word } from '../../random/draws.ts';
 import { purposes } from '../../random/purposes.ts';
 import { roll, rollWriter } from '../columns/roll.ts';
-import { lenderStride, maxLenders } from '../columns/shape.ts';
+import { lenderStride, maxRows } from '../columns/shape.ts';
 import type { Market, SeedKey } from '../setup.ts';
 
 /** Constants of search: lenders' shares, in the scenario's order. */
@@ -97,9 +97,6 @@ export function nextAsked(share: Float64Array, closed: number, u: number): numbe
   return last; // rounding, or shares of 0
 }
 
-const keys = new Int32Array(3 * maxLenders);
-const key = new Int32Array(4);
-
 /**
  * Whom each applicant asks: its home lender first, then one draw a place through the shares of those neither asked nor
  * owed, until `quotes` are asked or nobody is left. Fills `roll.asked`, `askedAt` and `askedCount`, and begins
@@ -113,34 +110,46 @@ export function ask(plan: SearchPlan, home: Column, quarter: number): void {
   const { share, homeLender } = plan;
   const places = Math.min(plan.quotes, share.length);
   const all = share.length === 32 ? -1 : (1 << share.length) - 1;
-  for (let q = 0; q < places; q++) deriveAsked(plan.seed, quarter, q);
   for (let r = 0; r < n; r++) {
     const i = person[r];
-    let closed = owed[slot[r]];
-    let set = 0;
-    let q = 0;
-    if (homeLender && ((closed >>> home[i]) & 1) === 0) {
-      askedAt[r] = home[i];
-      set = 1 << home[i];
-      closed |= set;
-      q = 1;
-    }
-    for (; q < places && (closed & all) !== all; q++) {
-      const u = ((word(i, keys[3 * q], keys[3 * q + 1], keys[3 * q + 2]) >>> 0) + 0.5) * perWord;
-      const j = nextLender(plan, closed & all, u);
-      askedAt[q * lenderStride + r] = j;
-      set |= 1 << j;
-      closed |= 1 << j;
-    }
-    askedCount[r] = q;
-    asked[r] = set;
-    lookedUp[r] = set;
+    closed[r] = owed[slot[r]];
+    const first = Number(homeLender) & (1 - ((closed[r] >>> home[i]) & 1));
+    askedAt[r] = home[i]; // means nothing if it is not asked
+    asked[r] = first << home[i];
+    askedCount[r] = first;
   }
+  for (let q = 0; q < places; q++) {
+    deriveKey(key, plan.seed, roll.first / pageSize, quarter, purposes.askedPlace + q);
+    askOneMore(plan, q, all);
+  }
+  lookedUp.set(asked.subarray(0, n));
 }
 
-function deriveAsked(seed: SeedKey, quarter: number, q: number): void {
-  deriveKey(key, seed, roll.first / pageSize, quarter, purposes.askedPlace + q);
-  keys[3 * q] = key[0];
-  keys[3 * q + 1] = key[1];
-  keys[3 * q + 2] = key[2];
+/** Lenders that each row owes. */
+const closed = new Int32Array(maxRows);
+/** Rows that ask one lender more. One more: lists are branch-free. */
+const asking = new Int32Array(maxRows + 1);
+const key = new Int32Array(4);
+
+/** Place q of those who have asked q lenders, and have one left. */
+function askOneMore(plan: SearchPlan, q: number, all: number): void {
+  const { n, person } = roll;
+  const { asked, askedAt, askedCount } = rollWriter;
+  const k0 = key[0];
+  const k1 = key[1];
+  const k2 = key[2];
+  const at = q * lenderStride;
+  let ask = 0;
+  for (let r = 0; r < n; r++) {
+    asking[ask] = r;
+    ask += Number(askedCount[r] === q) & Number(((closed[r] | asked[r]) & all) !== all);
+  }
+  for (let k = 0; k < ask; k++) {
+    const r = asking[k];
+    const u = ((word(person[r], k0, k1, k2) >>> 0) + 0.5) * perWord;
+    const j = nextLender(plan, (closed[r] | asked[r]) & all, u);
+    askedAt[at + r] = j;
+    asked[r] |= 1 << j;
+    askedCount[r] = q + 1;
+  }
 }

@@ -7,13 +7,14 @@ import { everyone, roll } from '../columns/roll.ts';
 import { signalsWriter } from '../columns/visible.ts';
 import { drawNormals, drawUniforms, type Draws } from '../draws.ts';
 import { nextAsked } from './search.ts';
+import type { Economy } from '../parameters.ts';
 import type { Market } from '../setup.ts';
 import { mostNeed } from './draw-people.ts';
 import { Mind, type Population } from './population.ts';
 
 /** Constants of how people move and what follows from what they are, made once per market. */
 export interface PeoplePlan {
-  readonly market: Market;
+  readonly economy: Economy;
   readonly macro: Float64Array;
   /** Search shares of lenders. */
   readonly share: Float64Array;
@@ -33,7 +34,7 @@ export function planPeople(market: Market, macro: Float64Array, allAware: boolea
   const { traits, strain, hazard } = market.economy;
   const { capacityLoading, capacityPersistence } = traits;
   return {
-    market,
+    economy: market.economy,
     macro,
     share: Float64Array.from(market.lenders, (lender) => lender.share),
     driftWeight: Math.sqrt(1 - capacityLoading * capacityLoading),
@@ -77,7 +78,7 @@ function drift(
   quarter: number,
 ): void {
   const { size, first } = roll;
-  const { capacityPersistence } = plan.market.economy.traits;
+  const { capacityPersistence } = plan.economy.traits;
   drawNormals(draws, page, quarter, purposes.capacityDrift, everyone, size, draw);
   for (let i = 0; i < size; i++) {
     people.drift[first + i] =
@@ -94,7 +95,7 @@ function strainAndRelief(
 ): void {
   const { size, first } = roll;
   const { strain } = people;
-  const { entry, exit } = plan.market.economy.strain;
+  const { entry, exit } = plan.economy.strain;
   if (entry === 0) return;
   drawUniforms(draws, page, quarter, purposes.strainStep, everyone, size, draw);
   for (let i = 0; i < size; i++) {
@@ -112,7 +113,7 @@ function move(
   quarter: number,
 ): void {
   const { size, first } = roll;
-  const { moving } = plan.market.economy.search;
+  const { moving } = plan.economy.search;
   if (moving === 0) return;
   drawUniforms(draws, page, quarter, purposes.moving, everyone, size, draw);
   let movers = 0;
@@ -129,7 +130,7 @@ function move(
 /** Capacity, income, hazards, need. */
 function describe(plan: PeoplePlan, people: Population, quarter: number): void {
   const { size, first } = roll;
-  const { hazard, income: earning, strain: straining } = plan.market.economy;
+  const { hazard, income: earning, strain: straining } = plan.economy;
   const state = plan.macro[quarter];
   const lessIncome = (earning.spread * earning.spread) / 2;
   const { safeLiquidity: liquidity, safeOwn: own } = plan;
@@ -173,7 +174,7 @@ function describe(plan: PeoplePlan, people: Population, quarter: number): void {
 /** Own mean loan, and what goes with it; what is fixed for life. */
 function borrow(plan: PeoplePlan, people: Population): void {
   const { size, first } = roll;
-  const { income: earning, size: wishing, behaviour, outside: doing } = plan.market.economy;
+  const { income: earning, size: wishing, behaviour, outside: doing } = plan.economy;
   const { elasticity } = wishing;
   // S̄ = (y/ȳ)^η / e^{η(η − 1)σ²/2} = e^{ησa − η²σ²/2}
   const slope = elasticity * earning.spread;

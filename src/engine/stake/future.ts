@@ -7,6 +7,7 @@ import { roll, rollWriter } from '../columns/roll.ts';
 import { maxRows } from '../columns/shape.ts';
 import { sizeToIncome } from '../lenders/features.ts';
 import { nextLender, planSearch, type SearchPlan } from '../people/search.ts';
+import type { Economy } from '../parameters.ts';
 import type { Market, SeedKey } from '../setup.ts';
 
 /** Places in the order of asking that the purpose of one imagined application has room for. */
@@ -30,7 +31,7 @@ export interface Future {
   readonly sizeToIncome: Float64Array;
   /** Search shares of lenders. */
   readonly search: SearchPlan;
-  readonly market: Market;
+  readonly economy: Economy;
   /** Lenders asked. */
   readonly quotes: number;
 }
@@ -45,7 +46,7 @@ export function planFuture(market: Market): Future {
     size: new Float64Array(rows),
     sizeToIncome: new Float64Array(rows),
     search: planSearch(market),
-    market,
+    economy: market.economy,
     quotes: Math.min(market.economy.search.quotes, market.lenders.length),
   };
 }
@@ -63,7 +64,7 @@ export function imagine(
     deriveKey(key, seed, page, quarter, purposes.freshSize + d);
     drawSizes(future, key, d);
     startAsking(future, d);
-    const first = future.market.economy.search.homeLender ? 1 : 0;
+    const first = future.economy.search.homeLender ? 1 : 0;
     for (let place = first; place < future.quotes; place++) {
       deriveKey(key, seed, page, quarter, purposes.freshAsked + placesPerDraw * d + place);
       askOneMore(future, key, d);
@@ -74,8 +75,8 @@ export function imagine(
 }
 
 /** x_a = a + noise. */
-function drawSignals({ income, market }: Future, key: DrawKey, d: number): void {
-  const { incomeNoise } = market.economy.signals;
+function drawSignals({ income, economy }: Future, key: DrawKey, d: number): void {
+  const { incomeNoise } = economy.signals;
   const { person, n } = roll;
   const { capacity } = hidden;
   const k0 = key[0];
@@ -90,12 +91,12 @@ function drawSignals({ income, market }: Future, key: DrawKey, d: number): void 
 
 /** S, and what it is of the income that the signal tells. */
 function drawSizes(
-  { income, size, sizeToIncome: ratio, market }: Future,
+  { income, size, sizeToIncome: ratio, economy }: Future,
   key: DrawKey,
   d: number,
 ): void {
-  const { income: earning, size: wishing } = market.economy;
-  const { incomeNoise } = market.economy.signals;
+  const { income: earning, size: wishing } = economy;
+  const { incomeNoise } = economy.signals;
   const { person, n } = roll;
   const { meanSize } = hidden;
   const weight = 1 / (1 + incomeNoise * incomeNoise);
@@ -117,10 +118,10 @@ function drawSizes(
 }
 
 /** A borrower that asks its home lender asks it first: nobody is owed. */
-function startAsking({ asked, market }: Future, d: number): void {
+function startAsking({ asked, economy }: Future, d: number): void {
   const { person, n } = roll;
   const { home } = hidden;
-  const homeFirst = market.economy.search.homeLender ? 1 : 0;
+  const homeFirst = economy.search.homeLender ? 1 : 0;
   const at = d * maxRows;
   for (let r = 0; r < n; r++) asked[at + r] = homeFirst << home[person[r]];
 }

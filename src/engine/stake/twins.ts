@@ -105,11 +105,12 @@ export function followTwins(
 ): void {
   const { shadows } = plan;
   if (!shadows) {
-    let ended = 0;
+    ending.fill(0);
+    let next = 0;
     for (let leaf = 0; leaf < leavesPerPage && leaf * leafSize < roll.size; leaf++) {
-      ended += addSurplus(plan, twins, leaf, quarter, sums, at + leaf * stride);
+      next = addSurplus(plan, twins, next, leaf, quarter, sums, at + leaf * stride);
     }
-    if (ended > 0) closeLoans(book, page);
+    if (ending.includes(1)) closeLoans(book, page);
   } else if (quarter !== shadows.quarter) return;
   if (quarter < plan.from || plan.share === 0) return;
   const theta = thetaIn(learned, quarter - book.term + 1);
@@ -117,27 +118,25 @@ export function followTwins(
   if (made > 0) copyLoans(twins, book, page, quarter);
 }
 
-/** What a leaf's twins lost beside their originals, and what was foreseen. @returns how many end */
+/** What a leaf's twins, from this place of `roll.twins` on, lost, and what was foreseen. @returns place of the next leaf's */
 function addSurplus(
   { patience, seen }: TwinPlan,
   { made, lender, own, shared }: Twins,
+  from: number,
   leaf: number,
   quarter: number,
   sums: Float64Array,
   at: number,
 ): number {
-  const { first, size, rowOf } = roll;
+  const { first, rowOf, twins, twinCount } = roll;
   const { surplus } = offerWorth;
-  const begin = leaf * leafSize;
-  const end = Math.min(size, begin + leafSize);
+  const end = pageSize + (leaf + 1) * leafSize;
   let lost = 0;
   let foreseen = 0;
-  let ended = 0;
-  for (let i = begin; i < end; i++) {
-    ending[i] = 0;
-    const since = made[first + i];
-    if (since === 0) continue;
-    const age = quarter - since + 1;
+  let k = from;
+  for (; k < twinCount && twins[k] < end; k++) {
+    const i = twins[k] - pageSize;
+    const age = quarter - made[first + i] + 1;
     const original = rowOf[i] >= 0 ? surplus[rowOf[i]] : 0;
     const twin = rowOf[pageSize + i] >= 0 ? surplus[rowOf[pageSize + i]] : 0;
     lost += patience[age] * (original - twin);
@@ -146,11 +145,10 @@ function addSurplus(
     if (age < twinLife) continue;
     made[first + i] = 0;
     ending[i] = 1;
-    ended++;
   }
   sums[at] = lost;
   sums[at + 1] = foreseen;
-  return ended;
+  return k;
 }
 
 /** Twins that end leave no debts. */
