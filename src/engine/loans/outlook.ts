@@ -72,6 +72,12 @@ export function lookPastToday(
     const left = term - age;
     const start = vintageStart(book, page, vintage);
     const n = book.count[page * term + vintage];
+    if (left === 1) {
+      // Nothing comes after the last instalment.
+      now.valueAfter.fill(0, vintage * capacity, vintage * capacity + n);
+      now.useAfter.fill(0, vintage * capacity, vintage * capacity + n);
+      continue;
+    }
     const open = tryOpen(plan, book, motives, start, n);
     expectTrouble(open, left, left - 1);
     lookAhead(plan.choice, open, left, left - 1, 0, false);

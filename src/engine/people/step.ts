@@ -189,7 +189,7 @@ function borrow(plan: PeoplePlan, people: Population): void {
     stigmaCost[i] = people.stigma[at] * own;
     noise[i] = behaviour.willingness * own;
     const slack = people.capital[at] + 1;
-    outside[i] = doing.base + doing.capitalSlope * (0.5 * (slack + Math.abs(slack))); // slack or 0
+    outside[i] = doing.base + doing.capitalSlope * ((slack + Math.abs(slack)) / 2); // slack or 0
     home[i] = people.home[at];
     aware[i] = plan.allAware ? 1 : people.mind[at] & Mind.aware;
     collateralOf[i] = people.pledge[at];

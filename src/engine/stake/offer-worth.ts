@@ -29,12 +29,12 @@ export function weighOffers(taste: number): void {
     const x = appeal[r];
     const distance = Math.abs(x);
     const small = indifference[r];
-    // ½(x + |x|) is x or 0, to the bit, and no branch.
     const rest = log1pUnit(small);
     const scale = (approved[r] | explored[r]) * size[r] * taste;
     const stake = (ownStake[r] + share[r] * largestShared[r]) * pd[r];
+    // (x + |x|)/2 is x or 0, to the bit, without a branch.
     offerWorth.surplus[r] =
-      scale * (0.5 * (x + distance) + rest) + (approved[r] | explored[r]) * accepts[r] * stake;
+      scale * ((x + distance) / 2 + rest) + (approved[r] | explored[r]) * accepts[r] * stake;
     offerWorth.taste[r] = scale * (rest + (distance * small) / (1 + small));
   }
 }

@@ -1,7 +1,7 @@
 import { hidden } from '../columns/hidden.ts';
 import { outcome } from '../columns/outcome.ts';
 import { roll } from '../columns/roll.ts';
-import { leavesPerPage, maxRows } from '../columns/shape.ts';
+import { leavesPerPage } from '../columns/shape.ts';
 import { terms } from '../columns/terms.ts';
 import { visible } from '../columns/visible.ts';
 import {
@@ -186,9 +186,6 @@ function priceBinOf(price: TotalRepayment, cap: TotalRepayment): number {
   return bin > 0 ? (bin < priceBins ? bin : priceBins - 1) : 0;
 }
 
-/** Rows that sign. One more: lists are branch-free. */
-const takers = new Int32Array(maxRows + 1);
-
 function countLoansByPrice(
   { cap, term }: TallyPlan,
   { prices }: Tables,
@@ -198,13 +195,8 @@ function countLoansByPrice(
   const { lender, instalment, estimate } = terms;
   const { taken } = outcome;
   const { size } = visible;
-  let n = 0;
   for (let r = from; r < to; r++) {
-    takers[n] = r;
-    n += taken[r];
-  }
-  for (let k = 0; k < n; k++) {
-    const r = takers[k];
+    if (taken[r] === 0) continue;
     const price = (instalment[r] * term) / size[r]; // as the book has it
     const at = (lender[r] * priceBins + priceBinOf(price, cap)) * priceWidth;
     const scaled = estimate[r] * unit;
