@@ -1,4 +1,4 @@
-import type { InstitutionOptions } from '../naive/institution.ts';
+import type { InstitutionOptions } from '../naive/rules.ts';
 import type { Economy } from '../naive/parameters.ts';
 import type { Case } from './markets.ts';
 
@@ -56,6 +56,11 @@ export const edges: readonly Edge[] = [
     values: { falseDefault: 1, missedDefault: 1, standardsGap: 1 },
   },
   { name: 'perks', at: 'dual', values: { perks: 0.2, costPerReport: 0.01, fee: 0.01 } },
+  {
+    name: 'leaks',
+    at: 'dual',
+    values: { leakChance: 0.002, leakLoss: 0.5, retentionNegative: 9, costPerReport: 0.01 },
+  },
   { name: 'perks under none', at: 'none', values: { perks: 0.2, costPerReport: 0.01, fee: 0.01 } },
   { name: 'gaming', at: 'sesame', economy: { misreportingShare: 0.7, misreportingCost: 0.001 } },
   {

@@ -1,4 +1,4 @@
-import { institutionIds } from '../naive/institution.ts';
+import { institutionIds } from '../naive/rules.ts';
 import { worlds } from '../naive/parameters.ts';
 import { compare } from './compare.ts';
 import { edges } from './edges.ts';

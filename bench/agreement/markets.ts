@@ -1,8 +1,5 @@
-import {
-  createInstitution,
-  type Institution,
-  type InstitutionOptions,
-} from '../naive/institution.ts';
+import { createInstitution, type Institution } from '../naive/institution.ts';
+import { type InstitutionOptions } from '../naive/rules.ts';
 import { simulateMarket, type MarketResult } from '../naive/market.ts';
 import {
   defaultEconomy,

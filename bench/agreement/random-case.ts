@@ -3,7 +3,7 @@ import {
   type Declared,
   type InstitutionOptions,
   type Joining,
-} from '../naive/institution.ts';
+} from '../naive/rules.ts';
 import type { Level } from '../naive/tier.ts';
 import {
   defaultEconomy,

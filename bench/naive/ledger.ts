@@ -8,17 +8,16 @@ import type { Loan } from './loan.ts';
 import type { Economy, Lender } from './parameters.ts';
 import { isThin } from './records.ts';
 import { noBookSums, noLenderSums, type BookSums, type LenderSums } from './lender-sums.ts';
-import { checkIdentity, settle, sumNames, zeros, zerosBy, type SumName } from './sums.ts';
-
-const histogramNames = [
-  'applicantGood',
-  'applicantBad',
-  'fundedGood',
-  'fundedBad',
-  'fundedExpectedGood',
-  'fundedExpectedBad',
-] as const;
-type HistogramName = (typeof histogramNames)[number];
+import {
+  checkIdentity,
+  histogramNames,
+  settle,
+  sumNames,
+  zeros,
+  zerosBy,
+  type HistogramName,
+  type SumName,
+} from './sums.ts';
 
 /** All that is reported of one market (section 9). Twins never come here. */
 export class Ledger {
@@ -151,6 +150,7 @@ export class Ledger {
     const resources = size * (1 + this.market[lender].operating);
     const fee = this.institution.fee[lender];
     add('outside', size * today.outside);
+    add('leakLosses', this.institution.leaks[lender]);
     add('resources', resources);
     add('fees', fee);
     add('institutionCost', this.institution.cost[lender]);

@@ -1,4 +1,5 @@
-import { createInstitution, type InstitutionOptions } from './institution.ts';
+import { createInstitution } from './institution.ts';
+import { type InstitutionOptions } from './rules.ts';
 import { measuresOf, summaryOf } from './measures.ts';
 import { defaultEconomy, defaultLenders, worlds, type Economy } from './parameters.ts';
 import { simulate, type SimulationInput } from './simulate.ts';

@@ -11,13 +11,23 @@ export const sumNames = [
   'expectedCannotPay', 'expectedWillNotPay', 'loanQuarters', 'effort', 'defaultedPrincipal', 'paidBeforeDefault', 'defaultedBalance',
   'recovered',
   'use', 'instalments', 'collectionsTaken', 'collateralLost', 'stigma', 'enforcement',
-  'effortCost', 'perksLost', 'outside', 'borrowerSurplus', 'lenderInflow', 'resources', 'fees',
+  'effortCost', 'perksLost', 'outside', 'leakLosses', 'borrowerSurplus', 'lenderInflow', 'resources', 'fees',
   'institutionCost', 'lenderProfit', 'realisedProfit', 'collateralDestroyed', 'funding', 'time',
   'tasteRefusing', 'welfare',
   'openLoans', 'owing', 'owingSeveral', 'openBalance', 'service', 'serviceToIncome', 'income',
 ] as const; // prettier-ignore
 
 export type SumName = (typeof sumNames)[number];
+
+export const histogramNames = [
+  'applicantGood',
+  'applicantBad',
+  'fundedGood',
+  'fundedBad',
+  'fundedExpectedGood',
+  'fundedExpectedBad',
+] as const;
+export type HistogramName = (typeof histogramNames)[number];
 
 export type Sums = Record<SumName, number[]>;
 
@@ -50,6 +60,7 @@ export function settle(sums: Sums): void {
       at('effortCost') -
       at('perksLost') -
       at('outside') -
+      at('leakLosses') -
       at('misreportingCost');
     sums.lenderProfit[t] = at('lenderInflow') - at('resources') - at('fees');
     sums.welfare[t] =
@@ -64,6 +75,7 @@ export function checkIdentity(sums: Sums): void {
     const gains = [at('use'), at('funding'), at('time')];
     const losses = [
       at('outside'),
+      at('leakLosses'),
       at('stigma'),
       at('enforcement'),
       at('collateralDestroyed'),

@@ -17,6 +17,7 @@ export function beside(parts: readonly Institution[]): Institution {
     open: some((part) => part.open),
     fee: sum((part) => part.fee),
     cost: sum((part) => part.cost),
+    leaks: sum((part) => part.leaks),
     perks: sum((part) => part.perks),
     tiers: own.map((tier, k) => ({
       ...tier,

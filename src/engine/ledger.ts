@@ -64,6 +64,7 @@ export const sumNames = [
   'effortCost',
   'perksLost',
   'outside',
+  'leakLosses', // what borrowers lose because records of their loans leak
   'borrowerSurplus',
   'lenderInflow',
   'resources',

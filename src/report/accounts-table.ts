@@ -28,8 +28,7 @@ const words = {
       'Reform less no reform, the same people with the same luck, in mean loans by 1,000 borrowers, by quarter of signing; ± half of the 95% interval.',
       'Borrowers’ surplus + lenders’ profit + the institution’s revenue − its cost = welfare.',
     ],
-    leaks:
-      'Borrowers’ losses by leaks are booked with the institution’s cost: they stand in welfare, and neither in borrowers’ surplus nor in who wins and loses.',
+    leaks: 'Borrowers’ surplus bears what they must expect to lose by leaks of their records.',
   },
   zh: {
     title: '改革的代价与收益',
@@ -40,7 +39,7 @@ const words = {
       '改革减无改革（同样的人、同样的运气），按签约季度，每千名借款人，单位为平均贷款额；± 为 95% 区间的一半。',
       '借款人剩余＋贷款机构利润＋机构收入－机构成本＝福利。',
     ],
-    leaks: '泄露给借款人造成的损失记入机构成本：计入福利，而不计入借款人剩余与逐人得失。',
+    leaks: '记录泄露给借款人造成的预期损失已计入借款人剩余。',
   },
 } as const;
 

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  createInstitution,
-  institutionIds,
-  type InstitutionOptions,
-} from '../../bench/naive/institution.ts';
+import { createInstitution } from '../../bench/naive/institution.ts';
+import { institutionIds, type InstitutionOptions } from '../../bench/naive/rules.ts';
 import {
   defaultEconomy,
   defaultLenders,

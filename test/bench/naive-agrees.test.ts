@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compare, type Difference } from '../../bench/agreement/compare.ts';
 import { edges, tiersBeside } from '../../bench/agreement/edges.ts';
 import { randomCase } from '../../bench/agreement/random-case.ts';
-import { institutionIds } from '../../bench/naive/institution.ts';
+import { institutionIds } from '../../bench/naive/rules.ts';
 import { worlds, type Sanctions } from '../../bench/naive/parameters.ts';
 
 /** Twins are many and early, so that they move θ in a market of a few quarters. `bench/agreement/fuzz.ts` runs larger ones. */

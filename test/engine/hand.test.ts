@@ -104,7 +104,12 @@ it('a borrower by hand, from hazards to welfare', () => {
   outcomeWriter.event[0] = 0;
   settle(book, now, 0, 0);
 
-  const zero = { inquires: [0], fee: new Float64Array(1), cost: new Float64Array(1) };
+  const zero = {
+    inquires: [0],
+    fee: new Float64Array(1),
+    leaks: new Float64Array(1),
+    cost: new Float64Array(1),
+  };
   const plan = planTally(market, zero, 1.36);
   const sums = new Float64Array(tallyCount(plan));
   tally(plan, book, motives, now, 0, 0, sums, 0, sums.length);

@@ -27,12 +27,14 @@ describe('welfare', () => {
   const market = marketOf(400, 14, { burnIn: 2 });
   for (const { id, rules } of Object.values(institutions)) {
     it(`is what is made less what is lost: ${id}`, () => {
-      const institution = { rules: { ...rules(), perks: 0.02, costPerReport: 0.001 } };
+      const leak = { chance: 0.001, loss: 0.2 };
+      const institution = { rules: { ...rules(), perks: 0.02, costPerReport: 0.001, leak } };
       for (const ledger of Object.values(simulateWorlds(market, institution, worlds))) {
         for (let t = 0; t < 11; t++) {
           const sum = (name: SumName) => of(ledger, t, name);
           const lost =
             sum('outside') +
+            sum('leakLosses') +
             sum('stigma') +
             sum('enforcement') +
             sum('collateralDestroyed') +

@@ -13,7 +13,7 @@ const tasks = shipped.map((institution) => ({
 const made: readonly SumName[] = ['use', 'funding', 'time'];
 const lost: readonly SumName[] = [
   ...(['outside', 'stigma', 'enforcement', 'collateralDestroyed', 'effortCost'] as const),
-  ...(['perksLost', 'resources', 'institutionCost', 'misreportingCost'] as const),
+  ...(['leakLosses', 'perksLost', 'resources', 'institutionCost', 'misreportingCost'] as const),
 ];
 
 /** docs/model.md, section 9.1. */

@@ -32,8 +32,10 @@ export interface Sharing {
   readonly inquires: Uint8Array;
   /** Fee on a loan signed, in mean loans, of all tiers that the lender buys; 0 for one to whom nothing is open. Shape (n). */
   readonly fee: Float64Array;
-  /** What its reports cost the institution per granted loan, and what borrowers lose by leaks of its records. Shape (n). */
+  /** What its reports cost the institution per granted loan. Shape (n). */
   readonly cost: Float64Array;
+  /** What a borrower of the lender must expect to lose, for each loan, by leaks of its record. Shape (n). */
+  readonly leaks: Float64Array;
   /** What a good record with this lender buys outside credit; 0 if it keeps the record to itself. Shape (n). */
   readonly perks: Float64Array;
   /** One, or several that stand beside each other. */
@@ -107,7 +109,8 @@ export function join(lenders: readonly Lender[], institution: MarketInstitution)
   const together = nothingJoined(n);
   const joining = { lenders, columns: lenderColumns(lenders), participation };
   const tiers = all.map((own, k) => joinTier(own, k, joining, together));
-  const { contributing, level, scoreReader, ecosystem, inquires, fee, cost, perks } = together;
+  const { contributing, level, scoreReader, ecosystem, inquires, fee, cost, leaks, perks } =
+    together;
   const scoreTier = scored[0] ?? -1;
   const { records: scoreRecords, score } = all[scoreTier] ?? rules;
   // Written out: V8 gives each object that is spread together a shape of its own, and stages compiled for one market
@@ -121,6 +124,7 @@ export function join(lenders: readonly Lender[], institution: MarketInstitution)
     inquires,
     fee,
     cost,
+    leaks,
     perks,
     tiers,
     scoreRecords,
@@ -142,6 +146,7 @@ interface Together {
   readonly inquires: Uint8Array;
   readonly fee: Float64Array;
   readonly cost: Float64Array;
+  readonly leaks: Float64Array;
   readonly perks: Float64Array;
   /** How many of them are open to a lender's data. */
   readonly openTiers: Uint8Array;
@@ -155,6 +160,7 @@ const nothingJoined = (n: number): Together => ({
   inquires: new Uint8Array(n),
   fee: new Float64Array(n),
   cost: new Float64Array(n),
+  leaks: new Float64Array(n),
   perks: new Float64Array(n),
   openTiers: new Uint8Array(n),
 });
@@ -178,7 +184,7 @@ function joinTier(own: Rules, k: number, joining: Joining, together: Together): 
   if (own.leak) {
     for (let q = 0; q < columns.n; ++q) {
       if (!furnishing[q]) continue;
-      together.cost[q] += lossByLeaks(own.leak, own.records, holdersOf(reads, columns.n, q));
+      together.leaks[q] += lossByLeaks(own.leak, own.records, holdersOf(reads, columns.n, q));
     }
   }
   const { records, errors, files: name = String(k) } = own;

@@ -9,6 +9,8 @@ export interface TallySharing {
   readonly fee: Float64Array;
   /** What a report costs the institution, on a loan signed; 0 where nothing is open. */
   readonly cost: Float64Array;
+  /** What a borrower loses by leaks, on a loan signed. */
+  readonly leaks: Float64Array;
 }
 
 /** Constants of keeping accounts, made once a market. */
@@ -19,10 +21,11 @@ export interface TallyPlan {
   readonly quarters: number;
   /** Bit j: a quote of lender j takes an inquiry. */
   readonly inquirers: number;
-  /** By lender: cost of a unit lent, fee on a loan, what it costs the institution. */
+  /** By lender: cost of a unit lent, fee on a loan, what it costs the institution, what its borrower loses by leaks. */
   readonly operating: Float64Array;
   readonly fee: Float64Array;
   readonly reportCost: Float64Array;
+  readonly leakLoss: Float64Array;
   /** δ^a, by age. Shape (term). */
   readonly patience: Float64Array;
   /** v^a of each lender, a = 0 … T. Shape ((term + 1) × lenders). */
@@ -60,6 +63,7 @@ export function planTally(market: Market, sharing: TallySharing, cap: TotalRepay
     operating: Float64Array.from(lenders, (lender) => lender.operating),
     fee: sharing.fee,
     reportCost: sharing.cost,
+    leakLoss: sharing.leaks,
     patience,
     discount,
     enforcement: economy.sanctions.enforcement,

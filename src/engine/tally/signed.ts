@@ -71,7 +71,7 @@ function describe(n: number, sums: Float64Array, at: number): void {
 
 /** What is given up or paid on the day of signing. */
 function spend(
-  { operating, fee, reportCost }: TallyPlan,
+  { operating, fee, reportCost, leakLoss }: TallyPlan,
   n: number,
   sums: Float64Array,
   at: number,
@@ -84,6 +84,7 @@ function spend(
   let resources = 0;
   let fees = 0;
   let reports = 0;
+  let leaked = 0;
   for (let k = 0; k < n; k++) {
     const r = takers[k];
     const j = lender[r];
@@ -92,9 +93,11 @@ function spend(
     resources += size[r] * (1 + operating[j]);
     fees += fee[j];
     reports += reportCost[j];
+    leaked += leakLoss[j];
   }
   sums[at + sumIndex.principal] = principal;
   sums[at + sumIndex.outside] = outside;
+  sums[at + sumIndex.leakLosses] = leaked;
   sums[at + sumIndex.resources] = resources;
   sums[at + sumIndex.fees] = fees;
   sums[at + sumIndex.institutionCost] = reports;

@@ -97,7 +97,8 @@ export function completeSums(sums: Float64Array): void {
     const of = (name: keyof typeof sumIndex) => sums[at + sumIndex[name]];
     const losses = of('stigma') + of('enforcement') + of('effortCost') + of('perksLost');
     const paid = of('instalments') + of('collectionsTaken') + of('collateralLost');
-    const surplus = of('use') - paid - losses - of('outside') - of('misreportingCost');
+    const given = of('outside') + of('leakLosses');
+    const surplus = of('use') - paid - losses - given - of('misreportingCost');
     const profit = of('lenderInflow') - of('resources') - of('fees');
     sums[at + sumIndex.borrowerSurplus] = surplus;
     sums[at + sumIndex.lenderProfit] = profit;

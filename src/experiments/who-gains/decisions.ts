@@ -9,7 +9,10 @@ export const Standing = { none: 0, refused: 1, approved: 2 } as const;
 
 /** What became of the persons of a market in one arm. All by person. */
 export interface Decisions {
-  /** Σ δ^s of the expected surplus of its counted decisions from the reform on, 0 where it is refused. In mean loans. */
+  /**
+   * Σ δ^s of the expected surplus of its counted decisions from the reform on, less what leaks cost it, 0 where it is
+   * refused. In mean loans.
+   */
   readonly surplus: Float64Array;
   /** Σ δ^s over its counted applications. */
   readonly applications: Float64Array;
@@ -86,8 +89,14 @@ function eachOriginal({ roll }: Observed, visit: (row: number, person: number) =
 function addUp(seen: Observed, { surplus, applications }: Decisions, weight: number): void {
   eachOriginal(seen, (r, person) => {
     applications[person] += weight;
-    surplus[person] += weight * seen.surplus[r];
+    surplus[person] += weight * (seen.surplus[r] - lossByLeaks(seen, r));
   });
+}
+
+/** What the borrower must expect to lose by leaks: it takes the loan by chance, and reckons with no leak as it does. */
+function lossByLeaks({ terms, outcome, sharing }: Observed, r: number): number {
+  const offered = terms.approved[r] | terms.explored[r];
+  return offered * outcome.accepts[r] * sharing.leaks[terms.lender[r]];
 }
 
 /** What people are as the reform comes: the same in both arms. */

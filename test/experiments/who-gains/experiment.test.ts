@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { join } from '../../../src/engine/files/join.ts';
 import type { Finding } from '../../../src/experiments/experiment.ts';
 import { whoGains } from '../../../src/experiments/who-gains/experiment.ts';
 import { decisionsOf } from '../../../src/experiments/who-gains/decisions.ts';
@@ -43,6 +44,20 @@ describe('who gains by a reform', () => {
     expect(sum(of(idle, 'mean'))).toBe(0);
     expect(sum(of(idle, 'better')) + sum(of(idle, 'worse'))).toBe(0);
     const stays = of(idle, 'movers').filter(
+      ({ at }) => Math.floor((at ?? 0) / 10) === (at ?? 0) % 10,
+    );
+    expect(sum(stays)).toBeCloseTo(1, 10);
+  });
+
+  it('lets whoever is offered a loan bear what leaks cost, and nobody gain by them', () => {
+    const leaking = { ...rules, leak: { chance: 0.001, loss: 0.5 } };
+    const leaky = whoGains.observe(market, { rules, phases: [{ from, rules: leaking }] });
+    const { leaks } = join(market.lenders, { rules: leaking });
+    expect(sum(of(leaky, 'mean'))).toBeLessThan(-0.1 * Math.min(...leaks));
+    expect(sum(of(leaky, 'mean'))).toBeGreaterThan(-Math.max(...leaks));
+    expect(sum(of(leaky, 'better'))).toBe(0);
+    // Leaks move no choice: everybody stands where it stood.
+    const stays = of(leaky, 'movers').filter(
       ({ at }) => Math.floor((at ?? 0) / 10) === (at ?? 0) % 10,
     );
     expect(sum(stays)).toBeCloseTo(1, 10);
