@@ -48,30 +48,7 @@ export async function simulateOnThreads(
     minThreads: threads,
     maxThreads: threads,
   });
-  /** One world in this room; where one thread fails, the others would wait for it for ever. */
-  const runWorld = async (task: Omit<ThreadTask, 'place'>, memory: Memory) => {
-    const stop = new AbortController();
-    const blocks = memory(task.world, sanctions);
-    const meeting = createMeeting();
-    const takePart = async (thread: number) => {
-      const place = { thread, threads, blocks, meeting };
-      try {
-        const options = { signal: AbortSignal.any([signal, stop.signal]) };
-        const report = await watching(institution, options.signal, (hangs, pulse) =>
-          pool.run({ ...task, place, pulse: pulse() }, { signal: hangs }),
-        );
-        if ('problems' in report) throw new UserError(report.problems);
-        if ('full' in report) throw new BookFull();
-        return report.part;
-      } catch (error) {
-        stop.abort();
-        if (error instanceof BookFull) throw error;
-        // A user's module may have ended its thread, or filled its memory.
-        throw blame(institution, error);
-      }
-    };
-    return Promise.all(Array.from({ length: threads }, (_, thread) => takePart(thread)));
-  };
+  const crew = { pool, institution, threads, signal };
   try {
     const ledgers: Partial<Record<World, Ledger>> = {};
     let room: Room = 'usual';
@@ -81,12 +58,12 @@ export async function simulateOnThreads(
       const task = { market, institution, world, sanctions, posted, beliefs };
       let parts;
       try {
-        parts = await runWorld({ ...task, room }, memory);
+        parts = await runWorld(crew, { ...task, room }, memory(world, sanctions));
       } catch (error) {
         if (!(error instanceof BookFull) || room === 'sure') throw error;
         room = 'sure';
         memory = sharedMemory(market, marketInstitution, room);
-        parts = await runWorld({ ...task, room }, memory);
+        parts = await runWorld(crew, { ...task, room }, memory(world, sanctions));
       }
       ledgers[world] = ledgerOf(market, parts);
     }
@@ -98,4 +75,38 @@ export async function simulateOnThreads(
   }
 }
 
-type Memory = ReturnType<typeof sharedMemory>;
+/** The threads of one market, and who may stop them. */
+interface MarketCrew {
+  readonly pool: Piscina<ThreadTask, ThreadReport>;
+  readonly institution: InstitutionChoice;
+  readonly threads: number;
+  readonly signal: AbortSignal;
+}
+
+/** One world in this memory; where one thread fails, the others would wait for it for ever. */
+async function runWorld(
+  { pool, institution, threads, signal }: MarketCrew,
+  task: Omit<ThreadTask, 'place'>,
+  blocks: ReturnType<ReturnType<typeof sharedMemory>>,
+) {
+  const stop = new AbortController();
+  const meeting = createMeeting();
+  const takePart = async (thread: number) => {
+    const place = { thread, threads, blocks, meeting };
+    try {
+      const stopped = AbortSignal.any([signal, stop.signal]);
+      const report = await watching(institution, stopped, (hangs, pulse) =>
+        pool.run({ ...task, place, pulse: pulse() }, { signal: hangs }),
+      );
+      if ('problems' in report) throw new UserError(report.problems);
+      if ('full' in report) throw new BookFull();
+      return report.part;
+    } catch (error) {
+      stop.abort();
+      if (error instanceof BookFull) throw error;
+      // A user's module may have ended its thread, or filled its memory.
+      throw blame(institution, error);
+    }
+  };
+  return Promise.all(Array.from({ length: threads }, (_, thread) => takePart(thread)));
+}
