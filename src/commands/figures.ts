@@ -1,14 +1,13 @@
 import { join } from 'node:path';
 import { charts } from '../charts/registry.ts';
-import { theme, themeIds, widths, type ThemeId } from '../charts/index.ts';
-import type { Language } from '../language.ts';
+import { theme, themeIds, widths } from '../charts/index.ts';
 import { UserError } from '../errors.ts';
 import { formats } from '../figures/index.ts';
 import { figuresFolder, gallery, galleryFiles } from '../report/figures.ts';
 import { readRun } from '../report/inputs.ts';
 import { readManifest } from '../folder/manifest.ts';
 import { requireWhole } from '../folder/whole.ts';
-import { drawDesign } from './design/design-figures.ts';
+import { drawDesign, type DesignStyle } from './design/design-figures.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { requireWritable } from '../folder/index.ts';
 import { publishBeside } from '../folder/output-folder.ts';
@@ -71,8 +70,14 @@ export const command = defineCommand({
     requireWritable(args.folder);
     await sayLetters(scenario, args.font);
     if (scenario.design) {
+      notOfDesigns(args);
       requireWhole(args.folder, manifest);
-      return holding(args.folder, { scenario }, () => drawPoints(scenario, args));
+      const style = {
+        ...{ theme: args.theme, lang: args.lang, formats: wanted, untitled: args['no-title'] },
+        ...(args.width !== undefined && { width: args.width }),
+        ...(args.dpi !== undefined && { dpi: args.dpi }),
+      };
+      return holding(args.folder, { scenario }, () => drawPoints(scenario, style, args));
     }
     const ids = scenario.institutions.map(({ id }) => id);
     const drawnOnly = known(args.institutions, ids, 'institutions', 'institution');
@@ -108,21 +113,28 @@ export const command = defineCommand({
 /** Figures of a design, from its finished jobs. */
 async function drawPoints(
   scenario: Scenario,
+  style: Omit<DesignStyle, 'force' | 'measures' | 'noFigures'>,
   args: {
     readonly folder: string;
-    readonly theme: ThemeId;
-    readonly lang: Language;
     readonly measures: string[] | undefined;
     readonly force: boolean;
   },
 ): Promise<void> {
-  const { folder, theme: look, lang, measures, force } = args;
-  const style = { theme: look, lang, force, noFigures: false };
-  const drawn = await drawDesign(scenario, folder, { ...style, ...(measures && { measures }) });
+  const { folder, measures, force } = args;
+  const all = { ...style, force, noFigures: false, ...(measures && { measures }) };
+  const drawn = await drawDesign(scenario, folder, all);
   if (drawn) return say(`${drawn.files.length} files in ${join(folder, 'figures')}`);
   const hint = 'run it again with the same flags: finished work is reused';
   const message = `${folder} is a design of which nothing can be drawn: it varies nothing, or its finished jobs are gone`;
   throw new UserError([{ message, hint }]);
+}
+
+/** Flags that choose among figures of a run, of which a design has none. @throws UserError where one is given */
+function notOfDesigns(args: Readonly<Record<string, unknown>>): void {
+  const given = ['only', 'institutions', 'highlight'].filter((flag) => args[flag] !== undefined);
+  if (given.length === 0) return;
+  const message = `a design’s figures are not chosen by ${given.map((flag) => `--${flag}`).join(', ')}`;
+  throw new UserError([{ message, hint: 'choose measures: --measures welfare,apr' }]);
 }
 
 /** The words of a list if all are allowed. */

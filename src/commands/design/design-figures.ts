@@ -1,21 +1,17 @@
 import { plainPage } from '../../text/markdown.ts';
 import { measureName } from '../../answers/index.ts';
-import type { ThemeId } from '../../charts/index.ts';
 import type { Content } from '../../folder/index.ts';
 import { publishBeside } from '../../folder/output-folder.ts';
 import { headline } from '../../findings/index.ts';
-import { fileNameIn, type Language } from '../../language.ts';
+import { fileNameIn } from '../../language.ts';
 import { askedOf } from '../../run/index.ts';
 import { storedPoints } from '../../run/answers/simulate-points.ts';
 import { inReadingOrder, type Scenario } from '../../scenario/index.ts';
 import { viewOf } from './design-pictures.ts';
-import { pictureFiles } from './draw.ts';
+import { pictureFiles, type DrawFlags } from './draw.ts';
 
 /** How figures of a design are drawn. */
-export interface DesignStyle {
-  readonly theme: ThemeId;
-  readonly lang: Language;
-  readonly noFigures: boolean;
+export interface DesignStyle extends DrawFlags {
   /** Replaces files that were edited since. */
   readonly force?: boolean;
   /** Measures; without them those of the headline that are of one world. */

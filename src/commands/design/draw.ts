@@ -9,6 +9,12 @@ import { economyStanding, type Scenario } from '../../scenario/index.ts';
 
 export interface DrawFlags {
   readonly theme: ThemeId;
+  /** As in theme(); without it that of the theme. */
+  readonly width?: number;
+  /** Without it all. */
+  readonly formats?: readonly (typeof formats)[number][];
+  readonly dpi?: number;
+  readonly untitled?: boolean;
   readonly lang: Language;
   readonly noFigures: boolean;
 }
@@ -17,14 +23,17 @@ export interface DrawFlags {
 export async function pictureFiles(
   pictures: readonly Picture[],
   scenario: Scenario,
-  { theme: look, lang, noFigures }: DrawFlags,
+  { theme: look, width, lang, noFigures, dpi, ...flags }: DrawFlags,
 ): Promise<Map<string, Content>> {
   const { id, seed, replicates } = scenario;
   const files = new Map<string, Content>();
   if (noFigures) return files;
   const { figureFiles } = await import('../../figures/figure.ts');
   const { figuresFolder } = await import('../../report/figures.ts');
-  const style = { look: theme(look), language: lang, formats };
+  const style = {
+    ...{ look: theme(look, width), language: lang, formats: flags.formats ?? formats },
+    ...{ untitled: flags.untitled ?? false, ...(dpi !== undefined && { dpi }) },
+  };
   const origin = [
     ['Scenario', id],
     ['Seed', seed],
