@@ -139,12 +139,12 @@ function askOneMore(plan: SearchPlan, q: number, all: number): void {
   const k1 = key[1];
   const k2 = key[2];
   const at = q * lenderStride;
-  let ask = 0;
+  let wanting = 0;
   for (let r = 0; r < n; r++) {
-    asking[ask] = r;
-    ask += Number(askedCount[r] === q) & Number(((closed[r] | asked[r]) & all) !== all);
+    asking[wanting] = r;
+    wanting += Number(askedCount[r] === q) & Number(((closed[r] | asked[r]) & all) !== all);
   }
-  for (let k = 0; k < ask; k++) {
+  for (let k = 0; k < wanting; k++) {
     const r = asking[k];
     const u = ((word(person[r], k0, k1, k2) >>> 0) + 0.5) * perWord;
     const j = nextLender(plan, (closed[r] | asked[r]) & all, u);
