@@ -1,4 +1,4 @@
-import { lowered } from '../../language.ts';
+import { inWords, lowered, type Language } from '../../language.ts';
 import { join } from 'node:path';
 import { levelsOf, measureName, tellingColumns } from '../../answers/index.ts';
 import { firstMap, type FirstPoint } from '../../charts/index.ts';
@@ -12,7 +12,7 @@ import type { AskedMeasure } from '../../run/index.ts';
 import type { RobustnessOutcome } from '../../run/index.ts';
 import { print, say } from '../../terminal/terminal.ts';
 import type { Picture } from '../design/design-pictures.ts';
-import { pictureFiles, type DrawFlags } from '../design/draw.ts';
+import { pictureFiles, sayFigure, type DrawFlags } from '../design/draw.ts';
 import { printAnswer, type PrintOptions } from './print-answer.ts';
 
 /** Writes files and figure of a look over all points, and prints what it finds. */
@@ -36,7 +36,8 @@ export async function tellRobustness(
   const place = (end: string) => join('robustness', `${stem}${end}`);
   const files = new Map<string, Content>(robustnessFiles(scenario, asked, told));
   const pictures = mapsOf(scenario, asked, outcome, left);
-  for (const [path, file] of await pictureFiles(pictures, scenario, flags)) files.set(path, file);
+  const drawn = await pictureFiles(pictures, scenario, flags);
+  for (const [path, file] of drawn) files.set(path, file);
   publishBeside(folder, files, { leaves: false, force: flags.force });
   if (flags.json) {
     const boxes = hunts.map(({ discovery, ...hunt }) => ({ ...hunt, ...discovery }));
@@ -53,23 +54,22 @@ export async function tellRobustness(
         largest: text(row.regretLargest),
       },
     }));
-    printAnswer(title, scenario.title, [{ columns: tableColumns, rows }], sentences);
+    printAnswer(title, scenario.title, [{ columns: tableColumns(flags.lang), rows }], sentences);
   }
   if (!flags.quiet) {
     say(`Numbers: ${join(folder, place('-*.csv'))}; page: ${join(folder, place('.md'))}`);
-    if (pictures.length > 0 && !flags.noFigures) {
-      say(`Figure: ${join(folder, 'figures', `${pictures[0].id}.*`)}`);
-    }
+    sayFigure(folder, drawn);
   }
 }
 
-const tableColumns = [
-  { head: 'institution', of: 'name' },
-  { head: 'first', of: 'share', right: true },
-  { head: 'mean regret', of: 'mean', right: true },
-  { head: '90%', of: 'ninety', right: true },
-  { head: 'largest', of: 'largest', right: true },
-] as const;
+const tableColumns = (language: Language) =>
+  [
+    { head: inWords(language, { en: 'institution', zh: '征信机构' }), of: 'name' },
+    { head: inWords(language, { en: 'first', zh: '居首' }), of: 'share', right: true },
+    { head: inWords(language, { en: 'mean regret', zh: '平均遗憾' }), of: 'mean', right: true },
+    { head: '90%', of: 'ninety', right: true },
+    { head: inWords(language, { en: 'largest', zh: '最大' }), of: 'largest', right: true },
+  ] as const;
 
 /** Who is first over the two varied factors, or the two numbers that differ most between leaders. */
 function mapsOf(

@@ -15,7 +15,7 @@ import { ownerOf } from '../../run/index.ts';
 import { print, say } from '../../terminal/terminal.ts';
 import type { Table } from '../../text/csv.ts';
 import type { Picture } from '../design/design-pictures.ts';
-import { pictureFiles, type DrawFlags } from '../design/draw.ts';
+import { pictureFiles, sayFigure, type DrawFlags } from '../design/draw.ts';
 import { printAnswer, type PrintOptions } from './print-answer.ts';
 
 /** Factors that the terminal lists of a screening; all are in the file. */
@@ -35,7 +35,8 @@ export async function tellSensitivity(
   const files = new Map<string, Content>(sensitivityFiles(answer, flags.lang));
   const pictures = picturesOf(answer, stem, indices);
   const run = { ...scenario, replicates: effort.replicates[1] };
-  for (const [name, file] of await pictureFiles(pictures, run, flags)) files.set(name, file);
+  const drawn = await pictureFiles(pictures, run, flags);
+  for (const [name, file] of drawn) files.set(name, file);
   publishBeside(folder, files, { leaves: false, force: flags.force });
 
   if (flags.json) {
@@ -63,9 +64,7 @@ export async function tellSensitivity(
   }
   if (!flags.quiet) {
     say(`Numbers: ${join(folder, place('-*.csv'))}; page: ${join(folder, place('.md'))}`);
-    if (pictures.length > 0 && !flags.noFigures) {
-      say(`Figure: ${join(folder, 'figures', `${pictures[0].id}.*`)}`);
-    }
+    sayFigure(folder, drawn);
   }
 }
 
