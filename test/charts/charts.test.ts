@@ -147,6 +147,29 @@ describe('numbers in words', () => {
     );
   });
 
+  it('remedies over several economies: means, ranges, and what holds in all of them', () => {
+    const tables = experimentTables();
+    const [one] = [tables['remedies'] ?? []];
+    const less = one.map((row) => ({
+      ...{ ...row, economy: 1, mean: Number(row['mean']) - 0.01 },
+      ...{ low: Number(row['low']) - 0.01, high: Number(row['high']) - 0.01 },
+    }));
+    const inputs = fixture({ tables: { ...tables, remedies: [...one, ...less] } });
+    const drawing = drawingOf('remedies', inputs)!;
+    const title = JSON.stringify(drawing.spec(theme('paper'), 'en').usermeta);
+    // With the weak law the other economy's interval holds zero.
+    expect(title).toContain(
+      'No remedy moves welfare for certain at every strength in all 2 economies',
+    );
+    expect(drawing.table).toHaveLength(one.filter((row) => row['kind'] !== 'interaction').length);
+    const law = drawing.table.find((row) => row['remedies'] === 'law and supervision')!;
+    expect([law['low'], law['mean'], law['high']].map((x) => Number(x).toFixed(3))).toEqual([
+      ...['0.010', '0.015', '0.020'],
+    ]);
+    expect(drawing.altText('en')).toContain('Points are means over 2 economies');
+    expect(drawing.caption('zh')).toContain('2 个经济');
+  });
+
   it('moral hazard: extremes of both ends are those of the rows', () => {
     const drawing = drawingOf('adverse-selection-moral-hazard', fixture());
     const text = drawing!.altText('en');

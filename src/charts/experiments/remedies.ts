@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { inWords, marks, type Language, type Words } from '../../language.ts';
-import type { Cells, Chart, ChartInputs, Panel } from '../chart.ts';
+import type { Chart, Panel } from '../chart.ts';
 import { asExperiment } from '../kit/experiment-rows.ts';
 import { frame, roundAxis } from '../kit/frame.ts';
 import { pointsExpression } from '../kit/row-layers.ts';
@@ -9,6 +9,7 @@ import { grid, panelHead } from '../kit/small-multiples.ts';
 import { textWidth } from '../kit/text.ts';
 import { decimal, paragraph } from '../kit/words.ts';
 import { ink, parts, type Theme } from '../theme.ts';
+import { effectsOf, finding, named, overEconomies, type Effect } from './remedy-effects.ts';
 
 const title = { en: 'What the remedies are worth', zh: '各项对策的效果' };
 
@@ -18,33 +19,6 @@ const measures: readonly { readonly id: string; readonly name: Words }[] = [
   { id: 'approval-rate', name: { en: 'Approved, points', zh: '批准率，百分点' } },
 ];
 
-const words: Readonly<Record<string, Words>> = {
-  'law and supervision': { en: 'law', zh: '立法与监管' },
-  'one data standard': { en: 'one standard', zh: '统一标准' },
-  'publicity and education': { en: 'publicity', zh: '宣传教育' },
-  all: { en: 'all three', zh: '三者并举' },
-  Weak: { en: 'weak', zh: '弱' },
-  Middling: { en: 'middling', zh: '中' },
-  Strong: { en: 'strong', zh: '强' },
-};
-
-/** A remedy as people call it, or two of them. */
-const named = (remedies: string, language: Language) =>
-  remedies
-    .split(' + ')
-    .map((one) => words[one]?.[language] ?? one)
-    .join(inWords(language, { en: ' + ', zh: '＋' }));
-
-interface Effect extends Cells {
-  readonly measure: string;
-  readonly strength: string;
-  readonly remedies: string;
-  readonly kind: string;
-  readonly mean: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-}
-
 /** Each remedy alone, in pairs and all together, at each strength, with intervals. */
 export const remediesChart: Chart = {
   id: 'remedies',
@@ -52,7 +26,9 @@ export const remediesChart: Chart = {
   experiment: 'remedies',
   draw(all) {
     const inputs = asExperiment(all, 'remedies');
-    const table = effectsOf(inputs);
+    const effects = effectsOf(inputs);
+    const economies = new Set(effects.map(({ economy }) => economy)).size;
+    const table = economies > 1 ? overEconomies(effects) : effects;
     if (table.length === 0) {
       return lacks(
         { en: 'effects of remedies', zh: '对策的效果' },
@@ -64,7 +40,8 @@ export const remediesChart: Chart = {
     }
     return {
       table,
-      spec: (look, language) => spec(table, look, language),
+      spec: (look, language) =>
+        spec(table, look, language, finding(effects, economies, language), economies),
       caption: (language) =>
         paragraph(
           [
@@ -72,32 +49,33 @@ export const remediesChart: Chart = {
               en: 'The dual system with remedies less without any, the same people with the same luck: each alone, in pairs and together, at three strengths, which are assumptions.',
               zh: '双层体系在各项对策下减去无对策（同样的人、同样的运气）：单独、两两、三者并举，三种强度（均为假设）。',
             }),
-            certainty(inputs, language),
+            economies > 1 ? rangeOf(economies, language) : certainty(inputs, language),
           ],
           language,
         ),
-      altText: (language) => altText(table, language),
+      altText: (language) =>
+        paragraph(
+          [...(economies > 1 ? [rangeOf(economies, language)] : []), altText(table, language)],
+          language,
+        ),
     };
   },
 };
 
-/** Effects in the scenario's own economy; interactions stand in the table only. */
-function effectsOf({ tables }: ChartInputs): Effect[] {
-  const number = (value: unknown) => (typeof value === 'number' ? value : null);
-  return (tables['remedies'] ?? []).flatMap((row): Effect[] => {
-    if (row['economy'] !== 0 || row['kind'] === 'interaction') return [];
-    const text = (key: string) => String(row[key]);
-    return [
-      {
-        ...{ measure: text('measure'), strength: text('strength') },
-        ...{ remedies: text('remedies'), kind: text('kind') },
-        ...{ mean: number(row['mean']), low: number(row['low']), high: number(row['high']) },
-      },
-    ];
+/** What points and lines are where several economies were asked. */
+const rangeOf = (economies: number, language: Language) =>
+  inWords(language, {
+    en: `Points are means over ${economies} economies, lines go from the least to the most over them.`,
+    zh: `点为 ${economies} 个经济的均值，线段由其中最小值至最大值。`,
   });
-}
 
-function spec(table: readonly Effect[], look: Theme, language: Language): TopLevelSpec {
+function spec(
+  table: readonly Effect[],
+  look: Theme,
+  language: Language,
+  found: string,
+  economies: number,
+): TopLevelSpec {
   const { fontSize } = look;
   const rows = [...new Set(table.map(({ remedies }) => remedies))];
   const strengths = [...new Set(table.map(({ strength }) => strength))];
@@ -182,11 +160,12 @@ function spec(table: readonly Effect[], look: Theme, language: Language): TopLev
   });
   const lines = Math.ceil(all.length / columns);
   return {
-    ...frame(look, language, finding(table, language), [
+    ...frame(look, language, found, [
       inWords(language, {
         en: 'With remedies less without any, at three assumed strengths.',
         zh: '有对策减无对策，三种假设的强度。',
       }),
+      ...(economies > 1 ? [rangeOf(economies, language)] : []),
     ]),
     spacing: fontSize * 1.4,
     vconcat: Array.from({ length: lines }, (_, line): Panel => ({
@@ -195,44 +174,6 @@ function spec(table: readonly Effect[], look: Theme, language: Language): TopLev
       bounds: 'flush',
     })),
   };
-}
-
-/** Which remedies move welfare for certain at every strength. */
-function finding(table: readonly Effect[], language: Language): string {
-  const alone = table.filter(({ measure, kind }) => measure === 'welfare' && kind === 'alone');
-  const names = [...new Set(alone.map(({ remedies }) => remedies))];
-  const always = (isMeant: (row: Effect) => boolean) =>
-    names
-      .filter((one) => alone.filter(({ remedies }) => remedies === one).every(isMeant))
-      .map((one) => named(one, language));
-  const up = always(({ low }) => low !== null && low > 0);
-  const down = always(({ high }) => high !== null && high < 0);
-  if (up.length + down.length === 0)
-    return inWords(language, {
-      en: 'No remedy moves welfare for certain at every strength',
-      zh: '没有一项对策在各强度下都显著改变福利',
-    });
-  const list = (own: readonly string[]) => own.join(inWords(language, { en: ' and ', zh: '、' }));
-  const told = [
-    ...(up.length > 0
-      ? [
-          inWords(language, {
-            en: `${list(up)} ${up.length > 1 ? 'raise' : 'raises'} welfare`,
-            zh: `${list(up)}提高福利`,
-          }),
-        ]
-      : []),
-    ...(down.length > 0
-      ? [
-          inWords(language, {
-            en: `${list(down)} ${down.length > 1 ? 'lower' : 'lowers'} ${up.length > 0 ? 'it' : 'welfare'}`,
-            zh: `${list(down)}降低福利`,
-          }),
-        ]
-      : []),
-  ].join(marks[language].comma);
-  const text = inWords(language, { en: `${told} at every strength`, zh: `在各强度下${told}` });
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What each set of remedies does to welfare, with its interval. */
