@@ -72,6 +72,27 @@ describe('remedies', () => {
     );
   });
 
+  it('are told in Chinese with the same numbers', () => {
+    const one = effectsOf(made([1, 2, 0.5], 0), 3, 3, 'higher');
+    const shown = { title: '福利', factor: 100, unit: '%', better: 'higher' } as const;
+    const say = (economies: (typeof one)[], language: 'en' | 'zh') =>
+      remedySentences(['甲', '乙', '丙'], economies, shown, ['弱', '中', '强'], [], language);
+    for (const economies of [[one], [one, one]]) {
+      const numbers = (language: 'en' | 'zh') =>
+        say(economies, language)
+          .slice(economies.length === 1 ? 1 : 3)
+          .map((sentence) => sentence.match(/[+−]?\d+\.\d+/g));
+      expect(numbers('zh')).toEqual(numbers('en'));
+      const text = say(economies, 'zh')
+        .join('')
+        .replaceAll(/--ensemble|Holm/g, '');
+      expect(text).not.toMatch(/[A-Za-z]/);
+    }
+    expect(say([one, one], 'zh')[0]).toBe(
+      '就福利而言价值最大的是乙：在各强度下均成立（2 个经济）。',
+    );
+  });
+
   describe('over economies that differ', () => {
     // The standard is worth more the larger x is; y says nothing.
     const xs = Array.from({ length: 12 }, (_, e) => e);

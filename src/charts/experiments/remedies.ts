@@ -9,7 +9,7 @@ import { grid, panelHead } from '../kit/small-multiples.ts';
 import { textWidth } from '../kit/text.ts';
 import { decimal, paragraph } from '../kit/words.ts';
 import { ink, parts, type Theme } from '../theme.ts';
-import { effectsOf, finding, named, overEconomies, type Effect } from './remedy-effects.ts';
+import { effectsOf, finding, named, overEconomies, type RemedyEffect } from './remedy-effects.ts';
 
 const title = { en: 'What the remedies are worth', zh: '各项对策的效果' };
 
@@ -70,7 +70,7 @@ const rangeOf = (economies: number, language: Language) =>
   });
 
 function spec(
-  table: readonly Effect[],
+  table: readonly RemedyEffect[],
   look: Theme,
   language: Language,
   found: string,
@@ -177,7 +177,7 @@ function spec(
 }
 
 /** What each set of remedies does to welfare, with its interval. */
-function altText(table: readonly Effect[], language: Language): string {
+function altText(table: readonly RemedyEffect[], language: Language): string {
   const lines = measures.map(({ id, name }) => {
     const items = table
       .filter(({ measure }) => measure === id)

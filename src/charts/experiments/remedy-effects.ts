@@ -20,7 +20,7 @@ export const named = (remedies: string, language: Language) =>
     .join(inWords(language, { en: ' + ', zh: '＋' }));
 
 /** What a set of remedies does to a measure in one economy, or over several. */
-export interface Effect extends Cells {
+export interface RemedyEffect extends Cells {
   readonly economy: number;
   readonly measure: string;
   readonly strength: string;
@@ -32,9 +32,9 @@ export interface Effect extends Cells {
 }
 
 /** Effects by economy; interactions stand in the table only. */
-export function effectsOf({ tables }: ChartInputs): Effect[] {
+export function effectsOf({ tables }: ChartInputs): RemedyEffect[] {
   const number = (value: unknown) => (typeof value === 'number' ? value : null);
-  return (tables['remedies'] ?? []).flatMap((row): Effect[] => {
+  return (tables['remedies'] ?? []).flatMap((row): RemedyEffect[] => {
     if (row['kind'] === 'interaction') return [];
     const text = (key: string) => String(row[key]);
     return [
@@ -49,7 +49,7 @@ export function effectsOf({ tables }: ChartInputs): Effect[] {
 }
 
 /** One row for all economies: the mean of their means, and the least and the most of these. */
-export function overEconomies(effects: readonly Effect[]): Effect[] {
+export function overEconomies(effects: readonly RemedyEffect[]): RemedyEffect[] {
   const ofOne = effects.filter(({ economy }) => economy === effects[0].economy);
   return ofOne.map((row) => {
     const means = effects.flatMap(({ measure, strength, remedies, kind, mean: own }) =>
@@ -67,10 +67,14 @@ export function overEconomies(effects: readonly Effect[]): Effect[] {
 }
 
 /** Which remedies move welfare for certain at every strength, and in every economy asked. */
-export function finding(table: readonly Effect[], economies: number, language: Language): string {
+export function finding(
+  table: readonly RemedyEffect[],
+  economies: number,
+  language: Language,
+): string {
   const alone = table.filter(({ measure, kind }) => measure === 'welfare' && kind === 'alone');
   const names = [...new Set(alone.map(({ remedies }) => remedies))];
-  const always = (isMeant: (row: Effect) => boolean) =>
+  const always = (isMeant: (row: RemedyEffect) => boolean) =>
     names
       .filter((one) => alone.filter(({ remedies }) => remedies === one).every(isMeant))
       .map((one) => named(one, language));

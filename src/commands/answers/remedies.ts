@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { remedySentences } from '../../answers/index.ts';
+import { measureName, remedySentences, unitName } from '../../answers/index.ts';
 import type { Content } from '../../folder/index.ts';
+import type { Language } from '../../language.ts';
 import { manifestText } from '../../folder/manifest.ts';
 import { publishBeside } from '../../folder/output-folder.ts';
 import type { Estimate } from '../../math/interval.ts';
@@ -22,13 +23,24 @@ import { answerPictures } from './answer-pictures.ts';
 import { inFolder, overridesOf, type AnswerFlags } from './prepare.ts';
 import { printAnswer } from './print-answer.ts';
 
-const title = 'What are the remedies worth?';
+/** How the page calls remedies and strengths; the table keeps their English names, by which the figure knows them. */
+const words: Readonly<
+  Record<Language, { title: string; names: readonly string[]; strengths: readonly string[] }>
+> = {
+  en: { title: 'What are the remedies worth?', names: remedyNames, strengths: strengthNames },
+  zh: {
+    title: '各项对策值多少？',
+    names: ['法律与监管', '统一数据标准', '宣传与教育'],
+    strengths: ['弱', '中', '强'],
+  },
+};
 const measures = ['welfare', 'default-rate', 'approval-rate'];
 
 /** Law, one standard and publicity on the dual system: each alone, in pairs and together, at three strengths. */
 export async function runRemedyGame(flags: AnswerFlags & DrawFlags): Promise<void> {
   const scenario = planRemedies(await loadScenario(flags.scenario, overridesOf(flags)));
   const asked = measures.map((id) => askedOf(id, undefined));
+  const { title, names, strengths } = words[flags.lang];
   await inFolder(
     'experiment remedies',
     flags,
@@ -40,10 +52,11 @@ export async function runRemedyGame(flags: AnswerFlags & DrawFlags): Promise<voi
       const sections = asked.map(({ passport }, m) => {
         const { factor, unit } = displayOf(passport.unit);
         const better = passport.better === 'lower' ? ('lower' as const) : ('higher' as const);
-        const shown = { title: passport.title, factor, unit, better };
+        const heading = measureName(passport, flags.lang);
+        const shown = { title: heading, factor, unit: unitName(unit, flags.lang), better };
         return {
-          title: passport.title,
-          sentences: remedySentences(remedyNames, found[m], shown, strengthNames, columns),
+          title: heading,
+          sentences: remedySentences(names, found[m], shown, strengths, columns, flags.lang),
         };
       });
       const table = asked.flatMap(({ passport }, m) =>
