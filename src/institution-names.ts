@@ -33,6 +33,15 @@ function alike(name: Words): Readonly<Record<Labelling, Words>> {
   return { types: name, countries: name };
 }
 
+/** Ids of the built-in institutions. */
+export const builtInIds: readonly string[] = Object.keys(builtIn);
+
+/** What a built-in institution is called by its type; the id of any other. */
+export function builtInName(id: string, language: Language): string {
+  const found: Readonly<Partial<Record<string, Readonly<Record<Labelling, Words>>>>> = builtIn;
+  return found[id]?.types[language] ?? id;
+}
+
 /** Names of the built-in institutions by the English ones, which scenarios label them by. */
 const names = new Map(
   Object.values(builtIn).flatMap((one) => labellings.map((by) => [one[by].en, one[by]] as const)),

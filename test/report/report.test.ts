@@ -401,7 +401,10 @@ describe('tables for LaTeX', () => {
 describe('in Chinese', () => {
   it('every fact of every institution of ours is there', () => {
     for (const { facts } of Object.values(institutions))
-      for (const fact of Object.values(facts)) expect(chineseFact(fact)).toMatch(/\p{Script=Han}/u);
+      for (const fact of Object.values(facts))
+        expect(chineseFact(fact), `src/report/chinese/facts.ts lacks “${fact}”`).toMatch(
+          /\p{Script=Han}/u,
+        );
   });
 
   it('every number of ours has its meaning, unit and source; names and titles stay', () => {
@@ -412,8 +415,9 @@ describe('in Chinese', () => {
     ];
     for (const own of tables.flatMap((table) => Object.values(table))) {
       const { about, unit, source } = chinesePassport(own);
-      for (const text of [about, unit, source])
-        expect(text, `${own.about} | ${own.unit} | ${own.source}`).toMatch(/\p{Script=Han}/u);
+      const told = { meanings: about, units: unit, sources: source };
+      for (const [file, text] of Object.entries(told))
+        expect(text, `src/report/chinese/${file}.ts lacks “${text}”`).toMatch(/\p{Script=Han}/u);
     }
   });
 

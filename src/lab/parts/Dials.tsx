@@ -1,7 +1,7 @@
 import { institutions } from '../../institutions/registry.ts';
 import { dials, type Dial } from '../model/dials.ts';
 import { firstBench, town, type Bench, type Side } from '../model/town.ts';
-import { institutionNameOf, townInstitutions } from '../words/names.ts';
+import { builtInIds, builtInName } from '../../institution-names.ts';
 import { useAround, useWords } from './context.ts';
 
 const sizes = [1000, 2000, 5000, 10_000, 100_000];
@@ -51,9 +51,9 @@ export function TownDials({ bench, side, onChange }: Changing & { readonly side:
             })
           }
         >
-          {townInstitutions.map((id) => (
+          {builtInIds.map((id) => (
             <option key={id} value={id}>
-              {institutionNameOf(id, language)}
+              {builtInName(id, language)}
             </option>
           ))}
         </select>

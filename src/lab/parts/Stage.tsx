@@ -1,6 +1,6 @@
 import { Icon } from './Icon.tsx';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { institutionNameOf } from '../words/names.ts';
+import { builtInName } from '../../institution-names.ts';
 import type { RunState } from '../engine/runs.ts';
 import { later, stepped, type Moment } from '../field/moment.ts';
 import { sides, type Town } from '../model/town.ts';
@@ -133,7 +133,7 @@ export function Stage(props: {
 }
 
 function nameOf({ institution, world }: Town, language: 'en' | 'zh'): string {
-  const name = institutionNameOf(institution, language);
+  const name = builtInName(institution, language);
   return world === 'actual' ? name : `${name} +`;
 }
 
