@@ -81,7 +81,7 @@ function spec(
   const strengths = [...new Set(table.map(({ strength }) => strength))];
   const gutter =
     Math.max(...rows.map((one) => textWidth(named(one, language), fontSize))) + fontSize;
-  const gap = fontSize * 2;
+  const gap = fontSize * 3.5;
   const { columns, width } = grid(look.width - gutter - fontSize, gap, fontSize * 9, 3);
   const height = rows.length * Math.max(1.6, strengths.length * 0.7) * fontSize;
   const shades = [parts.light, '#b8860b', parts.dark];
