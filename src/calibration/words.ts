@@ -50,6 +50,8 @@ function fitWords(
     ? 'that neither the search nor the choice of this vector from the admissible set saw'
     : 'that the search never saw';
   const where = `in the mean of ${counted(check.seeds, 'seed')} with ${grouped(check.borrowers)} borrowers ${unseen}`;
+  if (missed.length === 0 && targets.length === 1)
+    return [`The target is inside its band ${where}.`];
   if (missed.length === 0)
     return [`All ${counted(targets.length, 'target')} are inside their bands ${where}.`];
   const names = listed(missed.map((i) => targetName(targets[i])));

@@ -45,6 +45,9 @@ export interface Search {
   readonly onFound: (told: SearchFound) => void;
 }
 
+/** Milliseconds: one that writes its last files is done in less, and a search of hours is not worth a node that waits. */
+const patience = 10_000;
+
 /**
  * Fits and writes what is found into the folder, and draws the set of vectors that fit where one is wanted. What an
  * earlier run left in the folder's logs is taken up.
@@ -58,7 +61,7 @@ export async function runCalibration(
 ): Promise<Admissible | undefined> {
   const { folder, starts, signal } = search;
   const { id, seed } = calibration;
-  const waiting = { signal, ...(search.onWait && { onWait: search.onWait }) };
+  const waiting = { signal, patience, ...(search.onWait && { onWait: search.onWait }) };
   const release = await lock(folder, { scenario: id, seed }, waiting);
   try {
     claimSearch(folder, calibration, starts, search.force);
