@@ -31,14 +31,19 @@ const mostBytes = 1_500_000;
 export async function bundleLab(file) {
   const texts = { lecture: readFileSync(join(root, 'scenarios/lecture.yaml'), 'utf8') };
   const worker = await script('src/lab/worker.ts', { labTexts: JSON.stringify(texts) });
+  const start = await script('src/lab/engine/start.ts', {}, { moduleSideEffects: true });
   const page = await script('src/lab/page.tsx', { labCharts: JSON.stringify(charts()) });
   // Vega registers its transforms as it is loaded.
   const drawer = await script('src/lab/charts/runtime.ts', {}, { moduleSideEffects: true });
-  const style = readFileSync(join(root, 'assets/lab/lab.css'), 'utf8') + (await face(page.code));
+  const style = readFileSync(join(root, 'assets/lab/lab.css'), 'utf8') + (await faces(page.code));
   const font = readFileSync(join(root, 'assets/fonts/NotoSansSC-LICENSE.txt'), 'utf8');
   const inside = licencesOf([...page.ids, ...worker.ids, ...drawer.ids]);
   const licences = `${inside}\n\n\nNoto Sans SC\n\n${font}`.replaceAll('</', '< /');
-  const html = pageOf(page.code, worker.code, drawer.code, style, licences);
+  const html = pageOf(
+    [start, page, worker, drawer].map(({ code }) => code),
+    style,
+    licences,
+  );
   const bytes = Buffer.byteLength(html);
   if (bytes > mostBytes) throw new Error(`the lab has ${bytes} bytes, more than ${mostBytes}`);
   mkdirSync(dirname(join(root, file)), { recursive: true });
@@ -95,19 +100,32 @@ function charts() {
   );
 }
 
-/** The Chinese letters of the page, for machines that have none: the first family that its style names, of these letters alone. */
-async function face(text) {
-  const letters = [...new Set(text)].filter((one) => one >= '\u2e80' && one <= '\uffef');
-  const font = readFileSync(join(root, 'assets/fonts/NotoSansSC-Regular.ttf'));
-  const own = await subsetFont(font, letters.join(''), { targetFormat: 'woff2' });
-  const source = `url(data:font/woff2;base64,${own.toString('base64')}) format('woff2')`;
-  return `@font-face { font-family: 'Lab SC'; unicode-range: U+2E80-FFEF; src: ${source}; }\n`;
+/** On the button that leads to Chinese: a page in English has no others. */
+const chineseButton = '中文';
+
+/**
+ * The Chinese letters of the page, for machines that have none: the first family that its style names, of these letters alone.
+ * Those of the button are a face of their own, so that a page in English reads no other.
+ */
+async function faces(text) {
+  const letters = new Set([...text].filter((one) => one >= '\u2e80' && one <= '\uffef'));
+  const all = await face([...letters].join(''), 'U+2E80-FFEF');
+  const points = [...chineseButton].map((one) => `U+${one.codePointAt(0).toString(16)}`);
+  return all + (await face(chineseButton, points.join(', ')));
 }
 
-function pageOf(page, worker, drawer, style, licences) {
+async function face(letters, range) {
+  const font = readFileSync(join(root, 'assets/fonts/NotoSansSC-Regular.ttf'));
+  const own = await subsetFont(font, letters, { targetFormat: 'woff2' });
+  const source = `url(data:font/woff2;base64,${own.toString('base64')}) format('woff2')`;
+  return `@font-face { font-family: 'Lab SC'; unicode-range: ${range}; src: ${source}; }\n`;
+}
+
+/** Workers begin before the page has been read to its end; what draws charts, and licences, come behind all that is seen. */
+function pageOf([start, page, worker, drawer], style, licences) {
   const policy = [
     "default-src 'none'",
-    `script-src '${hashOf(page)}' '${hashOf(drawer)}'`,
+    `script-src ${[page, drawer, start].map((code) => `'${hashOf(code)}'`).join(' ')}`,
     `style-src '${hashOf(style)}'`,
     'worker-src blob:',
     'img-src data: blob:',
@@ -123,15 +141,16 @@ function pageOf(page, worker, drawer, style, licences) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,">
 <title>creditlab: two towns</title>
+<script type="text/plain" id="worker">${worker}</script>
+<script>${start}</script>
 <style>${style}</style>
 </head>
 <body>
 <div id="lab"><noscript>The lab needs JavaScript. 实验室需要 JavaScript。</noscript></div>
 <script type="application/json" id="given">null</script>
-<script type="text/plain" id="licences">${licences}</script>
-<script type="text/plain" id="charts">${drawer}</script>
-<script type="text/plain" id="worker">${worker}</script>
 <script>${page}</script>
+<script type="text/plain" id="charts">${drawer}</script>
+<script type="text/plain" id="licences">${licences}</script>
 </body>
 </html>
 `;

@@ -16,8 +16,8 @@ import { refuseModules, runTown, scenarioOfTown } from './run/town-run.ts';
 /** Texts of scenarios that the lab brings along, which the build puts here (scripts/bundle-lab.mjs). */
 declare const labTexts: Readonly<Record<string, string>>;
 
-/** So many quarters of a film are shown as soon as they are done. */
-const quartersOfAPart = 12;
+/** A film is shown as soon as it moves, and again whenever so many quarters are done. */
+const [quartersThatMove, quartersOfAPart] = [2, 12];
 
 /** Columns of results.csv. */
 const columns = [
@@ -86,8 +86,9 @@ async function done(
   }
   const isFilm = want.kind === 'film';
   const run = await runTown(scenario, bench, (film, quarter) => {
-    const isPart = (quarter + 1) % quartersOfAPart === 0 && quarter + 1 < film.quarters;
-    if (isFilm && isPart) tell({ kind: 'part', film, quarter });
+    const done = quarter + 1;
+    const isPart = done === quartersThatMove || done % quartersOfAPart === 0;
+    if (isFilm && isPart && done < film.quarters) tell({ kind: 'part', film, quarter });
   });
   const { numbers, series } = numbersOf(run.values, world);
   const { film, thirds } = run;

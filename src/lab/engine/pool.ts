@@ -10,6 +10,12 @@ interface Lane {
   fails: number;
 }
 
+/** Workers that run already, and where more of them begin. */
+export interface Engine {
+  readonly url: string;
+  readonly workers: readonly Worker[];
+}
+
 /** What the page is told. */
 export interface Listener {
   readonly onAnswer: (answer: WorkerAnswer) => void;
@@ -29,12 +35,12 @@ export class WorkerPool {
   private question = 0;
   private isPaused = false;
 
-  constructor(source: string, given: GivenScenario | undefined, listener: Listener) {
-    this.url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+  constructor({ url, workers }: Engine, given: GivenScenario | undefined, listener: Listener) {
+    this.url = url;
     this.given = given;
     this.listener = listener;
-    for (let k = 0; k < 2; k++)
-      this.lanes.push({ worker: this.start(), task: undefined, fails: 0 });
+    for (const worker of workers)
+      this.lanes.push({ worker: this.take(worker), task: undefined, fails: 0 });
   }
 
   /** Asks anew; everything that was asked before is dropped. Tasks are done in this order. */
@@ -77,8 +83,7 @@ export class WorkerPool {
     }
   }
 
-  private start(): Worker {
-    const worker = new Worker(this.url);
+  private take(worker: Worker): Worker {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
     if (this.given) worker.postMessage(this.given);
     worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
@@ -113,7 +118,7 @@ export class WorkerPool {
   private restart(lane: Lane): void {
     lane.worker.terminate();
     lane.task = undefined;
-    lane.worker = this.start();
+    lane.worker = this.take(new Worker(this.url));
   }
 
   /** Ends a worker as a crash would: for tests. */

@@ -6,7 +6,7 @@ import type { Value as Finding } from '../../jobs/work.ts';
 import type { WorkerAnswer, ExperimentId, GivenScenario, WorkerTask } from '../run/messages.ts';
 import type { Bucket } from '../run/bucket.ts';
 import type { PersonStory } from '../run/person.ts';
-import { WorkerPool } from './pool.ts';
+import { WorkerPool, type Engine } from './pool.ts';
 
 /** A town as far as it is known: its film, and its numbers once it is whole. */
 export interface TownView {
@@ -48,12 +48,14 @@ export class Runs {
   };
   readonly pool: WorkerPool;
   private readonly listeners = new Set<() => void>();
+  /** What was asked last. */
+  private asked = '';
   /** Who waits for results.csv, by town. */
   private readonly waiting = new Map<Side, (csv: string) => void>();
   private readonly memory = new Map<string, { town?: TownView; told: Map<number, TownFacts> }>();
 
-  constructor(source: string, given: GivenScenario | undefined) {
-    this.pool = new WorkerPool(source, given, {
+  constructor(engine: Engine, given: GivenScenario | undefined) {
+    this.pool = new WorkerPool(engine, given, {
       onAnswer: (answer) => this.receive(answer),
       onFailure: (isGivenUp) => this.set({ failure: isGivenUp ? 'gave-up' : 'restarted' }),
     });
@@ -64,7 +66,7 @@ export class Runs {
     return () => this.listeners.delete(listener);
   }
 
-  /** Shows these towns; what was asked before is dropped. */
+  /** Shows these towns; what was asked before is dropped, unless it is the same: that goes on. */
   show(
     bench: Bench,
     {
@@ -72,6 +74,9 @@ export class Runs {
       lottery = false,
     }: { readonly seeds?: number; readonly lottery?: boolean } = {},
   ): void {
+    const asked = JSON.stringify([bench, seeds, lottery]);
+    if (asked === this.asked && !this.state.problem && !this.state.failure) return;
+    this.asked = asked;
     const tasks: Omit<WorkerTask, 'question'>[] = [];
     const towns: Partial<Record<Side, TownView>> = {};
     const told = { a: new Map<number, TownFacts>(), b: new Map<number, TownFacts>() };

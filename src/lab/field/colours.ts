@@ -7,6 +7,8 @@ export const colours = {
   faint: '#8a95a1',
   paper: '#ffffff',
   sky: '#eef3f7',
+  /** What dots stand on. */
+  ground: '#f7f9fb',
   water: '#3b82c4',
   card: { light: '#f6f1e3', dark: '#2b2f36', edge: '#6b7480' },
 } as const;

@@ -4,8 +4,6 @@ import { End, endOf, type Film } from '../run/film.ts';
 export interface Fog {
   /** Records in memory, 0 … 255: the more, the thinner the fog. */
   readonly records: Uint8Array;
-  /** Defaults among them. */
-  readonly dark: Uint8Array;
 }
 
 /**
@@ -15,23 +13,14 @@ export interface Fog {
  */
 export function fogOf({ people, quarters, marks }: Film, memory: number): Fog {
   const records = new Uint8Array(people * quarters);
-  const dark = new Uint8Array(people * quarters);
   for (let quarter = 1; quarter < quarters; quarter++) {
-    const row = quarter * people;
+    const before = (quarter - 1) * people;
+    const forgotten = before - memory * people;
     for (let i = 0; i < people; i++) {
-      const [came, wasDark] = recordAt(marks[row - people + i]);
-      let [left, leftDark] = [0, 0];
-      if (quarter - 1 - memory >= 0) {
-        [left, leftDark] = recordAt(marks[row - people - memory * people + i]);
-      }
-      records[row + i] = records[row - people + i] + came - left;
-      dark[row + i] = dark[row - people + i] + wasDark - leftDark;
+      const came = Number(endOf(marks[before + i]) !== End.none);
+      const left = forgotten >= 0 ? Number(endOf(marks[forgotten + i]) !== End.none) : 0;
+      records[before + people + i] = records[before + i] + came - left;
     }
   }
-  return { records, dark };
-}
-
-function recordAt(mark: number): readonly [number, number] {
-  const end = endOf(mark);
-  return end === End.none ? [0, 0] : [1, Number(end !== End.repaid)];
+  return { records };
 }

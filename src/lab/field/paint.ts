@@ -1,53 +1,171 @@
-import { End, endOf, Move, moveOf, owes, thirdOf, type Film } from '../run/film.ts';
+import { End, endOf, Move, moveOf } from '../run/film.ts';
 import { colours } from './colours.ts';
-import type { Fog } from './fog.ts';
-import { headroom, type FieldLayout } from './layout.ts';
+import { headroom } from './layout.ts';
+import { asked, decided, type Scene } from './scene.ts';
+import { lookOf, pictureOf, Sprites } from './sprites.ts';
 
-/** A lens held over a field: everywhere, or round a place. */
-export type Lens =
-  | 'off'
-  | 'all'
-  | { readonly x: number; readonly y: number; readonly radius: number };
-
-/** What a field shows. */
-export interface Scene {
-  readonly film: Film;
-  readonly fog: Fog;
-  readonly layout: FieldLayout;
-  readonly quarter: number;
-  /** How far the quarter is, 0 … 1. */
-  readonly phase: number;
-  readonly lens: Lens;
-  /** Records fly to the registry, where others may read them; else they stay with the lender. */
-  readonly shares: boolean;
-  /** The person that is looked at, −1 for none. */
-  readonly chosen: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-const turn = 2 * Math.PI;
-/** So much of a quarter is asking, so much deciding; then loans live and end. */
-const asked = 0.3;
-const decided = 0.55;
 /** Cards in the air at a time, at most: more would be a swarm that tells nothing. */
 const mostCards = 36;
 
-/** Draws one town at one moment. */
-export function paint(context: CanvasRenderingContext2D, scene: Scene): void {
-  const { width, height, layout, quarter, film } = scene;
-  context.clearRect(0, 0, width, height);
-  context.fillStyle = colours.sky;
-  context.fillRect(0, 0, width, headroom - 6);
-  paintHouse(context, scene);
-  const row = quarter * film.people;
-  for (let i = 0; i < layout.count; i++) paintDot(context, scene, i, film.marks[row + i], row + i);
-  paintCards(context, scene, row);
-  if (typeof scene.lens === 'object') paintLens(context, scene.lens);
+type Brush = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
+/**
+ * Draws one town, moment by moment. Who stands still is drawn once until the quarter, the lens or the field changes; what
+ * moves is copied over it.
+ */
+export class FieldPainter {
+  private sprites = new Sprites(1, 1);
+  private still: OffscreenCanvas | undefined;
+  private drawn: Scene | undefined;
+  private readonly cards = new Map<string, ImageBitmap>();
+
+  /** @param context of a canvas as wide and high as the scene, in pixels of the screen */
+  paint(context: CanvasRenderingContext2D, scene: Scene): void {
+    const { layout, scale } = scene;
+    const { sprites } = this;
+    if (sprites.radius !== layout.radius || sprites.scale !== scale) {
+      this.sprites = new Sprites(layout.radius, scale);
+      this.cards.clear();
+      this.drawn = undefined;
+    }
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.drawImage(this.standing(scene), 0, 0);
+    this.paintPeople(context, scene, scene.lens === 'all', true);
+    this.paintCards(context, scene);
+    context.setTransform(scale, 0, 0, scale, 0, 0);
+    if (scene.chosen >= 0) paintChosen(context, scene);
+    if (typeof scene.lens === 'object') this.paintLens(context, scene, scene.lens);
+  }
+
+  /** The ground, the houses, and who asks for nothing in this quarter. */
+  private standing(scene: Scene): OffscreenCanvas {
+    const [width, height] = [scene.width, scene.height].map((one) =>
+      Math.max(1, Math.round(one * scene.scale)),
+    );
+    if (this.still && this.drawn && isAlike(this.drawn, scene)) return this.still;
+    if (this.still?.width !== width || this.still.height !== height)
+      this.still = new OffscreenCanvas(width, height);
+    const context = this.still.getContext('2d', { alpha: false });
+    if (context) {
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.fillStyle = colours.ground;
+      context.fillRect(0, 0, width, height);
+      context.setTransform(scene.scale, 0, 0, scene.scale, 0, 0);
+      context.fillStyle = colours.sky;
+      context.fillRect(0, 0, scene.width, headroom - 6);
+      paintHouse(context, scene);
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      this.paintPeople(context, scene, scene.lens === 'all', false);
+    }
+    this.drawn = scene;
+    return this.still;
+  }
+
+  /** Copies those who move, or those who do not. */
+  private paintPeople(context: Brush, scene: Scene, isSeen: boolean, isMoving: boolean): void {
+    const { film, layout, quarter } = scene;
+    const row = quarter * film.people;
+    for (let i = 0; i < layout.count; i++)
+      if ((moveOf(film.marks[row + i]) !== Move.none) === isMoving)
+        this.paintPerson(context, scene, i, isSeen);
+  }
+
+  private paintPerson(context: Brush, scene: Scene, i: number, isSeen: boolean): void {
+    const { film, fog, layout, quarter, phase, scale } = scene;
+    const at = quarter * film.people + i;
+    const mark = film.marks[at];
+    const look = lookOf(mark, fog.records[at], film.effort[at], isSeen, phase >= decided);
+    const { half, radius } = this.sprites;
+    const y = layout.y[i] - lift(moveOf(mark), phase) * radius * 1.2;
+    const [left, top] = [layout.x[i] * scale - half, y * scale - half];
+    context.drawImage(this.sprites.of(look), Math.round(left), Math.round(top));
+  }
+
+  /** Records fly from who ended a loan to who keeps them. */
+  private paintCards(context: Brush, scene: Scene): void {
+    const { film, layout, quarter, phase, width, shares, scale } = scene;
+    if (phase <= decided || phase >= 1) return;
+    const way = (phase - decided) / (1 - decided);
+    const row = quarter * film.people;
+    let cards = 0;
+    for (let i = 0; i < layout.count && cards < mostCards; i++) {
+      const end = endOf(film.marks[row + i]);
+      if (end === End.none) continue;
+      cards++;
+      const toX = shares ? width / 2 : (width * ((i % 5) + 1)) / 6;
+      const x = layout.x[i] + (toX - layout.x[i]) * way;
+      const y = layout.y[i] + (headroom / 2 - layout.y[i]) * way;
+      const card = this.cardOf(end === End.repaid ? 'light' : 'dark', scale);
+      const [left, top] = [x * scale - card.width / 2, y * scale - card.height / 2];
+      context.drawImage(card, Math.round(left), Math.round(top));
+    }
+  }
+
+  private cardOf(kind: 'light' | 'dark', scale: number): ImageBitmap {
+    const found = this.cards.get(kind);
+    if (found) return found;
+    const made = pictureOf(Math.ceil(7 * scale), scale, (context) => {
+      context.fillStyle = colours.card[kind];
+      context.strokeStyle = colours.card.edge;
+      context.lineWidth = 1;
+      context.beginPath();
+      context.rect(-4, -5, 8, 10);
+      context.fill();
+      context.stroke();
+    });
+    this.cards.set(kind, made);
+    return made;
+  }
+
+  /** Under a lens that is held over a place, people show what they hide; beside it they do not. */
+  private paintLens(
+    context: CanvasRenderingContext2D,
+    scene: Scene,
+    { x, y, radius }: { readonly x: number; readonly y: number; readonly radius: number },
+  ): void {
+    const { layout, scale } = scene;
+    context.save();
+    disc(context, x, y, radius);
+    context.clip();
+    context.fillStyle = colours.ground;
+    context.fillRect(x - radius, Math.max(headroom - 6, y - radius), 2 * radius, 2 * radius);
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    const far = (radius + 2 * layout.radius) ** 2;
+    for (let i = 0; i < layout.count; i++)
+      if ((layout.x[i] - x) ** 2 + (layout.y[i] - y) ** 2 < far)
+        this.paintPerson(context, scene, i, true);
+    context.setTransform(scale, 0, 0, scale, 0, 0);
+    context.restore();
+    context.strokeStyle = colours.ink;
+    context.lineWidth = 3;
+    disc(context, x, y, radius);
+    context.stroke();
+    context.lineWidth = 6;
+    context.lineCap = 'round';
+    context.beginPath();
+    context.moveTo(x + radius * 0.72, y + radius * 0.72);
+    context.lineTo(x + radius * 1.2, y + radius * 1.2);
+    context.stroke();
+  }
+}
+
+/** Whether what stands still looks alike in both. */
+function isAlike(one: Scene, other: Scene): boolean {
+  return (
+    one.film === other.film &&
+    one.fog === other.fog &&
+    one.layout === other.layout &&
+    one.quarter === other.quarter &&
+    one.phase >= decided === other.phase >= decided &&
+    (one.lens === 'all') === (other.lens === 'all') &&
+    one.shares === other.shares &&
+    one.width === other.width &&
+    one.height === other.height
+  );
 }
 
 /** Who keeps records: a house with a door for all, or each lender's own drawer. */
-function paintHouse(context: CanvasRenderingContext2D, { width, shares }: Scene): void {
+function paintHouse(context: Brush, { width, shares }: Scene): void {
   context.fillStyle = shares ? colours.ink : colours.faint;
   const houses = shares ? 1 : 5;
   for (let k = 0; k < houses; k++) {
@@ -66,42 +184,15 @@ function paintHouse(context: CanvasRenderingContext2D, { width, shares }: Scene)
   }
 }
 
-function isSeen({ lens, layout }: Scene, i: number): boolean {
-  if (typeof lens !== 'object') return lens === 'all';
-  return (layout.x[i] - lens.x) ** 2 + (layout.y[i] - lens.y) ** 2 < lens.radius ** 2;
-}
-
-function paintDot(
-  context: CanvasRenderingContext2D,
-  scene: Scene,
-  i: number,
-  mark: number,
-  at: number,
-): void {
-  const { layout, phase, fog, film, chosen } = scene;
-  const { radius } = layout;
-  const move = moveOf(mark);
-  const x = layout.x[i];
-  const y = layout.y[i] - lift(move, phase) * radius * 1.2;
-  const seen = isSeen(scene, i);
-  const mist = Math.min(3, Math.ceil(Math.sqrt(fog.records[at])));
-  const hue = seen ? colours.thirds[thirdOf(mark)] : colours.fog[mist];
-  context.beginPath();
-  context.arc(x, y, radius, 0, turn);
-  const isGone = phase >= decided && (move === Move.left || move === Move.refused);
-  if (isGone) {
-    context.lineWidth = 1.5;
-    context.strokeStyle = hue;
-    context.stroke();
-    if (move === Move.refused) bar(context, x, y, radius);
-  } else {
-    context.fillStyle = hue;
-    context.fill();
-  }
-  if (seen && owes(mark)) paintEffort(context, x, y, radius, film.effort[at]);
-  if (owes(mark) && !isGone) ring(context, x, y, radius + 1.2, colours.ink, 1.2);
-  if (phase >= decided) paintEnd(context, x, y, radius, endOf(mark));
-  if (i === chosen) ring(context, x, y, radius + 4, colours.water, 2.5);
+function paintChosen(context: CanvasRenderingContext2D, scene: Scene): void {
+  const { film, layout, quarter, phase, chosen } = scene;
+  if (chosen >= layout.count) return;
+  const move = moveOf(film.marks[quarter * film.people + chosen]);
+  const y = layout.y[chosen] - lift(move, phase) * layout.radius * 1.2;
+  context.strokeStyle = colours.water;
+  context.lineWidth = 2.5;
+  disc(context, layout.x[chosen], y, layout.radius + 4);
+  context.stroke();
 }
 
 /** Who asks stands up; who is turned away or turns away sinks back. */
@@ -113,113 +204,7 @@ function lift(move: number, phase: number): number {
     : Math.max(0, 1 - (phase - asked) / (decided - asked));
 }
 
-function ring(
-  context: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  radius: number,
-  colour: string,
-  line: number,
-): void {
+function disc(context: Brush, x: number, y: number, radius: number): void {
   context.beginPath();
-  context.arc(x, y, radius, 0, turn);
-  context.lineWidth = line;
-  context.strokeStyle = colour;
-  context.stroke();
-}
-
-/** Refused: a bar before the door. */
-function bar(context: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
-  context.beginPath();
-  context.moveTo(x - radius * 0.6, y);
-  context.lineTo(x + radius * 0.6, y);
-  context.stroke();
-}
-
-/** Effort fills the dot from below. */
-function paintEffort(
-  context: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  radius: number,
-  effort: number,
-): void {
-  const empty = 1 - effort / 255;
-  context.save();
-  context.beginPath();
-  context.arc(x, y, radius * 0.62, 0, turn);
-  context.clip();
-  context.fillStyle = colours.paper;
-  context.fillRect(x - radius, y - radius, 2 * radius, 2 * radius * empty);
-  context.restore();
-}
-
-/** Tick: repaid. Crack: could not pay. Hole: would not pay. */
-function paintEnd(
-  context: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  radius: number,
-  end: number,
-): void {
-  if (end === End.none) return;
-  context.lineWidth = Math.max(1.4, radius * 0.26);
-  context.strokeStyle = end === End.repaid ? colours.paper : colours.ink;
-  context.beginPath();
-  if (end === End.repaid) {
-    context.moveTo(x - radius * 0.5, y);
-    context.lineTo(x - radius * 0.1, y + radius * 0.45);
-    context.lineTo(x + radius * 0.55, y - radius * 0.45);
-    context.stroke();
-  } else if (end === End.cannotPay) {
-    context.moveTo(x - radius * 0.2, y - radius);
-    context.lineTo(x + radius * 0.3, y - radius * 0.25);
-    context.lineTo(x - radius * 0.3, y + radius * 0.25);
-    context.lineTo(x + radius * 0.2, y + radius);
-    context.stroke();
-  } else {
-    context.fillStyle = colours.ink;
-    context.arc(x, y, radius * 0.72, 0, turn);
-    context.fill();
-    context.beginPath();
-    context.fillStyle = colours.paper;
-    context.arc(x, y, radius * 0.45, 0, turn);
-    context.fill();
-  }
-}
-
-/** Records fly from who ended a loan to who keeps them. */
-function paintCards(context: CanvasRenderingContext2D, scene: Scene, row: number): void {
-  const { film, layout, phase, width, shares } = scene;
-  if (phase <= decided || phase >= 1) return;
-  const way = (phase - decided) / (1 - decided);
-  let cards = 0;
-  for (let i = 0; i < layout.count && cards < mostCards; i++) {
-    const end = endOf(film.marks[row + i]);
-    if (end === End.none) continue;
-    cards++;
-    const toX = shares ? width / 2 : (width * ((i % 5) + 1)) / 6;
-    const x = layout.x[i] + (toX - layout.x[i]) * way;
-    const y = layout.y[i] + (headroom / 2 - layout.y[i]) * way;
-    context.fillStyle = end === End.repaid ? colours.card.light : colours.card.dark;
-    context.strokeStyle = colours.card.edge;
-    context.lineWidth = 1;
-    context.beginPath();
-    context.rect(x - 4, y - 5, 8, 10);
-    context.fill();
-    context.stroke();
-  }
-}
-
-function paintLens(
-  context: CanvasRenderingContext2D,
-  { x, y, radius }: { readonly x: number; readonly y: number; readonly radius: number },
-): void {
-  ring(context, x, y, radius, colours.ink, 3);
-  context.lineWidth = 6;
-  context.lineCap = 'round';
-  context.beginPath();
-  context.moveTo(x + radius * 0.72, y + radius * 0.72);
-  context.lineTo(x + radius * 1.2, y + radius * 1.2);
-  context.stroke();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
 }

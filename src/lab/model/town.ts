@@ -58,3 +58,13 @@ export const firstBench: Bench = {
   a: town('none'),
   b: town('full-sharing'),
 };
+
+/** The cover shows one pair of towns, and no others with other luck. */
+export const coverRuns = { seeds: 1 } as const;
+
+/** More people than this and the page says what they take. */
+export const largeFrom = 10_000;
+
+/** Pairs of towns that intervals are made of: of a large market fewer. */
+export const seedsOf = ({ borrowers }: Bench): number =>
+  borrowers > largeFrom ? 1 : borrowers > 2000 ? 5 : 20;

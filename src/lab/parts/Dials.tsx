@@ -1,12 +1,10 @@
 import { institutions } from '../../institutions/registry.ts';
 import { dials, type Dial } from '../model/dials.ts';
-import { firstBench, town, type Bench, type Side } from '../model/town.ts';
+import { firstBench, largeFrom, town, type Bench, type Side } from '../model/town.ts';
 import { builtInIds, builtInName } from '../../institution-names.ts';
 import { useAround, useWords } from './context.ts';
 
 const sizes = [1000, 2000, 5000, 10_000, 100_000];
-/** More than this and the page says what it takes. */
-export const largeFrom = 10_000;
 
 /** A bench, and who is told of another. */
 interface Changing {

@@ -2,7 +2,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { TownView } from '../engine/runs.ts';
 import { fogOf } from '../field/fog.ts';
 import { layoutOf, personAt } from '../field/layout.ts';
-import { paint, type Lens } from '../field/paint.ts';
+import { FieldPainter } from '../field/paint.ts';
+import type { Lens } from '../field/scene.ts';
 import type { Moment } from '../field/moment.ts';
 import { summaryOf } from '../field/summary.ts';
 import type { Side } from '../model/town.ts';
@@ -26,6 +27,7 @@ export function Field(props: {
   const { side, town, moment, isLensHeld, isLensAllowed, shares, memory, chosen } = props;
   const words = useWords();
   const canvas = useRef<HTMLCanvasElement>(null);
+  const painter = useMemo(() => new FieldPainter(), []);
   const [size, setSize] = useState({ width: 300, height: 240 });
   const [held, setHeld] = useState<Lens>('off');
   const film = town?.film;
@@ -50,16 +52,16 @@ export function Field(props: {
   // Painted as its words change, not a frame later: who reads the quarter of the field sees its picture.
   useLayoutEffect(() => {
     const element = canvas.current;
-    const context = element?.getContext('2d');
+    const context = element?.getContext('2d', { alpha: false });
     if (!element || !context || !film || !fog || !layout) return;
     const scale = window.devicePixelRatio || 1;
     const [width, height] = [Math.round(size.width * scale), Math.round(size.height * scale)];
     if (element.width !== width || element.height !== height)
       Object.assign(element, { width, height });
-    context.setTransform(scale, 0, 0, scale, 0, 0);
     const lens = isLensHeld ? 'all' : held;
     const { phase } = moment;
-    paint(context, { film, fog, layout, quarter, phase, lens, shares, chosen, ...size });
+    const look = { film, fog, layout, quarter, phase, lens, shares, chosen };
+    painter.paint(context, { ...look, ...size, scale });
   });
 
   const at = (event: PointerEvent) => {

@@ -4,12 +4,12 @@ import type { FactId } from '../run/facts.ts';
 import type { Dial } from '../model/dials.ts';
 import { scenarioText } from '../model/yaml.ts';
 import { townScenario } from '../model/town-scenario.ts';
-import { sides, type Bench as Setting, type Side } from '../model/town.ts';
+import { seedsOf, sides, type Bench as Setting, type Side } from '../model/town.ts';
 import type { Hidable } from '../model/link.ts';
 import { Buckets } from '../parts/Buckets.tsx';
 import { useAround, useRuns, useWords } from '../parts/context.ts';
 import { Copy } from '../parts/Copy.tsx';
-import { CommonDials, largeFrom, Sizes, TownDials } from '../parts/Dials.tsx';
+import { CommonDials, Sizes, TownDials } from '../parts/Dials.tsx';
 import { savePicture } from '../parts/picture.ts';
 import { Stage } from '../parts/Stage.tsx';
 import { Strip } from '../parts/Strip.tsx';
@@ -21,8 +21,6 @@ const facts: readonly FactId[] = [
   ...(['share-safest', 'apr-safest', 'apr-riskiest', 'welfare'] as const),
 ];
 const tabs = ['institution', 'lenders', 'people'] as const;
-/** Of a large market fewer towns with other luck are run. */
-const seedsOf = ({ borrowers }: Setting) => (borrowers > largeFrom ? 1 : borrowers > 2000 ? 5 : 20);
 /** A dial that is dragged settles for so long before its town is run, in milliseconds. */
 const settling = 60;
 

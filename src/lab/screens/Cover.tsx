@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { encoreIds, lessonIds, type EncoreId, type LessonId } from '../model/lesson-id.ts';
-import { firstBench } from '../model/town.ts';
+import { coverRuns, firstBench } from '../model/town.ts';
 import { useAround, useRuns, useWords } from '../parts/context.ts';
 import { Stage } from '../parts/Stage.tsx';
 
@@ -15,7 +15,7 @@ export function Cover(props: {
   const words = useWords();
   const { runs } = useAround();
   const state = useRuns();
-  useEffect(() => runs.show(firstBench, { seeds: 1 }), []);
+  useEffect(() => runs.show(firstBench, coverRuns), []);
   return (
     <main class="cover" id="main">
       <header>

@@ -1,0 +1,32 @@
+import type { Film } from '../run/film.ts';
+import type { Fog } from './fog.ts';
+import type { FieldLayout } from './layout.ts';
+
+/** A lens held over a field: everywhere, or round a place. */
+export type Lens =
+  | 'off'
+  | 'all'
+  | { readonly x: number; readonly y: number; readonly radius: number };
+
+/** What a field shows. */
+export interface Scene {
+  readonly film: Film;
+  readonly fog: Fog;
+  readonly layout: FieldLayout;
+  readonly quarter: number;
+  /** How far the quarter is, 0 … 1. */
+  readonly phase: number;
+  readonly lens: Lens;
+  /** Records fly to the registry, where others may read them; else they stay with the lender. */
+  readonly shares: boolean;
+  /** The person that is looked at, −1 for none. */
+  readonly chosen: number;
+  /** In pixels of the page, of which each is so many of the screen. */
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+}
+
+/** So much of a quarter is asking, so much deciding; then loans live and end. */
+export const asked = 0.3;
+export const decided = 0.55;
