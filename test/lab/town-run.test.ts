@@ -13,6 +13,7 @@ import { scenarioText } from '../../src/lab/model/yaml.ts';
 import { emptyFilm, End, endOf, Move, moveOf, thirdOf } from '../../src/lab/run/film.ts';
 import { storyOf } from '../../src/lab/run/person.ts';
 import { refuseModules, runTown, scenarioOfTown } from '../../src/lab/run/town-run.ts';
+import { behaviours } from '../../src/scores/index.ts';
 
 const texts = (id: string) =>
   readFileSync(new URL(`../../scenarios/${id}.yaml`, import.meta.url), 'utf8');
@@ -90,6 +91,24 @@ describe('a town', () => {
       (sight?.parts ?? []).reduce((sum, one) => sum + one, 0) + priceSlope * (price - 1.1);
     expect(1 / (1 + Math.exp(-logOdds))).toBeCloseTo(asking?.believed ?? NaN, 6);
   });
+});
+
+it('takes a score apart into whole points that add up to what lenders were shown', async () => {
+  const scored = { ...small, b: town('sesame') };
+  const scenario = await scenarioOfTown(scored, 'b', texts);
+  const stories = await Promise.all(
+    Array.from({ length: 12 }, async (_, person) => storyOf(scenario, scored.replicate, person)),
+  );
+  const scores = stories.flatMap(({ askings }) => askings.flatMap(({ score }) => score ?? []));
+  expect(scores.length).toBeGreaterThan(5);
+  for (const { points, base, parts } of scores) {
+    expect(parts).toHaveLength(behaviours.length + 1);
+    expect(base + parts.reduce((sum, one) => sum + one, 0)).toBeCloseTo(points, 6);
+  }
+  // People differ in what they show.
+  expect(new Set(scores.map(({ parts }) => parts.join(' '))).size).toBeGreaterThan(3);
+  const without = await storyOf(await scenarioOfTown(small, 'a', texts), 0, 0);
+  expect(without.askings.every(({ score }) => score === undefined)).toBe(true);
 });
 
 it.each(sides)(

@@ -1,4 +1,5 @@
 import { useWords } from './context.ts';
+import { Term } from './Term.tsx';
 
 /** A text in which terms in square brackets explain themselves. */
 export function Said({ text }: { readonly text: string }) {
@@ -8,16 +9,7 @@ export function Said({ text }: { readonly text: string }) {
       {text.split(/(\[[^\]]+\])/).map((piece) => {
         const term = piece.startsWith('[') ? piece.slice(1, -1) : undefined;
         if (term === undefined) return piece;
-        return (
-          <span
-            class="term"
-            tabIndex={0}
-            data-tip={terms[term]}
-            aria-label={`${term}: ${terms[term]}`}
-          >
-            {term}
-          </span>
-        );
+        return <Term word={term} tip={terms[term]} />;
       })}
     </>
   );

@@ -5,6 +5,7 @@ import { lendingOf, nearlyGone } from '../run/facts.ts';
 import { sides } from '../model/town.ts';
 import { useWords } from './context.ts';
 import { decimalsOf, percent, points } from './format.ts';
+import { Term } from './Term.tsx';
 
 /** Numbers of both towns beside each other; intervals fill in as towns with other luck finish. */
 export function Strip({
@@ -49,6 +50,17 @@ export function Strip({
   );
 }
 
+/** Steps of a scale, in shares: the smallest of which eight reach over all that is shown. */
+const steps = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2];
+const mostSteps = 8;
+
+/** A scale of whole steps. */
+function scaleOf(least: number, most: number) {
+  const step = steps.find((one) => (most - least) / one <= mostSteps) ?? 0.5;
+  const [low, high] = [Math.floor(least / step), Math.max(1, Math.ceil(most / step))];
+  return { low: low * step, high: high * step, step };
+}
+
 const [width, height, edge] = [400, 30, 8];
 
 function Row({ state, fact }: { readonly state: RunState; readonly fact: FactId }) {
@@ -59,8 +71,7 @@ function Row({ state, fact }: { readonly state: RunState; readonly fact: FactId 
   const isSure = difference.low * difference.high > 0;
   const towns = [estimate(pairs.map(([a]) => a)), estimate(pairs.map(([, b]) => b))];
   const ends = towns.flatMap(({ mean, low, high }) => [mean, low, high]).filter(Number.isFinite);
-  const low = Math.min(...ends, 0);
-  const high = Math.max(...ends) * 1.08;
+  const { low, high, step } = scaleOf(Math.min(...ends, 0), Math.max(...ends, 0));
   const at = (value: number) => edge + ((value - low) / (high - low || 1)) * (width - 2 * edge);
   const said =
     pairs.length === 0
@@ -70,9 +81,22 @@ function Row({ state, fact }: { readonly state: RunState; readonly fact: FactId 
         : `${points(difference.mean, decimals)}${pairs.length > 1 ? ` ± ${(100 * (difference.high - difference.mean)).toFixed(decimals)}` : ''}`;
   return (
     <div class="row">
-      <span class="name">{words.facts[fact]}</span>
+      <span class="name">
+        <Term word={words.facts[fact]} tip={words.aboutFacts[fact]} />
+      </span>
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         <line x1={edge} x2={width - edge} y1={height / 2} y2={height / 2} class="axis" />
+        {pairs.length > 0 &&
+          Array.from({ length: Math.round((high - low) / step) + 1 }, (_, k) => (
+            <line
+              key={k}
+              x1={at(low + k * step)}
+              x2={at(low + k * step)}
+              y1={height / 2 - 4}
+              y2={height / 2 + 4}
+              class="axis"
+            />
+          ))}
         {pairs.length > 0 &&
           towns.map(({ mean, low: from, high: to }, k) => (
             <g key={k} class={`mark mark-${sides[k]}`}>
@@ -90,7 +114,11 @@ function Row({ state, fact }: { readonly state: RunState; readonly fact: FactId 
           </span>
         ))}
       </span>
-      <span class="difference">{words.strip.difference(said)}</span>
+      <span class="difference">
+        <span class="end">{pairs.length > 0 && percent(low, 0)}</span>
+        <span>{words.strip.difference(said)}</span>
+        <span class="end">{pairs.length > 0 && percent(high, 0)}</span>
+      </span>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import {
 import { jobsOfReplicate } from '../../jobs/index.ts';
 import { marketInstitutionOf } from '../../scenario/institutions/resolve.ts';
 import type { Scenario } from '../../scenario/index.ts';
+import { overhear, type Overheard, type ScoreParts } from './score-parts.ts';
 import { thirdOfRisk } from './risk.ts';
 
 /** What one lender that was asked saw of an application, and what its card made of it. */
@@ -41,6 +42,8 @@ export interface Asking {
   /** What a default would cost its name, in sizes of the loan: with this lender, with all others. */
   readonly ownStake: number;
   readonly sharedStake: number;
+  /** Points of the institution's score, if it keeps one, and what they are made of. */
+  readonly score: (ScoreParts & { readonly points: number }) | undefined;
 }
 
 /** A loan of the person that ended. */
@@ -66,8 +69,9 @@ export async function storyOf(
   const [job] = jobsOfReplicate(scenario, replicate);
   const { market, institution, worlds } = job;
   const world = worlds.at(-1) ?? 'actual';
-  const marketInstitution = await marketInstitutionOf(institution, market.lenders, (path) =>
-    Promise.reject(new Error(`no module at ${path}`)),
+  const load = () => Promise.reject(new Error('a page reads no modules'));
+  const { marketInstitution, partsOf } = overhear(
+    await marketInstitutionOf(institution, market.lenders, load),
   );
   const third = thirdOfRisk(market);
   const heard: { asking: Asking; features: readonly Float64Array[]; lenders: readonly number[] }[] =
@@ -81,7 +85,7 @@ export async function storyOf(
         if (seen.world !== world || seen.page !== 0) return;
         risk = third(seen, person);
         const r = rowOf(seen, person);
-        if (r >= 0) heard.push(hear(seen, r, lenders));
+        if (r >= 0) heard.push(hear(seen, r, lenders, partsOf));
       },
       quarterEnd: (seen) => {
         if (seen.world === world && seen.page === 0) endings.push(...endingsOf(seen, person));
@@ -101,12 +105,15 @@ export async function storyOf(
   return { person, third: risk, askings, endings };
 }
 
+/** A score as lenders' cards read it: these points are 0, and so many are 1 (docs/model.md, section 6.5). */
+const [averagePoints, pointsPerUnit] = [600, 100];
+
 function rowOf({ roll }: Observed, person: number): number {
   for (let r = 0; r < roll.n; r++) if (roll.slot[r] === person) return r;
   return -1;
 }
 
-function hear(seen: Observed, r: number, names: readonly string[]) {
+function hear(seen: Observed, r: number, names: readonly string[], partsOf: Overheard['partsOf']) {
   const { roll, terms, outcome, hidden, visible, quarter, sharing } = seen;
   const asked = names.map((_, j) => j).filter((j) => ((roll.asked[r] >>> j) & 1) === 1);
   const features = asked.map((j) => {
@@ -125,6 +132,7 @@ function hear(seen: Observed, r: number, names: readonly string[]) {
       isTaken: terms.lender[r] === j,
     };
   });
+  const parts = partsOf(r, visible.misreports[r] === 1);
   const asking: Asking = {
     ...{ quarter, sights, size },
     offered: terms.approved[r] === 1 || terms.explored[r] === 1,
@@ -136,6 +144,7 @@ function hear(seen: Observed, r: number, names: readonly string[]) {
     accepts: outcome.accepts[r],
     ownStake: hidden.ownStake[r] / size,
     sharedStake: hidden.sharedStake[r] / size,
+    score: parts && { ...parts, points: averagePoints + pointsPerUnit * visible.score[r] },
   };
   return { asking, features, lenders: asked };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { behaviours } from '../../scores/index.ts';
 import type { Asking, PersonStory, LenderSight } from '../run/person.ts';
 import { colours } from '../field/colours.ts';
 import { sides } from '../model/town.ts';
@@ -113,6 +114,7 @@ function Why({ asking }: { readonly asking: Asking }) {
         <p>{person.weighed(percent(asking.worth, 0), percent(asking.accepts, 0))}</p>
       )}
       <p>{person.stake(percent(asking.ownStake, 0), percent(asking.sharedStake, 0))}</p>
+      {asking.score && <Points {...asking.score} />}
       <h3>{person.saw}</h3>
       <ul class="sights">
         {asking.sights.map((sight) => (
@@ -129,13 +131,26 @@ function Why({ asking }: { readonly asking: Asking }) {
   );
 }
 
-/** Parts of a lender's belief as bars that add up. */
+/** Points of the score: what each behaviour adds to who stands in the middle of everything. */
+function Points({ points, base, parts }: NonNullable<Asking['score']>) {
+  const { person, hands } = useWords();
+  const names = [...behaviours.map(({ id }) => hands.rating.behaviours[id]), person.ownLoans];
+  return (
+    <details open>
+      <summary>{person.points(Math.round(points))}</summary>
+      <p class="small">{person.pointsFrom(base)}</p>
+      <Bars
+        bars={parts.map((part, k) => ({ part, name: names[k] }))}
+        least={0.5}
+        told={(value) => `${value < 0 ? '−' : '+'}${Math.abs(value)}`}
+      />
+    </details>
+  );
+}
+
+/** Parts of a lender's belief. */
 function Parts({ sight }: { readonly sight: LenderSight }) {
   const { person } = useWords();
-  const said = sight.parts
-    .map((part, k) => ({ part, name: person.features[k] }))
-    .filter(({ part }) => Math.abs(part) >= 0.05);
-  const most = Math.max(...said.map(({ part }) => Math.abs(part)), 1);
   const total = sight.parts.reduce((sum, one) => sum + one, 0);
   const told = (value: number) => value.toFixed(2).replace('-', '−');
   return (
@@ -143,26 +158,44 @@ function Parts({ sight }: { readonly sight: LenderSight }) {
       <summary>
         {person.parts}: {told(total)}
       </summary>
-      <table class="parts">
-        <tbody>
-          {said.map(({ part, name }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>
-                <svg viewBox="-50 0 100 10" aria-hidden="true">
-                  <rect
-                    x={part < 0 ? (part / most) * 50 : 0}
-                    width={(Math.abs(part) / most) * 50}
-                    height="10"
-                    fill={part < 0 ? colours.thirds[0] : colours.thirds[2]}
-                  />
-                </svg>
-              </td>
-              <td class="number">{told(part)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Bars
+        bars={sight.parts.map((part, k) => ({ part: -part, name: person.features[k] }))}
+        least={0.05}
+        told={(value) => told(-value)}
+      />
     </details>
+  );
+}
+
+/** Bars that add up: to the left what makes somebody look risky, to the right what makes it look safe. */
+function Bars(props: {
+  readonly bars: readonly { readonly part: number; readonly name: string }[];
+  /** Smaller ones are left out. */
+  readonly least: number;
+  readonly told: (value: number) => string;
+}) {
+  const said = props.bars.filter(({ part }) => Math.abs(part) >= props.least);
+  const most = Math.max(...said.map(({ part }) => Math.abs(part)), props.least);
+  return (
+    <table class="parts">
+      <tbody>
+        {said.map(({ part, name }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>
+              <svg viewBox="-50 0 100 10" aria-hidden="true">
+                <rect
+                  x={part < 0 ? (part / most) * 50 : 0}
+                  width={(Math.abs(part) / most) * 50}
+                  height="10"
+                  fill={part < 0 ? colours.thirds[2] : colours.thirds[0]}
+                />
+              </svg>
+            </td>
+            <td class="number">{props.told(part)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { chapters } from '../lessons/chapters.ts';
+import { encoreOf } from '../lessons/encores.ts';
 import { encoreIds, lessonIds } from '../model/lesson-id.ts';
 import { lessonOf } from '../lessons/lessons.ts';
 import { readClassCode, type ClassResult } from '../model/class-code.ts';
@@ -113,6 +114,22 @@ export function Teacher(props: {
             </ul>
           </article>
         ))}
+        {encoreIds.map((id) => {
+          const { name, ask, options, after } = words.encore.of[id];
+          return (
+            <article key={id}>
+              <h3>
+                {words.encore.title}: {name}
+              </h3>
+              <ul>
+                <li>{ask}</li>
+                <li>
+                  {teacher.right}: {options[encoreOf(id).right]}. {after}
+                </li>
+              </ul>
+            </article>
+          );
+        })}
       </section>
       <p class="no-print">
         <button type="button" onClick={() => window.print()}>

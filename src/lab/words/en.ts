@@ -67,6 +67,18 @@ export const en: LabWords = {
     'approved-riskiest': 'Approved, riskiest third',
     'share-safest': 'Safe among borrowers',
   },
+  aboutFacts: {
+    'approval-rate': 'Of 100 applications: how many get an offer.',
+    'default-rate': 'Of loans that ended: how many were not repaid.',
+    'will-not-pay-rate': 'Of loans that ended: how many could have been repaid and were not.',
+    apr: 'Interest a year, in per cent of what is owed; the mean of all loans.',
+    welfare:
+      'What credit adds for borrowers, lenders and institution together, in per cent of a mean loan, for each application.',
+    'apr-safest': 'Interest a year that the third of people with the least risk pays.',
+    'apr-riskiest': 'Interest a year that the third of people with the most risk pays.',
+    'approved-riskiest': 'Of 100 applications of the riskiest third: how many get an offer.',
+    'share-safest': 'Of 100 who borrow: how many are of the safest third.',
+  },
   strip: {
     title: 'What comes of it',
     seeds: (done, of) => `${done} of ${of} towns with other luck`,
@@ -156,6 +168,9 @@ export const en: LabWords = {
       `Worth beyond doing without: ${worth} of the loan; says yes with ${accepts}.`,
     stake: (own, shared) =>
       `A default would cost its name ${own} of the loan here, ${shared} elsewhere.`,
+    points: (points) => `Sesame score: ${points} points`,
+    pointsFrom: (base) => `Somebody in the middle of everything has ${base}. This person’s own:`,
+    ownLoans: 'Loans on record',
     ends: {
       repaid: 'repaid',
       cannotPay: 'could not pay',

@@ -89,6 +89,8 @@ export interface LabWords {
     >;
   };
   readonly facts: Readonly<Record<FactId, string>>;
+  /** What a number means, in a sentence. */
+  readonly aboutFacts: Readonly<Record<FactId, string>>;
   readonly strip: {
     readonly title: string;
     readonly seeds: (done: number, of: number) => string;
@@ -135,6 +137,10 @@ export interface LabWords {
     readonly features: readonly string[];
     readonly weighed: (worth: string, accepts: string) => string;
     readonly stake: (own: string, shared: string) => string;
+    readonly points: (points: number) => string;
+    readonly pointsFrom: (base: number) => string;
+    /** Loans with lenders whose records feed the score. */
+    readonly ownLoans: string;
     readonly ends: Readonly<Record<'repaid' | 'cannotPay' | 'willNotPay', string>>;
     readonly earlier: string;
     readonly later: string;
