@@ -6,7 +6,7 @@ const turn = 2 * Math.PI;
 const levels = 12;
 
 /** How one dot looks. */
-export interface Look {
+export interface DotLook {
   /** Place among the hues: fog from thin to thick, then thirds of risk. */
   readonly hue: number;
   readonly isGone: boolean;
@@ -33,7 +33,7 @@ export function lookOf(
   effort: number,
   isSeen: boolean,
   isDecided: boolean,
-): Look {
+): DotLook {
   const move = moveOf(mark);
   const isGone = isDecided && (move === Move.left || move === Move.refused);
   return {
@@ -63,7 +63,7 @@ export class Sprites {
     this.half = Math.ceil((radius + 3) * scale);
   }
 
-  of(look: Look): ImageBitmap {
+  of(look: DotLook): ImageBitmap {
     const { hue, isGone, isRefused, isOwing, end, effort } = look;
     const flags = Number(isGone) | (Number(isRefused) << 1) | (Number(isOwing) << 2) | (end << 3);
     const key = flags | (hue << 5) | ((effort + 1) << 8);
@@ -94,7 +94,7 @@ export function pictureOf(
 
 type Brush = OffscreenCanvasRenderingContext2D;
 
-function paintLook(context: Brush, radius: number, look: Look): void {
+function paintLook(context: Brush, radius: number, look: DotLook): void {
   const { isGone, isRefused, isOwing, end, effort } = look;
   const hue = hues[look.hue];
   disc(context, radius);

@@ -4,7 +4,7 @@ import type { LabWords } from '../words/words.ts';
 type Sign = keyof LabWords['field']['legend'];
 
 /** What anybody sees in a field, and what only the lens shows. */
-export const openSigns = ['fog', 'ring', 'refused', 'repaid', 'cannot', 'wont'] as const;
+export const openSigns = ['fog', 'ring', 'refused', 'left', 'repaid', 'cannot', 'wont'] as const;
 export const lensSigns = ['safe', 'middle', 'risky', 'ring'] as const;
 
 /** What signs mean. */

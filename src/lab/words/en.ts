@@ -51,6 +51,7 @@ export const en: LabWords = {
       cannot: 'could not pay',
       wont: 'would not pay',
       refused: 'refused',
+      left: 'turned it down',
       safe: 'safe',
       middle: 'in between',
       risky: 'risky',

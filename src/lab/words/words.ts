@@ -83,7 +83,16 @@ export interface LabWords {
     readonly keys: string;
     readonly legend: Readonly<
       Record<
-        'fog' | 'ring' | 'repaid' | 'cannot' | 'wont' | 'refused' | 'safe' | 'middle' | 'risky',
+        | 'fog'
+        | 'ring'
+        | 'repaid'
+        | 'cannot'
+        | 'wont'
+        | 'refused'
+        | 'left'
+        | 'safe'
+        | 'middle'
+        | 'risky',
         string
       >
     >;

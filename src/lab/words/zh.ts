@@ -46,6 +46,7 @@ export const zh: LabWords = {
       cannot: '还不起',
       wont: '不愿还',
       refused: '被拒',
+      left: '没有接受',
       safe: '安全',
       middle: '居中',
       risky: '风险高',
