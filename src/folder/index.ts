@@ -1,5 +1,11 @@
 /** What lies in an output folder. Reading and writing results and manifests loads zod. */
-export { makeFolder, replaceFile, requireWritable, type Content } from './publish/files.ts';
+export {
+  makeFolder,
+  reasonOf,
+  replaceFile,
+  requireWritable,
+  type Content,
+} from './publish/files.ts';
 export { sha256 } from './hash.ts';
 export { canonicalJson } from '../text/json.ts';
 export type { Manifest } from './manifest.ts';

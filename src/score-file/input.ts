@@ -1,4 +1,13 @@
-import { createReadStream, fstatSync, readFileSync, statSync, type Stats } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  fstatSync,
+  openSync,
+  readFileSync,
+  statSync,
+  type Stats,
+} from 'node:fs';
+import { isatty } from 'node:tty';
 import { UserError } from '../errors.ts';
 
 /** A file of borrowers that can be read from its beginning as often as need be. */
@@ -25,6 +34,9 @@ export function inputOf(name: string): Input {
   const source = name === '-' ? 0 : name;
   const stats = attempt(name, () => (source === 0 ? fstatSync(0) : statSync(name)));
   if (stats.isDirectory()) throw cannot(name, 'EISDIR');
+  if (isEndless(source, stats)) {
+    throw new UserError([{ file: name, message: 'this is a device, not a file' }]);
+  }
   if (source !== 0 && stats.isFile()) {
     return {
       name,
@@ -40,6 +52,19 @@ export function inputOf(name: string): Input {
   }
   let held: Buffer | undefined;
   return { name, stats, bytes: () => [(held ??= attempt(name, () => readFileSync(source)))] };
+}
+
+/** Of devices only a terminal comes to an end that a person sets. */
+function isEndless(source: string | 0, stats: Stats): boolean {
+  if (stats.isBlockDevice()) return true;
+  if (!stats.isCharacterDevice()) return false;
+  if (source === 0) return !isatty(0);
+  const descriptor = attempt(source, () => openSync(source, 'r'));
+  try {
+    return !isatty(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 function attempt<Result>(name: string, work: () => Result): Result {

@@ -24,7 +24,8 @@ export function layoutOf(
   file: string,
   problems: Problems,
 ): FileLayout {
-  const names = header.record.map(plain);
+  const written = withoutEnd(header.record);
+  const names = written.map(plain);
   const known = ['id', ...model.columns.map(({ id }) => id)];
   const required = known.filter(
     (name) => model.columns.find(({ id }) => id === name)?.absent === undefined,
@@ -43,7 +44,7 @@ export function layoutOf(
     );
     if (meant)
       report(index, {
-        message: `no column "${header.record[index]}"`,
+        message: `no column "${written[index]}"`,
         hint: `did you mean ${meant}?`,
       });
   });
@@ -58,8 +59,13 @@ export function layoutOf(
     id: names.indexOf('id'),
     cells: model.columns.map(({ id }) => names.indexOf(id)),
     width: names.length,
-    ignored: header.record.filter((_, index) => !known.includes(names[index])),
+    ignored: written.filter((_, index) => !known.includes(names[index])),
   };
+}
+
+/** Commas at the end of a header name nothing: a spreadsheet writes them of columns that once were. */
+function withoutEnd(record: readonly string[]): readonly string[] {
+  return record.slice(0, record.findLastIndex((name) => name.trim() !== '') + 1);
 }
 
 function plain(name: string): string {

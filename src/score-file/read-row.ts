@@ -1,6 +1,6 @@
 import type { ScoreColumn, ScoreModel } from '../scores/index.ts';
 import { isFormula, oddSignIn } from '../text/odd-signs.ts';
-import { numberIn, signShownIn, type Decimal } from './decimal.ts';
+import { numberIn, type Decimal } from './decimal.ts';
 import type { FileLayout } from './layout.ts';
 import { lineAndColumnOf, type CsvLine } from './open-csv.ts';
 import type { Problems } from './problems.ts';
@@ -46,7 +46,7 @@ export function readRow(reader: RowReader, line: CsvLine, out: Float64Array): st
   for (let c = 0; c < layout.cells.length; ++c) {
     const column = model.columns[c];
     const cell = layout.cells[c];
-    const value = cell < 0 ? (column.absent ?? NaN) : readNumber(line.record[cell], reader);
+    const value = cell < 0 ? (column.absent ?? NaN) : numberIn(line.record[cell], reader.decimal);
     out[c] = value;
     if (allowed(value, column)) continue;
     sound = false;
@@ -78,12 +78,6 @@ function readId(reader: RowReader, line: CsvLine): string | undefined {
     return undefined;
   }
   return id;
-}
-
-/** A number as people write it in this kind of file. In one that commas separate, only the dot is settled. */
-function readNumber(cell: string, { decimal, delimiter }: RowReader): number {
-  const isComma = delimiter === ',' && cell.includes(',') && signShownIn(cell) === 'either';
-  return isComma && decimal === undefined ? NaN : numberIn(cell, decimal ?? 'dot');
 }
 
 function allowed(value: number, { min, max, whole }: ScoreColumn): boolean {

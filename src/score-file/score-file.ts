@@ -40,7 +40,7 @@ export async function scoreFile(
   { encoding = 'utf-8', decimal: given }: ReadingOptions = {},
 ): Promise<ScoredFile> {
   const input = inputOf(file);
-  const settled = given ?? (await settleDecimal(input, encoding, model));
+  const decimal = given ?? (await settleDecimal(input, encoding, model));
   const { delimiter, lines } = await openCsv(input, encoding);
   const formulas: FormulaId[] = [];
   const problems = new Problems();
@@ -54,7 +54,6 @@ export async function scoreFile(
     if (!reader) {
       const layout = layoutOf(line, delimiter, model, file, problems);
       problems.throwIfAny();
-      const decimal = delimiter === ',' ? given : settled;
       const seen = new SeenIds();
       reader = { file, delimiter, decimal, layout, model, problems, seen, formulas };
       continue;

@@ -7,10 +7,11 @@ import { openCsv, lineAndColumnOf } from './open-csv.ts';
 import { Problems } from './problems.ts';
 
 /**
- * Which sign stands before decimals in a file, as its separator and all of its numbers tell: a comma that separates is no
- * decimal sign; else one number that can be read in one way only settles those that can be read in two.
+ * Which sign stands before decimals in a file, as its separator and all of its numbers tell. In a file that commas separate
+ * it is the dot, unless numbers in quotes say otherwise; else one number that can be read in one way only settles those that
+ * can be read in two.
  *
- * @returns undefined where no number can be read in two ways, or each way is shown by some
+ * @returns undefined where no number can be read in two ways
  * @throws UserError with the first number of each column that nothing settles
  */
 export async function settleDecimal(
@@ -19,10 +20,12 @@ export async function settleDecimal(
   model: ScoreModel,
 ): Promise<Decimal | undefined> {
   const { delimiter, lines } = await openCsv(input, encoding);
-  if (delimiter === ',') return 'dot';
-  const problems = new Problems();
+  const isOfCommas = delimiter === ',';
+  if (isOfCommas && !(await holdsQuote(input))) return 'dot';
   const shown = new Set<Decimal>();
-  const unsettled = new Map<number, Parameters<Problems['add']>[0]>();
+  // By cell: a number in groups, and one whose dot only the separator makes a decimal sign.
+  const open = new Map<number, Place>();
+  const dotted = new Map<number, Place>();
   let layout: FileLayout | undefined;
   for await (const line of lines) {
     if (!layout) {
@@ -33,22 +36,41 @@ export async function settleDecimal(
       const text = line.record[cell] ?? '';
       const reading = signShownIn(text);
       if (reading === 'none') continue;
-      if (reading !== 'either') shown.add(reading);
-      else if (!unsettled.has(cell)) {
-        const message = `${model.columns[layout.cells.indexOf(cell)]?.id}: "${text}" can be read in two ways`;
-        const hint = 'say which sign stands before decimals: --decimal dot, or --decimal comma';
-        unsettled.set(cell, {
-          file: input.name,
-          ...lineAndColumnOf(line, cell, delimiter),
-          message,
-          hint,
-        });
+      if (reading !== 'either') {
+        shown.add(reading);
+        continue;
       }
+      const places = isOfCommas && text.includes('.') ? dotted : open;
+      if (places.has(cell)) continue;
+      const of = model.columns[layout.cells.indexOf(cell)].id;
+      places.set(cell, { text, of, ...lineAndColumnOf(line, cell, delimiter) });
     }
   }
+  const isTorn = dotted.size > 0 && shown.has('comma');
+  if (isTorn) for (const [cell, place] of dotted) open.set(cell, open.get(cell) ?? place);
+  else if (dotted.size > 0) shown.add('dot');
   const [only] = shown;
-  if (shown.size === 1 || unsettled.size === 0) return only;
-  for (const problem of unsettled.values()) problems.add(problem);
+  if (open.size === 0 || (shown.size === 1 && !isTorn)) return only;
+  const problems = new Problems();
+  for (const { text, of, ...place } of open.values()) {
+    const message = `${of}: "${text}" can be read in two ways`;
+    const hint = 'say which sign stands before decimals: --decimal dot, or --decimal comma';
+    problems.add({ file: input.name, ...place, message, hint });
+  }
   problems.throwIfAny();
   return undefined;
+}
+
+/** Where a number stands, and of which column of the model it is. */
+interface Place {
+  readonly text: string;
+  readonly of: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Whether some cell may hold a comma of its own. */
+async function holdsQuote(input: Input): Promise<boolean> {
+  for await (const chunk of input.bytes()) if (chunk.includes(0x22)) return true;
+  return false;
 }

@@ -1,15 +1,17 @@
 import {
   closeSync,
+  fstatSync,
   lstatSync,
   openSync,
   readlinkSync,
   realpathSync,
   statSync,
   writeSync,
+  type Stats,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
-import { replaceFile, requireWritable } from '../folder/index.ts';
+import { reasonOf, replaceFile, requireWritable } from '../folder/index.ts';
 
 /** Where scores go. */
 export type ScoreOutput =
@@ -25,41 +27,65 @@ export type ScoreOutput =
  *
  * @throws UserError if it is a folder, is the file of borrowers itself, or cannot be written
  */
-export function scoreOutputOf(
-  out: string,
-  input: { dev: number; ino: number } | undefined,
-): ScoreOutput {
-  if (out === '-' || resolve(out) === '/dev/stdout') return { kind: 'stdout' };
-  // What a descriptor of ours leads to is written into, whatever it is.
-  if (/^\/(dev|proc)\//.test(resolve(out))) return stream(out);
+export function scoreOutputOf(out: string, input: FileIdentity | undefined): ScoreOutput {
+  if (out === '-' || resolve(out) === '/dev/stdout') {
+    refuseInput(
+      out,
+      standing(out, () => fstatSync(1)),
+      input,
+    );
+    return { kind: 'stdout' };
+  }
   const path = followed(out);
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = standing(out, () => statSync(path, { throwIfNoEntry: false }));
   if (stats?.isDirectory()) {
     const hint = `name a file in it, e.g. ${out.replace(/\/$/, '')}/scores.csv`;
     throw new UserError([{ message: `--out: ${out} is a folder`, hint }]);
   }
-  if (stats && stats.dev === input?.dev && stats.ino === input.ino) {
-    throw new UserError([{ message: `--out: ${out} is the file of borrowers itself` }]);
+  refuseInput(out, stats, input);
+  if (isOfSystem(path)) {
+    if (stats) return { kind: 'stream', path };
+    throw new UserError([{ message: `--out: there is no ${out}, and nothing is made there` }]);
   }
-  if (stats && !stats.isFile()) return stream(out);
+  if (stats && !stats.isFile()) return { kind: 'stream', path };
   requireWritable(dirname(path));
   return { kind: 'file', path };
 }
 
-function stream(path: string): ScoreOutput {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UserError([{ message: `--out: ${path} is a folder`, hint: 'name a file' }]);
+/** Where devices and descriptors lie: they are written into whatever they lead to, and nothing is made beside them. */
+const isOfSystem = (path: string) => /^\/(dev(?!\/shm\/)|proc|sys)\//.test(resolve(path));
+
+/** What tells a file, whatever its name. */
+type FileIdentity = Pick<Stats, 'dev' | 'ino'>;
+
+function refuseInput(out: string, stats: Stats | undefined, input: FileIdentity | undefined): void {
+  // Of what is written to a terminal, or read from it, nothing is lost.
+  if (!stats?.isFile() || stats.dev !== input?.dev || stats.ino !== input.ino) return;
+  throw new UserError([{ message: `--out: ${out} is the file of borrowers itself` }]);
+}
+
+/** What the system says of a path; what it cannot say is the user's to mend. */
+function standing<Result>(out: string, ask: () => Result): Result {
+  try {
+    return ask();
+  } catch (error) {
+    throw new UserError([{ message: `--out: ${out} cannot be written: ${reasonOf(error)}` }], {
+      cause: error,
+    });
   }
-  return { kind: 'stream', path };
 }
 
 /** Where a link leads, also if there is nothing yet. */
-function followed(path: string, depth = 0): string {
-  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
-  if (!isLink) return path;
-  if (depth > 40) throw new UserError(`--out: ${path} is a link that leads to itself`);
-  if (statSync(path, { throwIfNoEntry: false })) return realpathSync(path);
-  return followed(resolve(dirname(path), readlinkSync(path)), depth + 1);
+function followed(path: string): string {
+  let at = path;
+  for (let links = 0; links <= 40; links++) {
+    const here = at;
+    if (isOfSystem(here)) return here;
+    const link = standing(path, () => lstatSync(here, { throwIfNoEntry: false }));
+    if (!link?.isSymbolicLink()) return here;
+    at = resolve(realpathSync(dirname(here)), readlinkSync(here));
+  }
+  throw new UserError([{ message: `--out: ${path} is a link that leads to itself` }]);
 }
 
 /**
@@ -84,8 +110,7 @@ export function writeTo(target: ScoreOutput, pieces: readonly string[]): void {
       closeSync(descriptor);
     }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `cannot be written: ${reason}`;
+    const message = `cannot be written: ${reasonOf(error)}`;
     throw new UserError([{ file: target.path, message }], { cause: error });
   }
 }

@@ -67,6 +67,17 @@ describe('the cases', () => {
     expect(Object.keys(scores)).toEqual(['a', 'b']);
   });
 
+  it('commas at the end of the header are nothing, whether or not rows have them too', async () => {
+    const row = `a${',50'.repeat(9)}`;
+    for (const text of [`${header.join(',')},,\n${row}\n`, `${header.join(',')},\n${row},\n`]) {
+      const { scores, ignored } = await read(given(text));
+      expect(Object.keys(scores)).toEqual(['a']);
+      expect(ignored).toEqual([]);
+    }
+    const more = given(`${header.join(',')},\n${row},x\n`);
+    expect(await complaint(more)).toMatch(/csv:2:1: 11 cells, but the header has 10/);
+  });
+
   it('1.234 in a file of semicolons is refused with its place and the flag that settles it', async () => {
     const file = caseFile('thousands-dot-raw.csv');
     expect(await complaint(file, {}, raw)).toMatch(
@@ -124,7 +135,25 @@ describe('a number', () => {
     const file = given(`${header.join(',')}\na,1.234${',0'.repeat(8)}\n`);
     expect(Object.keys((await read(file, {}, raw)).scores)).toEqual(['a']);
     const quoted = given(`${header.join(',')}\na,"1,234"${',0'.repeat(8)}\n`);
-    expect(await complaint(quoted, {}, raw)).toMatch(/"1,234" is not allowed/);
+    expect(await complaint(quoted, {}, raw)).toMatch(
+      /csv:2:3: social-contacts: "1,234" can be read in two ways\n.*--decimal comma/,
+    );
+    expect(await complaint(quoted, { decimal: 'comma' }, raw)).toBe('is fine');
+  });
+
+  it('in a comma file is settled by what stands in quotes, unless the two disagree', async () => {
+    const rows = (first: string, second: string) =>
+      given(`${header.join(',')}\na,${first}${',0'.repeat(8)}\nb,${second}${',0'.repeat(8)}\n`);
+    const scoreOf = async (first: string, second: string) =>
+      (await read(rows(first, second), {}, raw)).scores['a'];
+    expect(await scoreOf('"1,234"', '0.5')).toBeGreaterThan(
+      (await scoreOf('"1,234"', '"0,5"')) ?? 0,
+    );
+    expect(await complaint(rows('"12,5"', '1.234'), {}, raw)).toMatch(
+      /csv:3:3: social-contacts: "1\.234" can be read in two ways/,
+    );
+    expect(await complaint(rows('"1.234,5"', '1.234'), {}, raw)).toMatch(/two ways/);
+    expect(await complaint(rows('"12,5"', '12.5'), {}, raw)).toBe('is fine');
   });
 });
 
