@@ -111,9 +111,11 @@ export const command = defineCommand({
     const view = progressView(process.stderr, quiet, say);
     const means = { executor: executorFor(plan), signal, onProgress: view.show };
     const outcome = await runExperiment(experiment, scenario, means).finally(view.stop);
-    await holding(folder, { scenario, signal }, async () =>
-      writeExperiment(experiment.id, scenario, outcome, folder, args.force),
-    );
+    await holding(folder, { scenario, signal }, async () => {
+      // Another scenario may have been done here meanwhile.
+      claimFolder(folder, scenario, args.force);
+      writeExperiment(experiment.id, scenario, outcome, folder, args.force);
+    });
 
     if (json) {
       const { summary, answers } = outcome;

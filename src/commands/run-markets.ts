@@ -86,7 +86,12 @@ export async function runMarkets(args: RunFlags): Promise<void> {
     if (!args.quiet) sayWhere(outcome, folder);
     if (!args.noReport) await drawReport(folder, args, signal);
   };
-  return part ? doIt() : holding(folder, { scenario, signal }, doIt);
+  if (part) return doIt();
+  return holding(folder, { scenario, signal }, () => {
+    // Another run may have come here before it was held.
+    claimFolder(folder, scenario, args.force, report);
+    return doIt();
+  });
 }
 
 /** Does a shard, or a single market, and says how to go on. */

@@ -131,7 +131,12 @@ export async function inFolder<Outcome>(
       else if (!flags.quiet) say(`All is done: creditlab ${verb} ${call.named} --out ${folder}`);
     };
     if (flags.dryRun || part) await answer();
-    else await holding(folder, { scenario, signal }, answer);
+    else
+      await holding(folder, { scenario, signal }, () => {
+        // Another run may have come here before it was held.
+        claimFolder(folder, scenario, flags.force);
+        return answer();
+      });
   } catch (error) {
     if (error instanceof OnlyPlanned) return;
     if (!(error instanceof PartDone)) throw error;

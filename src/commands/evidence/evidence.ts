@@ -104,9 +104,11 @@ export const command = defineCommand({
     const means = { lanes, signal, onProgress: view.show };
     const outcome = await runEvidence(scenario, refs, means).finally(view.stop);
     const files = await evidenceFiles(scenario, refs, outcome);
-    await holding(folder, { scenario, signal }, async () =>
-      publish(folder, files, { force: args.force }),
-    );
+    await holding(folder, { scenario, signal }, async () => {
+      // A run may have come here meanwhile.
+      claimForEvidence(folder, args.force);
+      publish(folder, files, { force: args.force });
+    });
 
     if (json) print(JSON.stringify({ folder, ...evidenceJson(outcome.readings) }, null, 2));
     else {

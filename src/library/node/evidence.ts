@@ -60,7 +60,11 @@ export async function evidence(options: EvidenceOptions = {}): Promise<EvidenceT
   if (out !== undefined) {
     const { evidenceFiles } = await import('../../report/evidence/evidence-files.ts');
     const files = await evidenceFiles(scenario, refs, outcome);
-    await holding(out, scenario, signal, () => publish(out, files, { force }));
+    await holding(out, scenario, signal, () => {
+      // A run may have come here meanwhile.
+      claimForEvidence(out, force);
+      publish(out, files, { force });
+    });
   }
   return evidenceJson(outcome.readings);
 }

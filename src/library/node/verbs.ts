@@ -46,7 +46,11 @@ export async function experiment(
   const outcome = await runExperiment(found, scenario, await meansOf(scenario, options));
   const { out, force, signal } = options;
   if (out !== undefined) {
-    await holding(out, scenario, signal, () => writeExperiment(id, scenario, outcome, out, force));
+    await holding(out, scenario, signal, () => {
+      // Another scenario may have been done here meanwhile.
+      claimed(scenario, options);
+      writeExperiment(id, scenario, outcome, out, force);
+    });
   }
   return experimentResult(id, scenario, outcome);
 }

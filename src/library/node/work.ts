@@ -61,7 +61,11 @@ export async function inFolder<Outcome>(
   const { out } = options;
   if (out === undefined) return inTemporaryFolder(work);
   claimed(scenario, options);
-  return holding(out, scenario, options.signal, () => work(out));
+  return holding(out, scenario, options.signal, () => {
+    // Another run may have come here before it was held.
+    claimed(scenario, options);
+    return work(out);
+  });
 }
 
 /**
