@@ -1,14 +1,22 @@
 import { setImmediate } from 'node:timers/promises';
 import pc from 'picocolors';
+import { harmless } from '../text/odd-signs.ts';
 
 /** Writes data: one line on stdout. */
 export function print(line: string): void {
-  process.stdout.write(`${line}\n`);
+  process.stdout.write(`${obeyedByNone(line)}\n`);
 }
 
 /** Writes a message for the person at the keyboard: one line on stderr. */
 export function say(line: string): void {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${obeyedByNone(line)}\n`);
+}
+
+/** Names, labels and results may be a stranger's: of what a terminal obeys only our colours are left. */
+function obeyedByNone(text: string): string {
+  // eslint-disable-next-line no-control-regex -- these are our colours
+  const parts = text.split(/(\u001b\[[\d;]*m)/);
+  return parts.map((part, i) => (i % 2 === 1 ? part : harmless(part))).join('');
 }
 
 /** Colours where a person reads them: none in pipes and files, none under NO_COLOR. */
