@@ -15,9 +15,12 @@ const rangeSchema = z.strictObject({
   count: z.int().min(2).optional().meta({ description: 'how many values, both ends included' }),
   scale: scale.optional(),
 });
+/** Values that are written one by one; a range may have more. */
+const mostListed = 10_000;
 const listSchema = z
   .array(z.union([z.number(), z.boolean(), z.string(), z.array(z.string())]))
-  .min(1);
+  .min(1)
+  .max(mostListed);
 const levelsError = 'expected a list of values, or a range: { from: 1, to: 28, step: 1 }';
 const keyText = z
   .string()

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError, type Problem } from '../errors.ts';
@@ -165,7 +165,8 @@ const mostBytes = { scenario: 1_000_000, points: 50_000_000 } as const;
 export function requireSmall(path: string, name: string): void {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats || stats.isDirectory()) return;
-  if (!stats.isFile()) {
+  // What the system makes up as it is read may never end.
+  if (!stats.isFile() || /^\/(?:proc|sys)\//.test(realpathSync(path))) {
     const hint = 'save what it gives as a file, and name that';
     throw new UserError([{ message: `${name}: is not a regular file`, hint }]);
   }

@@ -50,6 +50,8 @@ export const anyValues = z.record(z.string(), z.unknown());
 const label = sentence('name in tables and legends');
 const choiceKeys = z.strictObject({ as: id, participation, ...courseKeys }).partial();
 
+const mostLenders = 100;
+
 /** Institutions that one scenario may compare. */
 const mostInstitutions = 100;
 
@@ -136,7 +138,7 @@ export const differencesSchema = z
     reference: id.meta({ description: 'institution that differences are taken against' }),
     economy,
     // Entries are read one by one (lenders.ts, choices.ts), so that one bad entry hides no other.
-    lenders: z.array(z.unknown()).min(1),
+    lenders: z.array(z.unknown()).min(1).max(mostLenders),
     everyInstitution: anyValues,
     institutions: z
       .array(z.unknown())

@@ -8,6 +8,9 @@ import { show } from './values.ts';
 /** A mistake as zod tells it. */
 export type Issue = z.core.$ZodIssue;
 
+/** Keys of one group that are told one by one: more are no slip of the pen. */
+const mostUnknown = 100;
+
 /** Issues with their places in a document: one problem a mistake. */
 export function problemsOf(
   issues: readonly Issue[],
@@ -18,9 +21,12 @@ export function problemsOf(
   return issues.flatMap((issue): Problem[] => {
     const path = [...at, ...issue.path];
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) =>
+      const first = issue.keys.slice(0, mostUnknown);
+      const told = first.map((key) =>
         unknownKey(document, [...path, key], knownKeys(issue.message)),
       );
+      const more = issue.keys.length - first.length;
+      return more === 0 ? told : [...told, problemAt(document, path, `${more} more unknown keys`)];
     }
     // A number that is neither whole nor in range is one mistake.
     const name = path.join('.');

@@ -80,9 +80,15 @@ function meantBy(key: string, { path, input, message }: Issue): Path[] {
 function without(data: unknown, paths: readonly Path[]): unknown {
   if (paths.some((path) => path.length === 0)) return undefined;
   if (!isGroup(data)) return data;
+  const byKey = new Map<PropertyKey, Path[]>();
+  for (const [step, ...rest] of paths) {
+    const same = byKey.get(step);
+    if (same) same.push(rest);
+    else byKey.set(step, [rest]);
+  }
   return Object.fromEntries(
     Object.entries(data).flatMap(([key, value]) => {
-      const inside = paths.filter(([step]) => step === key).map((path) => path.slice(1));
+      const inside = byKey.get(key) ?? [];
       return inside.some((path) => path.length === 0) ? [] : [[key, without(value, inside)]];
     }),
   );

@@ -40,6 +40,10 @@ describe('a seed', () => {
     },
   );
 
+  it('named by an alias is its text too', async () => {
+    expect((await read('burnIn: &a 012\nseed: *a\n')).seed).toBe('012');
+  });
+
   it('of the case with an octal look is not ten', async () => {
     expect((await loadScenario(caseFile('seed-octal-looking.yaml'))).seed).toBe('010');
   });
@@ -112,11 +116,21 @@ describe('a number', () => {
     ['borrowers: 1,234', 'write 1234, or 1.234 if the comma is decimal'],
     ['economy: { behaviour: { awareness: 0,05 } }', 'write 0.05'],
     ['economy: { behaviour: { awareness: 0,05, effortCost: 1 } }', 'write 0.05'],
+    ['vary: { economy.behaviour.awareness: [0,05, 0.5] }', 'write 0.05'],
+    ['vary: { economy.behaviour.awareness: [0,1, 0,5] }', 'write 0.1'],
+    ['vary: { economy.behaviour.awareness: [0,1, 0,5] }', 'write 0.5'],
   ])('%s is refused with the right one', async (line, right) => {
     const said = await complaint(`${line}\n`);
     expect(said).toContain(right);
     expect(said).not.toContain('005');
     expect(said).not.toContain('unknown key');
+  });
+
+  it('with a decimal comma in flow style makes up no other mistake', async () => {
+    const said = await complaint('economy: { behaviour: { awareness: 0,05, effortCost: 0,5 } }\n');
+    expect(said.match(/is not a number/g)).toHaveLength(2);
+    expect(said).not.toMatch(/outside|twice/);
+    expect(await complaint('vary: { borrowers: [1000,2000,3000] }\n')).toBe('is fine');
   });
 
   it('three shares of six digits are thirds', async () => {
@@ -186,6 +200,31 @@ describe('a file that is no scenario is refused, whatever its kind and size', ()
     expect(await refusal(join(folder, 'pipe.yaml'))).toMatch(/is not a regular file/);
     writeFileSync(join(folder, 'a.yaml'), head.replace('tiny', '/dev/zero'));
     expect(await refusal(join(folder, 'a.yaml'))).toMatch(/\/dev\/zero: is not a regular file/);
+  });
+
+  it.runIf(process.platform === 'linux')('what the system makes up as it is read', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'a.yaml'), head.replace('tiny', '/proc/kmsg'));
+    expect(await refusal(join(folder, 'a.yaml'))).toMatch(/\/proc\/kmsg: is not a regular file/);
+  });
+
+  it('one of very many keys, of which a hundred are told one by one', async () => {
+    const folder = temporaryFolder();
+    const keys = Array.from({ length: 30_000 }, (_, i) => `  key-${i}: 1`).join('\n');
+    writeFileSync(join(folder, 'a.yaml'), `${head}economy:\n${keys}\n`);
+    const said = await refusal(join(folder, 'a.yaml'));
+    expect(said.match(/unknown key "/g)).toHaveLength(100);
+    expect(said).toMatch(/economy: 29900 more unknown keys/);
+  });
+
+  it('one of a thousand lenders', async () => {
+    const file = join(temporaryFolder(), 'many.yaml');
+    const entries = Array.from(
+      { length: 1000 },
+      (_, i) => `  - { id: l${i}, kind: bank, share: 0.001 }`,
+    );
+    writeFileSync(file, `${head}lenders:\n${entries.join('\n')}\n`);
+    expect(await refusal(file)).toMatch(/lenders: the list is too long\n.*at most 100/);
   });
 
   it('one of fifty megabytes', async () => {

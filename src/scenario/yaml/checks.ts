@@ -1,4 +1,13 @@
-import { isMap, isScalar, isSeq, visit, type Document, type Scalar } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  visit,
+  YAMLParseError,
+  type Document,
+  type Scalar,
+} from 'yaml';
 import { oddSignIn } from '../../text/odd-signs.ts';
 
 /** Told what is wrong, with a hint, and where. */
@@ -53,8 +62,15 @@ function checkCommas(document: Document, text: string, complain: Complain): void
     if (!/^[-+]?\d+$/.test(whole)) return false;
     const hint = `write ${whole}.${after.source}: decimals have a dot`;
     complain(`${whole},${after.source} is not a number`, hint, after.range?.[0] ?? 0);
+    // What is meant is plain: no mistake is made up of the rest.
+    if (isScalar(before)) before.value = Number(`${whole}.${after.source}`);
     return true;
   };
+  /** `[0,1, 0,5]`: every other comma has a space behind it. */
+  const arePairs = (items: readonly unknown[]) =>
+    items.length > 2 &&
+    items.length % 2 === 0 &&
+    items.every((item, i) => isDigits(item) && (i === 0 || follows(item) === (i % 2 === 1)));
   visit(document, {
     Map(_, { flow, items }) {
       if (!flow) return;
@@ -67,10 +83,12 @@ function checkCommas(document: Document, text: string, complain: Complain): void
     },
     Seq(_, { flow, items }) {
       if (!flow) return;
+      const isPaired = arePairs(items);
       for (let i = items.length - 1; i > 0; i--) {
         const item = items[i];
         // Without a zero before it, it may well be a list of whole numbers.
-        if (!isDigits(item) || !follows(item) || !/^0\d/.test(item.source ?? '')) continue;
+        const isMeant = /^0\d/.test((isScalar(item) && item.source) || '') || isPaired;
+        if (!isDigits(item) || !follows(item) || !isMeant) continue;
         if (tell(items[i - 1], item)) items.splice(i, 1);
       }
     },
@@ -78,13 +96,40 @@ function checkCommas(document: Document, text: string, complain: Complain): void
 }
 
 /** 010, 10 and 0x1F are three seeds: a seed is its text as it was written. */
-function keepSeed({ contents }: Document): void {
+function keepSeed(document: Document): void {
+  const { contents } = document;
   if (!isMap(contents)) return;
-  for (const { key, value } of contents.items) {
-    if (!isScalar(key) || key.value !== 'seed' || !isScalar(value)) continue;
+  for (const pair of contents.items) {
+    if (!isScalar(pair.key) || pair.key.value !== 'seed') continue;
+    const value = isAlias(pair.value) ? pair.value.resolve(document) : pair.value;
+    if (!isScalar(value)) continue;
     const isNumber = typeof value.value === 'number' || typeof value.value === 'bigint';
-    if (isNumber && value.source !== undefined) value.value = value.source;
+    if (!isNumber || value.source === undefined) continue;
+    // Where an alias stands for it, the number that it names stays one.
+    if (isScalar(pair.value)) pair.value.value = value.source;
+    else pair.value = document.createNode(value.source);
   }
+}
+
+/** Adds the mistake that a key stands twice in a group to those of a document, in the order of the text. */
+export function noteTwins(document: Document): void {
+  const found: YAMLParseError[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const [start = 0, end = start] = key.range ?? [];
+        const isTwin = seen.has(key.value);
+        seen.add(key.value);
+        const message = 'Map keys must be unique';
+        if (isTwin) found.push(new YAMLParseError([start, end], 'DUPLICATE_KEY', message));
+      }
+    },
+  });
+  if (found.length === 0) return;
+  const all = [...document.errors, ...found].toSorted((a, b) => a.pos[0] - b.pos[0]);
+  document.errors = all;
 }
 
 /** Levels of lists and groups in each other; more are nobody's scenario. */

@@ -8,9 +8,11 @@ import {
   parseDocument,
   visit,
   type Document,
+  type Pair,
+  type YAMLMap,
 } from 'yaml';
 import { UserError, type Problem } from '../../errors.ts';
-import { checkYaml, isTooDeep, mostLevels } from './checks.ts';
+import { checkYaml, isTooDeep, mostLevels, noteTwins } from './checks.ts';
 
 /** Keys and positions from the top of a document to one of its values. */
 export type Path = readonly PropertyKey[];
@@ -45,15 +47,18 @@ export function readYaml(name: string, text: string, problems: Problem[]): Locat
     problems.push({ file: name, line: 1, column: 1, message });
     return unreadable(name);
   }
+  noteTwins(document);
   const placeOf = (offset: number): FilePlace => {
     const { line, col } = lines.linePos(offset);
     return { file: name, line, column: col };
   };
   const found: Problem[] = [];
+  const lost = new Set<number | undefined>();
   for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
     const place = placeOf(pos[0]);
     // The first mistake of a line makes up the others.
-    if (found.some(({ line }) => line === place.line)) continue;
+    if (lost.has(place.line)) continue;
+    lost.add(place.line);
     const hint = syntaxHints[code];
     found.push({ ...place, message, ...(hint !== undefined && { hint }) });
   }
@@ -78,9 +83,13 @@ export function readYaml(name: string, text: string, problems: Problem[]): Locat
 
 /** Undefined where it is nested until the stack overflows. */
 function parsedDocument(text: string, lineCounter: LineCounter): Document | undefined {
-  const options = { lineCounter, prettyErrors: false, stringKeys: true } as const;
+  // Twins are found by `noteTwins`: of very many keys the library compares each with each.
+  const options = {
+    ...{ lineCounter, prettyErrors: false, stringKeys: true, uniqueKeys: false },
+    logLevel: 'error',
+  } as const;
   try {
-    return parseDocument(text, { ...options, logLevel: 'error' });
+    return parseDocument(text, options);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
@@ -108,6 +117,20 @@ const syntaxHints: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: 'one scenario a file; remove the line ---',
 };
 
+const pairsKnown = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>();
+
+/** Of a group by key, the first of each: a file may have very many. */
+function pairsOf(map: YAMLMap): ReadonlyMap<unknown, Pair> {
+  const known = pairsKnown.get(map);
+  if (known) return known;
+  const pairs = new Map<unknown, Pair>();
+  for (const pair of map.items) {
+    if (isScalar(pair.key) && !pairs.has(pair.key.value)) pairs.set(pair.key.value, pair);
+  }
+  pairsKnown.set(map, pairs);
+  return pairs;
+}
+
 /** Offsets of the key and value at a path, or of the last ones on the way to it. */
 function locate(document: Document, path: Path): { found: boolean; key: number; value: number } {
   let node: unknown = document.contents;
@@ -116,7 +139,7 @@ function locate(document: Document, path: Path): { found: boolean; key: number; 
   for (const step of path) {
     if (isAlias(node)) node = node.resolve(document);
     if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
+      const pair = pairsOf(node).get(step);
       if (pair === undefined) return { found: false, key, value };
       key = startOf(pair.key) ?? value;
       node = pair.value;
