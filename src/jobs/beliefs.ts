@@ -1,7 +1,7 @@
 import type { Market, Posted } from '../engine/index.ts';
 import { canonicalJson } from '../text/json.ts';
 import type { PhaseChoice } from '../scenario/index.ts';
-import { isAlone, readAlone, type Job } from './job.ts';
+import { isAlone, isUnaware, readAlone, type Job } from './job.ts';
 
 /** A market without sharing, with the shocks and caps that befall it whatever institution it has. */
 export interface Alone {
@@ -57,7 +57,8 @@ export function believer(post: (alone: Alone) => Promise<Posted>): Doing {
     return known.get(key) ?? keep(key, post({ alone: job.market, befalls }));
   };
   return async (job, work) => {
-    if (needsBeliefs(job)) return work({ ...job, beliefs: await believed(job) }, false);
+    if (isUnaware(job) && !isAlone(job))
+      return work({ ...job, beliefs: await believed(job) }, false);
     if (!isBelieved(job) || known.has(textOf(job.market))) return work(job, false);
     const done = work(job, true);
     const told = done.then(({ posted }) => posted ?? post({ alone: job.market, befalls: [] }));
@@ -71,12 +72,5 @@ export function believer(post: (alone: Alone) => Promise<Posted>): Doing {
 /** Whether a job runs a market without sharing in which others may believe, here or at other points of its design. */
 function isBelieved(job: Job): boolean {
   const isPlain = isAlone(job) && job.experiment === undefined;
-  return isPlain && (job.wholeRun === true || job.market.economy.behaviour.awareness < 1);
-}
-
-function needsBeliefs(job: Job): boolean {
-  const { economy } = job.market;
-  const later = (job.institution.phases ?? []).map(({ awareness = 1 }) => awareness);
-  const someUnaware = Math.min(economy.behaviour.awareness, ...later) < 1;
-  return someUnaware && !isAlone(job) && job.experiment === undefined;
+  return isPlain && (job.wholeRun === true || isUnaware(job));
 }

@@ -3,7 +3,7 @@ export { believer, type Alone } from './beliefs.ts';
 export type { Executor } from './executor.ts';
 export { experimentJobs, runExperiment, type ExperimentOutcome } from './experiment-run.ts';
 export { inOrderOfRecord } from './in-order.ts';
-export { aloneFirst, isAlone, jobsOfReplicate, readAlone, type Job } from './job.ts';
+export { aloneFirst, isAlone, isUnaware, jobsOfReplicate, readAlone, type Job } from './job.ts';
 export { inLanes } from './lanes.ts';
 export {
   simulateScenario,

@@ -64,6 +64,12 @@ export function isAlone({ institution: { from, phases } }: Job): boolean {
   return from.kind === 'built-in' && from.id === 'none' && phases === undefined;
 }
 
+/** Whether some borrowers of a plain run believe, now or later, that nobody shares. */
+export function isUnaware({ market, institution, experiment }: Job): boolean {
+  const later = (institution.phases ?? []).map(({ awareness = 1 }) => awareness);
+  return experiment === undefined && Math.min(market.economy.behaviour.awareness, ...later) < 1;
+}
+
 /** What a market without sharing reads of its numbers: neither who knows of sharing, nor what only a score shows. */
 export function readAlone({
   economy,

@@ -6,7 +6,13 @@ import {
   type Points,
 } from '../../scenario/design/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
-import { aloneFirst, inOrderOfRecord, jobsOfReplicate, type Job } from '../../jobs/index.ts';
+import {
+  aloneFirst,
+  inOrderOfRecord,
+  isUnaware,
+  jobsOfReplicate,
+  type Job,
+} from '../../jobs/index.ts';
 import { keyOf, marketKey } from '../job-key.ts';
 
 /** A job with the name of its result. */
@@ -129,13 +135,6 @@ interface Listed {
   readonly place: number;
 }
 
-/**
- * Whether somebody in a job's market believes that nobody shares. Such jobs stand together if they have the market without
- * sharing in common, so that it is run once, and groups of them are spread over the design.
- */
-const isUnaware = ({ market, experiment }: Job) =>
-  experiment === undefined && market.economy.behaviour.awareness < 1;
-
 const listings = new WeakMap<Scenario, Map<string, Listing>>();
 
 /** Plan, count of what is done and work on the rest ask for the same keys: they are hashed once. */
@@ -150,6 +149,8 @@ function listing(scenario: Scenario, points: Points, replicate: number, code: st
   const groups = new Map<string, Listed[]>();
   const tasks = tasksMade(ordered, points, replicate, code, ({ name }) => names.add(name));
   for (const { key, index, place, job } of tasks) {
+    // Those who believe in the same market without sharing stand together, so that it is run once; groups are spread over
+    // the design.
     const group = isUnaware(job) ? marketKey(job.market) : '';
     const listed = groups.get(group) ?? [];
     listed.push({ key, index, place });
