@@ -24,8 +24,8 @@ export async function settleDecimal(
   if (isOfCommas && !(await holdsQuote(input))) return 'dot';
   const shown = new Set<Decimal>();
   // By cell: a number in groups, and one whose dot only the separator makes a decimal sign.
-  const open = new Map<number, Place>();
-  const dotted = new Map<number, Place>();
+  const open = new Map<number, ShownNumber>();
+  const dotted = new Map<number, ShownNumber>();
   let layout: FileLayout | undefined;
   for await (const line of lines) {
     if (!layout) {
@@ -62,7 +62,7 @@ export async function settleDecimal(
 }
 
 /** Where a number stands, and of which column of the model it is. */
-interface Place {
+interface ShownNumber {
   readonly text: string;
   readonly of: string;
   readonly line: number;
