@@ -18,6 +18,7 @@ import { defineCommand } from './command.ts';
 import { drawExperiment, requireSomethingToSay } from './experiment-figure.ts';
 import { holding } from './holding.ts';
 import { fontOption, sayLetters } from './words/letter-words.ts';
+import { sayFigureAt, sayNumbers } from './words/where-words.ts';
 import { runJoining } from './answers/joining.ts';
 import { runRemedyGame } from './answers/remedies.ts';
 import { ensembleOption, marketOptions } from './market-options.ts';
@@ -121,13 +122,13 @@ export const command = defineCommand({
       const { summary, answers } = outcome;
       print(JSON.stringify({ experiment: what, folder, summary, answers }, null, 2));
     } else printOutcome(outcome, experiment.id, scenario);
-    if (!quiet) say(`Numbers: ${join(folder, 'experiments', `${what}.csv`)}`);
+    if (!quiet) sayNumbers(args.lang, { numbers: join(folder, 'experiments', `${what}.csv`) });
     if (args['no-figure']) return;
     const { lang: language, force } = args;
     const drawn = await drawExperiment(experiment.id, scenario, outcome, {
       ...{ folder, language, force },
     });
-    if (!quiet) for (const name of drawn) say(`Figure: ${join(folder, name)}`);
+    if (!quiet) for (const name of drawn) sayFigureAt(language, join(folder, name));
   },
 });
 

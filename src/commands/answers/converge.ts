@@ -6,10 +6,11 @@ import { runConvergence } from '../../run/answers/converge.ts';
 import type { Convergence } from '../../run/index.ts';
 import { inReadingOrder, type Scenario } from '../../scenario/index.ts';
 import { loadScenario } from '../../scenario/load.ts';
-import { print, say } from '../../terminal/terminal.ts';
+import { print } from '../../terminal/terminal.ts';
 import { defineCommand } from '../command.ts';
 import type { Language } from '../../language.ts';
 import { langOption } from '../options.ts';
+import { sayNumbers } from '../words/where-words.ts';
 import { answerOptions } from './answer-options.ts';
 import { inFolder, overridesOf } from './prepare.ts';
 import { printAnswer, type PrintOptions } from './print-answer.ts';
@@ -62,7 +63,8 @@ function tell(
     { head: untold, of: 'untold', right: true },
   ];
   printAnswer(title, scenario.title, [{ columns, rows }], sentences);
-  if (!quiet) say(`Numbers: ${join(folder, place('csv'))}; page: ${join(folder, place('md'))}`);
+  const [numbers, page] = [join(folder, place('csv')), join(folder, place('md'))];
+  if (!quiet) sayNumbers(lang, { numbers, page });
 }
 
 const heads: Readonly<Record<Language, readonly [string, string, string, string]>> = {

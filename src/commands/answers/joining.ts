@@ -17,9 +17,10 @@ import { inReadingOrder, type Scenario } from '../../scenario/index.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import { csvOf } from '../../text/csv.ts';
 import { plainPage } from '../../text/markdown.ts';
-import { print, say } from '../../terminal/terminal.ts';
+import { print } from '../../terminal/terminal.ts';
 import { pictureFiles, type DrawFlags } from '../design/draw.ts';
 import { answerPictures } from './answer-pictures.ts';
+import { sayNumbers } from '../words/where-words.ts';
 import { inFolder, overridesOf, type AnswerFlags } from './prepare.ts';
 import { printAnswer } from './print-answer.ts';
 
@@ -122,5 +123,6 @@ async function tell(
     printAnswer(title, scenario.title, [{ columns, rows }], sections[k].sentences);
     print('');
   }
-  if (!flags.quiet) say(`Numbers: ${join(folder, 'experiments', 'joining.csv')} and beside it`);
+  const numbers = join(folder, 'experiments', 'joining.csv');
+  if (!flags.quiet) sayNumbers(flags.lang, { numbers, beside: true });
 }

@@ -17,9 +17,10 @@ import { askedOf } from '../../run/index.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import { csvOf } from '../../text/csv.ts';
 import { plainPage } from '../../text/markdown.ts';
-import { print, say } from '../../terminal/terminal.ts';
+import { print } from '../../terminal/terminal.ts';
 import { pictureFiles, type DrawFlags } from '../design/draw.ts';
 import { answerPictures } from './answer-pictures.ts';
+import { sayNumbers } from '../words/where-words.ts';
 import { inFolder, overridesOf, type AnswerFlags } from './prepare.ts';
 import { printAnswer } from './print-answer.ts';
 
@@ -103,7 +104,8 @@ export async function runRemedyGame(flags: AnswerFlags & DrawFlags): Promise<voi
         [],
         sections.flatMap(({ sentences }) => sentences),
       );
-      if (!flags.quiet) say(`Numbers: ${join(folder, 'experiments', 'remedies.csv')}`);
+      const numbers = join(folder, 'experiments', 'remedies.csv');
+      if (!flags.quiet) sayNumbers(flags.lang, { numbers });
     },
   );
 }

@@ -10,9 +10,10 @@ import { institutionName } from '../../institution-names.ts';
 import { displayOf } from '../../measures/index.ts';
 import type { AskedMeasure } from '../../run/index.ts';
 import type { RobustnessOutcome } from '../../run/index.ts';
-import { print, say } from '../../terminal/terminal.ts';
+import { print } from '../../terminal/terminal.ts';
 import type { Picture } from '../design/design-pictures.ts';
-import { pictureFiles, sayFigure, type DrawFlags } from '../design/draw.ts';
+import { pictureFiles, type DrawFlags } from '../design/draw.ts';
+import { sayFigure, sayNumbers } from '../words/where-words.ts';
 import { printAnswer, type PrintOptions } from './print-answer.ts';
 
 /** Writes files and figure of a look over all points, and prints what it finds. */
@@ -57,8 +58,9 @@ export async function tellRobustness(
     printAnswer(title, scenario.title, [{ columns: tableColumns(flags.lang), rows }], sentences);
   }
   if (!flags.quiet) {
-    say(`Numbers: ${join(folder, place('-*.csv'))}; page: ${join(folder, place('.md'))}`);
-    sayFigure(folder, drawn);
+    const numbers = join(folder, place('-*.csv'));
+    sayNumbers(flags.lang, { numbers, page: join(folder, place('.md')) });
+    sayFigure(flags.lang, folder, drawn);
   }
 }
 

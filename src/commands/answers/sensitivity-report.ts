@@ -12,10 +12,11 @@ import {
 import type { Language } from '../../language.ts';
 import { displayOf } from '../../measures/index.ts';
 import { ownerOf } from '../../run/index.ts';
-import { print, say } from '../../terminal/terminal.ts';
+import { print } from '../../terminal/terminal.ts';
 import type { Table } from '../../text/csv.ts';
 import type { Picture } from '../design/design-pictures.ts';
-import { pictureFiles, sayFigure, type DrawFlags } from '../design/draw.ts';
+import { pictureFiles, type DrawFlags } from '../design/draw.ts';
+import { sayFigure, sayNumbers } from '../words/where-words.ts';
 import { printAnswer, type PrintOptions } from './print-answer.ts';
 
 /** Factors that the terminal lists of a screening; all are in the file. */
@@ -63,8 +64,9 @@ export async function tellSensitivity(
     );
   }
   if (!flags.quiet) {
-    say(`Numbers: ${join(folder, place('-*.csv'))}; page: ${join(folder, place('.md'))}`);
-    sayFigure(folder, drawn);
+    const numbers = join(folder, place('-*.csv'));
+    sayNumbers(flags.lang, { numbers, page: join(folder, place('.md')) });
+    sayFigure(flags.lang, folder, drawn);
   }
 }
 

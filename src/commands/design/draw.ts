@@ -5,7 +5,6 @@ import type { Content } from '../../folder/index.ts';
 import { programVersion } from '../../folder/manifest.ts';
 import type { Language } from '../../language.ts';
 import type { Picture } from './design-pictures.ts';
-import { say } from '../../terminal/terminal.ts';
 import { economyStanding, type Scenario } from '../../scenario/index.ts';
 
 export interface DrawFlags {
@@ -18,12 +17,6 @@ export interface DrawFlags {
   readonly untitled?: boolean;
   readonly lang: Language;
   readonly noFigures: boolean;
-}
-
-/** Where the first figure is that was drawn, in all its forms. */
-export function sayFigure(folder: string, drawn: ReadonlyMap<string, Content>): void {
-  const [first] = drawn.keys();
-  if (first !== undefined) say(`Figure: ${join(folder, first.replace(/\.[^/]*$/, '.*'))}`);
 }
 
 /** All forms of some figures by path in the output folder. Loaded late, because Vega is large. */
