@@ -24,6 +24,7 @@ export { sensitivitySentencesZh } from './words/sensitivity-zh.ts';
 export { measureName, unitName } from './words/measure-words.ts';
 export {
   convergenceLead,
+  frozenSentences,
   convergenceQuestion,
   noiseSentences,
   resizeSentences,

@@ -8,6 +8,11 @@ const fewestLoans = 0.01;
 export function isFrozen(samples: Samples, institution: string): boolean {
   const approved = meanOf(samples, institution, 'actual', 'approval-rate');
   const taken = meanOf(samples, institution, 'actual', 'take-up-rate');
+  return lendsTooLittle(approved, taken);
+}
+
+/** Whether approvals and the share of them that is taken up make so few loans that a market is frozen. */
+export function lendsTooLittle(approved: number, taken: number): boolean {
   return !(approved * taken >= fewestLoans);
 }
 

@@ -1,4 +1,6 @@
+import type { Language } from '../language.ts';
 import { holm } from '../math/holm.ts';
+import type { Estimate } from '../math/interval.ts';
 import type { Answer } from './contest.ts';
 import {
   againstReference,
@@ -9,7 +11,7 @@ import {
   smallestTold,
   type Samples,
 } from '../replicates/index.ts';
-import { betweenWorlds } from '../measures/index.ts';
+import { betweenWorlds, type Passport } from '../measures/index.ts';
 import { countsSentences } from './ensemble-words.ts';
 import { distance, enumerated, institutionName, quantity, type Cast } from './sentences.ts';
 import { verdictWords } from './verdict-words.ts';
@@ -44,16 +46,29 @@ export function doubts(samples: Samples, cast: Cast): Answer {
 }
 
 /** What difference in welfare these replicates could tell, in the median over institutions, and how many would halve it. */
-function smallest(samples: Samples, cast: Cast): string[] {
-  const { language = 'en' } = cast;
-  const differences = [...againstReference(samples, 'actual', 'welfare', cast.reference).values()]
+function smallest(samples: Samples, { language = 'en', reference }: Cast): string[] {
+  const differences = againstReference(samples, 'actual', 'welfare', reference);
+  return smallestSentences([...differences.values()], samples.passportOf('welfare'), language);
+}
+
+/**
+ * The sentence about the smallest difference in welfare that could be told; none where nothing differs or nothing is told.
+ *
+ * @param all of each institution to the reference, paired by seed
+ */
+export function smallestSentences(
+  all: readonly Estimate[],
+  welfare: Passport,
+  language: Language,
+): string[] {
+  const differences = all
     .filter(({ standardError }) => standardError > 0)
     .toSorted((a, b) => a.standardError - b.standardError);
   const middle = differences[Math.floor(differences.length / 2)];
   if (!middle) return [];
   const told = { n: middle.n, mean: smallestTold(middle.standardError, middle.n) };
   const bare = { ...told, standardError: NaN, low: NaN, high: NaN };
-  const far = quantity(bare, samples.passportOf('welfare'), language);
+  const far = quantity(bare, welfare, language);
   return [verdictWords[language].smallest(middle.n, far, replicatesToHalve(middle.n))];
 }
 

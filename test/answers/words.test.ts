@@ -6,13 +6,16 @@ import {
   convergenceQuestion,
   curvesOf,
   curveSentences,
+  frozenSentences,
   noiseSentences,
   resizeSentences,
   robustnessSentences,
   robustnessSentencesZh,
 } from '../../src/answers/index.ts';
+import { smallestSentences } from '../../src/findings/index.ts';
 import { robustness } from '../../src/answers/robustness.ts';
 import { resultDictionary } from '../../src/measures/index.ts';
+import { paired, replicatesToHalve, smallestTold } from '../../src/replicates/index.ts';
 import { pointValues } from './made-up.ts';
 import { strays } from './strays.ts';
 
@@ -68,6 +71,29 @@ describe('what an answer says in Chinese', () => {
     expect(strays(convergenceQuestion.zh)).toEqual([]);
     // Each size is said in Chinese.
     expect(chinese.join('')).toMatch(/4,000 → 1,000 名借款人.*个计数季度.*个预热季度/su);
+  });
+
+  it('names what could be told and what froze, with the numbers that it has in English', () => {
+    const differences = [
+      paired([0.1, 0.12, 0.13], [0.05, 0.04, 0.06]),
+      paired([0.1, 0.1, 0.1], [0.1, 0.1, 0.1]),
+    ];
+    const frozen = [
+      { institution: 'a', count: 0, all: 12 },
+      { institution: 'b', count: 3, all: 12 },
+    ];
+    const say = (language: 'en' | 'zh') => [
+      ...smallestSentences(differences, passport, language),
+      ...frozenSentences(frozen, name, language),
+    ];
+    const [english, chinese] = [say('en'), say('zh')];
+    const least = 100 * smallestTold(differences[0].standardError, 3);
+    expect(english[0]).toContain(`is ${least.toFixed(1)}`);
+    expect(english[0]).toContain(`${replicatesToHalve(3)} would halve it`);
+    expect(english[1]).toContain('3 of 12 under B.');
+    expect(chinese[1]).toContain('B下 12 个中有 3 个。');
+    expect(chinese.flatMap(strays)).toEqual([]);
+    expect(frozenSentences(frozen.slice(0, 1), name, 'en')).toEqual([]);
   });
 
   const values = pointValues({ a: (_, p) => p / 100, b: (r) => 0.1 + r / 1000 }, 4, 20);

@@ -48,6 +48,8 @@ interface ConvergenceWords {
   /** What of it is the model. */
   readonly model: (moved: readonly string[]) => string;
   readonly assumption: string;
+  readonly froze: (parts: readonly string[]) => string;
+  readonly frozePart: (name: string, count: number, all: number) => string;
 }
 
 const how = 'by more than a tenth of its gap to the reference (paired by seed, 95% each)';
@@ -88,6 +90,9 @@ const words: Readonly<Record<Language, ConvergenceWords>> = {
         : `The means of ${enumerated(moved)} move with the number of borrowers: that is the model, not noise, since lenders who have seen more loans price better, and it does not go away with more replicates.`,
     assumption:
       'The number of borrowers is an economic assumption as long as lenders learn from their own loans: quote results with it.',
+    froze: (parts) =>
+      `Markets that froze (fewer than one loan per 100 applications over the counted quarters), of all sizes and replicates: ${parts.join('; ')}.`,
+    frozePart: (name, count, all) => `${count} of ${all} under ${name}`,
   },
   zh: {
     sizes: { borrowers: '名借款人', quarters: '个计数季度', burnIn: '个预热季度' },
@@ -115,6 +120,9 @@ const words: Readonly<Record<Language, ConvergenceWords>> = {
         ? '未见任何均值随借款人数的变动超过其差距的十分之一。'
         : `${moved.join('、')}的均值随借款人数变动：这是模型而非噪声，因为见过更多贷款的机构定价更准，增加重复次数也不会消失。`,
     assumption: '只要贷款机构从自己的贷款中学习，借款人数就是一项经济假设：引用结果时应一并说明。',
+    froze: (parts) =>
+      `冻结的市场（计数季度内每 100 笔申请不足一笔贷款），计入所有规模与重复：${parts.join('；')}。`,
+    frozePart: (name, count, all) => `${name}下 ${all} 个中有 ${count} 个`,
   },
 };
 
@@ -173,6 +181,23 @@ function moveOf(
     by: `${change.mean > 0 ? '+' : ''}${by}`,
     unit: unitName(unit, language),
   };
+}
+
+/** How many markets of each institution froze, of all sizes; nothing where none did. */
+export function frozenSentences(
+  frozen: readonly {
+    readonly institution: string;
+    readonly count: number;
+    readonly all: number;
+  }[],
+  name: NameOf,
+  language: Language,
+): string[] {
+  const { froze, frozePart } = words[language];
+  const parts = frozen.flatMap(({ institution, count, all }) =>
+    count === 0 ? [] : [frozePart(name(institution), count, all)],
+  );
+  return parts.length === 0 ? [] : [froze(parts)];
 }
 
 /** What of a change with the number of borrowers is noise, and what the model. */

@@ -2,13 +2,16 @@ import { join } from 'node:path';
 import {
   convergenceLead,
   convergenceQuestion,
+  frozenSentences,
   luckAt,
   noiseSentences,
   resizeSentences,
 } from '../../answers/index.ts';
+import { smallestSentences } from '../../findings/index.ts';
 import { institutionName } from '../../institution-names.ts';
 import type { Language } from '../../language.ts';
 import { resultDictionary } from '../../measures/index.ts';
+import { paired } from '../../replicates/index.ts';
 import { watched } from '../../run/answers/converge.ts';
 import type { Convergence } from '../../run/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
@@ -52,7 +55,7 @@ export function convergenceFiles(
 
 function sentencesOf(
   scenario: Scenario,
-  { resizes, movements, valuesAt }: Convergence,
+  { resizes, movements, valuesAt, frozen }: Convergence,
   language: Language,
 ): string[] {
   const name = (id: string) => {
@@ -86,9 +89,15 @@ function sentencesOf(
     ...{ moves: count('moves'), holds: count('holds'), all: movements.length },
     replicates: scenario.replicates,
   };
+  const base = valuesAt(0, scenario.reference, welfare);
+  const differences = scenario.institutions
+    .filter(({ id }) => id !== scenario.reference)
+    .map(({ id }) => paired(valuesAt(0, id, welfare), base));
   return [
     convergenceLead(counts, language),
+    ...smallestSentences(differences, passportOf(welfare), language),
     ...resizeSentences(resizes, movements, passportOf, name, language),
     ...noiseSentences(passportOf(welfare), noise, moved.map(passportOf), language),
+    ...frozenSentences(frozen, name, language),
   ];
 }

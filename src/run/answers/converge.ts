@@ -1,5 +1,6 @@
 import { movements, type Movement, type Resize, type ValuesAt } from '../../answers/index.ts';
 import { UserError } from '../../errors.ts';
+import { lendsTooLittle } from '../../findings/index.ts';
 import type { Design, Scenario } from '../../scenario/index.ts';
 import { askedOf, neededWorlds } from './asked.ts';
 import { simulatePoints } from './simulate-points.ts';
@@ -8,12 +9,20 @@ import type { MeansFor } from './sensitivity.ts';
 /** What is looked at, and of what each pair's difference. */
 export const watched = ['welfare', 'default-rate', 'approval-rate', 'apr'] as const;
 const ofPairs = 'welfare';
+/** What else tells whether a market froze. */
+const alsoRead = 'take-up-rate';
 
 /** Whether the size of a run decides its numbers. */
 export interface Convergence {
   readonly resizes: readonly Resize[];
   readonly movements: readonly Movement[];
   readonly valuesAt: ValuesAt;
+  /** Of each institution, how many markets of all sizes lent next to nothing over their counted quarters. */
+  readonly frozen: readonly {
+    readonly institution: string;
+    readonly count: number;
+    readonly all: number;
+  }[];
 }
 
 /**
@@ -57,17 +66,27 @@ export async function runConvergence(
     ...{ factors, varied: [], zip: false, require: [], series: false },
     sample: { kind: 'file', rows },
   };
-  const asked = watched.map((id) => askedOf(id, undefined));
+  const read: readonly string[] = [...watched, alsoRead];
+  const asked = read.map((id) => askedOf(id, undefined));
   const rerun = { ...given, worlds: neededWorlds(asked, []), design };
   const means = await meansFor('points', rerun);
   const { values } = await simulatePoints(rerun, design, folder, means, asked);
   const ids = institutions.map(({ id }) => id);
   const valuesAt: ValuesAt = (size, institution, measure) => {
-    const m = watched.findIndex((id) => id === measure);
+    const m = read.indexOf(measure);
     return values[m].values[ids.indexOf(institution)].map((points) => points[size]);
   };
   const found = movements(ids, reference, watched, ofPairs, resizes, valuesAt);
-  return { resizes, movements: found, valuesAt };
+  const frozen = ids.map((institution) => {
+    const lent = rows.flatMap((_, size) => {
+      const taken = valuesAt(size, institution, alsoRead);
+      return valuesAt(size, institution, 'approval-rate').map((approved, r) =>
+        lendsTooLittle(approved, taken[r]),
+      );
+    });
+    return { institution, count: lent.filter(Boolean).length, all: lent.length };
+  });
+  return { resizes, movements: found, valuesAt, frozen };
 }
 
 /** Sizes that a run of this scenario can have; a loan must still end in the counted quarters. */
