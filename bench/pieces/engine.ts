@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { worlds, type Market, type MarketInstitution } from '../../src/engine/index.ts';
 import { simulate, simulateWorlds } from '../../src/engine/running/index.ts';
 import { seedKey } from '../../src/random/seed.ts';
-import { loadExternalInstitution } from '../../src/scenario/institutions/external.ts';
+import { loadHere } from '../../src/scenario/institutions/load-here.ts';
+import { newPulse } from '../../src/scenario/index.ts';
 import { institutions } from '../../src/institutions/registry.ts';
 import { defineInstitution } from '../../src/institutions/institution.ts';
 import { institutionShape } from '../../src/scenario/institutions/shape.ts';
@@ -28,11 +29,11 @@ export async function engine(task: Task) {
   });
 }
 
-/** A built-in institution; or one of bench/plug-ins/, as a user's own module or as if it were built in. */
+/** A built-in institution; or one of bench/plug-ins/, as threads of a run load a user's own module, or as if it were built in. */
 async function institutionOf({ institution, module, loaded }: Task): Promise<MarketInstitution> {
   if (module === undefined) return { rules: institutions[institution].rules() };
   if (loaded === 'plug-in') {
-    const plugIn = await loadExternalInstitution(inRepository(`bench/plug-ins/${module}.ts`));
+    const plugIn = await loadHere(inRepository(`bench/plug-ins/${module}.ts`), newPulse());
     return { rules: plugIn.rules() };
   }
   const { default: shape } = moduleShape.parse(await compiled[module]());
