@@ -61,8 +61,17 @@ export interface ChartInputs {
   readonly standings?: AdmissibleStandings;
 }
 
+/** What a foot says of a drawing's numbers where it is not what it says of a run's. */
+export interface Behind {
+  /** Points of a design that count. */
+  readonly points?: number;
+  /** The intervals that are drawn, where they are not those of means over replicates; 'none' where none are. */
+  readonly intervals?: Words | 'none';
+}
+
 /** A figure whose numbers are all there: everything that an export or a page needs of it. */
 export interface Drawing {
+  readonly behind?: Behind;
   /** The tidy rows behind the picture, as they are written beside it. */
   readonly table: Table;
   readonly spec: (theme: Theme, language: Language) => TopLevelSpec;

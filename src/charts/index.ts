@@ -23,7 +23,7 @@ export { derivedOfThePaper, paperDrawings } from './paper/drawings.ts';
 export { scoreWaterfall } from './paper/score-waterfall.ts';
 export { scoreColumn, type SightRow } from './results/sights.ts';
 export { settlingTitle } from './findings/settling.ts';
-export { footLine, type Stamp } from './stamp.ts';
+export { footLine, stampFor, type Stamp } from './stamp.ts';
 export {
   chineseFont,
   latinFont,

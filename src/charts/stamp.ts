@@ -1,4 +1,5 @@
 import type { Language, Words } from '../language.ts';
+import type { Drawing } from './chart.ts';
 
 /**
  * What a picture or table is, so that nobody takes simulated numbers for facts about a country: told in its foot, which
@@ -14,10 +15,10 @@ export type Stamp =
       readonly replicates: number;
       /** What the economy is calibrated to, or that the scenario leaves the calibrated one. */
       readonly economy: Words;
-      /** Points of a design, where there is more than one. */
+      /** Points of a design; told where there is more than one. */
       readonly points?: number;
-      /** Intervals are another kind than those of a mean over replicates, or there are none. */
-      readonly intervals?: Words;
+      /** Intervals of another kind than those of means over replicates, or none. */
+      readonly intervals?: Words | 'none';
     }
   /** Follows from the rules of the institutions; nothing was simulated. */
   | { readonly kind: 'rules'; readonly program: string; readonly scenario: string }
@@ -55,18 +56,25 @@ const words = {
   },
 } as const;
 
+/** The foot of a drawing: the run's, with what the drawing says of its own numbers. */
+export function stampFor({ behind }: Pick<Drawing, 'behind'>, stamp: Stamp): Stamp {
+  return stamp.kind === 'simulated' ? { ...stamp, ...behind } : stamp;
+}
+
 /** The foot as one line, its parts between dots. */
 export function footLine(stamp: Stamp, language: Language): string {
   const say = words[language];
   const { program } = stamp;
   if (stamp.kind === 'simulated') {
-    const { scenario, replicates, economy, points = 1, intervals } = stamp;
-    const usual = replicates > 1 ? say.intervals : say.none;
+    const { scenario, replicates, economy, points = 1 } = stamp;
+    // One replicate gives no interval of a mean; one over points of a design is there all the same.
+    const usual = replicates > 1 ? { en: words.en.intervals, zh: words.zh.intervals } : 'none';
+    const intervals = stamp.intervals ?? usual;
     return [
       ...[say.simulation, program, scenario],
       ...(points > 1 ? [say.points(points)] : []),
       say.replicates(replicates),
-      replicates > 1 && intervals ? intervals[language] : usual,
+      intervals === 'none' ? say.none : intervals[language],
       economy[language],
     ].join(' · ');
   }

@@ -123,7 +123,10 @@ async function drawPoints(
   const { folder, measures, force } = args;
   const all = { ...style, force, noFigures: false, ...(measures && { measures }) };
   const drawn = await drawDesign(scenario, folder, all);
-  if (drawn) return say(`${drawn.files.length} files in ${join(folder, 'figures')}`);
+  if (drawn) {
+    const place = join(folder, figuresFolder(style));
+    return say(`${drawn.files.length} files in ${place}`);
+  }
   const hint = 'run it again with the same flags: finished work is reused';
   const message = `${folder} is a design of which nothing can be drawn: it varies nothing, or its finished jobs are gone`;
   throw new UserError([{ message, hint }]);

@@ -2,9 +2,12 @@ import { join } from '../engine/index.ts';
 import { scoreColumn, type SightRow } from '../charts/index.ts';
 import { Access } from '../institutions/index.ts';
 import { marketInstitutionOf } from '../scenario/institutions/resolve.ts';
-import type { LoadInstitution, Scenario } from '../scenario/index.ts';
+import { becomings, type LoadInstitution, type Scenario } from '../scenario/index.ts';
 
-/** Who sees what under each institution of a scenario, from its rules; nothing is simulated. */
+/**
+ * Who sees what under each institution of a scenario, from its rules; nothing is simulated. Of one that is reformed, who
+ * does in the end: its name says what it becomes.
+ */
 export async function sightsOf(
   { institutions, lenders }: Scenario,
   load: LoadInstitution,
@@ -12,7 +15,10 @@ export async function sightsOf(
   const rows: SightRow[] = [];
   const scored = new Map<string, Uint8Array>();
   for (const choice of institutions) {
-    const sharing = join(lenders, await marketInstitutionOf(choice, lenders, load));
+    const sharing = join(
+      lenders,
+      await marketInstitutionOf(becomings(choice).at(-1) ?? choice, lenders, load),
+    );
     scored.set(choice.id, sharing.scoreReader);
     const { id: institution, label } = choice;
     for (const [j, { id: reader }] of lenders.entries())

@@ -1,7 +1,7 @@
 import { alikeMark } from '../findings/index.ts';
 import { markdownTable } from '../text/markdown-table.ts';
 import { plainMarkdown, plainParagraph } from '../text/markdown.ts';
-import { footLine, headingOf, theme } from '../charts/index.ts';
+import { footLine, headingOf, stampFor, theme } from '../charts/index.ts';
 import { sourceOf } from './figures.ts';
 import { stampOfRun } from './stamp.ts';
 import { origin, picturesOf, type Report } from './report.ts';
@@ -30,7 +30,7 @@ export function reportMarkdown(report: Report): string {
           ? [caption]
           : [`![${caption}](${png.path}){alt="${heading.replaceAll('"', '')}"}`]),
         '',
-        footLine(sourceOf(chart, run).stamp, language),
+        footLine(stampFor(drawing, sourceOf(chart, run).stamp), language),
         '',
       ];
     });

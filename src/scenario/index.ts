@@ -14,7 +14,7 @@ export { economyStanding } from './printed/economy-standing.ts';
 export { printScenario } from './printed/print.ts';
 export { countsText, originOf, provenanceOf } from './printed/provenance.ts';
 export { inReadingOrder } from './institutions/reading-order.ts';
-export { namedIn, toldIn } from './printed/told.ts';
+export { namedIn, spokenIn, toldIn } from './printed/told.ts';
 export { runParameters } from './run-parameters.ts';
 export { dateOf } from './phases/calendar.ts';
 export { mapOrigins, originsOf } from './institutions/origins.ts';

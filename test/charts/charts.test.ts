@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isMissing, type ChartInputs, type Drawing } from '../../src/charts/chart.ts';
 import { charts } from '../../src/charts/registry.ts';
 import { pictureOf } from '../../src/charts/kit/picture.ts';
+import { footLine, stampFor } from '../../src/charts/stamp.ts';
 import { theme, widths } from '../../src/charts/theme.ts';
 import { byCode } from '../../src/replicates/samples.ts';
 import { languages } from '../../src/language.ts';
@@ -113,6 +114,22 @@ describe('every figure', () => {
       expect(drawing.caption('en')).toMatch(replicates === 1 ? /no interval/ : /20 replicates/);
     }
   });
+
+  const simulatedIds = charts.flatMap(({ id, ofRules, ofThePaper }) =>
+    ofRules || ofThePaper ? [] : [id],
+  );
+  it.each(simulatedIds)(
+    '%s speaks of intervals in its foot where its caption does, and only there',
+    (id) => {
+      const drawing = drawingOf(id, edges['eight institutions'])!;
+      for (const language of languages) {
+        const foot = footLine(stampFor(drawing, { ...simulated, replicates: 20 }), language);
+        const shown = /95% (interval|t |置信区间)/.test(drawing.caption(language));
+        expect([id, /95%/.test(foot)]).toEqual([id, shown]);
+        expect([id, /no intervals|无置信区间/.test(foot)]).toEqual([id, !shown]);
+      }
+    },
+  );
 
   it('carries its own rows, so that it opens in an editor as it is', () => {
     for (const id of ids) {

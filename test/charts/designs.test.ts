@@ -4,6 +4,7 @@ import { curveLines } from '../../src/charts/designs/curve-lines.ts';
 import { firstMap } from '../../src/charts/designs/first-map.ts';
 import { heatMap } from '../../src/charts/designs/heat-map.ts';
 import { indexBars } from '../../src/charts/designs/index-bars.ts';
+import { pictureOf } from '../../src/charts/kit/picture.ts';
 import { theme, widths } from '../../src/charts/theme.ts';
 import { compileSpec, render } from '../../src/figures/vega-view.ts';
 import { languages } from '../../src/language.ts';
@@ -133,6 +134,55 @@ describe.each(Object.entries(drawings))('%s', (_, drawing) => {
 it('lines name their institutions in a legend', async () => {
   const { svg } = await render(drawings['lines in panels'].spec(theme('paper'), 'en'));
   for (const { label } of scenario.institutions) expect(svg).toContain(label.slice(0, 8));
+});
+
+describe('the foot of figures made from points', () => {
+  const stamp = {
+    ...({ kind: 'simulated', program: 'creditlab 0.0.0', scenario: 'sweep' } as const),
+    ...{ replicates: 5, economy: { en: 'its economy', zh: '其经济' } },
+  };
+  const footOf = (drawing: Drawing, language: 'en' | 'zh', replicates = 5) =>
+    JSON.stringify(pictureOf(drawing, { ...stamp, replicates }, theme('slides'), language));
+
+  it.each([
+    ['lines in panels', '95% bands over whole curves', '整条曲线的 95% 置信带'],
+    ['lines over words, one replicate', 'no intervals', '无置信区间'],
+    ['a heat map', 'no intervals', '无置信区间'],
+    ['bars of indices', '95% bootstrap intervals', '95% 自助法区间'],
+    ['a map of cells', 'no intervals', '无置信区间'],
+    ['a map of marks', 'no intervals', '无置信区间'],
+  ])('%s: counts points and replicates, and says what is drawn around them', (id, en, zh) => {
+    const drawing = drawings[id];
+    expect(footOf(drawing, 'en')).toContain(
+      `creditlab 0.0.0 · sweep · 84 points · 5 replicates · ${en} · its economy`,
+    );
+    expect(footOf(drawing, 'zh')).toContain(
+      `creditlab 0.0.0 · sweep · 84 个点 · 5 次重复 · ${zh} · 其经济`,
+    );
+    // One replicate leaves the intervals of indices, which are over points.
+    expect(footOf(drawing, 'en', 1)).toContain(`84 points · 1 replicate · ${en}`);
+  });
+
+  it('points that are left out stand under the title, where there are any', () => {
+    const left = (count: number) =>
+      JSON.stringify(
+        heatMap({ ...facts, leftOut: count }, { ...common, x: 'a', y: 'b' }, [
+          { institution: ids[0], x: 1, y: 1, mean: 1 },
+        ]).spec(theme('paper'), 'en').usermeta,
+      );
+    expect(left(3)).toContain('; 3 more points are left out.');
+    expect(left(1)).toContain('; 1 more point is left out.');
+    expect(left(0)).not.toContain('left out');
+  });
+
+  it('a measure without a unit has no brackets', () => {
+    const unitless = { ...common, unit: { en: '', zh: '' }, x: 'a', y: 'b' };
+    const rows = [{ institution: ids[0], x: 1, y: 1, mean: 1 }];
+    for (const language of languages) {
+      const text = JSON.stringify(heatMap(facts, unitless, rows).spec(theme('paper'), language));
+      expect(text).not.toMatch(/\(\)|（）/);
+    }
+  });
 });
 
 describe('titles of designs', () => {

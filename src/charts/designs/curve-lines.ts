@@ -6,11 +6,13 @@ import { institutionDashes, institutionLegend, institutionScales } from '../kit/
 import { panelsBy } from '../kit/small-multiples.ts';
 import { decimal, paragraph } from '../kit/words.ts';
 import { type Theme } from '../theme.ts';
-import { inWords, type Language } from '../../language.ts';
+import { inWords, type Language, type Words } from '../../language.ts';
 import { curveFinding, type CurveFrame, type CurveRow } from './curve-finding.ts';
-import { designSource, pointsText, shortKey, type DesignFacts } from './facts.ts';
+import { designSource, leftOutText, shortKey, withUnit, type DesignFacts } from './facts.ts';
 
 export type { CurveFrame, CurveRow } from './curve-finding.ts';
+
+const wholeBands: Words = { en: '95% bands over whole curves', zh: '整条曲线的 95% 置信带' };
 
 /** A measure along the values of one factor, an institution a line, with a band that holds the whole curve. */
 export function curveLines(
@@ -19,6 +21,7 @@ export function curveLines(
   rows: readonly CurveRow[],
 ): Drawing {
   return {
+    behind: { points: facts.points, intervals: about.bands === 'none' ? 'none' : wholeBands },
     table: rows,
     spec: (look, language) => spec(facts, about, rows, look, language),
     caption: (language) => caption(facts, about, language),
@@ -42,9 +45,8 @@ function spec(
   const axis = roundAxis(Math.min(...ends, Infinity), Math.max(...ends, -Infinity), 5);
   const isShare = factor === 100;
   const order = [...new Set(rows.map(({ panel }) => panel))];
-  const axisText = `${measure[language]}${unit.en === '' ? '' : inWords(language, { en: ` (${unit.en})`, zh: `（${unit.zh}）` })}`;
   const panels = panelsBy('panel', order, look, {
-    axis: axisText,
+    axis: withUnit(measure, unit, language),
     ...{ side: fontSize * 3.4, gap: fontSize * 1.6, least: fontSize * 16 },
     wanted: (wide) => Math.min(wide * 0.7, look.height),
   });
@@ -127,10 +129,10 @@ function underTitle(
   language: Language,
 ): string {
   const band = bands !== 'none';
-  const points = pointsText(facts, language);
+  const left = leftOutText(facts, language);
   return inWords(language, {
-    en: `${title.en}${against && !title.en.includes(against.en) ? `, less ${against.en}` : ''}${band ? '; a band holds a whole curve' : ''}; ${points}.`,
-    zh: `${title.zh}${band ? '；置信带包含整条曲线' : ''}；${points}。`,
+    en: `${title.en}${against && !title.en.includes(against.en) ? `, less ${against.en}` : ''}${band ? '; a band holds a whole curve' : ''}${left}.`,
+    zh: `${title.zh}${band ? '；置信带包含整条曲线' : ''}${left}。`,
   });
 }
 

@@ -1,5 +1,5 @@
 import type { ScenarioFacts } from '../chart.ts';
-import { inWords, type Language } from '../../language.ts';
+import { inWords, type Language, type Words } from '../../language.ts';
 
 /** What figures of designs say about the scenario and the points behind them. */
 export interface DesignFacts {
@@ -9,17 +9,20 @@ export interface DesignFacts {
   readonly leftOut: number;
 }
 
-/** How many points are behind a figure; replicates stand in its foot. */
-export function pointsText({ points, leftOut }: DesignFacts, language: Language): string {
-  const count = (n: number) => n.toLocaleString('en');
-  const out =
-    leftOut > 0
-      ? { en: ` (${count(leftOut)} left out)`, zh: `（另有 ${count(leftOut)} 个不计入）` }
-      : { en: '', zh: '' };
+/** That points are left out, as an ending of a sentence; '' where all count. How many count stands in the foot. */
+export function leftOutText({ leftOut }: DesignFacts, language: Language): string {
+  if (leftOut === 0) return '';
+  const count = leftOut.toLocaleString('en');
   return inWords(language, {
-    en: `${count(points)} ${points === 1 ? 'point' : 'points'}${out.en}`,
-    zh: `${count(points)} 个点${out.zh}`,
+    en: `; ${count} more ${leftOut === 1 ? 'point is' : 'points are'} left out`,
+    zh: `；另有 ${count} 个点不计入`,
   });
+}
+
+/** A measure with its unit behind it in brackets, as an axis or a legend names it. */
+export function withUnit(measure: Words, unit: Words, language: Language): string {
+  const brackets = inWords(language, { en: ` (${unit.en})`, zh: `（${unit.zh}）` });
+  return `${measure[language]}${unit[language] === '' ? '' : brackets}`;
 }
 
 /** Where the numbers come from, as the last sentence of a caption. */

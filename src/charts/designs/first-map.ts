@@ -7,7 +7,7 @@ import { enumerate, paragraph, percent } from '../kit/words.ts';
 import { shortest } from '../findings/title.ts';
 import { ink, type Theme } from '../theme.ts';
 import { inWords, type Language, type Words } from '../../language.ts';
-import { designSource, pointsText, shortKey, type DesignFacts } from './facts.ts';
+import { designSource, leftOutText, shortKey, type DesignFacts } from './facts.ts';
 
 /** A point, or a cell of a grid, and who is first there. */
 export interface FirstPoint {
@@ -45,6 +45,7 @@ export function firstMap(
   );
   const scenario: ScenarioFacts = { ...facts.scenario, institutions: seen };
   return {
+    behind: { points: facts.points, intervals: 'none' },
     table: points.map(({ x, y, ...rest }): Cells => ({ [axes.x]: x, [axes.y]: y, ...rest })),
     spec: (look, language) =>
       spec(
@@ -154,8 +155,8 @@ function spec(
   return {
     ...frame(look, language, found, [
       inWords(language, {
-        en: `${title.en}, by means over replicates; ${pointsText(facts, language)}.`,
-        zh: `${title.zh}，按各次重复的均值；${pointsText(facts, language)}。`,
+        en: `${title.en}, by means over replicates${leftOutText(facts, language)}.`,
+        zh: `${title.zh}，按各次重复的均值${leftOutText(facts, language)}。`,
       }),
     ]),
     width: Math.floor(look.width - fontSize * 7),

@@ -6,7 +6,7 @@ import { panelsByInstitution } from '../kit/small-multiples.ts';
 import { decimal, paragraph, percent } from '../kit/words.ts';
 import type { Theme } from '../theme.ts';
 import { inWords, type Language, type Words } from '../../language.ts';
-import { designSource, pointsText, shortKey, type DesignFacts } from './facts.ts';
+import { designSource, leftOutText, shortKey, withUnit, type DesignFacts } from './facts.ts';
 
 /** One cell: a measure under an institution at two values. */
 export interface HeatRow extends Cells {
@@ -30,6 +30,7 @@ export interface HeatFrame {
 /** A measure over two factors, a panel an institution, all in the same colours. */
 export function heatMap(facts: DesignFacts, about: HeatFrame, rows: readonly HeatRow[]): Drawing {
   return {
+    behind: { points: facts.points, intervals: 'none' },
     table: rows.map(({ x, y, ...rest }): Cells => ({ [about.x]: x, [about.y]: y, ...rest })),
     spec: (look, language) => spec(facts, about, rows, look, language),
     caption: (language) =>
@@ -76,8 +77,8 @@ function spec(
   return {
     ...frame(look, language, spread(low, high), [
       inWords(language, {
-        en: `${title.en}: means over replicates, without intervals; ${pointsText(facts, language)}.`,
-        zh: `${title.zh}：各次重复的均值，不含区间；${pointsText(facts, language)}。`,
+        en: `${title.en}: means over replicates${leftOutText(facts, language)}.`,
+        zh: `${title.zh}：各次重复的均值${leftOutText(facts, language)}。`,
       }),
     ]),
     data: { name: 'cells', values: [...rows] },
@@ -99,7 +100,7 @@ function spec(
           ...{ field: 'mean', type: 'quantitative' },
           scale: { scheme: 'viridis', domain: [low, high] },
           legend: {
-            title: `${measure[language]}${inWords(language, { en: ` (${unit.en})`, zh: `（${unit.zh}）` })}`,
+            title: withUnit(measure, unit, language),
             ...{ orient: 'top', gradientLength: fontSize * 16, titleLimit: look.width * 0.8 },
             ...(format === undefined ? {} : { format }),
           },

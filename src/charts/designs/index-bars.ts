@@ -7,7 +7,7 @@ import { paragraph, percent } from '../kit/words.ts';
 import { shortest } from '../findings/title.ts';
 import { ink, parts, type Theme } from '../theme.ts';
 import { inWords, type Language, type Words } from '../../language.ts';
-import { designSource, pointsText, shortKey, type DesignFacts } from './facts.ts';
+import { designSource, leftOutText, shortKey, type DesignFacts } from './facts.ts';
 
 /** Indices of one factor. Luck has no intervals. */
 export interface IndexRow {
@@ -40,6 +40,8 @@ const ownerNames: Readonly<Record<IndexRow['owner'], Words>> = {
 
 const luckName: Words = { en: 'luck (replicates)', zh: '运气（重复）' };
 
+const bootstrap: Words = { en: '95% bootstrap intervals', zh: '95% 自助法区间' };
+
 /**
  * Bars of Sobol indices: what stays if all others are held (total), and in it what goes if this alone is held (first).
  *
@@ -51,6 +53,7 @@ export function indexBars(facts: DesignFacts, title: Words, rows: readonly Index
     ...Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, cell(value)])),
   }));
   return {
+    behind: { points: facts.points, intervals: bootstrap },
     table,
     spec: (look, language) => spec(facts, title, rows, look, language),
     caption: (language) => caption(facts, title, language),
@@ -146,8 +149,8 @@ function spec(
   return {
     ...frame(look, language, finding(rows, title, language), [
       inWords(language, {
-        en: `${title.en}. Wide bars: total index with its 95% interval; narrow bars: first-order index; ${pointsText(facts, language)}.`,
-        zh: `${title.zh}。宽条：总指数及其 95% 区间；窄条：一阶指数；${pointsText(facts, language)}。`,
+        en: `${title.en}. Wide bars: total index with its 95% interval; narrow bars: first-order index${leftOutText(facts, language)}.`,
+        zh: `${title.zh}。宽条：总指数及其 95% 区间；窄条：一阶指数${leftOutText(facts, language)}。`,
       }),
     ]),
     width: Math.floor(look.width - gutter - fontSize * 2),

@@ -37,6 +37,7 @@ const series = {
 /** Equilibrium participation against the fee: where best responses lead, beside what a planner would choose. */
 export function joiningFees(facts: DesignFacts, rows: readonly ParticipationRow[]): Drawing {
   return {
+    behind: { intervals: 'none' },
     table: rows,
     spec: (look, language) => spec(facts, rows, look, language),
     caption: (language) =>

@@ -53,6 +53,7 @@ const paths = {
 /** Every coalition by its size and what it is worth, and whether it holds; where best responses lead. */
 export function joiningMap(facts: DesignFacts, rows: readonly CoalitionRow[]): Drawing {
   return {
+    behind: { intervals: 'none' },
     table: rows,
     spec: (look, language) => spec(facts, rows, look, language),
     caption: (language) =>

@@ -56,7 +56,7 @@ export function evidenceDrawing(rows: readonly EvidenceRow[]): Drawing {
     altText: (language) =>
       inWords(language, {
         en: `Dot plot of ${rows.length} facts: ${inside} inside their bands, ${outside.length} outside${outside.length > 0 ? `: ${outside.join(', ')}` : ''}.`,
-        zh: `点图，共 ${rows.length} 项事实，其中 ${inside} 项在区间内，${outside.length} 项在区间外：${outside.join('、')}。`,
+        zh: `点图，共 ${rows.length} 项事实，其中 ${inside} 项在区间内，${outside.length} 项在区间外${outside.length > 0 ? `：${outside.join('、')}` : ''}。`,
       }),
   };
 }

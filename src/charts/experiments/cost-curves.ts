@@ -48,8 +48,8 @@ export const costCurves: Chart = {
         paragraph(
           [
             inWords(language, {
-              en: 'A fee at signing, drawn by lot, is asked of approved applicants on top of their contract; who takes the loan at which price gives demand, average and marginal cost (Einav, Finkelstein & Cullen 2010). Prices and costs are present values per unit lent, over what the lender foresees. Lenders break even where average cost meets demand; the efficient price is where marginal cost does. The coloured triangle between is welfare lost; none is drawn where the curves do not meet at a price that was tried, or where the interval of the loss covers zero.',
-              zh: '在合同之外向获批者随机收取签约费用，得到需求、平均成本与边际成本曲线（Einav、Finkelstein 与 Cullen 2010）。纵轴为贷款机构可预见成本之上的价格与成本，以每单位贷款的现值计。贷款机构在平均成本处收支相抵，而有效率的价格在边际成本处；彩色三角形为由此造成的福利损失；若曲线在所试价格内不相交，或损失的区间含零，则不绘三角形。',
+              en: 'A fee at signing, drawn by lot, is asked of approved applicants on top of their contract; who takes the loan at which price gives demand, average and marginal cost (Einav, Finkelstein & Cullen 2010). Prices and costs are present values per unit lent, over what the lender foresees. Lenders break even where average cost meets demand; the efficient price is where marginal cost does. The coloured triangle between is welfare lost; none is drawn where the curves do not meet at a price that was tried, or where the interval of the loss covers zero. ± is half of the 95% interval of the loss.',
+              zh: '在合同之外向获批者随机收取签约费用，得到需求、平均成本与边际成本曲线（Einav、Finkelstein 与 Cullen 2010）。纵轴为贷款机构可预见成本之上的价格与成本，以每单位贷款的现值计。贷款机构在平均成本处收支相抵，而有效率的价格在边际成本处；彩色三角形为由此造成的福利损失；若曲线在所试价格内不相交，或损失的区间含零，则不绘三角形。± 为损失的 95% 置信区间之半。',
             }),
             certainty(inputs, language, false),
           ],

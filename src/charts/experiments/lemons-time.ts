@@ -33,6 +33,7 @@ export const lemonsTime: Chart = {
     );
     if (table.length === 0) return lacks({ en: 'series by quarter', zh: '季度序列' }, runAgain);
     return {
+      behind: { intervals: 'none' },
       table,
       spec: (look, language) =>
         spec(inputs, table, finding(inputs, series, language), look, language),

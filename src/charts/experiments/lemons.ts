@@ -89,7 +89,7 @@ function finding(inputs: ChartInputs, language: Language): string {
       zh: `每 100 个安全型申请人中约 ${low} 人未获贷款`,
     });
   return inWords(language, {
-    en: `${low} to ${high} of 100 safe applicants end without loan`,
+    en: `${low} to ${high} of 100 safe applicants end without a loan`,
     zh: `每 100 个安全型申请人中有 ${low} 至 ${high} 人未获贷款`,
   });
 }

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Language } from '../../language.ts';
 import type { Drawing } from '../chart.ts';
-import { footLine, type Stamp } from '../stamp.ts';
+import { footLine, stampFor, type Stamp } from '../stamp.ts';
 import { ink, type Theme } from '../theme.ts';
 import { wrapToPoints } from './text.ts';
 
@@ -30,7 +30,7 @@ const apart = Object.fromEntries(channels.map((channel) => [channel, 'independen
  * plot, at its lower edge, and the finding that of the group around it.
  */
 export function pictureOf(
-  drawing: Pick<Drawing, 'spec'>,
+  drawing: Pick<Drawing, 'spec' | 'behind'>,
   stamp: Stamp,
   look: Theme,
   language: Language,
@@ -39,7 +39,7 @@ export function pictureOf(
   const { $schema, title, params, config, usermeta, ...plot } = drawing.spec(look, language);
   const fontSize = Math.max(look.fontSize * 0.78, Math.min(look.fontSize, 6));
   const foot = {
-    text: wrapToPoints(footLine(stamp, language), look.width - 8, fontSize),
+    text: wrapToPoints(footLine(stampFor(drawing, stamp), language), look.width - 8, fontSize),
     orient: 'bottom',
     anchor: 'start',
     frame: 'bounds',

@@ -34,6 +34,7 @@ export function tableChart<Row extends Cells>(own: TableChart<Row>): Chart {
       const table = own.table(inputs);
       if (table.length === 0) return lacks(...own.lacking);
       return {
+        ...(own.bars ? {} : { behind: { intervals: 'none' } as const }),
         table,
         spec: (look, language) => own.spec(inputs, table, look, language),
         caption: (language) =>

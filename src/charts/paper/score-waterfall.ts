@@ -6,7 +6,7 @@ import { nameById } from './words.ts';
 import { sideNames, roomForNames } from '../kit/side-names.ts';
 import { textWidth } from '../kit/text.ts';
 import { ink, parts, type Theme } from '../theme.ts';
-import { inWords, type Language, type Words } from '../../language.ts';
+import { inWords, marks, type Language, type Words } from '../../language.ts';
 import { decimal } from '../kit/words.ts';
 
 /** One borrower's score and the words around it. */
@@ -54,8 +54,13 @@ export function scoreWaterfall(one: ExplainedScore): Drawing {
         en: 'From the score of an average borrower, part by part, to this one’s; upright lines open the bands. Points are whole and add up exactly.',
         zh: '从平均借款人的分数出发，逐项加减至该借款人的分数；竖线为各档下限。各项取整，合计恰为总分。',
       }),
-    altText: (language) =>
-      `${title[language]}. ${table.map((row) => `${nameOf(row, language)} ${row.total ? row.to : signed(row.points)}`).join(', ')}.`,
+    altText: (language) => {
+      const { stop, space, comma } = marks[language];
+      const parts = table.map(
+        (row) => `${nameOf(row, language)} ${row.total ? row.to : signed(row.points)}`,
+      );
+      return `${title[language]}${stop}${space}${parts.join(comma)}${stop}`;
+    },
   };
 }
 

@@ -118,7 +118,7 @@ function spec(
           type: 'ordinal',
           scale: { paddingInner: 0.25, paddingOuter: 0.15 },
           axis: {
-            title: inWords(language, { en: 'Instalment missed', zh: '违约的分期' }),
+            title: inWords(language, { en: 'Instalment missed', zh: '首次未还的期次' }),
             labelAngle: 0,
             ticks: false,
           },

@@ -50,7 +50,7 @@ export function pathPanels(
   );
   const drawn = own.measures.filter(({ id }) => table.some(({ measure }) => measure === id));
   const lines = Math.ceil(drawn.length / columns);
-  const around = look.titleSize * 1.3 + fontSize * 12;
+  const around = look.titleSize * 1.3 + fontSize * 14;
   const room = (look.tallest - around) / lines - fontSize * 5.4;
   const height = Math.round(Math.max(fontSize * 5, Math.min(width * 0.6, room)));
   const panels = drawn.map(({ id, name }) =>

@@ -64,9 +64,16 @@ export function sightsTitle(
   if (open.some === 0)
     return inWords(language, { en: 'No lender sees another’s records', zh: '贷款机构互不可见' });
   const full = seen.filter(({ some, all }) => some === all).length;
+  const count = (n: number) => countWord(n, language);
+  const all = count(seen.length);
+  if (full === 0)
+    return inWords(language, {
+      en: `Under none of ${all} do all lenders see others’ records`,
+      zh: `${seen.length} 种模式中没有一种全部可见`,
+    });
   return inWords(language, {
-    en: `All see all under ${countWord(full, 'en')} of ${countWord(seen.length, 'en')}, nobody under ${countWord(closed, 'en')}`,
-    zh: `${seen.length} 种模式中 ${full} 种全部可见，${closed} 种互不可见`,
+    en: `All lenders share under ${count(full)} of ${all}${closed === 0 ? '' : `, none under ${count(closed)}`}`,
+    zh: `${seen.length} 种模式中 ${full} 种全部可见${closed === 0 ? '' : `，${closed} 种互不可见`}`,
   });
 }
 

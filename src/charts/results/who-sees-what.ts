@@ -104,7 +104,9 @@ function spec(
     axis: { title: panels.axisTitle, ticks: false, domain: false },
   } as const;
   return {
-    ...frame(look, language, sightsTitle(inputs, table, language), [noteOn(table, language)]),
+    ...frame(look, language, sightsTitle(inputs, table, language), [
+      noteOn(inputs, table, language),
+    ]),
     data: { name: 'sights', values: shown },
     ...panels.layout,
     spec: { width, height, layer: cellLayers({ x, y }, table, cellSide, look, language) },
@@ -112,11 +114,12 @@ function spec(
 }
 
 /** How to read the cells. */
-function noteOn(table: readonly SightRow[], language: Language): string {
+function noteOn({ tables }: ChartInputs, table: readonly SightRow[], language: Language): string {
+  const isReformed = (tables['reforms'] ?? []).length > 0;
   const some = dependsOnMore(table);
   return inWords(language, {
-    en: `Rows read, columns contribute. Hatched: own records; dot: sees the score.${some ? ' Where lenders of one kind differ, it depends on which bureau a lender uses, or whether it takes part.' : ''}`,
-    zh: `行为查询方，列为提供方；斜线为自有记录，圆点为可见评分。${some ? '同类机构所见不同之处，取决于其所用的征信机构或是否参与。' : ''}`,
+    en: `Rows read, columns contribute. Hatched: own records; dot: sees the score.${some ? ' Where lenders of one kind differ, it depends on which bureau a lender uses, or whether it takes part.' : ''}${isReformed ? ' A reform as it ends.' : ''}`,
+    zh: `行为查询方，列为提供方；斜线为自有记录，圆点为可见评分。${some ? '同类机构所见不同之处，取决于其所用的征信机构或是否参与。' : ''}${isReformed ? '改革以其最后阶段为准。' : ''}`,
   });
 }
 

@@ -1,10 +1,17 @@
 import { isMissing, type Table } from '../../charts/index.ts';
 import { charts } from '../../charts/registry.ts';
-import { economyStanding, type Scenario } from '../../scenario/index.ts';
+import type { Language } from '../../language.ts';
+import { economyStanding, spokenIn, type Scenario } from '../../scenario/index.ts';
 import type { Picture } from '../design/design-pictures.ts';
 
 /** The figures of an experiment from its table, as `creditlab figures` will draw them again. */
-export function answerPictures(experiment: string, scenario: Scenario, table: Table): Picture[] {
+export function answerPictures(
+  experiment: string,
+  run: Scenario,
+  table: Table,
+  language: Language,
+): Picture[] {
+  const scenario = spokenIn(run, language);
   const { seed, replicates } = scenario;
   const inputs = {
     scenario,

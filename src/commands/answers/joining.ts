@@ -91,7 +91,7 @@ async function tell(
     ['joining.md', plainPage(title, scenario.title, page)],
   ]);
   inside.set('joining-manifest.json', manifestText(inOrderOfRecord(scenario), inside));
-  const pictures = answerPictures('joining', inOrderOfRecord(scenario), table);
+  const pictures = answerPictures('joining', inOrderOfRecord(scenario), table, flags.lang);
   const files = await pictureFiles(pictures, scenario, flags);
   for (const [name, text] of inside) files.set(join('experiments', name), text);
   publishBeside(folder, files, { leaves: false, force: flags.force });

@@ -92,7 +92,11 @@ export async function runRemedyGame(flags: AnswerFlags & DrawFlags): Promise<voi
       ]);
       const { design: _, ...plain } = scenario;
       inside.set('remedies-manifest.json', manifestText(plain, inside));
-      const files = await pictureFiles(answerPictures('remedies', plain, table), plain, flags);
+      const files = await pictureFiles(
+        answerPictures('remedies', plain, table, flags.lang),
+        plain,
+        flags,
+      );
       for (const [name, content] of inside) files.set(join('experiments', name), content);
       publishBeside(folder, files, { leaves: false, force: flags.force });
       if (flags.json) {

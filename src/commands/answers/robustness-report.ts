@@ -8,6 +8,7 @@ import type { Designed } from '../../library/answers/designed.ts';
 import { robustnessFiles, robustnessTold } from '../../library/answers/robustness.ts';
 import { institutionName } from '../../institution-names.ts';
 import { displayOf } from '../../measures/index.ts';
+import { spokenIn } from '../../scenario/index.ts';
 import type { AskedMeasure } from '../../run/index.ts';
 import type { RobustnessOutcome } from '../../run/index.ts';
 import { print } from '../../terminal/terminal.ts';
@@ -18,12 +19,13 @@ import { printAnswer, type PrintOptions } from './print-answer.ts';
 
 /** Writes files and figure of a look over all points, and prints what it finds. */
 export async function tellRobustness(
-  scenario: Designed,
+  run: Designed,
   asked: AskedMeasure,
   outcome: RobustnessOutcome,
   folder: string,
   flags: DrawFlags & PrintOptions,
 ): Promise<void> {
+  const scenario = spokenIn(run, flags.lang);
   const { collected, hunts } = outcome;
   const { passport } = asked;
   const told = robustnessTold(scenario, asked, outcome, flags.lang);

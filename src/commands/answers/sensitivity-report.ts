@@ -11,6 +11,7 @@ import {
 } from '../../library/answers/sensitivity.ts';
 import type { Language } from '../../language.ts';
 import { displayOf } from '../../measures/index.ts';
+import { spokenIn } from '../../scenario/index.ts';
 import { ownerOf } from '../../run/index.ts';
 import { print } from '../../terminal/terminal.ts';
 import type { Table } from '../../text/csv.ts';
@@ -24,12 +25,13 @@ const listed = 10;
 
 /** Writes files and figure of a sensitivity analysis and prints what it finds. */
 export async function tellSensitivity(
-  answer: SensitivityAnswer,
+  analysis: SensitivityAnswer,
   folder: string,
   flags: DrawFlags & PrintOptions,
 ): Promise<void> {
-  const { scenario, question, asked, effort } = answer;
   const { lang } = flags;
+  const answer = { ...analysis, scenario: spokenIn(analysis.scenario, lang) };
+  const { scenario, question, asked, effort } = answer;
   const { question: title, sentences, screening, indices } = sensitivityTold(answer, flags.lang);
   const stem = questionStem(question, asked.passport.id);
   const place = (name: string) => join('sensitivity', `${stem}${name}`);

@@ -6,7 +6,7 @@ import { headline } from '../../findings/index.ts';
 import { fileNameIn } from '../../language.ts';
 import { askedOf } from '../../run/index.ts';
 import { storedPoints } from '../../run/answers/simulate-points.ts';
-import { inReadingOrder, type Scenario } from '../../scenario/index.ts';
+import { inReadingOrder, spokenIn, type Scenario } from '../../scenario/index.ts';
 import { viewOf } from './design-pictures.ts';
 import { pictureFiles, type DrawFlags } from './draw.ts';
 
@@ -40,7 +40,8 @@ export async function drawDesign(
 > {
   const { design } = run;
   if (!design || design.varied.length === 0) return undefined;
-  const scenario = { ...run, institutions: inReadingOrder(run.institutions), design };
+  const ordered = { ...run, institutions: inReadingOrder(run.institutions), design };
+  const scenario = spokenIn(ordered, style.lang);
   const usual = headline.filter(({ world }) => world === 'actual').map(({ measure }) => measure);
   const asked = (style.measures ?? usual).map((id) => askedOf(id, undefined));
   const collected = storedPoints(scenario, folder, asked);

@@ -34,3 +34,12 @@ export function namedIn(
     label: toldIn(scenario, one.label, language),
   }));
 }
+
+/** A scenario whose title and names of institutions are in a language. */
+export function spokenIn<Own extends Scenario>(scenario: Own, language: Language): Own {
+  return {
+    ...scenario,
+    title: toldIn(scenario, scenario.title, language),
+    institutions: namedIn(scenario, language),
+  };
+}
