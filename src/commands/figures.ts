@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { charts } from '../charts/registry.ts';
 import { theme, themeIds, widths } from '../charts/index.ts';
 import { UserError } from '../errors.ts';
@@ -124,7 +124,7 @@ async function drawPoints(
   const all = { ...style, force, noFigures: false, ...(measures && { measures }) };
   const drawn = await drawDesign(scenario, folder, all);
   if (drawn) {
-    const place = join(folder, figuresFolder(style));
+    const place = join(folder, dirname(drawn.files[0] ?? ''));
     return say(`${drawn.files.length} files in ${place}`);
   }
   const hint = 'run it again with the same flags: finished work is reused';
