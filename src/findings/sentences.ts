@@ -74,7 +74,7 @@ const chineseUnits: Readonly<Record<string, (amount: string) => string>> = {
   '% of defaults': (number) => `违约的 ${number}%`,
   '% a year': (number) => `年率 ${number}%`,
   '% of a mean loan': (number) => `平均贷款额的 ${number}%`,
-  '% of a mean loan per application': (number) => `每笔申请为平均贷款额的 ${number}%`,
+  '% of a mean loan per application': (number) => `每笔申请平均贷款额的 ${number}%`,
   '% of the amount lent': (number) => `本金的 ${number}%`,
 };
 

@@ -1,5 +1,6 @@
 import { alikeMark } from '../findings/index.ts';
 import { markdownTable } from '../text/markdown-table.ts';
+import { marks } from '../language.ts';
 import { plainMarkdown, plainParagraph } from '../text/markdown.ts';
 import { footLine, headingOf, stampFor, theme } from '../charts/index.ts';
 import { sourceOf } from './figures.ts';
@@ -16,14 +17,15 @@ export function reportMarkdown(report: Report): string {
   const say = pageWords[language];
   const own = wordsOf(scenario, language);
   const look = theme('paper');
+  const { colon, stop, space } = marks[language];
   const figures = gallery.drawn
     .filter(({ chart }) => !chart.ofThePaper)
     .flatMap(({ chart, drawing }, k) => {
       const heading = plainMarkdown(headingOf(drawing.spec(look, language)).title);
       const png = picturesOf(report, chart.id).find(({ format }) => format === 'png');
-      const caption = `${say.figure(k + 1)}. ${heading}. ${plainMarkdown(drawing.caption(language))}`;
+      const caption = `${say.figure(k + 1)}${colon}${heading}${stop}${space}${plainMarkdown(drawing.caption(language))}`;
       return [
-        `### ${say.figure(k + 1)}: ${heading}`,
+        `### ${say.figure(k + 1)}${colon}${heading}`,
         '',
         // An image alone in its paragraph is a figure to pandoc, its text the caption.
         ...(png === undefined

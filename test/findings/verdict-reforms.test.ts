@@ -82,7 +82,7 @@ describe('what a reform changes', () => {
     const rows = rowsOf(() => 0.02);
     const [{ question, sentences }] = reformAnswers(scenario, rows, { ...cast, language: 'zh' });
     expect(question).toBe('改革“New”改变了什么？');
-    expect(sentences[0]).toContain('福利上升每笔申请为平均贷款额的 2.');
+    expect(sentences[0]).toContain('福利上升每笔申请平均贷款额的 2.');
   });
 
   describe('to each lender', () => {

@@ -42,7 +42,7 @@ describe('who gains by a reform, in the report', () => {
 
   it('is told in Chinese as well', () => {
     const text = tell('zh')[0].sentences.join('');
-    expect(text).toContain('收入第 1 五分位（每笔申请为平均贷款额的 2.10%');
+    expect(text).toContain('收入第 1 五分位（每笔申请平均贷款额的 2.10%');
     expect(text).toContain('受损者：被拒者');
     expect(text).not.toMatch(/income|refused|of borrowers/);
   });

@@ -53,7 +53,7 @@ const chinese: WhoGainsWords = {
     `以运行中的最后一次决定计，${admitted}的借款人无改革时被拒、有改革时获批，${refused}则相反；` +
     `${cheaper}的价格落入较低的五分位，${dearer}落入较高的五分位。`,
   hidden: (groups) => `市场中无人能见的类型：${groups}。`,
-  amount: (number, certainty) => `每笔申请为平均贷款额的 ${number}%${certainty}`,
+  amount: (number, certainty) => `每笔申请平均贷款额的 ${number}%${certainty}`,
   ofGroup: (name, amount) => `${name}（${amount}）`,
   ofHidden: (name, amount) => `${name}：${amount}`,
   certainty: (low, high) => `（95%：${low} 至 ${high}）`,

@@ -1,4 +1,4 @@
-import type { Language } from '../../language.ts';
+import { marks, type Language } from '../../language.ts';
 import { firstFigure } from '../first-screen.ts';
 import { glossary, marked } from '../glossary.ts';
 import { html, type Html } from './html.ts';
@@ -49,9 +49,11 @@ export function contents({ language }: Report, pictures: readonly PageFigure[]):
 
 function list(figures: readonly PageFigure[], language: Language): Html {
   const say = pageWords[language];
+  const { colon } = marks[language];
   return html`<ul>
     ${figures.map(
-      ({ id, title }, k) => html`<li><a href="#${id}">${say.figure(k + 2)}: ${title}</a></li> `,
+      ({ id, title }, k) =>
+        html`<li><a href="#${id}">${say.figure(k + 2)}${colon}${title}</a></li> `,
     )}
   </ul>`;
 }

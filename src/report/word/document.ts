@@ -13,7 +13,7 @@ import {
 } from 'docx';
 import { footLine, headingOf, theme } from '../../charts/index.ts';
 import { figureFiles } from '../../figures/figure.ts';
-import { inWords, type Language } from '../../language.ts';
+import { inWords, marks, type Language } from '../../language.ts';
 import { citeLine } from '../cite.ts';
 import { sourceOf, type Drawn } from '../figures.ts';
 import { firstScreen } from '../first-screen.ts';
@@ -144,6 +144,7 @@ async function figure(
   const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
   const { title, subtitle } = headingOf(drawing.spec(look, language));
   const say = pageWords[language];
+  const { stop, space } = marks[language];
   const transformation = { width: textWidth, height: Math.round((textWidth * height) / width) };
   return [
     new Paragraph({
@@ -158,7 +159,7 @@ async function figure(
         }),
       ],
     }),
-    caption(say.figure(number), 'Figure', number, `${title}. ${subtitle}`, language),
+    caption(say.figure(number), 'Figure', number, `${title}${stop}${space}${subtitle}`, language),
     plain(drawing.caption(language), small),
   ];
 }
