@@ -85,11 +85,11 @@ function finding(inputs: ChartInputs, language: Language): string {
     : [decimal(100 * middle, 0), ''];
   if (high === '')
     return inWords(language, {
-      en: `About ${low} of 100 safe applicants end without a loan`,
+      en: `About ${low} of 100 safe applicants get no loan`,
       zh: `每 100 个安全型申请人中约 ${low} 人未获贷款`,
     });
   return inWords(language, {
-    en: `${low} to ${high} of 100 safe applicants end without a loan`,
+    en: `${low} to ${high} of 100 safe applicants get no loan`,
     zh: `每 100 个安全型申请人中有 ${low} 至 ${high} 人未获贷款`,
   });
 }
