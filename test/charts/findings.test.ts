@@ -113,6 +113,21 @@ describe('a title that ranks', () => {
     );
   });
 
+  it('says who beats the benchmark where nobody leads but some are told apart from it', () => {
+    const inputs = cases['nothing differs'];
+    const better = new Set(['full-sharing', 'dual']);
+    const summary = inputs.summary.map((row) =>
+      row.measure === 'welfare' && row.world === 'actual' && better.has(row.institution)
+        ? { ...row, difference: 0.01, differenceLow: 0.005, differenceHigh: 0.015, adjustedP: 0.01 }
+        : row,
+    );
+    const title = (language: (typeof languages)[number]) =>
+      titleOf('welfare', { ...inputs, summary }, language)?.title;
+    const all = ids.length - 1;
+    expect(title('en')).toMatch(/^No clear best; two of \w+ beat No sharing$/);
+    expect(title('zh')).toContain(`${all} 种中有 2 种福利高于`);
+  });
+
   it('says in how many admissible economies it holds, where that is known', () => {
     const standings = {
       economies: 60,
@@ -139,7 +154,9 @@ describe('a title that ranks', () => {
 describe('a title that counts', () => {
   it('claims no difference where none can be told', () => {
     const inputs = cases['nothing differs'];
-    expect(titleOf('differences', inputs)?.title).toMatch(/^(Nothing|No difference)/);
+    expect(titleOf('differences', inputs)?.title).toBe(
+      'No difference in approval, APR or default can be told',
+    );
     expect(titleOf('welfare-rows', inputs)?.title).toMatch(/^No difference/);
     expect(titleOf('default-split', inputs)?.title).toMatch(/^About \d+ of 100/);
   });

@@ -133,14 +133,7 @@ function finding(inputs: ChartInputs, parts: readonly RowPart[], language: Langu
     return [{ name: name[language], way, count: sure.length, all: rows.length }];
   });
   const [most, next] = told.toSorted((a, b) => b.count - a.count);
-  if (most === undefined)
-    return inWords(language, {
-      en: shortest(
-        [`Nothing can be told apart from ${base}`, 'No difference can be told'],
-        language,
-      ),
-      zh: `与${base}相比，差异不显著`,
-    });
+  if (most === undefined) return untold(parts.slice(0, 3), base, language);
   const first = inWords(language, {
     en: `${most.name.charAt(0).toUpperCase()}${most.name.slice(1)} ${moves.en[most.way]} under ${countWord(most.count, 'en')} of ${countWord(most.all, 'en')}`,
     zh: `${most.all} 种模式中有 ${most.count} 种${most.name}${moves.zh[most.way]}`,
@@ -154,6 +147,27 @@ function finding(inputs: ChartInputs, parts: readonly RowPart[], language: Langu
     zh: `，${next.count} 种${next.name}${moves.zh[next.way]}`,
   });
   return shortest([first + second, first], language);
+}
+
+/** Where no measure of the title moves one way: that they move both ways, or that nothing can be told of them. */
+function untold(parts: readonly RowPart[], base: string, language: Language): string {
+  if (parts.some(({ rows }) => rows.some(({ hollow, mean }) => !hollow && mean !== null)))
+    return inWords(language, {
+      en: shortest(
+        [`Differences from ${base} go both ways`, 'Institutions differ both ways'],
+        language,
+      ),
+      zh: shortest([`与${base}相比，差异有正有负`, '差异有正有负'], language),
+    });
+  const names = parts.map(({ name }) => name[language]);
+  const last = names.at(-1) ?? '';
+  return inWords(language, {
+    en: `No difference in ${names.slice(0, -1).join(', ')} or ${last} can be told`,
+    zh: shortest(
+      [`与${base}相比，${names.join('、')}差异不显著`, `${names.join('、')}差异不显著`],
+      language,
+    ),
+  });
 }
 
 /** `+3.1%`, `−0.2%`. */

@@ -1,7 +1,8 @@
 import type { ChartInputs } from '../chart.ts';
 import { inWords, type Language } from '../../language.ts';
 import { orderIn, samplesBehind } from '../findings/inputs.ts';
-import { leaderTitle } from '../findings/leader.ts';
+import { leaderTitle, shownBy } from '../findings/leader.ts';
+import { againstReferenceTitle } from '../findings/against-reference.ts';
 import { standingLine } from '../findings/standings.ts';
 import { differenceRows, referenceName } from '../kit/differences.ts';
 import { rowChart } from '../kit/row-chart.ts';
@@ -29,10 +30,16 @@ export const welfare = rowChart({
   ],
   lacking: [{ en: 'welfare', zh: '福利' }, runAgain],
   column: 'measure',
-  finding: (inputs, _, language) =>
-    leaderTitle(
+  finding: (inputs, _, language) => {
+    const found = orderIn(inputs, 'actual', 'welfare');
+    const { kind } = shownBy(found);
+    // That nobody leads is not all: some may be told apart from the benchmark, which the numbers beside it speak of.
+    const against =
+      kind === 'alike' || kind === 'unclear' ? againstReferenceTitle(inputs, language) : undefined;
+    if (against !== undefined) return against;
+    return leaderTitle(
       inputs,
-      orderIn(inputs, 'actual', 'welfare'),
+      found,
       {
         noun,
         best: { en: 'the most welfare', zh: '福利最高' },
@@ -41,7 +48,8 @@ export const welfare = rowChart({
       (mean) =>
         inWords(language, { en: `${percent(mean)} of a loan`, zh: `贷款的 ${percent(mean)}` }),
       language,
-    ),
+    );
+  },
   under: (inputs, language) =>
     inWords(language, {
       en: 'Welfare of borrowers, lenders and institution together, per application, in per cent of a mean loan.',
