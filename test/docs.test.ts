@@ -6,9 +6,12 @@ import { generatedDocs } from '../scripts/docs-content.ts';
 const pages = [
   'README.md',
   'CHANGELOG.md',
-  ...readdirSync('docs')
-    .filter((f) => f.endsWith('.md'))
-    .map((f) => `docs/${f}`),
+  'CONTRIBUTING.md',
+  ...['docs', 'docs/decisions'].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((f) => f.endsWith('.md'))
+      .map((f) => `${folder}/${f}`),
+  ),
 ];
 
 describe('documentation', () => {
