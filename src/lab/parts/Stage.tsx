@@ -157,12 +157,16 @@ function usePlayback(
 ): void {
   const now = useRef(moment);
   now.current = moment;
+  // A frame may be due when somebody scrubs: it must not carry on from there.
+  const isOn = useRef(isPlaying);
+  isOn.current = isPlaying;
   useEffect(() => {
     if (!isPlaying) return undefined;
     let frame = 0;
     let before = performance.now();
     let waited = 0;
     const tick = (time: number) => {
+      if (!isOn.current) return;
       const passed = Math.min(0.1, (time - before) / 1000) * pace;
       before = time;
       waited += passed;
