@@ -65,7 +65,7 @@ describe('remedies', () => {
         { title: 'Welfare', factor: 100, unit: '%', better: 'higher' },
         ['Weak', 'Middling', 'Strong'],
       )[0];
-    expect(say([one])).toContain('is not said');
+    expect(say([one])).toContain('cannot be said');
     expect(say([one])).toContain('other economies that fit were not asked');
     expect(say([one, one])).toBe(
       'Worth most in welfare: standard, at every strength, over 2 economies.',
@@ -109,7 +109,7 @@ describe('remedies', () => {
     it('say on what it depends: how often which is first, and with which number its lead goes', () => {
       const [lead, counts, depends, weak] = say(economies, columns);
       expect(lead).toMatch(
-        /is not said: over strengths over 12 economies, law is first in 1[58] of 36/,
+        /cannot be said over 12 economies. All strengths counted, law is first for certain in 1[58] of 36/,
       );
       expect(counts).toContain('First for certain, in how many of 12 economies: weak, law');
       expect(depends).toMatch(

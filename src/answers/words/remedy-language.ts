@@ -34,18 +34,18 @@ export const remedyLanguage: Readonly<Record<Language, RemedyLanguage>> = {
       'at the scenario’s own economy; other economies that fit were not asked (--ensemble)',
     over: (economies) => `over ${economies} economies`,
     first: (name, count, total) =>
-      `${name === undefined ? 'none is first for certain' : `${name} is first`} in ${count} of ${total}`,
+      `${name ?? 'no remedy'} is first for certain in ${count} of ${total}`,
     most: (measure, name, where) =>
       `Worth most in ${measure}: ${name}, at every strength, ${where}.`,
     untold: (measure, where, told) =>
-      `Which remedy is worth most in ${measure} is not said: over strengths ${where}, ${told}.`,
+      `Which remedy is worth most in ${measure} cannot be said ${where}. All strengths counted, ${told}.`,
     of: (name, effect) => `${name} ${effect}`,
     alone: (strength, measure, unit, told) =>
       `${strength}, alone, ${measure} less none (${unit}): ${told}.`,
     together: (strength, all, beyond, pairs) =>
       `${strength}, together: all ${all}, beyond the sum of each alone ${beyond}; ${pairs}.`,
     pair: (a, b, joint, beyond) => `${a} with ${b} ${joint}, beyond their sum ${beyond}`,
-    times: (name, times) => `${name ?? 'none for certain'} ${times}`,
+    times: (name, times) => `${name ?? 'no remedy'} ${times}`,
     atStrength: (strength, told) => `${strength.toLowerCase()}, ${told}`,
     counts: (economies, told, same) =>
       `First for certain, in how many of ${economies} economies: ${told}; the same one at all strengths in ${same}.`,
