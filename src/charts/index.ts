@@ -8,7 +8,7 @@ export {
   type Drawing,
   type Table,
 } from './chart.ts';
-export type { DesignFacts } from './designs/facts.ts';
+export { factorName, type DesignFacts, type FactorNames } from './designs/facts.ts';
 export { curveLines, type CurveRow } from './designs/curve-lines.ts';
 export { heatMap, type HeatRow } from './designs/heat-map.ts';
 export { firstMap, type FirstPoint } from './designs/first-map.ts';

@@ -185,6 +185,38 @@ describe('the foot of figures made from points', () => {
   });
 });
 
+it('say on axes what a factor means and is counted in, and keep its key in the caption', () => {
+  const [x, y] = ['government-led.retentionNegative', 'economy.behaviour.awareness'];
+  const factors = new Map([
+    [x, { name: { en: 'How long', zh: '时长' }, unit: { en: 'quarters', zh: '季度' } }],
+    [y, { name: { en: 'Who knows', zh: '知情者' }, unit: { en: '', zh: '' } }],
+  ]);
+  const known = { ...facts, factors };
+  const panels = new Map([['awareness 0', { en: 'Who knows: 0', zh: '知情者：0' }]]);
+  const about = { ...common, key: x, bands: 'none' as const, panels, panelKeys: [y] };
+  const cells = ids.map((institution, i) => ({ institution, x: 1, y: 0, mean: i, share: 1 }));
+  const axes = { x, y, isGrid: true };
+  const drawn = {
+    lines: curveLines(known, about, curve(['awareness 0', 'awareness 1'], [1, 4])),
+    heat: heatMap(known, { ...common, x, y }, cells),
+    map: firstMap(known, title, axes, cells, []),
+    bars: indexBars(known, title, [{ key: x, owner: 'institutions', ...shares }]),
+  };
+  for (const [name, drawing] of Object.entries(drawn)) {
+    for (const [language, said] of [
+      ['en', name === 'bars' ? /How long/ : /How long \(quarters\)/],
+      ['zh', name === 'bars' ? /时长/ : /时长（季度）/],
+    ] as const) {
+      const text = JSON.stringify(drawing.spec(theme('paper'), language));
+      expect(text).toMatch(said);
+      expect(text).not.toMatch(/"title":\[?"[^"]*(?:retentionNegative|awareness)/);
+      expect(drawing.caption(language)).toContain(x);
+    }
+  }
+  expect(drawn.lines.caption('zh')).toContain(`分图：“知情者”（${y}）`);
+  expect(JSON.stringify(drawn.lines.spec(theme('paper'), 'zh'))).toContain('知情者：0');
+});
+
 describe('titles of designs', () => {
   const headOf = (drawing: Drawing, language: 'en' | 'zh' = 'en') => {
     const { usermeta } = drawing.spec(theme('paper'), language);

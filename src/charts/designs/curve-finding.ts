@@ -27,6 +27,10 @@ export interface CurveFrame {
   readonly factor: number;
   /** Key of the factor along the axis. */
   readonly key: string;
+  /** Keys of the factors that make panels. */
+  readonly panelKeys?: readonly string[];
+  /** What panels are called, by their names in the rows; those that are not here by these. */
+  readonly panels?: ReadonlyMap<string, Words>;
   readonly bands: 'sup-t' | 'Bonferroni' | 'none';
   /** Whom the curves are differences from; absent of levels. */
   readonly against?: Words;
@@ -37,11 +41,12 @@ export interface CurveFrame {
  * zero out somewhere. The plain title where there are no bands.
  */
 export function curveFinding(
-  { scenario }: DesignFacts,
+  facts: DesignFacts,
   { title, measure, key, against }: CurveFrame,
   rows: readonly CurveRow[],
   language: Language,
 ): string {
+  const { scenario } = facts;
   const told = rows.flatMap(({ institution, panel, low, high }) =>
     low === null || high === null ? [] : [{ institution, panel, low, high }],
   );
@@ -67,6 +72,7 @@ export function curveFinding(
   const what = inWords(language, { en: lowered(measure.en), zh: measure.zh });
   const whole = measure[language];
   const along = shortKey(key);
+  const named = facts.factors?.get(key)?.name[language];
   const last = along.split('.').at(-1) ?? along;
   if (against !== undefined) {
     const other = against[language];
@@ -98,11 +104,13 @@ export function curveFinding(
   return shortest(
     inWords(language, {
       en: [
+        ...(named === undefined ? [] : [`${whole} moves with “${named}” under ${names}`]),
         `${whole} moves with ${along} under ${names}`,
         `${whole} moves with ${last} under ${names}`,
         `${whole} moves with ${last} under ${count} of ${all}`,
       ],
       zh: [
+        ...(named === undefined ? [] : [`在${names}下，${whole}随“${named}”变化`]),
         `在${names}下，${whole}随 ${along} 变化`,
         `在${names}下，${whole}随 ${last} 变化`,
         `${all} 种征信模式中 ${count} 种的${whole}随 ${last} 变化`,

@@ -4,11 +4,19 @@ import { institutionName } from '../../institution-names.ts';
 import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
 import { institutionDashes, institutionLegend, institutionScales } from '../kit/institutions.ts';
 import { panelsBy } from '../kit/small-multiples.ts';
+import { wrapToPoints } from '../kit/text.ts';
 import { decimal, paragraph } from '../kit/words.ts';
 import { type Theme } from '../theme.ts';
-import { inWords, type Language, type Words } from '../../language.ts';
+import { inWords, marks, type Language, type Words } from '../../language.ts';
 import { curveFinding, type CurveFrame, type CurveRow } from './curve-finding.ts';
-import { designSource, leftOutText, shortKey, withUnit, type DesignFacts } from './facts.ts';
+import {
+  designSource,
+  factorAxis,
+  factorWithKey,
+  leftOutText,
+  withUnit,
+  type DesignFacts,
+} from './facts.ts';
 
 export type { CurveFrame, CurveRow } from './curve-finding.ts';
 
@@ -50,11 +58,17 @@ function spec(
     ...{ side: fontSize * 3.4, gap: fontSize * 1.6, least: fontSize * 16 },
     wanted: (wide) => Math.min(wide * 0.7, look.height),
   });
+  const wide = order.length === 1 ? look.width - fontSize * 7 : panels.width;
   const x = {
     field: 'at',
     type: numbers ? ('quantitative' as const) : ('ordinal' as const),
     scale: numbers ? { zero: false, nice: false } : {},
-    axis: { title: shortKey(key), labelAngle: 0, grid: false, tickCount: 6 },
+    axis: {
+      title: wrapToPoints(factorAxis(facts, key, language), wide, fontSize, 4),
+      labelAngle: 0,
+      grid: false,
+      tickCount: 6,
+    },
     ...(numbers ? {} : { sort: null }),
   };
   const y = {
@@ -116,11 +130,21 @@ function spec(
       layer: layers,
     };
   }
+  const { facet } = panels.layout;
+  const names = order.map((panel) => [
+    panel,
+    wrapToPoints(panelName(about, panel, language), panels.width, fontSize, 4),
+  ]);
+  const labelExpr = `${JSON.stringify(Object.fromEntries(names))}[datum.value]`;
   return {
     ...{ ...top, data, ...panels.layout },
+    facet: { ...facet, header: { ...facet.header, labelExpr } },
     spec: { width: panels.width, height: panels.height, layer: layers },
   };
 }
+
+const panelName = ({ panels }: CurveFrame, panel: string, language: Language) =>
+  panels?.get(panel)?.[language] ?? panel;
 
 /** What the lines are of, and what their bands hold. */
 function underTitle(
@@ -136,7 +160,11 @@ function underTitle(
   });
 }
 
-function caption(facts: DesignFacts, { title, bands }: CurveFrame, language: Language): string {
+function caption(
+  facts: DesignFacts,
+  { title, bands, key, panelKeys = [] }: CurveFrame,
+  language: Language,
+): string {
   const { replicates } = facts.scenario;
   const how = {
     none: { en: 'One replicate, so no bands.', zh: '仅一次重复，无置信带。' },
@@ -149,6 +177,9 @@ function caption(facts: DesignFacts, { title, bands }: CurveFrame, language: Lan
       zh: `置信带为 ${replicates} 次重复上对各取值作 Bonferroni 校正的 95% 同时置信带：100 次研究中至少有 95 次包含该征信模式的整条真实曲线。`,
     },
   }[bands];
+  const panels = panelKeys
+    .map((one) => factorWithKey(facts, one, language))
+    .join(marks[language].comma);
   return paragraph(
     [
       inWords(language, {
@@ -156,6 +187,11 @@ function caption(facts: DesignFacts, { title, bands }: CurveFrame, language: Lan
         zh: `${title.zh}，每条线为一种征信模式。`,
       }),
       how[language],
+      inWords(language, {
+        en: `Along the axis: ${factorWithKey(facts, key, language)}.`,
+        zh: `横轴：${factorWithKey(facts, key, language)}。`,
+      }),
+      panels && inWords(language, { en: `Panels: ${panels}.`, zh: `分图：${panels}。` }),
       designSource(facts, language),
     ],
     language,
@@ -165,18 +201,20 @@ function caption(facts: DesignFacts, { title, bands }: CurveFrame, language: Lan
 /** Of each institution and panel, the first and the last value. */
 function altText(
   { scenario }: DesignFacts,
-  { title, factor, unit }: CurveFrame,
+  about: CurveFrame,
   rows: readonly CurveRow[],
   language: Language,
 ): string {
+  const { title, factor, unit } = about;
   const show = (value: number | null) => decimal(factor * (value ?? NaN), factor === 100 ? 1 : 4);
   const items = [...new Set(rows.map(({ panel }) => panel))].flatMap((panel) =>
     scenario.institutions.flatMap((one) => {
       const own = rows.filter((row) => row.panel === panel && row.institution === one.id);
       const [first, last] = [own[0], own.at(-1)];
       if (!first || !last) return [];
+      const called = panelName(about, panel, language);
       const where =
-        panel === '' ? '' : inWords(language, { en: ` (${panel})`, zh: `（${panel}）` });
+        panel === '' ? '' : inWords(language, { en: ` (${called})`, zh: `（${called}）` });
       const name = `${institutionName(one, language)}${where}`;
       return inWords(language, {
         en: `${name} ${show(first.mean)} at ${first.at}, ${show(last.mean)} at ${last.at}`,

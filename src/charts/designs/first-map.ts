@@ -3,11 +3,12 @@ import type { Cell, Cells, Drawing, PlotLayer, ScenarioFacts } from '../chart.ts
 import { institutionName } from '../../institution-names.ts';
 import { frame } from '../kit/frame.ts';
 import { institutionLegend, institutionScales } from '../kit/institutions.ts';
+import { wrapToPoints } from '../kit/text.ts';
 import { enumerate, paragraph, percent } from '../kit/words.ts';
 import { shortest } from '../findings/title.ts';
 import { ink, type Theme } from '../theme.ts';
 import { inWords, type Language, type Words } from '../../language.ts';
-import { designSource, leftOutText, shortKey, type DesignFacts } from './facts.ts';
+import { designSource, factorAxis, factorWithKey, leftOutText, type DesignFacts } from './facts.ts';
 
 /** A point, or a cell of a grid, and who is first there. */
 export interface FirstPoint {
@@ -62,12 +63,13 @@ export function firstMap(
         const one = facts.scenario.institutions.find((each) => each.id === id);
         return one ? institutionName(one, language) : id;
       };
+      const told = (key: string) => factorWithKey(facts, key, language);
       const items = places
         .filter(({ share }) => share > 0)
         .map(({ institution, share }) => `${name(institution)} ${percent(share)}`);
       return inWords(language, {
-        en: `${title.en}, a map over ${axes.x} and ${axes.y}. Share of points at which each is first: ${items.join(', ')}.`,
-        zh: `${title.zh}，以 ${axes.x} 与 ${axes.y} 为轴的图。居首的点所占比例：${items.join('，')}。`,
+        en: `${title.en}, a map over ${told(axes.x)} and ${told(axes.y)}. Share of points at which each is first: ${items.join(', ')}.`,
+        zh: `${title.zh}，以${told(axes.x)}与${told(axes.y)}为轴的图。居首的点所占比例：${items.join('，')}。`,
       });
     },
   };
@@ -116,9 +118,13 @@ function spec(
   const scales = institutionScales(scenario);
   const legend = institutionLegend(scenario, look, language, 'top');
   const axis = { grid: false, labelOverlap: 'greedy' as const, labelSeparation: fontSize * 0.6 };
-  const free = (key: string) => ({
+  const [width, height] = [Math.floor(look.width - fontSize * 7), look.width * 0.6];
+  const titleOf = (key: string, room: number) =>
+    wrapToPoints(factorAxis(facts, key, language), room, fontSize, 3);
+  const [xTitle, yTitle] = [titleOf(x, width), titleOf(y, Math.min(look.height, height))];
+  const free = (title: readonly string[]) => ({
     scale: { zero: false, nice: false, padding: look.point },
-    axis: { ...axis, title: shortKey(key), tickCount: 6 },
+    axis: { ...axis, title: [...title], tickCount: 6 },
   });
   const colour = { field: 'institution', type: 'nominal', scale: scales.colour, legend } as const;
   const values: Record<string, Cell>[] = points.map((point) => ({ ...point }));
@@ -129,12 +135,12 @@ function spec(
           x: {
             ...{ field: 'x', type: 'ordinal' },
             scale: { domain: levels(points.map((point) => point.x)) },
-            axis: { ...axis, title: shortKey(x), labelAngle: 0 },
+            axis: { ...axis, title: xTitle, labelAngle: 0 },
           },
           y: {
             ...{ field: 'y', type: 'ordinal' },
             scale: { domain: levels(points.map((point) => point.y)).toReversed() },
-            axis: { ...axis, title: shortKey(y) },
+            axis: { ...axis, title: yTitle },
           },
           color: colour,
           opacity: {
@@ -146,8 +152,8 @@ function spec(
     : {
         mark: { type: 'point', filled: true, stroke: ink.text, strokeWidth: line * 0.4 },
         encoding: {
-          x: { ...{ field: 'x', type: 'quantitative' }, ...free(x) },
-          y: { ...{ field: 'y', type: 'quantitative' }, ...free(y) },
+          x: { ...{ field: 'x', type: 'quantitative' }, ...free(xTitle) },
+          y: { ...{ field: 'y', type: 'quantitative' }, ...free(yTitle) },
           color: colour,
           shape: { field: 'institution', type: 'nominal', scale: scales.shape, legend },
         },
@@ -159,8 +165,8 @@ function spec(
         zh: `${title.zh}，按各次重复的均值${leftOutText(facts, language)}。`,
       }),
     ]),
-    width: Math.floor(look.width - fontSize * 7),
-    height: Math.round(Math.min(look.height, look.width * 0.6)),
+    width: width - Math.round(fontSize * 1.3 * (yTitle.length - 1)),
+    height: Math.round(Math.min(look.height, height)),
     data: { name: 'first', values },
     layer: [layer],
   };
@@ -174,6 +180,7 @@ function levels(values: readonly (number | string)[]): (number | string)[] {
 }
 
 function caption(facts: DesignFacts, title: Words, { x, y, isGrid }: MapAxes, language: Language) {
+  const told = (key: string) => factorWithKey(facts, key, language);
   const how = isGrid
     ? inWords(language, {
         en: 'A cell is the institution that is first at these values; of several points in a cell the one that is first at most of them, the paler the fewer.',
@@ -186,8 +193,8 @@ function caption(facts: DesignFacts, title: Words, { x, y, isGrid }: MapAxes, la
   return paragraph(
     [
       inWords(language, {
-        en: `${title.en}, over ${x} and ${y}.`,
-        zh: `${title.zh}，以 ${x} 与 ${y} 为轴。`,
+        en: `${title.en}, over ${told(x)} and ${told(y)}.`,
+        zh: `${title.zh}，以${told(x)}与${told(y)}为轴。`,
       }),
       how,
       inWords(language, {

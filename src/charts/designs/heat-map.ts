@@ -3,10 +3,18 @@ import type { Cells, Drawing } from '../chart.ts';
 import { institutionName } from '../../institution-names.ts';
 import { frame, percentFormat } from '../kit/frame.ts';
 import { panelsByInstitution } from '../kit/small-multiples.ts';
+import { wrapToPoints } from '../kit/text.ts';
 import { decimal, paragraph, percent } from '../kit/words.ts';
 import type { Theme } from '../theme.ts';
 import { inWords, type Language, type Words } from '../../language.ts';
-import { designSource, leftOutText, shortKey, withUnit, type DesignFacts } from './facts.ts';
+import {
+  designSource,
+  factorAxis,
+  factorWithKey,
+  leftOutText,
+  withUnit,
+  type DesignFacts,
+} from './facts.ts';
 
 /** One cell: a measure under an institution at two values. */
 export interface HeatRow extends Cells {
@@ -33,17 +41,19 @@ export function heatMap(facts: DesignFacts, about: HeatFrame, rows: readonly Hea
     behind: { points: facts.points, intervals: 'none' },
     table: rows.map(({ x, y, ...rest }): Cells => ({ [about.x]: x, [about.y]: y, ...rest })),
     spec: (look, language) => spec(facts, about, rows, look, language),
-    caption: (language) =>
-      paragraph(
+    caption: (language) => {
+      const told = (key: string) => factorWithKey(facts, key, language);
+      return paragraph(
         [
           inWords(language, {
-            en: `${about.title.en}, over ${about.x} and ${about.y}, a panel an institution; means over replicates, all panels in the same colours.`,
-            zh: `${about.title.zh}：以 ${about.x} 与 ${about.y} 为轴，每种征信模式一幅；为各次重复的均值，颜色尺度相同。`,
+            en: `${about.title.en}, over ${told(about.x)} and ${told(about.y)}, a panel an institution; means over replicates, all panels in the same colours.`,
+            zh: `${about.title.zh}：以${told(about.x)}与${told(about.y)}为轴，每种征信模式一幅；为各次重复的均值，颜色尺度相同。`,
           }),
           designSource(facts, language),
         ],
         language,
-      ),
+      );
+    },
     altText: (language) => altText(facts, about, rows, language),
   };
 }
@@ -57,10 +67,11 @@ function spec(
 ): TopLevelSpec {
   const { fontSize } = look;
   const panels = panelsByInstitution(facts.scenario, look, language, {
-    axis: shortKey(y),
+    axis: factorAxis(facts, y, language),
     ...{ side: fontSize * 3, gap: fontSize * 1.6, least: fontSize * 13 },
     wanted: (wide) => Math.min(wide * 0.8, fontSize * 16),
   });
+  const xTitle = wrapToPoints(factorAxis(facts, x, language), panels.width, fontSize, 4);
   const values = rows.map((row) => row.mean).filter((value) => value !== null);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const format = factor === 100 ? percentFormat([low, low + (high - low) / 4]) : undefined;
@@ -90,7 +101,7 @@ function spec(
       encoding: {
         x: {
           ...{ field: 'x', type: 'ordinal', scale: { domain: levels('x') } },
-          axis: { ...axis, title: shortKey(x) },
+          axis: { ...axis, title: xTitle },
         },
         y: {
           ...{ field: 'y', type: 'ordinal', scale: { domain: levels('y').toReversed() } },
@@ -112,12 +123,13 @@ function spec(
 
 /** Of each institution, where the measure is least and where it is most. */
 function altText(
-  { scenario }: DesignFacts,
+  facts: DesignFacts,
   { title, factor, unit, x, y }: HeatFrame,
   rows: readonly HeatRow[],
   language: Language,
 ): string {
-  const items = scenario.institutions.flatMap((one) => {
+  const told = (key: string) => factorWithKey(facts, key, language);
+  const items = facts.scenario.institutions.flatMap((one) => {
     const own = rows
       .flatMap((row) =>
         row.institution === one.id && row.mean !== null ? [{ ...row, mean: row.mean }] : [],
@@ -139,7 +151,7 @@ function altText(
     });
   });
   return inWords(language, {
-    en: `${title.en}, heat map over ${x} and ${y} (${unit.en}): ${items.join('; ')}.`,
-    zh: `${title.zh}，以 ${x} 与 ${y} 为轴的热图（${unit.zh}）：${items.join('；')}。`,
+    en: `${title.en}, heat map over ${told(x)} and ${told(y)} (${unit.en}): ${items.join('; ')}.`,
+    zh: `${title.zh}，以${told(x)}与${told(y)}为轴的热图（${unit.zh}）：${items.join('；')}。`,
   });
 }

@@ -6,8 +6,15 @@ import { textWidth, wrapToPoints } from '../kit/text.ts';
 import { paragraph, percent } from '../kit/words.ts';
 import { shortest } from '../findings/title.ts';
 import { ink, parts, type Theme } from '../theme.ts';
-import { inWords, type Language, type Words } from '../../language.ts';
-import { designSource, leftOutText, shortKey, type DesignFacts } from './facts.ts';
+import { inWords, marks, type Language, type Words } from '../../language.ts';
+import {
+  designSource,
+  factorName,
+  factorWithKey,
+  leftOutText,
+  shortKey,
+  type DesignFacts,
+} from './facts.ts';
 
 /** Indices of one factor. Luck has no intervals. */
 export interface IndexRow {
@@ -44,8 +51,6 @@ const bootstrap: Words = { en: '95% bootstrap intervals', zh: '95% 自助法区�
 
 /**
  * Bars of Sobol indices: what stays if all others are held (total), and in it what goes if this alone is held (first).
- *
- * @param title by language: what the indices are of
  */
 export function indexBars(facts: DesignFacts, title: Words, rows: readonly IndexRow[]): Drawing {
   const table = rows.map(({ key, owner, ...numbers }): Cells => ({
@@ -56,13 +61,13 @@ export function indexBars(facts: DesignFacts, title: Words, rows: readonly Index
     behind: { points: facts.points, intervals: bootstrap },
     table,
     spec: (look, language) => spec(facts, title, rows, look, language),
-    caption: (language) => caption(facts, title, language),
-    altText: (language) => altText(title, rows, language),
+    caption: (language) => caption(facts, title, rows, language),
+    altText: (language) => altText(facts, title, rows, language),
   };
 }
 
-const nameOf = ({ key, owner }: IndexRow, language: Language) =>
-  owner === 'luck' ? luckName[language] : shortKey(key);
+const nameOf = (facts: DesignFacts, { key, owner }: IndexRow, language: Language) =>
+  owner === 'luck' ? luckName[language] : factorName(facts, key, language);
 
 function spec(
   facts: DesignFacts,
@@ -73,7 +78,7 @@ function spec(
 ): TopLevelSpec {
   const { fontSize, line } = look;
   const limit = look.width * 0.42;
-  const lines = rows.map((row) => wrapToPoints(nameOf(row, language), limit, fontSize, 2));
+  const lines = rows.map((row) => wrapToPoints(nameOf(facts, row, language), limit, fontSize, 2));
   const widest = Math.max(...lines.flat().map((text) => textWidth(text, fontSize)));
   const gutter = Math.ceil(widest + fontSize * 1.4);
   const values = rows.map((row, i) => ({
@@ -147,7 +152,7 @@ function spec(
     },
   ];
   return {
-    ...frame(look, language, finding(rows, title, language), [
+    ...frame(look, language, finding(facts, rows, title, language), [
       inWords(language, {
         en: `${title.en}. Wide bars: total index with its 95% interval; narrow bars: first-order index${leftOutText(facts, language)}.`,
         zh: `${title.zh}。宽条：总指数及其 95% 区间；窄条：一阶指数${leftOutText(facts, language)}。`,
@@ -161,7 +166,12 @@ function spec(
 }
 
 /** Which factor matters more than every other one for certain; that none does, else. */
-function finding(rows: readonly IndexRow[], title: Words, language: Language): string {
+function finding(
+  facts: DesignFacts,
+  rows: readonly IndexRow[],
+  title: Words,
+  language: Language,
+): string {
   const factors = rows
     .filter(({ owner }) => owner !== 'luck')
     .toSorted((a, b) => b.total - a.total);
@@ -169,6 +179,7 @@ function finding(rows: readonly IndexRow[], title: Words, language: Language): s
   if (first === undefined) return title[language];
   const isAlone = others.every(({ totalHigh }) => first.totalLow > totalHigh);
   const key = shortKey(first.key);
+  const name = factorName(facts, first.key, language);
   const share = percent(first.total, 0);
   if (!isAlone)
     return inWords(language, {
@@ -178,10 +189,12 @@ function finding(rows: readonly IndexRow[], title: Words, language: Language): s
   return shortest(
     inWords(language, {
       en: [
+        `${name} matters most: ${share} of the variance`,
         `${key} matters most: ${share} of the variance`,
         `${key.split('.').at(-1)} matters most: ${share} of the variance`,
       ],
       zh: [
+        `${name}的影响最大：占方差的 ${share}`,
         `${key} 影响最大：占方差的 ${share}`,
         `${key.split('.').at(-1)} 影响最大：占方差的 ${share}`,
       ],
@@ -190,20 +203,35 @@ function finding(rows: readonly IndexRow[], title: Words, language: Language): s
   );
 }
 
-function caption(facts: DesignFacts, title: Words, language: Language): string {
+function caption(
+  facts: DesignFacts,
+  title: Words,
+  rows: readonly IndexRow[],
+  language: Language,
+): string {
+  const known = rows.filter(({ key }) => facts.factors?.has(key));
+  const keys = known
+    .map(({ key }) => factorWithKey(facts, key, language))
+    .join(marks[language].semicolon);
   return paragraph(
     [
       inWords(language, {
         en: `${title.en}: Sobol indices. Total: the share of the variance that stays if all other factors are held; first-order: the share that goes if this factor alone is held. Intervals are 95%, by bootstrap over base points. Luck is a factor “replicate” in the same design.`,
         zh: `${title.zh}：Sobol 指数。总指数为其余因素全部固定后仍剩余的方差份额，一阶指数为仅固定该因素所减少的份额；区间为对基点自助法的 95% 区间。运气为同一设计中的因素“重复”。`,
       }),
+      keys && inWords(language, { en: `Factors: ${keys}.`, zh: `各因素：${keys}。` }),
       designSource(facts, language),
     ],
     language,
   );
 }
 
-function altText(title: Words, rows: readonly IndexRow[], language: Language): string {
+function altText(
+  facts: DesignFacts,
+  title: Words,
+  rows: readonly IndexRow[],
+  language: Language,
+): string {
   const items = rows.map((row) => {
     const interval = Number.isFinite(row.totalLow)
       ? inWords(language, {
@@ -211,7 +239,7 @@ function altText(title: Words, rows: readonly IndexRow[], language: Language): s
           zh: `（${percent(row.totalLow)} 至 ${percent(row.totalHigh)}）`,
         })
       : '';
-    const name = nameOf(row, language);
+    const name = nameOf(facts, row, language);
     return inWords(language, {
       en: `${name} total ${percent(row.total)}${interval}, first-order ${percent(row.first)}`,
       zh: `${name} 总指数 ${percent(row.total)}${interval}，一阶 ${percent(row.first)}`,

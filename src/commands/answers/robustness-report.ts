@@ -1,7 +1,7 @@
 import { inWords, lowered, type Language } from '../../language.ts';
 import { join } from 'node:path';
 import { levelsOf, measureName, tellingColumns } from '../../answers/index.ts';
-import { firstMap, type FirstPoint } from '../../charts/index.ts';
+import { firstMap, type FactorNames, type FirstPoint } from '../../charts/index.ts';
 import type { Content } from '../../folder/index.ts';
 import { publishBeside } from '../../folder/output-folder.ts';
 import type { Designed } from '../../library/answers/designed.ts';
@@ -12,6 +12,7 @@ import { spokenIn } from '../../scenario/index.ts';
 import type { AskedMeasure } from '../../run/index.ts';
 import type { RobustnessOutcome } from '../../run/index.ts';
 import { print } from '../../terminal/terminal.ts';
+import { factorNames } from '../design/factor-names.ts';
 import type { Picture } from '../design/design-pictures.ts';
 import { pictureFiles, type DrawFlags } from '../design/draw.ts';
 import { sayFigure, sayNumbers } from '../words/where-words.ts';
@@ -38,7 +39,7 @@ export async function tellRobustness(
   const stem = passport.id.replaceAll(/[^a-z0-9-]+/gi, '-');
   const place = (end: string) => join('robustness', `${stem}${end}`);
   const files = new Map<string, Content>(robustnessFiles(scenario, asked, told));
-  const pictures = mapsOf(scenario, asked, outcome, left);
+  const pictures = mapsOf(scenario, asked, outcome, left, await factorNames(scenario));
   const drawn = await pictureFiles(pictures, scenario, flags);
   for (const [path, file] of drawn) files.set(path, file);
   publishBeside(folder, files, { leaves: false, force: flags.force });
@@ -81,11 +82,12 @@ function mapsOf(
   { passport }: AskedMeasure,
   { collected, leaders, columns, found }: RobustnessOutcome,
   leftOut: number,
+  names: FactorNames,
 ): Picture[] {
   const institutions = scenario.institutions.map(({ id }) => id);
   const { factors, varied } = scenario.design;
   const isGrid = varied.length >= 2;
-  const facts = { scenario, points: collected.points.length - leftOut, leftOut };
+  const facts = { scenario, points: collected.points.length - leftOut, leftOut, factors: names };
   const title = {
     en: `Who is first in ${lowered(passport.title)}`,
     zh: `谁在${measureName(passport, 'zh')}上居首`,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { questionStem } from '../../answers/index.ts';
-import { indexBars } from '../../charts/index.ts';
+import { indexBars, type FactorNames } from '../../charts/index.ts';
 import type { Content } from '../../folder/index.ts';
 import { publishBeside } from '../../folder/output-folder.ts';
 import {
@@ -15,6 +15,7 @@ import { spokenIn } from '../../scenario/index.ts';
 import { ownerOf } from '../../run/index.ts';
 import { print } from '../../terminal/terminal.ts';
 import type { Table } from '../../text/csv.ts';
+import { factorNames } from '../design/factor-names.ts';
 import type { Picture } from '../design/design-pictures.ts';
 import { pictureFiles, type DrawFlags } from '../design/draw.ts';
 import { sayFigure, sayNumbers } from '../words/where-words.ts';
@@ -36,7 +37,8 @@ export async function tellSensitivity(
   const stem = questionStem(question, asked.passport.id);
   const place = (name: string) => join('sensitivity', `${stem}${name}`);
   const files = new Map<string, Content>(sensitivityFiles(answer, flags.lang));
-  const pictures = picturesOf(answer, stem, indices);
+  const factors = await factorNames(scenario);
+  const pictures = picturesOf(answer, stem, indices, factors);
   const run = { ...scenario, replicates: effort.replicates[1] };
   const drawn = await pictureFiles(pictures, run, flags);
   for (const [name, file] of drawn) files.set(name, file);
@@ -164,7 +166,12 @@ function shares(rows: Table, language: Language): Table {
   }));
 }
 
-function picturesOf(answer: SensitivityAnswer, stem: string, indices: Table): Picture[] {
+function picturesOf(
+  answer: SensitivityAnswer,
+  stem: string,
+  indices: Table,
+  names: FactorNames,
+): Picture[] {
   const { scenario, effort, outcome } = answer;
   const { driven, space } = outcome;
   if (!driven || indices.length === 0) return [];
@@ -188,6 +195,7 @@ function picturesOf(answer: SensitivityAnswer, stem: string, indices: Table): Pi
     scenario: { ...scenario, replicates: effort.replicates[1] },
     points: points.points.length - left,
     leftOut: left,
+    factors: names,
   };
   // Of too few points no index can be computed: a figure would be empty.
   if (rows.every((row) => Number.isNaN(row.total))) return [];

@@ -7,6 +7,7 @@ import { fileNameIn } from '../../language.ts';
 import { askedOf } from '../../run/index.ts';
 import { storedPoints } from '../../run/answers/simulate-points.ts';
 import { inReadingOrder, spokenIn, type Scenario } from '../../scenario/index.ts';
+import { factorNames } from './factor-names.ts';
 import { viewOf } from './design-pictures.ts';
 import { pictureFiles, type DrawFlags } from './draw.ts';
 
@@ -46,10 +47,11 @@ export async function drawDesign(
   const asked = (style.measures ?? usual).map((id) => askedOf(id, undefined));
   const collected = storedPoints(scenario, folder, asked);
   if (!collected) return undefined;
+  const factors = await factorNames(scenario);
   const views = asked.map(({ passport }, m) => ({
     id: passport.id,
     title: measureName(passport, style.lang),
-    ...viewOf(scenario, collected, collected.values[m], passport, style.lang),
+    ...viewOf(scenario, collected, collected.values[m], passport, style.lang, factors),
   }));
   const files = new Map<string, Content>();
   const pictures = views.flatMap((view) => view.pictures);

@@ -9,14 +9,16 @@ import {
 import {
   cell,
   curveLines,
+  factorName,
   heatMap,
   type CurveRow,
   type DesignFacts,
+  type FactorNames,
   type Drawing,
   type HeatRow,
 } from '../../charts/index.ts';
 import { institutionName } from '../../institution-names.ts';
-import type { Language, Words } from '../../language.ts';
+import { marks, type Language, type Words } from '../../language.ts';
 import { estimate, type Estimate } from '../../math/interval.ts';
 import { displayOf, type Passport } from '../../measures/index.ts';
 import type { Collected } from '../../run/index.ts';
@@ -67,6 +69,7 @@ interface View {
  *
  * @param values at all points of the design
  * @param language of the sentences
+ * @param factors what varied values are called in figures
  */
 export function viewOf(
   scenario: Scenario & { readonly design: Design },
@@ -74,6 +77,7 @@ export function viewOf(
   values: PointValues,
   passport: Passport,
   language: Language = 'en',
+  factors: FactorNames = new Map(),
 ): DesignView {
   const { design } = scenario;
   const count = design.varied.length;
@@ -84,7 +88,7 @@ export function viewOf(
   const { factor, unit } = displayOf(passport.unit);
   const view: View = {
     ...{ scenario, values, passport, language, keys, x },
-    facts: { scenario, points: points.length - left, leftOut: left },
+    facts: { scenario, points: points.length - left, leftOut: left, factors },
     common: {
       measure: { en: passport.title, zh: measureName(passport, 'zh') },
       unit: { en: unit, zh: unitName(unit, 'zh') },
@@ -103,11 +107,9 @@ export function viewOf(
 
 /** Curves in panels, and what they say; nothing where panels are too many for a figure. */
 function linesOf(view: View): DesignView {
-  const { scenario, values, passport, language, keys, x, others, all } = view;
+  const { scenario, values, passport, language, keys, x, all } = view;
   const { institutions, reference, seed } = scenario;
-  const panelOf = (own: readonly (number | string)[]) =>
-    others.map((i) => `${keys[i].split('.').at(-1)} ${own[i]}`).join(', ');
-  const panels = levelsOf(all.map(panelOf));
+  const panels = levelsOf(all.map((own) => panelOf(view, own)));
   if (panels.length > mostPanels) return { pictures: [], sentences: [] };
   const name = (id: string) => {
     const own = institutions.find((one) => one.id === id);
@@ -140,22 +142,44 @@ function linesOf(view: View): DesignView {
   return { pictures: linePictures(view, rows, differences, method), sentences };
 }
 
+/** Name of the panel that a point falls into, in tables and sentences. */
+const panelOf = ({ keys, others }: View, own: readonly (number | string)[]) =>
+  others.map((i) => `${keys[i].split('.').at(-1)} ${own[i]}`).join(', ');
+
+/** What the panels are called in figures. */
+function panelNames(view: View): Map<string, Words> {
+  const { facts, keys, others, all } = view;
+  const said = (own: readonly (number | string)[], language: Language) => {
+    const { colon, semicolon } = marks[language];
+    const parts = others.map((i) => `${factorName(facts, keys[i], language)}${colon}${own[i]}`);
+    return parts.join(semicolon);
+  };
+  return new Map(
+    all.map((own) => [panelOf(view, own), { en: said(own, 'en'), zh: said(own, 'zh') }]),
+  );
+}
+
 type BandMethod = 'sup-t' | 'Bonferroni';
 
 /** The curves, and where there is a reference their differences to it. */
 function linePictures(
-  { scenario, passport, facts, common, keys, x }: View,
+  view: View,
   rows: readonly CurveRow[],
   differences: readonly CurveRow[],
   method: BandMethod,
 ): Picture[] {
+  const { scenario, passport, facts, common, keys, x } = view;
   const { institutions, reference, replicates } = scenario;
+  const along = facts.factors?.get(keys[x])?.name;
+  const bare = keys[x].replace(/^economy\./, '');
   const title = {
-    en: `${passport.title} along ${keys[x].replace(/^economy\./, '')}`,
-    zh: `${common.measure.zh}随 ${keys[x].replace(/^economy\./, '')} 的变化`,
+    en: `${passport.title} along ${along ? `“${along.en}”` : bare}`,
+    zh: `${common.measure.zh}随${along ? `“${along.zh}”` : ` ${bare} `}的变化`,
   };
   const bands = replicates < 2 ? ('none' as const) : method;
-  const about = { ...common, title, key: keys[x], bands };
+  const panelKeys = view.others.map((i) => keys[i]);
+  const named = { panelKeys, panels: panelNames(view) };
+  const about = { ...common, title, key: keys[x], bands, ...named };
   const lines = { id: `along-${stemOf(passport)}`, title, drawing: curveLines(facts, about, rows) };
   if (differences.length === 0) return [lines];
   const base = institutions.find(({ id }) => id === reference);
