@@ -122,9 +122,9 @@ function spec(
   const titleOf = (key: string, room: number) =>
     wrapToPoints(factorAxis(facts, key, language), room, fontSize, 3);
   const [xTitle, yTitle] = [titleOf(x, width), titleOf(y, Math.min(look.height, height))];
-  const free = (title: readonly string[]) => ({
+  const free = (said: readonly string[]) => ({
     scale: { zero: false, nice: false, padding: look.point },
-    axis: { ...axis, title: [...title], tickCount: 6 },
+    axis: { ...axis, title: [...said], tickCount: 6 },
   });
   const colour = { field: 'institution', type: 'nominal', scale: scales.colour, legend } as const;
   const values: Record<string, Cell>[] = points.map((point) => ({ ...point }));
