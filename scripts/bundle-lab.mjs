@@ -110,7 +110,7 @@ const chineseButton = '中文';
 async function faces(text) {
   const letters = new Set([...text].filter((one) => one >= '\u2e80' && one <= '\uffef'));
   const all = await face([...letters].join(''), 'U+2E80-FFEF');
-  const points = [...chineseButton].map((one) => `U+${one.codePointAt(0).toString(16)}`);
+  const points = Array.from(chineseButton, (one) => `U+${one.codePointAt(0).toString(16)}`);
   return all + (await face(chineseButton, points.join(', ')));
 }
 

@@ -83,7 +83,7 @@ function isThere(path: string): boolean {
   const plain = path.replace(/^(?:\.\.?\/)+(?!ci)/, '').replace(/\/$/, '');
   if (rooms.includes(plain.split('/')[0]) && plain.includes('/') && !plain.includes('*')) {
     return (
-      there.has(plain) || files.some((file) => file.startsWith(plain) && /^test\//.test(plain))
+      there.has(plain) || files.some((file) => file.startsWith(plain) && plain.startsWith('test/'))
     );
   }
   // The ending of a kind of file: `.statistics.ts`.

@@ -62,7 +62,7 @@ export interface ChartInputs {
 }
 
 /** What a foot says of a drawing's numbers where it is not what it says of a run's. */
-export interface Behind {
+interface Behind {
   /** Points of a design that count. */
   readonly points?: number;
   /** The intervals that are drawn, where they are not those of means over replicates; 'none' where none are. */

@@ -86,9 +86,9 @@ async function done(
   }
   const isFilm = want.kind === 'film';
   const run = await runTown(scenario, bench, (film, quarter) => {
-    const done = quarter + 1;
-    const isPart = done === quartersThatMove || done % quartersOfAPart === 0;
-    if (isFilm && isPart && done < film.quarters) tell({ kind: 'part', film, quarter });
+    const lived = quarter + 1;
+    const isPart = lived === quartersThatMove || lived % quartersOfAPart === 0;
+    if (isFilm && isPart && lived < film.quarters) tell({ kind: 'part', film, quarter });
   });
   const { numbers, series } = numbersOf(run.values, world);
   const { film, thirds } = run;

@@ -212,8 +212,8 @@ describe('a file that is no scenario is refused, whatever its kind and size', ()
     const folder = temporaryFolder();
     const keys = Array.from({ length: 30_000 }, (_, i) => `  key-${i}: 1`).join('\n');
     writeFileSync(join(folder, 'a.yaml'), `${head}economy:\n${keys}\n`);
-    const said = String(await refusal(join(folder, 'a.yaml')));
-    expect(said.match(/unknown key "/g)).toHaveLength(100);
+    const said = await refusal(join(folder, 'a.yaml'));
+    expect(said).toSatisfy((text: string) => text.split('unknown key "').length === 101);
     expect(said).toMatch(/economy: 29900 more unknown keys/);
   });
 

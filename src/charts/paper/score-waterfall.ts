@@ -56,10 +56,10 @@ export function scoreWaterfall(one: ExplainedScore): Drawing {
       }),
     altText: (language) => {
       const { stop, space, comma } = marks[language];
-      const parts = table.map(
+      const said = table.map(
         (row) => `${nameOf(row, language)} ${row.total ? row.to : signed(row.points)}`,
       );
-      return `${title[language]}${stop}${space}${parts.join(comma)}${stop}`;
+      return `${title[language]}${stop}${space}${said.join(comma)}${stop}`;
     },
   };
 }

@@ -6,7 +6,7 @@ import type { Bench } from '../model/town.ts';
 export type HandId = 'price' | 'purse' | 'letters' | 'memory' | 'rating';
 
 /** One stop of the lesson's dial: two towns. */
-export interface Stop {
+interface Stop {
   readonly id: string;
   readonly bench: Bench;
 }

@@ -4,7 +4,7 @@ import type { Bench, Settings, Side } from './town.ts';
 export type ScenarioValues = Readonly<Record<string, unknown>>;
 
 /** What towns of the lab extend: a scenario that states every number of the economy itself. */
-export const lectureId = 'lecture';
+const lectureId = 'lecture';
 
 /**
  * The scenario of one town: what `creditlab run` takes, with the same people and the same luck as the other's.

@@ -41,7 +41,7 @@ export interface GivenScenario {
 }
 
 /** Whole-run numbers of a town by measure, of the world that it lives in. */
-export type TownNumbers = Readonly<Record<string, number>>;
+type TownNumbers = Readonly<Record<string, number>>;
 
 export type WorkerAnswer = {
   readonly question: number;

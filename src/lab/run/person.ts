@@ -47,7 +47,7 @@ export interface Asking {
 }
 
 /** A loan of the person that ended. */
-export interface Ending {
+interface Ending {
   readonly quarter: number;
   readonly how: 'repaid' | 'cannotPay' | 'willNotPay';
 }

@@ -95,11 +95,3 @@ export async function runTown(
     throw blame(institution, error);
   }
 }
-
-/** A number of the whole run, of one measure. */
-export function numberOf({ values }: TownRun, measure: string, world = 'actual'): number {
-  const found = values.find(
-    (one) => one.measure === measure && one.quarter === null && one.world === world,
-  );
-  return found?.value ?? NaN;
-}

@@ -23,7 +23,7 @@ export interface LessonWords {
 }
 
 /** The same game again under another institution. */
-export interface EncoreWords {
+interface EncoreWords {
   readonly name: string;
   readonly ask: string;
   readonly options: readonly [string, string, string];
@@ -38,7 +38,7 @@ export interface EncoreWords {
 }
 
 /** A dial of the bench. */
-export interface DialWords {
+interface DialWords {
   readonly name: string;
   readonly low: string;
   readonly high: string;

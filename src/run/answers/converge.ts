@@ -78,7 +78,7 @@ export async function runConvergence(
   };
   const found = movements(ids, reference, watched, ofPairs, resizes, valuesAt);
   const frozen = ids.map((institution) => {
-    const lent = rows.flatMap((_, size) => {
+    const lent = rows.flatMap((__, size) => {
       const taken = valuesAt(size, institution, alsoRead);
       return valuesAt(size, institution, 'approval-rate').map((approved, r) =>
         lendsTooLittle(approved, taken[r]),
