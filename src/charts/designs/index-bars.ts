@@ -49,9 +49,7 @@ const luckName: Words = { en: 'luck (replicates)', zh: '运气（重复）' };
 
 const bootstrap: Words = { en: '95% bootstrap intervals', zh: '95% 自助法区间' };
 
-/**
- * Bars of Sobol indices: what stays if all others are held (total), and in it what goes if this alone is held (first).
- */
+/** Bars of Sobol indices: what stays if all others are held (total), and in it what goes if this alone is held (first). */
 export function indexBars(facts: DesignFacts, title: Words, rows: readonly IndexRow[]): Drawing {
   const table = rows.map(({ key, owner, ...numbers }): Cells => ({
     ...{ factor: key, part: owner },

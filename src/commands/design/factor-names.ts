@@ -4,7 +4,7 @@ import { institutionName } from '../../institution-names.ts';
 import type { Language, Words } from '../../language.ts';
 import { lenderName } from '../../lender-names.ts';
 import type { ParameterTable } from '../../parameters.ts';
-import { chinesePassport } from '../../report/chinese/passport.ts';
+import { chinesePassport } from '../../report/index.ts';
 import { settingsOf } from '../../scenario/design/index.ts';
 import { becomings, type Scenario } from '../../scenario/index.ts';
 import { institutionOf } from '../../scenario/institutions/resolve.ts';
