@@ -41,7 +41,7 @@ import type { WorldState } from './world-state.ts';
  * 4. Reports are read; footprints are scored, and inflated by those whom it pays.
  * 5. Lenders price.
  * 6. Borrowers reckon their stakes.
- * 7. Borrowers choose: the lender, and whether to take the loan; who is refused may be explored.
+ * 7. Borrowers choose: the lender, and whether to take the loan; a lender may explore one who is refused.
  * 8. Loans are taken: the book, the outlays of signing and the features are written down.
  * 9. Every open loan lives through the quarter: effort, failure, refusal, payment.
  * 10. Records of loans that ended are written and furnished.

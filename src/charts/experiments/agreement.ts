@@ -24,8 +24,8 @@ export const agreement = tableChart({
   ],
   spec,
   caption: {
-    en: 'A column a method, a row an institution. Numbers are ranks (1 has least of the problem), since units do not compare. Filled: the 95% interval says that the problem is there; pale: it cannot be told; framed: the sign is the opposite.',
-    zh: '每列一种方法，每行一种征信模式。数字为名次（1 为问题最轻），各列单位不同，故只比名次。填色：95% 区间表明该问题存在；浅色：无法判定；带框：方向相反。',
+    en: 'A column a method, a row an institution. Numbers are ranks (1 has least of the problem), since units do not compare. Filled: the problem is there, with 95% confidence; pale: it cannot be told; framed: the sign is the opposite.',
+    zh: '每列一种方法，每行一种征信模式。数字为名次（1 为问题最轻），各列单位不同，故只比名次。填色：在 95% 置信水平下该问题存在；浅色：无法判定；带框：方向相反。',
   },
   bars: false,
   altText: altText,
