@@ -83,10 +83,10 @@ async function loseNode(
   const design = submit(sweepIn(folder), slurm.environment);
   submitted.push(design);
   const lost = await taskAtWork(folder, slurm.environment['SLURM_CONF'] ?? '');
-  // One that lives on is held until its twin is at work, so that two write one shard however fast the machine is.
-  if (task === 'alive') process.kill(lost.pid, 'SIGSTOP');
   for (const pid of [slurm.daemonOf('n1'), lost.step]) process.kill(pid, 'SIGKILL');
-  if (task === 'killed') process.kill(lost.pid, 'SIGKILL');
+  // One that lives on is held until its twin is at work, so that two write one shard however fast the machine is. Only now: of a
+  // group that loses its parent while it is held, the system sends SIGHUP to all, and the task would end.
+  process.kill(lost.pid, task === 'alive' ? 'SIGSTOP' : 'SIGKILL');
   const early = finishedBy(folder, lost.pid);
   console.log(`       ${name}: shard ${lost.shard} after ${early.length} markets`);
 
