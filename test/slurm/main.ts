@@ -68,6 +68,15 @@ async function startedAgain(slurm: Slurm, lost: Task): Promise<Task> {
   return again;
 }
 
+/** Whether a process has ended, waited for or not. */
+function isDead(pid: number): boolean {
+  try {
+    return /^State:\s+[ZX]/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return true;
+  }
+}
+
 /**
  * One design, whose first node is lost in the middle of a shard.
  *
@@ -84,6 +93,7 @@ async function loseNode(
   submitted.push(design);
   const lost = await taskAtWork(folder, slurm.environment['SLURM_CONF'] ?? '');
   for (const pid of [slurm.daemonOf('n1'), lost.step]) process.kill(pid, 'SIGKILL');
+  await until('the step is dead', () => isDead(lost.step));
   // One that lives on is held until its twin is at work, so that two write one shard however fast the machine is. Only now: of a
   // group that loses its parent while it is held, the system sends SIGHUP to all, and the task would end.
   process.kill(lost.pid, task === 'alive' ? 'SIGSTOP' : 'SIGKILL');
