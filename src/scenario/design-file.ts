@@ -6,8 +6,9 @@ const scale = z
   .enum(['linear', 'log'])
   .meta({ description: 'steps of equal size, or of equal ratio' });
 
-/** Values of a factor: listed, or a range. */
+/** An end of a range: a number, or a quarter as a calendar names it. */
 const end = z.union([z.number(), z.string().regex(quarterName)]);
+/** Values of a factor: a range, or a list. */
 const rangeSchema = z.strictObject({
   from: end,
   to: end,
