@@ -6,7 +6,7 @@ export { breakTable, coalitionTable, moveTable } from './joining/tables.ts';
 export { remedyCells, effectsOf, type Effects } from './remedies/effects.ts';
 export type { EconomyColumn } from './remedies/leads.ts';
 export { remedySentences } from './words/remedy-words.ts';
-export { joiningSentences } from './words/joining-words.ts';
+export { coalitionName, joiningSentences } from './words/joining-words.ts';
 export { contenders, firstAt } from './first.ts';
 export { boxColumns, hunt, type BoxColumn, type Hunt } from './discovery.ts';
 export { robustness, type Robustness } from './robustness.ts';

@@ -4,7 +4,7 @@ import { standings, type Game } from '../../src/answers/joining/game.ts';
 import { solve } from '../../src/answers/joining/outcome.ts';
 import { restOf, pathFrom } from '../../src/answers/joining/paths.ts';
 import { membersOf, moved, playersOf, coalitionSize } from '../../src/answers/joining/players.ts';
-import { joiningSentences } from '../../src/answers/words/joining-words.ts';
+import { coalitionName, joiningSentences } from '../../src/answers/words/joining-words.ts';
 
 /** Profits by hand: what player p earns under coalition c in replicate r. */
 function game(
@@ -180,9 +180,53 @@ it('says who chooses as one, where lenders are too many for a coalition of each'
   const played = { fee: 0, game: game(2, (c) => c), welfare: [0, 1, 2, 3].map((c) => [c, c]) };
   const classes = joiningSentences(solve(about, [played], 'x'));
   expect(classes).toContain(
-    '3 lenders may join, too many for a coalition of each: lenders of one kind and of like size choose as one, 2 players in all. As one choose i-1-and-1-more (i-1, i-2).',
+    '3 lenders may join, too many for a coalition of each: lenders of one kind and of like size choose as one, 2 players in all. As one choose i-1 and 1 more (i-1, i-2).',
   );
   const alone = players.map((one) => ({ ...one, lenders: [one.name] }));
   const each = joiningSentences(solve({ ...about, players: alone }, [played], 'x'));
   expect(each.join(' ')).not.toContain('as one');
+});
+
+describe('a game told in words', () => {
+  // Being in pays 1 less a hundred times the fee, to each: at .002 everybody joins, at .02 nobody does.
+  const players = ['bank-1', 'internet-1'].map((name) => ({ name, lenders: [name] }));
+  const about = {
+    ...{ institution: 'm', label: 'M', players, compelled: ['consumer-finance'] },
+    ownFee: 0.002,
+  };
+  const fees = [0, 0.002, 0.02].map((fee) => ({
+    fee,
+    game: game(2, (c, p, r) => ((c >>> p) & 1) * (1 - 100 * fee) + own(c, p, r)),
+    welfare: [0, 1, 2, 3].map((c) => [0, 1].map((r) => c / 1000 + r)),
+  }));
+  const solved = solve(about, fees, 'x');
+
+  it('says which fee is the institution’s own, and where best responses end at each', () => {
+    const said = joiningSentences(solved);
+    expect(said[0]).toBe(
+      'M at a fee of 0.20% of a mean loan: everybody holds; of 4 coalitions 1 hold, 3 fail and 0 cannot be told with these replicates.',
+    );
+    expect(said).toContain(
+      'Fees tried, in % of a mean loan for each loan: 0.00%, 0.20% (its own), 2.00%.',
+    );
+    expect(said).toContain(
+      'At a fee of 0.20% (its own) best responses end from nobody and from everybody at everybody; 1 holds for certain.',
+    );
+    expect(said).toContain(
+      'At a fee of 2.00% best responses end from nobody and from everybody at nobody; 1 holds for certain.',
+    );
+  });
+
+  it('says the same in Chinese, sentence by sentence, with lenders’ Chinese names', () => {
+    const [english, chinese] = [joiningSentences(solved), joiningSentences(solved, 'zh')];
+    expect(chinese).toHaveLength(english.length);
+    for (const [k, sentence] of chinese.entries()) {
+      expect(sentence).toMatch(/\p{Script=Han}.*。$/u);
+      expect(sentence.replaceAll(/\bM\b|Holm/g, '')).not.toMatch(/[A-Za-z]/);
+      const numbers = (text: string) => (text.match(/\d+(?:\.\d+)?%/g) ?? []).toSorted();
+      expect(numbers(sentence)).toEqual(numbers(english[k]));
+    }
+    expect(chinese.join('')).toContain('银行 1 加入，互联网机构 1 加入；止于全体加入');
+    expect(coalitionName(2, players, 'zh')).toBe('{互联网机构 1}');
+  });
 });

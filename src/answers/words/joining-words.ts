@@ -1,143 +1,182 @@
 import { grouped } from '../../text/grouped.ts';
 import { enumerated } from '../../findings/index.ts';
+import type { Language } from '../../language.ts';
+import { lenderName } from '../../lender-names.ts';
 import { fixed } from '../../measures/index.ts';
 import { atOwnFee, equilibria, type Solved, type SolvedAt } from '../joining/outcome.ts';
-import type { JoiningPath } from '../joining/paths.ts';
-import { membersOf, type Player } from '../joining/players.ts';
+import { restOf, type JoiningPath } from '../joining/paths.ts';
+import { isIn, membersOf, type Player } from '../joining/players.ts';
 import { resamples, type Stability } from '../joining/game.ts';
+import { joiningLanguage, type JoiningLanguage } from './joining-language.ts';
 
 /** Coalitions that are spelt out. */
 const mostSpelt = 6;
 
+/** The words of a language, and what players and coalitions are called in it. */
+interface Speech {
+  readonly say: JoiningLanguage;
+  readonly language: Language;
+  readonly player: (player: number) => string;
+  readonly coalition: (coalition: number) => string;
+}
+
 /** What a joining game shows: the equilibria, where best responses lead, the planner's choice, ties, and the fees. */
-export function joiningSentences(one: Solved): string[] {
+export function joiningSentences(one: Solved, language: Language = 'en'): string[] {
   const at = atOwnFee(one);
+  const speech = speechOf(one.players, language);
   return [
-    lead(one, at),
-    ...playerSentences(one),
-    ...equilibriumSentences(one, at),
-    ...pathSentences(one, at),
-    plannerSentence(one, at),
-    ...tieSentences(one, at),
-    ...feeSentences(one),
-    ...compelledSentences(one),
+    lead(one, at, speech),
+    ...playerSentences(one, speech),
+    ...equilibriumSentences(at, speech),
+    ...pathSentences(at, speech),
+    plannerSentence(at, speech),
+    ...tieSentences(at, speech),
+    ...feeSentences(one, speech),
+    ...compelledSentences(one, speech),
   ];
 }
 
-function lead({ label, players }: Solved, at: SolvedAt): string {
+/** A coalition as sentences call it: `nobody`, `everybody`, `{Bank 1, Bank 2}`. */
+export function coalitionName(
+  coalition: number,
+  players: readonly Player[],
+  language: Language,
+): string {
+  const { nobody, everybody, comma } = joiningLanguage[language];
+  const members = membersOf(coalition, players);
+  if (members.length === 0) return nobody;
+  const all = players.reduce((count, { lenders }) => count + lenders.length, 0);
+  if (members.length === all && all > 1) return everybody;
+  return `{${members.map((id) => lenderName(id, language)).join(comma)}}`;
+}
+
+function speechOf(players: readonly Player[], language: Language): Speech {
+  const say = joiningLanguage[language];
+  return {
+    ...{ say, language },
+    player: (p) => {
+      const [first, ...others] = players[p].lenders;
+      const name = lenderName(first ?? '', language);
+      return others.length === 0 ? name : say.classOf(name, others.length);
+    },
+    coalition: (c) => coalitionName(c, players, language),
+  };
+}
+
+function lead({ label }: Solved, at: SolvedAt, speech: Speech): string {
+  const { say } = speech;
   const { holding, byMeans } = equilibria(at);
   const count = (verdict: Stability['verdict']) =>
     at.standings.filter((one) => one.verdict === verdict).length;
-  const told = `of ${at.standings.length} coalitions ${count('holds')} hold, ${count('fails')} fail and ${count('untold')} cannot be told with these replicates`;
-  const where = Number.isFinite(at.fee) ? ` at a fee of ${percentOf(at.fee)} of a mean loan` : '';
-  if (holding.length > 0) {
-    return `${label}${where}: ${named(holding, players)} ${holding.length === 1 ? 'holds' : 'hold'}; ${told}.`;
-  }
-  if (byMeans.length > 0) {
-    return `${label}${where}: by the means ${named(byMeans, players)} would last, but none holds for certain; ${told}.`;
-  }
-  return `${label}${where}: no coalition lasts; ${told}.`;
+  const counted = say.counted(at.standings.length, count('holds'), count('fails'), count('untold'));
+  const told =
+    holding.length > 0
+      ? say.holding(named(holding, speech), holding.length > 1)
+      : byMeans.length > 0
+        ? say.lasting(named(byMeans, speech))
+        : say.none;
+  return say.lead(label, Number.isFinite(at.fee) ? percentOf(at.fee) : undefined, told, counted);
 }
 
 /** Who chooses together, where more lenders may join than can each play for itself. */
-function playerSentences({ players }: Solved): string[] {
-  const classes = players.filter(({ lenders }) => lenders.length > 1);
-  if (classes.length === 0) return [];
+function playerSentences({ players }: Solved, { say, language, player }: Speech): string[] {
   const lenders = players.reduce((sum, one) => sum + one.lenders.length, 0);
-  const told = classes.map((one) => `${one.name} (${one.lenders.join(', ')})`);
-  return [
-    `${lenders} lenders may join, too many for a coalition of each: lenders of one kind and of like size choose as one, ${players.length} players in all. As one choose ${told.join('; ')}.`,
-  ];
+  if (lenders === players.length) return [];
+  const told = players.flatMap((one, p) =>
+    one.lenders.length > 1
+      ? [say.members(player(p), one.lenders.map((id) => lenderName(id, language)).join(say.comma))]
+      : [],
+  );
+  return [say.classes(lenders, players.length, told.join(say.semicolon))];
 }
 
-function equilibriumSentences({ players }: Solved, at: SolvedAt): string[] {
+function equilibriumSentences(at: SolvedAt, { say, coalition: spelt }: Speech): string[] {
   const { byMeans, holding } = equilibria(at);
   const all = byMeans.filter((one) => !holding.includes(one)).concat(holding);
   return all.slice(0, mostSpelt).map(({ coalition, inResamples, verdict }) => {
     const { mean, low, high } = at.welfare[coalition];
-    const worth = withInterval(mean, low, high);
-    const told = { holds: 'holds', fails: 'fails', untold: 'cannot be told' }[verdict];
-    return `${capital(spelt(coalition, players))}: ${told}; an equilibrium in ${fixed(100 * inResamples, 0)}% of ${grouped(resamples)} resamples of whole replicates; welfare ${worth} of a mean loan per application above nobody’s.`;
+    return say.standing(
+      capital(spelt(coalition)),
+      say.verdicts[verdict],
+      `${fixed(100 * inResamples, 0)}%`,
+      grouped(resamples),
+      withInterval(mean, low, high, say),
+    );
   });
 }
 
-function pathSentences({ players }: Solved, at: SolvedAt): string[] {
-  const told = (from: string, path: JoiningPath) => {
-    const steps = path.movers.map((p, k) => {
-      const joins =
-        path.coalitions[k + 1] === undefined
-          ? ((path.cycle?.[0] ?? 0) >>> p) & 1
-          : (path.coalitions[k + 1] >>> p) & 1;
-      return `${players[p].name} ${joins ? 'joins' : 'leaves'}`;
-    });
-    if (path.cycle) {
-      const round = path.cycle.map((c) => spelt(c, players)).join(' → ');
-      return `Best responses from ${from} go round: ${round} → and again.`;
-    }
-    const end = spelt(path.coalitions.at(-1) ?? 0, players);
-    if (steps.length === 0) return `From ${from} nobody moves.`;
-    return `Best responses from ${from}: ${steps.join(', ')}; they end at ${end}.`;
+function pathSentences(at: SolvedAt, { say, player, coalition }: Speech): string[] {
+  const told = (from: string, { coalitions, movers, cycle }: JoiningPath) => {
+    if (cycle) return say.round(from, cycle.map(coalition).join(' → '));
+    if (movers.length === 0) return say.still(from);
+    const steps = movers.map((p, k) => say.moves(player(p), isIn(coalitions[k + 1], p)));
+    return say.path(from, steps.join(say.then), coalition(coalitions.at(-1) ?? 0));
   };
-  return [
-    told('nobody', at.fromNobody),
-    told('everybody', at.fromEverybody),
-    'Each coalition is in place from the start: these are no paths in time.',
-  ];
+  return [told(say.nobody, at.fromNobody), told(say.everybody, at.fromEverybody), say.inPlace];
 }
 
-function plannerSentence({ players }: Solved, at: SolvedAt): string {
+function plannerSentence(at: SolvedAt, { say, coalition }: Speech): string {
   const { mean, low, high } = at.welfare[at.planner];
   const alike = at.short.filter(({ high: end }, c) => c !== at.planner && !(end < 0)).length;
-  const close =
-    alike === 0
-      ? 'all others are below it for certain'
-      : `${alike} other ${alike === 1 ? 'coalition is' : 'coalitions are'} not below it for certain`;
-  return `A planner would choose ${spelt(at.planner, players)}: ${withInterval(mean, low, high)} of a mean loan per application above nobody’s; ${close}.`;
+  return say.planner(coalition(at.planner), withInterval(mean, low, high, say), alike);
 }
 
-function tieSentences({ players }: Solved, at: SolvedAt): string[] {
+function tieSentences(at: SolvedAt, { say, language, player, coalition: spelt }: Speech): string[] {
   const tied = at.standings.filter(({ moves }) => moves.some(({ isTie }) => isTie));
   if (tied.length === 0) return [];
   const some = tied.slice(0, mostSpelt).map(({ coalition, moves }) => {
-    const who = moves.filter(({ isTie }) => isTie).map(({ player }) => players[player].name);
-    return `${enumerated(who)} at ${spelt(coalition, players)}`;
+    const who = moves.filter(({ isTie }) => isTie).map((move) => player(move.player));
+    return say.tie(enumerated(who, language), spelt(coalition));
   });
-  const more = tied.length > mostSpelt ? `, and at ${tied.length - mostSpelt} more coalitions` : '';
+  return [say.ties(some.join(say.semicolon), Math.max(0, tied.length - mostSpelt))];
+}
+
+/** Where best responses end at each fee, then where each equilibrium breaks. */
+function feeSentences(
+  { breaks, fees, ownFee }: Solved,
+  { say, player, coalition }: Speech,
+): string[] {
+  if (fees.length < 2) return [];
+  const shown = (fee: number) => (fee === ownFee ? say.ownFee(percentOf(fee)) : percentOf(fee));
+  const end = (path: JoiningPath) => {
+    const rest = restOf(path);
+    return rest === undefined ? say.goesRound : coalition(rest);
+  };
+  const ends = fees.map((at) => {
+    const held = equilibria(at).holding.length;
+    return say.atFee(shown(at.fee), end(at.fromNobody), end(at.fromEverybody), held);
+  });
+  const broken = breaks.slice(0, 2 * mostSpelt).map((one) => {
+    const who = capital(coalition(one.coalition));
+    const from = one.from > fees[0].fee ? percentOf(one.from) : undefined;
+    const last = percentOf(one.last);
+    if (one.broken === undefined) return say.lasts(who, from, last);
+    const at = {
+      ...{ last, broken: percentOf(one.broken) },
+      between: percentOf(one.between ?? NaN),
+    };
+    return say.breaks(who, from, at, one.mover === undefined ? undefined : player(one.mover));
+  });
+  return [say.tried(fees.map(({ fee }) => shown(fee)).join(say.comma)), ...ends, ...broken];
+}
+
+function compelledSentences({ compelled }: Solved, { say, language }: Speech): string[] {
+  if (compelled.length === 0) return [];
   return [
-    `Ties, to the bit in every replicate: ${some.join('; ')}${more}. A lender that is indifferent stays where it is.`,
+    say.compelled(
+      enumerated(
+        compelled.map((id) => lenderName(id, language)),
+        language,
+      ),
+    ),
   ];
 }
 
-function feeSentences({ breaks, fees, players }: Solved): string[] {
-  if (fees.length < 2) return [];
-  return breaks.slice(0, 2 * mostSpelt).map(({ coalition, from, last, broken, between, mover }) => {
-    const who = capital(spelt(coalition, players));
-    const since = from > fees[0].fee ? ` from a fee of ${percentOf(from)} on` : '';
-    if (broken === undefined) {
-      return `${who} is an equilibrium by the means${since}, up to the highest fee tried, ${percentOf(last)}.`;
-    }
-    const by = mover === undefined ? '' : `, where ${players[mover].name} would move`;
-    return `${who} is an equilibrium by the means${since} up to a fee of ${percentOf(last)} and none at ${percentOf(broken)}${by}; on a line between them it breaks at ${percentOf(between ?? NaN)}.`;
-  });
-}
-
-function compelledSentences({ compelled }: Solved): string[] {
-  if (compelled.length === 0) return [];
-  return [`Lenders that must contribute, and do not choose: ${enumerated(compelled)}.`];
-}
-
-function named(standings: readonly Stability[], players: readonly Player[]): string {
-  const some = standings.slice(0, mostSpelt).map(({ coalition }) => spelt(coalition, players));
+function named(standings: readonly Stability[], { say, coalition: spelt }: Speech): string {
+  const some = standings.slice(0, mostSpelt).map(({ coalition }) => spelt(coalition));
   const more = standings.length - some.length;
-  return more > 0 ? `${some.join('; ')}; and ${more} more` : some.join('; ');
-}
-
-/** A coalition in a sentence. */
-function spelt(coalition: number, players: readonly Player[]): string {
-  const members = membersOf(coalition, players);
-  if (members.length === 0) return 'nobody';
-  const all = players.reduce((count, { lenders }) => count + lenders.length, 0);
-  return members.length === all && all > 1 ? 'everybody' : `{${members.join(', ')}}`;
+  const names = some.join(say.semicolon);
+  return more > 0 ? say.more(names, more) : names;
 }
 
 const capital = (text: string) => text.replace(/^[a-z]/, (letter) => letter.toUpperCase());
@@ -145,6 +184,6 @@ const percentOf = (fee: number) => `${fixed(100 * fee, 2)}%`;
 const points = (welfare: number) => `${welfare > 0 ? '+' : ''}${fixed(100 * welfare, 2)}%`;
 
 /** A difference in welfare with its 95% interval, if there is one. */
-function withInterval(mean: number, low: number, high: number): string {
-  return Number.isNaN(low) ? points(mean) : `${points(mean)} (${points(low)} to ${points(high)})`;
+function withInterval(mean: number, low: number, high: number, say: JoiningLanguage): string {
+  return Number.isNaN(low) ? points(mean) : say.within(points(mean), points(low), points(high));
 }
