@@ -8,7 +8,7 @@ export interface JoiningLanguage {
   readonly comma: string;
   readonly semicolon: string;
   /** Steps of a path, and coalitions of a cycle. */
-  readonly then: string;
+  readonly next: string;
   readonly classOf: (first: string, others: number) => string;
   readonly holding: (names: string, many: boolean) => string;
   readonly lasting: (names: string) => string;
@@ -66,7 +66,7 @@ export const joiningLanguage: Readonly<Record<Language, JoiningLanguage>> = {
     everybody: 'everybody',
     comma: ', ',
     semicolon: '; ',
-    then: ', ',
+    next: ', ',
     classOf: (first, others) => `${first} and ${others} more`,
     holding: (names, many) => `${names} ${many ? 'hold' : 'holds'}`,
     lasting: (names) => `by the means ${names} would last, but none holds for certain`,
@@ -127,7 +127,7 @@ export const joiningLanguage: Readonly<Record<Language, JoiningLanguage>> = {
     everybody: '全体加入',
     comma: '、',
     semicolon: '；',
-    then: '，',
+    next: '，',
     classOf: (first, others) => `${before(first)}等 ${others + 1} 家`,
     holding: (names) => `能够维持的联盟：${names}`,
     lasting: (names) => `按均值，${names}可维持，但无一确定维持`,

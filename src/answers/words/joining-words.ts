@@ -110,7 +110,7 @@ function pathSentences(at: SolvedAt, { say, player, coalition }: Speech): string
     if (cycle) return say.round(from, cycle.map(coalition).join(' → '));
     if (movers.length === 0) return say.still(from);
     const steps = movers.map((p, k) => say.moves(player(p), isIn(coalitions[k + 1], p)));
-    return say.path(from, steps.join(say.then), coalition(coalitions.at(-1) ?? 0));
+    return say.path(from, steps.join(say.next), coalition(coalitions.at(-1) ?? 0));
   };
   return [told(say.nobody, at.fromNobody), told(say.everybody, at.fromEverybody), say.inPlace];
 }
