@@ -63,7 +63,7 @@ const english = {
   unmeasured: (measure: Passport) => {
     const [population] = measure.population.split(/[,;]/);
     return needsWorlds(measure)
-      ? 'Not measured: it needs all four worlds, with sanctions held (leave out --worlds and --sanctions).'
+      ? 'Not measured: it needs all four worlds, with sanctions held. Leave worlds and sanctions out of the scenario and of the command.'
       : `Not defined: it is counted ${population}, and there were none.`;
   },
   mayBeNone: 'The interval reaches zero: it may be none at all.',
@@ -179,7 +179,7 @@ const chinese: VerdictWords = {
   nearestApart: (nearest) => `差异显著的征信模式中最接近的是${nearest}。`,
   unmeasured: (measure) =>
     needsWorlds(measure)
-      ? '未测量：需要全部四个世界，且惩戒保持不变（请勿使用 --worlds 与 --sanctions）。'
+      ? '未测量：需要全部四个世界，且惩戒保持不变。情景文件和命令中均请勿写 worlds 与 sanctions。'
       : '无定义：没有可计入的申请或贷款。',
   mayBeNone: '区间触及零：也可能完全没有。',
   littleLent: (leader, little, most, elsewhere) =>

@@ -151,7 +151,9 @@ describe('a verdict', () => {
   });
 
   it('says what it could not measure instead of inventing it', () => {
-    expect(said(rowsFor('a', 1))).toContain('Not measured: it needs all four worlds');
+    expect(said(rowsFor('a', 1))).toContain(
+      'Leave worlds and sanctions out of the scenario and of the command.',
+    );
     const noLoans = rowsFor('a', NaN, { measure: 'will-not-pay-rate' });
     expect(said(noLoans)).toContain(
       'Not defined: it is counted among loans taken, and there were none.',
