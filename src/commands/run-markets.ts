@@ -13,8 +13,8 @@ import { reportNames } from '../report/index.ts';
 import { runScenario } from '../run/run-scenario.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { loadExternalInstitution } from '../scenario/institutions/external.ts';
-import { idleParticipation } from '../scenario/institutions/resolve.ts';
 import { labelled } from '../institution-names.ts';
+import { idleNotes } from '../library/idle-notes.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { printDesign, printDesignJson, sayDesign } from './design/design-report.ts';
 import { holding } from './holding.ts';
@@ -50,7 +50,7 @@ export async function runMarkets(args: RunFlags): Promise<void> {
     sayReplaced(folder, earlier.scenario, { ...scenario, replicates: counted.replicates });
   }
 
-  for (const note of await idleParticipation(scenario, loadExternalInstitution)) say(note);
+  for (const note of await idleNotes(scenario, loadExternalInstitution)) say(note);
   const plan = await planOf(scenario, args.threads);
   if (args.dryRun) {
     print(planText(scenario, plan));

@@ -179,7 +179,7 @@ const chinese: VerdictWords = {
   nearestApart: (nearest) => `差异显著的征信模式中最接近的是${nearest}。`,
   unmeasured: (measure) =>
     needsWorlds(measure)
-      ? '未测量：需要全部四个世界，且惩戒保持不变。情景文件和命令中均请勿写 worlds 与 sanctions。'
+      ? '未测量：需要全部四个世界，且惩戒保持不变。请勿在情景文件或命令（--worlds、--sanctions）中指定世界或惩戒。'
       : '无定义：没有可计入的申请或贷款。',
   mayBeNone: '区间触及零：也可能完全没有。',
   littleLent: (leader, little, most, elsewhere) =>

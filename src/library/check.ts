@@ -7,7 +7,8 @@ import {
   type LoadInstitution,
   type Scenario,
 } from '../scenario/index.ts';
-import { idleParticipation, institutionOf } from '../scenario/institutions/resolve.ts';
+import { institutionOf } from '../scenario/institutions/resolve.ts';
+import { idleNotes } from './idle-notes.ts';
 
 /** A scenario that is valid, and what is known of its numbers. */
 export interface Checked {
@@ -28,7 +29,7 @@ export async function checked(scenario: Scenario, load: LoadInstitution): Promis
     scenario,
     text: printScenario(scenario, lookup),
     provenance: provenanceOf(scenario, lookup),
-    notes: await idleParticipation(scenario, load),
+    notes: await idleNotes(scenario, load),
   };
 }
 

@@ -214,7 +214,8 @@ export function costText(scenario: Scenario, plan: Plan): string {
   const disk = (rows * rowBytes + stored) / 1e6;
   const seconds = plan.borrowerQuarters / usualSpeed / (plan.lanes * plan.threadsPerJob);
   const minutes = Math.ceil(seconds / 60);
-  const time = minutes < 120 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`;
+  const time =
+    minutes < 120 ? counted(minutes, 'minute') : counted(Math.ceil(minutes / 60), 'hour');
   return (
     `${counted(plan.jobs, 'market')} to simulate; ${rows.toLocaleString('en')} rows of results, ` +
     `about ${Math.ceil(disk).toLocaleString('en')} MB of disk; roughly ${time} here from the beginning`

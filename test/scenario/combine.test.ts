@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  idleParticipation,
-  institutionOf,
-  marketInstitutionOf,
-} from '../../src/scenario/institutions/resolve.ts';
+import { institutionOf, marketInstitutionOf } from '../../src/scenario/institutions/resolve.ts';
+import { idleNotes } from '../../src/library/idle-notes.ts';
 import { printScenario, type Scenario } from '../../src/scenario/index.ts';
 import type { Institution } from '../../src/institutions/institution.ts';
 import { institutions } from '../../src/institutions/registry.ts';
@@ -89,8 +86,22 @@ institutions:
   - { combine: [government-led, sesame], participation: [a, b] }
   - { use: market-led, participation: [a] }
 `);
-    expect(await idleParticipation(scenario, noModule)).toEqual([
+    expect(await idleNotes(scenario, noModule)).toEqual([
       'government-led-and-sesame: participation names a, which must contribute anyway; naming them changes nothing',
+    ]);
+  });
+
+  it('say the same of a phase, once, and nothing of a phase that leaves participation as it was', async () => {
+    const scenario = await parse(`${head}
+institutions:
+  - use: market-led
+    participation: [a]
+    phases:
+      - { from: 40, become: { use: dual, as: law }, participation: [a, b] }
+      - { from: 44, with: { lag: 1 } }
+`);
+    expect(await idleNotes(scenario, noModule)).toEqual([
+      'law: participation names a, which must contribute anyway; naming them changes nothing',
     ]);
   });
 });
