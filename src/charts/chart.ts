@@ -22,6 +22,8 @@ export interface ScenarioFacts {
   readonly borrowers: number;
   readonly quarters: number;
   readonly burnIn: number;
+  /** Date of the first counted quarter, where the scenario has a calendar: `2015-Q1`. */
+  readonly start?: string;
   /** Id of the institution that differences are taken against. */
   readonly reference: string;
   /** In the order in which figures have them: the best in welfare first. */

@@ -77,7 +77,12 @@ export const command = defineCommand({
         default: 'paper' as const,
         describe: 'of joining and remedies: how figures look',
       })
-      .option('lang', langOption('language of figures'))
+      .option(
+        'lang',
+        langOption(
+          'language of figures, and of the sentences of who-gains, joining, remedies and timeline',
+        ),
+      )
       .option('no-figures', switchOption('of joining and remedies: draw nothing'))
       .option('no-figure', switchOption('leave the figure out'))
       .example('$0 experiment list', 'what there is')
@@ -110,7 +115,10 @@ export const command = defineCommand({
     if (!quiet) say(`${experiment.title}: ${markets} markets, ${plan.lanes} at a time`);
     const signal = untilInterrupted();
     const view = progressView(process.stderr, quiet, say);
-    const means = { executor: executorFor(plan), signal, onProgress: view.show };
+    const means = {
+      ...{ executor: executorFor(plan), signal, onProgress: view.show },
+      language: args.lang,
+    };
     const outcome = await runExperiment(experiment, scenario, means).finally(view.stop);
     await holding(folder, { scenario, signal }, async () => {
       // Another scenario may have been done here meanwhile.
@@ -158,9 +166,13 @@ function printOutcome(
   const reading = readingOf(experiment);
   print(bold(`${experiment.title} — ${scenario.title}`));
   print('');
-  for (const line of textTable(experimentTable(reading, scenario, summary), width)) print(line);
-  print('');
-  for (const line of experimentLegend(reading, scenario)) {
+  // A time line has no table: it is read year by year.
+  if (reading.table.length > 0) {
+    for (const line of textTable(experimentTable(reading, scenario, summary), width)) print(line);
+    print('');
+  }
+  const legend = reading.table.length > 0 ? experimentLegend(reading, scenario) : reading.legend;
+  for (const line of legend) {
     for (const part of wrap(line, width)) print(dim(part));
   }
   for (const { question, sentences } of answers) {

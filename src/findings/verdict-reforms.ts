@@ -19,7 +19,10 @@ import {
 
 /** What reforms are told by. */
 const told = ['welfare', 'default-rate', 'approval-rate', 'thin-file-approval', 'apr'] as const;
-const money = ['money-borrowers', 'money-lenders', 'money-revenue', 'money-cost'] as const;
+const money = [
+  ...['money-borrowers', 'money-lenders', 'money-revenue', 'money-cost'],
+  'money-welfare',
+] as const;
 
 /** What each reform of a scenario changes, in sentences; none without reforms. */
 export function reformAnswers(scenario: Scenario, rows: readonly Row[], cast: Cast): Answer[] {

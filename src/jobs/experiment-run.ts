@@ -11,7 +11,9 @@ import {
   type ExperimentSummaryRow,
 } from '../experiments/index.ts';
 import type { Answer } from '../findings/index.ts';
-import type { Scenario } from '../scenario/index.ts';
+import { institutionName } from '../institution-names.ts';
+import type { Language } from '../language.ts';
+import { namedIn, type Scenario } from '../scenario/index.ts';
 import { jobsOf, type Job } from './job.ts';
 import { inOrderOfRecord } from './in-order.ts';
 import type { JobTools } from './simulate-scenario.ts';
@@ -33,12 +35,20 @@ export function experimentJobs(experiment: Experiment, scenario: Scenario): Job[
 /**
  * Does an experiment in every market of a scenario.
  *
+ * @param means of doing it; `language` is that of what it shows, where the experiment speaks it
  * @throws UserError if the scenario leaves it nothing to observe
  */
 export async function runExperiment(
   experiment: Experiment,
   scenario: Scenario,
-  { executor, signal, onProgress }: Omit<JobTools, 'store'>,
+  {
+    executor,
+    signal,
+    onProgress,
+    language = 'en',
+  }: Omit<JobTools, 'store'> & {
+    readonly language?: Language;
+  },
 ): Promise<ExperimentOutcome> {
   if (scenario.quarters <= scenario.burnIn) {
     const message = `no quarter is left after the burn-in of ${scenario.burnIn}: nothing to observe`;
@@ -67,8 +77,10 @@ export async function runExperiment(
   );
   const rows = inCanonicalOrder(found, dictionary);
   const cast = {
-    labels: new Map(scenario.institutions.map(({ id, label }) => [id, label])),
-    reference: scenario.reference,
+    labels: new Map(
+      namedIn(scenario, language).map((one) => [one.id, institutionName(one, language)]),
+    ),
+    ...{ reference: scenario.reference, language },
   };
   const reading = readingOf(experiment);
   const samples = experimentSamples(rows, dictionary);

@@ -11,7 +11,7 @@ import { figuresFolder, type Gallery } from './figures.ts';
 import type { DrawableRun } from './inputs.ts';
 import { scenarioFileOf } from './names.ts';
 import { accountsTable } from './accounts-table.ts';
-import { whoGainsAnswers } from './who-gains.ts';
+import { timelineAnswers, whoGainsAnswers } from './experiment-answers.ts';
 import { assumptionsTable, institutionsTable, resultsTable, type ReportTable } from './tables.ts';
 
 /** All that a report says, before it is set in HTML, Markdown or LaTeX. */
@@ -68,6 +68,7 @@ export function reportOf(
     answers: [
       ...reformAnswers(inOrderOfRecord(scenario), inputs.rows, told),
       ...byPerson,
+      ...timelineAnswers(run, cast),
       ...verdict(inputs.rows, cast),
     ],
     results: stamped(resultsTable(run, language)),

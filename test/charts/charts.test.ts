@@ -159,6 +159,15 @@ describe('numbers in words', () => {
       ['timeline:inquiries', 0],
       ['timeline:inquiries', 5],
     ]);
+    const axes = (start?: string) => {
+      const scenario = { ...inputs.scenario, ...(start !== undefined && { start }) };
+      return JSON.stringify(
+        drawingOf('timeline', { ...inputs, scenario })!.spec(theme('paper'), 'en'),
+      );
+    };
+    expect(axes('2015-Q1')).toContain('format(datum.value + 2015');
+    // Without a calendar, or where counted years are none of it, years are counted.
+    for (const spec of [axes(), axes('2015-Q2')]) expect(spec).toContain('Years after the first');
     expect(drawingOf('remedies', inputs)!.table.some((row) => row['kind'] === 'interaction')).toBe(
       false,
     );

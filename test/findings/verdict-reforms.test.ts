@@ -85,6 +85,43 @@ describe('what a reform changes', () => {
     expect(sentences[0]).toContain('福利上升每笔申请平均贷款额的 2.');
   });
 
+  it('names the one quarter of a last phase, and the last quarter whose loans have ended', () => {
+    const late = scenario.institutions.map((one) =>
+      one.id === 'new' ? { ...one, phases: [{ from: 36, cap: 0.3 }] } : one,
+    );
+    const rows = rowsOf(() => 0.02);
+    const tell = (language: 'en' | 'zh') =>
+      reformAnswers({ ...scenario, institutions: late }, rows, { ...cast, language })[0].sentences;
+    expect(tell('en')[0]).toMatch(
+      /^In phase 1 \(2031-Q1\), held against Today: welfare rises by 2/,
+    );
+    expect(tell('en')[1]).toMatch(
+      /^The last quarter whose loans have all ended is 2031-Q1, too soon/,
+    );
+    expect(tell('zh')[0]).toMatch(/^在第 1 阶段（2031-Q1），与Today相比：福利上升/);
+  });
+
+  it('adds up in money to welfare', () => {
+    const of = (measure: string, each: number) =>
+      rowsOf(() => each).map((row) => ({ ...row, measure }));
+    const rows = [
+      ...of('money-borrowers', 3),
+      ...of('money-lenders', -1),
+      ...of('money-revenue', 0.5),
+      ...of('money-cost', 0.25),
+      ...of('money-welfare', 2.25),
+    ];
+    const [{ sentences }] = reformAnswers(scenario, rows, cast);
+    const money = sentences.find((sentence) => sentence.startsWith('In money')) ?? '';
+    const told = [...money.matchAll(/([+−][\d.]+) mean loans/g)].map(([, text]) =>
+      Number(text.replace('−', '-')),
+    );
+    const [borrowers, lenders, revenue, cost, welfare] = told;
+    expect(borrowers).toBeGreaterThan(0);
+    expect(Math.abs(borrowers + lenders + revenue - cost - welfare)).toBeLessThan(0.5);
+    expect(money).toContain('welfare, the first three less the cost, +');
+  });
+
   describe('to each lender', () => {
     const lender = { share: 0.5, funding: 0.01, operating: 0.05, recovery: 0.8 };
     const lenders = [

@@ -9,6 +9,7 @@ import { certainty, interval, lacks, nameInSentence, runIt } from '../kit/select
 import { grid, panelHead } from '../kit/small-multiples.ts';
 import { decimal, paragraph, tip } from '../kit/words.ts';
 import { ink, type Theme } from '../theme.ts';
+import { yearAxis } from './timeline-years.ts';
 
 const title = { en: 'What grew, beside the paper', zh: '增长了什么：模型与论文' };
 
@@ -147,12 +148,7 @@ function panel(
     field: 'after',
     type: 'quantitative',
     scale: { domain, nice: false },
-    axis: {
-      title: inWords(language, { en: 'Years after the first', zh: '第一年之后的年数' }),
-      values: Array.from({ length: last + 1 }, (_, k) => k),
-      format: 'd',
-      grid: false,
-    },
+    axis: yearAxis(scenario.start, last, language),
   } as const;
   const y = {
     type: 'quantitative',

@@ -1,13 +1,45 @@
 import { inquiries, withRecord, type Series } from '../../paper/index.ts';
 import { fixed } from '../../measures/index.ts';
 import { institutionName } from '../../findings/index.ts';
+import { marks, type Language, type Words } from '../../language.ts';
 import type { ExperimentReading } from '../reading.ts';
 
 /** Curves of the experiment that the paper has points of. */
-const compared = [
-  { measure: 'timeline:with-record', series: withRecord, what: 'People with a record' },
-  { measure: 'timeline:inquiries', series: inquiries, what: 'Inquiries of a year' },
-] as const;
+const compared: readonly {
+  readonly measure: string;
+  readonly series: Series;
+  readonly what: Words;
+}[] = [
+  {
+    ...{ measure: 'timeline:with-record', series: withRecord },
+    what: { en: 'People with a record', zh: '有信用记录的人数' },
+  },
+  {
+    ...{ measure: 'timeline:inquiries', series: inquiries },
+    what: { en: 'Inquiries of a year', zh: '年查询次数' },
+  },
+];
+
+interface TimelineWords {
+  readonly question: string;
+  readonly within: (mean: string, low: string, high: string) => string;
+  readonly told: (what: string, year: number, paper: string, model: string) => string;
+}
+
+const words: Readonly<Record<Language, TimelineWords>> = {
+  en: {
+    question: 'What grew beside what the paper states of China?',
+    within: (mean, low, high) => `${mean} (${low} to ${high})`,
+    told: (what, year, paper, model) =>
+      `${what}, ${year} over the first year: the paper ${paper}; ${model}.`,
+  },
+  zh: {
+    question: '与论文所载的中国数据相比，增长了什么？',
+    within: (mean, low, high) => `${mean}（${low} 至 ${high}）`,
+    told: (what, year, paper, model) =>
+      `${what}，${year} 年与第一年之比：论文 ${paper}；${model}。`,
+  },
+};
 
 /** What the paper states of a series, relative to its first point, and how many years after it. */
 function stated({ points: [first, ...later] }: Series) {
@@ -23,26 +55,24 @@ export const timelineReading: ExperimentReading = {
   laws: [],
   truths: [],
   legend: [
-    'Year by year in experiments/timeline.csv, relative to the first counted year. The paper states 2015 as the first; points between those that it states are not in it.',
+    'Year by year in experiments/timeline.csv, relative to the first counted year. The paper states 2015 as the first; points between those that it states are not in it. In brackets 95% intervals, where there are several replicates.',
   ],
-  answers: (_, cast, summary) => [
-    {
-      question: 'What grew beside what the paper states of China?',
-      sentences: compared.flatMap(({ measure, series, what }) =>
-        stated(series).flatMap(({ year, after, ratio }) => {
-          const told = summary.flatMap((row) => {
-            if (row.measure !== measure || row.at !== after + 1) return [];
-            const band = Number.isNaN(row.low)
-              ? ''
-              : ` (${fixed(row.low, 2)} to ${fixed(row.high, 2)})`;
-            return [`${institutionName(row.institution, cast)} ${fixed(row.mean, 2)}${band}`];
-          });
-          if (told.length === 0) return [];
-          return [
-            `${what}, ${year} over the first year: the paper ${fixed(ratio, 2)}; ${told.join('; ')}.`,
-          ];
-        }),
-      ),
-    },
-  ],
+  answers: (_, cast, summary) => {
+    const { language = 'en' } = cast;
+    const { question, within, told } = words[language];
+    const sentences = compared.flatMap(({ measure, series, what }) =>
+      stated(series).flatMap(({ year, after, ratio }) => {
+        const model = summary.flatMap((row) => {
+          if (row.measure !== measure || row.at !== after + 1) return [];
+          const [mean, low, high] = [row.mean, row.low, row.high].map((x) => fixed(x, 2));
+          const ends = Number.isNaN(row.low) ? mean : within(mean, low, high);
+          return [`${institutionName(row.institution, cast)} ${ends}`];
+        });
+        if (model.length === 0) return [];
+        const all = model.join(marks[language].semicolon);
+        return [told(what[language], year, fixed(ratio, 2), all)];
+      }),
+    );
+    return [{ question, sentences }];
+  },
 };

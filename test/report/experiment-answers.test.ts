@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whoGainsAnswers } from '../../src/report/who-gains.ts';
+import { timelineAnswers, whoGainsAnswers } from '../../src/report/experiment-answers.ts';
 import type { StoredExperiment } from '../../src/report/stored-experiments.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 
@@ -49,5 +49,38 @@ describe('who gains by a reform, in the report', () => {
 
   it('is not told where the experiment was not done', () => {
     expect(tell('en', [])).toEqual([]);
+  });
+});
+
+describe('what grew, in the report', () => {
+  const grew: StoredExperiment = {
+    ...{ id: 'timeline', seed: 'x', replicates: 3, version: '0', hash: '' },
+    table: (
+      [
+        ['with-record', 1, 1],
+        ['with-record', 4, 1.2],
+        ['inquiries', 6, 1.1],
+      ] as const
+    ).flatMap(([measure, at, mean]) =>
+      [-0.01, 0, 0.01].map((luck, replicate) => ({
+        ...{ scenario: scenario.id, institution: reform, world: 'actual', replicate },
+        ...{ measure: `timeline:${measure}`, at, value: mean + luck },
+      })),
+    ),
+  };
+  const told = (language: 'en' | 'zh', experiments = [grew]) =>
+    timelineAnswers({ experiments, scenario }, { labels, reference: 'bureaus', language });
+
+  it('stands beside what the paper states, in both languages', () => {
+    const name = labels.get(reform);
+    expect(told('en')[0].sentences).toEqual([
+      `People with a record, 2018 over the first year: the paper 1.18; ${name} 1.20 (1.18 to 1.22).`,
+      `Inquiries of a year, 2020 over the first year: the paper 5.01; ${name} 1.10 (1.08 to 1.12).`,
+      'By “creditlab experiment timeline”: 3 replicates, seed x; in brackets 95% intervals.',
+    ]);
+    expect(told('zh')[0].sentences[0]).toBe(
+      `有信用记录的人数，2018 年与第一年之比：论文 1.18；${name} 1.20（1.18 至 1.22）。`,
+    );
+    expect(told('en', [])).toEqual([]);
   });
 });
