@@ -5,7 +5,10 @@ import { configDefaults, defineConfig, type ViteUserConfig } from 'vitest/config
 export const endToEnd = [
   'test/end-to-end/*.test.ts',
   'test/browser/*.test.ts',
+  'test/cli.test.ts',
   'test/library/examples.test.ts',
+  'test/library/raced.test.ts',
+  'test/library/run.test.ts',
   'test/report/commands.test.ts',
   'test/run/executors.test.ts',
   'test/run/market-threads.test.ts',

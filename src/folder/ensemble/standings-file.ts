@@ -94,7 +94,7 @@ export function admissibleCounts(
 ): AdmissibleCounts | undefined {
   if (!kept || scenario.institutions.length < 2) return undefined;
   const { economy, markets, vectors, seeds, borrowers, measures } = kept;
-  const isSame = isCurrent(kept);
+  const isSame = standsForThisProgram(kept);
   const known = scenario.institutions.filter(
     (choice) => isSame && markets[choice.id] === marketHash(scenario, choice),
   );
@@ -116,11 +116,11 @@ export function admissibleFacts(
   const isOurs = scenario.institutions.every(
     (choice) => kept?.markets[choice.id] === marketHash(scenario, choice),
   );
-  return kept && isOurs && isCurrent(kept) ? kept.facts : undefined;
+  return kept && isOurs && standsForThisProgram(kept) ? kept.facts : undefined;
 }
 
 /** Whether counts are of this engine, and of the vectors that are shipped now. */
-function isCurrent({ economy, file }: KeptStandings): boolean {
+export function standsForThisProgram({ economy, file }: KeptStandings): boolean {
   const path = ensemblePath(shippedSet);
   const shipped = existsSync(path) ? sha256(readFileSync(path)) : undefined;
   return economy === economyFingerprint && file === shipped;
