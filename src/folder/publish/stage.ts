@@ -11,15 +11,19 @@ export interface StagedFile {
   readonly drop: () => void;
 }
 
-/** Text that is gathered before it goes to the disk. */
-const piece = 1 << 20;
+/** Bytes of text that are gathered before they go to the disk. */
+const roomFor = 1 << 20;
+/** Bytes of one UTF-16 unit in UTF-8, at most. */
+const widest = 3;
 
 /** @param path of a file that is not there yet, in a folder that is */
 export function stageAt(path: string, disk: Disk): StagedFile {
   const descriptor = disk.create(path);
   const hash = createHash('sha256');
   let bytes = 0;
-  let gathered = '';
+  // Encoded piece by piece: one text of a million letters, grown by small pieces, is slow to make flat.
+  const gathered = Buffer.allocUnsafe(roomFor);
+  let used = 0;
   let isOpen = true;
   const put = (data: Uint8Array) => {
     hash.update(data);
@@ -27,17 +31,16 @@ export function stageAt(path: string, disk: Disk): StagedFile {
     writeAll(descriptor, data, disk);
   };
   const flush = () => {
-    if (gathered !== '') put(Buffer.from(gathered));
-    gathered = '';
+    if (used > 0) put(gathered.subarray(0, used));
+    used = 0;
   };
   return {
     write(data) {
-      if (typeof data === 'string') gathered += data;
-      else {
-        flush();
-        put(data);
-      }
-      if (gathered.length > piece) flush();
+      const isText = typeof data === 'string';
+      if (!isText || data.length * widest > roomFor - used) flush();
+      if (!isText) put(data);
+      else if (data.length * widest > roomFor) put(Buffer.from(data));
+      else used += gathered.write(data, used);
     },
     end() {
       flush();
