@@ -91,7 +91,7 @@ const words: Readonly<Record<Language, ConvergenceWords>> = {
     assumption:
       'The number of borrowers is an economic assumption as long as lenders learn from their own loans: quote results with it.',
     froze: (parts) =>
-      `Markets that froze (fewer than one loan per 100 applications over the counted quarters), of all sizes and replicates: ${parts.join('; ')}.`,
+      `Markets that froze (fewer than one loan per 100 applications in the last counted year), of all sizes and replicates: ${parts.join('; ')}.`,
     frozePart: (name, count, all) => `${count} of ${all} under ${name}`,
   },
   zh: {
@@ -121,7 +121,7 @@ const words: Readonly<Record<Language, ConvergenceWords>> = {
         : `${moved.join('、')}的均值随借款人数变动：这是模型而非噪声，因为见过更多贷款的机构定价更准，增加重复次数也不会消失。`,
     assumption: '只要贷款机构从自己的贷款中学习，借款人数就是一项经济假设：引用结果时应一并说明。',
     froze: (parts) =>
-      `冻结的市场（计数季度内每 100 笔申请不足一笔贷款），计入所有规模与重复：${parts.join('；')}。`,
+      `冻结的市场（最后一个计数年内每 100 笔申请不足一笔贷款），计入所有规模与重复：${parts.join('；')}。`,
     frozePart: (name, count, all) => `${name}下 ${all} 个中有 ${count} 个`,
   },
 };

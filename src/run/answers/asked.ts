@@ -20,6 +20,8 @@ export interface AskedMeasure {
   readonly worlds: readonly World[];
   /** The experiment that measures it, if it is none of a plain run. */
   readonly experiment?: string;
+  /** Its mean over so many last quarters instead of over all that count; needs a design that keeps quarters. */
+  readonly lastQuarters?: number;
 }
 
 /**

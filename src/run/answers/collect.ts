@@ -2,6 +2,7 @@ import type { PointValues } from '../../answers/index.ts';
 import { dictionary } from '../../dictionary.ts';
 import { unmet } from '../../findings/index.ts';
 import { inOrderOfRecord } from '../../jobs/index.ts';
+import { mean } from '../../math/statistics.ts';
 import type { Row } from '../../measures/index.ts';
 import { samplesOf } from '../../replicates/index.ts';
 import type { Point } from '../../scenario/design/index.ts';
@@ -44,8 +45,12 @@ export function collect(
     ...asked.flatMap(({ passport }) => [passport.id, ...(passport.endOf?.contrasts ?? [])]),
     ...requirements.flatMap((one) => (one.kind === 'measure' ? [one.measure] : [])),
   ]);
+  const late = asked.filter(({ lastQuarters }) => lastQuarters !== undefined);
+  const ofQuarters = new Set(late.map(({ passport }) => passport.id));
   const isWanted = ({ measure, quarter }: Value) =>
-    quarter === null && (wanted.has(measure) || measure.startsWith('lender-return@'));
+    quarter === null
+      ? wanted.has(measure) || measure.startsWith('lender-return@')
+      : ofQuarters.has(measure);
   // Points share jobs: each is read once.
   const read = new Map<string, readonly Value[]>();
   const replicates = Array.from({ length: scenario.replicates }, (_, r) => r);
@@ -74,9 +79,15 @@ export function collect(
     const reason = leftOut ? leftOut[p] : unmet(samples, scenario, requirements);
     reasons.push(reason);
     if (reason !== undefined) continue;
-    asked.forEach(({ passport, world }, m) =>
+    asked.forEach(({ passport, world, lastQuarters }, m) =>
       scenario.institutions.forEach(({ id }, i) => {
-        samples.values(id, world, passport.id).forEach((value, r) => (values[m][i][r][p] = value));
+        const found =
+          lastQuarters === undefined
+            ? samples.values(id, world, passport.id)
+            : replicates.map((r) =>
+                meanOfLast(lastQuarters, ofMarket(rows, id, world, r, passport.id)),
+              );
+        found.forEach((value, r) => (values[m][i][r][p] = value));
       }),
     );
   }
@@ -86,4 +97,29 @@ export function collect(
     leftOut: reasons,
     values: values.map((one) => ({ institutions, values: one })),
   };
+}
+
+function ofMarket(
+  rows: readonly Row[],
+  institution: string,
+  world: string,
+  replicate: number,
+  measure: string,
+): readonly Row[] {
+  return rows.filter(
+    (row) =>
+      row.institution === institution &&
+      row.world === world &&
+      row.replicate === replicate &&
+      row.measure === measure,
+  );
+}
+
+/** Mean of a series over its last quarters, of those where it is defined; NaN where it is in none. */
+function meanOfLast(count: number, series: readonly Row[]): number {
+  const quarters = series.flatMap(({ quarter, value }) =>
+    quarter === null ? [] : [{ quarter, value }],
+  );
+  const last = quarters.toSorted((a, b) => a.quarter - b.quarter).slice(-count);
+  return mean(last.flatMap(({ value }) => (Number.isNaN(value) ? [] : [value])));
 }

@@ -9,15 +9,16 @@ import type { MeansFor } from './sensitivity.ts';
 /** What is looked at, and of what each pair's difference. */
 export const watched = ['welfare', 'default-rate', 'approval-rate', 'apr'] as const;
 const ofPairs = 'welfare';
-/** What else tells whether a market froze. */
-const alsoRead = 'take-up-rate';
+/** What tells whether a market froze, and over how many of its last quarters. */
+const lending = ['approval-rate', 'take-up-rate'] as const;
+const lastQuarters = 4;
 
 /** Whether the size of a run decides its numbers. */
 export interface Convergence {
   readonly resizes: readonly Resize[];
   readonly movements: readonly Movement[];
   readonly valuesAt: ValuesAt;
-  /** Of each institution, how many markets of all sizes lent next to nothing over their counted quarters. */
+  /** Of each institution, how many markets of all sizes lent next to nothing in their last counted year. */
   readonly frozen: readonly {
     readonly institution: string;
     readonly count: number;
@@ -63,26 +64,28 @@ export async function runConvergence(
     target: { of: 'run', name } as const,
   }));
   const design: Design = {
-    ...{ factors, varied: [], zip: false, require: [], series: false },
+    ...{ factors, varied: [], zip: false, require: [], series: true },
     sample: { kind: 'file', rows },
   };
-  const read: readonly string[] = [...watched, alsoRead];
-  const asked = read.map((id) => askedOf(id, undefined));
+  const overall = watched.map((id) => askedOf(id, undefined));
+  const late = lending.map((id) => ({ ...askedOf(id, undefined), lastQuarters }));
+  const asked = [...overall, ...late];
   const rerun = { ...given, worlds: neededWorlds(asked, []), design };
   const means = await meansFor('points', rerun);
   const { values } = await simulatePoints(rerun, design, folder, means, asked);
   const ids = institutions.map(({ id }) => id);
-  const valuesAt: ValuesAt = (size, institution, measure) => {
-    const m = read.indexOf(measure);
-    return values[m].values[ids.indexOf(institution)].map((points) => points[size]);
-  };
+  const read = (m: number, size: number, institution: string) =>
+    values[m].values[ids.indexOf(institution)].map((points) => points[size]);
+  const places: readonly string[] = watched;
+  const valuesAt: ValuesAt = (size, institution, measure) =>
+    read(places.indexOf(measure), size, institution);
   const found = movements(ids, reference, watched, ofPairs, resizes, valuesAt);
   const frozen = ids.map((institution) => {
     const lent = rows.flatMap((__, size) => {
-      const taken = valuesAt(size, institution, alsoRead);
-      return valuesAt(size, institution, 'approval-rate').map((approved, r) =>
-        lendsTooLittle(approved, taken[r]),
+      const [approved, taken] = lending.map((___, k) =>
+        read(watched.length + k, size, institution),
       );
+      return approved.map((one, r) => lendsTooLittle(one, taken[r]));
     });
     return { institution, count: lent.filter(Boolean).length, all: lent.length };
   });
