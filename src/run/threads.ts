@@ -5,7 +5,7 @@ import { believer, inLanes, type Alone, type Executor, type Job } from '../jobs/
 import { blame } from '../jobs/work.ts';
 import { modulePaths } from '../scenario/institutions/load-here.ts';
 import { doneTwice, watching } from './module-watch.ts';
-import { moduleLimits, sourceLoader } from './source-loader.ts';
+import { keptThreads, moduleLimits, sourceLoader } from './source-loader.ts';
 import type { ThreadJob, ThreadReply } from './worker.ts';
 
 type Worked = Extract<ThreadReply, { readonly values: unknown }>;
@@ -29,10 +29,8 @@ export function threads(lanes: number): Executor {
           new Piscina({
             ...sourceLoader('worker'),
             ...(modules.length > 0 && { resourceLimits: moduleLimits }),
-            minThreads: 1,
+            ...keptThreads,
             maxThreads: lanes,
-            // One that waits for what others find out is needed again at once: a new one would compile everything anew.
-            idleTimeout: 60_000,
           });
         pools.set(key, made);
         return made;

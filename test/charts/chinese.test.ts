@@ -31,7 +31,11 @@ it.each(charts.map(({ id }) => id))('%s writes Chinese only, in terms of the tra
   const texts = [...drawn, result.caption('zh'), result.altText('zh')].map((text) =>
     text.replaceAll(/<[^>]*>|&[a-z]+;/g, ' '),
   );
-  for (const term of rejected) expect(texts.filter((text) => text.includes(term))).toEqual([]);
+  for (const term of rejected)
+    expect(
+      texts.filter((text) => text.includes(term)),
+      `${term} is no word of the trade`,
+    ).toEqual([]);
   const strays = texts.flatMap((text) =>
     [...text.matchAll(/(?<![\w./-])[A-Za-z][a-z]{3,}(?![\w./-])/g)]
       .map(([word]) => word)

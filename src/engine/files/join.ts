@@ -137,17 +137,19 @@ export function join(lenders: readonly Lender[], institution: MarketInstitution)
   };
 }
 
-/** What the tiers joined so far come to, lender by lender; names as in `Sharing`. */
-interface Together {
-  readonly contributing: Uint8Array;
-  readonly level: Uint8Array;
-  readonly scoreReader: Uint8Array;
-  readonly ecosystem: Uint8Array;
-  readonly inquires: Uint8Array;
-  readonly fee: Float64Array;
-  readonly cost: Float64Array;
-  readonly leaks: Float64Array;
-  readonly perks: Float64Array;
+/** What the tiers joined so far come to, lender by lender. */
+interface Together extends Pick<
+  Sharing,
+  | 'contributing'
+  | 'level'
+  | 'scoreReader'
+  | 'ecosystem'
+  | 'inquires'
+  | 'fee'
+  | 'cost'
+  | 'leaks'
+  | 'perks'
+> {
   /** How many of them are open to a lender's data. */
   readonly openTiers: Uint8Array;
 }

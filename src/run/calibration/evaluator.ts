@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Piscina } from 'piscina';
 import type { MarketNumbers } from '../../calibration/index.ts';
 import { UserError } from '../../errors.ts';
-import { sourceLoader } from '../source-loader.ts';
+import { keptThreads, sourceLoader } from '../source-loader.ts';
 import { blame } from '../../jobs/work.ts';
 import { momentsOf, type MomentsReply, type MomentTask } from './moments.ts';
 
@@ -30,9 +30,8 @@ export const inThisThread: Evaluator = {
 export function onThreads(lanes: number): Evaluator {
   const pool = new Piscina<MomentTask, MomentsReply>({
     ...sourceLoader('calibration/worker'),
-    minThreads: 1,
+    ...keptThreads,
     maxThreads: lanes,
-    idleTimeout: 60_000,
   });
   return {
     lanes,

@@ -2,7 +2,7 @@ import { Piscina } from 'piscina';
 import { messageOf, UserError } from '../../errors.ts';
 import type { FactValue } from '../../evidence/index.ts';
 import { watchingModule } from '../module-watch.ts';
-import { moduleLimits, sourceLoader } from '../source-loader.ts';
+import { keptThreads, moduleLimits, sourceLoader } from '../source-loader.ts';
 import type { EvidenceJob, EvidenceReply, EvidenceTask } from './job.ts';
 
 /** @param file of the user's that its threads serve alone, if they do */
@@ -10,9 +10,8 @@ export function evidencePool(most: number, file?: string): Piscina<EvidenceTask,
   return new Piscina({
     ...sourceLoader('evidence/worker'),
     ...(file !== undefined && { resourceLimits: moduleLimits }),
-    minThreads: 1,
+    ...keptThreads,
     maxThreads: most,
-    idleTimeout: 60_000,
   });
 }
 

@@ -47,13 +47,12 @@ export function withValues<S extends Partial<Scenario>>(
     else institutions = institutions.map((choice) => withValue(choice, target, value));
   }
   const { sanctions, ...size } = run;
-  const plain: Record<string, unknown> = { ...scenario, ...size };
+  const plain: S & Record<string, unknown> = { ...scenario, ...size };
   // Written down only where it is not the rule, as everywhere.
-  if (sanctions === 'held') delete plain['sanctions'];
-  else if (sanctions !== undefined) plain['sanctions'] = sanctions;
+  if (sanctions === 'held') delete (plain as Record<string, unknown>)['sanctions'];
+  else if (sanctions !== undefined) (plain as Record<string, unknown>)['sanctions'] = sanctions;
   const settled = shares.size > 0 ? sharedOut(lenders, shares) : lenders;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same keys, each with a value of its kind
-  return { ...plain, economy, lenders: settled, institutions } as unknown as S;
+  return { ...plain, economy, lenders: settled, institutions };
 }
 
 /** Which institution stands in a place, and whether a phase erases: other values hang on it. */
