@@ -66,7 +66,10 @@ function placeOf(name: string): readonly [string, string] {
     return [group, own];
   }
   const groups = Object.entries(economyParameters).filter(([, table]) => name in table);
-  if (groups.length !== 1) throw new Error(`${name} stands in ${groups.length} groups`);
+  if (groups.length !== 1)
+    throw new Error(
+      `${name} of bench/naive stands in ${groups.length} groups of the engine: say in which, in places of bench/agreement/markets.ts`,
+    );
   return [groups[0][0], name];
 }
 
