@@ -13,10 +13,8 @@ import type { Lender, MarketInstitution } from '../setup.ts';
 import type { RecordsKept } from './kept.ts';
 import { resolveParticipation } from './participation.ts';
 
-/** Who shares what with whom in one market: an institution's rules, answered for its lenders. */
-export interface Sharing {
-  /** Number of lenders. */
-  readonly n: number;
+/** Who shares what with whom, lender by lender. */
+interface LenderSharing {
   /** 1 where the lender furnishes its records to some tier. Shape (n). */
   readonly contributing: Uint8Array;
   /**
@@ -38,6 +36,12 @@ export interface Sharing {
   readonly leaks: Float64Array;
   /** What a good record with this lender buys outside credit; 0 if it keeps the record to itself. Shape (n). */
   readonly perks: Float64Array;
+}
+
+/** The same in one market: an institution's rules, answered for its lenders. */
+export interface Sharing extends LenderSharing {
+  /** Number of lenders. */
+  readonly n: number;
   /** One, or several that stand beside each other. */
   readonly tiers: readonly Tier[];
   /** What the keeper of the score keeps, in the tier that has one. */
@@ -138,18 +142,7 @@ export function join(lenders: readonly Lender[], institution: MarketInstitution)
 }
 
 /** What the tiers joined so far come to, lender by lender. */
-interface Together extends Pick<
-  Sharing,
-  | 'contributing'
-  | 'level'
-  | 'scoreReader'
-  | 'ecosystem'
-  | 'inquires'
-  | 'fee'
-  | 'cost'
-  | 'leaks'
-  | 'perks'
-> {
+interface Together extends LenderSharing {
   /** How many of them are open to a lender's data. */
   readonly openTiers: Uint8Array;
 }
