@@ -5,7 +5,7 @@ import { canonicalJson } from '../text/json.ts';
 const words = new Set(['id', 'title', 'question', 'source', 'words']);
 
 /** The same of an institution; a module is told by its hash, wherever it lies. */
-const namesOnly = /^institutions\.[^.]+\.(id|label|from\.path)$/;
+const namesOnly = /^institutions\.[^.]+\.(?:id|(?:phase-\d+\.becomes\.)?(?:label|from\.path))$/;
 
 /**
  * The settings in which two scenarios differ, one line each: "economy.project.dial: 1 → 2". An institution or lender
@@ -31,18 +31,24 @@ export function isSameWorld(a: Scenario, b: Scenario): boolean {
   return scenarioDifferences(a, b).every((line) => sizes.test(line));
 }
 
-/** An institution or a lender as a whole. */
-const wholes = /^(institutions|lenders)\.[^.]+$/;
+/** An institution, one of its phases or a lender as a whole. */
+const wholes = /^(?:(?:institutions|lenders)\.[^.]+|institutions\.[^.]+\.phase-\d+)$/;
 
 function settings(scenario: Scenario): Map<string, string> {
   const found = new Map<string, string>();
   const walk = (path: string, value: unknown) => {
     if (typeof value !== 'object' || value === null) found.set(path, String(value));
+    else if (path.endsWith('.phases') && Array.isArray(value)) walkPhases(path, value);
     else if (isPlainList(value)) found.set(path, canonicalJson(value));
     else {
       if (wholes.test(path)) found.set(path, 'there');
       for (const [key, inner] of entriesOf(value)) walk(`${path}.${key}`, inner);
     }
+  };
+  // As values of phases are named: law.phase-1.from.
+  const walkPhases = (path: string, phases: readonly unknown[]) => {
+    const owner = path.slice(0, -'.phases'.length);
+    for (const [k, phase] of phases.entries()) walk(`${owner}.phase-${k + 1}`, phase);
   };
   for (const [key, value] of Object.entries(scenario)) if (!words.has(key)) walk(key, value);
   for (const key of found.keys()) if (namesOnly.test(key)) found.delete(key);

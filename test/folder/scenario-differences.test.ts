@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { isSameWorld, scenarioDifferences } from '../../src/folder/scenario-differences.ts';
+import type { Scenario } from '../../src/scenario/index.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 
 const scenario = await loadScenario('tiny');
@@ -34,4 +35,25 @@ it('is no other world for having fewer people, seeds or institutions, and is one
   expect(isSameWorld(scenario, { ...scenario, institutions: [stricter, ...others] })).toBe(false);
   const [, ...lenders] = scenario.lenders;
   expect(isSameWorld(scenario, { ...scenario, lenders })).toBe(false);
+});
+
+it('names what a phase of a reform has otherwise as it is set, and a phase that only one of them has once', () => {
+  const becomes = (values: Readonly<Record<string, number>>) => ({
+    ...{ id: 'law', label: 'Law', from: { kind: 'built-in', id: 'dual' } as const, values },
+  });
+  const withPhases = (phases: NonNullable<Scenario['institutions'][number]['phases']>) => ({
+    ...scenario,
+    institutions: scenario.institutions.map((one, k) => (k === 0 ? { ...one, phases } : one)),
+  });
+  const [{ id }] = scenario.institutions;
+  const early = withPhases([{ from: 20, becomes: becomes({ penalty: 0.5 }) }]);
+  const late = withPhases([
+    { from: 21, becomes: { ...becomes({ penalty: 0.1 }), label: 'Statute' } },
+    { from: 24, cap: 0.3 },
+  ]);
+  expect(scenarioDifferences(early, late)).toEqual([
+    `institutions.${id}.phase-1.from: 20 → 21`,
+    `institutions.${id}.phase-1.becomes.values.penalty: 0.5 → 0.1`,
+    `institutions.${id}.phase-2: – → there`,
+  ]);
 });
