@@ -210,10 +210,10 @@ describe('a game told in words', () => {
       'Fees tried, in % of a mean loan for each loan: 0.00%, 0.20% (its own), 2.00%.',
     );
     expect(said).toContain(
-      'At a fee of 0.20% (its own) best responses end from nobody and from everybody at everybody; 1 holds for certain.',
+      'At a fee of 0.20% (its own) best responses from nobody and from everybody end at everybody; 1 holds for certain.',
     );
     expect(said).toContain(
-      'At a fee of 2.00% best responses end from nobody and from everybody at nobody; 1 holds for certain.',
+      'At a fee of 2.00% best responses from nobody and from everybody end at nobody; 1 holds for certain.',
     );
   });
 

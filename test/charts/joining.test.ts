@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isMissing, type Chart } from '../../src/charts/chart.ts';
 import { joiningFees } from '../../src/charts/designs/joining-fees.ts';
-import { joiningMap, type CoalitionRow } from '../../src/charts/designs/joining-map.ts';
+import { joiningMap } from '../../src/charts/designs/joining-map.ts';
+import type { CoalitionRow } from '../../src/charts/designs/joining-map-rows.ts';
 import { joiningFeesChart, joiningMapChart } from '../../src/charts/designs/joining-tables.ts';
 import { theme, widths } from '../../src/charts/theme.ts';
 import { render } from '../../src/figures/vega-view.ts';
@@ -16,7 +17,7 @@ const row = (institution: string, n: number): CoalitionRow => ({
   institution,
   coalition: n === 0 ? 'nobody' : `lender-${n}`,
   short: n === 0 ? 'nobody' : `l${n}`,
-  lenders: [0, 1, 1, 2][n],
+  ...{ lenders: [0, 1, 1, 2][n], fee: 0.002 },
   welfare: [0, 0.01, -0.002, 0.02][n],
   verdict: (['fails', 'untold', 'fails', 'holds'] as const)[n],
   ...{ byMeans: n === 3, isPlanner: n === 3 },
@@ -56,6 +57,12 @@ describe.each([
     expect(drawing.altText('zh')).toMatch(/[\p{Script=Han}]/u);
     expect(drawing.caption('zh')).not.toMatch(/undefined/);
   });
+});
+
+it('the map says at which fee it is', () => {
+  const under = (language: 'en' | 'zh') => JSON.stringify(map.spec(theme('paper'), language).title);
+  expect(under('en')).toContain('less that of nobody, at a fee of 0.20% for a loan');
+  expect(under('zh')).toContain('每笔贷款的费用为 0.20%');
 });
 
 it('the map names of how many coalitions it can tell', () => {

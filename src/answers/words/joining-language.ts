@@ -42,6 +42,7 @@ export interface JoiningLanguage {
     fromEverybody: string,
     holding: number,
   ) => string;
+  readonly rests: (coalition: string) => string;
   readonly goesRound: string;
   readonly lasts: (coalition: string, from: string | undefined, last: string) => string;
   readonly breaks: (
@@ -106,18 +107,23 @@ export const joiningLanguage: Readonly<Record<Language, JoiningLanguage>> = {
     ownFee: (fee) => `${fee} (its own)`,
     atFee: (fee, fromNobody, fromEverybody, holding) => {
       const held = `${holding === 0 ? 'no coalition' : holding} ${holding > 1 ? 'hold' : 'holds'} for certain`;
-      const ends =
+      const paths =
         fromNobody === fromEverybody
-          ? `from nobody and from everybody at ${fromNobody}`
-          : `from nobody at ${fromNobody}, from everybody at ${fromEverybody}`;
-      return `At a fee of ${fee} best responses end ${ends}; ${held}.`;
+          ? `from nobody and from everybody ${fromNobody}`
+          : `from nobody ${fromNobody}, those from everybody ${fromEverybody}`;
+      return `At a fee of ${fee} best responses ${paths}; ${held}.`;
     },
-    goesRound: 'no coalition (they go round)',
+    rests: (coalition) => `end at ${coalition}`,
+    goesRound: 'go round',
     lasts: (coalition, from, last) =>
-      `${coalition} is an equilibrium by the means${since(from)}, up to the highest fee tried, ${last}.`,
+      from === last
+        ? `${coalition} is an equilibrium by the means at the highest fee tried, ${last}.`
+        : `${coalition} is an equilibrium by the means${since(from)}, up to the highest fee tried, ${last}.`,
     breaks: (coalition, from, { last, broken, between }, mover) => {
       const by = mover === undefined ? '' : `, where ${mover} would move`;
-      return `${coalition} is an equilibrium by the means${since(from)} up to a fee of ${last} and none at ${broken}${by}; on a line between them it breaks at ${between}.`;
+      const until =
+        from === last ? ` at a fee of ${last}` : `${since(from)} up to a fee of ${last}`;
+      return `${coalition} is an equilibrium by the means${until} and none at ${broken}${by}; on a line between them it breaks at ${between}.`;
     },
     compelled: (lenders) => `Lenders that must contribute, and do not choose: ${lenders}.`,
     within: (mean, low, high) => `${mean} (${low} to ${high})`,
@@ -161,18 +167,22 @@ export const joiningLanguage: Readonly<Record<Language, JoiningLanguage>> = {
     ownFee: (fee) => `${fee}（该机构自身的费用）`,
     atFee: (fee, fromNobody, fromEverybody, holding) => {
       const held = holding === 0 ? '没有联盟确定维持' : `确定维持的联盟 ${holding} 个`;
-      const ends =
+      const paths =
         fromNobody === fromEverybody
-          ? `自无人加入起和自全体加入起均止于${fromNobody}`
-          : `自无人加入起止于${fromNobody}，自全体加入起止于${fromEverybody}`;
-      return `费用 ${before(fee)}时，最优反应${ends}；${held}。`;
+          ? `自无人加入起和自全体加入起均${fromNobody}`
+          : `自无人加入起${fromNobody}，自全体加入起${fromEverybody}`;
+      return `费用 ${before(fee)}时，最优反应${paths}；${held}。`;
     },
-    goesRound: '无处（循环）',
+    rests: (coalition) => `止于${coalition}`,
+    goesRound: '陷入循环',
     lasts: (coalition, from, last) =>
-      `${coalition}：${sinceZh(from)}直到所试最高费用 ${last}，按均值均为均衡。`,
+      from === last
+        ? `${coalition}：所试最高费用 ${last} 时按均值为均衡。`
+        : `${coalition}：${sinceZh(from)}直到所试最高费用 ${last}，按均值均为均衡。`,
     breaks: (coalition, from, { last, broken, between }, mover) => {
       const by = mover === undefined ? '' : `（${before(mover)}会变动）`;
-      return `${coalition}：${sinceZh(from)}费用至 ${last} 时按均值为均衡，${broken} 时不再是${by}；在两者间的直线上于 ${between} 处瓦解。`;
+      const until = from === last ? `费用 ${last} 时` : `${sinceZh(from)}费用至 ${last} 时`;
+      return `${coalition}：${until}按均值为均衡，${broken} 时不再是${by}；在两者间的直线上于 ${between} 处瓦解。`;
     },
     compelled: (lenders) => `必须提供信息、没有选择的贷款机构：${lenders}。`,
     within: (mean, low, high) => `${mean}（${low} 至 ${high}）`,

@@ -140,7 +140,7 @@ function feeSentences(
   const shown = (fee: number) => (fee === ownFee ? say.ownFee(percentOf(fee)) : percentOf(fee));
   const end = (path: JoiningPath) => {
     const rest = restOf(path);
-    return rest === undefined ? say.goesRound : coalition(rest);
+    return rest === undefined ? say.goesRound : say.rests(coalition(rest));
   };
   const ends = fees.map((at) => {
     const held = equilibria(at).holding.length;

@@ -125,12 +125,20 @@ function spec(
           },
         },
         {
-          transform: [{ filter: "datum.of !== 'fromEverybody'" }],
+          transform: [{ filter: "datum.of === 'fromNobody'" }],
           mark: { type: 'point', filled: true, opacity: 1, size: (point * 0.8) ** 2 },
           encoding: { x, y, color: colour },
         },
         {
-          // A ring, which is seen around another mark where two coincide.
+          // A ring, and around it a square: each is seen where others coincide with it.
+          transform: [{ filter: "datum.of === 'planner'" }],
+          mark: {
+            ...{ type: 'point', shape: 'square', filled: false, opacity: 1 },
+            ...{ size: (point * 2.3) ** 2, strokeWidth: line * 1.4 },
+          },
+          encoding: { x, y, color: colour },
+        },
+        {
           transform: [{ filter: "datum.of === 'fromEverybody'" }],
           mark: {
             ...{ type: 'point', filled: false, opacity: 1 },

@@ -1,37 +1,13 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Cells, Drawing, PlotLayer } from '../chart.ts';
-import { institutionName } from '../../institution-names.ts';
-import { lenderName } from '../../lender-names.ts';
+import type { Drawing, PlotLayer } from '../chart.ts';
 import { frame, roundAxis } from '../kit/frame.ts';
 import { panelsByInstitution } from '../kit/small-multiples.ts';
-import { decimal, paragraph } from '../kit/words.ts';
+import { paragraph } from '../kit/words.ts';
 import { dashed, ink, parts, type Theme } from '../theme.ts';
-import { inWords, marks, type Language, type Words } from '../../language.ts';
+import { inWords, type Language } from '../../language.ts';
 import { designSource, type DesignFacts } from './facts.ts';
-import { initials } from './initials.ts';
-
-/** A coalition of a joining game. */
-export interface CoalitionRow extends Cells {
-  readonly institution: string;
-  /** Ids of its lenders, or `nobody`. */
-  readonly coalition: string;
-  /** Short, for a mark: `b1 cf`, `nobody`, `all`. */
-  readonly short: string;
-  readonly lenders: number;
-  /** Welfare less that of nobody, in mean loans an application. */
-  readonly welfare: number | null;
-  readonly verdict: 'holds' | 'fails' | 'untold';
-  readonly byMeans: boolean;
-  readonly isPlanner: boolean;
-  /** Step of the best-response path from nobody, or from everybody; null if it is not on it. */
-  readonly fromNobody: number | null;
-  readonly fromEverybody: number | null;
-}
-
-export const joiningMapTitle: Words = {
-  en: 'Which coalitions of lenders hold',
-  zh: '哪些贷款机构联盟能够维持',
-};
+import type { CoalitionRow } from './joining-map-rows.ts';
+import { altText, finding, key, under } from './joining-map-words.ts';
 
 const verdicts = {
   holds: { en: 'holds', zh: '维持' },
@@ -117,9 +93,8 @@ function spec(
   };
   // In one column of a page the entries of a legend stand under each other.
   const isNarrow = look.width < fontSize * 50;
-  const legendOf = (title: null) => ({
-    title,
-    orient: 'top' as const,
+  const legendOf = (orient: 'top' | 'bottom') => ({
+    ...{ title: null, orient },
     direction: isNarrow ? ('vertical' as const) : ('horizontal' as const),
   });
   const pathLayers = (['fromNobody', 'fromEverybody'] as const).map((from): PlotLayer => ({
@@ -135,7 +110,7 @@ function spec(
           range: Object.values(paths).map(({ dash }) => dashed(dash, look)),
         },
         legend: {
-          ...legendOf(null),
+          ...legendOf('bottom'),
           ...{ symbolType: 'stroke', symbolSize: (fontSize * 2.4) ** 2 },
           labelExpr: labels(paths, language),
         },
@@ -150,12 +125,12 @@ function spec(
       color: {
         ...{ field: 'verdict', type: 'nominal' },
         scale: { domain, range: Object.values(looks).map(({ colour }) => colour) },
-        legend: { ...legendOf(null), labelExpr: labels(verdicts, language) },
+        legend: { ...legendOf('top'), labelExpr: labels(verdicts, language) },
       },
       shape: {
         ...{ field: 'verdict', type: 'nominal' },
         scale: { domain, range: Object.values(looks).map(({ shape }) => shape) },
-        legend: { ...legendOf(null), labelExpr: labels(verdicts, language) },
+        legend: { ...legendOf('top'), labelExpr: labels(verdicts, language) },
       },
       size: { field: 'area', type: 'quantitative', scale: null, legend: null },
     },
@@ -170,11 +145,7 @@ function spec(
     mark: { type: 'text', align: 'left', dx: point * 1.1, dy: -fontSize * 0.7, fontSize },
     encoding: { x, y, text: { field: 'short', type: 'nominal' } },
   };
-  const under = inWords(language, {
-    en: 'Welfare of every coalition of lenders, less that of nobody; the ring is the one that a planner would choose.',
-    zh: '每个贷款机构联盟的福利减无人加入；圆环为规划者所选的联盟。',
-  });
-  const subtitle = [under, key(rows, language)];
+  const subtitle = [under(rows, language), key(rows, language)];
   return {
     ...frame(look, language, finding(rows, language), subtitle),
     data: { name: 'coalitions', values: data },
@@ -188,35 +159,6 @@ function spec(
   };
 }
 
-/** How many coalitions hold and fail, of all games. */
-function finding(rows: readonly CoalitionRow[], language: Language): string {
-  const count = (verdict: string) => rows.filter((row) => row.verdict === verdict).length;
-  const [holds, fails, all] = [count('holds'), count('fails'), rows.length];
-  if (holds + fails === 0)
-    return inWords(language, {
-      en: `Of none of ${all} coalitions can it be told whether it holds`,
-      zh: `${all} 个联盟均无法判断能否维持`,
-    });
-  const rest = holds + fails < all;
-  return inWords(language, {
-    en: `Of ${all} coalitions ${holds} hold, ${fails} fail${rest ? '; others cannot be told' : ''}`,
-    zh: `${all} 个联盟中 ${holds} 个维持、${fails} 个瓦解${rest ? '，其余无法判断' : ''}`,
-  });
-}
-
-/** What the initials beside marks stand for: "b1 Bank 1, cf Consumer finance". */
-function key(rows: readonly CoalitionRow[], language: Language): string {
-  const named = rows.filter(({ byMeans, isPlanner }) => byMeans || isPlanner);
-  const ids = named.flatMap(({ coalition, short }) =>
-    short === 'all' || coalition === 'nobody' ? [] : coalition.split(' '),
-  );
-  const names = [...new Set(ids)]
-    .toSorted((a, b) => (a < b ? -1 : 1))
-    .map((id) => `${initials(id)} ${lenderName(id, language)}`);
-  if (names.length === 0) return '';
-  return `${names.join(marks[language].comma)}${marks[language].stop}`;
-}
-
 /** The expression that writes the names of a scale's values. */
 function labels(
   names: Readonly<Record<string, Readonly<Record<Language, string>>>>,
@@ -224,27 +166,4 @@ function labels(
 ): string {
   const own = Object.fromEntries(Object.entries(names).map(([id, word]) => [id, word[language]]));
   return `${JSON.stringify(own)}[datum.label]`;
-}
-
-function altText(
-  { scenario }: DesignFacts,
-  rows: readonly CoalitionRow[],
-  language: Language,
-): string {
-  const items = scenario.institutions.flatMap((one) => {
-    const own = rows.filter(({ institution }) => institution === one.id);
-    if (own.length === 0) return [];
-    const count = (verdict: string) => own.filter((row) => row.verdict === verdict).length;
-    const planner = own.find(({ isPlanner }) => isPlanner);
-    const worth = decimal(100 * (planner?.welfare ?? NaN), 2);
-    const name = institutionName(one, language);
-    return inWords(language, {
-      en: `${name}: of ${own.length} coalitions ${count('holds')} hold, ${count('fails')} fail, ${count('untold')} cannot be told; a planner would choose ${planner?.short ?? ''}, worth ${worth} more than nobody`,
-      zh: `${name}：${own.length} 个联盟中 ${count('holds')} 个维持、${count('fails')} 个瓦解、${count('untold')} 个无法判断；规划者选 ${planner?.short ?? ''}，福利高 ${worth}`,
-    });
-  });
-  return inWords(language, {
-    en: `${joiningMapTitle.en}, marks: ${items.join('; ')}.`,
-    zh: `${joiningMapTitle.zh}，散点图：${items.join('；')}。`,
-  });
 }

@@ -3,7 +3,8 @@ import { lacks } from '../kit/select.ts';
 import type { DesignFacts } from './facts.ts';
 import { initials } from './initials.ts';
 import { joiningFees, joiningFeesTitle, type ParticipationRow } from './joining-fees.ts';
-import { joiningMap, joiningMapTitle, type CoalitionRow } from './joining-map.ts';
+import { joiningMap } from './joining-map.ts';
+import { joiningMapTitle, type CoalitionRow } from './joining-map-rows.ts';
 
 const stem = 'joining';
 
@@ -88,7 +89,7 @@ function coalitionRow(row: Cells, _: number, all: readonly Cells[]): CoalitionRo
   return {
     ...{ institution: String(row['institution']), coalition, lenders },
     short: shortText(coalition, lenders > 1 && lenders === most),
-    welfare: numberOrNull(row['welfare']),
+    ...{ fee: numberOrNull(row['fee']), welfare: numberOrNull(row['welfare']) },
     verdict: verdict === 'holds' || verdict === 'fails' ? verdict : 'untold',
     ...{ byMeans: isTrue(row['byMeans']), isPlanner: isTrue(row['isPlanner']) },
     fromNobody: numberOrNull(row['fromNobody']),

@@ -66,7 +66,7 @@ export const timelineChart: Chart = {
           [
             inWords(language, {
               en: 'All relative to the first counted year. Lines: the model; hollow diamonds: the years that the paper states, and no others. The lenders connected are put in and not compared.',
-              zh: '均相对于第一年（首个计入年）。线：模型；空心菱形：论文所述的年份，其间的年份论文未给出，故不画。登记与接入是输入，不作比较。',
+              zh: '均相对于第一年（首个计入年）。线：模型；空心菱形：论文所述的年份，其间的年份论文未给出，故不画。接入的贷款机构是输入，不作比较。',
             }),
             certainty(inputs, language),
           ],

@@ -42,7 +42,13 @@ const words: Readonly<
 > = {
   en: {
     title: 'Which lenders would join?',
-    heads: ['coalition', 'verdict', 'in resamples', 'welfare, % of a loan', 'planner’s'],
+    heads: [
+      'coalition',
+      'verdict',
+      'equilibrium in resamples',
+      'welfare, % of a loan',
+      'planner’s',
+    ],
     verdicts: { holds: 'holds', fails: 'fails', untold: 'cannot tell' },
     yes: 'yes',
   },
