@@ -1,29 +1,23 @@
 import {
   candidatesOf,
-  distanceOutside,
-  foresightOf,
   isAdmissible,
-  logChanceInside,
   misfitOf,
   pointOf,
-  proposalShape,
   spreadOf,
-  walk,
   type Admissible,
   type Calibration,
   type VectorCandidate,
-  type Evaluation,
-  type Judged,
   type ConditionKept,
   type Target,
   type SearchFound,
 } from '../../calibration/index.ts';
 import { UserError } from '../../errors.ts';
+import { createChains } from './chains.ts';
 import { conditionsOf } from './conditions.ts';
 import { judge, judged } from './judge.ts';
 import type { AskedVector } from './ask.ts';
 import { leastMissed } from './misses.ts';
-import { together, type CalibrationTools } from './logged.ts';
+import { together, type CalibrationTools, type LoggedPart } from './logged.ts';
 import { optimaOf, startingVector } from './optima.ts';
 import { setLogs } from './settings.ts';
 import { momentsAt, searchSample } from './vectors.ts';
@@ -47,9 +41,6 @@ const patience = 4;
 const fromEach = 30;
 /** Most of them for each candidate that large markets may look at. */
 const screenedEach = 50;
-/** In scales: who is expected farther outside a band than this, once a small market was run, is not run in large ones. */
-const hopeless = 0.25;
-
 /**
  * Draws the set of vectors that fit: chains, from the optimum of each descent and from where the search began, through the
  * vectors that can be expected to fit by what small markets gave; then those of their draws that do fit in large ones, with
@@ -62,93 +53,89 @@ const hopeless = 0.25;
  */
 export async function admissible(
   calibration: Calibration,
-  { evaluations, identification }: SearchFound,
+  search: SearchFound,
   { wanted, steps = ofLast.steps * calibration.free.length }: AdmissibleOptions,
   means: CalibrationTools,
 ): Promise<Admissible> {
   const { free, targets } = calibration;
-  const found = optimaOf(targets, evaluations);
-  if (found.length === 0) {
-    throw new UserError('the search ended before its descents began: give it more --evaluations');
-  }
-  const optima = [...found, { stage: 'origin', values: startingVector(calibration) }];
+  const optima = startsOf(calibration, search);
+  const large = await judged(setLogs.optima, calibration, optima, means);
+  const pool: Fitting[] = optima.map(({ stage, values }, k) => ({
+    ...{ start: stage, values, moments: large[k].moments },
+  }));
   const starts = optima.map(({ stage, values }) => ({
     start: stage,
     point: pointOf(free, values),
   }));
-  const large = await judged(setLogs.optima, calibration, optima, means);
-  const known: Judged[] = large.map(({ moments }, k) => ({
-    ...{ point: starts[k].point, found: moments },
-  }));
-  /** What small markets gave: in the search, and of candidates before large ones are asked. */
-  const screened: Evaluation[] = [];
-  let expect = foresightOf(calibration, evaluations);
-  const covariance = proposalShape(identification.directions);
-  let stated: readonly number[] = [];
-  const drawn = (name: string, length: { warmUp: number; steps: number }) => {
-    const { valuesAt, errors } = expect(known);
-    const densityAt = (point: Float64Array) =>
-      logChanceInside(targets, valuesAt(point), errors, stated);
-    const seed = `${calibration.seed}/${name}`;
-    const chains = walk({ starts, covariance, seed, densityAt, ...length });
-    return { valuesAt, draws: chains.map((chain) => chain.draws) };
-  };
-  const pool: Fitting[] = optima.map(({ stage, values }, k) => ({
-    ...{ start: stage, values, moments: large[k].moments },
-  }));
-  const sample = searchSample(calibration);
-  const partOfScreened = {
-    ...{ name: setLogs.screened, layout: calibration },
-    momentsOf: ({ values }: AskedVector) =>
-      momentsAt(calibration, values, sample, means.evaluator, means.signal),
-  };
-  const ofRound = scaled(ofRounds, free.length);
-  let rounds = 0;
-  const part = {
-    ...{ name: setLogs.candidates, layout: calibration },
-    momentsOf: (question: AskedVector) => judge(calibration, stated, means)(question),
-  };
-  const limits = { most: candidatesEach * wanted, isLate: () => false };
+  const chains = createChains(calibration, search, starts);
+  chains.learn(large.map(({ moments }, k) => ({ point: starts[k].point, found: moments })));
   const names = starts.map(({ start }) => start);
-  const fits = () => pool.filter(({ moments }) => isAdmissible(targets, moments, stated));
-  const many = { ...limits, most: limits.most * screenedEach };
+  const fits = () => pool.filter(({ moments }) => isAdmissible(targets, moments, chains.stated()));
+  const most = candidatesEach * wanted;
+  let rounds = 0;
   await together(
     means,
     [
-      [partOfScreened, many],
-      [part, limits],
+      [screening(calibration, means), { most: most * screenedEach, isLate: () => false }],
+      [judging(calibration, chains.stated, means), { most, isLate: () => false }],
     ],
     async ([askSmall, ask]) => {
-      while (fits().length < wanted && pool.length < limits.most) {
-        const { valuesAt, draws } = drawn(`walk-${++rounds}`, ofRound);
-        const drawnFrom = candidatesOf(free, names, draws, fromEach * starts.length, pool);
-        if (drawnFrom.length === 0) return;
-        const small = await askSmall(drawnFrom.map(asQuestion));
-        screened.push(...small);
-        expect = foresightOf(calibration, evaluations, screened);
-        const { valuesFrom } = expect(known);
-        const candidates = drawnFrom.filter(({ values }, k) =>
-          mayFit(targets, valuesFrom(pointOf(free, values), small[k].moments), stated),
-        );
+      while (fits().length < wanted && pool.length < most) {
+        const { valuesAt, draws } = chains.walk(`walk-${++rounds}`, scaled(ofRounds, free.length));
+        const drawn = candidatesOf(free, names, draws, fromEach * starts.length, pool);
+        if (drawn.length === 0) return;
+        const candidates = chains.worthwhile(drawn, await askSmall(drawn.map(asQuestion)));
         const answers = await ask(candidates.map(asQuestion));
         answers.forEach(({ moments }, k) => {
           const point = pointOf(free, candidates[k].values);
-          known.push({ point, found: moments, expected: valuesAt(point) });
+          chains.learn([{ point, found: moments, expected: valuesAt(point) }]);
           pool.push({ ...candidates[k], moments });
         });
-        if (rounds === patience && fits().length === 0) stated = leastMissed(targets, large);
+        if (rounds === patience && fits().length === 0) chains.allow(leastMissed(targets, large));
       }
     },
   );
 
   const warmUp = Math.ceil((steps * ofLast.warmUp) / ofLast.steps);
-  const { draws } = drawn('walk-last', { warmUp, steps });
+  const { draws } = chains.walk('walk-last', { warmUp, steps });
   const set = fits();
   const kept = await conditionsOf(setLogs.conditions, calibration, set.map(asQuestion), means);
   return {
-    ...{ set, starts: names, stated, best: nearestOf(targets, set, kept), conditions: kept },
+    ...{ set, starts: names, stated: chains.stated() },
+    ...{ best: nearestOf(targets, set, kept), conditions: kept },
     ...{ draws, steps, rounds, wanted, candidates: pool.length },
     spread: spreadOf(free, draws, set),
+  };
+}
+
+/** The optimum of each descent, and where the search began. */
+function startsOf(calibration: Calibration, { evaluations }: SearchFound): AskedVector[] {
+  const optima = optimaOf(calibration.targets, evaluations);
+  if (optima.length === 0) {
+    throw new UserError('the search ended before its descents began: give it more --evaluations');
+  }
+  return [...optima, { stage: 'origin', values: startingVector(calibration) }];
+}
+
+/** Small markets look at draws. */
+function screening(calibration: Calibration, means: CalibrationTools): LoggedPart {
+  const sample = searchSample(calibration);
+  return {
+    ...{ name: setLogs.screened, layout: calibration },
+    momentsOf: ({ values }) =>
+      momentsAt(calibration, values, sample, means.evaluator, means.signal),
+  };
+}
+
+/** Large markets judge what is left of them. @param stated targets that may be missed by then */
+function judging(
+  calibration: Calibration,
+  stated: () => readonly number[],
+  means: CalibrationTools,
+): LoggedPart {
+  return {
+    ...{ name: setLogs.candidates, layout: calibration },
+    momentsOf: (question) => judge(calibration, stated(), means)(question),
   };
 }
 
@@ -158,17 +145,6 @@ interface Fitting extends VectorCandidate {
 }
 
 const asQuestion = ({ start, values }: VectorCandidate): AskedVector => ({ stage: start, values });
-
-/** Whether a vector of which this is expected is worth large markets. */
-function mayFit(
-  targets: readonly Target[],
-  expected: readonly number[],
-  stated: readonly number[],
-): boolean {
-  return targets.every(
-    (target, i) => stated.includes(i) || distanceOutside(target, expected[i]) <= hopeless,
-  );
-}
 
 /** The vector that breaks fewest conditions, and of these misses the targets least; the first of equals. */
 function nearestOf(
