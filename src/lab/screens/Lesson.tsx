@@ -96,19 +96,7 @@ export function Lesson(props: {
         )}
       </div>
       <aside class="panel">
-        <p class="where">
-          {words.nav.lesson(id)} · {words.nav.step(at + 1, steps.length)}
-        </p>
-        <h1 id="lesson-title" tabIndex={-1}>
-          {step === 'hand' ? text.question : text.name}
-        </h1>
-        <p class="say" aria-live="polite">
-          {step === 'hand' && <Said text={isPlayed ? text.hand.done : text.hand.text} />}
-          {step === 'bet' && <Said text={text.bet.ask} />}
-          {step === 'run' && <Said text={text.after[bet ?? 0]} />}
-          {step === 'dial' && <Said text={isDrawn ? text.dial.text : (text.guess ?? '')} />}
-          {step === 'end' && <Said text={text.end.ask} />}
-        </p>
+        <Told {...{ id, at, isPlayed, isDrawn, bet: bet ?? 0 }} />
         {step === 'dial' && isDrawn && !hidden.includes('dial') && (
           <Stops
             ids={plan.stops.map((one) => one.id)}
@@ -135,15 +123,7 @@ export function Lesson(props: {
         )}
         {step === 'end' && (
           <>
-            {isAnswered ? (
-              <p class="answer">
-                <Said text={text.end.answer} />
-              </p>
-            ) : (
-              <button type="button" onClick={() => setAnswered(true)}>
-                {words.nav.answer}
-              </button>
-            )}
+            <Answer isShown={isAnswered} text={text.end.answer} onShow={() => setAnswered(true)} />
             <Code plan={plan} bet={bet ?? 0} bench={withSeed(plan.run)} />
           </>
         )}
@@ -161,6 +141,57 @@ export function Lesson(props: {
         </p>
       </aside>
     </main>
+  );
+}
+
+/** Where the lesson is, and what it says there. */
+function Told(props: {
+  readonly id: LessonId;
+  readonly at: number;
+  readonly isPlayed: boolean;
+  readonly isDrawn: boolean;
+  readonly bet: number;
+}) {
+  const { id, at, isPlayed, isDrawn, bet } = props;
+  const words = useWords();
+  const text = words.lessons[id];
+  const step = steps[at];
+  return (
+    <>
+      <p class="where">
+        {words.nav.lesson(id)} · {words.nav.step(at + 1, steps.length)}
+      </p>
+      <h1 id="lesson-title" tabIndex={-1}>
+        {step === 'hand' ? text.question : text.name}
+      </h1>
+      <p class="say" aria-live="polite">
+        {step === 'hand' && <Said text={isPlayed ? text.hand.done : text.hand.text} />}
+        {step === 'bet' && <Said text={text.bet.ask} />}
+        {step === 'run' && <Said text={text.after[bet]} />}
+        {step === 'dial' && <Said text={isDrawn ? text.dial.text : (text.guess ?? '')} />}
+        {step === 'end' && <Said text={text.end.ask} />}
+      </p>
+    </>
+  );
+}
+
+/** The answer to the last question, once it is asked for. */
+function Answer(props: {
+  readonly isShown: boolean;
+  readonly text: string;
+  readonly onShow: () => void;
+}) {
+  const words = useWords();
+  if (!props.isShown)
+    return (
+      <button type="button" onClick={props.onShow}>
+        {words.nav.answer}
+      </button>
+    );
+  return (
+    <p class="answer">
+      <Said text={props.text} />
+    </p>
   );
 }
 

@@ -12,124 +12,22 @@ import { Copy } from '../parts/Copy.tsx';
 import { points } from '../parts/format.ts';
 import type { LessonId } from '../model/lesson-id.ts';
 
+type LinkTo = (place: LabScreen, seed: string, hidden: readonly Hidable[]) => string;
+
 /** Links for a class, what its codes come to, plans and answers. */
-export function Teacher(props: {
-  readonly link: (place: LabScreen, seed: string, hidden: readonly Hidable[]) => string;
-}) {
-  const words = useWords();
-  const { teacher } = words;
-  const [seed, setSeed] = useState(firstBench.seed);
-  const [hidden, setHidden] = useState<readonly Hidable[]>([]);
-  const [codes, setCodes] = useState('');
-  const lines = codes.split('\n').filter((line) => line.trim() !== '');
-  const results = lines.flatMap((line) => readClassCode(line) ?? []);
-  const unread = lines.filter((line) => !readClassCode(line));
-  const toggle = (part: Hidable) =>
-    setHidden(hidden.includes(part) ? hidden.filter((one) => one !== part) : [...hidden, part]);
+export function Teacher(props: { readonly link: LinkTo }) {
+  const { teacher } = useWords();
   return (
     <main class="teacher" id="main">
       <h1>{teacher.title}</h1>
       <p>{teacher.intro}</p>
       <section class="no-print">
-        <h2>{teacher.links}</h2>
-        <p class="settings">
-          <label>
-            {teacher.seed}{' '}
-            <input
-              value={seed}
-              maxLength={40}
-              onInput={(event) => setSeed(event.currentTarget.value)}
-            />
-          </label>{' '}
-          {teacher.hide}:{' '}
-          {hidable.map((part) => (
-            <label key={part}>
-              <input
-                type="checkbox"
-                checked={hidden.includes(part)}
-                onChange={() => toggle(part)}
-              />{' '}
-              {teacher.hideParts[part]}{' '}
-            </label>
-          ))}
-        </p>
-        <ul class="links">
-          {lessonIds.map((id) => (
-            <li key={id}>
-              {words.nav.lesson(id)}: {words.lessons[id].name}{' '}
-              <Copy
-                label={words.bench.link}
-                text={() => props.link({ screen: 'lesson', lesson: id }, seed, hidden)}
-              />
-            </li>
-          ))}
-          {encoreIds.map((id) => (
-            <li key={id}>
-              {words.encore.title}: {words.encore.of[id].name}{' '}
-              <Copy
-                label={words.bench.link}
-                text={() => props.link({ screen: 'encore', encore: id }, seed, hidden)}
-              />
-            </li>
-          ))}
-        </ul>
-        <h2>{teacher.codes}</h2>
-        <label>
-          {teacher.codesHelp}
-          <textarea
-            rows={6}
-            value={codes}
-            onInput={(event) => setCodes(event.currentTarget.value)}
-          />
-        </label>
-        <div aria-live="polite">
-          {results.length === 0 && <p>{teacher.none}</p>}
-          {unread.length > 0 && <p>{teacher.unread(unread.join(', '))}</p>}
-          {lessonIds.map((id) => {
-            const ofLesson = results.filter(({ lesson }) => lesson === id);
-            return ofLesson.length > 0 && <Class key={id} id={id} results={ofLesson} />;
-          })}
-        </div>
+        <Links link={props.link} />
+        <Codes />
       </section>
       <section>
         <h2>{teacher.plans}</h2>
-        {lessonIds.map((id) => (
-          <article key={id}>
-            <h3>
-              {words.nav.lesson(id)}: {words.lessons[id].name}
-            </h3>
-            <ul>
-              {teacher.plan[id].map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-              <li>
-                {words.lessons[id].end.ask} <i>{words.lessons[id].end.answer}</i>
-              </li>
-              <li>
-                {teacher.right}: {words.lessons[id].bet.options[lessonOf(id).right]}
-              </li>
-              <li>
-                {teacher.chapters}: {chapters[id].join('; ')}
-              </li>
-            </ul>
-          </article>
-        ))}
-        {encoreIds.map((id) => {
-          const { name, ask, options, after } = words.encore.of[id];
-          return (
-            <article key={id}>
-              <h3>
-                {words.encore.title}: {name}
-              </h3>
-              <ul>
-                <li>{ask}</li>
-                <li>
-                  {teacher.right}: {options[encoreOf(id).right]}. {after}
-                </li>
-              </ul>
-            </article>
-          );
-        })}
+        <Plans />
       </section>
       <p class="no-print">
         <button type="button" onClick={() => window.print()}>
@@ -137,6 +35,131 @@ export function Teacher(props: {
         </button>
       </p>
     </main>
+  );
+}
+
+/** A link to every lesson and encore, with a seed and what is hidden. */
+function Links({ link }: { readonly link: LinkTo }) {
+  const words = useWords();
+  const { teacher } = words;
+  const [seed, setSeed] = useState(firstBench.seed);
+  const [hidden, setHidden] = useState<readonly Hidable[]>([]);
+  const toggle = (part: Hidable) =>
+    setHidden(hidden.includes(part) ? hidden.filter((one) => one !== part) : [...hidden, part]);
+  return (
+    <>
+      <h2>{teacher.links}</h2>
+      <p class="settings">
+        <label>
+          {teacher.seed}{' '}
+          <input
+            value={seed}
+            maxLength={40}
+            onInput={(event) => setSeed(event.currentTarget.value)}
+          />
+        </label>{' '}
+        {teacher.hide}:{' '}
+        {hidable.map((part) => (
+          <label key={part}>
+            <input type="checkbox" checked={hidden.includes(part)} onChange={() => toggle(part)} />{' '}
+            {teacher.hideParts[part]}{' '}
+          </label>
+        ))}
+      </p>
+      <ul class="links">
+        {lessonIds.map((id) => (
+          <li key={id}>
+            {words.nav.lesson(id)}: {words.lessons[id].name}{' '}
+            <Copy
+              label={words.bench.link}
+              text={() => link({ screen: 'lesson', lesson: id }, seed, hidden)}
+            />
+          </li>
+        ))}
+        {encoreIds.map((id) => (
+          <li key={id}>
+            {words.encore.title}: {words.encore.of[id].name}{' '}
+            <Copy
+              label={words.bench.link}
+              text={() => link({ screen: 'encore', encore: id }, seed, hidden)}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Where the codes of a class are pasted, and what they come to. */
+function Codes() {
+  const { teacher } = useWords();
+  const [codes, setCodes] = useState('');
+  const lines = codes.split('\n').filter((line) => line.trim() !== '');
+  const results = lines.flatMap((line) => readClassCode(line) ?? []);
+  const unread = lines.filter((line) => !readClassCode(line));
+  return (
+    <>
+      <h2>{teacher.codes}</h2>
+      <label>
+        {teacher.codesHelp}
+        <textarea rows={6} value={codes} onInput={(event) => setCodes(event.currentTarget.value)} />
+      </label>
+      <div aria-live="polite">
+        {results.length === 0 && <p>{teacher.none}</p>}
+        {unread.length > 0 && <p>{teacher.unread(unread.join(', '))}</p>}
+        {lessonIds.map((id) => {
+          const ofLesson = results.filter(({ lesson }) => lesson === id);
+          return ofLesson.length > 0 && <Class key={id} id={id} results={ofLesson} />;
+        })}
+      </div>
+    </>
+  );
+}
+
+/** For each lesson and encore: its plan, and the answers. */
+function Plans() {
+  const words = useWords();
+  const { teacher } = words;
+  return (
+    <>
+      {lessonIds.map((id) => (
+        <article key={id}>
+          <h3>
+            {words.nav.lesson(id)}: {words.lessons[id].name}
+          </h3>
+          <ul>
+            {teacher.plan[id].map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+            <li>
+              {words.lessons[id].end.ask} <i>{words.lessons[id].end.answer}</i>
+            </li>
+            <li>
+              {teacher.right}: {words.lessons[id].bet.options[lessonOf(id).right]}
+            </li>
+            <li>
+              {teacher.chapters}: {chapters[id].join('; ')}
+            </li>
+          </ul>
+        </article>
+      ))}
+      {encoreIds.map((id) => {
+        const { name, ask, options, after } = words.encore.of[id];
+        return (
+          <article key={id}>
+            <h3>
+              {words.encore.title}: {name}
+            </h3>
+            <ul>
+              <li>{ask}</li>
+              <li>
+                {teacher.right}: {options[encoreOf(id).right]}. {after}
+              </li>
+            </ul>
+          </article>
+        );
+      })}
+    </>
   );
 }
 

@@ -103,7 +103,7 @@ export const encoresEn: LabWords['encore'] = {
       ask: 'From quarter 33 on, town B’s lenders share files. Is the gain there at once?',
       options: ['Little by little', 'At once', 'Never'],
       after:
-        'Files begin empty, and lenders must learn to read them. Where files have always been, credit is far cheaper.',
+        'Files begin empty, and lenders must learn to read them. Credit is far cheaper in a town that always had files.',
       stops: {
         'at-once': {
           name: 'Empty files',

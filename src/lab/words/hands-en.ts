@@ -30,7 +30,7 @@ export const handsEn: HandWords = {
     groups: ['Lot says 30 %', 'Lot says 15 %'],
     draw: 'Draw lots for prices',
     drawn:
-      'Chance set the price. Through the lens: both groups now hold nearly the same mix. What still differs, the price has done.',
+      'Chance set the price. Through the lens: both groups now hold nearly the same mix. The price has made the rest of the difference.',
   },
   memory: {
     line: 'Memory',

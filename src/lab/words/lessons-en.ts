@@ -6,7 +6,7 @@ export const lessonsEn: Readonly<Record<LessonId, LessonWords>> = {
     name: 'Who pays for whom?',
     question: 'One price for everybody: who stays?',
     hand: {
-      text: 'You are the bank. Twelve people want a loan, and you cannot tell them apart. Drag the water line: one price for all. Whoever is under water leaves. Try three prices: can you earn?',
+      text: 'You are the bank. Twelve people want a loan, and you cannot tell them apart. Drag the water line: one price for all. People under water leave. Try three prices: can you earn?',
       done: 'Look through the lens. Those who stayed at a high price were mostly risky: the safe ones left first.',
     },
     bet: {
@@ -49,7 +49,7 @@ export const lessonsEn: Readonly<Record<LessonId, LessonWords>> = {
     question: 'You could keep the money. Do you?',
     hand: {
       text: 'You are the borrower. The purse is in your hand and the instalment is due. Drag it to the lender, or keep it. Play once unseen, once seen.',
-      done: 'Unseen, keeping it pays. Seen, it costs you the next loans. Your type never changed: what you did was a choice.',
+      done: 'Unseen, keeping it pays. Seen, it costs you the next loans. Your type never changed: you made a choice.',
     },
     bet: {
       ask: 'In town B lenders begin to share files, but tell nobody. Will fewer people refuse to pay?',
@@ -64,7 +64,7 @@ export const lessonsEn: Readonly<Record<LessonId, LessonWords>> = {
     after: [
       'You were right. A file works as a threat only if people know of it. In secret it mainly shuts out those with a bad record.',
       'You bet on far fewer. But a file works as a threat only if people know of it. In secret it mainly shuts out those with a bad record.',
-      'You bet on more. Refusals hardly move: nobody knows of the files. What moves is who gets a loan at all.',
+      'You bet on more. Refusals hardly move: nobody knows of the files. They only change the list of those who get a loan.',
     ],
     dial: {
       text: 'Turn the dial in town B. Watch the people who could pay and do not: that is [moral hazard].',
@@ -120,7 +120,7 @@ export const lessonsEn: Readonly<Record<LessonId, LessonWords>> = {
         },
         types: {
           name: 'Types shown',
-          text: 'Where lenders see types, [selection] is gone. Behaviour stays.',
+          text: 'Lenders see types, and [selection] is gone. Behaviour stays.',
         },
       },
     },
