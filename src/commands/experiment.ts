@@ -47,7 +47,7 @@ export const command = defineCommand({
         'fees',
         listOption(
           'fees',
-          'of joining: fees to try, in mean loans a loan, e.g. 0,0.002,0.005,0.01,0.02',
+          'of joining: fees to try, in mean loans a loan; without it 0,0.002,0.005,0.01,0.02 and the institution’s own',
         ),
       )
       .option(
