@@ -134,7 +134,7 @@ function spec(
           transform: [{ filter: "datum.of === 'planner'" }],
           mark: {
             ...{ type: 'point', shape: 'square', filled: false, opacity: 1 },
-            ...{ size: (point * 2.3) ** 2, strokeWidth: line * 1.4 },
+            ...{ size: (point * 1.9) ** 2, strokeWidth: line * 1.4 },
           },
           encoding: { x, y, color: colour },
         },
