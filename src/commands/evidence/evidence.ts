@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { UserError } from '../../errors.ts';
-import { countsOf, countText, chooseFacts, type FactReading } from '../../evidence/index.ts';
+import { countsOf, countText, type FactReading } from '../../evidence/index.ts';
 import { facts as shipped } from '../../evidence/registry.ts';
 import { claimForEvidence, publish } from '../../folder/output-folder.ts';
-import { loadFacts, usualEvidence } from '../../library/node/evidence.ts';
+import { chosenFacts, usualEvidence } from '../../library/node/evidence.ts';
 import { evidenceFiles } from '../../report/evidence/evidence-files.ts';
 import { lanesFor, runEvidence } from '../../run/evidence/evidence-run.ts';
 import { loadScenario } from '../../scenario/load.ts';
@@ -72,17 +72,12 @@ export const command = defineCommand({
       ),
   run: async (args) => {
     const { economy = 'baseline', seed, quiet, json } = args;
-    const brought = await loadFacts(args.with ?? []);
-    const chosen = chooseFacts(
-      shipped.map((fact) => ({ fact })),
-      brought,
-      args.only,
-    );
-    const scenario = await loadScenario(economy, {
+    const asked = loadScenario(economy, {
       ...{ seed, worlds: ['actual'], institutions: ['market-led'], reference: 'market-led' },
       borrowers: args.borrowers ?? usual.borrowers,
       replicates: args.replicates ?? usual.replicates,
     });
+    const { scenario, facts: chosen } = await chosenFacts(asked, args.with, args.only);
     if (args.ensemble !== undefined) {
       return tellOver(economy, chosen, { ...args, ensemble: args.ensemble });
     }

@@ -1,9 +1,15 @@
 import { resolve } from 'node:path';
-import { UserError, type Problem } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
 import { chooseFacts, type LoadedFact } from '../../evidence/index.ts';
 import { facts as shipped } from '../../evidence/registry.ts';
 import { claimForEvidence, publish } from '../../folder/output-folder.ts';
-import { broughtFact, lanesFor, runEvidence } from '../../run/evidence/evidence-run.ts';
+import {
+  broughtFact,
+  evidenceMarket,
+  lanesFor,
+  runEvidence,
+} from '../../run/evidence/evidence-run.ts';
+import type { Scenario } from '../../scenario/index.ts';
 import { evidenceJson } from '../../terminal/evidence-table.ts';
 import { requireKnown, workKeys } from '../options.ts';
 import { scenarioOf, type Given } from './given.ts';
@@ -39,19 +45,14 @@ export async function evidence(options: EvidenceOptions = {}): Promise<EvidenceT
   const { borrowers, replicates } = { ...usualEvidence, ...options };
   const { signal = new AbortController().signal } = options;
   signal.throwIfAborted();
-  const brought = await loadFacts(options.with ?? []);
-  const facts = chooseFacts(
-    shipped.map((fact) => ({ fact })),
-    brought,
-    options.only && [...options.only],
-  );
   const market = {
     worlds: ['actual'],
     institutions: ['market-led'],
     reference: 'market-led',
   } as const;
   const sizes = { borrowers, replicates, ...(seed !== undefined && { seed }) };
-  const scenario = await scenarioOf(economy, { ...sizes, ...market });
+  const asked = scenarioOf(economy, { ...sizes, ...market });
+  const { scenario, facts } = await chosenFacts(asked, options.with, options.only);
   if (out !== undefined) claimForEvidence(out, force);
   const refs = facts.map(({ fact: { id }, file }) => ({ id, ...(file !== undefined && { file }) }));
   const lanes = await lanesFor(scenario, refs, threads);
@@ -69,18 +70,45 @@ export async function evidence(options: EvidenceOptions = {}): Promise<EvidenceT
   return evidenceJson(outcome.readings);
 }
 
-/** What all facts from outside say of themselves, or all that is wrong with them. */
-export async function loadFacts(paths: readonly string[]): Promise<LoadedFact[]> {
-  const problems: Problem[] = [];
-  const loaded = await Promise.all(
-    paths.map((path) =>
-      broughtFact(resolve(path)).catch((error: unknown) => {
-        if (!(error instanceof UserError)) throw error;
-        problems.push(...error.problems);
-        return undefined;
-      }),
-    ),
+/**
+ * A scenario, and the facts that are to be judged in it.
+ *
+ * @param paths of files with facts of the user's
+ * @param only ids; without it all
+ * @throws UserError with all that is wrong with any of them
+ */
+export async function chosenFacts(
+  asked: Promise<Scenario>,
+  paths: readonly string[] = [],
+  only?: readonly string[],
+): Promise<{ readonly scenario: Scenario; readonly facts: readonly LoadedFact[] }> {
+  const scenario = await orMistakes(asked);
+  const market = scenario instanceof UserError ? undefined : evidenceMarket(scenario, 0);
+  const brought = await Promise.all(
+    paths.map((path) => orMistakes(broughtFact(resolve(path), market))),
   );
-  if (problems.length > 0) throw new UserError(problems);
-  return loaded.flatMap((one) => one ?? []);
+  const loaded = brought.flatMap((one) => (one instanceof UserError ? [] : one));
+  const ours = shipped.map((fact) => ({ fact }));
+  // The id that is asked for may be that of a fact which is refused.
+  const wanted = loaded.length === brought.length ? only : [];
+  const facts = await orMistakes(
+    new Promise<LoadedFact[]>((done) => done(chooseFacts(ours, loaded, wanted))),
+  );
+  if (
+    scenario instanceof UserError ||
+    facts instanceof UserError ||
+    loaded.length < brought.length
+  ) {
+    const refused = [...brought, facts, scenario].filter((one) => one instanceof UserError);
+    throw new UserError(refused.flatMap(({ problems }) => problems));
+  }
+  return { scenario, facts };
+}
+
+/** What comes of some work, or what is wrong with what the user gave it. */
+function orMistakes<Result>(work: Promise<Result>): Promise<Result | UserError> {
+  return work.catch((error: unknown) => {
+    if (error instanceof UserError) return error;
+    throw error;
+  });
 }

@@ -1,3 +1,4 @@
+import type { Market } from '../../engine/index.ts';
 import { messageOf, UserError } from '../../errors.ts';
 import type { LoadedFact } from '../../evidence/index.ts';
 import { factIn } from '../../evidence/shape.ts';
@@ -20,14 +21,15 @@ const known = new Map<string, Promise<LoadedFact>>();
  * it can be shown and judged here, not told.
  *
  * @param path of the module, absolute
+ * @param market that it is to be judged in, if its needs are to be looked at as well
  * @throws UserError if the module is missing, does not parse or run, exports no fact, reads files, or changes what others
  *   compute with
  */
-export async function broughtFact(path: string): Promise<LoadedFact> {
+export async function broughtFact(path: string, market?: Market): Promise<LoadedFact> {
   await requireLoadable(path);
   requirePlainImports(path);
   const key = `${path} ${hashOfModule(path)}`;
-  const fact = known.get(key) ?? describedIn(path);
+  const fact = known.get(key) ?? describedIn(path, market);
   known.set(key, fact);
   return fact.catch((error: unknown) => {
     known.delete(key);
@@ -35,7 +37,7 @@ export async function broughtFact(path: string): Promise<LoadedFact> {
   });
 }
 
-async function describedIn(path: string): Promise<LoadedFact> {
+async function describedIn(path: string, market?: Market): Promise<LoadedFact> {
   const pool = evidencePool(1, path);
   const giveUp = new AbortController();
   const late = giveUp.signal;
@@ -44,7 +46,8 @@ async function describedIn(path: string): Promise<LoadedFact> {
     if (counted() > moduleSeconds() * 1000) giveUp.abort();
   }, lookEvery());
   try {
-    const reply = await pool.run({ describe: path }, { signal: late }).catch((error: unknown) => {
+    const task = { describe: path, ...(market && { market }) };
+    const reply = await pool.run(task, { signal: late }).catch((error: unknown) => {
       if (late.aborted) throw noSignOfLife(path);
       throw new UserError([
         { file: path, message: `fails while it is loaded: ${messageOf(error)}` },

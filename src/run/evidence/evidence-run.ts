@@ -46,11 +46,8 @@ export async function runEvidence(
   refs: readonly FactRef[],
   { lanes, signal, onProgress }: EvidenceMeans,
 ): Promise<EvidenceOutcome> {
-  const { borrowers, quarters, burnIn, economy, lenders, replicates } = scenario;
-  const markets = Array.from({ length: replicates }, (_, replicate): Market => {
-    const seed = seedKey(scenario.seed, replicate);
-    return { borrowers, quarters, burnIn, seed, economy, lenders };
-  });
+  const { replicates } = scenario;
+  const markets = Array.from({ length: replicates }, (_, k) => evidenceMarket(scenario, k));
   const groups = groupsOf(refs);
   const threads = evidenceThreads(Math.max(1, lanes));
   const values: FactValue[][] = markets.map(() => []);
@@ -93,6 +90,13 @@ export async function runEvidence(
     return readFact(fact, own);
   });
   return { readings, values };
+}
+
+/** The market of a scenario that facts are judged in. */
+export function evidenceMarket(scenario: Scenario, replicate: number): Market {
+  const { borrowers, quarters, burnIn, economy, lenders } = scenario;
+  const seed = seedKey(scenario.seed, replicate);
+  return { borrowers, quarters, burnIn, seed, economy, lenders };
 }
 
 /** Shipped facts together, so that they share their markets, and those of each file apart. */
@@ -139,7 +143,9 @@ async function tryOut(
       });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      problems.push(...error.problems.filter(({ message }) => !message.includes('no number')));
+      problems.push(
+        ...error.problems.filter(({ message }) => !message.endsWith('which is no number')),
+      );
     }
   }
   if (problems.length > 0) throw new UserError(problems);

@@ -1,7 +1,10 @@
+import type { Market } from '../../engine/index.ts';
+import { UserError } from '../../errors.ts';
 import { loadExternalFact } from '../../evidence/external.ts';
 import type { LoadedFact } from '../../evidence/index.ts';
 import { requireBuiltIns } from '../../scenario/institutions/load-here.ts';
 import { requirePlainImports, shown, withPulse, type Pulse } from '../../scenario/index.ts';
+import { mistakesBeyond, unmetNeeds } from './fact-mistakes.ts';
 
 type Fact = LoadedFact['fact'];
 
@@ -18,9 +21,20 @@ export async function factHere(path: string, pulse?: Pulse): Promise<LoadedFact>
   return { fact: pulse ? watched(fact, pulse) : fact, file: path };
 }
 
-/** What a fact says of itself, without its code: institutions of its own lose their rules. */
-export async function described(path: string): Promise<unknown> {
-  const { fact } = await factHere(path);
+/**
+ * What a fact says of itself, without its code: institutions of its own lose their rules.
+ *
+ * @param market that it is to be judged in, if its needs are to be looked at as well
+ * @throws UserError with all that is wrong with it
+ */
+export async function described(path: string, market?: Market): Promise<unknown> {
+  const { fact } = await factHere(path).catch(async (error: unknown) => {
+    if (!(error instanceof UserError)) throw error;
+    const further = await mistakesBeyond(path, error.problems, market);
+    throw new UserError([...error.problems, ...further]);
+  });
+  const unmet = market ? unmetNeeds(path, fact.needs, market) : [];
+  if (unmet.length > 0) throw new UserError(unmet);
   const { id, title, source, kind, band, unit, population, value, fitted, how, along } = fact;
   const needs = Object.fromEntries(
     Object.entries(fact.needs).map(([name, { institution, ...need }]) => [

@@ -17,8 +17,8 @@ export interface EvidenceJob {
   readonly pulse?: Pulse;
 }
 
-/** What a thread is asked: a job, or what the fact in a file says of itself. */
-export type EvidenceTask = EvidenceJob | { readonly describe: string };
+/** What a thread is asked: a job, or what the fact in a file says of itself, and whether a market has what it needs. */
+export type EvidenceTask = EvidenceJob | { readonly describe: string; readonly market?: Market };
 
 /** What a thread replies. Errors lose their class between threads, so the user's mistakes go as data. */
 export type EvidenceReply =

@@ -6,7 +6,7 @@ import { doEvidence, type EvidenceReply, type EvidenceTask } from './job.ts';
 /** A thread's whole life: replicates in, what facts come to out. One that serves a user's file serves no other. */
 export default async function reply(task: EvidenceTask): Promise<EvidenceReply> {
   try {
-    if ('describe' in task) return { said: await described(task.describe) };
+    if ('describe' in task) return { said: await described(task.describe, task.market) };
     const values = await doEvidence(task, (file) => factHere(file, task.pulse));
     for (const { file } of task.facts) if (file !== undefined) requireBuiltIns(file);
     return { values };
