@@ -22,7 +22,8 @@ import { sayFigureAt, sayNumbers } from './words/where-words.ts';
 import { runJoining } from './answers/joining.ts';
 import { runRemedyGame } from './answers/remedies.ts';
 import { ensembleOption, marketOptions } from './market-options.ts';
-import { listOption, numberOption, switchOption, wordOption, langOption } from './options.ts';
+import { numbersOption } from './number-lists.ts';
+import { numberOption, switchOption, wordOption, langOption } from './options.ts';
 import { colours, lineWidth, print, say, untilInterrupted } from '../terminal/terminal.ts';
 
 export const command = defineCommand({
@@ -45,10 +46,13 @@ export const command = defineCommand({
       .option('force', switchOption('write into a folder that holds another scenario'))
       .option(
         'fees',
-        listOption(
-          'fees',
-          'of joining: fees to try, in mean loans a loan; without it 0,0.002,0.005,0.01,0.02 and the institution’s own',
-        ),
+        numbersOption({
+          flag: 'fees',
+          about:
+            'of joining: fees to try, in mean loans a loan; without it 0,0.002,0.005,0.01,0.02 and the institution’s own',
+          min: 0,
+          max: 1,
+        }),
       )
       .option(
         'shard',

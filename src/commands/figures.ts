@@ -12,6 +12,7 @@ import type { Scenario } from '../scenario/index.ts';
 import { requireWritable } from '../folder/index.ts';
 import { publishBeside } from '../folder/output-folder.ts';
 import { didYouMean } from '../suggest.ts';
+import { numberHint } from '../text/meant-number.ts';
 import { defineCommand } from './command.ts';
 import { holding } from './holding.ts';
 import { fontOption, sayLetters } from './words/letter-words.ts';
@@ -164,8 +165,9 @@ function widthOf(given: string | undefined): number | undefined {
   const named = Object.entries(widths).find(([name]) => name === given)?.[1];
   const points = named ?? (Number(given.replace(/mm$/, '')) / 25.4) * 72;
   if (points >= 170 && points <= 2000) return points;
+  const meant = Number.isNaN(points) ? numberHint(given) : undefined;
   return noteMisgiven({
     message: `--width: "${given}" is not allowed`,
-    hint: `allowed: ${Object.keys(widths).join(', ')}, or 60 to 700 millimetres`,
+    hint: `${meant === undefined ? '' : `${meant}; `}allowed: ${Object.keys(widths).join(', ')}, or 60 to 700 millimetres`,
   });
 }

@@ -1,5 +1,6 @@
 import type { Argv } from 'yargs';
 import type { NumberParameter } from '../parameters.ts';
+import { numberHint } from '../text/meant-number.ts';
 import { oddSignIn } from '../text/odd-signs.ts';
 import { labellings } from '../institution-names.ts';
 import { languages } from '../language.ts';
@@ -36,9 +37,10 @@ export function numberOption({
       const value = given.trim() === '' ? NaN : Number(given);
       const isKind = whole ? Number.isSafeInteger(value) : Number.isFinite(value);
       if (isKind && value >= min && value <= max) return value;
+      const meant = Number.isNaN(value) ? numberHint(given) : undefined;
       return noteMisgiven({
         message: `--${flag}: "${given}" is not allowed`,
-        hint: `allowed: ${range}`,
+        hint: `${meant === undefined ? '' : `${meant}; `}allowed: ${range}`,
       });
     },
   } as const;

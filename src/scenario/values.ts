@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { numberHint } from '../text/meant-number.ts';
 import { cut } from '../text/odd-signs.ts';
 import type { NumberParameter, Parameter, ParameterTable, SwitchParameter } from '../parameters.ts';
 
@@ -25,7 +26,7 @@ export function numberSchema(parameter: NumberParameter): z.ZodType<number> {
     if (input === undefined) return `missing\n${about}`;
     return typeof input === 'number'
       ? `${complaint(parameter, input)}\n${about}`
-      : `expected a number (${unit}), got ${show(input)}\n${numberHint(input) ?? about}`;
+      : `expected a number (${unit}), got ${show(input)}\n${(typeof input === 'string' && numberHint(input)) || about}`;
   };
   const number = kind === 'integer' ? z.int({ error }) : z.number({ error });
   return number.min(min, { error }).max(max, { error }).meta(description(parameter));
@@ -57,26 +58,4 @@ export function show(value: unknown): string {
   if (typeof value === 'string') return `the text "${cut(value)}"`;
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'number' || typeof value === 'boolean' ? `${value}` : 'a group of keys';
-}
-
-/** What people write for a number that YAML reads as text. */
-function numberHint(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const decimal = /^([-+]?)(\d*),(\d+)$/.exec(value.trim());
-  if (decimal) {
-    const [, sign = '', whole = '', rest = ''] = decimal;
-    const asDecimal = `${sign}${whole || '0'}.${rest}`;
-    // 1,234 may be either; 0,234 is no thousand.
-    const isEither = rest.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
-    return isEither
-      ? `write ${sign}${whole}${rest}, or ${asDecimal} if the comma is decimal`
-      : `write ${asDecimal}: decimals have a dot`;
-  }
-  const bare = value.replaceAll(/[_, ]/g, '');
-  if (/^[-+]?[\d.]+%$/.test(bare))
-    return `write ${Number.parseFloat(bare) / 100}: shares are decimals`;
-  if (bare !== '' && Number.isFinite(Number(bare))) {
-    return `write ${bare}, without quotation marks, spaces or separators`;
-  }
-  return undefined;
 }

@@ -30,6 +30,8 @@ export async function* textOf(input: Input, encoding: Encoding): AsyncGenerator<
     return isMarked ? text.slice(1) : text;
   };
   for await (const chunk of input.bytes()) {
+    // What holds no line yet may hold none at all.
+    if (isFirst && rest.length === 0) refuseBinary(input.name, chunk);
     rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     const end = rest.lastIndexOf(10) + 1;
     if (end > 0) {

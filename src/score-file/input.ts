@@ -1,14 +1,7 @@
-import {
-  closeSync,
-  createReadStream,
-  fstatSync,
-  openSync,
-  readFileSync,
-  statSync,
-  type Stats,
-} from 'node:fs';
+import { closeSync, createReadStream, fstatSync, openSync, statSync, type Stats } from 'node:fs';
 import { isatty } from 'node:tty';
 import { UserError } from '../errors.ts';
+import { heldStream } from './held-stream.ts';
 
 /** A file of borrowers that can be read from its beginning as often as need be. */
 export interface Input {
@@ -26,7 +19,7 @@ const unreadable: Readonly<Record<string, string>> = {
 };
 
 /**
- * Opens a file, or `-` for what comes through a pipe. Pipes can be read once only and are held in memory.
+ * Opens a file, or `-` for what comes through a pipe. Pipes can be read once only and are held in memory, up to a limit.
  *
  * @throws UserError if it cannot be read
  */
@@ -50,8 +43,7 @@ export function inputOf(name: string): Input {
       },
     };
   }
-  let held: Buffer | undefined;
-  return { name, stats, bytes: () => [(held ??= attempt(name, () => readFileSync(source)))] };
+  return { name, stats, bytes: heldStream(name, source, (error) => failed(name, error)) };
 }
 
 /** Of devices only a terminal comes to an end that a person sets. */

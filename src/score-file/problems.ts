@@ -13,6 +13,10 @@ export class Problems {
     return this.list.length >= this.most;
   }
 
+  get any(): boolean {
+    return this.list.length > 0;
+  }
+
   add(problem: Problem): void {
     if (!this.full) this.list.push(problem);
   }

@@ -21,7 +21,6 @@ export async function settleDecimal(
 ): Promise<Decimal | undefined> {
   const { delimiter, lines } = await openCsv(input, encoding);
   const isOfCommas = delimiter === ',';
-  if (isOfCommas && !(await holdsQuote(input))) return 'dot';
   const shown = new Set<Decimal>();
   // By cell: a number in groups, and one whose dot only the separator makes a decimal sign.
   const open = new Map<number, ShownNumber>();
@@ -29,7 +28,11 @@ export async function settleDecimal(
   let layout: FileLayout | undefined;
   for await (const line of lines) {
     if (!layout) {
-      layout = layoutOf(line, delimiter, model, input.name, new Problems());
+      // Of a header that is refused anyway no row is read: there may be no end of them.
+      const wrong = new Problems();
+      layout = layoutOf(line, delimiter, model, input.name, wrong);
+      if (wrong.any) return undefined;
+      if (isOfCommas && !(await holdsQuote(input))) return 'dot';
       continue;
     }
     for (const cell of layout.cells) {

@@ -1,7 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+/** The program, as `npm run build` leaves it. */
+export const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const command = (words: readonly string[]) => [cli, ...words];
 
 /** What a finished command leaves. */

@@ -1,8 +1,9 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { creditlab } from './creditlab.ts';
+import { cli, creditlab } from './creditlab.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'creditlab-score-command-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -47,6 +48,13 @@ describe('creditlab score', () => {
     const other = creditlab(folder, 'score', 'people.csv', ...flags);
     expect(other.stderr).toContain('mean 50.0');
     expect(other.stderr).toContain('high (from 50): 1 (100.0%)');
+  });
+
+  it('refuses what comes without end for its header, and reads no more of it', () => {
+    const piped = `yes | ${JSON.stringify(process.execPath)} ${JSON.stringify(cli)} score -`;
+    const { status, stderr } = spawnSync('sh', ['-c', piped], { cwd: folder, encoding: 'utf8' });
+    expect(status).toBe(1);
+    expect(stderr).toContain('error: -:1:1: columns missing: id, ');
   });
 
   it('scores the credit files of a simulated market', () => {

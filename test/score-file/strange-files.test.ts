@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { defaultsOf } from '../../src/parameters.ts';
 import { numberIn, signShownIn } from '../../src/score-file/decimal.ts';
+import { heldStream } from '../../src/score-file/held-stream.ts';
 import { scoreFile, type ReadingOptions } from '../../src/score-file/score-file.ts';
 import { behaviours } from '../../src/scores/sesame/behaviours.ts';
 import { sesameModel, standardised } from '../../src/scores/sesame/model.ts';
@@ -187,4 +188,14 @@ it('bytes that are broken off at the end of a file are found', async () => {
   expect(await complaint(given(whole.subarray(0, -1)))).toMatch(
     /csv:3: byte 2 of the line \(0xc3\)/,
   );
+});
+
+it('what comes through a pipe is held up to a limit, and read again from its beginning', () => {
+  const failed = (error: unknown) => new Error('not read', { cause: error });
+  const file = given('x'.repeat(3_000_000));
+  const bytes = heldStream('-', file, failed);
+  const length = () => Buffer.concat([...bytes()]).length;
+  expect([length(), length()]).toEqual([3_000_000, 3_000_000]);
+  const endless = heldStream('-', '/dev/zero', failed, 5_000_000);
+  expect(() => [...endless()]).toThrow(/^-: more than 5 million bytes come through this pipe/);
 });

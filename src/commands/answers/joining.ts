@@ -72,7 +72,7 @@ export async function runJoining(flags: JoiningFlags): Promise<void> {
   const loaded = await loadScenario(flags.scenario, { ...overridesOf(flags), reference });
   const { design: _, ...plain } = loaded;
   const scenario: Scenario = { ...plain, institutions: inReadingOrder(loaded.institutions) };
-  const planned = await planJoining(scenario, feesOf(flags.fees));
+  const planned = await planJoining(scenario, flags.fees?.map(Number));
   if (planned.length === 0) throw nobodyChooses(scenario);
   await inFolder(
     'experiment joining',
@@ -88,16 +88,6 @@ export async function runJoining(flags: JoiningFlags): Promise<void> {
     },
     (solved, folder) => tell(scenario, solved, folder, flags),
   );
-}
-
-/** Fees to try, from the flag; undefined for the usual ones. */
-function feesOf(given: readonly string[] | undefined): number[] | undefined {
-  return given?.map((text) => {
-    const fee = Number(text);
-    if (text.trim() !== '' && fee >= 0 && fee <= 1) return fee;
-    const hint = 'fees in mean loans a loan, 0 to 1, e.g. 0,0.002,0.005,0.01,0.02';
-    throw new UserError([{ message: `--fees: "${text}" is no fee`, hint }]);
-  });
 }
 
 function nobodyChooses({ institutions }: Scenario): UserError {

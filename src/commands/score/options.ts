@@ -3,9 +3,9 @@ import { themeIds } from '../../charts/index.ts';
 import type { ScoreModel } from '../../scores/index.ts';
 import { forms, models, populationTemplate, template, encodings } from '../../score-file/index.ts';
 import { noteMisgiven } from '../misgiven.ts';
+import { namedNumbersOption, numbersOption } from '../number-lists.ts';
 import {
   forceOption,
-  listOption,
   noModulesOption,
   numberOption,
   switchOption,
@@ -51,7 +51,14 @@ export function scoreOptions(yargs: Argv) {
         'CSV of mean and deviation of each raw behaviour; without it 0 and 1',
       ),
     )
-    .option('weights', listOption('weights', 'contacts,identity,capacity,behaviour,history'))
+    .option(
+      'weights',
+      numbersOption({
+        flag: 'weights',
+        about: 'contacts,identity,capacity,behaviour,history',
+        count: 5,
+      }),
+    )
     .option(
       'authenticity',
       numberOption({
@@ -61,8 +68,8 @@ export function scoreOptions(yargs: Argv) {
         max: 1,
       }),
     )
-    .option('range', listOption('range', 'lowest,highest score'))
-    .option('bands', listOption('bands', 'name=lowest score, rising: poor=350,fair=550'))
+    .option('range', numbersOption({ flag: 'range', about: 'lowest,highest score', count: 2 }))
+    .option('bands', namedNumbersOption('bands', 'name=lowest score, rising: poor=350,fair=550'))
     .option('theme', {
       choices: themeIds,
       default: 'paper' as const,
