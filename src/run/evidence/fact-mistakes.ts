@@ -1,8 +1,8 @@
 import type { Market } from '../../engine/index.ts';
 import { messageOf, UserError, type Problem } from '../../errors.ts';
+import { marketsOf } from '../../evidence/evaluate.ts';
 import type { LoadedFact } from '../../evidence/index.ts';
 import * as kit from '../../evidence/kit.ts';
-import { neededMarket } from '../../evidence/markets.ts';
 import { factIn } from '../../evidence/shape.ts';
 import { defaultOf, loadModule } from '../../scenario/index.ts';
 
@@ -54,13 +54,14 @@ export function unmetNeeds(
   needs: LoadedFact['fact']['needs'],
   market: Market,
 ): Problem[] {
-  return Object.entries(needs).flatMap(([name, need]) =>
-    mistakesOf(() => neededMarket(market, need)).map((problem): Problem => ({
-      file,
+  // One by one: the first that cannot be had would hide the others.
+  return Object.entries(needs).flatMap(([name, need]) => {
+    const fact = factIn(file, { ...sound, needs: { [name]: need } });
+    return mistakesOf(() => marketsOf(market, [{ fact, file }])).map((problem) => ({
       ...problem,
-      message: `needs.${name}: ${problem.message}`,
-    })),
-  );
+      message: problem.message.replace(`${sound.id}: `, ''),
+    }));
+  });
 }
 
 function mistakesOf(work: () => unknown): readonly Problem[] {
