@@ -7,6 +7,7 @@ import {
   parameterTable,
   readable,
   sensitivityTable,
+  withoutRounding,
   type PageTable,
 } from './tables.ts';
 import type { Calibration } from './targets.ts';
@@ -27,8 +28,8 @@ export function fitPage(calibration: Calibration, told: SearchFound): string {
     'Fits from … to: among all vectors evaluated that miss no other target than the best one in the search, with the luck of the search. A best vector that was chosen from the admissible set fits in larger markets, and may lie beyond.',
     tableText(parameterTable(calibration, told)),
     '## What the targets settle',
-    'Singular values of the Jacobian, rows in units of scales and columns in ranges: by how many scales the targets move if the vector crosses the whole range in this direction. Settled: 1 or more.',
-    tableText(directionTable(calibration, told)),
+    `Singular values of the Jacobian, rows in units of scales and columns in ranges: by how many scales the targets move if the vector crosses the whole range in this direction. Settled: 1 or more. ${targets.length} targets settle ${targets.length} directions at most; where the table says "none", the targets do not move at all (only rounding is left).`,
+    tableText(withoutRounding(directionTable(calibration, told))),
     '## Sensitivity',
     'Andrews, Gentzkow & Shapiro (2017): how many ranges a parameter moves if a target is one unit of its own higher, along the directions that are settled.',
     tableText(sensitivityTable(calibration, told)),

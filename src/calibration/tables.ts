@@ -81,6 +81,18 @@ export function directionTable(
   };
 }
 
+/** Singular values below this share of the largest are rounding of the decomposition. */
+const rounding = 1e-9;
+
+/** The directions' table with a word where a singular value is nothing but rounding. */
+export function withoutRounding({ head, rows }: PageTable): PageTable {
+  const column = head.indexOf('singular value');
+  const largest = Math.max(...rows.map((row) => Number(row[column])));
+  const cell = (value: string | number, i: number) =>
+    i === column && Number(value) < rounding * largest ? 'none' : value;
+  return { head, rows: rows.map((row) => row.map(cell)) };
+}
+
 /** How far each parameter moves, in its own unit of range, where a target is one unit higher. */
 export function sensitivityTable(
   { free, targets }: Calibration,

@@ -10,6 +10,7 @@ import { logHeader, logLine, readLog } from '../../src/calibration/log.ts';
 import { better, misfitOf } from '../../src/calibration/misfit.ts';
 import { factKey, neededFor, valueOf } from '../../src/calibration/quantity.ts';
 import { pointOf, valuesAt } from '../../src/calibration/space.ts';
+import { withoutRounding } from '../../src/calibration/tables.ts';
 import { free, targetOf } from './small.ts';
 
 const targets = [
@@ -222,5 +223,17 @@ describe('candidates for the set', () => {
     expect(own.filled).toBeCloseTo(0.75, 6);
     expect(own.byStart[0].mean).toBeCloseTo(0.4875, 12);
     expect(operating.rHat).toBe(Infinity);
+  });
+});
+
+describe('the directions that targets settle', () => {
+  it('have a word in place of a value that is rounding, however small a settled one is', () => {
+    const head = ['direction', 'singular value', 'settled'];
+    const rows = [
+      [1, 92.4, 'yes'],
+      [2, 1e-6, 'no'],
+      [3, 1.22e-154, 'no'],
+    ];
+    expect(withoutRounding({ head, rows }).rows.map((row) => row[1])).toEqual([92.4, 1e-6, 'none']);
   });
 });
