@@ -52,8 +52,8 @@ export interface RowChart extends Pick<Chart, 'id' | 'title' | 'experiment'> {
   ) => readonly string[];
 }
 
-/** Most panels that a figure of one column has room for. */
-const mostInColumn = 3;
+/** Most panels that a figure of one column, or a slide, has room for with letters of their full size. */
+const mostInLittleRoom = 3;
 
 /** A chart of estimates by institution, in one or more panels side by side. */
 export function rowChart(own: RowChart): Chart {
@@ -94,10 +94,13 @@ export function rowChart(own: RowChart): Chart {
   };
 }
 
-/** All panels; the first three where there is one column of a journal. */
-function panelsFor(parts: readonly RowPart[], { width, fontSize }: Theme): readonly RowPart[] {
+/** All panels; the first three where there is one column of a journal, or a slide. */
+function panelsFor(
+  parts: readonly RowPart[],
+  { width, fontSize, canvas }: Theme,
+): readonly RowPart[] {
   const isColumn = width <= (widths.single * fontSize) / 8;
-  return isColumn ? parts.slice(0, mostInColumn) : parts;
+  return isColumn || canvas !== undefined ? parts.slice(0, mostInLittleRoom) : parts;
 }
 
 const noDots = (): readonly number[] => [];

@@ -74,7 +74,10 @@ function spec(events: readonly CreditEvent[], look: Theme, language: Language): 
   const textX = whenX + whenWide;
   const width = look.width - fontSize;
   const first = events[0].year;
-  const yearHigh = fontSize * 1.15;
+  // Years are as long as the figure may be tall, so that letters need not shrink for them.
+  const years = events[events.length - 1].year - first;
+  const room = look.tallest - look.titleSize * 1.3 - fontSize * 7;
+  const yearHigh = Math.min(fontSize * 1.15, room / years);
   const placed = place(
     events,
     (year) => (year - first) * yearHigh + line * 0.75,

@@ -85,7 +85,8 @@ function spec(
   const gap = fontSize * 2.2;
   const { columns, width } = grid(look.width - side, gap + side, fontSize * 18, drawn.length);
   const lines = Math.ceil(drawn.length / columns);
-  const around = look.titleSize * 1.3 + fontSize * 10;
+  // In one column the title, the lines under it, the legend and the foot take more lines.
+  const around = look.titleSize * 1.3 + fontSize * (columns === 1 ? 21 : 10);
   const height = Math.round(
     Math.max(
       fontSize * 5,

@@ -4,6 +4,7 @@ import type { Cells, ChartInputs, Panel } from '../chart.ts';
 import { frame, roundAxis } from '../kit/frame.ts';
 import { grid, panelHead } from '../kit/small-multiples.ts';
 import { reformColour } from '../kit/reforms.ts';
+import { enumerate } from '../kit/words.ts';
 import { dashed, type Theme } from '../theme.ts';
 
 /** One quarter of one reform in one measure. */
@@ -42,13 +43,11 @@ export function pathPanels(
   const { fontSize } = look;
   const side = fontSize * 3.8;
   const gap = fontSize * 2.2;
-  const { columns, width } = grid(
-    look.width - side,
-    gap + side,
-    fontSize * 18,
-    own.measures.length,
-  );
-  const drawn = own.measures.filter(({ id }) => table.some(({ measure }) => measure === id));
+  const there = own.measures.filter(({ id }) => table.some(({ measure }) => measure === id));
+  const moves = there.filter(({ id }) => !isAlwaysZero(table, id));
+  const drawn = moves.length === 0 ? there : moves;
+  const still = there.filter((one) => !drawn.includes(one)).map(({ name }) => name[language]);
+  const { columns, width } = grid(look.width - side, gap + side, fontSize * 18, drawn.length);
   const lines = Math.ceil(drawn.length / columns);
   const around = look.titleSize * 1.3 + fontSize * 14;
   const room = (look.tallest - around) / lines - fontSize * 5.4;
@@ -69,6 +68,12 @@ export function pathPanels(
         en: `${own.title.en}: reform less no reform${own.unit ? `, ${own.unit.en}` : ''}, by quarter of signing.`,
         zh: `${own.title.zh}：改革减无改革${own.unit ? `，${own.unit.zh}` : ''}，按签约季度。`,
       }),
+      still.length === 0
+        ? ''
+        : inWords(language, {
+            en: `Not drawn, since the reform changes nothing there: ${enumerate(still, language).toLowerCase()}.`,
+            zh: `改革对以下各项毫无影响，故未画出：${enumerate(still, language)}。`,
+          }),
     ]),
     spacing: fontSize * 1.4,
     vconcat: Array.from({ length: lines }, (_, line): Panel => {
@@ -76,6 +81,13 @@ export function pathPanels(
       return { hconcat: beside, spacing: gap };
     }),
   };
+}
+
+/** Whether a reform changes nothing in a measure, in no quarter and no replicate. */
+function isAlwaysZero(table: readonly PathPoint[], id: string): boolean {
+  return table.every(
+    ({ measure, mean, low, high }) => measure !== id || [mean, low, high].every((end) => end === 0),
+  );
 }
 
 /** What is left in the last quarter drawn of the first measure, of those whose interval there lies off zero. */
@@ -96,9 +108,16 @@ function finding(
       en: `No lasting change in ${what.charAt(0).toLowerCase()}${what.slice(1)} can be told`,
       zh: `末季度未见改革显著改变${what}`,
     });
+  if (last.length === 1)
+    return inWords(language, {
+      en: `${what} ends ${up === 1 ? 'higher' : 'lower'} with the reform`,
+      zh: `末季度改革${up === 1 ? '提高' : '降低'}${what}`,
+    });
+  const ends = (count: number, en: string) => (count === 0 ? [] : [`${en} under ${count}`]);
+  const changes = (count: number, zh: string) => (count === 0 ? [] : [`${count} 项${zh}`]);
   return inWords(language, {
-    en: `${what} ends higher under ${up}, lower under ${down}`,
-    zh: `末季度 ${last.length} 项改革中 ${up} 项提高${what}，${down} 项降低`,
+    en: `${what} ends ${[...ends(up, 'higher'), ...ends(down, 'lower')].join(', ')}${up > 0 && down > 0 ? '' : ` of ${last.length}`}`,
+    zh: `末季度 ${last.length} 项改革中 ${[...changes(up, '提高'), ...changes(down, '降低')].join('，')}${what}`,
   });
 }
 
