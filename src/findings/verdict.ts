@@ -19,9 +19,10 @@ export function verdict(rows: readonly Row[], cast: Cast): Answer[] {
   const samples = samplesOf(rows, resultDictionary);
   const { passportOf } = samples;
   const say = verdictWords[cast.language ?? 'en'];
-  const action = ranking(samples, betweenWorlds, 'moral-hazard-high');
+  const byHazard = ranking(samples, betweenWorlds, 'moral-hazard-high');
   const rank = (measure: string) => ranking(samples, 'actual', measure);
-  const noted = (
+  /** With what must be known of some places: that nothing may be lent there, or little is. */
+  const withNotes = (
     answer: Answer,
     places: readonly RankedInstitution[],
     more: readonly string[] = [],
@@ -35,34 +36,34 @@ export function verdict(rows: readonly Row[], cast: Cast): Answer[] {
     ],
   });
   /** With the counts of economies in which the order is the same. */
-  const conditioned = (answer: Answer, measure: string): Answer => {
+  const withCounts = (answer: Answer, measure: string): Answer => {
     const ranked = rank(measure).map(({ institution }) => institution);
     const { admissible, language } = cast;
     const name = (id: string) => institutionName(id, cast);
     const counts = rankingSentences(admissible, measure, ranked, name, language);
     return { ...answer, sentences: [...answer.sentences, ...counts] };
   };
-  const winners = isTie(action) ? [] : action.slice(0, 1).map(({ institution }) => institution);
+  const winners = isTie(byHazard) ? [] : byHazard.slice(0, 1).map(({ institution }) => institution);
   return [
     frozen(samples, cast, rows),
     leftOut(samples, cast),
-    noted(
-      contest(say.action, action, cast, {
+    withNotes(
+      contest(say.action, byHazard, cast, {
         claim: say.leastAction,
         amount: say.actionAmount,
         measure: passportOf('moral-hazard-high'),
       }),
-      action,
-      hazardEnds(samples, action, cast),
+      byHazard,
+      hazardEnds(samples, byHazard, cast),
     ),
-    conditioned(
+    withCounts(
       contest(say.refusal, rank('will-not-pay-rate'), cast, {
         claim: say.fewestRefuse,
         measure: passportOf('will-not-pay-rate'),
       }),
       'will-not-pay-rate',
     ),
-    conditioned(
+    withCounts(
       contest(say.welfare, rank('welfare'), cast, {
         claim: say.highestWelfare,
         measure: passportOf('welfare'),

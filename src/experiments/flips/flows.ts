@@ -84,8 +84,9 @@ export function flowReader(
         const person = slot & personMask;
         let flow = flowOf(at, local);
         if (age === 0) {
-          const chosen = taste * shockOf(takeDraw[person]) - hidden.outside[person];
-          flow += book.size[at] * chosen;
+          // On the day of signing: the taste with which it was chosen, and the outside option given up.
+          const perUnit = taste * shockOf(takeDraw[person]) - hidden.outside[person];
+          flow += book.size[at] * perUnit;
         }
         receive(slot, flow);
       }

@@ -47,7 +47,7 @@ export function publication(folder: string, disk: Disk = nodeDisk): Publication 
     try {
       return work();
     } catch (error) {
-      throw cannot(join(folder, file), error);
+      throw notWritten(join(folder, file), error);
     }
   };
   const discard = () => {
@@ -92,9 +92,10 @@ export function publication(folder: string, disk: Disk = nodeDisk): Publication 
   };
 }
 
-function cannot(file: string, error: unknown): unknown {
-  const isSystems = error instanceof Error && 'code' in error;
-  if (!isSystems) return error;
+/** What the system refused, told with the file; a mistake of ours as it is. */
+function notWritten(file: string, error: unknown): unknown {
+  const isOfSystem = error instanceof Error && 'code' in error;
+  if (!isOfSystem) return error;
   return new UserError([{ file, message: `cannot be written: ${reasonOf(error)}` }], {
     cause: error,
   });

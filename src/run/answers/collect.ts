@@ -22,8 +22,8 @@ export interface Collected {
   readonly values: readonly PointValues[];
 }
 
-/** What tells whether a point counts, besides what its requirements name. */
-const telling = ['approval-rate', 'take-up-rate', 'lender-worst-profit'];
+/** Measures that tell whether a point counts, besides those that its requirements name. */
+const alwaysRead = ['approval-rate', 'take-up-rate', 'lender-worst-profit'];
 
 /**
  * Reads measures of all points from finished jobs. Memory is that of the few numbers that are kept.
@@ -41,16 +41,19 @@ export function collect(
   const points = pointsIn(scenario);
   const requirements = scenario.design?.require ?? [];
   const wanted = new Set([
-    ...telling,
+    ...alwaysRead,
     ...asked.flatMap(({ passport }) => [passport.id, ...(passport.endOf?.contrasts ?? [])]),
     ...requirements.flatMap((one) => (one.kind === 'measure' ? [one.measure] : [])),
   ]);
-  const late = asked.filter(({ lastQuarters }) => lastQuarters !== undefined);
-  const ofQuarters = new Set(late.map(({ passport }) => passport.id));
+  const toldByQuarter = new Set(
+    asked.flatMap(({ lastQuarters, passport }) =>
+      lastQuarters === undefined ? [] : [passport.id],
+    ),
+  );
   const isWanted = ({ measure, quarter }: Value) =>
     quarter === null
       ? wanted.has(measure) || measure.startsWith('lender-return@')
-      : ofQuarters.has(measure);
+      : toldByQuarter.has(measure);
   // Points share jobs: each is read once.
   const read = new Map<string, readonly Value[]>();
   const replicates = Array.from({ length: scenario.replicates }, (_, r) => r);
@@ -99,6 +102,7 @@ export function collect(
   };
 }
 
+/** Rows of one measure of one market. */
 function ofMarket(
   rows: readonly Row[],
   institution: string,
