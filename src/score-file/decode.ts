@@ -18,7 +18,9 @@ const longestLine = 64_000_000;
  * @throws UserError with line and byte where the bytes are no text in this encoding
  */
 export async function* textOf(input: Input, encoding: Encoding): AsyncGenerator<string> {
-  let rest: Buffer = Buffer.alloc(0);
+  // The beginning of a line, in pieces: put together once its end has come, for it may be long.
+  let rest: Buffer[] = [];
+  let held = 0;
   let lines = 0;
   let isFirst = true;
   const decoded = (block: Buffer): string => {
@@ -31,19 +33,21 @@ export async function* textOf(input: Input, encoding: Encoding): AsyncGenerator<
   };
   for await (const chunk of input.bytes()) {
     // What holds no line yet may hold none at all.
-    if (isFirst && rest.length === 0) refuseBinary(input.name, chunk);
-    rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    const end = rest.lastIndexOf(10) + 1;
+    if (isFirst && held === 0) refuseBinary(input.name, chunk);
+    const end = chunk.lastIndexOf(10) + 1;
     if (end > 0) {
-      yield decoded(rest.subarray(0, end));
-      rest = rest.subarray(end);
+      yield decoded(Buffer.concat([...rest, chunk.subarray(0, end)]));
+      rest = [];
+      held = 0;
     }
-    if (rest.length > longestLine) {
+    rest.push(chunk.subarray(end));
+    held += chunk.length - end;
+    if (held > longestLine) {
       const message = `the line has more than ${longestLine / 1e6} million bytes`;
       throw new UserError([{ file: input.name, line: lines + 1, message }]);
     }
   }
-  if (rest.length > 0) yield decoded(rest);
+  if (held > 0) yield decoded(Buffer.concat(rest));
 }
 
 function refuseBinary(file: string, block: Buffer): void {

@@ -199,3 +199,8 @@ it('what comes through a pipe is held up to a limit, and read again from its beg
   const endless = heldStream('-', '/dev/zero', failed, 5_000_000);
   expect(() => [...endless()]).toThrow(/^-: more than 5 million bytes come through this pipe/);
 });
+
+it('what has no end of a line is refused at its limit', async () => {
+  const file = given('y'.repeat(65_000_000));
+  expect(await complaint(file)).toMatch(/csv:1: the line has more than 64 million bytes/);
+});
