@@ -35,7 +35,7 @@ const hostMegabytes = 512;
 export function noSignOfLife(path: string): UserError {
   const message = `gave no sign of life for ${moduleSeconds()} seconds`;
   const hint =
-    'does it loop for ever, or fill its memory? CREDITLAB_MODULE_SECONDS gives it longer';
+    'does it loop for ever, end its thread, or fill its memory? CREDITLAB_MODULE_SECONDS gives it longer';
   return new UserError([{ file: path, message, hint }]);
 }
 
