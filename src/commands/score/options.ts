@@ -16,6 +16,20 @@ import {
 
 const templates = ['borrowers', 'population'] as const;
 
+/** What is read and written, under the flags. */
+const aboutFiles =
+  'Sesame reads the columns id and nine behaviours (see --template): what share of the population\n' +
+  'the borrower exceeds, 0 to 100. Optional: repaid, defaults, on loans within the ecosystem.\n' +
+  'fico reads id, repaid, defaults, quarters-since-default, length, open-loans, recent-loans, balances, kinds.\n' +
+  'Separator , ; or tab; after ; and tab a comma may be decimal. Other columns are ignored.\n' +
+  'A file called - is what comes through a pipe, and --out - prints the scores.\n' +
+  'Scores come with base + points by dimension and by part + limit (what the ends of the range\n' +
+  'take), in whole points that add up exactly.\n' +
+  'Scale: fixed, so that nobody’s score depends on the others in the file. Sesame: the population’s\n' +
+  'mean is 650 and its standard deviation 100, in closed form from the weights and from how behaviours\n' +
+  'hang together. fico: 170 points double the odds of repaying, 600 stands for 6 : 1, by a line\n' +
+  'fitted once to simulated files under market-led.';
+
 /** Positionals and flags of `creditlab score`. */
 export function scoreOptions(yargs: Argv) {
   return yargs
@@ -88,19 +102,7 @@ export function scoreOptions(yargs: Argv) {
     .option('force', forceOption)
     .option('no-modules', noModulesOption)
     .option('quiet', switchOption('no summary'))
-    .epilogue(
-      'Sesame reads the columns id and nine behaviours (see --template): what share of the population\n' +
-        'the borrower exceeds, 0 to 100. Optional: repaid, defaults, on loans within the ecosystem.\n' +
-        'fico reads id, repaid, defaults, quarters-since-default, length, open-loans, recent-loans, balances, kinds.\n' +
-        'Separator , ; or tab; after ; and tab a comma may be decimal. Other columns are ignored.\n' +
-        'A file called - is what comes through a pipe, and --out - prints the scores.\n' +
-        'Scores come with base + points by dimension and by part + limit (what the ends of the range\n' +
-        'take), in whole points that add up exactly.\n' +
-        'Scale: fixed, so that nobody’s score depends on the others in the file. Sesame: the population’s\n' +
-        'mean is 650 and its standard deviation 100, in closed form from the weights and from how behaviours\n' +
-        'hang together. fico: 170 points double the odds of repaying, 600 stands for 6 : 1, by a line\n' +
-        'fitted once to simulated files under market-led.',
-    )
+    .epilogue(aboutFiles)
     .example('$0 score --template > borrowers.csv', 'a file to fill in')
     .example('$0 score borrowers.csv', 'write output/score/borrowers.csv')
     .example('$0 score borrowers.csv --explain borrower-1', 'explain one score')

@@ -44,7 +44,6 @@ export function PriceHand({ onDone }: HandProps) {
     setYears(next);
     if (next.length === rounds) onDone();
   };
-  const line = yAt(price);
   return (
     <div class="hand">
       <svg
@@ -60,40 +59,8 @@ export function PriceHand({ onDone }: HandProps) {
         <text x="10" y="16" class="axis-name">
           ↑ {words.axis}
         </text>
-        {twelve.map(({ worth, loss }, k) => {
-          const isUnder = worth < price;
-          return (
-            <circle
-              key={worth}
-              cx={40 + (k * (width - 90)) / 11}
-              cy={yAt(worth)}
-              r="15"
-              class={isUnder ? 'person under' : 'person'}
-              fill={isSeen ? colours.thirds[thirdByLoss(loss)] : colours.fog[1]}
-            />
-          );
-        })}
-        <rect x="0" y={line} width={width} height={height - line} class="water" />
-        <g
-          role="slider"
-          // In small letters: an SVG element knows the attribute only so, and takes no focus otherwise.
-          tabindex={0}
-          class="line"
-          aria-label={words.line}
-          aria-orientation="vertical"
-          aria-valuemin={0}
-          aria-valuemax={dearest}
-          aria-valuenow={price}
-          aria-valuetext={`${price} %`}
-          onKeyDown={press}
-        >
-          <rect x="0" y={line - 14} width={width} height="28" class="grip" />
-          <line x1="0" x2={width} y1={line} y2={line} />
-          <rect x={width - 112} y={line - 13} width="104" height="26" rx="13" class="tag" />
-          <text x={width - 60} y={line + 5} class="tag-text">
-            ↕ {price} %
-          </text>
-        </g>
+        <Twelve {...{ price, isSeen }} />
+        <WaterLine {...{ price }} onPress={press} />
       </svg>
       <div class="hand-controls">
         <button type="button" class="main" disabled={isOver} onClick={lend}>
@@ -113,5 +80,58 @@ export function PriceHand({ onDone }: HandProps) {
         ))}
       </ol>
     </div>
+  );
+}
+
+/** Twelve people, each as high as the dearest price that it would take; the lens shows who is risky. */
+function Twelve({ price, isSeen }: { readonly price: number; readonly isSeen: boolean }) {
+  return (
+    <>
+      {twelve.map(({ worth, loss }, k) => (
+        <circle
+          key={worth}
+          cx={40 + (k * (width - 90)) / 11}
+          cy={yAt(worth)}
+          r="15"
+          class={worth < price ? 'person under' : 'person'}
+          fill={isSeen ? colours.thirds[thirdByLoss(loss)] : colours.fog[1]}
+        />
+      ))}
+    </>
+  );
+}
+
+/** The price, as a line of water that is moved. */
+function WaterLine(props: {
+  readonly price: number;
+  readonly onPress: (event: KeyboardEvent) => void;
+}) {
+  const { price, onPress } = props;
+  const words = useWords().hands.price;
+  const line = yAt(price);
+  return (
+    <>
+      <rect x="0" y={line} width={width} height={height - line} class="water" />
+      <g
+        role="slider"
+        // In small letters: an SVG element knows the attribute only so, and takes no focus otherwise.
+        tabindex={0}
+        class="line"
+        aria-label={words.line}
+        aria-orientation="vertical"
+        aria-valuemin={0}
+        aria-valuemax={dearest}
+        aria-valuenow={price}
+        aria-valuetext={`${price} %`}
+        onKeyDown={onPress}
+      >
+        <rect x="0" y={line - 14} width={width} height="28" class="grip" />
+        <line x1="0" x2={width} y1={line} y2={line} />
+        <rect x={width - 112} y={line - 13} width="104" height="26" rx="13" class="tag" />
+        <text x={width - 60} y={line + 5} class="tag-text">
+          ↕ {price} %
+        </text>
+      </g>
+    </>
   );
 }

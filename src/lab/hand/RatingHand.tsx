@@ -45,8 +45,7 @@ export function RatingHand({ onDone }: HandProps) {
       <p class="pole">↑ {words.safest}</p>
       <ol onPointerMove={over} onPointerUp={() => setDragged(undefined)}>
         {order.map((person, place) => {
-          const { name, bars, safety } = six[person];
-          const third = safety > 4 ? 0 : safety > 2 ? 1 : 2;
+          const { name } = six[person];
           return (
             <li
               key={name}
@@ -54,21 +53,7 @@ export function RatingHand({ onDone }: HandProps) {
               class={dragged === place ? 'dragged' : ''}
               onPointerDown={() => setDragged(place)}
             >
-              <svg width="34" height="34" viewBox="0 0 34 34" aria-hidden="true">
-                <circle
-                  cx="17"
-                  cy="17"
-                  r="14"
-                  fill={isChecked ? colours.thirds[third] : colours.fog[1]}
-                />
-              </svg>
-              <b>{name}</b>
-              {bars.map((bar, k) => (
-                <span class="bar" key={k}>
-                  <meter min={0} max={1} value={bar} aria-label={words.bars[k]} />
-                  <small>{words.bars[k]}</small>
-                </span>
-              ))}
+              <Seen {...{ person, isChecked }} />
               <button
                 type="button"
                 aria-label={words.up(name)}
@@ -102,5 +87,26 @@ export function RatingHand({ onDone }: HandProps) {
         )}
       </div>
     </div>
+  );
+}
+
+/** One of the six: a dot that is grey until it is checked, and what the platform sees. */
+function Seen({ person, isChecked }: { readonly person: number; readonly isChecked: boolean }) {
+  const words = useWords().hands.rating;
+  const { name, bars, safety } = six[person];
+  const third = safety > 4 ? 0 : safety > 2 ? 1 : 2;
+  return (
+    <>
+      <svg width="34" height="34" viewBox="0 0 34 34" aria-hidden="true">
+        <circle cx="17" cy="17" r="14" fill={isChecked ? colours.thirds[third] : colours.fog[1]} />
+      </svg>
+      <b>{name}</b>
+      {bars.map((bar, k) => (
+        <span class="bar" key={k}>
+          <meter min={0} max={1} value={bar} aria-label={words.bars[k]} />
+          <small>{words.bars[k]}</small>
+        </span>
+      ))}
+    </>
   );
 }

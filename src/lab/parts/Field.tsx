@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TownView } from '../engine/runs.ts';
 import { fogOf } from '../field/fog.ts';
@@ -28,7 +29,7 @@ export function Field(props: {
   const words = useWords();
   const canvas = useRef<HTMLCanvasElement>(null);
   const painter = useMemo(() => new FieldPainter(), []);
-  const [size, setSize] = useState({ width: 300, height: 240 });
+  const [size, setSize] = useState<Size>({ width: 300, height: 240 });
   const [held, setHeld] = useState<Lens>('off');
   const film = town?.film;
   const fog = useMemo(() => film && fogOf(film, memory), [film, memory]);
@@ -37,16 +38,7 @@ export function Field(props: {
     [film?.people, size],
   );
 
-  useEffect(() => {
-    const element = canvas.current;
-    if (!element) return undefined;
-    const watch = new ResizeObserver(() =>
-      setSize({ width: element.clientWidth, height: element.clientHeight }),
-    );
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, []);
-
+  useSize(canvas, setSize);
   const last = Math.max(0, (town?.done ?? 1) - 1);
   const quarter = Math.min(moment.quarter, last);
   // Painted as its words change, not a frame later: who reads the quarter of the field sees its picture.
@@ -64,27 +56,19 @@ export function Field(props: {
     painter.paint(context, { ...look, ...size, scale });
   });
 
-  const at = (event: PointerEvent) => {
-    const box = canvas.current?.getBoundingClientRect();
-    return { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) };
-  };
   const hold = (event: PointerEvent) => {
-    if (isLensAllowed) setHeld({ ...at(event), radius: lensRadius });
+    if (isLensAllowed) setHeld({ ...placeOf(event, canvas.current), radius: lensRadius });
   };
   const press = (event: PointerEvent) => {
     canvas.current?.setPointerCapture(event.pointerId);
     hold(event);
-    const { x, y } = at(event);
+    const { x, y } = placeOf(event, canvas.current);
     const person = layout ? personAt(layout, x, y) : -1;
     if (person >= 0) props.onChoose(person);
   };
   const move = (event: KeyboardEvent) => {
-    const columns = layout?.columns ?? 1;
-    const steps: Record<string, number> = {
-      ...{ ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columns, ArrowDown: columns },
-    };
     if (event.key === 'Enter' && chosen >= 0) props.onAsk(chosen);
-    const step = steps[event.key];
+    const step = stepOf(event.key, layout?.columns ?? 1);
     if (step === undefined || !layout) return;
     event.preventDefault();
     props.onChoose(Math.max(0, Math.min(layout.count - 1, chosen < 0 ? 0 : chosen + step)));
@@ -108,4 +92,36 @@ export function Field(props: {
       onKeyDown={move}
     />
   );
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Tells how large the canvas is, and when it becomes another size. */
+function useSize(canvas: RefObject<HTMLCanvasElement>, tell: (size: Size) => void): void {
+  useEffect(() => {
+    const element = canvas.current;
+    if (!element) return undefined;
+    const watch = new ResizeObserver(() =>
+      tell({ width: element.clientWidth, height: element.clientHeight }),
+    );
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
+}
+
+/** Where a pointer is on the canvas. */
+function placeOf({ clientX, clientY }: PointerEvent, canvas: HTMLCanvasElement | null) {
+  const box = canvas?.getBoundingClientRect();
+  return { x: clientX - (box?.left ?? 0), y: clientY - (box?.top ?? 0) };
+}
+
+/** Where an arrow takes who is chosen: by one, or by a row. Undefined for other keys. */
+function stepOf(key: string, columns: number): number | undefined {
+  const steps: Record<string, number> = {
+    ...{ ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columns, ArrowDown: columns },
+  };
+  return steps[key];
 }

@@ -5,6 +5,8 @@ import { percent } from './format.ts';
 
 const [width, height, left, right, top, bottom] = [320, 190, 46, 286, 14, 156] as const;
 
+const xAt = (at: number) => left + at * (right - left);
+
 /** A place of the curve: a stop of the dial, or an end that has been seen. */
 export interface CurveStop {
   readonly id: string;
@@ -30,9 +32,8 @@ export function Guess(props: {
   const { places, drawn, from, to, name } = props;
   const words = useWords().guess;
   const sheet = useRef<SVGSVGElement>(null);
-  const xAt = (at: number) => left + at * (right - left);
-  const yAt = (value: number) => bottom - ((value - from) / (to - from)) * (bottom - top);
   const limited = (value: number) => Math.max(from, Math.min(to, value));
+  const yAt = (value: number) => bottom - ((limited(value) - from) / (to - from)) * (bottom - top);
   const open = places.filter(({ isGiven }) => !isGiven);
   const draw = (event: PointerEvent) => {
     const box = sheet.current?.getBoundingClientRect();
@@ -52,12 +53,6 @@ export function Guess(props: {
     event.preventDefault();
     props.onDraw(id, limited((drawn[id] ?? (from + to) / 2) + (step * (to - from)) / 40));
   };
-  const line = (values: readonly (readonly [CurveStop, number | undefined])[]) =>
-    values
-      .flatMap(([{ at }, value]) =>
-        value === undefined ? [] : [`${xAt(at)},${yAt(limited(value))}`],
-      )
-      .join(' ');
   return (
     <figure class="guess">
       <figcaption>{name}</figcaption>
@@ -76,59 +71,128 @@ export function Guess(props: {
             {percent(value, 0)}
           </text>
         ))}
-        <polyline
-          class="drawn"
-          points={line(places.map((one) => [one, one.isGiven ? one.found : drawn[one.id]]))}
-        />
-        {places.slice(1).map((one, k) =>
-          // Between neighbours that are both known: a line from end to end would be a guess of ours.
-          places[k].found === undefined || one.found === undefined ? null : (
-            <polyline
-              key={one.id}
-              class="found"
-              points={line([places[k], one].map((place) => [place, place.found] as const))}
-            />
-          ),
-        )}
-        {places.map((place) => {
-          const { id, at, found, isGiven } = place;
-          const value = drawn[id];
-          return (
-            <g key={id}>
-              <text x={xAt(at)} y={height - 14} text-anchor="middle">
-                {place.name}
-              </text>
-              {!isGiven && (
-                <g
-                  role="slider"
-                  tabindex={0}
-                  class="handle"
-                  aria-label={`${name}: ${place.name}`}
-                  aria-orientation="vertical"
-                  aria-valuemin={Math.round(100 * from)}
-                  aria-valuemax={Math.round(100 * to)}
-                  aria-valuenow={Math.round(100 * (value ?? (from + to) / 2))}
-                  aria-valuetext={value === undefined ? words.open : percent(value)}
-                  onKeyDown={press(id)}
-                >
-                  <line x1={xAt(at)} x2={xAt(at)} y1={top} y2={bottom} class="rail" />
-                  {value === undefined ? (
-                    <text x={xAt(at)} y={(top + bottom) / 2 + 8} text-anchor="middle" class="ask">
-                      ?
-                    </text>
-                  ) : (
-                    <circle cx={xAt(at)} cy={yAt(value)} r="7" fill={colours.paper} class="mine" />
-                  )}
-                </g>
-              )}
-              {found !== undefined && (
-                <circle cx={xAt(at)} cy={yAt(limited(found))} r="5" fill={colours.ink} />
-              )}
-            </g>
-          );
-        })}
+        <Lines {...{ places, drawn, yAt }} />
+        {places.map((place) => (
+          <Place
+            key={place.id}
+            {...{ place, name, from, to, yAt }}
+            value={drawn[place.id]}
+            onPress={press(place.id)}
+          />
+        ))}
       </svg>
       <p class="keys">{words.key}</p>
     </figure>
+  );
+}
+
+/** The line that the student draws, and the one that the engine found. */
+function Lines(props: {
+  readonly places: readonly CurveStop[];
+  readonly drawn: Readonly<Record<string, number>>;
+  readonly yAt: (value: number) => number;
+}) {
+  const { places, drawn, yAt } = props;
+  return (
+    <>
+      <polyline
+        class="drawn"
+        points={line(
+          places.map((one) => [one, one.isGiven ? one.found : drawn[one.id]]),
+          yAt,
+        )}
+      />
+      {places.slice(1).map((one, k) =>
+        // Between neighbours that are both known: a line from end to end would be a guess of ours.
+        places[k].found === undefined || one.found === undefined ? null : (
+          <polyline
+            key={one.id}
+            class="found"
+            points={line(
+              [places[k], one].map((place) => [place, place.found] as const),
+              yAt,
+            )}
+          />
+        ),
+      )}
+    </>
+  );
+}
+
+/** Points of a line through the places that have a value. */
+function line(
+  values: readonly (readonly [CurveStop, number | undefined])[],
+  yAt: (value: number) => number,
+): string {
+  return values
+    .flatMap(([{ at }, value]) => (value === undefined ? [] : [`${xAt(at)},${yAt(value)}`]))
+    .join(' ');
+}
+
+/** One place of the curve: its name, what the student set, what the engine found. */
+function Place(props: {
+  readonly place: CurveStop;
+  readonly name: string;
+  readonly value: number | undefined;
+  readonly from: number;
+  readonly to: number;
+  readonly yAt: (value: number) => number;
+  readonly onPress: (event: KeyboardEvent) => void;
+}) {
+  const { place, name, value, from, to, yAt, onPress } = props;
+  const { found, isGiven } = place;
+  const x = xAt(place.at);
+  return (
+    <g>
+      <text x={x} y={height - 14} text-anchor="middle">
+        {place.name}
+      </text>
+      {!isGiven && (
+        <Handle
+          name={`${name}: ${place.name}`}
+          y={value === undefined ? undefined : yAt(value)}
+          {...{ x, value, from, to, onPress }}
+        />
+      )}
+      {found !== undefined && <circle cx={x} cy={yAt(found)} r="5" fill={colours.ink} />}
+    </g>
+  );
+}
+
+/** A rail on which the student sets a place of the curve; a question mark until then. */
+function Handle(props: {
+  readonly name: string;
+  readonly x: number;
+  /** Where it stands, once it is set. */
+  readonly y: number | undefined;
+  readonly value: number | undefined;
+  readonly from: number;
+  readonly to: number;
+  readonly onPress: (event: KeyboardEvent) => void;
+}) {
+  const { name, x, y, value, from, to, onPress } = props;
+  const words = useWords().guess;
+  return (
+    <g
+      role="slider"
+      tabindex={0}
+      class="handle"
+      aria-label={name}
+      aria-orientation="vertical"
+      aria-valuemin={Math.round(100 * from)}
+      aria-valuemax={Math.round(100 * to)}
+      aria-valuenow={Math.round(100 * (value ?? (from + to) / 2))}
+      aria-valuetext={value === undefined ? words.open : percent(value)}
+      onKeyDown={onPress}
+    >
+      <line x1={x} x2={x} y1={top} y2={bottom} class="rail" />
+      {y === undefined ? (
+        <text x={x} y={(top + bottom) / 2 + 8} text-anchor="middle" class="ask">
+          ?
+        </text>
+      ) : (
+        <circle cx={x} cy={y} r="7" fill={colours.paper} class="mine" />
+      )}
+    </g>
   );
 }

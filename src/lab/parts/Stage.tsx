@@ -1,5 +1,6 @@
 import { Icon } from './Icon.tsx';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Language } from '../../language.ts';
 import { builtInName } from '../../institution-names.ts';
 import type { RunState } from '../engine/runs.ts';
 import { later, stepped, type Moment } from '../field/moment.ts';
@@ -73,66 +74,94 @@ export function Stage(props: {
       <p class="sr" id="field-keys">
         {words.field.keys}
       </p>
-      <div class="time">
-        <button
-          type="button"
-          aria-label={words.time.stepBack}
-          onClick={() => go(stepped(moment, -1, quarters))}
-        >
-          <Icon name="step-back" />
-        </button>
-        <button
-          type="button"
-          class="play"
-          aria-label={isPlaying ? words.time.pause : words.time.play}
-          onClick={play}
-        >
-          <Icon name={isPlaying ? 'pause' : 'play'} />
-        </button>
-        <button
-          type="button"
-          aria-label={words.time.step}
-          onClick={() => go(stepped(moment, 1, quarters))}
-        >
-          <Icon name="step" />
-        </button>
-        <input
-          type="range"
-          aria-label={words.time.scrub}
-          aria-valuetext={words.time.quarter(moment.quarter + 1, quarters)}
-          min={0}
-          max={quarters - 1}
-          value={moment.quarter}
-          onInput={(event) => go({ quarter: Number(event.currentTarget.value), phase: 1 })}
-        />
-        <output>{words.time.quarter(moment.quarter + 1, quarters)}</output>
-        {isLensAllowed && (
-          <button
-            type="button"
-            class="lens"
-            title={words.lens.help}
-            aria-pressed={isLensHeld}
-            onPointerDown={() => setLens(true)}
-            onPointerUp={() => setLens(false)}
-            onPointerLeave={() => setLens(false)}
-            onKeyDown={({ key }) => key === ' ' && setLens(true)}
-            onKeyUp={({ key }) => key === ' ' && setLens(false)}
-          >
-            <Icon name="lens" /> {words.lens.hold}
-          </button>
-        )}
-        {chosen >= 0 && (
-          <button type="button" onClick={() => props.onAsk(chosen)}>
-            {words.person.ask}
-          </button>
-        )}
-      </div>
+      <TimeBar
+        {...{ moment, quarters, isPlaying, isLensHeld, isLensAllowed, chosen }}
+        onGo={go}
+        onPlay={play}
+        onLens={setLens}
+        onAsk={props.onAsk}
+      />
       <Legend signs={isLensHeld ? lensSigns : openSigns} />
     </section>
   );
 }
 
-function nameOf({ institution, world }: Town, language: 'en' | 'zh'): string {
+/** The buttons under the towns: step, play, scrub; the lens; whoever is chosen. */
+function TimeBar(props: {
+  readonly moment: Moment;
+  readonly quarters: number;
+  readonly isPlaying: boolean;
+  readonly isLensHeld: boolean;
+  readonly isLensAllowed: boolean;
+  /** A person of the field; −1 for nobody. */
+  readonly chosen: number;
+  readonly onGo: (moment: Moment) => void;
+  readonly onPlay: () => void;
+  readonly onLens: (isHeld: boolean) => void;
+  readonly onAsk: (person: number) => void;
+}) {
+  const { moment, quarters, isPlaying, isLensHeld, isLensAllowed, chosen } = props;
+  const { onGo, onPlay, onLens, onAsk } = props;
+  const words = useWords();
+  return (
+    <div class="time">
+      <button
+        type="button"
+        aria-label={words.time.stepBack}
+        onClick={() => onGo(stepped(moment, -1, quarters))}
+      >
+        <Icon name="step-back" />
+      </button>
+      <button
+        type="button"
+        class="play"
+        aria-label={isPlaying ? words.time.pause : words.time.play}
+        onClick={onPlay}
+      >
+        <Icon name={isPlaying ? 'pause' : 'play'} />
+      </button>
+      <button
+        type="button"
+        aria-label={words.time.step}
+        onClick={() => onGo(stepped(moment, 1, quarters))}
+      >
+        <Icon name="step" />
+      </button>
+      <input
+        type="range"
+        aria-label={words.time.scrub}
+        aria-valuetext={words.time.quarter(moment.quarter + 1, quarters)}
+        min={0}
+        max={quarters - 1}
+        value={moment.quarter}
+        onInput={(event) => onGo({ quarter: Number(event.currentTarget.value), phase: 1 })}
+      />
+      <output>{words.time.quarter(moment.quarter + 1, quarters)}</output>
+      {isLensAllowed && (
+        <button
+          type="button"
+          class="lens"
+          title={words.lens.help}
+          aria-pressed={isLensHeld}
+          onPointerDown={() => onLens(true)}
+          onPointerUp={() => onLens(false)}
+          onPointerLeave={() => onLens(false)}
+          onKeyDown={({ key }) => key === ' ' && onLens(true)}
+          onKeyUp={({ key }) => key === ' ' && onLens(false)}
+        >
+          <Icon name="lens" /> {words.lens.hold}
+        </button>
+      )}
+      {chosen >= 0 && (
+        <button type="button" onClick={() => onAsk(chosen)}>
+          {words.person.ask}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function nameOf({ institution, world }: Town, language: Language): string {
   const name = builtInName(institution, language);
   return world === 'actual' ? name : `${name} +`;
 }

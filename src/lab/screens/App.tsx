@@ -1,12 +1,13 @@
 import { Icon } from '../parts/Icon.tsx';
-import { languages } from '../../language.ts';
+import { languages, type Language } from '../../language.ts';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Runs } from '../engine/runs.ts';
 import type { GivenScenario } from '../run/messages.ts';
-import { firstBench } from '../model/town.ts';
+import { firstBench, type Bench as BenchSetting } from '../model/town.ts';
 import { read, written, type Address, type LabScreen } from '../model/link.ts';
 import { Around } from '../parts/context.ts';
 import { labWords } from '../words/all.ts';
+import type { LabWords } from '../words/words.ts';
 import { Bench } from './Bench.tsx';
 import { Cover } from './Cover.tsx';
 import { Encore } from './Encore.tsx';
@@ -25,22 +26,15 @@ export function App(props: {
   const usual = given?.bench ?? firstBench;
   const [address, setAddress] = useState(props.first);
   const [person, setPerson] = useState<number>();
-  const { place, language, seed, hidden } = address;
+  const { place, language } = address;
   const words = labWords[language];
   const isCalm = useMemo(() => window.matchMedia('(prefers-reduced-motion: reduce)').matches, []);
 
-  useEffect(() => {
-    document.documentElement.lang = words.htmlLanguage;
-    document.title = `creditlab: ${words.cover.title}`;
-  }, [language]);
-  useEffect(() => {
-    const turned = () => {
-      setPerson(undefined);
-      setAddress(read(window.location.hash, language));
-    };
-    window.addEventListener('hashchange', turned);
-    return () => window.removeEventListener('hashchange', turned);
-  }, [language]);
+  useTitle(language);
+  useHash((hash) => {
+    setPerson(undefined);
+    setAddress(read(hash, language));
+  }, language);
   useEffect(() => {
     const seen = () => runs.pool.pause(document.hidden);
     document.addEventListener('visibilitychange', seen);
@@ -65,44 +59,60 @@ export function App(props: {
     setAddress(next);
     write(next, false);
   };
-  const here = () => window.location.href.replace(/[?#].*$/, '');
-  const bench = place.screen === 'bench' ? place.bench : usual;
 
   return (
     <Around value={{ language, runs, isCalm, usual: given?.usual ?? {} }}>
-      <a
-        class="skip"
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault();
-          document.querySelector<HTMLElement>('#main button, #main [tabindex]')?.focus();
-        }}
-      >
-        {words.nav.skip}
-      </a>
-      <nav class="bar" aria-label="creditlab">
-        <button type="button" onClick={() => go({ screen: 'cover' })}>
-          <Icon name="home" /> {words.nav.home}
-        </button>
-        <button type="button" lang={labWords[other].htmlLanguage} onClick={speak}>
-          {words.other}
-        </button>
-      </nav>
+      <Bar
+        words={words}
+        otherLanguage={labWords[other].htmlLanguage}
+        onHome={() => go({ screen: 'cover' })}
+        onSpeak={speak}
+      />
       {address.isBroken && (
         <p class="trouble" role="alert">
           {words.trouble.link}
         </p>
       )}
       {given && place.screen === 'bench' && <p class="base">{words.trouble.base(given.name)}</p>}
+      <Screen
+        {...{ address, person, usual }}
+        base={given?.id}
+        onAsk={setPerson}
+        onGo={go}
+        onBench={(of) => {
+          const next = { ...address, place: { screen: 'bench', bench: of } as const };
+          setAddress(next);
+          write(next, false);
+        }}
+      />
+    </Around>
+  );
+}
+
+/** The screen at the address; who is asked hides it, so that it stays as it was. */
+function Screen(props: {
+  readonly address: Address;
+  /** Who is asked, if anybody is. */
+  readonly person: number | undefined;
+  readonly usual: BenchSetting;
+  readonly base: string | undefined;
+  readonly onAsk: (person: number | undefined) => void;
+  readonly onGo: (to: LabScreen) => void;
+  readonly onBench: (bench: BenchSetting) => void;
+}) {
+  const { address, person, usual, base, onAsk, onGo, onBench } = props;
+  const { place, language, seed, hidden } = address;
+  return (
+    <>
       {person !== undefined ? (
-        <Person person={person} onClose={() => setPerson(undefined)} />
+        <Person person={person} onClose={() => onAsk(undefined)} />
       ) : place.screen === 'cover' ? (
         <Cover
           isSandboxHidden={hidden.includes('sandbox')}
-          onLesson={(lesson) => go({ screen: 'lesson', lesson })}
-          onEncore={(encore) => go({ screen: 'encore', encore })}
-          onBench={() => go({ screen: 'bench', bench: usual })}
-          onTeacher={() => go({ screen: 'teacher' })}
+          onLesson={(lesson) => onGo({ screen: 'lesson', lesson })}
+          onEncore={(encore) => onGo({ screen: 'encore', encore })}
+          onBench={() => onGo({ screen: 'bench', bench: usual })}
+          onTeacher={() => onGo({ screen: 'teacher' })}
         />
       ) : place.screen === 'teacher' ? (
         <Teacher
@@ -114,19 +124,15 @@ export function App(props: {
       {place.screen === 'bench' && (
         <div hidden={person !== undefined}>
           <Bench
-            first={bench}
+            first={place.bench}
             hidden={hidden}
             usual={usual}
-            base={given?.id}
+            base={base}
             link={(of) =>
               `${here()}#${written({ ...address, place: { screen: 'bench', bench: of } })}`
             }
-            onChange={(of) => {
-              const next = { ...address, place: { screen: 'bench', bench: of } as const };
-              setAddress(next);
-              write(next, false);
-            }}
-            onAsk={setPerson}
+            onChange={onBench}
+            onAsk={onAsk}
           />
         </div>
       )}
@@ -136,8 +142,8 @@ export function App(props: {
             key={place.encore}
             id={place.encore}
             {...{ seed, hidden }}
-            onAsk={setPerson}
-            onGo={(encore) => go({ screen: 'encore', encore })}
+            onAsk={onAsk}
+            onGo={(encore) => onGo({ screen: 'encore', encore })}
           />
         </div>
       )}
@@ -147,13 +153,66 @@ export function App(props: {
             key={place.lesson}
             id={place.lesson}
             {...{ seed, hidden }}
-            onAsk={setPerson}
+            onAsk={onAsk}
             onLeave={(next) =>
-              go(next === undefined ? { screen: 'cover' } : { screen: 'lesson', lesson: next })
+              onGo(next === undefined ? { screen: 'cover' } : { screen: 'lesson', lesson: next })
             }
           />
         </div>
       )}
-    </Around>
+    </>
   );
+}
+
+/** What stands over every screen: a way past it, home, and the other language. */
+function Bar(props: {
+  readonly words: LabWords;
+  readonly otherLanguage: string;
+  readonly onHome: () => void;
+  readonly onSpeak: () => void;
+}) {
+  const { words, otherLanguage, onHome, onSpeak } = props;
+  return (
+    <>
+      <a
+        class="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          document.querySelector<HTMLElement>('#main button, #main [tabindex]')?.focus();
+        }}
+      >
+        {words.nav.skip}
+      </a>
+      <nav class="bar" aria-label="creditlab">
+        <button type="button" onClick={onHome}>
+          <Icon name="home" /> {words.nav.home}
+        </button>
+        <button type="button" lang={otherLanguage} onClick={onSpeak}>
+          {words.other}
+        </button>
+      </nav>
+    </>
+  );
+}
+
+/** The lab's own address, without a place in it. */
+const here = () => window.location.href.replace(/[?#].*$/, '');
+
+/** The document speaks the language of the lab. */
+function useTitle(language: Language): void {
+  useEffect(() => {
+    const words = labWords[language];
+    document.documentElement.lang = words.htmlLanguage;
+    document.title = `creditlab: ${words.cover.title}`;
+  }, [language]);
+}
+
+/** Follows the address as the reader, or the back button, changes it. */
+function useHash(follow: (hash: string) => void, language: Language): void {
+  useEffect(() => {
+    const turned = () => follow(window.location.hash);
+    window.addEventListener('hashchange', turned);
+    return () => window.removeEventListener('hashchange', turned);
+  }, [language]);
 }

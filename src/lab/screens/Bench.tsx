@@ -39,8 +39,7 @@ export function Bench(props: {
   const words = useWords();
   const { runs } = useAround();
   const state = useRuns();
-  const [bench, setBench] = useState(props.first);
-  const [past, setPast] = useState<readonly Setting[]>([]);
+  const { bench, change, undo, isFirst } = useHistory(props.first);
   const [tab, setTab] = useState<Dial['tab']>('institution');
   const [isTextbook, setTextbook] = useState(false);
   const [isBucket, setBucket] = useState(false);
@@ -56,19 +55,6 @@ export function Bench(props: {
     return () => clearTimeout(timer.current);
   }, [bench]);
 
-  const change = (next: Setting) => {
-    setPast([...past.slice(-49), bench]);
-    setBench(next);
-  };
-  const undo = () => {
-    const before = past.at(-1);
-    if (!before) return;
-    setPast(past.slice(0, -1));
-    setBench(before);
-  };
-  const { base } = props;
-  const scenario = (side: Side) =>
-    scenarioText(townScenario(bench, side, base === undefined ? {} : { base }));
   return (
     <main class="bench" id="main">
       <h1 class="sr">{words.bench.title}</h1>
@@ -84,18 +70,10 @@ export function Bench(props: {
         <Trouble state={state} />
         <Strip state={state} facts={facts} seeds={seeds} />
         <p class="tools">
-          <button type="button" disabled={past.length === 0} onClick={undo}>
+          <button type="button" disabled={isFirst} onClick={undo}>
             <Icon name="undo" /> {words.nav.undo}
           </button>
-          <button type="button" onClick={() => change({ ...bench, a: bench.b, b: bench.a })}>
-            <Icon name="swap" /> {words.town.swap}
-          </button>
-          <button
-            type="button"
-            onClick={() => change({ ...bench, replicate: bench.replicate + 1 })}
-          >
-            <Icon name="dice" /> {words.strip.luck}
-          </button>
+          <Turns {...{ bench }} onChange={change} />
           <button type="button" aria-pressed={isTextbook} onClick={() => setTextbook(!isTextbook)}>
             <Icon name="chart" /> {words.bench.textbook}
           </button>
@@ -105,30 +83,11 @@ export function Bench(props: {
           <button type="button" onClick={() => change(props.usual)}>
             {words.bench.reset}
           </button>
-          <button type="button" onClick={() => savePicture(words.town)}>
-            {words.bench.picture}
-          </button>
-          <Copy label={words.bench.link} text={() => props.link(bench)} />
-          <Copy
-            label={words.bench.scenario}
-            text={() => sides.map((side) => `# town-${side}.yaml\n${scenario(side)}`).join('---\n')}
-          />
+          <Takeaways link={() => props.link(bench)} {...{ bench }} base={props.base} />
         </p>
       </div>
       <aside class="panel">
-        <div class="tabs" role="tablist">
-          {tabs.map((id) => (
-            <button
-              key={id}
-              type="button"
-              role="tab"
-              aria-selected={tab === id}
-              onClick={() => setTab(id)}
-            >
-              {words.bench.tabs[id]}
-            </button>
-          ))}
-        </div>
+        <Tabs {...{ tab }} onTab={setTab} />
         {tab === 'institution' ? (
           sides.map((side) => <TownDials key={side} {...{ bench, side }} onChange={change} />)
         ) : (
@@ -137,5 +96,87 @@ export function Bench(props: {
         <Sizes bench={bench} onChange={change} />
       </aside>
     </main>
+  );
+}
+
+/** Settings that are undone one by one, fifty of them at most. */
+function useHistory(first: Setting) {
+  const [bench, setBench] = useState(first);
+  const [past, setPast] = useState<readonly Setting[]>([]);
+  const change = (next: Setting) => {
+    setPast([...past.slice(-49), bench]);
+    setBench(next);
+  };
+  const undo = () => {
+    const before = past.at(-1);
+    if (!before) return;
+    setPast(past.slice(0, -1));
+    setBench(before);
+  };
+  return { bench, change, undo, isFirst: past.length === 0 };
+}
+
+/** What turns both towns at once: one for the other, or other luck. */
+function Turns(props: { readonly bench: Setting; readonly onChange: (bench: Setting) => void }) {
+  const { bench, onChange } = props;
+  const words = useWords();
+  return (
+    <>
+      <button type="button" onClick={() => onChange({ ...bench, a: bench.b, b: bench.a })}>
+        <Icon name="swap" /> {words.town.swap}
+      </button>
+      <button type="button" onClick={() => onChange({ ...bench, replicate: bench.replicate + 1 })}>
+        <Icon name="dice" /> {words.strip.luck}
+      </button>
+    </>
+  );
+}
+
+/** What can be taken away: a picture, a link, the scenarios of both towns. */
+function Takeaways(props: {
+  readonly bench: Setting;
+  readonly base: string | undefined;
+  readonly link: () => string;
+}) {
+  const { bench, base, link } = props;
+  const words = useWords();
+  const scenario = (side: Side) =>
+    scenarioText(townScenario(bench, side, base === undefined ? {} : { base }));
+  return (
+    <>
+      <button type="button" onClick={() => savePicture(words.town)}>
+        {words.bench.picture}
+      </button>
+      <Copy label={words.bench.link} text={link} />
+      <Copy
+        label={words.bench.scenario}
+        text={() => sides.map((side) => `# town-${side}.yaml\n${scenario(side)}`).join('---\n')}
+      />
+    </>
+  );
+}
+
+function Tabs({
+  tab,
+  onTab,
+}: {
+  readonly tab: Dial['tab'];
+  readonly onTab: (tab: Dial['tab']) => void;
+}) {
+  const words = useWords();
+  return (
+    <div class="tabs" role="tablist">
+      {tabs.map((id) => (
+        <button
+          key={id}
+          type="button"
+          role="tab"
+          aria-selected={tab === id}
+          onClick={() => onTab(id)}
+        >
+          {words.bench.tabs[id]}
+        </button>
+      ))}
+    </div>
   );
 }

@@ -6,21 +6,16 @@ import { MemoryHand } from '../hand/MemoryHand.tsx';
 import { PriceHand } from '../hand/PriceHand.tsx';
 import { PurseHand } from '../hand/PurseHand.tsx';
 import { RatingHand } from '../hand/RatingHand.tsx';
-import type { HandId } from '../lessons/lesson.ts';
+import type { HandId, Lesson as Plan } from '../lessons/lesson.ts';
 import type { LessonId } from '../model/lesson-id.ts';
 import { lessonOf } from '../lessons/lessons.ts';
 import type { Hidable } from '../model/link.ts';
 import type { Bench } from '../model/town.ts';
-import { useAround, useRuns, useWords } from '../parts/context.ts';
+import { useAround, useWords } from '../parts/context.ts';
 import { Bets } from '../parts/Bets.tsx';
 import { Code } from '../parts/Code.tsx';
-import { CurveGuess } from '../parts/CurveGuess.tsx';
-import { Lottery } from '../parts/Lottery.tsx';
-import { Said } from '../parts/Said.tsx';
-import { Stage } from '../parts/Stage.tsx';
 import { Stops } from '../parts/Stops.tsx';
-import { Strip } from '../parts/Strip.tsx';
-import { Trouble } from '../parts/Trouble.tsx';
+import { Answer, Found, Steps, steps, Told, Towns, type LessonStep } from './lesson-parts.tsx';
 
 const games: Readonly<Record<HandId, ComponentType<HandProps>>> = {
   price: PriceHand,
@@ -29,8 +24,6 @@ const games: Readonly<Record<HandId, ComponentType<HandProps>>> = {
   memory: MemoryHand,
   rating: RatingHand,
 };
-
-const steps = ['hand', 'bet', 'run', 'dial', 'end'] as const;
 
 /** Play by hand, bet, see, turn one dial, answer a question. */
 export function Lesson(props: {
@@ -42,8 +35,6 @@ export function Lesson(props: {
 }) {
   const { id, seed, hidden } = props;
   const words = useWords();
-  const { runs } = useAround();
-  const state = useRuns();
   const plan = lessonOf(id);
   const text = words.lessons[id];
   const [at, setAt] = useState(0);
@@ -55,14 +46,11 @@ export function Lesson(props: {
   const step = steps[at];
   const withSeed = (bench: Bench) => (seed === undefined ? bench : { ...bench, seed });
 
-  useEffect(() => {
-    const lottery = plan.lottery === true;
-    if (step === 'hand' || step === 'run') runs.show(withSeed(plan.run), { lottery });
-  }, [id, seed, step === 'run']);
+  const show = useTowns(plan, step, seed);
   const turn = (next: string) => {
     setStop(next);
     const found = plan.stops.find((one) => one.id === next);
-    if (found) runs.show(withSeed(found.bench), { lottery: plan.lottery === true });
+    if (found) show(found.bench);
   };
   const go = (next: number) => {
     setAt(next);
@@ -83,16 +71,11 @@ export function Lesson(props: {
         ) : step === 'bet' ? (
           <Bets bet={bet} onBet={setBet} options={text.bet.options} />
         ) : (
-          <>
-            <Stage
-              state={state}
-              isLensAllowed={!hidden.includes('lens')}
-              startsMoving
-              signs={text.signs[step === 'dial' && stop !== undefined ? stop : 'run']}
-              onAsk={props.onAsk}
-            />
-            <Trouble state={state} />
-          </>
+          <Towns
+            signs={text.signs[step === 'dial' && stop !== undefined ? stop : 'run']}
+            isLensAllowed={!hidden.includes('lens')}
+            onAsk={props.onAsk}
+          />
         )}
       </div>
       <aside class="panel">
@@ -105,21 +88,15 @@ export function Lesson(props: {
             names={text.dial.stops}
           />
         )}
-        {plan.guess && (step === 'run' || step === 'dial') && (
-          <CurveGuess
-            {...{ state, plan }}
-            isShown={step === 'dial'}
+        {(step === 'run' || step === 'dial') && (
+          <Found
+            {...{ plan, isDrawn }}
+            isDial={step === 'dial'}
             onDrawn={() => {
               setDrawn(true);
               turn(plan.stops[0].id);
             }}
           />
-        )}
-        {(step === 'run' || (step === 'dial' && isDrawn)) && (
-          <Strip state={state} facts={plan.facts} />
-        )}
-        {plan.lottery && (step === 'run' || step === 'dial') && (
-          <Lottery findings={state.experiments['karlan-zinman/a']} />
         )}
         {step === 'end' && (
           <>
@@ -127,93 +104,19 @@ export function Lesson(props: {
             <Code plan={plan} bet={bet ?? 0} bench={withSeed(plan.run)} />
           </>
         )}
-        <p class="steps">
-          <button type="button" onClick={() => (at > 0 ? go(at - 1) : props.onLeave(undefined))}>
-            {words.nav.back}
-          </button>
-          {at < steps.length - 1 ? (
-            <button type="button" class="main" disabled={isWaiting} onClick={() => go(at + 1)}>
-              {words.nav.next}
-            </button>
-          ) : (
-            <Onward id={id} onLeave={props.onLeave} />
-          )}
-        </p>
+        <Steps {...{ id, at, isWaiting }} onGo={go} onLeave={props.onLeave} />
       </aside>
     </main>
   );
 }
 
-/** Where the lesson is, and what it says there. */
-function Told(props: {
-  readonly id: LessonId;
-  readonly at: number;
-  readonly isPlayed: boolean;
-  readonly isDrawn: boolean;
-  readonly bet: number;
-}) {
-  const { id, at, isPlayed, isDrawn, bet } = props;
-  const words = useWords();
-  const text = words.lessons[id];
-  const step = steps[at];
-  return (
-    <>
-      <p class="where">
-        {words.nav.lesson(id)} · {words.nav.step(at + 1, steps.length)}
-      </p>
-      <h1 id="lesson-title" tabIndex={-1}>
-        {step === 'hand' ? text.question : text.name}
-      </h1>
-      <p class="say" aria-live="polite">
-        {step === 'hand' && <Said text={isPlayed ? text.hand.done : text.hand.text} />}
-        {step === 'bet' && <Said text={text.bet.ask} />}
-        {step === 'run' && <Said text={text.after[bet]} />}
-        {step === 'dial' && <Said text={isDrawn ? text.dial.text : (text.guess ?? '')} />}
-        {step === 'end' && <Said text={text.end.ask} />}
-      </p>
-    </>
-  );
-}
-
-/** The answer to the last question, once it is asked for. */
-function Answer(props: {
-  readonly isShown: boolean;
-  readonly text: string;
-  readonly onShow: () => void;
-}) {
-  const words = useWords();
-  if (!props.isShown)
-    return (
-      <button type="button" onClick={props.onShow}>
-        {words.nav.answer}
-      </button>
-    );
-  return (
-    <p class="answer">
-      <Said text={props.text} />
-    </p>
-  );
-}
-
-function Onward({
-  id,
-  onLeave,
-}: {
-  readonly id: LessonId;
-  readonly onLeave: (next: LessonId | undefined) => void;
-}) {
-  const words = useWords();
-  const next = ({ '1': '2', '2': '3', '3': '4', '4': '5' } as const)[id === '5' ? '4' : id];
-  if (id === '5') {
-    return (
-      <button type="button" class="main" onClick={() => onLeave(undefined)}>
-        {words.nav.home}
-      </button>
-    );
-  }
-  return (
-    <button type="button" class="main" onClick={() => onLeave(next)}>
-      {words.nav.lesson(next)}
-    </button>
-  );
+/** Shows the lesson's towns as it begins, and again for the run after the bet; others when it is told to. */
+function useTowns(plan: Plan, step: LessonStep, seed: string | undefined): (bench: Bench) => void {
+  const { runs } = useAround();
+  const show = (bench: Bench) =>
+    runs.show(seed === undefined ? bench : { ...bench, seed }, { lottery: plan.lottery === true });
+  useEffect(() => {
+    if (step === 'hand' || step === 'run') show(plan.run);
+  }, [plan.id, seed, step === 'run']);
+  return show;
 }
