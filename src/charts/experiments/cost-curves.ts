@@ -226,10 +226,11 @@ function spec(
           transform: [{ filter: "datum.kind === 'note'" }],
           mark: {
             type: 'text',
-            align: 'right',
-            baseline: 'top',
-            x: width - 2,
-            y: 2,
+            // Demand falls from the upper left, so the lower left is free.
+            align: 'left',
+            baseline: 'bottom',
+            x: 3,
+            y: height - 2,
             color: ink.quiet,
           },
           encoding: { text: { field: 'text' }, opacity: fade },

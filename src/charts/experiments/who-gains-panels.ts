@@ -31,8 +31,12 @@ export function distribution(
   const bars = closed(people);
   const edges = bars.map(({ gain }) => gain);
   const [from, to] = [Math.min(...edges), Math.max(...edges)];
-  const stops = [0, 1, 2, 3, 4].map((k) => from + (k * (to - from)) / 4);
-  const domain = [stops[0] ?? 0, stops[stops.length - 1] ?? 0];
+  // Round steps between the ends, none so near to an end that their labels would touch.
+  const inside = roundAxis(from, to, 4).ticks.filter(
+    (tick) => Math.min(tick - from, to - tick) > (to - from) * 0.15,
+  );
+  const stops = [from, ...inside, to];
+  const domain = [from, to];
   const x = {
     field: 'gain',
     type: 'quantitative',
