@@ -53,9 +53,9 @@ export function createTrial({ market, world }: TrialWorld) {
     distance: { sum: 0, n: 0 },
   };
   return {
-    visit(cohort: Cohort): void {
+    visit: (cohort: Cohort) => {
       tryArms(cohort, cap, term);
-      visit(sample, cohort);
+      enter(sample, cohort);
     },
     estimates: () => estimatesOf(sample),
     priceSlope: () => priceSlopeOf(sample),
@@ -77,7 +77,7 @@ interface Sample {
 }
 
 /** Offers, contracts and incentives by lot, to everybody of the cohort who takes what is offered. */
-function visit(sample: Sample, cohort: Cohort): void {
+function enter(sample: Sample, cohort: Cohort): void {
   const { loans, distance } = sample;
   const take = cohort.draw('take');
   const offerArm = cohort.draw('offerArm');
