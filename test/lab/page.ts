@@ -68,7 +68,10 @@ export async function whole(page: Page): Promise<void> {
 export async function play(page: Page, lesson: string): Promise<void> {
   const click = async (name: RegExp | string) => page.getByRole('button', { name }).first().click();
   if (lesson === '1') {
-    for (let k = 0; k < 3; k++) await click('Lend for a year');
+    for (let k = 0; k < 3; k++) {
+      await page.getByRole('slider', { name: 'Your price' }).press('PageUp');
+      await click('Lend for a year');
+    }
   } else if (lesson === '2') {
     await click('Keep it');
     await click('Pay the lender');

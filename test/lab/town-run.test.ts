@@ -138,8 +138,10 @@ it('a fog forgets what is older than the memory', () => {
   const film = emptyFilm(1, 8, 0);
   film.marks[1] = End.repaid << 2;
   film.marks[2] = End.willNotPay << 2;
-  const { records } = fogOf(film, 3);
+  const { records } = fogOf(film, { light: 3, dark: 3 });
   expect([...records]).toEqual([0, 0, 1, 2, 2, 1, 0, 0]);
+  // A black list never knows of the loan that was repaid.
+  expect([...fogOf(film, { light: 0, dark: 3 }).records]).toEqual([0, 0, 0, 1, 1, 1, 0, 0]);
 });
 
 it('every town of every lesson and encore is a scenario without mistakes', async () => {

@@ -55,7 +55,7 @@ export function createTrial({ market, world }: TrialWorld) {
   return {
     visit: (cohort: Cohort) => {
       tryArms(cohort, cap, term);
-      enter(sample, cohort);
+      enrol(sample, cohort);
     },
     estimates: () => estimatesOf(sample),
     priceSlope: () => priceSlopeOf(sample),
@@ -77,7 +77,7 @@ interface Sample {
 }
 
 /** Offers, contracts and incentives by lot, to everybody of the cohort who takes what is offered. */
-function enter(sample: Sample, cohort: Cohort): void {
+function enrol(sample: Sample, cohort: Cohort): void {
   const { loans, distance } = sample;
   const take = cohort.draw('take');
   const offerArm = cohort.draw('offerArm');

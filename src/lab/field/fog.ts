@@ -1,3 +1,4 @@
+import type { Memory } from './memory.ts';
 import { End, endOf, type Film } from '../run/film.ts';
 
 /** What is on file of each person before each quarter, at quarter · people + person. */
@@ -8,18 +9,19 @@ export interface Fog {
 
 /**
  * Records of loans that ended within a memory, forgotten quarter by quarter.
- *
- * @param memory quarters
  */
-export function fogOf({ people, quarters, marks }: Film, memory: number): Fog {
+export function fogOf({ people, quarters, marks }: Film, memory: Memory): Fog {
   const records = new Uint8Array(people * quarters);
   for (let quarter = 1; quarter < quarters; quarter++) {
     const before = (quarter - 1) * people;
-    const forgotten = before - memory * people;
+    const isAt = (row: number, i: number, isGood: boolean): number => {
+      const end = row < 0 ? End.none : endOf(marks[row + i]);
+      return Number(end !== End.none && (end === End.repaid) === isGood);
+    };
     for (let i = 0; i < people; i++) {
-      const came = Number(endOf(marks[before + i]) !== End.none);
-      const left = forgotten >= 0 ? Number(endOf(marks[forgotten + i]) !== End.none) : 0;
-      records[before + people + i] = records[before + i] + came - left;
+      const light = isAt(before, i, true) - isAt(before - memory.light * people, i, true);
+      const dark = isAt(before, i, false) - isAt(before - memory.dark * people, i, false);
+      records[before + people + i] = records[before + i] + light + dark;
     }
   }
   return { records };

@@ -1,6 +1,7 @@
 /** Where dots stand in a field: the same persons at the same places in both towns. */
 export interface FieldLayout {
   readonly count: number;
+  readonly width: number;
   readonly columns: number;
   readonly radius: number;
   readonly x: Float32Array;
@@ -30,7 +31,7 @@ export function layoutOf(people: number, width: number, height: number): FieldLa
     x[i] = margin + ((i % columns) + 0.5 + 0.3 * shake(i)) * stepX;
     y[i] = headroom + (Math.floor(i / columns) + 0.5 + 0.3 * shake(i + 7919)) * stepY;
   }
-  return { count, columns, radius: Math.max(2.5, Math.min(stepX, stepY) * 0.36), x, y };
+  return { count, width, columns, radius: Math.max(2.5, Math.min(stepX, stepY) * 0.36), x, y };
 }
 
 /** −½ … ½, the same for the same number; it only keeps dots from standing in file. */

@@ -1,11 +1,10 @@
-import { End, endOf, Move, moveOf } from '../run/film.ts';
+import { Move, moveOf } from '../run/film.ts';
+import { CardPainter } from './cards.ts';
 import { colours } from './colours.ts';
 import { headroom } from './layout.ts';
 import { asked, decided, type Scene } from './scene.ts';
-import { lookOf, pictureOf, Sprites } from './sprites.ts';
-
-/** Cards in the air at a time, at most: more would be a swarm that tells nothing. */
-const mostCards = 36;
+import { lookOf, Sprites } from './sprites.ts';
+import { paintWater } from './water.ts';
 
 type Brush = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
@@ -17,7 +16,7 @@ export class FieldPainter {
   private sprites = new Sprites(1, 1);
   private still: OffscreenCanvas | undefined;
   private drawn: Scene | undefined;
-  private readonly cards = new Map<string, ImageBitmap>();
+  private cards = new CardPainter(1);
 
   /** @param context of a canvas as wide and high as the scene, in pixels of the screen */
   paint(context: CanvasRenderingContext2D, scene: Scene): void {
@@ -25,14 +24,15 @@ export class FieldPainter {
     const { sprites } = this;
     if (sprites.radius !== layout.radius || sprites.scale !== scale) {
       this.sprites = new Sprites(layout.radius, scale);
-      this.cards.clear();
+      this.cards = new CardPainter(scale);
       this.drawn = undefined;
     }
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.drawImage(this.standing(scene), 0, 0);
     this.paintPeople(context, scene, scene.lens === 'all', true);
-    this.paintCards(context, scene);
+    if (!scene.water) this.cards.paint(context, scene);
     context.setTransform(scale, 0, 0, scale, 0, 0);
+    paintWater(context, scene);
     if (scene.chosen >= 0) paintChosen(context, scene);
     if (typeof scene.lens === 'object') this.paintLens(context, scene, scene.lens);
   }
@@ -79,42 +79,6 @@ export class FieldPainter {
     const y = layout.y[i] - lift(moveOf(mark), phase) * radius * 1.2;
     const [left, top] = [layout.x[i] * scale - half, y * scale - half];
     context.drawImage(this.sprites.of(look), Math.round(left), Math.round(top));
-  }
-
-  /** Records fly from who ended a loan to who keeps them. */
-  private paintCards(context: Brush, scene: Scene): void {
-    const { film, layout, quarter, phase, width, shares, scale } = scene;
-    if (phase <= decided || phase >= 1) return;
-    const way = (phase - decided) / (1 - decided);
-    const row = quarter * film.people;
-    let cards = 0;
-    for (let i = 0; i < layout.count && cards < mostCards; i++) {
-      const end = endOf(film.marks[row + i]);
-      if (end === End.none) continue;
-      cards++;
-      const toX = shares ? width / 2 : (width * ((i % 5) + 1)) / 6;
-      const x = layout.x[i] + (toX - layout.x[i]) * way;
-      const y = layout.y[i] + (headroom / 2 - layout.y[i]) * way;
-      const card = this.cardOf(end === End.repaid ? 'light' : 'dark', scale);
-      const [left, top] = [x * scale - card.width / 2, y * scale - card.height / 2];
-      context.drawImage(card, Math.round(left), Math.round(top));
-    }
-  }
-
-  private cardOf(kind: 'light' | 'dark', scale: number): ImageBitmap {
-    const found = this.cards.get(kind);
-    if (found) return found;
-    const made = pictureOf(Math.ceil(7 * scale), scale, (context) => {
-      context.fillStyle = colours.card[kind];
-      context.strokeStyle = colours.card.edge;
-      context.lineWidth = 1;
-      context.beginPath();
-      context.rect(-4, -5, 8, 10);
-      context.fill();
-      context.stroke();
-    });
-    this.cards.set(kind, made);
-    return made;
   }
 
   /** Under a lens that is held over a place, people show what they hide; beside it they do not. */

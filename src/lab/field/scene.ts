@@ -1,6 +1,8 @@
 import type { Film } from '../run/film.ts';
 import type { Fog } from './fog.ts';
 import type { FieldLayout } from './layout.ts';
+import type { Memory } from './memory.ts';
+import type { Water } from './water.ts';
 
 /** A lens held over a field: everywhere, or round a place. */
 export type Lens =
@@ -19,6 +21,10 @@ export interface Scene {
   readonly lens: Lens;
   /** Records fly to the registry, where others may read them; else they stay with the lender. */
   readonly shares: boolean;
+  /** Price as a water line; people stand where it wants them, in place of their usual places. */
+  readonly water: Water | undefined;
+  /** How long it is on file. */
+  readonly memory: Memory;
   /** The person that is looked at, −1 for none. */
   readonly chosen: number;
   /** In pixels of the page, of which each is so many of the screen. */

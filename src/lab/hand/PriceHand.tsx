@@ -21,6 +21,8 @@ export function PriceHand({ onDone }: HandProps) {
   const [years, setYears] = useState<readonly BankYear[]>([]);
   const [isSeen, setSeen] = useState(false);
   const sea = useRef<SVGSVGElement>(null);
+  /** A price that was tried already, and was asked again. */
+  const [repeated, setRepeated] = useState<number>();
   const isOver = years.length >= rounds;
 
   const set = (value: number) => setPrice(Math.round(Math.max(0, Math.min(dearest, value))));
@@ -40,6 +42,10 @@ export function PriceHand({ onDone }: HandProps) {
     set(price + step);
   };
   const lend = () => {
+    // The same people at the same price do the same: only another price tells more, and is a round.
+    const isTried = years.some((year) => year.price === price);
+    setRepeated(isTried ? price : undefined);
+    if (isTried) return;
     const next = [...years, yearAt(price)];
     setYears(next);
     if (next.length === rounds) onDone();
@@ -67,6 +73,11 @@ export function PriceHand({ onDone }: HandProps) {
           {words.lend}
         </button>
         <span>{words.round(Math.min(rounds, years.length + 1))}</span>
+        {repeated !== undefined && !isOver && (
+          <p class="again" role="status">
+            {words.again(repeated)}
+          </p>
+        )}
         {isOver && (
           <button type="button" class="lens" aria-pressed={isSeen} onClick={() => setSeen(!isSeen)}>
             <Icon name="lens" /> {lens.look}
@@ -109,6 +120,8 @@ function WaterLine(props: {
   const { price, onPress } = props;
   const words = useWords().hands.price;
   const line = yAt(price);
+  // Where nobody stands at this height: dots rise from the left to the right.
+  const tag = price < dearest / 2 ? width - 60 : 60;
   return (
     <>
       <rect x="0" y={line} width={width} height={height - line} class="water" />
@@ -127,8 +140,8 @@ function WaterLine(props: {
       >
         <rect x="0" y={line - 14} width={width} height="28" class="grip" />
         <line x1="0" x2={width} y1={line} y2={line} />
-        <rect x={width - 112} y={line - 13} width="104" height="26" rx="13" class="tag" />
-        <text x={width - 60} y={line + 5} class="tag-text">
+        <rect x={tag - 52} y={line - 13} width="104" height="26" rx="13" class="tag" />
+        <text x={tag} y={line + 5} class="tag-text">
           ↕ {price} %
         </text>
       </g>

@@ -3,8 +3,10 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { TownView } from '../engine/runs.ts';
 import { fogOf } from '../field/fog.ts';
 import { layoutOf, personAt } from '../field/layout.ts';
+import type { Memory } from '../field/memory.ts';
 import { FieldPainter } from '../field/paint.ts';
 import type { Lens } from '../field/scene.ts';
+import { waterOf } from '../field/water.ts';
 import type { Moment } from '../field/moment.ts';
 import { summaryOf } from '../field/summary.ts';
 import type { Side } from '../model/town.ts';
@@ -20,12 +22,14 @@ export function Field(props: {
   readonly isLensHeld: boolean;
   readonly isLensAllowed: boolean;
   readonly shares: boolean;
-  readonly memory: number;
+  readonly memory: Memory;
+  /** Price as a water line, in place of the field. */
+  readonly isWater: boolean;
   readonly chosen: number;
   readonly onChoose: (person: number) => void;
   readonly onAsk: (person: number) => void;
 }) {
-  const { side, town, moment, isLensHeld, isLensAllowed, shares, memory, chosen } = props;
+  const { side, town, moment, isLensHeld, isLensAllowed, shares, memory, isWater, chosen } = props;
   const words = useWords();
   const canvas = useRef<HTMLCanvasElement>(null);
   const painter = useMemo(() => new FieldPainter(), []);
@@ -33,7 +37,7 @@ export function Field(props: {
   const [held, setHeld] = useState<Lens>('off');
   const film = town?.film;
   const fog = useMemo(() => film && fogOf(film, memory), [film, memory]);
-  const layout = useMemo(
+  const places = useMemo(
     () => film && layoutOf(film.people, size.width, size.height),
     [film?.people, size],
   );
@@ -41,6 +45,11 @@ export function Field(props: {
   useSize(canvas, setSize);
   const last = Math.max(0, (town?.done ?? 1) - 1);
   const quarter = Math.min(moment.quarter, last);
+  const water = useMemo(
+    () => (isWater && film && places ? waterOf(film, quarter, places, size.height) : undefined),
+    [isWater, film, quarter, places, size],
+  );
+  const layout = water?.layout ?? places;
   // Painted as its words change, not a frame later: who reads the quarter of the field sees its picture.
   useLayoutEffect(() => {
     const element = canvas.current;
@@ -52,7 +61,7 @@ export function Field(props: {
       Object.assign(element, { width, height });
     const lens = isLensHeld ? 'all' : held;
     const { phase } = moment;
-    const look = { film, fog, layout, quarter, phase, lens, shares, chosen };
+    const look = { film, fog, layout, quarter, phase, lens, shares, memory, water, chosen };
     painter.paint(context, { ...look, ...size, scale });
   });
 
@@ -73,7 +82,7 @@ export function Field(props: {
     event.preventDefault();
     props.onChoose(Math.max(0, Math.min(layout.count - 1, chosen < 0 ? 0 : chosen + step)));
   };
-  const { asked, took, broke } = summaryOf(film, quarter, layout?.count ?? 0);
+  const { asked, took, broke } = summaryOf(film, quarter, places?.count ?? 0);
   const label = words.field.label(words.town[side], words.field.summary(asked, took, broke));
   return (
     <canvas

@@ -1,18 +1,17 @@
 import { Icon } from './Icon.tsx';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../language.ts';
 import { builtInName } from '../../institution-names.ts';
 import type { RunState } from '../engine/runs.ts';
+import { memoryOf } from '../field/memory.ts';
 import { later, stepped, type Moment } from '../field/moment.ts';
-import { sides, type Town } from '../model/town.ts';
+import { sides, town, type Town } from '../model/town.ts';
 import { useAround, useWords } from './context.ts';
 import { Field } from './Field.tsx';
 import { Legend, lensSigns, openSigns } from './Legend.tsx';
 
 /** Quarters a second. */
 const pace = 1.6;
-/** What a file that nobody else reads remembers: lenders keep their own books so long. */
-const ownMemory = 31;
 
 /** Two towns side by side, and their time. */
 export function Stage(props: {
@@ -31,12 +30,19 @@ export function Stage(props: {
   const [moment, setMoment] = useState<Moment>({ quarter: 0, phase: isCalm ? 1 : 0 });
   const [isPlaying, setPlaying] = useState(startsMoving && !isCalm);
   const [isLensHeld, setLens] = useState(false);
+  const [isWater, setWater] = useState(false);
   const [chosen, setChosen] = useState(-1);
   const stage = useRef<HTMLElement>(null);
 
   const ready = Math.min(...sides.map((side) => state.towns[side]?.done ?? 0));
   usePlayback(isPlaying, isCalm, quarters, ready, moment, setMoment, () => setPlaying(false));
   useLensKey(isLensAllowed, setLens);
+
+  const { bench } = state;
+  const memories = useMemo(() => {
+    const [a, b] = sides.map((side) => memoryOf(bench?.[side] ?? town('none')));
+    return { a, b };
+  }, [bench]);
 
   const go = (next: Moment) => {
     setPlaying(false);
@@ -50,20 +56,21 @@ export function Stage(props: {
     <section class="stage" ref={stage}>
       <div class="towns">
         {sides.map((side) => {
-          const town = state.bench?.[side];
+          const here = state.bench?.[side];
           return (
             <figure class="town" key={side}>
               <figcaption>
                 <b>{words.town[side]}</b>{' '}
-                {town && (
-                  <span>{props.signs?.[side === 'a' ? 0 : 1] ?? nameOf(town, language)}</span>
+                {here && (
+                  <span>{props.signs?.[side === 'a' ? 0 : 1] ?? nameOf(here, language)}</span>
                 )}
               </figcaption>
               <Field
                 {...{ side, moment, isLensHeld, isLensAllowed, chosen }}
                 town={state.towns[side]}
-                shares={town !== undefined && town.institution !== 'none'}
-                memory={memoryOf(town)}
+                shares={here !== undefined && here.institution !== 'none'}
+                memory={memories[side]}
+                isWater={isWater}
                 onChoose={setChosen}
                 onAsk={props.onAsk}
               />
@@ -75,33 +82,37 @@ export function Stage(props: {
         {words.field.keys}
       </p>
       <TimeBar
-        {...{ moment, quarters, isPlaying, isLensHeld, isLensAllowed, chosen }}
+        {...{ moment, quarters, isPlaying, isLensHeld, isLensAllowed, isWater, chosen }}
         onGo={go}
         onPlay={play}
         onLens={setLens}
+        onWater={setWater}
         onAsk={props.onAsk}
       />
+      {isWater && <p class="water-help">{words.water.help}</p>}
       <Legend signs={isLensHeld ? lensSigns : openSigns} />
     </section>
   );
 }
 
-/** The buttons under the towns: step, play, scrub; the lens; whoever is chosen. */
+/** The buttons under the towns: step, play, scrub; the lens; the water line; whoever is chosen. */
 function TimeBar(props: {
   readonly moment: Moment;
   readonly quarters: number;
   readonly isPlaying: boolean;
   readonly isLensHeld: boolean;
   readonly isLensAllowed: boolean;
+  readonly isWater: boolean;
   /** A person of the field; −1 for nobody. */
   readonly chosen: number;
   readonly onGo: (moment: Moment) => void;
   readonly onPlay: () => void;
   readonly onLens: (isHeld: boolean) => void;
+  readonly onWater: (isShown: boolean) => void;
   readonly onAsk: (person: number) => void;
 }) {
-  const { moment, quarters, isPlaying, isLensHeld, isLensAllowed, chosen } = props;
-  const { onGo, onPlay, onLens, onAsk } = props;
+  const { moment, quarters, isPlaying, isLensHeld, isLensAllowed, isWater, chosen } = props;
+  const { onGo, onPlay, onLens, onWater, onAsk } = props;
   const words = useWords();
   return (
     <div class="time">
@@ -152,6 +163,15 @@ function TimeBar(props: {
           <Icon name="lens" /> {words.lens.hold}
         </button>
       )}
+      <button
+        type="button"
+        class="water"
+        title={words.water.help}
+        aria-pressed={isWater}
+        onClick={() => onWater(!isWater)}
+      >
+        <Icon name="water" /> {words.water.show}
+      </button>
       {chosen >= 0 && (
         <button type="button" onClick={() => onAsk(chosen)}>
           {words.person.ask}
@@ -164,13 +184,6 @@ function TimeBar(props: {
 function nameOf({ institution, world }: Town, language: Language): string {
   const name = builtInName(institution, language);
   return world === 'actual' ? name : `${name} +`;
-}
-
-function memoryOf(town: Town | undefined): number {
-  const memory = town?.with['retentionPositive'];
-  return town?.institution === 'none' || typeof memory !== 'number'
-    ? ownMemory
-    : Math.max(1, memory);
 }
 
 /** Moves time while it plays; a reader who asks for little motion sees whole quarters. A hidden page stands still. */

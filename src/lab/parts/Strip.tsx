@@ -3,6 +3,7 @@ import { pairsOf, seedsShown, type RunState } from '../engine/runs.ts';
 import type { FactId } from '../run/facts.ts';
 import { lendingOf, nearlyGone } from '../run/facts.ts';
 import { sides } from '../model/town.ts';
+import type { LabWords } from '../words/words.ts';
 import { useWords } from './context.ts';
 import { decimalsOf, percent, points } from './format.ts';
 import { Term } from './Term.tsx';
@@ -45,6 +46,7 @@ export function Strip({
           />
         )}{' '}
         {done > 0 ? words.strip.seeds(done, seeds) : words.strip.waiting}
+        {done > 0 && <> {words.strip.tell(done, done >= fewest)}</>}
       </p>
     </section>
   );
@@ -61,24 +63,25 @@ function scaleOf(least: number, most: number) {
   return { low: low * step, high: high * step, step };
 }
 
+/**
+ * Pairs of towns from which intervals are shown: Student's interval of two is twelve standard errors wide to either side, and
+ * hides all that is beside it.
+ */
+const fewest = 5;
+
 const [width, height, edge] = [400, 30, 8];
 
 function Row({ state, fact }: { readonly state: RunState; readonly fact: FactId }) {
   const words = useWords();
   const pairs = pairsOf(state, fact);
   const decimals = decimalsOf(fact);
-  const difference = estimate(pairs.map(([a, b]) => b - a));
-  const isSure = difference.low * difference.high > 0;
-  const towns = [estimate(pairs.map(([a]) => a)), estimate(pairs.map(([, b]) => b))];
+  const isMany = pairs.length >= fewest;
+  const towns = [estimate(pairs.map(([a]) => a)), estimate(pairs.map(([, b]) => b))].map((one) =>
+    isMany ? one : { ...one, low: NaN, high: NaN },
+  );
   const ends = towns.flatMap(({ mean, low, high }) => [mean, low, high]).filter(Number.isFinite);
   const { low, high, step } = scaleOf(Math.min(...ends, 0), Math.max(...ends, 0));
   const at = (value: number) => edge + ((value - low) / (high - low || 1)) * (width - 2 * edge);
-  const said =
-    pairs.length === 0
-      ? '…'
-      : pairs.length > 2 && !isSure
-        ? words.strip.unsure
-        : `${points(difference.mean, decimals)}${pairs.length > 1 ? ` ± ${(100 * (difference.high - difference.mean)).toFixed(decimals)}` : ''}`;
   return (
     <div class="row">
       <span class="name">
@@ -116,9 +119,25 @@ function Row({ state, fact }: { readonly state: RunState; readonly fact: FactId 
       </span>
       <span class="difference">
         <span class="end">{pairs.length > 0 && percent(low, 0)}</span>
-        <span>{words.strip.difference(said)}</span>
+        <span>{words.strip.difference(differenceOf(pairs, decimals, words.strip))}</span>
         <span class="end">{pairs.length > 0 && percent(high, 0)}</span>
       </span>
     </div>
   );
+}
+
+/** What the difference of pairs is told as: with its interval, or without a sign where it has none, or as the same. */
+function differenceOf(
+  pairs: readonly (readonly [number, number])[],
+  decimals: number,
+  words: LabWords['strip'],
+): string {
+  if (pairs.length === 0) return '…';
+  const differences = pairs.map(([a, b]) => b - a);
+  if (differences.every((one) => one === 0)) return words.same;
+  const { mean, low, high } = estimate(differences);
+  if (pairs.length < fewest) return points(mean, decimals);
+  const more = differences.filter((one) => one > 0).length;
+  if (low * high <= 0) return words.unsure(more, pairs.length);
+  return `${points(mean, decimals)} ± ${(100 * (high - mean)).toFixed(decimals)}`;
 }

@@ -8,7 +8,7 @@ import { PurseHand } from '../hand/PurseHand.tsx';
 import { RatingHand } from '../hand/RatingHand.tsx';
 import type { HandId, Lesson as Plan } from '../lessons/lesson.ts';
 import type { LessonId } from '../model/lesson-id.ts';
-import { lessonOf } from '../lessons/lessons.ts';
+import { benchAt, lessonOf } from '../lessons/lessons.ts';
 import type { Hidable } from '../model/link.ts';
 import type { Bench } from '../model/town.ts';
 import { useAround, useWords } from '../parts/context.ts';
@@ -45,12 +45,16 @@ export function Lesson(props: {
   const [isDrawn, setDrawn] = useState(plan.guess === undefined);
   const step = steps[at];
   const withSeed = (bench: Bench) => (seed === undefined ? bench : { ...bench, seed });
-
-  const show = useTowns(plan, step, seed);
+  const [luck, setLuck] = useState(0);
+  const show = useTowns(plan, step, seed, luck);
   const turn = (next: string) => {
     setStop(next);
-    const found = plan.stops.find((one) => one.id === next);
-    if (found) show(found.bench);
+    show(benchAt(plan, next));
+  };
+  /** The same towns, other people and other luck: signs stay, numbers move. */
+  const replay = () => {
+    setLuck(luck + 1);
+    show(benchAt(plan, step === 'dial' && stop !== undefined ? stop : 'run'), luck + 1);
   };
   const go = (next: number) => {
     setAt(next);
@@ -92,6 +96,7 @@ export function Lesson(props: {
           <Found
             {...{ plan, isDrawn }}
             isDial={step === 'dial'}
+            onReplay={replay}
             onDrawn={() => {
               setDrawn(true);
               turn(plan.stops[0].id);
@@ -110,11 +115,22 @@ export function Lesson(props: {
   );
 }
 
-/** Shows the lesson's towns as it begins, and again for the run after the bet; others when it is told to. */
-function useTowns(plan: Plan, step: LessonStep, seed: string | undefined): (bench: Bench) => void {
+/**
+ * Shows the lesson's towns as it begins, and again for the run after the bet; others when it is told to, with the people and
+ * the luck that came last unless others are asked for.
+ */
+function useTowns(
+  plan: Plan,
+  step: LessonStep,
+  seed: string | undefined,
+  luck: number,
+): (bench: Bench, replicate?: number) => void {
   const { runs } = useAround();
-  const show = (bench: Bench) =>
-    runs.show(seed === undefined ? bench : { ...bench, seed }, { lottery: plan.lottery === true });
+  const show = (bench: Bench, replicate = luck) =>
+    runs.show(
+      { ...bench, ...(seed !== undefined && { seed }), replicate },
+      { lottery: plan.lottery === true },
+    );
   useEffect(() => {
     if (step === 'hand' || step === 'run') show(plan.run);
   }, [plan.id, seed, step === 'run']);

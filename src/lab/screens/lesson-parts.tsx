@@ -2,6 +2,7 @@ import type { Lesson as Plan } from '../lessons/lesson.ts';
 import type { LessonId } from '../model/lesson-id.ts';
 import { useRuns, useWords } from '../parts/context.ts';
 import { CurveGuess } from '../parts/CurveGuess.tsx';
+import { Icon } from '../parts/Icon.tsx';
 import { Lottery } from '../parts/Lottery.tsx';
 import { Said } from '../parts/Said.tsx';
 import { Stage } from '../parts/Stage.tsx';
@@ -28,19 +29,28 @@ export function Towns(props: {
   );
 }
 
-/** What the towns show: a curve to guess first, if the lesson has one; then facts, and the bars of its lottery. */
+/** What the towns show: a curve to guess first, if the lesson has one; then facts, other luck, and the bars of its lottery. */
 export function Found(props: {
   readonly plan: Plan;
   readonly isDial: boolean;
   readonly isDrawn: boolean;
+  readonly onReplay: () => void;
   readonly onDrawn: () => void;
 }) {
-  const { plan, isDial, isDrawn, onDrawn } = props;
+  const { plan, isDial, isDrawn, onReplay, onDrawn } = props;
   const state = useRuns();
+  const words = useWords();
   return (
     <>
       {plan.guess && <CurveGuess {...{ state, plan, onDrawn }} isShown={isDial} />}
-      {(!isDial || isDrawn) && <Strip state={state} facts={plan.facts} />}
+      {(!isDial || isDrawn) && (
+        <>
+          <Strip state={state} facts={plan.facts} />
+          <button type="button" class="luck" onClick={onReplay}>
+            <Icon name="dice" /> {words.strip.luck}
+          </button>
+        </>
+      )}
       {plan.lottery && <Lottery findings={state.experiments['karlan-zinman/a']} />}
     </>
   );

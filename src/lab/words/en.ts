@@ -30,6 +30,10 @@ export const en: LabWords = {
     look: 'Look through the lens',
     help: 'Hold this button, or X, or press on the field.',
   },
+  water: {
+    show: 'Water line',
+    help: 'Water stands at the mean price (APR). Over it are those to whom their offer is worth taking; most under it turn it down.',
+  },
   town: { a: 'Town A', b: 'Town B', swap: 'Swap A and B' },
   time: {
     play: 'Play',
@@ -82,12 +86,19 @@ export const en: LabWords = {
   },
   strip: {
     title: 'What comes of it',
-    seeds: (done, of) => `${done} of ${of} towns with other luck`,
+    seeds: (done, of) => `${done} of ${of} pairs of towns, each with other luck.`,
     difference: (text) => `B − A: ${text}`,
     gone: 'market nearly gone',
     waiting: 'simulating …',
     luck: 'Replay with other luck',
-    unsure: 'no sure sign',
+    unsure: (more, of) => `no sure sign, B higher in ${more} of ${of}`,
+    same: 'no difference',
+    tell: (pairs, isMany) =>
+      isMany
+        ? 'B − A is their mean. It lies within ± unless luck was odd: once in twenty.'
+        : pairs === 1
+          ? 'One pair tells what happened here. Only more pairs tell what luck did.'
+          : 'Too few to tell the institution from luck.',
   },
   thirds: ['safest third', 'middle third', 'riskiest third'],
   bench: {

@@ -7,6 +7,8 @@ export interface HandWords {
     readonly lend: string;
     readonly round: (n: number) => string;
     readonly year: (year: BankYear) => string;
+    /** A price that was tried already. */
+    readonly again: (price: number) => string;
     readonly axis: string;
   };
   readonly purse: {

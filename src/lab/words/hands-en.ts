@@ -8,6 +8,8 @@ export const handsEn: HandWords = {
     round: (n) => `Round ${n} of 3`,
     year: ({ price, income, losses, gone }) =>
       `At ${price} %: ${gone} of 12 turned it down. Income ${income}, losses ${losses}, profit ${signed(income - losses)}.`,
+    again: (price) =>
+      `You have tried ${price} %: the same would follow. Drag the line to another price.`,
     axis: 'what the loan is worth to them',
   },
   purse: {

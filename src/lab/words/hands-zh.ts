@@ -8,6 +8,7 @@ export const handsZh: HandWords = {
     round: (n) => `第 ${n} 轮，共 3 轮`,
     year: ({ price, income, losses, gone }) =>
       `价格 ${price}%：12 人中 ${gone} 人不要。收入 ${income}，损失 ${losses}，利润 ${signed(income - losses)}。`,
+    again: (price) => `${price}% 已经试过，结果会一样。请把水位线拖到别的价格。`,
     axis: '贷款对他们的价值',
   },
   purse: {

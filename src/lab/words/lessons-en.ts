@@ -10,7 +10,7 @@ export const lessonsEn: Readonly<Record<LessonId, LessonWords>> = {
       done: 'Look through the lens. Those who stayed at a high price were mostly risky: the safe ones left first.',
     },
     bet: {
-      ask: 'Now a whole town. A tax makes every loan dearer by seven cents a unit. Who turns loans down?',
+      ask: 'Now a whole town. A tax takes seven cents of every unit lent. A year of credit costs about ten points more. Who turns loans down?',
       options: ['Mostly risky people', 'Mostly safe people', 'Both alike'],
     },
     signs: {

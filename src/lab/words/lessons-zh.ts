@@ -10,7 +10,7 @@ export const lessonsZh: Readonly<Record<LessonId, LessonWords>> = {
       done: '透过透镜看。高价时留下的大多风险高：安全的人先走了。',
     },
     bet: {
-      ask: '现在看整座城。一项税让每单位贷款贵七分钱。谁会放弃贷款？',
+      ask: '现在看整座城。一项税对每单位贷款收七分钱，年利率约高十个百分点。谁会放弃贷款？',
       options: ['多是风险高的人', '多是安全的人', '两者一样'],
     },
     signs: {

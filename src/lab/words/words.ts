@@ -68,6 +68,8 @@ export interface LabWords {
     readonly skip: string;
   };
   readonly lens: { readonly hold: string; readonly look: string; readonly help: string };
+  /** Price as a water line over the towns. */
+  readonly water: { readonly show: string; readonly help: string };
   readonly town: { readonly a: string; readonly b: string; readonly swap: string };
   readonly time: {
     readonly play: string;
@@ -107,7 +109,12 @@ export interface LabWords {
     readonly gone: string;
     readonly waiting: string;
     readonly luck: string;
-    readonly unsure: string;
+    /** The sign of a difference that may be chance: B is the higher in so many pairs. */
+    readonly unsure: (more: number, of: number) => string;
+    /** Of two towns that are alike. */
+    readonly same: string;
+    /** What so many pairs can tell, and what they cannot. */
+    readonly tell: (pairs: number, isMany: boolean) => string;
   };
   readonly thirds: readonly [string, string, string];
   readonly bench: {

@@ -26,6 +26,10 @@ export const zh: LabWords = {
     skip: '跳到课程',
   },
   lens: { hold: '举起透镜', look: '透过透镜看', help: '按住此按钮或 X 键，或按住画面。' },
+  water: {
+    show: '水位线',
+    help: '水位是平均价格（年利率）。水上的人，报价对他们值得接受；水下的人多半放弃。',
+  },
   town: { a: 'A 城', b: 'B 城', swap: '交换 A 和 B' },
   time: {
     play: '播放',
@@ -76,12 +80,19 @@ export const zh: LabWords = {
   },
   strip: {
     title: '结果如何',
-    seeds: (done, of) => `换运气的城：${done}/${of}`,
+    seeds: (done, of) => `${of} 对城已完成 ${done} 对，每对换一次运气。`,
     difference: (text) => `B − A：${text}`,
     gone: '市场几乎消失',
     waiting: '模拟中……',
     luck: '换运气重来',
-    unsure: '方向不定',
+    unsure: (more, of) => `方向不定，${of} 对中 ${more} 对 B 更高`,
+    same: '没有差别',
+    tell: (pairs, isMany) =>
+      isMany
+        ? 'B − A 是各对的平均。误差在 ± 之内，除非运气特别：二十次中一次。'
+        : pairs === 1
+          ? '一对城只说明这里发生了什么。更多的对才说明运气起了多大作用。'
+          : '太少，分不清是制度还是运气。',
   },
   thirds: ['最安全的三分之一', '中间的三分之一', '风险最高的三分之一'],
   bench: {
