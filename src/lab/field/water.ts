@@ -1,7 +1,6 @@
 import { Move, moveOf, type Film } from '../run/film.ts';
 import { colours } from './colours.ts';
 import { headroom, type FieldLayout } from './layout.ts';
-import type { Scene } from './scene.ts';
 
 /** Price as a water line, and who was made an offer over it or under it. */
 export interface Water {
@@ -46,9 +45,16 @@ export function waterOf(film: Film, quarter: number, field: FieldLayout, height:
 }
 
 /** Draws the water over the dots, and the price at its line. */
-export function paintWater(context: CanvasRenderingContext2D, { water, ...scene }: Scene): void {
+export function paintWater(
+  context: CanvasRenderingContext2D,
+  field: {
+    readonly water: Water | undefined;
+    readonly width: number;
+    readonly height: number;
+  },
+): void {
+  const { water, width, height } = field;
   if (!water) return;
-  const { width, height } = scene;
   context.fillStyle = colours.water;
   context.globalAlpha = 0.28;
   context.fillRect(0, water.y, width, height - water.y);
