@@ -12,7 +12,7 @@ const faintest = 0.15;
 type Kind = 'light' | 'dark';
 
 /** A record on its way. */
-export interface FlyingCard {
+interface FlyingCard {
   readonly person: number;
   readonly kind: Kind;
   /** 0 with the person … 1 with who keeps it. */
@@ -25,7 +25,7 @@ export interface FlyingCard {
  * Cards in the air at a moment. Where files are shared, what is on file of who asks flies to the lender that decides, the
  * paler the older; then new records fly to who keeps them.
  */
-export function cardsOf(scene: Scene): readonly FlyingCard[] {
+function cardsOf(scene: Scene): readonly FlyingCard[] {
   const { phase } = scene;
   if (phase > 0 && phase < asked) return scene.shares ? readCards(scene, 1 - phase / asked) : [];
   if (phase > decided && phase < 1) return newCards(scene, (phase - decided) / (1 - decided));
