@@ -15,7 +15,7 @@ import { checked } from '../../src/library/check.ts';
 import { loadExternalInstitution } from '../../src/scenario/institutions/external.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { findChromium, launch } from '../browser/chromium.ts';
-import { address, open, until, whole } from './page.ts';
+import { address, open, play, until, whole } from './page.ts';
 
 const chromium = findChromium();
 const small: Bench = { ...firstBench, borrowers: 300, quarters: 16, burnIn: 6 };
@@ -31,6 +31,25 @@ describe.skipIf(chromium === undefined)('at its edges the lab', () => {
   afterAll(async () => {
     await browser?.close();
     rmSync(folder, { recursive: true });
+  });
+
+  it('is no wider than a telephone while words wait to be explained, which is then done on the screen', async () => {
+    const phone = { width: 390, height: 844 };
+    const { page } = await open(browser, '#lesson=1', phone);
+    await play(page, '1');
+    const on = page.getByRole('button', { name: 'Next', exact: true });
+    await on.click();
+    await page.locator('.bets button').first().click();
+    await on.click();
+    const term = page.locator('.term').first();
+    await term.waitFor();
+    const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
+    expect(await wide()).toBe(phone.width);
+    await term.focus();
+    expect(await wide()).toBe(phone.width);
+    const shown = await term.evaluate((element) => getComputedStyle(element, '::after').display);
+    expect(shown).toBe('block');
+    await page.context().close();
   });
 
   it('says of a market that is nearly gone that it is, and gives it no surplus', async () => {
