@@ -204,7 +204,7 @@ describe('a game told in words', () => {
   it('says which fee is the institution’s own, and where best responses end at each', () => {
     const said = joiningSentences(solved);
     expect(said[0]).toBe(
-      'M at a fee of 0.20% of a mean loan: everybody holds; of 4 coalitions 1 hold, 3 fail and 0 cannot be told with these replicates.',
+      'M at a fee of 0.20% of a mean loan: everybody holds; of 4 coalitions 1 holds, 3 fail and 0 cannot be told with these replicates.',
     );
     expect(said).toContain(
       'Fees tried, in % of a mean loan for each loan: 0.00%, 0.20% (its own), 2.00%.',

@@ -66,7 +66,7 @@ it('the map says at which fee it is', () => {
 });
 
 it('the map names of how many coalitions it can tell', () => {
-  expect(map.altText('en')).toContain('of 4 coalitions 1 hold, 2 fail, 1 cannot be told');
+  expect(map.altText('en')).toContain('of 4 coalitions 1 holds, 2 fail, 1 cannot be told');
   expect(fees.altText('en')).toContain('a cycle at 0.01');
 });
 

@@ -73,7 +73,7 @@ export const joiningLanguage: Readonly<Record<Language, JoiningLanguage>> = {
     lasting: (names) => `by the means ${names} would last, but none holds for certain`,
     none: 'no coalition lasts',
     counted: (all, holds, fails, untold) =>
-      `of ${all} coalitions ${holds} hold, ${fails} fail and ${untold} cannot be told with these replicates`,
+      `of ${all} coalitions ${holds} ${holds === 1 ? 'holds' : 'hold'}, ${fails} ${fails === 1 ? 'fails' : 'fail'} and ${untold} cannot be told with these replicates`,
     lead: (label, fee, told, counted) => {
       const where = fee === undefined ? '' : ` at a fee of ${fee} of a mean loan`;
       return `${label}${where}: ${told}; ${counted}.`;

@@ -6,6 +6,10 @@ import type { DesignFacts } from './facts.ts';
 import { initials } from './initials.ts';
 import { joiningMapTitle, type CoalitionRow } from './joining-map-rows.ts';
 
+/** "1 holds, 62 fail". */
+const outcomes = (holds: number, fails: number) =>
+  `${holds} ${holds === 1 ? 'holds' : 'hold'}, ${fails} ${fails === 1 ? 'fails' : 'fail'}`;
+
 /** How many coalitions hold and fail, of all games. */
 export function finding(rows: readonly CoalitionRow[], language: Language): string {
   const count = (verdict: string) => rows.filter((row) => row.verdict === verdict).length;
@@ -17,7 +21,7 @@ export function finding(rows: readonly CoalitionRow[], language: Language): stri
     });
   const rest = holds + fails < all;
   return inWords(language, {
-    en: `Of ${all} coalitions ${holds} hold, ${fails} fail${rest ? '; others cannot be told' : ''}`,
+    en: `Of ${all} coalitions ${outcomes(holds, fails)}${rest ? '; others cannot be told' : ''}`,
     zh: `${all} 个联盟中 ${holds} 个维持、${fails} 个瓦解${rest ? '，其余无法判断' : ''}`,
   });
 }
@@ -48,7 +52,7 @@ export function altText(
     const worth = decimal(100 * (planner?.welfare ?? NaN), 2);
     const name = institutionName(one, language);
     return inWords(language, {
-      en: `${name}: of ${own.length} coalitions ${count('holds')} hold, ${count('fails')} fail, ${count('untold')} cannot be told; a planner would choose ${planner?.short ?? ''}, worth ${worth} more than nobody`,
+      en: `${name}: of ${own.length} coalitions ${outcomes(count('holds'), count('fails'))}, ${count('untold')} cannot be told; a planner would choose ${planner?.short ?? ''}, worth ${worth} more than nobody`,
       zh: `${name}：${own.length} 个联盟中 ${count('holds')} 个维持、${count('fails')} 个瓦解、${count('untold')} 个无法判断；规划者选 ${planner?.short ?? ''}，福利高 ${worth}`,
     });
   });
