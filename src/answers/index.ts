@@ -1,5 +1,6 @@
 /** Answers over many points: statistics of what was simulated, and the words for them. */
 export { driversOf, driving, type Drivers } from './drivers.ts';
+export type { StabilityVerdict } from './joining/game.ts';
 export { atOwnFee, solve, type Played, type Solved } from './joining/outcome.ts';
 export { membersOf, playersOf, type Player } from './joining/players.ts';
 export { breakTable, coalitionTable, moveTable } from './joining/tables.ts';

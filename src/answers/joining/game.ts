@@ -26,7 +26,7 @@ export interface Move {
   readonly adjustedP: number;
 }
 
-type StabilityVerdict = 'holds' | 'fails' | 'untold';
+export type StabilityVerdict = 'holds' | 'fails' | 'untold';
 
 /** Whether nobody gains by moving alone. */
 export interface Stability {

@@ -1,4 +1,5 @@
 import type { Language } from '../../language.ts';
+import type { StabilityVerdict } from '../joining/game.ts';
 
 /** What is said of joining games. Coalitions, lenders, fees and welfare come as they are shown. */
 export interface JoiningLanguage {
@@ -18,7 +19,7 @@ export interface JoiningLanguage {
   readonly more: (names: string, rest: number) => string;
   readonly classes: (lenders: number, players: number, told: string) => string;
   readonly members: (player: string, lenders: string) => string;
-  readonly verdicts: Readonly<Record<'holds' | 'fails' | 'untold', string>>;
+  readonly verdicts: Readonly<Record<StabilityVerdict, string>>;
   readonly standing: (
     coalition: string,
     verdict: string,

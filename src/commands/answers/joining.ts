@@ -7,6 +7,7 @@ import {
   joiningSentences,
   moveTable,
   type Solved,
+  type StabilityVerdict,
 } from '../../answers/index.ts';
 import { UserError } from '../../errors.ts';
 import type { Content } from '../../folder/index.ts';
@@ -35,7 +36,7 @@ const words: Readonly<
       readonly title: string;
       /** Of the table: coalition, verdict, share of resamples, welfare, the planner's. */
       readonly heads: readonly string[];
-      readonly verdicts: Readonly<Record<string, string>>;
+      readonly verdicts: Readonly<Record<StabilityVerdict, string>>;
       readonly yes: string;
     }
   >
@@ -150,7 +151,7 @@ function printedTable(solved: Solved, language: Language): PrintedTable {
     .filter(({ coalition: c, byMeans }) => byMeans || c === at.planner || passed.includes(c))
     .map(({ coalition, verdict, inResamples }) => ({
       coalition: coalitionName(coalition, solved.players, language),
-      verdict: verdicts[verdict] ?? verdict,
+      verdict: verdicts[verdict],
       inResamples: `${Math.round(100 * inResamples)}%`,
       welfare: (100 * at.welfare[coalition].mean).toFixed(2).replace('-', '−'),
       planner: coalition === at.planner ? yes : '',
