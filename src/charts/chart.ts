@@ -11,6 +11,11 @@ export type PlotLayer = Extract<TopLevelSpec, { layer: unknown }>['layer'][numbe
 /** The channels of one plain layer. */
 export type PlotEncoding = NonNullable<Extract<PlotLayer, { mark: unknown }>['encoding']>;
 
+/** A scale with its axis, on which a layer may put a field of its own. */
+type PlotAxis = Extract<NonNullable<PlotEncoding['y']>, { readonly bin?: unknown }>;
+/** The two scales that the layers of a plot share. */
+export type PlotAxes = Readonly<Record<'x' | 'y', PlotAxis>>;
+
 export type { Cell, Cells, Table };
 
 /** What charts say about the scenario behind the numbers. */

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Drawing, PlotLayer } from '../chart.ts';
+import type { Drawing, PlotAxes, PlotLayer } from '../chart.ts';
 import { institutionName } from '../../institution-names.ts';
 import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
 import { institutionDashes, institutionLegend, institutionScales } from '../kit/institutions.ts';
@@ -45,9 +45,7 @@ function spec(
   language: Language,
 ): TopLevelSpec {
   const { measure, unit, factor, key } = about;
-  const { fontSize, line } = look;
-  const { scenario } = facts;
-  const scales = institutionScales(scenario);
+  const { fontSize } = look;
   const numbers = rows.every(({ at }) => typeof at === 'number');
   const ends = rows.flatMap(({ mean, low, high }) => [mean, low, high].filter((x) => x !== null));
   const axis = roundAxis(Math.min(...ends, Infinity), Math.max(...ends, -Infinity), 5);
@@ -80,14 +78,55 @@ function spec(
       ...(isShare ? { format: percentFormat(axis.ticks) } : {}),
     },
   } as const;
+  const layers = layersOf({ x, y }, facts, look, language);
+  const top = frame(look, language, curveFinding(facts, about, rows, language), [
+    underTitle(facts, about, language),
+  ]);
+  const data = { name: 'curves', values: [...rows] };
+  if (order.length === 1) {
+    const width = Math.floor(look.width - fontSize * 7);
+    return {
+      ...top,
+      data,
+      width,
+      height: Math.round(Math.min(look.height, width * 0.6)),
+      layer: layers,
+    };
+  }
+  const { facet } = panels.layout;
+  const names = order.map((panel) => [
+    panel,
+    wrapToPoints(panelName(about, panel, language), panels.width, fontSize, 4),
+  ]);
+  const labelExpr = `${JSON.stringify(Object.fromEntries(names))}[datum.value]`;
+  return {
+    ...{ ...top, data, ...panels.layout },
+    facet: { ...facet, header: { ...facet.header, labelExpr } },
+    spec: { width: panels.width, height: panels.height, layer: layers },
+  };
+}
+
+/** A band, a line and points for each institution. */
+function layersOf(
+  { x, y }: PlotAxes,
+  { scenario }: DesignFacts,
+  look: Theme,
+  language: Language,
+): PlotLayer[] {
+  const { fontSize, line } = look;
   // All layers share one legend: a layer without would take it from the others.
   const legend = {
     ...institutionLegend(scenario, look, language, 'top'),
     ...{ symbolType: 'stroke', symbolSize: (fontSize * 2.4) ** 2, symbolOpacity: 1 },
     symbolStrokeWidth: line * 2,
   };
-  const colour = { field: 'institution', type: 'nominal', scale: scales.colour, legend } as const;
-  const layers: PlotLayer[] = [
+  const colour = {
+    field: 'institution',
+    type: 'nominal',
+    scale: institutionScales(scenario).colour,
+    legend,
+  } as const;
+  return [
     {
       mark: { type: 'area', opacity: 0.16 },
       encoding: {
@@ -116,31 +155,6 @@ function spec(
       },
     },
   ];
-  const top = frame(look, language, curveFinding(facts, about, rows, language), [
-    underTitle(facts, about, language),
-  ]);
-  const data = { name: 'curves', values: [...rows] };
-  if (order.length === 1) {
-    const width = Math.floor(look.width - fontSize * 7);
-    return {
-      ...top,
-      data,
-      width,
-      height: Math.round(Math.min(look.height, width * 0.6)),
-      layer: layers,
-    };
-  }
-  const { facet } = panels.layout;
-  const names = order.map((panel) => [
-    panel,
-    wrapToPoints(panelName(about, panel, language), panels.width, fontSize, 4),
-  ]);
-  const labelExpr = `${JSON.stringify(Object.fromEntries(names))}[datum.value]`;
-  return {
-    ...{ ...top, data, ...panels.layout },
-    facet: { ...facet, header: { ...facet.header, labelExpr } },
-    spec: { width: panels.width, height: panels.height, layer: layers },
-  };
 }
 
 const panelName = ({ panels }: CurveFrame, panel: string, language: Language) =>

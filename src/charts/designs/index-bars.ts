@@ -1,11 +1,11 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Cells, Drawing, PlotLayer } from '../chart.ts';
+import type { Cells, Drawing } from '../chart.ts';
 import { frame, percentFormat, roundAxis } from '../kit/frame.ts';
 import { cell } from '../kit/select.ts';
 import { textWidth, wrapToPoints } from '../kit/text.ts';
 import { paragraph, percent } from '../kit/words.ts';
 import { shortest } from '../findings/title.ts';
-import { ink, parts, type Theme } from '../theme.ts';
+import { type Theme } from '../theme.ts';
 import { inWords, marks, type Language, type Words } from '../../language.ts';
 import {
   designSource,
@@ -15,11 +15,12 @@ import {
   shortKey,
   type DesignFacts,
 } from './facts.ts';
+import { indexLayers, type IndexOwner } from './index-layers.ts';
 
 /** Indices of one factor. Luck has no intervals. */
 export interface IndexRow {
   readonly key: string;
-  readonly owner: 'economy' | 'lenders' | 'institutions' | 'run' | 'luck';
+  readonly owner: IndexOwner;
   readonly first: number;
   readonly firstLow: number;
   readonly firstHigh: number;
@@ -27,23 +28,6 @@ export interface IndexRow {
   readonly totalLow: number;
   readonly totalHigh: number;
 }
-
-/** Parts of a scenario by colours that stay apart for colour-blind readers; none of them is an institution's. */
-const colours = {
-  economy: '#4477aa',
-  lenders: '#ccbb44',
-  institutions: '#aa3377',
-  run: '#66ccee',
-  luck: '#bbbbbb',
-} as const;
-
-const ownerNames: Readonly<Record<IndexRow['owner'], Words>> = {
-  economy: { en: 'economy', zh: '经济环境' },
-  lenders: { en: 'lenders', zh: '贷款机构' },
-  institutions: { en: 'institutions', zh: '机构' },
-  run: { en: 'size of the run', zh: '运行规模' },
-  luck: { en: 'luck', zh: '运气' },
-};
 
 const luckName: Words = { en: 'luck (replicates)', zh: '运气（重复）' };
 
@@ -74,7 +58,7 @@ function spec(
   look: Theme,
   language: Language,
 ): TopLevelSpec {
-  const { fontSize, line } = look;
+  const { fontSize } = look;
   const limit = look.width * 0.42;
   const lines = rows.map((row) => wrapToPoints(nameOf(facts, row, language), limit, fontSize, 2));
   const widest = Math.max(...lines.flat().map((text) => textWidth(text, fontSize)));
@@ -113,42 +97,6 @@ function spec(
       maxExtent: gutter,
     },
   } as const;
-  const owners = (['economy', 'lenders', 'institutions', 'run', 'luck'] as const).filter((owner) =>
-    rows.some((row) => row.owner === owner),
-  );
-  const colour = {
-    field: 'part',
-    type: 'nominal',
-    scale: { domain: [...owners], range: owners.map((owner) => colours[owner]) },
-    legend: {
-      title: null,
-      orient: 'top',
-      symbolType: 'square',
-      labelExpr: `${JSON.stringify(Object.fromEntries(owners.map((one) => [one, ownerNames[one][language]])))}[datum.value]`,
-    },
-  } as const;
-  const layers: PlotLayer[] = [
-    {
-      mark: { type: 'bar', height: { band: 1 }, opacity: 0.45 },
-      encoding: { y, x: { ...x, field: 'total' }, color: colour },
-    },
-    {
-      mark: { type: 'bar', height: { band: 0.45 } },
-      encoding: { y, x: { ...x, field: 'first' }, color: colour },
-    },
-    {
-      mark: { type: 'rule', strokeWidth: line * 1.3, color: ink.text },
-      encoding: {
-        y: { ...y, bandPosition: 0.5 },
-        x: { ...x, field: 'low' },
-        x2: { field: 'high' },
-      },
-    },
-    {
-      mark: { type: 'tick', thickness: line * 1.6, color: parts.dark, bandSize: fontSize * 0.9 },
-      encoding: { y, x: { ...x, field: 'total' } },
-    },
-  ];
   return {
     ...frame(look, language, finding(facts, rows, title, language), [
       inWords(language, {
@@ -159,7 +107,7 @@ function spec(
     width: Math.floor(look.width - gutter - fontSize * 2),
     height: Math.round(rows.length * fontSize * 2.6),
     data: { name: 'indices', values },
-    layer: layers,
+    layer: indexLayers({ x, y }, rows, look, language),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Cells, Drawing } from '../chart.ts';
+import type { Cells, Drawing, PlotAxes, PlotLayer } from '../chart.ts';
 import { institutionName } from '../../institution-names.ts';
 import { frame } from '../kit/frame.ts';
 import { lineLegend, panelsByInstitution } from '../kit/small-multiples.ts';
@@ -61,7 +61,7 @@ function spec(
   look: Theme,
   language: Language,
 ): TopLevelSpec {
-  const { fontSize, line, point } = look;
+  const { fontSize } = look;
   const most = Math.max(1, ...rows.map(({ choosing }) => choosing));
   const step = Math.ceil(most / 8);
   const panels = panelsByInstitution(facts.scenario, look, language, {
@@ -69,13 +69,6 @@ function spec(
     ...{ side: fontSize * 2.2, gap: fontSize * 1.6, least: fontSize * 15 },
     wanted: (wide) => Math.min(wide * 0.7, look.height),
   });
-  const entries = Object.entries(series);
-  const names = Object.fromEntries(entries.map(([id, one]) => [id, one[language]]));
-  const legend = { ...lineLegend(look), labelExpr: `${JSON.stringify(names)}[datum.label]` };
-  const colour = {
-    ...{ field: 'of', type: 'nominal' as const, legend },
-    scale: { domain: Object.keys(series), range: entries.map(([, one]) => one.colour) },
-  };
   const x = {
     field: 'fee',
     type: 'quantitative' as const,
@@ -110,45 +103,55 @@ function spec(
     spec: {
       width: panels.width,
       height: panels.height,
-      layer: [
-        {
-          mark: { type: 'line', strokeWidth: line * 1.8 },
-          encoding: {
-            ...{ x, y, color: colour },
-            strokeDash: {
-              ...{ field: 'of', type: 'nominal', legend },
-              scale: {
-                domain: Object.keys(series),
-                range: entries.map(([, { dash }]) => dashed(dash, look)),
-              },
-            },
-          },
-        },
-        {
-          transform: [{ filter: "datum.of === 'fromNobody'" }],
-          mark: { type: 'point', filled: true, opacity: 1, size: (point * 0.8) ** 2 },
-          encoding: { x, y, color: colour },
-        },
-        {
-          // A ring, and around it a square: each is seen where others coincide with it.
-          transform: [{ filter: "datum.of === 'planner'" }],
-          mark: {
-            ...{ type: 'point', shape: 'square', filled: false, opacity: 1 },
-            ...{ size: (point * 1.9) ** 2, strokeWidth: line * 1.4 },
-          },
-          encoding: { x, y, color: colour },
-        },
-        {
-          transform: [{ filter: "datum.of === 'fromEverybody'" }],
-          mark: {
-            ...{ type: 'point', filled: false, opacity: 1 },
-            ...{ size: (point * 1.5) ** 2, strokeWidth: line * 1.8 },
-          },
-          encoding: { x, y, color: colour },
-        },
-      ],
+      layer: layersOf({ x, y }, look, language),
     },
   };
+}
+
+/** A line for each way to a coalition, and a mark where each rests. */
+function layersOf(place: PlotAxes, look: Theme, language: Language): PlotLayer[] {
+  const { line, point } = look;
+  const entries = Object.entries(series);
+  const names = Object.fromEntries(entries.map(([id, one]) => [id, one[language]]));
+  const legend = { ...lineLegend(look), labelExpr: `${JSON.stringify(names)}[datum.label]` };
+  const domain = Object.keys(series);
+  const colour = {
+    ...{ field: 'of', type: 'nominal' as const, legend },
+    scale: { domain, range: entries.map(([, one]) => one.colour) },
+  };
+  const dash = {
+    ...{ field: 'of', type: 'nominal' as const, legend },
+    scale: { domain, range: entries.map(([, one]) => dashed(one.dash, look)) },
+  };
+  const encoding = { ...place, color: colour };
+  return [
+    {
+      mark: { type: 'line', strokeWidth: line * 1.8 },
+      encoding: { ...encoding, strokeDash: dash },
+    },
+    {
+      transform: [{ filter: "datum.of === 'fromNobody'" }],
+      mark: { type: 'point', filled: true, opacity: 1, size: (point * 0.8) ** 2 },
+      encoding,
+    },
+    {
+      // A ring, and around it a square: each is seen where others coincide with it.
+      transform: [{ filter: "datum.of === 'planner'" }],
+      mark: {
+        ...{ type: 'point', shape: 'square', filled: false, opacity: 1 },
+        ...{ size: (point * 1.9) ** 2, strokeWidth: line * 1.4 },
+      },
+      encoding,
+    },
+    {
+      transform: [{ filter: "datum.of === 'fromEverybody'" }],
+      mark: {
+        ...{ type: 'point', filled: false, opacity: 1 },
+        ...{ size: (point * 1.5) ** 2, strokeWidth: line * 1.8 },
+      },
+      encoding,
+    },
+  ];
 }
 
 /** How many join at the lowest and at the highest fee at which best responses from everybody rest. */

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Drawing, PlotLayer } from '../chart.ts';
+import type { Drawing, PlotAxes, PlotLayer } from '../chart.ts';
 import { frame, roundAxis } from '../kit/frame.ts';
 import { panelsByInstitution } from '../kit/small-multiples.ts';
 import { paragraph } from '../kit/words.ts';
@@ -53,11 +53,10 @@ function spec(
   look: Theme,
   language: Language,
 ): TopLevelSpec {
-  const { fontSize, line, point } = look;
+  const { fontSize, point } = look;
   const per = 100;
   const values = rows.map(({ welfare }) => per * (welfare ?? 0));
   const axis = roundAxis(Math.min(...values, 0), Math.max(...values, 0), 5);
-  const most = Math.max(...rows.map(({ lenders }) => lenders));
   const panels = panelsByInstitution(facts.scenario, look, language, {
     axis: inWords(language, {
       en: 'Welfare, % of a mean loan per application',
@@ -75,75 +74,14 @@ function spec(
     short: words[row.short] ?? row.short,
     area: (point * looks[row.verdict].size) ** 2,
   }));
-  const x = {
-    field: 'lenders',
-    type: 'quantitative' as const,
-    scale: { domain: [-0.4, most + 0.6], nice: false },
-    axis: {
-      title: inWords(language, { en: 'Lenders in the coalition', zh: '联盟中的贷款机构数' }),
-      values: Array.from({ length: most + 1 }, (_, k) => k),
-      ...{ format: 'd', grid: false },
+  const place = {
+    x: lendersAxis(rows, language),
+    y: {
+      field: 'welfare',
+      type: 'quantitative' as const,
+      scale: { domain: axis.domain, nice: false },
+      axis: { title: panels.axisTitle, values: axis.ticks },
     },
-  };
-  const y = {
-    field: 'welfare',
-    type: 'quantitative' as const,
-    scale: { domain: axis.domain, nice: false },
-    axis: { title: panels.axisTitle, values: axis.ticks },
-  };
-  // In one column of a page the entries of a legend stand under each other.
-  const isNarrow = look.width < fontSize * 50;
-  const legendOf = (orient: 'top' | 'bottom') => ({
-    ...{ title: null, orient },
-    direction: isNarrow ? ('vertical' as const) : ('horizontal' as const),
-  });
-  const pathLayers = (['fromNobody', 'fromEverybody'] as const).map((from): PlotLayer => ({
-    transform: [{ filter: `isValid(datum.${from})` }, { calculate: `'${from}'`, as: 'path' }],
-    mark: { type: 'line', strokeWidth: line * 1.4, color: ink.axis },
-    encoding: {
-      ...{ x, y },
-      order: { field: from, type: 'quantitative' },
-      strokeDash: {
-        ...{ field: 'path', type: 'nominal' },
-        scale: {
-          domain: Object.keys(paths),
-          range: Object.values(paths).map(({ dash }) => dashed(dash, look)),
-        },
-        legend: {
-          ...legendOf('bottom'),
-          ...{ symbolType: 'stroke', symbolSize: (fontSize * 2.4) ** 2 },
-          labelExpr: labels(paths, language),
-        },
-      },
-    },
-  }));
-  const domain = Object.keys(looks);
-  const points: PlotLayer = {
-    mark: { type: 'point', filled: true, opacity: 0.95 },
-    encoding: {
-      ...{ x, y },
-      color: {
-        ...{ field: 'verdict', type: 'nominal' },
-        scale: { domain, range: Object.values(looks).map(({ colour }) => colour) },
-        legend: { ...legendOf('top'), labelExpr: labels(verdicts, language) },
-      },
-      shape: {
-        ...{ field: 'verdict', type: 'nominal' },
-        scale: { domain, range: Object.values(looks).map(({ shape }) => shape) },
-        legend: { ...legendOf('top'), labelExpr: labels(verdicts, language) },
-      },
-      size: { field: 'area', type: 'quantitative', scale: null, legend: null },
-    },
-  };
-  const ring: PlotLayer = {
-    transform: [{ filter: 'datum.isPlanner' }],
-    mark: { type: 'point', filled: false, color: ink.text, size: (point * 2.1) ** 2 },
-    encoding: { x, y },
-  };
-  const names: PlotLayer = {
-    transform: [{ filter: 'datum.byMeans || datum.isPlanner' }],
-    mark: { type: 'text', align: 'left', dx: point * 1.1, dy: -fontSize * 0.7, fontSize },
-    encoding: { x, y, text: { field: 'short', type: 'nominal' } },
   };
   const subtitle = [under(rows, language), key(rows, language)];
   return {
@@ -153,10 +91,91 @@ function spec(
     spec: {
       width: panels.width,
       height: panels.height,
-      layer: [...pathLayers, points, ring, names],
+      layer: [...pathLayers(place, look, language), ...coalitionLayers(place, look, language)],
     },
     resolve: { scale: { color: 'shared' } },
   };
+}
+
+function lendersAxis(rows: readonly CoalitionRow[], language: Language) {
+  const most = Math.max(...rows.map(({ lenders }) => lenders));
+  return {
+    field: 'lenders',
+    type: 'quantitative' as const,
+    scale: { domain: [-0.4, most + 0.6], nice: false },
+    axis: {
+      title: inWords(language, { en: 'Lenders in the coalition', zh: '联盟中的贷款机构数' }),
+      values: Array.from({ length: most + 1 }, (_, k) => k),
+      ...{ format: 'd', grid: false },
+    },
+  };
+}
+
+/** In one column of a page the entries of a legend stand under each other. */
+function legendOf({ width, fontSize }: Theme, orient: 'top' | 'bottom') {
+  const direction = width < fontSize * 50 ? ('vertical' as const) : ('horizontal' as const);
+  return { ...{ title: null, orient }, direction };
+}
+
+/** Best responses from nobody and from everybody, a line each. */
+function pathLayers(place: PlotAxes, look: Theme, language: Language): PlotLayer[] {
+  const { fontSize, line } = look;
+  return (['fromNobody', 'fromEverybody'] as const).map((from) => ({
+    transform: [{ filter: `isValid(datum.${from})` }, { calculate: `'${from}'`, as: 'path' }],
+    mark: { type: 'line', strokeWidth: line * 1.4, color: ink.axis },
+    encoding: {
+      ...place,
+      order: { field: from, type: 'quantitative' },
+      strokeDash: {
+        ...{ field: 'path', type: 'nominal' },
+        scale: {
+          domain: Object.keys(paths),
+          range: Object.values(paths).map(({ dash }) => dashed(dash, look)),
+        },
+        legend: {
+          ...legendOf(look, 'bottom'),
+          ...{ symbolType: 'stroke', symbolSize: (fontSize * 2.4) ** 2 },
+          labelExpr: labels(paths, language),
+        },
+      },
+    },
+  }));
+}
+
+/** A mark for each coalition, a ring around the planner's, and the names of those that are worth a name. */
+function coalitionLayers(place: PlotAxes, look: Theme, language: Language): PlotLayer[] {
+  const { fontSize, point } = look;
+  const domain = Object.keys(looks);
+  const legend = { ...legendOf(look, 'top'), labelExpr: labels(verdicts, language) };
+  return [
+    {
+      mark: { type: 'point', filled: true, opacity: 0.95 },
+      encoding: {
+        ...place,
+        color: {
+          ...{ field: 'verdict', type: 'nominal' },
+          scale: { domain, range: Object.values(looks).map(({ colour }) => colour) },
+          legend,
+        },
+        shape: {
+          ...{ field: 'verdict', type: 'nominal' },
+          scale: { domain, range: Object.values(looks).map(({ shape }) => shape) },
+          legend,
+        },
+        size: { field: 'area', type: 'quantitative', scale: null, legend: null },
+      },
+    },
+    {
+      transform: [{ filter: 'datum.isPlanner' }],
+      mark: { type: 'point', filled: false, color: ink.text, size: (point * 2.1) ** 2 },
+      encoding: place,
+    },
+    {
+      transform: [{ filter: 'datum.byMeans || datum.isPlanner' }],
+      mark: { type: 'text', align: 'left', dx: point * 1.1, dy: -fontSize * 0.7, fontSize },
+      encoding: { ...place, text: { field: 'short', type: 'nominal' } },
+    },
+  ];
 }
 
 /** The expression that writes the names of a scale's values. */

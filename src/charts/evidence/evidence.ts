@@ -1,5 +1,5 @@
 import { inWords, type Language, type Words } from '../../language.ts';
-import type { Drawing, Table } from '../chart.ts';
+import type { Drawing, PlotLayer, Table } from '../chart.ts';
 import { frame } from '../kit/frame.ts';
 import type { Theme } from '../theme.ts';
 import { verdictColours, factVerdictWords, type VerdictWord } from './words.ts';
@@ -128,37 +128,7 @@ function finding(placed: readonly Placed[], language: Language): string {
 }
 
 function specOf(placed: readonly Placed[], look: Theme, language: Language) {
-  const words = factVerdictWords[language];
   const step = look.fontSize * 1.75;
-  const y = {
-    field: 'fact',
-    type: 'nominal' as const,
-    sort: null,
-    axis: { title: null, labelLimit: 400, ticks: false, domain: false },
-  };
-  const x = (field: string, title: string | null) => ({
-    field,
-    type: 'quantitative' as const,
-    scale: { domain: [-edge, 1 + edge], nice: false },
-    axis: { title, values: [-1, 0, 1, 2], grid: true },
-  });
-  const label = inWords(language, {
-    en: 'In units of the band (0 its low end, 1 its high end)',
-    zh: '以可接受区间为单位（0 为下端，1 为上端）',
-  });
-  const colour = {
-    field: 'verdict',
-    type: 'nominal' as const,
-    scale: { domain: Object.keys(verdictColours), range: Object.values(verdictColours) },
-    legend: {
-      title: null,
-      orient: 'top' as const,
-      symbolType: 'circle',
-      labelExpr: `{${Object.entries(words)
-        .map(([id, word]) => `'${id}': '${word}'`)
-        .join(', ')}}[datum.label]`,
-    },
-  };
   return {
     ...frame(look, language, finding(placed, language), [
       inWords(language, {
@@ -190,28 +160,63 @@ function specOf(placed: readonly Placed[], look: Theme, language: Language) {
     spec: {
       width: look.width - look.fontSize * 17,
       height: { step },
-      layer: [
-        {
-          mark: { type: 'bar' as const, color: '#e3e3e3', height: { band: 0.8 } },
-          encoding: { y, x: x('bandFrom', label), x2: { field: 'bandTo' } },
-        },
-        {
-          mark: { type: 'rule' as const, strokeWidth: 2 * look.line },
-          encoding: { y, x: x('low', label), x2: { field: 'high' }, color: colour },
-        },
-        {
-          mark: { type: 'point' as const, filled: true, opacity: 1, size: (look.point * 0.7) ** 2 },
-          encoding: {
-            y,
-            x: x('mean', label),
-            color: colour,
-            shape: {
-              condition: { test: 'datum.isFar', value: 'triangle' },
-              value: 'circle',
-            },
-          },
-        },
-      ],
+      layer: layersOf(look, language),
     },
   };
+}
+
+/** Bands, intervals and points. */
+function layersOf(look: Theme, language: Language): PlotLayer[] {
+  const words = factVerdictWords[language];
+  const y = {
+    field: 'fact',
+    type: 'nominal' as const,
+    sort: null,
+    axis: { title: null, labelLimit: 400, ticks: false, domain: false },
+  };
+  const x = (field: string, title: string | null) => ({
+    field,
+    type: 'quantitative' as const,
+    scale: { domain: [-edge, 1 + edge], nice: false },
+    axis: { title, values: [-1, 0, 1, 2], grid: true },
+  });
+  const label = inWords(language, {
+    en: 'In units of the band (0 its low end, 1 its high end)',
+    zh: '以可接受区间为单位（0 为下端，1 为上端）',
+  });
+  const colour = {
+    field: 'verdict',
+    type: 'nominal' as const,
+    scale: { domain: Object.keys(verdictColours), range: Object.values(verdictColours) },
+    legend: {
+      title: null,
+      orient: 'top' as const,
+      symbolType: 'circle',
+      labelExpr: `{${Object.entries(words)
+        .map(([id, word]) => `'${id}': '${word}'`)
+        .join(', ')}}[datum.label]`,
+    },
+  };
+  return [
+    {
+      mark: { type: 'bar', color: '#e3e3e3', height: { band: 0.8 } },
+      encoding: { y, x: x('bandFrom', label), x2: { field: 'bandTo' } },
+    },
+    {
+      mark: { type: 'rule', strokeWidth: 2 * look.line },
+      encoding: { y, x: x('low', label), x2: { field: 'high' }, color: colour },
+    },
+    {
+      mark: { type: 'point', filled: true, opacity: 1, size: (look.point * 0.7) ** 2 },
+      encoding: {
+        y,
+        x: x('mean', label),
+        color: colour,
+        shape: {
+          condition: { test: 'datum.isFar', value: 'triangle' },
+          value: 'circle',
+        },
+      },
+    },
+  ];
 }

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Chart, ChartInputs } from '../chart.ts';
+import type { Chart, ChartInputs, PlotAxes, PlotLayer, ScenarioFacts } from '../chart.ts';
 import { curveValues } from '../findings/inputs.ts';
 import { countWord } from '../findings/numbers.ts';
 import { awayFromZero } from '../findings/zero.ts';
@@ -77,7 +77,6 @@ function spec(
 ): TopLevelSpec {
   const { fontSize } = look;
   const { scenario } = inputs;
-  const scales = institutionScales(scenario, look);
   const ends = table.flatMap(({ mean, low, high }) => [mean ?? 0, low ?? 0, high ?? 0]);
   const axis = roundAxis(Math.min(0, ...ends), Math.max(0, ...ends), 5);
   const width = Math.floor(look.width - fontSize * 6);
@@ -90,8 +89,6 @@ function spec(
     place: point.at + step * 0.4 * ((ids.indexOf(point.institution) + 0.5) / ids.length - 0.5),
   }));
   const span = [places[0] - step * 0.3, (places.at(-1) ?? 1) + step * 0.3];
-  const legend = institutionLegend(scenario, look, language, 'bottom');
-  const colour = { field: 'institution', type: 'nominal', scale: scales.colour, legend } as const;
   const x = {
     field: 'place',
     type: 'quantitative',
@@ -121,36 +118,49 @@ function spec(
     width,
     height: Math.round(Math.min(look.height * 0.8, width * 0.55)),
     data: { name: 'dial', values: shown },
-    layer: [
-      {
-        data: { values: [{ level: 0 }] },
-        mark: { type: 'rule', color: ink.axis },
-        encoding: { y: { ...y, field: 'level' } },
-      },
-      {
-        mark: { type: 'rule', strokeWidth: look.line * 0.8 },
-        encoding: {
-          ...{ x, y: { ...y, field: 'low' }, y2: { field: 'high' } },
-          ...{ color: colour, opacity: fade },
-        },
-      },
-      {
-        mark: { type: 'line', strokeWidth: look.line * 1.5 },
-        encoding: {
-          x,
-          y: { ...y, field: 'mean' },
-          color: colour,
-          strokeDash: {
-            field: 'institution',
-            type: 'nominal',
-            scale: institutionDashes(scenario, look),
-            legend,
-          },
-          opacity: fade,
-        },
-      },
-    ],
+    layer: layersOf({ x, y }, scenario, look, language),
   };
+}
+
+/** The line at zero, intervals, and a line for each institution. */
+function layersOf(
+  { x, y }: PlotAxes,
+  scenario: ScenarioFacts,
+  look: Theme,
+  language: Language,
+): PlotLayer[] {
+  const scales = institutionScales(scenario, look);
+  const legend = institutionLegend(scenario, look, language, 'bottom');
+  const colour = { field: 'institution', type: 'nominal', scale: scales.colour, legend } as const;
+  return [
+    {
+      data: { values: [{ level: 0 }] },
+      mark: { type: 'rule', color: ink.axis },
+      encoding: { y: { ...y, field: 'level' } },
+    },
+    {
+      mark: { type: 'rule', strokeWidth: look.line * 0.8 },
+      encoding: {
+        ...{ x, y: { ...y, field: 'low' }, y2: { field: 'high' } },
+        ...{ color: colour, opacity: fade },
+      },
+    },
+    {
+      mark: { type: 'line', strokeWidth: look.line * 1.5 },
+      encoding: {
+        x,
+        y: { ...y, field: 'mean' },
+        color: colour,
+        strokeDash: {
+          field: 'institution',
+          type: 'nominal',
+          scale: institutionDashes(scenario, look),
+          legend,
+        },
+        opacity: fade,
+      },
+    },
+  ];
 }
 
 function altText(inputs: ChartInputs, table: readonly CurvePoint[], language: Language): string {

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { mean } from '../../math/statistics.ts';
-import type { Cells, Chart, ChartInputs } from '../chart.ts';
+import type { Cells, Chart, ChartInputs, PlotAxes, PlotLayer } from '../chart.ts';
 import { awayFromZero } from '../findings/zero.ts';
 import { countWord } from '../findings/numbers.ts';
 import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
@@ -175,7 +175,6 @@ function spec(
     scale: { domain: axis.domain, nice: false },
     axis: { title: axisTitle, values: axis.ticks, format: percentFormat(axis.ticks) },
   } as const;
-  const legend = lineLegend(look);
   return {
     ...frame(look, language, title, [
       inWords(language, {
@@ -188,34 +187,40 @@ function spec(
     spec: {
       width,
       height,
-      layer: [
-        {
-          mark: { type: 'area', opacity: 0.35, color: problems.selection },
-          encoding: { x, y: { ...y, field: 'applicants' }, y2: { field: 'takers' }, opacity: fade },
-        },
-        {
-          mark: { type: 'line' },
-          encoding: {
-            x,
-            y: { ...y, field: 'share' },
-            color: {
-              field: 'stage',
-              type: 'nominal',
-              scale: { domain: Object.values(names), range: ['#8a949e', '#2f4858'] },
-              legend,
-            },
-            strokeDash: {
-              field: 'stage',
-              type: 'nominal',
-              scale: { domain: Object.values(names), range: [[4, 3], []] },
-              legend,
-            },
-            opacity: fade,
-          },
-        },
-      ],
+      layer: layersOf({ x, y }, Object.values(names), look),
     },
   };
+}
+
+/** The wedge between those who apply and those who borrow, and a line at each of its sides. */
+function layersOf({ x, y }: PlotAxes, names: readonly string[], look: Theme): PlotLayer[] {
+  const legend = lineLegend(look);
+  return [
+    {
+      mark: { type: 'area', opacity: 0.35, color: problems.selection },
+      encoding: { x, y: { ...y, field: 'applicants' }, y2: { field: 'takers' }, opacity: fade },
+    },
+    {
+      mark: { type: 'line' },
+      encoding: {
+        x,
+        y: { ...y, field: 'share' },
+        color: {
+          field: 'stage',
+          type: 'nominal',
+          scale: { domain: [...names], range: ['#8a949e', '#2f4858'] },
+          legend,
+        },
+        strokeDash: {
+          field: 'stage',
+          type: 'nominal',
+          scale: { domain: [...names], range: [[4, 3], []] },
+          legend,
+        },
+        opacity: fade,
+      },
+    },
+  ];
 }
 
 function altText(inputs: ChartInputs, table: readonly Point[], language: Language): string {

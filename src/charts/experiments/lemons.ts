@@ -1,7 +1,7 @@
 import { tableChart } from '../kit/table-chart.ts';
 import type { TopLevelSpec } from 'vega-lite';
 import { estimate } from '../../math/interval.ts';
-import type { Cells, ChartInputs } from '../chart.ts';
+import type { Cells, ChartInputs, PlotAxes, PlotLayer } from '../chart.ts';
 import { samplesBehind } from '../findings/inputs.ts';
 import { roundedEnds } from '../findings/numbers.ts';
 import { orderOf } from '../../replicates/index.ts';
@@ -104,22 +104,7 @@ function spec(
   const names = nameAxis(scenario, look, language);
   const width = Math.floor(look.width - names.gutter - fontSize * 1.5);
   const order = scenario.institutions.map(({ id }) => id);
-  const bars = order.flatMap((institution) => {
-    let at = 0;
-    return ends.flatMap(({ id, name }) => {
-      const found = table.find((one) => one.institution === institution && one.end === id);
-      if (found === undefined) return [];
-      const start = at;
-      at += found.mean;
-      const isWide = found.mean * width > fontSize * 2;
-      return {
-        ...found,
-        ...{ start, finish: at, middle: (start + at) / 2, name: name[language] },
-        text: isWide ? decimal(100 * found.mean, 0) : '',
-        ink: id === 'borrowed' ? 'white' : 'black',
-      };
-    });
-  });
+  const bars = barsOf(order, table, width, fontSize * 2, language);
   const whole = [0, 1];
   const x = { type: 'quantitative', scale: { domain: whole, nice: false } } as const;
   const y = {
@@ -138,58 +123,89 @@ function spec(
     width,
     height: Math.round(order.length * names.rowHeight),
     data: { name: 'ends', values: bars },
-    layer: [
-      {
-        mark: { type: 'bar', height: { band: 1 } },
-        encoding: {
-          y,
-          x: {
-            ...x,
-            field: 'start',
-            axis: {
-              title: inWords(language, {
-                en: 'Of 100 safe applicants',
-                zh: '每 100 个安全型申请人',
-              }),
-              values: [0, 0.25, 0.5, 0.75, 1],
-              labelExpr: 'format(100 * datum.value, "d")',
-            },
-          },
-          x2: { field: 'finish' },
-          color: {
-            field: 'name',
-            type: 'nominal',
-            scale: {
-              domain: ends.map(({ name }) => name[language]),
-              range: ends.map(({ colour }) => colour),
-            },
-            legend: {
-              title: null,
-              orient: 'top',
-              direction: 'horizontal',
-              symbolType: 'square',
-              offset: fontSize * 0.4,
-            },
-          },
-          opacity: fade,
-          tooltip: [
-            institutionTip(language),
-            tip('name', { en: 'end', zh: '去向' }, language),
-            tip('mean', { en: 'share', zh: '比例' }, language, '.1%'),
-          ],
-        },
-      },
-      {
-        mark: { type: 'text', baseline: 'middle', align: 'center', fill: { expr: 'datum.ink' } },
-        encoding: {
-          y: { ...y, bandPosition: 0.5 },
-          x: { ...x, field: 'middle' },
-          text: { field: 'text' },
-          opacity: fade,
-        },
-      },
-    ],
+    layer: layersOf({ x, y }, look, language),
   };
+}
+
+/** The ends of the safe, one after the other along a bar; numbers where they have room. */
+function barsOf(
+  order: readonly string[],
+  table: readonly Part[],
+  width: number,
+  roomForNumber: number,
+  language: Language,
+) {
+  return order.flatMap((institution) => {
+    let at = 0;
+    return ends.flatMap(({ id, name }) => {
+      const found = table.find((one) => one.institution === institution && one.end === id);
+      if (found === undefined) return [];
+      const start = at;
+      at += found.mean;
+      const isWide = found.mean * width > roomForNumber;
+      return {
+        ...found,
+        ...{ start, finish: at, middle: (start + at) / 2, name: name[language] },
+        text: isWide ? decimal(100 * found.mean, 0) : '',
+        ink: id === 'borrowed' ? 'white' : 'black',
+      };
+    });
+  });
+}
+
+/** The bars and the numbers on them. */
+function layersOf({ x, y }: PlotAxes, { fontSize }: Theme, language: Language): PlotLayer[] {
+  return [
+    {
+      mark: { type: 'bar', height: { band: 1 } },
+      encoding: {
+        y,
+        x: {
+          ...x,
+          field: 'start',
+          axis: {
+            title: inWords(language, {
+              en: 'Of 100 safe applicants',
+              zh: '每 100 个安全型申请人',
+            }),
+            values: [0, 0.25, 0.5, 0.75, 1],
+            labelExpr: 'format(100 * datum.value, "d")',
+          },
+        },
+        x2: { field: 'finish' },
+        color: {
+          field: 'name',
+          type: 'nominal',
+          scale: {
+            domain: ends.map(({ name }) => name[language]),
+            range: ends.map(({ colour }) => colour),
+          },
+          legend: {
+            title: null,
+            orient: 'top',
+            direction: 'horizontal',
+            symbolType: 'square',
+            offset: fontSize * 0.4,
+          },
+        },
+        opacity: fade,
+        tooltip: [
+          institutionTip(language),
+          tip('name', { en: 'end', zh: '去向' }, language),
+          tip('mean', { en: 'share', zh: '比例' }, language, '.1%'),
+        ],
+      },
+    },
+    {
+      mark: { type: 'text', baseline: 'middle', align: 'center', fill: { expr: 'datum.ink' } },
+      encoding: {
+        y: { ...y, bandPosition: 0.5 },
+        x: { ...x, field: 'middle' },
+        text: { field: 'text' },
+        opacity: fade,
+      },
+    },
+  ];
 }
 
 function altText(inputs: ChartInputs, table: readonly Part[], language: Language): string {

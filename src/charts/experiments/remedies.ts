@@ -84,80 +84,9 @@ function spec(
   const gap = fontSize * 3.5;
   const { columns, width } = grid(look.width - gutter - fontSize, gap, fontSize * 9, 3);
   const height = rows.length * Math.max(1.6, strengths.length * 0.7) * fontSize;
-  const shades = [parts.light, '#b8860b', parts.dark];
-  const colour = {
-    field: 'strength',
-    type: 'nominal',
-    scale: { domain: strengths, range: shades.slice(0, strengths.length) },
-    legend: {
-      title: null,
-      orient: 'bottom',
-      labelExpr: `${JSON.stringify(Object.fromEntries(strengths.map((one) => [one, named(one, language)])))}[datum.label]`,
-    },
-  } as const;
+  const place = { rows, strengths, gutter, width, height };
   const drawn = measures.filter(({ id }) => table.some(({ measure }) => measure === id));
-  const all = drawn.map(({ id, name }, k): Panel => {
-    const own = table
-      .filter(({ measure }) => measure === id)
-      .map((row) => ({ ...row, remedies: named(row.remedies, language) }));
-    const ends = own.flatMap(({ mean, low, high }) =>
-      [mean, low, high].filter((end) => end !== null),
-    );
-    const axis = roundAxis(Math.min(0, ...ends), Math.max(0, ...ends), 3);
-    const x = {
-      type: 'quantitative',
-      scale: { domain: axis.domain, nice: false },
-      axis: {
-        title: null,
-        values: axis.ticks,
-        labelExpr: pointsExpression(axis.ticks),
-        grid: false,
-      },
-    } as const;
-    const isFirst = k % columns === 0;
-    const y = {
-      field: 'remedies',
-      type: 'nominal',
-      sort: rows.map((one) => named(one, language)),
-      axis: {
-        title: null,
-        ticks: false,
-        domain: false,
-        labels: isFirst,
-        labelLimit: 0,
-        minExtent: isFirst ? gutter : 0,
-        maxExtent: isFirst ? gutter : 0,
-      },
-    } as const;
-    const yOffset = { field: 'strength', scale: { domain: strengths } } as const;
-    return {
-      width,
-      height,
-      title: panelHead(name[language], look),
-      data: { values: own },
-      layer: [
-        {
-          data: { values: [{ zero: 0 }] },
-          mark: { type: 'rule', color: ink.axis },
-          encoding: { x: { ...x, field: 'zero' } },
-        },
-        {
-          mark: { type: 'rule', strokeWidth: look.line },
-          encoding: { y, yOffset, x: { ...x, field: 'low' }, x2: { field: 'high' }, color: colour },
-        },
-        {
-          mark: { type: 'point', filled: true, size: (look.point * 0.8) ** 2, opacity: 1 },
-          encoding: {
-            ...{ y, yOffset, x: { ...x, field: 'mean' }, color: colour },
-            tooltip: [
-              ...[{ field: 'remedies' }, { field: 'strength' }],
-              { field: 'mean', title: name[language], format: '+.2%' },
-            ],
-          },
-        },
-      ],
-    };
-  });
+  const all = drawn.map((one, k) => panel(one, table, place, k % columns === 0, look, language));
   const lines = Math.ceil(all.length / columns);
   return {
     ...frame(look, language, found, [
@@ -174,6 +103,106 @@ function spec(
       bounds: 'flush',
     })),
   };
+}
+
+/** What the panels have in common, in points. */
+interface Place {
+  readonly rows: readonly string[];
+  readonly strengths: readonly string[];
+  /** Width of the names of remedies. */
+  readonly gutter: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The effects on one measure. */
+function panel(
+  { id, name }: (typeof measures)[number],
+  table: readonly RemedyEffect[],
+  { rows, strengths, gutter, width, height }: Place,
+  isFirst: boolean,
+  look: Theme,
+  language: Language,
+): Panel {
+  const own = table
+    .filter(({ measure }) => measure === id)
+    .map((row) => ({ ...row, remedies: named(row.remedies, language) }));
+  const ends = own.flatMap(({ mean, low, high }) =>
+    [mean, low, high].filter((end) => end !== null),
+  );
+  const axis = roundAxis(Math.min(0, ...ends), Math.max(0, ...ends), 3);
+  const x = {
+    type: 'quantitative',
+    scale: { domain: axis.domain, nice: false },
+    axis: {
+      title: null,
+      values: axis.ticks,
+      labelExpr: pointsExpression(axis.ticks),
+      grid: false,
+    },
+  } as const;
+  const y = {
+    field: 'remedies',
+    type: 'nominal',
+    sort: rows.map((one) => named(one, language)),
+    axis: {
+      title: null,
+      ticks: false,
+      domain: false,
+      labels: isFirst,
+      labelLimit: 0,
+      minExtent: isFirst ? gutter : 0,
+      maxExtent: isFirst ? gutter : 0,
+    },
+  } as const;
+  const domain = [...strengths];
+  const yOffset = { field: 'strength', scale: { domain } } as const;
+  const color = colourOf(domain, language);
+  return {
+    width,
+    height,
+    title: panelHead(name[language], look),
+    data: { values: own },
+    layer: [
+      {
+        data: { values: [{ zero: 0 }] },
+        mark: { type: 'rule', color: ink.axis },
+        encoding: { x: { ...x, field: 'zero' } },
+      },
+      {
+        mark: { type: 'rule', strokeWidth: look.line },
+        encoding: { y, yOffset, x: { ...x, field: 'low' }, x2: { field: 'high' }, color },
+      },
+      {
+        mark: { type: 'point', filled: true, size: (look.point * 0.8) ** 2, opacity: 1 },
+        encoding: {
+          ...{ y, yOffset, x: { ...x, field: 'mean' }, color },
+          tooltip: [
+            ...[{ field: 'remedies' }, { field: 'strength' }],
+            { field: 'mean', title: name[language], format: '+.2%' },
+          ],
+        },
+      },
+    ],
+  };
+}
+
+/** A shade for each strength, the darker the stronger. */
+function colourOf(strengths: string[], language: Language) {
+  const names = Object.fromEntries(strengths.map((one) => [one, named(one, language)]));
+  return {
+    field: 'strength',
+    type: 'nominal',
+    scale: {
+      domain: strengths,
+      range: [parts.light, '#b8860b', parts.dark].slice(0, strengths.length),
+    },
+    legend: {
+      title: null,
+      orient: 'bottom',
+      labelExpr: `${JSON.stringify(names)}[datum.label]`,
+    },
+  } as const;
 }
 
 /** What each set of remedies does to welfare, with its interval. */

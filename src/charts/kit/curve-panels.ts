@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { inWords, marks, type Language, type Words } from '../../language.ts';
-import type { Cells, Chart, ChartInputs } from '../chart.ts';
+import type { Cells, Chart, ChartInputs, PlotAxes, PlotLayer } from '../chart.ts';
 import { dashed, type Theme } from '../theme.ts';
 import { asExperiment, curves } from './experiment-rows.ts';
 import { fade, frame, percentFormat, roundAxis } from './frame.ts';
@@ -86,17 +86,17 @@ function spec(
     [mean, low, high].filter((end) => end !== null),
   );
   const axis = roundAxis(Math.min(0, ...ends), Math.max(0, ...ends), 4);
-  const names = own.series.map(({ name }) => name[language]);
   const nameOfSeries = new Map(own.series.map(({ measure, name }) => [measure, name[language]]));
   const shown = table.map((point) => ({
     ...point,
     seriesName: nameOfSeries.get(point.series) ?? '',
     place: places[point.at - 1] ?? String(point.at),
   }));
+  const order = [...places];
   const x = {
     field: 'place',
     type: 'ordinal',
-    sort: [...places],
+    sort: order,
     axis: { title: own.along[language], labelAngle: 0, grid: false, labelLimit: 0 },
   } as const;
   const y = {
@@ -104,6 +104,26 @@ function spec(
     scale: { domain: axis.domain, nice: false },
     axis: { title: axisTitle, values: axis.ticks, format: percentFormat(axis.ticks) },
   } as const;
+  return {
+    ...frame(look, language, own.finding(inputs, language), [own.under[language]]),
+    data: { name: 'curves', values: shown },
+    ...layout,
+    spec: {
+      width,
+      height,
+      layer: layersOf(own, { x, y }, look, language),
+    },
+  };
+}
+
+/** The line at zero, intervals, lines and points. */
+function layersOf(
+  own: CurvePanels,
+  { x, y }: PlotAxes,
+  look: Theme,
+  language: Language,
+): PlotLayer[] {
+  const names = own.series.map(({ name }) => name[language]);
   const legend = own.series.length > 1 ? lineLegend(look) : null;
   const color = {
     field: 'seriesName',
@@ -117,46 +137,37 @@ function spec(
     scale: { domain: names, range: own.series.map(({ dash }) => dashed(dash, look)) },
     legend,
   } as const;
-  return {
-    ...frame(look, language, own.finding(inputs, language), [own.under[language]]),
-    data: { name: 'curves', values: shown },
-    ...layout,
-    spec: {
-      width,
-      height,
-      layer: [
-        {
-          data: { name: 'zero', values: [{ level: 0 }] },
-          mark: { type: 'rule', color: '#9aa5ad' },
-          encoding: { y: { ...y, field: 'level' } },
-        },
-        {
-          mark: { type: 'rule', strokeWidth: look.line },
-          encoding: {
-            ...{ x, color, opacity: fade },
-            y: { ...y, field: 'low' },
-            y2: { field: 'high' },
-          },
-        },
-        {
-          mark: { type: 'line', strokeWidth: look.line * 1.4 },
-          encoding: { x, y: { ...y, field: 'mean' }, color, strokeDash, opacity: fade },
-        },
-        {
-          mark: { type: 'point', filled: true, size: (look.point * 0.7) ** 2, opacity: 1 },
-          encoding: {
-            ...{ x, color, opacity: fade },
-            y: { ...y, field: 'mean' },
-            tooltip: [
-              institutionTip(language),
-              { field: 'place', title: own.along[language] },
-              { field: 'mean', title: own.axis[language], format: '.1%' },
-            ],
-          },
-        },
-      ],
+  return [
+    {
+      data: { name: 'zero', values: [{ level: 0 }] },
+      mark: { type: 'rule', color: '#9aa5ad' },
+      encoding: { y: { ...y, field: 'level' } },
     },
-  };
+    {
+      mark: { type: 'rule', strokeWidth: look.line },
+      encoding: {
+        ...{ x, color, opacity: fade },
+        y: { ...y, field: 'low' },
+        y2: { field: 'high' },
+      },
+    },
+    {
+      mark: { type: 'line', strokeWidth: look.line * 1.4 },
+      encoding: { x, y: { ...y, field: 'mean' }, color, strokeDash, opacity: fade },
+    },
+    {
+      mark: { type: 'point', filled: true, size: (look.point * 0.7) ** 2, opacity: 1 },
+      encoding: {
+        ...{ x, color, opacity: fade },
+        y: { ...y, field: 'mean' },
+        tooltip: [
+          institutionTip(language),
+          { field: 'place', title: own.along[language] },
+          { field: 'mean', title: own.axis[language], format: '.1%' },
+        ],
+      },
+    },
+  ];
 }
 
 /** All means, place by place. */

@@ -22,7 +22,8 @@ const chinese: Readonly<Record<string, string>> = {
 export const inLanguage = (text: string, language: Language) =>
   inWords(language, { en: text, zh: chinese[text] ?? text });
 
-interface Box {
+/** A party in the picture: its words, and where its box lies, in points from the upper left corner. */
+export interface Box {
   readonly id: string;
   readonly name: Words;
   readonly lines: readonly string[];
@@ -62,6 +63,9 @@ export function boxesOf(
   });
 }
 
+/** A link in the picture. */
+export type Arrow = ReturnType<typeof arrow>;
+
 /** All links as arrows. */
 export function arrowsOf(
   links: readonly Link[],
@@ -69,7 +73,7 @@ export function arrowsOf(
   width: number,
   fontSize: number,
   language: Language,
-) {
+): Arrow[] {
   return links.map((link) => {
     const back = links.some(({ from, to }) => from === link.to && to === link.from);
     return arrow(link, back, boxes, width, fontSize, language);

@@ -2,7 +2,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { Link, Party } from '../../paper/index.ts';
 import type { Cells, Drawing, PlotLayer } from '../chart.ts';
 import { frame } from '../kit/frame.ts';
-import { arrowsOf, boxesOf, inLanguage } from './network-layout.ts';
+import { arrowsOf, boxesOf, inLanguage, type Arrow, type Box } from './network-layout.ts';
 import { nameById, sourceLine } from './words.ts';
 import { ink, type Theme } from '../theme.ts';
 import type { Language } from '../../language.ts';
@@ -50,9 +50,33 @@ function spec(
   const height = fontSize * 34;
   const boxes = boxesOf(parties, width, height, fontSize, language);
   const arrows = arrowsOf(links, boxes, width, fontSize, language);
-  const pixel = (field: string) =>
-    ({ field, type: 'quantitative', scale: null, axis: null }) as const;
-  const shafts = (stated: boolean): PlotLayer => ({
+  return {
+    ...frame(look, language, title[language], [legend[language]]),
+    width,
+    height,
+    layer: [
+      shafts(arrows, true, look),
+      shafts(arrows, false, look),
+      heads(arrows, look),
+      ...partyLayers(boxes, look, language),
+      ...carriedLayers(arrows, look),
+    ],
+  };
+}
+
+/** A field that is a place in the picture already. */
+const pixel = (field: string) =>
+  ({ field, type: 'quantitative', scale: null, axis: null }) as const;
+
+/** A rectangle from corner to corner. */
+const corners = {
+  ...{ x: pixel('left'), x2: { field: 'right' } },
+  ...{ y: pixel('top'), y2: { field: 'bottom' } },
+} as const;
+
+/** The lines of arrows that the text states, or of those that are our reading. */
+function shafts(arrows: readonly Arrow[], stated: boolean, look: Theme): PlotLayer {
+  return {
     data: {
       name: stated ? 'stated' : 'read',
       values: arrows.filter((one) => one.stated === stated),
@@ -64,89 +88,86 @@ function spec(
       ...(stated ? {} : { strokeDash: [4, 3] }),
     },
     encoding: { x: pixel('x'), y: pixel('y'), x2: { field: 'x2' }, y2: { field: 'y2' } },
-  });
-  return {
-    ...frame(look, language, title[language], [legend[language]]),
-    width,
-    height,
-    layer: [
-      shafts(true),
-      shafts(false),
-      {
-        data: { name: 'heads', values: arrows },
-        mark: {
-          type: 'point',
-          shape: 'triangle',
-          color: ink.quiet,
-          size: fontSize ** 2 * 0.8,
-          angle: { expr: 'datum.angle' },
-        },
-        encoding: { x: pixel('x2'), y: pixel('y2') },
-      },
-      {
-        data: {
-          name: 'boxes',
-          values: boxes.map((one) => ({
-            left: one.x - one.halfWidth,
-            right: one.x + one.halfWidth,
-            top: one.y - one.halfHeight,
-            bottom: one.y + one.halfHeight,
-          })),
-        },
-        mark: {
-          type: 'rect',
-          color: '#f3f5f7',
-          stroke: ink.text,
-          strokeWidth: look.line,
-          cornerRadius: fontSize * 0.4,
-        },
-        encoding: {
-          x: pixel('left'),
-          x2: { field: 'right' },
-          y: pixel('top'),
-          y2: { field: 'bottom' },
-        },
-      },
-      {
-        data: {
-          name: 'names',
-          values: boxes.map(({ x, y, halfHeight, name }) => ({
-            x,
-            y: y - halfHeight + fontSize * 1.1,
-            text: name[language],
-          })),
-        },
-        mark: { type: 'text', fontWeight: 600, baseline: 'middle' },
-        encoding: { x: pixel('x'), y: pixel('y'), text: { field: 'text' } },
-      },
-      {
-        data: {
-          name: 'abouts',
-          values: boxes.map(({ x, y, halfHeight, lines }) => ({
-            x,
-            y: y - halfHeight + fontSize * 2.4,
-            text: lines.join('\n'),
-          })),
-        },
-        mark: { type: 'text', color: ink.quiet, baseline: 'middle', lineHeight: fontSize * 1.25 },
-        encoding: { x: pixel('x'), y: pixel('y'), text: { field: 'text' } },
-      },
-      {
-        // In a narrow figure words may lie over another arrow, which then passes behind them.
-        data: { name: 'grounds', values: arrows.map(({ ground }) => ground) },
-        mark: { type: 'rect', color: 'white' },
-        encoding: {
-          x: pixel('left'),
-          x2: { field: 'right' },
-          y: pixel('top'),
-          y2: { field: 'bottom' },
-        },
-      },
-      {
-        data: { name: 'carries', values: arrows },
-        mark: { type: 'text', baseline: 'middle', align: 'center', lineHeight: fontSize * 1.25 },
-        encoding: { x: pixel('textX'), y: pixel('textY'), text: { field: 'text' } },
-      },
-    ],
   };
+}
+
+function heads(arrows: readonly Arrow[], { fontSize }: Theme): PlotLayer {
+  return {
+    data: { name: 'heads', values: [...arrows] },
+    mark: {
+      type: 'point',
+      shape: 'triangle',
+      color: ink.quiet,
+      size: fontSize ** 2 * 0.8,
+      angle: { expr: 'datum.angle' },
+    },
+    encoding: { x: pixel('x2'), y: pixel('y2') },
+  };
+}
+
+/** The boxes, the names of the parties, and what is said of each. */
+function partyLayers(boxes: readonly Box[], look: Theme, language: Language): PlotLayer[] {
+  const { fontSize } = look;
+  const at = { x: pixel('x'), y: pixel('y'), text: { field: 'text' } } as const;
+  return [
+    {
+      data: {
+        name: 'boxes',
+        values: boxes.map((one) => ({
+          left: one.x - one.halfWidth,
+          right: one.x + one.halfWidth,
+          top: one.y - one.halfHeight,
+          bottom: one.y + one.halfHeight,
+        })),
+      },
+      mark: {
+        type: 'rect',
+        color: '#f3f5f7',
+        stroke: ink.text,
+        strokeWidth: look.line,
+        cornerRadius: fontSize * 0.4,
+      },
+      encoding: corners,
+    },
+    {
+      data: {
+        name: 'names',
+        values: boxes.map(({ x, y, halfHeight, name }) => ({
+          x,
+          y: y - halfHeight + fontSize * 1.1,
+          text: name[language],
+        })),
+      },
+      mark: { type: 'text', fontWeight: 600, baseline: 'middle' },
+      encoding: at,
+    },
+    {
+      data: {
+        name: 'abouts',
+        values: boxes.map(({ x, y, halfHeight, lines }) => ({
+          x,
+          y: y - halfHeight + fontSize * 2.4,
+          text: lines.join('\n'),
+        })),
+      },
+      mark: { type: 'text', color: ink.quiet, baseline: 'middle', lineHeight: fontSize * 1.25 },
+      encoding: at,
+    },
+  ];
+}
+
+/** What arrows carry. In a narrow figure words may lie over another arrow, which then passes behind them. */
+function carriedLayers(arrows: readonly Arrow[], { fontSize }: Theme): PlotLayer[] {
+  return [
+    {
+      data: { name: 'grounds', values: arrows.map(({ ground }) => ground) },
+      mark: { type: 'rect', color: 'white' },
+      encoding: corners,
+    },
+    {
+      data: { name: 'carries', values: [...arrows] },
+      mark: { type: 'text', baseline: 'middle', align: 'center', lineHeight: fontSize * 1.25 },
+      encoding: { x: pixel('textX'), y: pixel('textY'), text: { field: 'text' } },
+    },
+  ];
 }

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { CreditEvent } from '../../paper/index.ts';
-import type { Cells, Drawing } from '../chart.ts';
+import type { Cells, Drawing, PlotLayer } from '../chart.ts';
 import { frame } from '../kit/frame.ts';
 import { nameById, sourceLine } from './words.ts';
 import { textWidth, wrapToPoints } from '../kit/text.ts';
@@ -89,66 +89,93 @@ function spec(events: readonly CreditEvent[], look: Theme, language: Language): 
   const height = Math.max(
     ...placed.map(({ textY, text }) => textY + text.split('\n').length * line),
   );
-  const bands = bandsOf(placed, height, line);
-  const pixel = (field: string) =>
-    ({ field, type: 'quantitative', scale: null, axis: null }) as const;
-  const at = (value: number) => ({ value }) as const;
   return {
     ...frame(look, language, title[language], [sourceLine[language]]),
     width,
     height,
     layer: [
-      {
-        data: { name: 'stages', values: bands },
-        mark: { type: 'rect', color: { expr: "datum.even ? '#f3f5f7' : '#ffffff'" } },
-        encoding: { x: at(0), x2: at(width), y: pixel('top'), y2: { field: 'bottom' } },
-      },
-      {
-        data: {
-          name: 'stageNames',
-          values: bands.map(({ stage, top }) => ({
-            top: top + line * 0.75,
-            text: nameById(stage)[language],
-          })),
-        },
-        mark: { type: 'text', align: 'left', fontWeight: 600, x: fontSize * 0.5 },
-        encoding: { y: pixel('top'), text: { field: 'text' } },
-      },
-      {
-        data: {
-          name: 'axis',
-          values: [{ top: placed[0].pointY, bottom: placed[placed.length - 1].pointY }],
-        },
-        mark: { type: 'rule', color: ink.axis },
-        encoding: { x: at(axisX), y: pixel('top'), y2: { field: 'bottom' } },
-      },
-      {
-        data: { name: 'leaders', values: placed },
-        mark: { type: 'rule', color: ink.axis, strokeWidth: look.line * 0.7 },
-        encoding: {
-          x: at(axisX),
-          x2: at(whenX - fontSize * 0.4),
-          y: pixel('pointY'),
-          y2: { field: 'textY' },
-        },
-      },
-      {
-        data: { name: 'events', values: placed },
-        mark: { type: 'point', color: parts.dark },
-        encoding: { x: at(axisX), y: pixel('pointY') },
-      },
-      {
-        data: { name: 'dates', values: placed },
-        mark: { type: 'text', align: 'left', color: ink.quiet },
-        encoding: { x: at(whenX), y: pixel('textY'), text: { field: 'when' } },
-      },
-      {
-        data: { name: 'texts', values: placed },
-        mark: { type: 'text', align: 'left', lineHeight: line },
-        encoding: { x: at(textX), y: pixel('textY'), text: { field: 'text' } },
-      },
+      ...stageLayers(bandsOf(placed, height, line), width, line, look, language),
+      ...eventLayers(placed, { axisX, whenX, textX }, line, look),
     ],
   };
+}
+
+/** A field, or a value, that is a place in the picture already. */
+const pixel = (field: string) =>
+  ({ field, type: 'quantitative', scale: null, axis: null }) as const;
+const at = (value: number) => ({ value }) as const;
+
+/** A band for each stage, with its name. */
+function stageLayers(
+  bands: ReturnType<typeof bandsOf>,
+  width: number,
+  line: number,
+  { fontSize }: Theme,
+  language: Language,
+): PlotLayer[] {
+  return [
+    {
+      data: { name: 'stages', values: bands },
+      mark: { type: 'rect', color: { expr: "datum.even ? '#f3f5f7' : '#ffffff'" } },
+      encoding: { x: at(0), x2: at(width), y: pixel('top'), y2: { field: 'bottom' } },
+    },
+    {
+      data: {
+        name: 'stageNames',
+        values: bands.map(({ stage, top }) => ({
+          top: top + line * 0.75,
+          text: nameById(stage)[language],
+        })),
+      },
+      mark: { type: 'text', align: 'left', fontWeight: 600, x: fontSize * 0.5 },
+      encoding: { y: pixel('top'), text: { field: 'text' } },
+    },
+  ];
+}
+
+/** The axis, and each event's point, line, date and text. */
+function eventLayers(
+  placed: Placed[],
+  { axisX, whenX, textX }: Readonly<Record<'axisX' | 'whenX' | 'textX', number>>,
+  line: number,
+  look: Theme,
+): PlotLayer[] {
+  const { fontSize } = look;
+  return [
+    {
+      data: {
+        name: 'axis',
+        values: [{ top: placed[0].pointY, bottom: placed[placed.length - 1].pointY }],
+      },
+      mark: { type: 'rule', color: ink.axis },
+      encoding: { x: at(axisX), y: pixel('top'), y2: { field: 'bottom' } },
+    },
+    {
+      data: { name: 'leaders', values: placed },
+      mark: { type: 'rule', color: ink.axis, strokeWidth: look.line * 0.7 },
+      encoding: {
+        x: at(axisX),
+        x2: at(whenX - fontSize * 0.4),
+        y: pixel('pointY'),
+        y2: { field: 'textY' },
+      },
+    },
+    {
+      data: { name: 'events', values: placed },
+      mark: { type: 'point', color: parts.dark },
+      encoding: { x: at(axisX), y: pixel('pointY') },
+    },
+    {
+      data: { name: 'dates', values: placed },
+      mark: { type: 'text', align: 'left', color: ink.quiet },
+      encoding: { x: at(whenX), y: pixel('textY'), text: { field: 'when' } },
+    },
+    {
+      data: { name: 'texts', values: placed },
+      mark: { type: 'text', align: 'left', lineHeight: line },
+      encoding: { x: at(textX), y: pixel('textY'), text: { field: 'text' } },
+    },
+  ];
 }
 
 /** Points by year; texts beside them, each below the one before, as near to its point as that allows. */

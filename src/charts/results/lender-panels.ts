@@ -1,5 +1,5 @@
 import { inWords, type Language } from '../../language.ts';
-import type { Panel, ScenarioFacts } from '../chart.ts';
+import type { Panel, PlotAxes, PlotLayer, ScenarioFacts } from '../chart.ts';
 import { fade, percentFormat, roundAxis } from '../kit/frame.ts';
 import { institutionLegend, institutionScales } from '../kit/institutions.ts';
 import { lenderName } from '../../lender-names.ts';
@@ -77,12 +77,10 @@ function panel(
   look: Theme,
   language: Language,
 ): Panel {
-  const { id, written } = column;
+  const { written } = column;
   const name = column.axis[language];
-  const scales = institutionScales(scenario, look);
   const ends = rows.flatMap(({ mean, low, high }) => [mean ?? 0, low ?? 0, high ?? 0]);
   const axis = roundAxis(Math.min(0, ...ends), Math.max(0, ...ends), 3);
-  const legend = { ...institutionLegend(scenario, look, language, 'bottom'), values: [...drawn] };
   const x = {
     type: 'quantitative',
     scale: { domain: axis.domain, nice: false },
@@ -95,7 +93,6 @@ function panel(
     },
   } as const;
   const order = [...lenders];
-  const institutions = [...drawn];
   const y = {
     field: 'lender',
     type: 'nominal',
@@ -111,56 +108,72 @@ function panel(
       maxExtent: named ? gutter : 0,
     },
   } as const;
+  return {
+    width,
+    height,
+    layer: layersOf({ x, y }, scenario, rows, column, drawn, look, language),
+  };
+}
+
+/** The line at zero, intervals and points, institutions beside each other. */
+function layersOf(
+  { x, y }: PlotAxes,
+  scenario: ScenarioFacts,
+  rows: readonly LenderNumber[],
+  { id, written, axis }: LenderColumn,
+  drawn: readonly string[],
+  look: Theme,
+  language: Language,
+): PlotLayer[] {
+  const scales = institutionScales(scenario, look);
+  const legend = { ...institutionLegend(scenario, look, language, 'bottom'), values: [...drawn] };
+  const institutions = [...drawn];
   const yOffset = {
     field: 'institution',
     type: 'nominal',
     scale: { domain: institutions },
   } as const;
   const colour = { field: 'institution', type: 'nominal', scale: scales.colour, legend } as const;
-  return {
-    width,
-    height,
-    layer: [
-      {
-        data: { values: [{ zero: 0 }] },
-        mark: { type: 'rule', color: ink.axis },
-        encoding: { x: { ...x, field: 'zero' } },
+  return [
+    {
+      data: { values: [{ zero: 0 }] },
+      mark: { type: 'rule', color: ink.axis },
+      encoding: { x: { ...x, field: 'zero' } },
+    },
+    {
+      data: { name: `books-${id}`, values: [...rows] },
+      mark: { type: 'rule', strokeWidth: look.line, clip: true },
+      encoding: {
+        y,
+        yOffset,
+        x: { ...x, field: 'low' },
+        x2: { field: 'high' },
+        color: colour,
+        opacity: fade,
       },
-      {
-        data: { name: `books-${id}`, values: [...rows] },
-        mark: { type: 'rule', strokeWidth: look.line, clip: true },
-        encoding: {
-          y,
-          yOffset,
-          x: { ...x, field: 'low' },
-          x2: { field: 'high' },
-          color: colour,
-          opacity: fade,
-        },
+    },
+    {
+      data: { name: `points-${id}`, values: rows.filter(({ mean }) => mean !== null) },
+      mark: { type: 'point', size: (look.point * 0.62) ** 2 },
+      encoding: {
+        y,
+        yOffset,
+        x: { ...x, field: 'mean' },
+        color: colour,
+        shape: { field: 'institution', type: 'nominal', scale: scales.shape, legend },
+        opacity: fade,
+        tooltip: [
+          { field: 'label', title: inWords(language, { en: 'institution', zh: '征信模式' }) },
+          { field: 'lender', title: inWords(language, { en: 'lender', zh: '贷款机构' }) },
+          {
+            field: 'mean',
+            title: axis[language],
+            format: { points: '+.2%', percent: '.2%', plain: ',.2f' }[written],
+          },
+        ],
       },
-      {
-        data: { name: `points-${id}`, values: rows.filter(({ mean }) => mean !== null) },
-        mark: { type: 'point', size: (look.point * 0.62) ** 2 },
-        encoding: {
-          y,
-          yOffset,
-          x: { ...x, field: 'mean' },
-          color: colour,
-          shape: { field: 'institution', type: 'nominal', scale: scales.shape, legend },
-          opacity: fade,
-          tooltip: [
-            { field: 'label', title: inWords(language, { en: 'institution', zh: '征信模式' }) },
-            { field: 'lender', title: inWords(language, { en: 'lender', zh: '贷款机构' }) },
-            {
-              field: 'mean',
-              title: name,
-              format: { points: '+.2%', percent: '.2%', plain: ',.2f' }[written],
-            },
-          ],
-        },
-      },
-    ],
-  };
+    },
+  ];
 }
 
 /** How an axis of such numbers is written. */

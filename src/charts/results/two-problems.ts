@@ -83,26 +83,33 @@ function loans(inputs: ChartInputs): EstimateRow[] {
 }
 
 function parts(inputs: ChartInputs): RowPart[] {
-  const low = estimates(inputs, 'moral-hazard-low', between);
-  const safe = estimates(inputs, 'safe-types-left-out', between);
-  if (low.length === 0 && safe.length === 0) return [];
+  const sizes = gaps(inputs);
+  if (sizes.every(({ rows }) => rows.length === 0)) return [];
   const made = loans(inputs);
   const few = new Set(
     made.filter(({ mean }) => (mean ?? 0) < fewLoans).map(({ institution }) => institution),
   );
   const ringed = (rows: readonly EstimateRow[]): EstimateRow[] =>
     rows.map((row) => (few.has(row.institution) ? { ...row, hollow: true } : row));
-  const all: RowPart[] = [
+  return [...sizes, loansMade(made), ...told(inputs), ...shown(inputs)]
+    .filter(({ rows }) => rows.length > 0)
+    .map((part): RowPart => ({
+      ...part,
+      rows: ringed(part.rows),
+      ...(part.to && { to: { ...part.to, rows: ringed(part.to.rows) } }),
+    }));
+}
+
+/** How large the two problems are. */
+function gaps(inputs: ChartInputs): RowPart[] {
+  return [
     {
       id: 'moral-hazard-low',
       head: { en: 'Moral hazard, from – to', zh: '道德风险，下限至上限' },
       unit: { en: '% of a loan', zh: '占贷款的 %' },
       name: { en: 'lower end of moral hazard', zh: '道德风险下限' },
-      rows: ringed(low),
-      to: {
-        id: 'moral-hazard-high',
-        rows: ringed(estimates(inputs, 'moral-hazard-high', between)),
-      },
+      rows: estimates(inputs, 'moral-hazard-low', between),
+      to: { id: 'moral-hazard-high', rows: estimates(inputs, 'moral-hazard-high', between) },
       fromZero: true,
       better: 'lower',
       problem: 'hazard',
@@ -112,25 +119,34 @@ function parts(inputs: ChartInputs): RowPart[] {
       head: { en: 'Safe types left out', zh: '被遗漏的安全型' },
       unit: { en: 'points of their applications', zh: '百分点，占其申请' },
       name: { en: 'safe types left out', zh: '被遗漏的安全型' },
-      rows: ringed(safe),
+      rows: estimates(inputs, 'safe-types-left-out', between),
       effect: true,
       better: 'lower',
       problem: 'selection',
     },
-    {
-      id: 'loans',
-      head: { en: 'Loans made', zh: '成交贷款' },
-      unit: { en: '% of applications', zh: '占申请的 %' },
-      name: { en: 'loans made', zh: '成交贷款占申请的比例' },
-      rows: ringed(made),
-      share: true,
-    },
+  ];
+}
+
+function loansMade(rows: readonly EstimateRow[]): RowPart {
+  return {
+    id: 'loans',
+    head: { en: 'Loans made', zh: '成交贷款' },
+    unit: { en: '% of applications', zh: '占申请的 %' },
+    name: { en: 'loans made', zh: '成交贷款占申请的比例' },
+    rows,
+    share: true,
+  };
+}
+
+/** What experiments tell of the two problems, and defaults by choice. */
+function told(inputs: ChartInputs): RowPart[] {
+  return [
     {
       id: 'will-not-pay-share',
       head: { en: 'Defaults by choice', zh: '不愿偿还' },
       unit: { en: '% of defaults', zh: '占违约的 %' },
       name: { en: 'defaults by choice', zh: '不愿偿还在违约中的占比' },
-      rows: ringed(estimates(inputs, 'will-not-pay-share')),
+      rows: estimates(inputs, 'will-not-pay-share'),
       fromZero: true,
       share: true,
       better: 'lower',
@@ -141,7 +157,7 @@ function parts(inputs: ChartInputs): RowPart[] {
       head: { en: 'Incentive', zh: '激励效应' },
       unit: { en: 'points of default for more to lose', zh: '违约率的百分点' },
       name: { en: 'incentive', zh: '激励效应' },
-      rows: ringed(singles(inputs, 'karlan-zinman', 'karlan-zinman:incentive')),
+      rows: singles(inputs, 'karlan-zinman', 'karlan-zinman:incentive'),
       effect: true,
       problem: 'hazard',
     },
@@ -153,7 +169,7 @@ function parts(inputs: ChartInputs): RowPart[] {
         zh: '报价年利率每升 10 个百分点，违约率的百分点',
       },
       name: { en: 'selection', zh: '选择效应' },
-      rows: ringed(singles(inputs, 'karlan-zinman', 'karlan-zinman:selection')),
+      rows: singles(inputs, 'karlan-zinman', 'karlan-zinman:selection'),
       effect: true,
       problem: 'selection',
     },
@@ -162,14 +178,12 @@ function parts(inputs: ChartInputs): RowPart[] {
       head: { en: 'Deadweight loss', zh: '福利损失' },
       unit: { en: '% of the amount lent', zh: '占本金的 %' },
       name: { en: 'loss by the cost curves', zh: '成本曲线所示损失' },
-      rows: ringed(singles(inputs, 'cost-curves', 'cost-curves:loss')),
+      rows: singles(inputs, 'cost-curves', 'cost-curves:loss'),
       fromZero: true,
       better: 'lower',
       problem: 'selection',
     },
-    ...shown(inputs).map((part) => ({ ...part, rows: ringed(part.rows) })),
   ];
-  return all.filter(({ rows }) => rows.length > 0);
 }
 
 /** What showing types to lenders changes, under that name and in no problem's colour. */

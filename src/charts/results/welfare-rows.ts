@@ -2,16 +2,16 @@ import type { TopLevelSpec } from 'vega-lite';
 import { institutionName } from '../../institution-names.ts';
 import { inWords, type Language } from '../../language.ts';
 import type { Chart, ChartInputs } from '../chart.ts';
-import { fade, frame, roundAxis } from '../kit/frame.ts';
-import { pointsExpression } from '../kit/row-layers.ts';
+import { frame, roundAxis } from '../kit/frame.ts';
 import { certainty, lacks, nameInSentence, runAgain } from '../kit/select.ts';
 import { panelsByInstitution } from '../kit/small-multiples.ts';
 import { textWidth } from '../kit/text.ts';
-import { decimal, paragraph, institutionTip, tip } from '../kit/words.ts';
+import { decimal, paragraph } from '../kit/words.ts';
 import { errorRate } from '../../replicates/index.ts';
 import { countWord } from '../findings/numbers.ts';
 import { shortest } from '../findings/title.ts';
-import { ink, parts, type Theme } from '../theme.ts';
+import { type Theme } from '../theme.ts';
+import { welfareKinds, welfareLayers } from './welfare-layers.ts';
 import {
   identity,
   isDifference,
@@ -21,11 +21,6 @@ import {
 } from './welfare-rows-table.ts';
 
 const title = { en: 'Where welfare comes from', zh: '福利从何而来' } as const;
-
-const kinds = {
-  en: { adds: 'adds', takes: 'takes away', welfare: 'welfare' },
-  zh: { adds: '增加', takes: '减少', welfare: '福利' },
-} as const;
 
 /** The waterfall of welfare, row by row of its identity: differences from the reference, or of the only institution. */
 export const welfareRows: Chart = {
@@ -55,7 +50,7 @@ function spec(
 ): TopLevelSpec {
   const { fontSize } = look;
   const differs = isDifference(inputs);
-  const say = kinds[language];
+  const say = welfareKinds[language];
   const shown = inputs.scenario.institutions.filter(({ id }) =>
     table.some(({ institution }) => institution === id),
   );
@@ -95,48 +90,7 @@ function spec(
     spec: {
       width: panels.width,
       height: Math.max(panels.height, Math.round(rows.length * rowHeight)),
-      layer: [
-        {
-          mark: { type: 'bar', height: { band: 1 } },
-          encoding: {
-            y,
-            x: {
-              ...x,
-              field: 'start',
-              axis: {
-                title: inWords(language, { en: '% of a loan', zh: '占贷款的 %' }),
-                values: ticks,
-                tickCount: ticks.length,
-                labelExpr: pointsExpression(ticks),
-              },
-            },
-            x2: { field: 'end' },
-            color: {
-              field: 'kind',
-              type: 'nominal',
-              scale: {
-                domain: [say.adds, say.takes, say.welfare],
-                range: [parts.dark, parts.light, ink.text],
-              },
-              legend: { title: null, orient: 'top', direction: 'horizontal', symbolType: 'square' },
-            },
-            opacity: fade,
-            tooltip: [
-              institutionTip(language),
-              tip('rowName', { en: 'row', zh: '项目' }, language),
-              tip('adds', { en: 'adds', zh: '变化' }, language, '+.2%'),
-            ],
-          },
-        },
-        {
-          mark: { type: 'rule', color: ink.axis, strokeWidth: look.line * 1.2 },
-          encoding: { y, x: { ...x, field: 'low' }, x2: { field: 'high' }, opacity: fade },
-        },
-        {
-          mark: { type: 'text', align: 'left', baseline: 'middle', dx: fontSize * 0.3 },
-          encoding: { y, x: { ...x, field: 'far' }, text: { field: 'number' }, opacity: fade },
-        },
-      ],
+      layer: welfareLayers({ x, y }, ticks, look, language),
     },
   };
 }
