@@ -20,6 +20,7 @@ import {
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bytesIn, call as callIn, check, megabytes, need, tellCount } from './package-checks.mjs';
 import { root } from './prepare.mjs';
 
 const versions = ['20', '22', '24'];
@@ -35,47 +36,9 @@ const place = (name) => {
   return join(base, name);
 };
 
-let passed = 0;
-let failed = 0;
-function check(about, test) {
-  const begun = performance.now();
-  try {
-    const told = test();
-    passed++;
-    const note = typeof told === 'string' ? `: ${told}` : '';
-    console.log(`ok   ${about}${note} (${Math.round((performance.now() - begun) / 1000)} s)`);
-    return told;
-  } catch (error) {
-    failed++;
-    console.log(`FAIL ${about}\n     ${String(error.message).replaceAll('\n', '\n     ')}`);
-    return undefined;
-  }
-}
+/** Runs a command, in the suite's folder unless it is told another. */
+const call = (command, args, options) => callIn(command, args, { cwd: base, ...options });
 
-/** Runs a command; what it prints, or an error with it. */
-function call(command, args, { cwd = base, expected = 0, ...options } = {}) {
-  const { npm_config_prefix: _, ...env } = process.env;
-  const done = spawnSync(command, args, { cwd, encoding: 'utf8', env, ...options });
-  if (done.error) throw done.error;
-  if (done.status === expected) return done.stdout + done.stderr;
-  const said = (done.stdout + done.stderr).split('\n').slice(-25).join('\n');
-  throw new Error(
-    `${command} ${args.join(' ')} ended with ${done.status}, not ${expected}\n${said}`,
-  );
-}
-
-function need(condition, message) {
-  if (!condition) throw new Error(message);
-}
-
-function bytesIn(path) {
-  if (!existsSync(path)) return 0;
-  const stats = statSync(path);
-  if (!stats.isDirectory()) return stats.size;
-  return readdirSync(path).reduce((sum, name) => sum + bytesIn(join(path, name)), 0);
-}
-
-const megabytes = (bytes) => Math.round(bytes / 1e5) / 10;
 const small = [
   '--borrowers',
   '300',
@@ -253,5 +216,4 @@ export const isOurs = (error: unknown): boolean => error instanceof UserError;
   rmSync(base, { recursive: true, force: true });
 }
 
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+tellCount();
