@@ -6,6 +6,7 @@ import { institutionName, type Cast } from './sentences.ts';
 import { costs } from './verdict-costs.ts';
 import { doubts } from './verdict-doubts.ts';
 import { littleLent, mayBeNone } from './verdict-notes.ts';
+import { besideFigure } from './verdict-reference.ts';
 import { frozen, hazardEnds, leftOut, showing } from './verdict-worlds.ts';
 import { verdictWords } from './verdict-words.ts';
 
@@ -43,6 +44,10 @@ export function verdict(rows: readonly Row[], cast: Cast): Answer[] {
     const counts = rankingSentences(admissible, measure, ranked, name, language);
     return { ...answer, sentences: [...answer.sentences, ...counts] };
   };
+  const welfare = contest(say.welfare, rank('welfare'), cast, {
+    claim: say.highestWelfare,
+    measure: passportOf('welfare'),
+  });
   const winners = isTie(byHazard) ? [] : byHazard.slice(0, 1).map(({ institution }) => institution);
   return [
     frozen(samples, cast, rows),
@@ -64,10 +69,10 @@ export function verdict(rows: readonly Row[], cast: Cast): Answer[] {
       'will-not-pay-rate',
     ),
     withCounts(
-      contest(say.welfare, rank('welfare'), cast, {
-        claim: say.highestWelfare,
-        measure: passportOf('welfare'),
-      }),
+      {
+        question: say.welfare,
+        sentences: [...welfare.sentences, ...besideFigure(samples, rank('welfare'), cast)],
+      },
       'welfare',
     ),
     showing(samples, cast),

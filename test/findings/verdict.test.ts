@@ -142,6 +142,35 @@ describe('a verdict', () => {
     expect(said(same)).toContain('No other can be told apart from Aland, be it in welfare.');
   });
 
+  it('says how its order and the figure of welfare are both right, where they tell different amounts', () => {
+    // A noisy best, which no pair of all tells apart; the others are paired closely with the reference.
+    const rows = [
+      ...rowsFor('a', 0.1),
+      ...rowsFor('b', 0.2, { own: 1 }),
+      ...rowsFor('c', 0.21, { own: 60 }),
+    ];
+    expect(said(rows)).toContain(
+      'That is what all 3 pairs tell, tested together. The figure of welfare asks less, and no less rightly: ' +
+        'it holds the 2 others against Aland alone, and welfare is higher under all of them.',
+    );
+    const worse = [
+      ...rows.slice(0, 5),
+      ...rowsFor('b', 0.05, { own: 1 }),
+      ...rowsFor('c', 0.1, { own: -1 }),
+    ];
+    expect(said(worse)).toContain('against Aland alone, and welfare is lower under 1 of them.');
+    const two = [...rowsFor('a', 0.1, { own: 1 }), ...rowsFor('b', 0.1001, { own: -1 })];
+    const apart = [
+      ...rowsFor('a', 0.1),
+      ...rowsFor('b', 0.2, { own: 1 }),
+      ...rowsFor('c', 0.3, { own: 2 }),
+    ];
+    const tied = [...rowsFor('a', 0.1), ...rowsFor('b', 0.1), ...rowsFor('c', 0.1)];
+    for (const nothingToSay of [two, apart, tied]) {
+      expect(said(nothingToSay)).not.toContain('The figure of welfare');
+    }
+  });
+
   it('calls a tie a tie, and asks no loser what it costs', () => {
     const tied = [...parts('a', 0.1, 0.2), ...parts('b', 0.1, 0.2)];
     expect(said(tied)).toMatch(
