@@ -277,4 +277,37 @@ describe('numbers in words', () => {
         .toSorted(byCode),
     ).toEqual(unsettled.map((row) => row.institution).toSorted(byCode));
   });
+
+  it('hollow points are spoken of where a panel that is drawn has one, and nowhere else', () => {
+    const inputs = fixture();
+    const sure = (row: (typeof inputs.summary)[number]) => ({ ...row, adjustedP: 0.001 });
+    const settled = { ...inputs, summary: inputs.summary.map(sure) };
+    const unsettled = (measure: string) => ({
+      ...inputs,
+      summary: inputs.summary.map((row) => ({
+        ...sure(row),
+        ...(row.measure === measure ? { adjustedP: 0.5 } : {}),
+      })),
+    });
+    const told = (id: string, which: typeof inputs, slide = false) => {
+      const drawing = drawingOf(id, which)!;
+      const spec = drawing.spec(theme(slide ? 'slides' : 'paper'), 'en');
+      return [JSON.stringify(spec.title), drawing.caption('en')].map((text) =>
+        /hollow/i.test(text),
+      );
+    };
+    expect(told('differences', settled)).toEqual([false, false]);
+    expect(told('differences', unsettled('apr'))).toEqual([true, true]);
+    // Taken up is not among the three that a slide shows.
+    expect(told('differences', unsettled('take-up-rate'))).toEqual([true, true]);
+    expect(told('differences', unsettled('take-up-rate'), true)).toEqual([false, true]);
+    expect(told('welfare', settled)[1]).toBe(false);
+    expect(told('welfare', unsettled('welfare'))[1]).toBe(true);
+    expect(told('adverse-selection-moral-hazard', settled)[0]).toBe(false);
+    const refusing = inputs.rows.map((row) => {
+      const isRefused = row.institution === 'none' && row.measure === 'approval-rate';
+      return isRefused && row.world === 'actual' ? { ...row, value: 0.1 } : row;
+    });
+    expect(told('adverse-selection-moral-hazard', { ...inputs, rows: refusing })[0]).toBe(true);
+  });
 });

@@ -41,10 +41,14 @@ export interface RowChart extends Pick<Chart, 'id' | 'title' | 'experiment'> {
   readonly order?: (inputs: ChartInputs, parts: readonly RowPart[]) => readonly string[];
   /** What the rows show, computed from them: the figure's title. */
   readonly finding: (inputs: ChartInputs, parts: readonly RowPart[], language: Language) => string;
-  /** Measure, unit and population, under the title. */
-  readonly under: (inputs: ChartInputs, language: Language) => string;
+  /** Measure, unit and population, under the title; what its signs mean, where a panel that the look shows has them. */
+  readonly under: (inputs: ChartInputs, language: Language, shown: readonly RowPart[]) => string;
   /** Sentences. */
-  readonly caption: (inputs: ChartInputs, language: Language) => readonly string[];
+  readonly caption: (
+    inputs: ChartInputs,
+    language: Language,
+    parts: readonly RowPart[],
+  ) => readonly string[];
   readonly altText: (
     parts: readonly RowPart[],
     language: Language,
@@ -75,19 +79,21 @@ export function rowChart(own: RowChart): Chart {
           ...rowsOf(part, rows),
           ...(to ? rowsOf(to.id, to.rows) : []),
         ]),
-        spec: (look, language) =>
-          rowPanels(
+        spec: (look, language) => {
+          const shown = panelsFor(parts, look);
+          return rowPanels(
             inputs.scenario,
             order,
-            panelsFor(parts, look).map((part) => panelOf(part, language)),
+            shown.map((part) => panelOf(part, language)),
             {
               title: own.finding(inputs, parts, language),
-              subtitle: [own.under(inputs, language)],
+              subtitle: [own.under(inputs, language, shown)],
             },
             look,
             language,
-          ),
-        caption: (language) => paragraph(own.caption(inputs, language), language),
+          );
+        },
+        caption: (language) => paragraph(own.caption(inputs, language, parts), language),
         altText: (language) => paragraph(own.altText(parts, language, inputs), language),
       };
     },

@@ -1,8 +1,9 @@
 import type { ChartInputs } from '../chart.ts';
-import { inWords, marks, type Language } from '../../language.ts';
+import { inWords, marks, type Language, type Words } from '../../language.ts';
 import { countWord } from '../findings/numbers.ts';
 import { shortest } from '../findings/title.ts';
 import { differenceRows, referenceName } from '../kit/differences.ts';
+import { noteOf } from '../kit/hollow.ts';
 import { rowChart, type RowPart } from '../kit/row-chart.ts';
 import { certainty, interval, nameInSentence } from '../kit/select.ts';
 import { enumerate, percent } from '../kit/words.ts';
@@ -52,6 +53,11 @@ const measures = [
   },
 ] as const;
 
+const hollow: Words = {
+  en: ' Hollow: p above 0.05 after Holm’s correction over institutions.',
+  zh: '空心点：在各征信模式间作 Holm 校正后 p > 0.05。',
+};
+
 /** What an institution changes for those who want a loan: whether they get it, at what price, and how it ends. */
 export const differences = rowChart({
   id: 'differences',
@@ -73,15 +79,20 @@ export const differences = rowChart({
   order: ({ scenario: { institutions, reference } }) =>
     institutions.map(({ id }) => id).filter((id) => id !== reference),
   finding: (inputs, parts, language) => finding(inputs, parts, language),
-  under: (inputs, language) =>
+  under: (inputs, language, shown) =>
     inWords(language, {
-      en: `Paired differences from ${referenceName(inputs, 'en')}: same borrowers, same luck. Hollow: cannot be told from none.`,
-      zh: `与${referenceName(inputs, 'zh')}的配对差异。空心点：差异不显著。`,
-    }),
-  caption: (inputs, language) => [
+      en: `Paired differences from ${referenceName(inputs, 'en')}: same borrowers, same luck.`,
+      zh: `与${referenceName(inputs, 'zh')}的配对差异。`,
+    }) +
+    noteOf(
+      shown,
+      { en: ' Hollow: cannot be told from none.', zh: '空心点：差异不显著。' },
+      language,
+    ),
+  caption: (inputs, language, parts) => [
     inWords(language, {
-      en: `Each institution less ${referenceName(inputs, 'en')}: the same seeds, borrowers and shocks, paired replicate by replicate. Hollow: p above 0.05 after Holm’s correction over institutions. Safe types: a hazard, by capacity and capital, below the population’s median; without a loan, be they refused or unwilling to pay the price. Default: over the loan’s life. Cost of credit: what is paid back beyond the amount lent, if it is paid back. A figure of one column shows the first three.`,
-      zh: `各征信模式减${referenceName(inputs, 'zh')}的差异：同一种子、同样的借款人与冲击，逐次重复配对。空心点：在各征信模式间作 Holm 校正后 p > 0.05。安全型：按偿还能力与资本，其风险低于总体中位数；未获贷款包括被拒与自行放弃。违约就贷款整个存续期而言。贷款总成本：如数偿还时总还款超出本金的部分。单栏图只画前三项。`,
+      en: `Each institution less ${referenceName(inputs, 'en')}: the same seeds, borrowers and shocks, paired replicate by replicate.${noteOf(parts, hollow, 'en')} Safe types: a hazard, by capacity and capital, below the population’s median; without a loan, be they refused or unwilling to pay the price. Default: over the loan’s life. Cost of credit: what is paid back beyond the amount lent, if it is paid back. A figure of one column shows the first three.`,
+      zh: `各征信模式减${referenceName(inputs, 'zh')}的差异：同一种子、同样的借款人与冲击，逐次重复配对。${noteOf(parts, hollow, 'zh')}安全型：按偿还能力与资本，其风险低于总体中位数；未获贷款包括被拒与自行放弃。违约就贷款整个存续期而言。贷款总成本：如数偿还时总还款超出本金的部分。单栏图只画前三项。`,
     }),
     certainty(inputs, language),
   ],

@@ -33,7 +33,11 @@ function pathChart(own: PathFigure): Chart {
         spec: (look, language) => pathPanels(own, inputs, table, look, language),
         caption: (language) =>
           paragraph(
-            [own.caption[language], openWords[language], certainty(inputs, language)],
+            [
+              own.caption[language],
+              table.some(({ open, mean }) => open && mean !== null) ? openWords[language] : '',
+              certainty(inputs, language),
+            ],
             language,
           ),
         altText: (language) => altText(own, table, language),

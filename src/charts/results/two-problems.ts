@@ -3,6 +3,7 @@ import { inWords, type Language } from '../../language.ts';
 import { orderIn, samplesBehind } from '../findings/inputs.ts';
 import { leaderTitle } from '../findings/leader.ts';
 import { singles } from '../kit/experiment-rows.ts';
+import { noteOf } from '../kit/hollow.ts';
 import { rowChart, type RowPart } from '../kit/row-chart.ts';
 import type { EstimateRow } from '../kit/row-panel.ts';
 import { certainty, estimates, institutionEstimate } from '../kit/select.ts';
@@ -40,11 +41,19 @@ export const twoProblems = rowChart({
       (mean) => upTo(mean, language),
       language,
     ),
-  under: (_, language) =>
+  under: (_, language, shown) =>
     inWords(language, {
-      en: 'Moral hazard is an interval; the title speaks of its upper end. Each measure of adverse selection has a unit of its own; none add up. Hollow: fewer than half of the applications end in a loan.',
-      zh: '道德风险为一区间，标题就其上限而言；逆向选择的各项度量各用其单位，不可相加。空心点：半数以上的申请未成为贷款。',
-    }),
+      en: 'Moral hazard is an interval; the title speaks of its upper end. Each measure of adverse selection has a unit of its own; none add up.',
+      zh: '道德风险为一区间，标题就其上限而言；逆向选择的各项度量各用其单位，不可相加。',
+    }) +
+    noteOf(
+      shown,
+      {
+        en: ' Hollow: fewer than half of the applications end in a loan.',
+        zh: '空心点：半数以上的申请未成为贷款。',
+      },
+      language,
+    ),
   caption: (inputs, language) => [
     inWords(language, {
       en: 'Moral hazard: what contracts on effort and repayment would add to welfare, from the smaller to the larger of two means (while types are hidden, and while lenders see them; per cent of a mean loan per application); the share of defaults that are by choice; the incentive of Karlan & Zinman. Adverse selection: how many more of the safe would get a loan if lenders saw types; selection of Karlan & Zinman; the loss of Einav, Finkelstein & Cullen. What showing types to lenders changes is no measure of adverse selection and may be negative. Those of experiments are drawn where these were run, with seeds and replicates that may be their own. Safe: a hazard, by capacity and capital, below the population’s median.',

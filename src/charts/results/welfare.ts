@@ -5,6 +5,7 @@ import { leaderTitle, shownBy } from '../findings/leader.ts';
 import { againstReferenceTitle } from '../findings/against-reference.ts';
 import { standingLine } from '../findings/standings.ts';
 import { differenceRows, referenceName } from '../kit/differences.ts';
+import { noteOf } from '../kit/hollow.ts';
 import { rowChart } from '../kit/row-chart.ts';
 import { certainty, estimates, runAgain } from '../kit/select.ts';
 import { listing, range, sentence } from '../kit/sentences.ts';
@@ -55,11 +56,22 @@ export const welfare = rowChart({
       en: 'Welfare of borrowers, lenders and institution together, per application, in per cent of a mean loan.',
       zh: '借款人、贷款机构与征信模式的福利合计，每笔申请，占平均贷款额的 %。',
     }) + standingLine(inputs, language),
-  caption: (inputs, language) => [
-    inWords(language, {
-      en: `Left: welfare. Right: the paired difference from ${referenceName(inputs, 'en')}, same borrowers and same luck; hollow points cannot be told from no difference (Holm). Best on top.`,
-      zh: `左：福利。右：与${referenceName(inputs, 'zh')}的配对差异（同样的借款人、同样的运气）；空心点：差异不显著（Holm 校正）。最佳者在上。`,
-    }),
+  caption: (inputs, language, parts) => [
+    parts.length > 1
+      ? inWords(language, {
+          en: `Left: welfare. Right: the paired difference from ${referenceName(inputs, 'en')}, same borrowers and same luck`,
+          zh: `左：福利。右：与${referenceName(inputs, 'zh')}的配对差异（同样的借款人、同样的运气）`,
+        }) +
+        noteOf(
+          parts,
+          {
+            en: '; hollow points cannot be told from no difference (Holm)',
+            zh: '；空心点：差异不显著（Holm 校正）',
+          },
+          language,
+        ) +
+        inWords(language, { en: '. Best on top.', zh: '。最佳者在上。' })
+      : '',
     certainty(inputs, language),
   ],
   altText: (parts, language) => [
