@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { triangleOf } from '../../src/charts/experiments/cost-triangle.ts';
+import { triangleOf } from '../../src/charts/experiments/cost-points.ts';
 import { percentFormat, roundAxis } from '../../src/charts/kit/frame.ts';
 import { institutionScales, looksOf } from '../../src/charts/kit/institutions.ts';
 import { grid } from '../../src/charts/kit/small-multiples.ts';

@@ -1,11 +1,11 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Chart, ChartInputs } from '../chart.ts';
+import type { Chart, ChartInputs, PlotAxes, PlotLayer, ScenarioFacts } from '../chart.ts';
 import { experimentValues } from '../findings/inputs.ts';
 import { shortest } from '../findings/title.ts';
 import { estimate } from '../../math/interval.ts';
 import { awayFromZero } from '../findings/zero.ts';
-import { triangleOf, type CostPoint } from './cost-triangle.ts';
-import { asExperiment, curves, singles, type CurvePoint } from '../kit/experiment-rows.ts';
+import { costPoints, triangleOf, type CostPoint } from './cost-points.ts';
+import { asExperiment, singles } from '../kit/experiment-rows.ts';
 import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
 import { certainty, interval, lacks, nameInSentence, runIt } from '../kit/select.ts';
 import type { InstitutionEstimate } from '../kit/select.ts';
@@ -37,7 +37,7 @@ export const costCurves: Chart = {
   experiment: 'cost-curves',
   draw(all) {
     const inputs = asExperiment(all, 'cost-curves');
-    const table = points(inputs);
+    const table = costPoints(inputs);
     if (table.length === 0)
       return lacks({ en: 'experiment with cost curves', zh: '成本曲线实验' }, runIt('cost-curves'));
     const losses = singles(inputs, 'cost-curves', 'cost-curves:loss-true');
@@ -101,27 +101,6 @@ function finding(inputs: ChartInputs, language: Language): string {
   });
 }
 
-/** The exact curves; each price is one point of each. */
-function points(inputs: ChartInputs): CostPoint[] {
-  const read = (name: string) => curves(inputs, 'cost-curves', `cost-curves:${name}-true`);
-  const demand = read('demand');
-  const costs = { average: read('average-cost'), marginal: read('marginal-cost') };
-  return demand.flatMap(({ institution, label, at, mean: share, low, high }) => {
-    if (share === null) return [];
-    const of = (curve: string, points_: readonly CurvePoint[]): CostPoint[] => {
-      const cost = points_.find((one) => one.institution === institution && one.at === at);
-      if (cost === undefined || cost.mean === null) return [];
-      const { mean: value, low: from, high: to } = cost;
-      return [{ institution, label, curve, share, value, low: from, high: to }];
-    };
-    return [
-      { institution, label, curve: 'demand', share, value: at, low, high },
-      ...of('average', costs.average),
-      ...of('marginal', costs.marginal),
-    ];
-  });
-}
-
 function spec(
   inputs: ChartInputs,
   table: readonly CostPoint[],
@@ -165,8 +144,30 @@ function spec(
       format: percentFormat(vertical.ticks),
     },
   } as const;
-  const names = lines.map(({ name }) => name[language]);
-  const legend = lineLegend(look);
+  return {
+    ...frame(look, language, finding(inputs, language), [
+      inWords(language, {
+        en: 'Demand and cost of approved applicants at fees drawn by lot, in per cent of a loan; the triangle is welfare that adverse selection destroys.',
+        zh: '获批者在随机费用之下的需求与成本，占贷款额的 %；三角形为逆向选择造成的福利损失。',
+      }),
+    ]),
+    data: { name: 'curves', values: rowsOf(scenario, table, losses, language) },
+    ...layout,
+    spec: {
+      width,
+      height,
+      layer: layersOf({ x, y }, height, look, language),
+    },
+  };
+}
+
+/** The points of the curves, the triangles where there is a loss, and what is written in each panel. */
+function rowsOf(
+  scenario: ScenarioFacts,
+  table: readonly CostPoint[],
+  losses: readonly InstitutionEstimate[],
+  language: Language,
+) {
   const shown = table.map((point) => ({
     ...point,
     name: lines.find(({ id }) => id === point.curve)?.name[language] ?? '',
@@ -180,64 +181,59 @@ function spec(
     kind: 'note',
     text: `${inWords(language, { en: 'loss', zh: '损失' })} ${lossText(mean, high)}`,
   }));
-  return {
-    ...frame(look, language, finding(inputs, language), [
-      inWords(language, {
-        en: 'Demand and cost of approved applicants at fees drawn by lot, in per cent of a loan; the triangle is welfare that adverse selection destroys.',
-        zh: '获批者在随机费用之下的需求与成本，占贷款额的 %；三角形为逆向选择造成的福利损失。',
-      }),
-    ]),
-    data: {
-      name: 'curves',
-      values: [...shown.map((one) => ({ ...one, kind: 'curve' })), ...shaded, ...notes],
+  return [...shown.map((one) => ({ ...one, kind: 'curve' })), ...shaded, ...notes];
+}
+
+/** Triangles, curves, and the loss in a corner, in panels of this height in points. */
+function layersOf(
+  { x, y }: PlotAxes,
+  height: number,
+  look: Theme,
+  language: Language,
+): PlotLayer[] {
+  const names = lines.map(({ name }) => name[language]);
+  const legend = lineLegend(look);
+  return [
+    {
+      transform: [{ filter: "datum.kind === 'triangle'" }],
+      mark: { type: 'area', color: problems.selection, opacity: 0.7, clip: true },
+      encoding: { x, y: { ...y, field: 'price' }, y2: { field: 'cost' }, opacity: fade },
     },
-    ...layout,
-    spec: {
-      width,
-      height,
-      layer: [
-        {
-          transform: [{ filter: "datum.kind === 'triangle'" }],
-          mark: { type: 'area', color: problems.selection, opacity: 0.7, clip: true },
-          encoding: { x, y: { ...y, field: 'price' }, y2: { field: 'cost' }, opacity: fade },
+    {
+      transform: [{ filter: "datum.kind === 'curve'" }],
+      mark: { type: 'line', clip: true },
+      encoding: {
+        x,
+        y: { ...y, field: 'value' },
+        color: {
+          field: 'name',
+          type: 'nominal',
+          scale: { domain: names, range: lines.map(({ colour }) => colour) },
+          legend,
         },
-        {
-          transform: [{ filter: "datum.kind === 'curve'" }],
-          mark: { type: 'line', clip: true },
-          encoding: {
-            x,
-            y: { ...y, field: 'value' },
-            color: {
-              field: 'name',
-              type: 'nominal',
-              scale: { domain: names, range: lines.map(({ colour }) => colour) },
-              legend,
-            },
-            strokeDash: {
-              field: 'name',
-              type: 'nominal',
-              scale: { domain: names, range: lines.map(({ dash }) => dashed(dash, look)) },
-              legend,
-            },
-            opacity: fade,
-          },
+        strokeDash: {
+          field: 'name',
+          type: 'nominal',
+          scale: { domain: names, range: lines.map(({ dash }) => dashed(dash, look)) },
+          legend,
         },
-        {
-          transform: [{ filter: "datum.kind === 'note'" }],
-          mark: {
-            type: 'text',
-            // Demand falls from the upper left, so the lower left is free.
-            align: 'left',
-            baseline: 'bottom',
-            x: 3,
-            y: height - 2,
-            color: ink.quiet,
-          },
-          encoding: { text: { field: 'text' }, opacity: fade },
-        },
-      ],
+        opacity: fade,
+      },
     },
-  };
+    {
+      transform: [{ filter: "datum.kind === 'note'" }],
+      mark: {
+        type: 'text',
+        // Demand falls from the upper left, so the lower left is free.
+        align: 'left',
+        baseline: 'bottom',
+        x: 3,
+        y: height - 2,
+        color: ink.quiet,
+      },
+      encoding: { text: { field: 'text' }, opacity: fade },
+    },
+  ];
 }
 
 /** `0.22 ± 0.08%`: what is lost, with half of its interval where there is one. */

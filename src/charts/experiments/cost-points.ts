@@ -1,4 +1,5 @@
-import type { Cells } from '../chart.ts';
+import type { Cells, ChartInputs } from '../chart.ts';
+import { curves, type CurvePoint } from '../kit/experiment-rows.ts';
 
 /** One point of one curve: at this share of takers, the price or cost. */
 export interface CostPoint extends Cells {
@@ -56,4 +57,25 @@ function between(points_: readonly (readonly [number, number])[], x: number): nu
   if (after <= 0) return (after === 0 ? first : last)?.[1] ?? NaN;
   const [a, b] = [points_[after - 1] ?? [0, 0], points_[after] ?? [0, 0]];
   return a[1] + ((b[1] - a[1]) * (x - a[0])) / (b[0] - a[0]);
+}
+
+/** The exact curves; each price is one point of each. */
+export function costPoints(inputs: ChartInputs): CostPoint[] {
+  const read = (name: string) => curves(inputs, 'cost-curves', `cost-curves:${name}-true`);
+  const demand = read('demand');
+  const costs = { average: read('average-cost'), marginal: read('marginal-cost') };
+  return demand.flatMap(({ institution, label, at, mean: share, low, high }) => {
+    if (share === null) return [];
+    const of = (curve: string, points_: readonly CurvePoint[]): CostPoint[] => {
+      const cost = points_.find((one) => one.institution === institution && one.at === at);
+      if (cost === undefined || cost.mean === null) return [];
+      const { mean: value, low: from, high: to } = cost;
+      return [{ institution, label, curve, share, value, low: from, high: to }];
+    };
+    return [
+      { institution, label, curve: 'demand', share, value: at, low, high },
+      ...of('average', costs.average),
+      ...of('marginal', costs.marginal),
+    ];
+  });
 }
