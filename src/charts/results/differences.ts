@@ -53,7 +53,7 @@ const measures = [
   },
 ] as const;
 
-const hollow: Words = {
+const hollowMeans: Words = {
   en: ' Hollow: p above 0.05 after Holm’s correction over institutions.',
   zh: '空心点：在各征信模式间作 Holm 校正后 p > 0.05。',
 };
@@ -91,8 +91,8 @@ export const differences = rowChart({
     ),
   caption: (inputs, language, parts) => [
     inWords(language, {
-      en: `Each institution less ${referenceName(inputs, 'en')}: the same seeds, borrowers and shocks, paired replicate by replicate.${noteOf(parts, hollow, 'en')} Safe types: a hazard, by capacity and capital, below the population’s median; without a loan, be they refused or unwilling to pay the price. Default: over the loan’s life. Cost of credit: what is paid back beyond the amount lent, if it is paid back. A figure of one column shows the first three.`,
-      zh: `各征信模式减${referenceName(inputs, 'zh')}的差异：同一种子、同样的借款人与冲击，逐次重复配对。${noteOf(parts, hollow, 'zh')}安全型：按偿还能力与资本，其风险低于总体中位数；未获贷款包括被拒与自行放弃。违约就贷款整个存续期而言。贷款总成本：如数偿还时总还款超出本金的部分。单栏图只画前三项。`,
+      en: `Each institution less ${referenceName(inputs, 'en')}: the same seeds, borrowers and shocks, paired replicate by replicate.${noteOf(parts, hollowMeans, 'en')} Safe types: a hazard, by capacity and capital, below the population’s median; without a loan, be they refused or unwilling to pay the price. Default: over the loan’s life. Cost of credit: what is paid back beyond the amount lent, if it is paid back. A figure of one column shows the first three.`,
+      zh: `各征信模式减${referenceName(inputs, 'zh')}的差异：同一种子、同样的借款人与冲击，逐次重复配对。${noteOf(parts, hollowMeans, 'zh')}安全型：按偿还能力与资本，其风险低于总体中位数；未获贷款包括被拒与自行放弃。违约就贷款整个存续期而言。贷款总成本：如数偿还时总还款超出本金的部分。单栏图只画前三项。`,
     }),
     certainty(inputs, language),
   ],

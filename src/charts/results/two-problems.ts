@@ -100,7 +100,7 @@ function parts(inputs: ChartInputs): RowPart[] {
   );
   const ringed = (rows: readonly EstimateRow[]): EstimateRow[] =>
     rows.map((row) => (few.has(row.institution) ? { ...row, hollow: true } : row));
-  return [...sizes, loansMade(made), ...told(inputs), ...shown(inputs)]
+  return [...sizes, loansMade(made), ...told(inputs), ...whatTypesShow(inputs)]
     .filter(({ rows }) => rows.length > 0)
     .map((part): RowPart => ({
       ...part,
@@ -196,7 +196,7 @@ function told(inputs: ChartInputs): RowPart[] {
 }
 
 /** What showing types to lenders changes, under that name and in no problem's colour. */
-function shown(inputs: ChartInputs): RowPart[] {
+function whatTypesShow(inputs: ChartInputs): RowPart[] {
   const ids = ['showing-types-held', 'showing-types-relearned'];
   return ids.map((id) => ({
     id,
