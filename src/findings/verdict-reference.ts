@@ -25,11 +25,9 @@ const words: Readonly<Record<Language, (families: Families) => string>> = {
       ...(higher > 0 ? [`higher under ${under(higher)}`] : []),
       ...(lower > 0 ? [`lower under ${under(lower)}`] : []),
     ];
-    const found =
-      ways.length > 0 ? `welfare is ${ways.join(' and ')}` : 'no difference can be told';
     return (
       `That is what all ${pairs} pairs tell, tested together. The figure of welfare asks less, and no less rightly: ` +
-      `it holds the ${others} others against ${reference} alone, and ${found}.`
+      `it holds the ${others} others against ${reference} alone, and welfare is ${ways.join(' and ')}.`
     );
   },
   zh: ({ pairs, reference, others, higher, lower }) => {
@@ -38,14 +36,14 @@ const words: Readonly<Record<Language, (families: Families) => string>> = {
       ...(higher > 0 ? [`${of(higher)}福利更高`] : []),
       ...(lower > 0 ? [`${of(lower)}福利更低`] : []),
     ];
-    const found = ways.length > 0 ? `其中${ways.join('，')}` : '差异均不显著';
-    return `以上是全部 ${pairs} 对一并检验的结果。福利图问得较少，结论同样成立：只将其余 ${others} 种与${reference}相比，${found}。`;
+    return `以上是全部 ${pairs} 对一并检验的结果。福利图问得较少，结论同样成立：只将其余 ${others} 种与${reference}相比，其中${ways.join('，')}。`;
   },
 };
 
 /**
  * How many differ in welfare from the reference when only it is compared with, as the figure of welfare does. Said where all
- * pairs tested together leave somebody beside the best: next to that figure this would seem to contradict it.
+ * pairs tested together leave somebody beside the best, and the figure tells some from the reference: the two would seem to
+ * contradict each other.
  *
  * @param places of welfare, best first
  */
@@ -61,6 +59,7 @@ export function besideFigure(
   if (!places.some(({ institution }) => institution === cast.reference)) return [];
   const others = [...againstReference(samples, 'actual', 'welfare', cast.reference).values()];
   const told = others.filter(({ adjustedP }) => adjustedP <= errorRate);
+  if (told.length === 0) return [];
   const higher = told.filter(({ mean }) => mean > 0).length;
   return [
     words[cast.language ?? 'en']({

@@ -6,6 +6,7 @@ import { heatMap } from '../../src/charts/designs/heat-map.ts';
 import { indexBars } from '../../src/charts/designs/index-bars.ts';
 import { pictureOf } from '../../src/charts/kit/picture.ts';
 import { theme, widths } from '../../src/charts/theme.ts';
+import { svgSize } from '../../src/figures/svg.ts';
 import { compileSpec, render } from '../../src/figures/vega-view.ts';
 import { languages } from '../../src/language.ts';
 import { fixture } from './fixture.ts';
@@ -129,6 +130,31 @@ describe.each(Object.entries(drawings))('%s', (_, drawing) => {
       }
     expect(drawing.table.length).toBeGreaterThan(0);
   });
+});
+
+it('a heat map of eight institutions fits a slide in letters of full size', async () => {
+  expect(ids).toHaveLength(8);
+  const long = {
+    en: 'How long a default stays readable, from a year to seven',
+    zh: '违约记录可读多久',
+  };
+  const factors = new Map(
+    ['a', 'b'].map((key) => [key, { name: long, unit: { en: 'quarters', zh: '季度' } }]),
+  );
+  const cells = ids.flatMap((institution, i) =>
+    [0, 0.25, 0.5, 0.75, 1].flatMap((x) =>
+      [1, 4, 8, 16, 28].map((y) => ({ institution, x, y, mean: i / 100 + x * y })),
+    ),
+  );
+  const drawing = heatMap({ ...facts, factors }, { ...common, x: 'a', y: 'b' }, cells);
+  const look = theme('slides');
+  for (const language of languages) {
+    const { svg } = await render(drawing.spec(look, language));
+    const { width, height } = svgSize(svg);
+    expect(width).toBeLessThan(look.width * 1.02);
+    // The foot takes a line more.
+    expect((look.width * height) / width).toBeLessThan(look.tallest - look.fontSize * 1.5);
+  }
 });
 
 it('lines name their institutions in a legend', async () => {

@@ -66,12 +66,7 @@ function spec(
   language: Language,
 ): TopLevelSpec {
   const { fontSize } = look;
-  const panels = panelsByInstitution(facts.scenario, look, language, {
-    axis: factorAxis(facts, y, language),
-    ...{ side: fontSize * 3, gap: fontSize * 1.6, least: fontSize * 13 },
-    wanted: (wide) => Math.min(wide * 0.8, fontSize * 16),
-  });
-  const xTitle = wrapToPoints(factorAxis(facts, x, language), panels.width, fontSize, 4);
+  const { panels, xTitle } = sized(facts, { x, y }, look, language);
   const values = rows.map((row) => row.mean).filter((value) => value !== null);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const format = factor === 100 ? percentFormat([low, low + (high - low) / 4]) : undefined;
@@ -111,14 +106,52 @@ function spec(
           ...{ field: 'mean', type: 'quantitative' },
           scale: { scheme: 'viridis', domain: [low, high] },
           legend: {
-            title: withUnit(measure, unit, language),
-            ...{ orient: 'top', gradientLength: fontSize * 16, titleLimit: look.width * 0.8 },
+            ...legendOf(withUnit(measure, unit, language), look),
             ...(format === undefined ? {} : { format }),
           },
         },
       },
     },
   };
+}
+
+/** A slide has no height to spare, so the legend stands beside the panels, this many letters wide. */
+const legendLetters = 8;
+
+function legendOf(title: string, look: Theme) {
+  const { fontSize } = look;
+  const [orient, letters] = isSlide(look) ? (['right', 10] as const) : (['top', 16] as const);
+  return {
+    ...{ orient, gradientLength: fontSize * letters, titleLimit: look.width * 0.8 },
+    title: isSlide(look) ? wrapToPoints(title, fontSize * legendLetters, fontSize) : title,
+  };
+}
+
+const isSlide = ({ canvas }: Theme) => canvas !== undefined;
+
+/** The panels, as high as the title under the last line of them leaves room for, and that title in its lines. */
+function sized(
+  facts: DesignFacts,
+  { x, y }: Pick<HeatFrame, 'x' | 'y'>,
+  look: Theme,
+  language: Language,
+) {
+  const { fontSize } = look;
+  const room = isSlide(look)
+    ? { ...look, width: look.width - fontSize * (legendLetters + 2) }
+    : look;
+  const panelsOver = (lines: number) =>
+    panelsByInstitution(facts.scenario, room, language, {
+      axis: factorAxis(facts, y, language),
+      ...{ side: fontSize * 3, gap: fontSize * 1.6 },
+      least: fontSize * (isSlide(look) ? 7.5 : 13),
+      wanted: (wide) => Math.min(wide * (isSlide(look) ? 0.68 : 0.8), fontSize * 16),
+      below: fontSize * 1.3 * (lines - 1),
+    });
+  const titleUnder = (width: number) =>
+    wrapToPoints(factorAxis(facts, x, language), width, fontSize, 5);
+  const panels = panelsOver(titleUnder(panelsOver(1).width).length);
+  return { panels, xTitle: titleUnder(panels.width) };
 }
 
 /** Of each institution, where the measure is least and where it is most. */

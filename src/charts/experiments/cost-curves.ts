@@ -6,7 +6,7 @@ import { estimate } from '../../math/interval.ts';
 import { awayFromZero } from '../findings/zero.ts';
 import { costPoints, triangleOf, type CostPoint } from './cost-points.ts';
 import { asExperiment, singles } from '../kit/experiment-rows.ts';
-import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
+import { apartLabels, fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
 import { certainty, interval, lacks, nameInSentence, runIt } from '../kit/select.ts';
 import type { InstitutionEstimate } from '../kit/select.ts';
 import { lineLegend, panelsByInstitution } from '../kit/small-multiples.ts';
@@ -115,7 +115,8 @@ function spec(
     side: fontSize * 4.1,
     gap: fontSize * 2.6,
     least: fontSize * 10.5,
-    wanted: (wide) => Math.min(wide * 0.85, fontSize * 14),
+    // Lower on a slide, where eight keep their letters then.
+    wanted: (wide) => Math.min(wide * (look.canvas === undefined ? 0.85 : 0.62), fontSize * 14),
   });
   const vertical = roundAxis(
     Math.min(...table.map(({ value }) => value)),
@@ -133,6 +134,7 @@ function spec(
       values: across.ticks,
       format: percentFormat(across.ticks),
       grid: false,
+      ...apartLabels(fontSize),
     },
   } as const;
   const y = {

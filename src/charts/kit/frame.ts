@@ -57,6 +57,11 @@ export function roundAxis(low: number, high: number, count = 5): RoundAxis {
   return { domain: [from, to], low: from, high: to, ticks };
 }
 
+/** Labels of an axis that stay within its panel, so that the last one does not touch the first one of the next panel. */
+export function apartLabels(fontSize: number) {
+  return { labelFlush: true, labelOverlap: 'parity', labelSeparation: fontSize * 0.4 } as const;
+}
+
 /** The nearest share to a number: an interval by Student's t may reach below 0 or above 1, a share cannot. */
 export function withinShare(value: number): number {
   return Math.min(1, Math.max(0, value));
