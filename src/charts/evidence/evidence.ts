@@ -51,7 +51,7 @@ export function evidenceDrawing(rows: readonly EvidenceRow[]): Drawing {
     caption: (language) =>
       inWords(language, {
         en: `The model beside published facts: the bar is each fact’s band, the point and whisker the simulated mean and its 95% interval, in units of the band; of a fact that is a sign the bar is the side on which it should lie. A triangle stands for a number beyond the edge.`,
-        zh: `模型与已发表事实：灰条为每项事实的可接受区间，点与须为模拟均值与 95% 区间，均以区间宽度为单位；符号类事实的灰条为应处的一侧。`,
+        zh: `模型与已发表事实：灰条为每项事实的可接受区间，点与须为模拟均值与 95% 区间，均以区间宽度为单位；符号类事实的灰条为应处的一侧；三角形表示数值超出图的边缘。`,
       }),
     altText: (language) =>
       inWords(language, {
@@ -116,13 +116,14 @@ function finding(placed: readonly Placed[], language: Language): string {
   const shown = own.length > 0 ? own : placed;
   const count = (verdict: VerdictWord) => shown.filter((row) => row.verdict === verdict).length;
   const [inside, outside, all] = [count('inside'), count('outside'), shown.length];
+  const lie = (number: number) => `${number || 'none'} ${number < 2 ? 'lies' : 'lie'}`;
   return own.length > 0
     ? inWords(language, {
-        en: `Of ${all} unfitted facts ${inside} lie inside, ${outside} outside`,
+        en: `Of ${all} unfitted facts ${lie(inside)} inside, ${outside || 'none'} outside`,
         zh: `${all} 项未拟合的事实中 ${inside} 项在区间内，${outside} 项在区间外`,
       })
     : inWords(language, {
-        en: `Of ${all} facts ${inside} lie inside, ${outside} outside`,
+        en: `Of ${all} facts ${lie(inside)} inside, ${outside || 'none'} outside`,
         zh: `${all} 项事实中 ${inside} 项在区间内，${outside} 项在区间外`,
       });
 }

@@ -1,6 +1,6 @@
 import { inWords } from '../../language.ts';
 import { curveValues } from '../findings/inputs.ts';
-import { countWord } from '../findings/numbers.ts';
+import { countOf } from '../findings/numbers.ts';
 import { awayFromZero } from '../findings/zero.ts';
 import { parts } from '../theme.ts';
 import { curvePanels } from '../kit/curve-panels.ts';
@@ -55,7 +55,7 @@ export const flipsByThird = curvePanels({
         zh: '违约代价未见显著因风险而异',
       });
     return inWords(language, {
-      en: `Defaults cost the riskiest more under ${countWord(up, 'en')} of ${countWord(all, 'en')}`,
+      en: `Defaults cost the riskiest more under ${countOf(up, all)}`,
       zh: `${all} 种模式中 ${up} 种的违约对风险最高者代价更大`,
     });
   },

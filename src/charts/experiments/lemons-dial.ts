@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Chart, ChartInputs, PlotAxes, PlotLayer, ScenarioFacts } from '../chart.ts';
 import { curveValues } from '../findings/inputs.ts';
-import { countWord } from '../findings/numbers.ts';
+import { countOf } from '../findings/numbers.ts';
 import { awayFromZero } from '../findings/zero.ts';
 import { asExperiment, curves, type CurvePoint } from '../kit/experiment-rows.ts';
 import { fade, frame, roundAxis } from '../kit/frame.ts';
@@ -64,7 +64,7 @@ function finding(inputs: ChartInputs, table: readonly CurvePoint[], language: La
       zh: '未见 ω 越高安全型被逐出越多',
     });
   return inWords(language, {
-    en: `Higher ω drives out the safe under ${countWord(up, 'en')} of ${countWord(all, 'en')}`,
+    en: `Higher ω drives out the safe under ${countOf(up, all)}`,
     zh: `${all} 种模式中 ${up} 种在 ω 越高时逐出越多安全型`,
   });
 }

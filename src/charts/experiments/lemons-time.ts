@@ -2,7 +2,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import { mean } from '../../math/statistics.ts';
 import type { Cells, Chart, ChartInputs, PlotAxes, PlotLayer } from '../chart.ts';
 import { awayFromZero } from '../findings/zero.ts';
-import { countWord } from '../findings/numbers.ts';
+import { countOf } from '../findings/numbers.ts';
 import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
 import { certainty, lacks, nameInSentence, runAgain } from '../kit/select.ts';
 import { lineLegend, panelsByInstitution } from '../kit/small-multiples.ts';
@@ -120,11 +120,11 @@ function finding(inputs: ChartInputs, series: Series, language: Language): strin
     });
   if (down === 0)
     return inWords(language, {
-      en: `The safe gain ground under ${countWord(up, 'en')} of ${countWord(all, 'en')}`,
+      en: `The safe gain ground under ${countOf(up, all)}`,
       zh: `${all} 种模式中 ${up} 种的安全型借款人逐年增多`,
     });
   return inWords(language, {
-    en: `The safe leave over the years under ${countWord(down, 'en')} of ${countWord(all, 'en')}`,
+    en: `The safe leave over the years under ${countOf(down, all)}`,
     zh: `${all} 种模式中 ${down} 种的安全型借款人逐年退出`,
   });
 }

@@ -1,7 +1,7 @@
 import { inWords, type Language } from '../../language.ts';
 import type { ChartInputs } from '../chart.ts';
 import { experimentValues } from '../findings/inputs.ts';
-import { countWord } from '../findings/numbers.ts';
+import { countOf } from '../findings/numbers.ts';
 import { awayFromZero } from '../findings/zero.ts';
 import { singles } from '../kit/experiment-rows.ts';
 import { rowChart } from '../kit/row-chart.ts';
@@ -88,7 +88,7 @@ function finding(inputs: ChartInputs, language: Language): string {
       zh: '未见提款者更易违约',
     });
   return inWords(language, {
-    en: `Takers default more under ${countWord(up, 'en')} of ${countWord(all, 'en')}`,
+    en: `Takers default more under ${countOf(up, all)}`,
     zh: `${all} 种模式中有 ${up} 种的提款者更易违约`,
   });
 }

@@ -2,7 +2,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import { estimate } from '../../math/interval.ts';
 import type { Chart, ChartInputs } from '../chart.ts';
 import { curveValues } from '../findings/inputs.ts';
-import { countWord } from '../findings/numbers.ts';
+import { countOf } from '../findings/numbers.ts';
 import { awayFromZero } from '../findings/zero.ts';
 import { asExperiment, asShares, curves, type CurvePoint } from '../kit/experiment-rows.ts';
 import { frame } from '../kit/frame.ts';
@@ -82,7 +82,7 @@ function finding(inputs: ChartInputs, language: Language): string {
     });
   if (down < scored.length)
     return inWords(language, {
-      en: `High scores default less under ${countWord(down, 'en')} of ${countWord(scored.length, 'en')}`,
+      en: `High scores default less under ${countOf(down, scored.length)}`,
       zh: `${scored.length} 种模式中有 ${down} 种的高分者违约更少`,
     });
   const mean = (from: number) => estimate(scored.flatMap(({ id }) => rate(id, from))).mean;

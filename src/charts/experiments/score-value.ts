@@ -3,7 +3,7 @@ import { institutionName } from '../../institution-names.ts';
 import { estimate } from '../../math/interval.ts';
 import type { ChartInputs } from '../chart.ts';
 import { experimentValues } from '../findings/inputs.ts';
-import { countWord } from '../findings/numbers.ts';
+import { countOf } from '../findings/numbers.ts';
 import { awayFromZero } from '../findings/zero.ts';
 import { rowChart, type RowPart } from '../kit/row-chart.ts';
 import { certainty, institutionEstimate } from '../kit/select.ts';
@@ -121,7 +121,7 @@ function finding(inputs: ChartInputs, language: Language): string {
       zh: '评分使贷款机构比仅凭档案更能区分借款人',
     });
   return inWords(language, {
-    en: `The score adds to the file under ${countWord(up, 'en')} of ${countWord(keepers.length, 'en')}`,
+    en: `The score adds to the file under ${countOf(up, keepers.length)}`,
     zh: `${keepers.length} 种模式中有 ${up} 种的评分优于仅凭档案`,
   });
 }

@@ -2,7 +2,7 @@ import type { Language } from '../../language.ts';
 import type { ChartInputs } from '../chart.ts';
 import { differenceRows, referenceName } from '../kit/differences.ts';
 import { nameInSentence } from '../kit/select.ts';
-import { countWord } from './numbers.ts';
+import { countOf } from './numbers.ts';
 import { shortest } from './title.ts';
 
 /**
@@ -43,7 +43,7 @@ interface TitleWords {
 const words: Readonly<Record<Language, TitleWords>> = {
   en: {
     benchmark: 'the benchmark',
-    counted: (some, all) => `${countWord(some, 'en')} of ${countWord(all, 'en')}`,
+    counted: countOf,
     title: (who, base, verb) => `No clear best; ${who} ${verb} ${base}`,
     one: { above: 'beats', below: 'falls short of', both: 'differs from' },
     some: { above: 'beat', below: 'fall short of', both: 'differ from' },

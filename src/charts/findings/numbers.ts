@@ -11,6 +11,13 @@ export function countWord(count: number, language: Language): string {
   return inWords(language, { en: small[count] ?? String(count), zh: ` ${count} ` });
 }
 
+/** `five of seven`, `all seven`, and `one` where there is nobody else. */
+export function countOf(count: number, all: number): string {
+  const word = countWord(all, 'en');
+  if (count < all) return `${countWord(count, 'en')} of ${word}`;
+  return all > 2 ? `all ${word}` : all === 2 ? 'both' : word;
+}
+
 /**
  * Two ends as a sentence rounds them: to whole per cent, but never so far that they become one where they are told apart.
  *

@@ -2,7 +2,7 @@ import { inWords, type Language } from '../../language.ts';
 import { estimate } from '../../math/interval.ts';
 import type { ChartInputs } from '../chart.ts';
 import { samplesBehind } from './inputs.ts';
-import { countWord } from './numbers.ts';
+import { countOf } from './numbers.ts';
 import { awayFromZero } from './zero.ts';
 
 /** Smaller movements of approval, in shares, are not worth a word; as in the verdict. */
@@ -30,7 +30,7 @@ export function settlingTitle(inputs: ChartInputs, language: Language): string {
       zh: '计入的季度里未见批准率继续变动',
     });
   return inWords(language, {
-    en: `Approval still moves under ${countWord(up + down, 'en')} of ${countWord(all, 'en')}`,
+    en: `Approval still moves under ${countOf(up + down, all)}`,
     zh: `${all} 种模式中有 ${up + down} 种的批准率仍在变动`,
   });
 }

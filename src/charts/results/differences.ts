@@ -1,6 +1,6 @@
 import type { ChartInputs } from '../chart.ts';
 import { inWords, marks, type Language, type Words } from '../../language.ts';
-import { countWord } from '../findings/numbers.ts';
+import { countOf, countWord } from '../findings/numbers.ts';
 import { shortest } from '../findings/title.ts';
 import { differenceRows, referenceName } from '../kit/differences.ts';
 import { noteOf } from '../kit/hollow.ts';
@@ -146,7 +146,7 @@ function finding(inputs: ChartInputs, parts: readonly RowPart[], language: Langu
   const [most, next] = told.toSorted((a, b) => b.count - a.count);
   if (most === undefined) return untold(parts.slice(0, 3), base, language);
   const first = inWords(language, {
-    en: `${most.name.charAt(0).toUpperCase()}${most.name.slice(1)} ${moves.en[most.way]} under ${countWord(most.count, 'en')} of ${countWord(most.all, 'en')}`,
+    en: `${most.name.charAt(0).toUpperCase()}${most.name.slice(1)} ${moves.en[most.way]} under ${countOf(most.count, most.all)}`,
     zh: `${most.all} 种模式中有 ${most.count} 种${most.name}${moves.zh[most.way]}`,
   });
   if (next === undefined) return first;

@@ -2,7 +2,7 @@ import { inWords, type Language, type Words } from '../../language.ts';
 import { estimate } from '../../math/interval.ts';
 import type { ChartInputs } from '../chart.ts';
 import { samplesBehind } from '../findings/inputs.ts';
-import { countWord, roundedEnds } from '../findings/numbers.ts';
+import { countOf, roundedEnds } from '../findings/numbers.ts';
 import { awayFromZero } from '../findings/zero.ts';
 import { rowChart, type RowPart } from '../kit/row-chart.ts';
 import { certainty, defined, estimates, institutionEstimate, runAgain } from '../kit/select.ts';
@@ -137,7 +137,7 @@ function finding(inputs: ChartInputs, language: Language): string {
   const name = widest.name[language];
   if (up + down < means.length) {
     return inWords(language, {
-      en: `Approval differs by ${name} under ${countWord(up + down, 'en')} of ${countWord(means.length, 'en')}`,
+      en: `Approval differs by ${name} under ${countOf(up + down, means.length)}`,
       zh: `${means.length} 种模式中有 ${up + down} 种的批准率因${name}而异`,
     });
   }

@@ -1,36 +1,12 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { inWords, type Language, type Words } from '../../language.ts';
-import type { Cells, ChartInputs, Panel } from '../chart.ts';
+import { inWords, type Language } from '../../language.ts';
+import type { ChartInputs, Panel } from '../chart.ts';
 import { frame, roundAxis } from '../kit/frame.ts';
 import { grid, panelHead } from '../kit/small-multiples.ts';
 import { reformColour } from '../kit/reforms.ts';
 import { enumerate } from '../kit/words.ts';
 import { dashed, type Theme } from '../theme.ts';
-
-/** One quarter of one reform in one measure. */
-export interface PathPoint extends Cells {
-  readonly institution: string;
-  readonly label: string;
-  readonly measure: string;
-  readonly quarter: number;
-  readonly date: string;
-  readonly phase: number;
-  readonly open: boolean;
-  readonly mean: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-}
-
-export interface PathFigure {
-  readonly id: string;
-  readonly title: Words;
-  readonly caption: Words;
-  readonly measures: readonly { readonly id: string; readonly name: Words }[];
-  /** Of all its panels, where they share one. */
-  readonly unit?: Words;
-  /** Numbers are shares. */
-  readonly shares: boolean;
-}
+import { hasOpen, type PathFigure, type PathPoint } from './reform-points.ts';
 
 /** A panel a measure; a reform a line with its band. */
 export function pathPanels(
@@ -74,6 +50,12 @@ export function pathPanels(
             en: `Not drawn, since the reform changes nothing there: ${enumerate(still, language).toLowerCase()}.`,
             zh: `改革对以下各项毫无影响，故未画出：${enumerate(still, language)}。`,
           }),
+      hasOpen(table)
+        ? inWords(language, {
+            en: 'Hollow: loans of that quarter live on into a change.',
+            zh: '空心点：该季度的贷款延续到变化之后。',
+          })
+        : '',
     ]),
     spacing: fontSize * 1.4,
     vconcat: Array.from({ length: lines }, (_, line): Panel => {

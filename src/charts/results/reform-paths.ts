@@ -2,7 +2,8 @@ import { inWords, marks, type Language, type Words } from '../../language.ts';
 import type { Chart, ChartInputs, Table } from '../chart.ts';
 import { cell, certainty, lacks, nameInSentence } from '../kit/select.ts';
 import { decimal, paragraph, percent } from '../kit/words.ts';
-import { pathPanels, type PathFigure, type PathPoint } from './reform-panels.ts';
+import { pathPanels } from './reform-panels.ts';
+import { hasOpen, type PathFigure, type PathPoint } from './reform-points.ts';
 
 /** Quarters before the reform that are drawn: a year more than a loan of a year lasts. */
 const lead = 8;
@@ -35,7 +36,7 @@ function pathChart(own: PathFigure): Chart {
           paragraph(
             [
               own.caption[language],
-              table.some(({ open, mean }) => open && mean !== null) ? openWords[language] : '',
+              hasOpen(table) ? openWords[language] : '',
               certainty(inputs, language),
             ],
             language,

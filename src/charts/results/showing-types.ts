@@ -1,7 +1,7 @@
 import type { ChartInputs } from '../chart.ts';
 import { inWords, type Language } from '../../language.ts';
 import { samplesBehind } from '../findings/inputs.ts';
-import { countWord } from '../findings/numbers.ts';
+import { countOf, countWord } from '../findings/numbers.ts';
 import { awayFromZero } from '../findings/zero.ts';
 import { rowChart, type RowPart } from '../kit/row-chart.ts';
 import { certainty, estimates, interval, nameInSentence } from '../kit/select.ts';
@@ -104,7 +104,7 @@ function finding(inputs: ChartInputs, measure: string, language: Language): stri
       en: 'No welfare change from showing types can be told',
       zh: '展示类型未见显著改变福利',
     });
-  const counted = (count: number) => `${countWord(count, 'en')} of ${countWord(all, 'en')}`;
+  const counted = (count: number) => countOf(count, all);
   if (down === 0)
     return inWords(language, {
       en: `Showing types raises welfare under ${counted(up)}`,

@@ -8,7 +8,7 @@ import { panelsByInstitution } from '../kit/small-multiples.ts';
 import { textWidth } from '../kit/text.ts';
 import { decimal, paragraph } from '../kit/words.ts';
 import { errorRate } from '../../replicates/index.ts';
-import { countWord } from '../findings/numbers.ts';
+import { countOf } from '../findings/numbers.ts';
 import { shortest } from '../findings/title.ts';
 import { type Theme } from '../theme.ts';
 import { welfareKinds, welfareLayers } from './welfare-layers.ts';
@@ -131,7 +131,9 @@ function finding(inputs: ChartInputs, table: readonly WelfareRow[], language: La
   const capital = name(most).replace(/^./, (letter) => letter.toUpperCase());
   const titles = inWords(language, {
     en: [
-      `${capital} adds most to ${countWord(count, 'en')} of ${countWord(sure.length, 'en')} differences`,
+      ...(sure.length === 1
+        ? []
+        : [`${capital} adds most to ${countOf(count, sure.length)} differences`]),
       `${capital} adds most to welfare`,
     ],
     zh: [`福利有显著差异的 ${sure.length} 种模式中，${count} 种增加最多的是${name(most)}`],

@@ -51,11 +51,17 @@ export const welfare = rowChart({
       language,
     );
   },
-  under: (inputs, language) =>
+  under: (inputs, language, shown) =>
     inWords(language, {
       en: 'Welfare of borrowers, lenders and institution together, per application, in per cent of a mean loan.',
       zh: '借款人、贷款机构与征信模式的福利合计，每笔申请，占平均贷款额的 %。',
-    }) + standingLine(inputs, language),
+    }) +
+    noteOf(
+      shown,
+      { en: ' Hollow: cannot be told from no difference.', zh: '空心点：差异不显著。' },
+      language,
+    ) +
+    standingLine(inputs, language),
   caption: (inputs, language, parts) => [
     parts.length > 1
       ? inWords(language, {

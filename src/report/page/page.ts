@@ -62,7 +62,8 @@ export async function page(report: Report): Promise<string> {
 /** The head of every printed page; quoted for CSS, in which nothing else may stand. */
 function runningHead(left: string, right: string): string {
   const text = (words: string) => `'${words.replaceAll(/[^\p{L}\p{N} ,.·-]/gu, '')}'`;
-  const small = 'font-size:8pt;color:#5a6673';
+  // Margin boxes inherit nothing from the page's body.
+  const small = "font:8pt 'Source Sans 3','Noto Sans SC',sans-serif;color:#5a6673";
   return `@page{@top-left{content:${text(left)};${small}}@top-right{content:${text(right)};${small}}}`;
 }
 
