@@ -1,10 +1,10 @@
-import { institutions } from '../../src/institutions/registry.ts';
+import { institutions, type InstitutionId } from '../../src/institutions/registry.ts';
 import type { Values } from '../../src/institutions/institution.ts';
 
 /**
  * A parameter that does nothing is a bug. What every institution has is moved in the engine's tests; here is what
  * only some have: each is moved once and must move a named outcome in the direction that theory gives
- * (parameter-effects.statistics.ts).
+ * (parameter-effects.statistics.ts). An institution with numbers of its own has a line in `effects`, at the end.
  */
 export interface Effect {
   readonly to: number | boolean;
@@ -14,7 +14,7 @@ export interface Effect {
   readonly under?: Values;
 }
 
-export const marketLedEffects: Record<string, Effect> = {
+const marketLed: Record<string, Effect> = {
   // The more bureaus, the fewer of those who report to one or two of them a lender can read.
   bureaus: { to: 12, measure: 'coverage', direction: 'falls' },
   consumerFinanceReportsTo: {
@@ -44,7 +44,7 @@ const by = (trait: string, to: number, under: Values, direction: Effect['directi
   return { to, measure: `access-inequality-${trait}`, direction, under };
 };
 
-export const sesameEffects: Record<string, Effect> = {
+const sesame: Record<string, Effect> = {
   banksRead: { to: true, measure: 'access-inequality-capacity', direction: 'rises' },
   shareLoans: { to: false, measure: 'coverage', direction: 'falls' },
   authenticity: { to: 0, measure: 'auc-applicants', direction: 'falls', under: everybody },
@@ -79,6 +79,12 @@ export const sesameEffects: Record<string, Effect> = {
   // Loans repaid say more of what the borrower has than the footprint does.
   repaidBonus: by('capital', 100, scoreKnows),
   countedRepaid: by('capital', 0, { ...scoreKnows, repaidBonus: 100 }, 'falls'),
+};
+
+/** By institution; one that borrows the numbers of another, as dual does, needs no line. */
+export const effects: Readonly<Partial<Record<InstitutionId, Readonly<Record<string, Effect>>>>> = {
+  'market-led': marketLed,
+  sesame,
 };
 
 /** One value for all parameters of the Sesame score whose names begin alike. */
