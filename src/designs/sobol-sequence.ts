@@ -39,13 +39,18 @@ export function sobolSequence(dimensions: number, seed?: string): (index: number
     const gray = index ^ (index >>> 1);
     return Float64Array.from(directions, (direction, d) => {
       let word = 0;
-      for (let place = 0; place < bits; place++) if ((gray >>> place) & 1) word ^= direction[place];
+      for (let k = 0; k < bits; k++) if ((gray >>> k) & 1) word ^= direction[k];
       return scramble ? ((scramble(d, word) >>> 0) + 0.5) * perWord : (word >>> 0) * perWord;
     });
   };
 }
 
-/** v₁ … v₃₂ of a dimension (from 0), each with its first binary place in the highest bit. Shape (32). */
+/**
+ * v₁ … v₃₂ of a dimension (from 0), each with its first binary place in the highest bit. Shape (32).
+ *
+ * The first few are given; each later one hangs on those before it by the polynomial, whose coefficients are the bits of
+ * `polynomial`, that of the highest power first.
+ */
 function directionNumbers(dimension: number): Int32Array {
   if (dimension === 0) return Int32Array.from({ length: bits }, (_, j) => 1 << (bits - 1 - j));
   const [polynomial, ...initial] = joeKuo[dimension - 1];
@@ -64,15 +69,19 @@ function directionNumbers(dimension: number): Int32Array {
   return v;
 }
 
-/** Nested uniform scrambling of a word of a dimension. */
+/** “sobol” in ASCII: keys these coins apart from every other draw under the same seed. */
+const name = [0x736f626f, 0x6c000000] as const;
+
+/** Nested uniform scrambling of a word of a dimension. The first binary place, number 0, is the highest bit. */
 function owenScrambling(seed: string): (dimension: number, word: number) => number {
   const [k0, k1] = seedKey(seed, 0);
   const coin = new Int32Array(4);
   return (dimension, word) => {
     let turned = 0;
     for (let place = 0; place < bits; place++) {
+      // A shift by 32 would shift by nothing.
       const before = place === 0 ? 0 : word >>> (bits - place);
-      threefry(dimension, place, before, 0, k0, k1, 0x736f626f, 0x6c000000, coin);
+      threefry(dimension, place, before, 0, k0, k1, name[0], name[1], coin);
       turned |= (coin[0] & 1) << (bits - 1 - place);
     }
     return word ^ turned;

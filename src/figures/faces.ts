@@ -32,7 +32,7 @@ const all: Face[] = [latinFont, chineseFont, japaneseFont].flatMap((family) => [
   face(family, 600),
 ]);
 
-/** All that figures are written with; nothing of the machine's own fonts is used. */
+/** All that figures are written with, fonts that `addFont` brings included; nothing of the machine's own fonts is used. */
 export const faces: readonly Face[] = all;
 
 /** Families in the order in which they are asked for a letter. */
@@ -89,6 +89,7 @@ export function addFont(path: string): void {
   let family: string;
   try {
     const font = open({ path });
+    // A name stands in attributes and lists of SVG, where these would end it.
     family = (font.getName('preferredFamily', 'en') ?? font.familyName).replaceAll(
       /['",;<>&]/g,
       '',
@@ -97,6 +98,7 @@ export function addFont(path: string): void {
     const why = error instanceof Error ? error.message : String(error);
     throw new UserError([{ message: `--font: ${path} cannot be used: ${why}`, hint }]);
   }
+  // Two files of one family cannot be told apart by name: the first stays.
   if (families().includes(family)) return;
   for (const weight of [400, 600] as const) all.push({ family, weight, path });
 }
