@@ -18,7 +18,11 @@ const isOurs = ({ source }: Parameter) => /^(assumption|calibrated)/.test(source
 
 it('every assumption says where it may plausibly lie, and why', () => {
   const silent = all.filter(([, parameter]) => isOurs(parameter) && !parameter.plausible);
-  expect(silent.map(([name]) => name)).toEqual([]);
+  const names = silent.map(([name]) => name);
+  expect(
+    names,
+    'these lack a plausible range (src/engine/plausible.ts, or their own file)',
+  ).toEqual([]);
   expect(all.every(([, { plausible }]) => !plausible || plausible.reason.length > 5)).toBe(true);
 });
 
