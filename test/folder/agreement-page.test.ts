@@ -65,10 +65,11 @@ describe('docs/measures.md', () => {
     for (const { label } of scenario.institutions) {
       const lines = page.split('\n').filter((line) => line.startsWith(`| ${label} |`));
       // Two tables of methods, and what showing types to lenders changes.
-      expect(lines).toHaveLength(3);
+      const how = `docs/measures.md lacks ${label}: npm run docs:measures makes it anew (minutes)`;
+      expect(lines, how).toHaveLength(3);
       const cells = lines.slice(0, 2).flatMap((line) => line.split('|').slice(2, -1));
       expect(cells).toHaveLength(methods.length);
-      for (const cell of cells) expect(cell).toMatch(/ ± .* \([1-8]\) /);
+      for (const cell of cells) expect(cell).toMatch(/ ± .* \([1-9]\d*\) /);
     }
     for (const { name } of methods) expect(page).toContain(`- **${name}** (`);
     expect(page).toContain('Do the zero laws hold?');
