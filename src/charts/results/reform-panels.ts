@@ -2,6 +2,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import { inWords, type Language } from '../../language.ts';
 import type { ChartInputs, Panel } from '../chart.ts';
 import { frame, roundAxis } from '../kit/frame.ts';
+import { countWord } from '../findings/numbers.ts';
 import { grid, panelHead } from '../kit/small-multiples.ts';
 import { reformColour } from '../kit/reforms.ts';
 import { enumerate } from '../kit/words.ts';
@@ -95,10 +96,11 @@ function finding(
       en: `${what} ends ${up === 1 ? 'higher' : 'lower'} with the reform`,
       zh: `末季度改革${up === 1 ? '提高' : '降低'}${what}`,
     });
-  const ends = (count: number, en: string) => (count === 0 ? [] : [`${en} under ${count}`]);
+  const ends = (count: number, en: string) =>
+    count === 0 ? [] : [`${en} under ${countWord(count, 'en')}`];
   const changes = (count: number, zh: string) => (count === 0 ? [] : [`${count} 项${zh}`]);
   return inWords(language, {
-    en: `${what} ends ${[...ends(up, 'higher'), ...ends(down, 'lower')].join(', ')}${up > 0 && down > 0 ? '' : ` of ${last.length}`}`,
+    en: `${what} ends ${[...ends(up, 'higher'), ...ends(down, 'lower')].join(', ')}${up > 0 && down > 0 ? '' : ` of ${countWord(last.length, 'en')}`}`,
     zh: `末季度 ${last.length} 项改革中 ${[...changes(up, '提高'), ...changes(down, '降低')].join('，')}${what}`,
   });
 }

@@ -1,7 +1,7 @@
 import { inWords, type Words } from '../../language.ts';
 import type { Cells, ChartInputs } from '../chart.ts';
 import type { Language } from '../../language.ts';
-import { countWord } from '../findings/numbers.ts';
+import { countOf, countWord } from '../findings/numbers.ts';
 import { nameInSentence } from '../kit/select.ts';
 import { paragraph } from '../kit/words.ts';
 
@@ -65,14 +65,13 @@ export function sightsTitle(
     return inWords(language, { en: 'No lender sees another’s records', zh: '贷款机构互不可见' });
   const full = seen.filter(({ some, all }) => some === all).length;
   const count = (n: number) => countWord(n, language);
-  const all = count(seen.length);
   if (full === 0)
     return inWords(language, {
-      en: `Under none of ${all} do all lenders see others’ records`,
+      en: 'Nowhere do all lenders see each other’s records',
       zh: `${seen.length} 种模式中没有一种全部可见`,
     });
   return inWords(language, {
-    en: `All lenders share under ${count(full)} of ${all}${closed === 0 ? '' : `, none under ${count(closed)}`}`,
+    en: `All lenders share under ${countOf(full, seen.length)}${closed === 0 ? '' : `, none under ${count(closed)}`}`,
     zh: `${seen.length} 种模式中 ${full} 种全部可见${closed === 0 ? '' : `，${closed} 种互不可见`}`,
   });
 }
