@@ -17,7 +17,7 @@ export function LettersHand({ onDone }: HandProps) {
   const [isDrawn, setDrawn] = useState(false);
   const draw = () => {
     setDrawn(true);
-    onDone();
+    onDone('drawn');
   };
   return (
     <div class="hand letters">

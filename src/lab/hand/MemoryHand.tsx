@@ -23,7 +23,7 @@ export function MemoryHand({ onDone }: HandProps) {
   const good = read.filter(({ isGood }) => isGood).length;
   const move = (value: number) => {
     setMemory(value);
-    if (value >= cards[2].ago) onDone();
+    if (value >= cards[2].ago) onDone('moved');
   };
   return (
     <div class="hand memory">

@@ -10,6 +10,8 @@ import { thirdByLoss, twelve, yearAt } from './people.ts';
 const [width, height, top, bottom] = [640, 320, 18, 296];
 const dearest = 40;
 const rounds = 3;
+/** Of twelve: so many leave only at a price that mostly the risky pay. */
+const many = 4;
 
 const yAt = (price: number) => bottom - (price / dearest) * (bottom - top);
 
@@ -48,7 +50,7 @@ export function PriceHand({ onDone }: HandProps) {
     if (isTried) return;
     const next = [...years, yearAt(price)];
     setYears(next);
-    if (next.length === rounds) onDone();
+    if (next.length === rounds) onDone(next.some(({ gone }) => gone >= many) ? 'left' : 'stayed');
   };
   return (
     <div class="hand">

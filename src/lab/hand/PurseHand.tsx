@@ -22,7 +22,7 @@ export function PurseHand({ onDone }: HandProps) {
     const next = [...chosen, choice];
     setChosen(next);
     setOffset(0);
-    if (next.length === rounds.length) onDone();
+    if (next.length === rounds.length) onDone(next.join('-'));
   };
   const drop = () => {
     start.current = undefined;

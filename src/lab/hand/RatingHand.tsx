@@ -39,7 +39,7 @@ export function RatingHand({ onDone }: HandProps) {
     order.slice(k + 1).map((other) => six[one].safety > six[other].safety),
   );
   const right = pairs.filter(Boolean).length;
-  if (isNine) return <Behaviours onDone={onDone} />;
+  if (isNine) return <Behaviours onDone={() => onDone('rated')} />;
   return (
     <div class="hand rating">
       <p class="pole">↑ {words.safest}</p>

@@ -38,7 +38,7 @@ export function Lesson(props: {
   const plan = lessonOf(id);
   const text = words.lessons[id];
   const [at, setAt] = useState(0);
-  const [isPlayed, setPlayed] = useState(false);
+  const [course, setCourse] = useState<string>();
   const [bet, setBet] = useState<number>();
   const [stop, setStop] = useState<string>();
   const [isAnswered, setAnswered] = useState(false);
@@ -51,7 +51,6 @@ export function Lesson(props: {
     setStop(next);
     show(benchAt(plan, next));
   };
-  /** The same towns, other people and other luck: signs stay, numbers move. */
   const replay = () => {
     setLuck(luck + 1);
     show(benchAt(plan, step === 'dial' && stop !== undefined ? stop : 'run'), luck + 1);
@@ -64,14 +63,14 @@ export function Lesson(props: {
 
   const Game = games[plan.hand];
   const isWaiting =
-    (step === 'hand' && !isPlayed) ||
+    (step === 'hand' && course === undefined) ||
     (step === 'bet' && bet === undefined) ||
     (step === 'dial' && !isDrawn);
   return (
     <main class="lesson" id="main">
       <div class="lesson-stage">
         {step === 'hand' ? (
-          <Game key={id} onDone={() => setPlayed(true)} />
+          <Game key={id} onDone={setCourse} />
         ) : step === 'bet' ? (
           <Bets bet={bet} onBet={setBet} options={text.bet.options} />
         ) : (
@@ -83,7 +82,7 @@ export function Lesson(props: {
         )}
       </div>
       <aside class="panel">
-        <Told {...{ id, at, isPlayed, isDrawn, bet: bet ?? 0 }} />
+        <Told {...{ id, at, course, isDrawn, bet: bet ?? 0 }} />
         {step === 'dial' && isDrawn && !hidden.includes('dial') && (
           <Stops
             ids={plan.stops.map((one) => one.id)}

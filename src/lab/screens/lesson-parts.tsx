@@ -1,9 +1,10 @@
 import type { Lesson as Plan } from '../lessons/lesson.ts';
+import { lessonOf } from '../lessons/lessons.ts';
 import type { LessonId } from '../model/lesson-id.ts';
 import { useRuns, useWords } from '../parts/context.ts';
 import { CurveGuess } from '../parts/CurveGuess.tsx';
-import { Icon } from '../parts/Icon.tsx';
 import { Lottery } from '../parts/Lottery.tsx';
+import { Luck } from '../parts/Luck.tsx';
 import { Said } from '../parts/Said.tsx';
 import { Stage } from '../parts/Stage.tsx';
 import { Strip } from '../parts/Strip.tsx';
@@ -39,16 +40,13 @@ export function Found(props: {
 }) {
   const { plan, isDial, isDrawn, onReplay, onDrawn } = props;
   const state = useRuns();
-  const words = useWords();
   return (
     <>
       {plan.guess && <CurveGuess {...{ state, plan, onDrawn }} isShown={isDial} />}
       {(!isDial || isDrawn) && (
         <>
           <Strip state={state} facts={plan.facts} />
-          <button type="button" class="luck" onClick={onReplay}>
-            <Icon name="dice" /> {words.strip.luck}
-          </button>
+          <Luck onReplay={onReplay} />
         </>
       )}
       {plan.lottery && <Lottery findings={state.experiments['karlan-zinman/a']} />}
@@ -86,14 +84,16 @@ export function Steps(props: {
 export function Told(props: {
   readonly id: LessonId;
   readonly at: number;
-  readonly isPlayed: boolean;
+  /** How the game went, once it has been played. */
+  readonly course: string | undefined;
   readonly isDrawn: boolean;
   readonly bet: number;
 }) {
-  const { id, at, isPlayed, isDrawn, bet } = props;
+  const { id, at, course, isDrawn, bet } = props;
   const words = useWords();
   const text = words.lessons[id];
   const step = steps[at];
+  const done: Readonly<Record<string, string>> = words.hands[lessonOf(id).hand].done;
   return (
     <>
       <p class="where">
@@ -103,7 +103,7 @@ export function Told(props: {
         {step === 'hand' ? text.question : text.name}
       </h1>
       <p class="say" aria-live="polite">
-        {step === 'hand' && <Said text={isPlayed ? text.hand.done : text.hand.text} />}
+        {step === 'hand' && <Said text={course === undefined ? text.hand : done[course]} />}
         {step === 'bet' && <Said text={text.bet.ask} />}
         {step === 'run' && <Said text={text.after[bet]} />}
         {step === 'dial' && <Said text={isDrawn ? text.dial.text : (text.guess ?? '')} />}

@@ -1,12 +1,13 @@
 import type { BankYear } from '../model/bank-year.ts';
 
-/** The words of the games. */
+/** The words of the games, by game; `done` is what is said of each once it has been played, by how it went. */
 export interface HandWords {
   readonly price: {
     readonly line: string;
     readonly lend: string;
     readonly round: (n: number) => string;
     readonly year: (year: BankYear) => string;
+    readonly done: Readonly<Record<'left' | 'stayed', string>>;
     /** A price that was tried already. */
     readonly again: (price: number) => string;
     readonly axis: string;
@@ -17,9 +18,12 @@ export interface HandWords {
     readonly keep: string;
     readonly unseen: string;
     readonly seen: string;
+    /** What was done unseen, then seen. */
+    readonly done: Readonly<Record<'pay-pay' | 'pay-keep' | 'keep-pay' | 'keep-keep', string>>;
     readonly outcome: Readonly<Record<'payUnseen' | 'keepUnseen' | 'paySeen' | 'keepSeen', string>>;
   };
   readonly letters: {
+    readonly done: Readonly<Record<'drawn', string>>;
     readonly streets: readonly [string, string];
     readonly causes: readonly [string, string, string];
     readonly reveal: string;
@@ -29,6 +33,7 @@ export interface HandWords {
     readonly drawn: string;
   };
   readonly memory: {
+    readonly done: Readonly<Record<'moved', string>>;
     readonly line: string;
     readonly now: string;
     readonly ago: (quarters: number) => string;
@@ -36,6 +41,7 @@ export interface HandWords {
     readonly open: string;
   };
   readonly rating: {
+    readonly done: Readonly<Record<'rated', string>>;
     readonly bars: readonly [string, string, string];
     readonly up: (person: string) => string;
     readonly down: (person: string) => string;

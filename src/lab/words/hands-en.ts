@@ -3,6 +3,11 @@ import type { HandWords } from './hand-words.ts';
 
 export const handsEn: HandWords = {
   price: {
+    done: {
+      left: 'Look through the lens. Those who stayed at a high price were mostly risky: the safe ones left first.',
+      stayed:
+        'Look through the lens. At your prices nearly everybody stayed. Drag the line higher: the safe ones go under first.',
+    },
     line: 'Your price',
     lend: 'Lend for a year',
     round: (n) => `Round ${n} of 3`,
@@ -13,6 +18,16 @@ export const handsEn: HandWords = {
     axis: 'what the loan is worth to them',
   },
   purse: {
+    done: {
+      'pay-pay':
+        'You paid both times. Unseen it cost you 12 coins and bought nothing. Seen, it bought the next loans. Your type never changed: what is seen did.',
+      'pay-keep':
+        'You kept it where it is seen, and lost the next loans. Unseen, keeping would have cost nothing. Your type never changed: what is seen did.',
+      'keep-pay':
+        'Unseen, keeping it paid. Seen, it would have cost you the next loans. Your type never changed: you made a choice.',
+      'keep-keep':
+        'You kept it both times. Unseen it cost you nothing. Seen, it cost you the next loans. Your type never changed: what is seen did.',
+    },
     hold: 'the purse',
     pay: 'Pay the lender',
     keep: 'Keep it',
@@ -26,6 +41,9 @@ export const handsEn: HandWords = {
     },
   },
   letters: {
+    done: {
+      drawn: 'Only a lottery tells. When chance sets the price, people at both prices are alike.',
+    },
     streets: ['Elm Street: rate 30 %, 6 of 25 default', 'Oak Street: rate 15 %, 3 of 25 default'],
     causes: ['Riskier people live there', 'Dear credit makes people stop', 'Cannot be told'],
     reveal: 'Both of the first two fit these numbers. Nothing here can tell them apart.',
@@ -35,6 +53,7 @@ export const handsEn: HandWords = {
       'Chance set the price. Through the lens: both groups now hold nearly the same mix. The price has made the rest of the difference.',
   },
   memory: {
+    done: { moved: 'A short memory hides the old mistake. It hides old good deeds as well.' },
     line: 'Memory',
     now: 'today',
     ago: (quarters) => `${quarters} quarters ago`,
@@ -42,6 +61,10 @@ export const handsEn: HandWords = {
     open: 'nothing on file',
   },
   rating: {
+    done: {
+      rated:
+        'The bars help, but only a little. A score [sorts] people; it makes mistakes both ways.',
+    },
     bars: ['shopping', 'friends', 'payments'],
     up: (person) => `${person} up`,
     down: (person) => `${person} down`,

@@ -3,6 +3,10 @@ import type { HandWords } from './hand-words.ts';
 
 export const handsZh: HandWords = {
   price: {
+    done: {
+      left: '透过透镜看。高价时留下的大多风险高：安全的人先走了。',
+      stayed: '透过透镜看。按你的价格，几乎人人留下。把线拖高些：先没入水下的是安全的人。',
+    },
     line: '你的价格',
     lend: '放贷一年',
     round: (n) => `第 ${n} 轮，共 3 轮`,
@@ -12,6 +16,16 @@ export const handsZh: HandWords = {
     axis: '贷款对他们的价值',
   },
   purse: {
+    done: {
+      'pay-pay':
+        '两次你都还了。没人看见时，花掉 12 枚硬币，什么也没换来。人人看见时，它换来后面的贷款。你的类型没变：变的是谁看得见。',
+      'pay-keep':
+        '人人看见时你留下了钱，失去后面的贷款。没人看见时，留下本不会有代价。你的类型没变：变的是谁看得见。',
+      'keep-pay':
+        '没人看见时，留下划算。人人看见时，留下会让你失去后面的贷款。你的类型没变：你做的是选择。',
+      'keep-keep':
+        '两次你都留下了。没人看见时，没有代价。人人看见时，你失去后面的贷款。你的类型没变：变的是谁看得见。',
+    },
     hold: '钱袋',
     pay: '还给贷款人',
     keep: '留下',
@@ -25,6 +39,7 @@ export const handsZh: HandWords = {
     },
   },
   letters: {
+    done: { drawn: '只有抽签能告诉我们。价格由运气决定时，两种价格下的人是一样的。' },
     streets: ['榆树街：利率 30%，25 人中 6 人违约', '橡树街：利率 15%，25 人中 3 人违约'],
     causes: ['那里住着风险更高的人', '贵的贷款让人不再还', '看不出来'],
     reveal: '前两种说法都符合这些数字。这里没有什么能区分它们。',
@@ -33,6 +48,7 @@ export const handsZh: HandWords = {
     drawn: '价格由运气决定。透过透镜看：两组人的构成几乎一样。还有差别，就是价格造成的。',
   },
   memory: {
+    done: { moved: '短记忆藏起旧错，也藏起旧日的好。' },
     line: '记忆',
     now: '今天',
     ago: (quarters) => `${quarters} 个季度前`,
@@ -40,6 +56,7 @@ export const handsZh: HandWords = {
     open: '没有记录',
   },
   rating: {
+    done: { rated: '条形有帮助，但不多。评分把人[分拣]开，两个方向都会错。' },
     bars: ['购物', '朋友', '支付'],
     up: (person) => `${person} 上移`,
     down: (person) => `${person} 下移`,

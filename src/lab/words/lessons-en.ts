@@ -5,12 +5,9 @@ export const lessonsEn: Readonly<Record<LessonId, LessonWords>> = {
   '1': {
     name: 'Who pays for whom?',
     question: 'One price for everybody: who stays?',
-    hand: {
-      text: 'You are the bank. Twelve people want a loan, and you cannot tell them apart. Drag the water line: one price for all. People under water leave. Try three prices: can you earn?',
-      done: 'Look through the lens. Those who stayed at a high price were mostly risky: the safe ones left first.',
-    },
+    hand: 'You are the bank. Twelve people want a loan, and you cannot tell them apart. Drag the water line: one price for all. People under water leave. Try three prices: can you earn?',
     bet: {
-      ask: 'Now a whole town. A tax takes seven cents of every unit lent. A year of credit costs about ten points more. Who turns loans down?',
+      ask: 'Now a whole town. A tax takes seven cents of every unit lent. A year of credit costs ten to eleven points more. Who turns loans down?',
       options: ['Mostly risky people', 'Mostly safe people', 'Both alike'],
     },
     signs: {
@@ -47,10 +44,7 @@ export const lessonsEn: Readonly<Record<LessonId, LessonWords>> = {
   '2': {
     name: 'Nobody is watching',
     question: 'You could keep the money. Do you?',
-    hand: {
-      text: 'You are the borrower. The purse is in your hand and the instalment is due. Drag it to the lender, or keep it. Play once unseen, once seen.',
-      done: 'Unseen, keeping it pays. Seen, it costs you the next loans. Your type never changed: you made a choice.',
-    },
+    hand: 'You are the borrower. The purse is in your hand and the instalment is due. Drag it to the lender, or keep it. Play once unseen, once seen.',
     bet: {
       ask: 'In town B lenders begin to share files, but tell nobody. Will fewer people refuse to pay?',
       options: ['Hardly any change', 'Far fewer', 'More'],
@@ -89,10 +83,7 @@ export const lessonsEn: Readonly<Record<LessonId, LessonWords>> = {
   '3': {
     name: 'Who they are or what they do?',
     question: 'Two streets, two default rates. Why?',
-    hand: {
-      text: 'Elm Street pays dear credit and defaults often. Oak Street pays little and defaults rarely. Guess the cause. Then draw lots for prices.',
-      done: 'Only a lottery tells. When chance sets the price, people at both prices are alike.',
-    },
+    hand: 'Elm Street pays dear credit and defaults often. Oak Street pays little and defaults rarely. Guess the cause. Then draw lots for prices.',
     bet: {
       ask: 'Everybody gets two letters: one draws the rate offered, one the rate finally charged. Which effect is larger?',
       options: [
@@ -133,10 +124,7 @@ export const lessonsEn: Readonly<Record<LessonId, LessonWords>> = {
   '4': {
     name: 'How long is a mistake remembered?',
     question: 'Should a file forget?',
-    hand: {
-      text: 'Five cards tell one person’s past, light for repaid and dark for a default. Drag the line of memory. Lenders read what lies before it.',
-      done: 'A short memory hides the old mistake. It hides old good deeds as well.',
-    },
+    hand: 'Five cards tell one person’s past, light for repaid and dark for a default. Drag the line of memory. Lenders read what lies before it.',
     bet: {
       ask: 'Town A remembers one year, town B seven. Who gains from the long memory?',
       options: ['Everybody', 'Risky people', 'Safe people, not risky ones'],
@@ -176,10 +164,7 @@ export const lessonsEn: Readonly<Record<LessonId, LessonWords>> = {
   '5': {
     name: 'What is in a score?',
     question: 'Can shopping tell who repays?',
-    hand: {
-      text: 'Six people, three bars each: shopping, friends, payments. Put the safest on top. Then see who repaid.',
-      done: 'The bars help, but only a little. A score [sorts] people; it makes mistakes both ways.',
-    },
+    hand: 'Six people, three bars each: shopping, friends, payments. Put the safest on top. Then see who repaid.',
     bet: {
       ask: 'Town A shares loan files. Town B has no files but a score of footprints. Where do more people refuse to pay?',
       options: ['In town A', 'In both alike', 'In town B'],

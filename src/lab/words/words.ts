@@ -6,8 +6,8 @@ import type { EncoreId, LessonId } from '../model/lesson-id.ts';
 export interface LessonWords {
   readonly name: string;
   readonly question: string;
-  /** The game, and what to do in it. */
-  readonly hand: { readonly text: string; readonly done: string };
+  /** What to do in the game. */
+  readonly hand: string;
   readonly bet: { readonly ask: string; readonly options: readonly string[] };
   /** What stands over the towns, A and B: of the run after the bet, and of each stop of the dial. */
   readonly signs: Readonly<Record<string, readonly [string, string]>>;
