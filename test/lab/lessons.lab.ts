@@ -82,6 +82,11 @@ describe.skipIf(chromium === undefined)('a lesson in a browser, from disk', () =
         expect(await page.locator('.town figcaption span').allTextContents()).toEqual([...signs]);
         expect(await page.evaluate(() => window.lab.state.bench)).toEqual(bench);
       }
+      await page.getByRole('button', { name: 'Replay with other luck' }).click();
+      expect(await page.evaluate(() => window.lab.state.bench)).toEqual({
+        ...stops.at(-1)?.bench,
+        replicate: 1,
+      });
       if (id === 'reform') {
         await page.locator('.vessel').nth(1).waitFor();
         expect(await seriousOf(page)).toEqual([]);

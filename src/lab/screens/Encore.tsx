@@ -5,6 +5,7 @@ import type { Hidable } from '../model/link.ts';
 import { Bets } from '../parts/Bets.tsx';
 import { Buckets } from '../parts/Buckets.tsx';
 import { useAround, useRuns, useWords } from '../parts/context.ts';
+import { Luck } from '../parts/Luck.tsx';
 import { Said } from '../parts/Said.tsx';
 import { Stage } from '../parts/Stage.tsx';
 import { Stops } from '../parts/Stops.tsx';
@@ -27,10 +28,18 @@ export function Encore(props: {
   const plan = encoreOf(id);
   const [stop, setStop] = useState(plan.stops[0].id);
   const text = words.encore.of[id];
+  const [luck, setLuck] = useState(0);
+  const show = (at: string, replicate: number) => {
+    const bench = plan.stops.find((one) => one.id === at)?.bench ?? plan.stops[0].bench;
+    runs.show({ ...bench, ...(seed !== undefined && { seed }), replicate });
+  };
   const turn = (next: string) => {
     setStop(next);
-    const bench = plan.stops.find((one) => one.id === next)?.bench ?? plan.stops[0].bench;
-    runs.show(seed === undefined ? bench : { ...bench, seed });
+    show(next, luck);
+  };
+  const replay = () => {
+    setLuck(luck + 1);
+    show(stop, luck + 1);
   };
   useEffect(() => turn(plan.stops[0].id), [id, seed]);
   const here = text.stops[stop] ?? Object.values(text.stops)[0];
@@ -76,6 +85,7 @@ export function Encore(props: {
               />
             )}
             <Strip state={state} facts={plan.facts} />
+            <Luck onReplay={replay} />
           </>
         )}
         <nav class="others" aria-label={words.encore.title}>
