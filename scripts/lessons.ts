@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { jobsOfReplicate } from '../src/jobs/index.ts';
 import { work } from '../src/jobs/work.ts';
-import { claims, comparisons, unsure, type Claim } from '../src/lab/lessons/claims.ts';
+import { claims, comparisons, ranges, unsure, type Claim } from '../src/lab/lessons/claims.ts';
 import { encores } from '../src/lab/lessons/encores.ts';
 import { benchAt, lessons } from '../src/lab/lessons/lessons.ts';
 import { factOf, type TownFacts } from '../src/lab/run/facts.ts';
@@ -48,6 +48,7 @@ type Spot = Pick<Claim, 'lesson' | 'at' | 'fact'>;
 const nameOf = ({ lesson, at, fact }: Spot) => `${lesson}/${at}/${fact}`;
 const spots: readonly Spot[] = [
   ...claims,
+  ...ranges,
   ...unsure,
   ...comparisons.flatMap((one) => [one, { ...one, at: one.against }]),
 ];
@@ -111,6 +112,15 @@ for (const { lesson, at, against, fact, is, share } of comparisons) {
     ...{ lesson, at, holds },
     what: `${fact} moves ${is} than ${times}what it does at \`${against}\``,
     size: `${percent(mean(here))} against ${percent(mean(there))}`,
+  });
+}
+for (const { lesson, at, fact, from, to } of ranges) {
+  const found = of({ lesson, at, fact });
+  rows.push({
+    ...{ lesson, at },
+    what: `${fact} moves by ${percent(from)} to ${percent(to)}: ${percent(Math.min(...found))} to ${percent(Math.max(...found))} are seen`,
+    holds: found.filter((value) => value > from && value < to).length,
+    size: percent(mean(found)),
   });
 }
 for (const spot of unsure) {

@@ -85,6 +85,18 @@ export const comparisons: readonly SizeClaim[] = [
   { lesson: 'reform', at: 'at-once', against: 'always', fact: 'apr', is: 'less', share: 0.5 },
 ];
 
+/** A size that a lesson names: the difference of town B to town A lies between these, in shares. */
+export interface RangeClaim extends Omit<Claim, 'sign'> {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Sizes as words say them: "ten to eleven points" is what rounds to ten or eleven. */
+export const ranges: readonly RangeClaim[] = [
+  { lesson: '1', at: 'run', fact: 'apr', from: 0.095, to: 0.115 },
+  { lesson: 'quotes', at: 'one', fact: 'apr', from: -0.01, to: 0 },
+];
+
 /** What lessons call unsure: the sign differs from seed to seed. */
 export const unsure: readonly Omit<Claim, 'sign'>[] = [
   { lesson: '4', at: '28', fact: 'welfare' },
