@@ -121,7 +121,7 @@ async function face(letters, range) {
   return `@font-face { font-family: 'Lab SC'; unicode-range: ${range}; src: ${source}; }\n`;
 }
 
-/** Workers begin before the page has been read to its end; what draws charts, and licences, come behind all that is seen. */
+/** Workers begin at the address's towns before the page has been read to its end; what draws charts, and licences, come behind all that is seen. */
 function pageOf([start, page, worker, drawer], style, licences) {
   const policy = [
     "default-src 'none'",
@@ -141,13 +141,13 @@ function pageOf([start, page, worker, drawer], style, licences) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,">
 <title>creditlab: two towns</title>
+<script type="application/json" id="given">null</script>
 <script type="text/plain" id="worker">${worker}</script>
 <script>${start}</script>
 <style>${style}</style>
 </head>
 <body>
 <div id="lab"><noscript>The lab needs JavaScript. 实验室需要 JavaScript。</noscript></div>
-<script type="application/json" id="given">null</script>
 <script>${page}</script>
 <script type="text/plain" id="charts">${drawer}</script>
 <script type="text/plain" id="licences">${licences}</script>

@@ -34,8 +34,8 @@ self.addEventListener('message', ({ data }: MessageEvent<WorkerTask | GivenScena
 });
 
 async function answer(task: WorkerTask): Promise<void> {
-  const { question, side, bench } = task;
-  const about = { question, side, replicate: bench.replicate };
+  const { side, bench } = task;
+  const about = { side, replicate: bench.replicate };
   try {
     send({ ...about, ...(await done(task, (part) => send({ ...about, ...part }))) });
   } catch (error) {
@@ -47,7 +47,7 @@ async function answer(task: WorkerTask): Promise<void> {
   }
 }
 
-type Bare<A> = A extends unknown ? Omit<A, 'question' | 'side' | 'replicate'> : never;
+type Bare<A> = A extends unknown ? Omit<A, 'side' | 'replicate'> : never;
 
 async function done(
   task: WorkerTask,

@@ -1,3 +1,4 @@
+import type { Address } from '../model/link.ts';
 import type { WorkerAnswer, GivenScenario, WorkerTask } from '../run/messages.ts';
 
 /** A market of more borrowers is not waited for once its answer is of no use any more: its worker is ended. */
@@ -8,12 +9,25 @@ interface Lane {
   /** What it is at. */
   task: WorkerTask | undefined;
   fails: number;
+  /** Answers that came before anybody listened. */
+  early: readonly WorkerAnswer[];
 }
 
-/** Workers that run already, and where more of them begin. */
+/** A worker that runs already, what it was asked, and what it has told so far. */
+export interface Begun {
+  readonly worker: Worker;
+  readonly task: WorkerTask | undefined;
+  readonly answers: readonly WorkerAnswer[];
+  /** Whoever takes it over hears it from now on. */
+  readonly release: () => void;
+}
+
+/** What began before the page: workers and where more of them begin, the address, and the scenario in the file. */
 export interface Engine {
   readonly url: string;
-  readonly workers: readonly Worker[];
+  readonly begun: readonly Begun[];
+  readonly given: GivenScenario | undefined;
+  readonly address: Address;
 }
 
 /** What the page is told. */
@@ -24,7 +38,8 @@ export interface Listener {
 }
 
 /**
- * Two workers. The latest question wins: what was asked before is never queued, and its answers are thrown away.
+ * Two workers. The latest question wins: what was asked before is never queued, and its answers are thrown away, unless it is
+ * asked again: then it goes on.
  */
 export class WorkerPool {
   private readonly lanes: Lane[] = [];
@@ -35,23 +50,39 @@ export class WorkerPool {
   private question = 0;
   private isPaused = false;
 
-  constructor({ url, workers }: Engine, given: GivenScenario | undefined, listener: Listener) {
+  constructor({ url, begun, given }: Engine, listener: Listener) {
     this.url = url;
     this.given = given;
     this.listener = listener;
-    for (const worker of workers)
-      this.lanes.push({ worker: this.take(worker), task: undefined, fails: 0 });
+    for (const { worker, task, answers, release } of begun) {
+      release();
+      this.lanes.push({ worker: this.take(worker), task, fails: 0, early: answers });
+    }
   }
 
   /** Asks anew; everything that was asked before is dropped. Tasks are done in this order. */
-  ask(tasks: readonly Omit<WorkerTask, 'question'>[]): number {
+  ask(tasks: readonly Omit<WorkerTask, 'question'>[]): void {
     this.question += 1;
     this.waiting = tasks.map((task) => ({ ...task, question: this.question }));
-    for (const lane of this.lanes) {
-      if (lane.task && lane.task.bench.borrowers > patientUpTo) this.restart(lane);
-    }
+    for (const lane of this.lanes) this.carryOn(lane);
     this.feed();
-    return this.question;
+    // Once whoever asks knows what it has asked for.
+    queueMicrotask(() => {
+      for (const lane of this.lanes) {
+        const { early } = lane;
+        lane.early = [];
+        for (const answer of early) this.hear(lane, answer);
+      }
+    });
+  }
+
+  /** What a lane is at goes on if it is asked for again; of a large market it is ended if not. */
+  private carryOn(lane: Lane): void {
+    const { task } = lane;
+    if (!task) return;
+    const k = this.waiting.findIndex((one) => isSame(one, task));
+    if (k >= 0) [lane.task] = this.waiting.splice(k, 1);
+    else if (task.bench.borrowers > patientUpTo) this.restart(lane);
   }
 
   /** Asks one thing more, before all that waits. */
@@ -84,23 +115,26 @@ export class WorkerPool {
   }
 
   private take(worker: Worker): Worker {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
-    if (this.given) worker.postMessage(this.given);
     worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
       const lane = this.lanes.find((one) => one.worker === worker);
-      if (!lane) return;
-      if (data.kind !== 'part') {
-        lane.task = undefined;
-        lane.fails = 0;
-      }
-      if (data.question === this.question) this.listener.onAnswer(data);
-      this.feed();
+      if (lane) this.hear(lane, data);
     });
     worker.addEventListener('error', () => {
       const lane = this.lanes.find((one) => one.worker === worker);
       if (lane) this.recover(lane);
     });
     return worker;
+  }
+
+  /** An answer is to what its lane is at. */
+  private hear(lane: Lane, answer: WorkerAnswer): void {
+    const isAsked = lane.task?.question === this.question;
+    if (answer.kind !== 'part') {
+      lane.task = undefined;
+      lane.fails = 0;
+    }
+    if (isAsked) this.listener.onAnswer(answer);
+    this.feed();
   }
 
   /** Once more with a new worker; a second time its task is given up. */
@@ -118,11 +152,20 @@ export class WorkerPool {
   private restart(lane: Lane): void {
     lane.worker.terminate();
     lane.task = undefined;
+    lane.early = [];
     lane.worker = this.take(new Worker(this.url));
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+    if (this.given) lane.worker.postMessage(this.given);
   }
 
   /** Ends a worker as a crash would: for tests. */
   crash(): void {
     this.recover(this.lanes[0]);
   }
+}
+
+/** Whether two tasks are the same, whoever asked. */
+function isSame(one: WorkerTask, other: WorkerTask): boolean {
+  const [text, otherText] = [one, other].map(({ question: _, ...what }) => JSON.stringify(what));
+  return text === otherText;
 }

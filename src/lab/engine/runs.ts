@@ -3,7 +3,7 @@ import { sides, type Bench, type Side } from '../model/town.ts';
 import type { FactId } from '../run/facts.ts';
 import type { Film } from '../run/film.ts';
 import type { Value as Finding } from '../../jobs/work.ts';
-import type { WorkerAnswer, ExperimentId, GivenScenario, WorkerTask } from '../run/messages.ts';
+import type { WorkerAnswer, ExperimentId, WorkerTask } from '../run/messages.ts';
 import type { Bucket } from '../run/bucket.ts';
 import type { PersonStory } from '../run/person.ts';
 import { WorkerPool, type Engine } from './pool.ts';
@@ -32,6 +32,12 @@ export interface RunState {
   readonly isBusy: boolean;
 }
 
+/** What is run beside the towns themselves: so many pairs with other luck, and the lottery of prices. */
+export interface Showing {
+  readonly seeds?: number;
+  readonly lottery?: boolean;
+}
+
 /** Towns with other luck that intervals are made of. */
 export const seedsShown = 20;
 /** Films that are kept, so that a dial turned back shows at once what was there. */
@@ -54,8 +60,8 @@ export class Runs {
   private readonly waiting = new Map<Side, (csv: string) => void>();
   private readonly memory = new Map<string, { town?: TownView; told: Map<number, TownFacts> }>();
 
-  constructor(engine: Engine, given: GivenScenario | undefined) {
-    this.pool = new WorkerPool(engine, given, {
+  constructor(engine: Engine) {
+    this.pool = new WorkerPool(engine, {
       onAnswer: (answer) => this.receive(answer),
       onFailure: (isGivenUp) => this.set({ failure: isGivenUp ? 'gave-up' : 'restarted' }),
     });
@@ -67,13 +73,7 @@ export class Runs {
   }
 
   /** Shows these towns; what was asked before is dropped, unless it is the same: that goes on. */
-  show(
-    bench: Bench,
-    {
-      seeds = seedsShown,
-      lottery = false,
-    }: { readonly seeds?: number; readonly lottery?: boolean } = {},
-  ): void {
+  show(bench: Bench, { seeds = seedsShown, lottery = false }: Showing = {}): void {
     const asked = JSON.stringify([bench, seeds, lottery]);
     if (asked === this.asked && !this.state.problem && !this.state.failure) return;
     this.asked = asked;

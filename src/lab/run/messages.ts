@@ -7,7 +7,7 @@ import type { ThirdSums } from './thirds.ts';
 
 /** What the page asks of a worker. */
 export interface WorkerTask {
-  /** Names the question: answers to an earlier one are thrown away. */
+  /** Names the question that it belongs to: answers to an earlier one are thrown away. */
   readonly question: number;
   readonly bench: Bench;
   readonly side: Side;
@@ -43,8 +43,8 @@ export interface GivenScenario {
 /** Whole-run numbers of a town by measure, of the world that it lives in. */
 type TownNumbers = Readonly<Record<string, number>>;
 
+/** What a worker tells of the task that it is at. */
 export type WorkerAnswer = {
-  readonly question: number;
   readonly side: Side;
   readonly replicate: number;
 } & (
