@@ -1,22 +1,24 @@
-import { Move, moveOf } from '../run/film.ts';
+import { moveOf } from '../run/film.ts';
 import { CardPainter } from './cards.ts';
 import { colours } from './colours.ts';
+import { Half, lift, paintPerson } from './half.ts';
 import { headroom } from './layout.ts';
-import { asked, decided, type Scene } from './scene.ts';
-import { lookOf, Sprites } from './sprites.ts';
+import { decided, type Scene } from './scene.ts';
+import { Sprites } from './sprites.ts';
 import { paintWater } from './water.ts';
 
-type Brush = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+/** A half is painted ahead in so many frames or fewer: the time that it has on a slow machine. */
+const framesAhead = 6;
 
 /**
- * Draws one town, moment by moment. Who stands still is drawn once until the quarter, the lens or the field changes; what
- * moves is copied over it.
+ * Draws one town, moment by moment. Each half of a quarter is three pictures that are copied; those of the next half are made
+ * while this one is shown, a few people a frame, so that no frame has all of them to draw.
  */
 export class FieldPainter {
   private sprites = new Sprites(1, 1);
-  private still: OffscreenCanvas | undefined;
-  private drawn: Scene | undefined;
+  private halves: readonly [Half, Half] = [new Half(), new Half()];
   private cards = new CardPainter(1);
+  private shown: Scene | undefined;
 
   /** @param context of a canvas as wide and high as the scene, in pixels of the screen */
   paint(context: CanvasRenderingContext2D, scene: Scene): void {
@@ -25,60 +27,29 @@ export class FieldPainter {
     if (sprites.radius !== layout.radius || sprites.scale !== scale) {
       this.sprites = new Sprites(layout.radius, scale);
       this.cards = new CardPainter(scale);
-      this.drawn = undefined;
+      this.halves = [new Half(), new Half()];
     }
+    const [first, second] = this.halves;
+    const [half, other] = second.isOf(scene) ? [second, first] : [first, second];
+    if (!half.isOf(scene)) half.begin(scene);
+    half.draw(this.sprites);
     context.setTransform(1, 0, 0, 1, 0, 0);
-    context.drawImage(this.standing(scene), 0, 0);
-    this.paintPeople(context, scene, scene.lens === 'all', true);
+    half.show(context, scene);
     if (!scene.water) this.cards.paint(context, scene);
     context.setTransform(scale, 0, 0, scale, 0, 0);
     paintWater(context, scene);
     if (scene.chosen >= 0) paintChosen(context, scene);
     if (typeof scene.lens === 'object') this.paintLens(context, scene, scene.lens);
+    // What stands still has no next half.
+    if (this.shown && this.shown.phase !== scene.phase) this.prepare(other, scene);
+    this.shown = scene;
   }
 
-  /** The ground, the houses, and who asks for nothing in this quarter. */
-  private standing(scene: Scene): OffscreenCanvas {
-    const [width, height] = [scene.width, scene.height].map((one) =>
-      Math.max(1, Math.round(one * scene.scale)),
-    );
-    if (this.still && this.drawn && isAlike(this.drawn, scene)) return this.still;
-    if (this.still?.width !== width || this.still.height !== height)
-      this.still = new OffscreenCanvas(width, height);
-    const context = this.still.getContext('2d', { alpha: false });
-    if (context) {
-      context.setTransform(1, 0, 0, 1, 0, 0);
-      context.fillStyle = colours.ground;
-      context.fillRect(0, 0, width, height);
-      context.setTransform(scene.scale, 0, 0, scene.scale, 0, 0);
-      context.fillStyle = colours.sky;
-      context.fillRect(0, 0, scene.width, headroom - 6);
-      paintHouse(context, scene);
-      context.setTransform(1, 0, 0, 1, 0, 0);
-      this.paintPeople(context, scene, scene.lens === 'all', false);
-    }
-    this.drawn = scene;
-    return this.still;
-  }
-
-  /** Copies those who move, or those who do not. */
-  private paintPeople(context: Brush, scene: Scene, isSeen: boolean, isMoving: boolean): void {
-    const { film, layout, quarter } = scene;
-    const row = quarter * film.people;
-    for (let i = 0; i < layout.count; i++)
-      if ((moveOf(film.marks[row + i]) !== Move.none) === isMoving)
-        this.paintPerson(context, scene, i, isSeen);
-  }
-
-  private paintPerson(context: Brush, scene: Scene, i: number, isSeen: boolean): void {
-    const { film, fog, layout, quarter, phase, scale } = scene;
-    const at = quarter * film.people + i;
-    const mark = film.marks[at];
-    const look = lookOf(mark, fog.records[at], film.effort[at], isSeen, phase >= decided);
-    const { half, radius } = this.sprites;
-    const y = layout.y[i] - lift(moveOf(mark), phase) * radius * 1.2;
-    const [left, top] = [layout.x[i] * scale - half, y * scale - half];
-    context.drawImage(this.sprites.of(look), Math.round(left), Math.round(top));
+  private prepare(half: Half, scene: Scene): void {
+    const next = nextHalf(scene);
+    if (!next) return;
+    if (!half.isOf(next)) half.begin(next);
+    half.draw(this.sprites, Math.ceil(next.layout.count / framesAhead));
   }
 
   /** Under a lens that is held over a place, people show what they hide; beside it they do not. */
@@ -95,9 +66,13 @@ export class FieldPainter {
     context.fillRect(x - radius, Math.max(headroom - 6, y - radius), 2 * radius, 2 * radius);
     context.setTransform(1, 0, 0, 1, 0, 0);
     const far = (radius + 2 * layout.radius) ** 2;
-    for (let i = 0; i < layout.count; i++)
-      if ((layout.x[i] - x) ** 2 + (layout.y[i] - y) ** 2 < far)
-        this.paintPerson(context, scene, i, true);
+    const { film, quarter, phase } = scene;
+    for (let i = 0; i < layout.count; i++) {
+      if ((layout.x[i] - x) ** 2 + (layout.y[i] - y) ** 2 >= far) continue;
+      const up = lift(moveOf(film.marks[quarter * film.people + i]), phase);
+      const pixels = Math.round(up * layout.radius * 1.2 * scale);
+      paintPerson(context, this.sprites, scene, i, true, pixels);
+    }
     context.setTransform(scale, 0, 0, scale, 0, 0);
     context.restore();
     context.strokeStyle = colours.ink;
@@ -113,39 +88,13 @@ export class FieldPainter {
   }
 }
 
-/** Whether what stands still looks alike in both. */
-function isAlike(one: Scene, other: Scene): boolean {
-  return (
-    one.film === other.film &&
-    one.fog === other.fog &&
-    one.layout === other.layout &&
-    one.quarter === other.quarter &&
-    one.phase >= decided === other.phase >= decided &&
-    (one.lens === 'all') === (other.lens === 'all') &&
-    one.shares === other.shares &&
-    one.width === other.width &&
-    one.height === other.height
-  );
-}
-
-/** Who keeps records: a house with a door for all, or each lender's own drawer. */
-function paintHouse(context: Brush, { width, shares }: Scene): void {
-  context.fillStyle = shares ? colours.ink : colours.faint;
-  const houses = shares ? 1 : 5;
-  for (let k = 0; k < houses; k++) {
-    const x = (width * (k + 1)) / (houses + 1);
-    const half = shares ? 14 : 7;
-    const top = shares ? 4 : 10;
-    context.beginPath();
-    context.moveTo(x - half, top + half * 0.7);
-    context.lineTo(x, top);
-    context.lineTo(x + half, top + half * 0.7);
-    context.lineTo(x + half * 0.8, top + half * 0.7);
-    context.lineTo(x + half * 0.8, headroom - 8);
-    context.lineTo(x - half * 0.8, headroom - 8);
-    context.lineTo(x - half * 0.8, top + half * 0.7);
-    context.fill();
-  }
+/** The half of a quarter that comes next, unless the film ends. With a water line people stand elsewhere in each quarter. */
+function nextHalf(scene: Scene): Scene | undefined {
+  const { film, quarter, phase, water } = scene;
+  if (phase < decided) return { ...scene, phase: decided };
+  return quarter + 1 < film.quarters && !water
+    ? { ...scene, quarter: quarter + 1, phase: 0 }
+    : undefined;
 }
 
 function paintChosen(context: CanvasRenderingContext2D, scene: Scene): void {
@@ -159,16 +108,7 @@ function paintChosen(context: CanvasRenderingContext2D, scene: Scene): void {
   context.stroke();
 }
 
-/** Who asks stands up; who is turned away or turns away sinks back. */
-function lift(move: number, phase: number): number {
-  if (move === Move.none) return 0;
-  if (phase < asked) return phase / asked;
-  return move === Move.took
-    ? 1 - Math.max(0, phase - decided) / (1 - decided)
-    : Math.max(0, 1 - (phase - asked) / (decided - asked));
-}
-
-function disc(context: Brush, x: number, y: number, radius: number): void {
+function disc(context: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
   context.beginPath();
   context.arc(x, y, radius, 0, 2 * Math.PI);
 }

@@ -82,7 +82,11 @@ export function Field(props: {
     event.preventDefault();
     props.onChoose(Math.max(0, Math.min(layout.count - 1, chosen < 0 ? 0 : chosen + step)));
   };
-  const { asked, took, broke } = summaryOf(film, quarter, places?.count ?? 0);
+  const count = places?.count ?? 0;
+  const { asked, took, broke } = useMemo(
+    () => summaryOf(film, quarter, count),
+    [film, quarter, count],
+  );
   const label = words.field.label(words.town[side], words.field.summary(asked, took, broke));
   return (
     <canvas

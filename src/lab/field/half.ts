@@ -1,0 +1,144 @@
+import { Move, moveOf } from '../run/film.ts';
+import { colours } from './colours.ts';
+import { headroom } from './layout.ts';
+import { asked, decided, type Scene } from './scene.ts';
+import { lookOf, type Sprites } from './sprites.ts';
+
+type Brush = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
+/** Who stands, whose need is met, and who asks without: each group moves as one. */
+const groups = ['standing', 'taking', 'turning'] as const;
+type Group = (typeof groups)[number];
+
+/**
+ * A town in one half of a quarter, before or after it is decided, as three pictures one over the other: only how high the
+ * second and the third lie changes from frame to frame.
+ */
+export class Half {
+  private readonly sheets = new Map<Group, OffscreenCanvas>();
+  private scene: Scene | undefined;
+  /** People up to here are drawn. */
+  private drawn = 0;
+
+  /** Whether it is of this half. */
+  isOf(scene: Scene): boolean {
+    const mine = this.scene;
+    return (
+      mine !== undefined &&
+      mine.film === scene.film &&
+      mine.fog === scene.fog &&
+      mine.layout === scene.layout &&
+      mine.quarter === scene.quarter &&
+      mine.phase >= decided === scene.phase >= decided &&
+      (mine.lens === 'all') === (scene.lens === 'all') &&
+      mine.shares === scene.shares &&
+      mine.width === scene.width &&
+      mine.height === scene.height &&
+      mine.scale === scene.scale
+    );
+  }
+
+  /** Begins anew: the ground and the houses. */
+  begin(scene: Scene): void {
+    this.scene = scene;
+    this.drawn = 0;
+    const [width, height] = [scene.width, scene.height].map((one) =>
+      Math.max(1, Math.round(one * scene.scale)),
+    );
+    for (const group of groups) {
+      const sheet = this.sheets.get(group);
+      if (sheet?.width !== width || sheet.height !== height)
+        this.sheets.set(group, new OffscreenCanvas(width, height));
+      else brushOf(group, sheet)?.clearRect(0, 0, width, height);
+    }
+    const context = brushOf('standing', this.sheets.get('standing'));
+    if (!context) return;
+    context.fillStyle = colours.ground;
+    context.fillRect(0, 0, width, height);
+    context.setTransform(scene.scale, 0, 0, scene.scale, 0, 0);
+    context.fillStyle = colours.sky;
+    context.fillRect(0, 0, scene.width, headroom - 6);
+    paintHouse(context, scene);
+    context.setTransform(1, 0, 0, 1, 0, 0);
+  }
+
+  /** Draws people on, so many at most. */
+  draw(sprites: Sprites, most = Infinity): void {
+    const { scene } = this;
+    if (!scene) return;
+    const { film, layout, quarter } = scene;
+    const brushes = groups.map((group) => brushOf(group, this.sheets.get(group)));
+    const end = Math.min(layout.count, this.drawn + most);
+    for (let i = this.drawn; i < end; i++) {
+      const move = moveOf(film.marks[quarter * film.people + i]);
+      const brush = brushes[move === Move.none ? 0 : move === Move.took ? 1 : 2];
+      if (brush) paintPerson(brush, sprites, scene, i, scene.lens === 'all');
+    }
+    this.drawn = end;
+  }
+
+  /** Copies it to the screen, as it stands at a moment of its half. */
+  show(context: CanvasRenderingContext2D, { layout, phase, scale }: Scene): void {
+    const rise = layout.radius * 1.2 * scale;
+    const heights = {
+      standing: 0,
+      taking: lift(Move.took, phase),
+      turning: lift(Move.left, phase),
+    };
+    for (const group of groups) {
+      const sheet = this.sheets.get(group);
+      if (sheet) context.drawImage(sheet, 0, -Math.round(heights[group] * rise));
+    }
+  }
+}
+
+/** Draws a person at its place, not lifted. */
+export function paintPerson(
+  context: Brush,
+  sprites: Sprites,
+  scene: Scene,
+  i: number,
+  isSeen: boolean,
+  up = 0,
+): void {
+  const { film, fog, layout, quarter, phase, scale } = scene;
+  const at = quarter * film.people + i;
+  const look = lookOf(film.marks[at], fog.records[at], film.effort[at], isSeen, phase >= decided);
+  const [left, top] = [layout.x[i] * scale, layout.y[i] * scale];
+  const { half } = sprites;
+  context.drawImage(sprites.of(look), Math.round(left - half), Math.round(top - half) - up);
+}
+
+/** Who asks stands up; who is turned away or turns away sinks back. */
+export function lift(move: number, phase: number): number {
+  if (move === Move.none) return 0;
+  if (phase < asked) return phase / asked;
+  return move === Move.took
+    ? 1 - Math.max(0, phase - decided) / (1 - decided)
+    : Math.max(0, 1 - (phase - asked) / (decided - asked));
+}
+
+/** Nothing is seen through the picture that lies lowest, which is copied the quicker for it. */
+function brushOf(group: Group, sheet: OffscreenCanvas | undefined) {
+  return sheet?.getContext('2d', { alpha: group !== 'standing' }) ?? undefined;
+}
+
+/** Who keeps records: a house with a door for all, or each lender's own drawer. */
+function paintHouse(context: Brush, { width, shares }: Scene): void {
+  context.fillStyle = shares ? colours.ink : colours.faint;
+  const houses = shares ? 1 : 5;
+  for (let k = 0; k < houses; k++) {
+    const x = (width * (k + 1)) / (houses + 1);
+    const half = shares ? 14 : 7;
+    const top = shares ? 4 : 10;
+    context.beginPath();
+    context.moveTo(x - half, top + half * 0.7);
+    context.lineTo(x, top);
+    context.lineTo(x + half, top + half * 0.7);
+    context.lineTo(x + half * 0.8, top + half * 0.7);
+    context.lineTo(x + half * 0.8, headroom - 8);
+    context.lineTo(x - half * 0.8, headroom - 8);
+    context.lineTo(x - half * 0.8, top + half * 0.7);
+    context.fill();
+  }
+}
