@@ -4,9 +4,9 @@ export interface Moment {
   readonly phase: number;
 }
 
-/** A moment so many quarters later, at most the end. */
+/** A moment so many quarters later: never before the beginning, at most the end. */
 export function later({ quarter, phase }: Moment, by: number, quarters: number): Moment {
-  const at = Math.min(quarters, quarter + phase + by);
+  const at = Math.max(0, Math.min(quarters, quarter + phase + by));
   const whole = Math.min(quarters - 1, Math.floor(at));
   return { quarter: whole, phase: Math.min(1, at - whole) };
 }

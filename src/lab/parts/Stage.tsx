@@ -209,7 +209,8 @@ function usePlayback(
     let waited = 0;
     const tick = (time: number) => {
       if (!isOn.current) return;
-      const passed = Math.min(0.1, (time - before) / 1000) * pace;
+      // A frame's time is when it began, which may be before this was asked for: time does not run backwards.
+      const passed = Math.max(0, Math.min(0.1, (time - before) / 1000)) * pace;
       before = time;
       waited += passed;
       if (ready === 0) waited = 0;
