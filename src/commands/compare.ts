@@ -4,6 +4,7 @@ import { alikeMark, headline, headlineColumn, headlineLegend } from '../findings
 import { readFolder } from '../folder/read-folder.ts';
 import { scenarioDifferences, type StoredRun } from '../folder/index.ts';
 import { textTable, type TextColumn } from '../text/text-table.ts';
+import { wrap } from '../text/wrap.ts';
 import { inReadingOrder } from '../scenario/index.ts';
 import { UserError } from '../errors.ts';
 import { defineCommand } from './command.ts';
@@ -41,20 +42,16 @@ function printComparison(
 ): void {
   const { bold, dim } = colours(process.stdout);
   const width = lineWidth();
-  print(bold(title));
+  for (const line of wrap(title, width)) print(bold(line));
   print('');
   for (const line of textTable(columnsOf(contrasts, after), width)) print(line);
   print('');
   for (const line of [
     ...headlineLegend(new Set(contrasts.map(({ measure }) => measure))),
     pairingOf(contrasts[0]),
+    `${alikeMark} cannot be told apart from no change (5%, Holm over the institutions of the column).`,
   ])
-    print(dim(line));
-  print(
-    dim(
-      `${alikeMark} cannot be told apart from no change (5%, Holm over the institutions of the column).`,
-    ),
-  );
+    for (const part of wrap(line, width)) print(dim(part));
   say('');
   say(differences.length === 0 ? 'The scenarios are the same.' : 'Settings that differ:');
   for (const line of differences) say(`  ${line}`);

@@ -181,7 +181,7 @@ function printOutcome(
   }
   for (const { question, sentences } of answers) {
     print('');
-    print(bold(question));
+    for (const line of wrap(question, width)) print(bold(line));
     for (const sentence of sentences) for (const line of wrap(sentence, width, '  ')) print(line);
   }
 }

@@ -2,7 +2,8 @@ import { listed, listings as pureListings } from '../library/lists.ts';
 import { describeShipped } from '../scenario/index.ts';
 import { defineCommand } from './command.ts';
 import { switchOption } from './options.ts';
-import { colours, print } from '../terminal/terminal.ts';
+import { wrap } from '../text/wrap.ts';
+import { colours, lineWidth, print } from '../terminal/terminal.ts';
 
 /** What can be listed: each gives its entries as plain records, whose first field names them. */
 const listings = { scenarios: describeShipped, ...pureListings };
@@ -37,9 +38,18 @@ export const command = defineCommand({
   },
 });
 
-/** The first two fields of each entry, the first padded to a column. */
+/** Letters that what stands beside a name has at least; else it stands below. */
+const leastBeside = 24;
+
+/** The first two fields of each entry, the first padded to a column; where a line has bounds, the second goes on below. */
 function printTwoFields(entries: readonly Readonly<Record<string, string>>[], indent: string) {
   const rows = entries.map((entry) => Object.values(entry));
   const width = Math.max(...rows.map(([name = '']) => name.length));
-  for (const [name = '', text = ''] of rows) print(`${indent}${name.padEnd(width)}  ${text}`);
+  const isBeside = lineWidth() - indent.length - width - 2 >= leastBeside;
+  const under = indent + ' '.repeat(isBeside ? width + 2 : 2);
+  for (const [name = '', text = ''] of rows) {
+    const [first = '', ...more] = wrap(text, lineWidth(), under);
+    print(isBeside ? `${indent}${name.padEnd(width)}  ${first.trimStart()}` : `${indent}${name}`);
+    for (const part of isBeside ? more : [first, ...more]) print(part);
+  }
 }

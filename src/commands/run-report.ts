@@ -23,7 +23,7 @@ export function printJson({ scenario, summary, answers }: RunOutcome, folder: st
 export function printReport({ scenario, summary, answers }: RunOutcome): void {
   const { bold, dim } = colours(process.stdout);
   const width = lineWidth();
-  print(bold(scenario.title));
+  for (const line of wrap(scenario.title, width)) print(bold(line));
   print('');
   for (const line of textTable(comparison(scenario, summary), width)) print(line);
   print('');
@@ -31,7 +31,7 @@ export function printReport({ scenario, summary, answers }: RunOutcome): void {
     for (const part of wrap(line, width)) print(dim(part));
   for (const { question, sentences } of answers) {
     print('');
-    print(bold(question));
+    for (const line of wrap(question, width)) print(bold(line));
     for (const sentence of sentences) for (const line of wrap(sentence, width, '  ')) print(line);
   }
 }

@@ -35,6 +35,9 @@ const ownSpan = /<tspan font-family="'([^']*)'">([^<]*)<\/tspan>/g;
 
 const textElement = /<text\b([^>]*)>(.*?)<\/text>/gs;
 
+/** Below this share of the width that was asked for, a drawing is not stretched to it. */
+const narrow = 0.8;
+
 /**
  * Vega's SVG as a figure to keep: exactly as wide as its look, on the canvas of its look if there is one, every text in
  * a font that can write it, with title, description and provenance. Without the fonts themselves: for rasters and PDF,
@@ -49,8 +52,10 @@ export function finishSvg(
 ): { readonly svg: string; readonly width: number } {
   const drawn = svgSize(svg);
   const width = canvas?.width ?? inner;
-  const height = canvas?.height ?? (width * drawn.height) / drawn.width;
-  const box = canvas ?? drawn;
+  // A drawing that needs little room keeps its letters; one that is about as wide as asked fills the width exactly.
+  const isNarrow = drawn.width < inner * narrow;
+  const box = canvas ?? (isNarrow ? { ...drawn, width: inner } : drawn);
+  const height = canvas?.height ?? (width * box.height) / box.width;
   const head =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width)}pt" height="${round(height)}pt" ` +
     `viewBox="0 0 ${round(box.width)} ${round(box.height)}" role="img" aria-labelledby="title desc">` +

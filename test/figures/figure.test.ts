@@ -80,6 +80,17 @@ describe('a figure', () => {
     expect(text(english.get('default-split.svg'))).toMatch(/^<svg [^>]*width="505pt"/);
   });
 
+  it('keeps its letters as large as asked where it needs little room: one matrix is not blown up', async () => {
+    const [one] = fixture().scenario.institutions;
+    const alone = charts
+      .find(({ id }) => id === 'who-sees-what')
+      ?.draw(fixture({ institutions: [one], tables: experimentTables([one], 20) }));
+    if (alone === undefined || isMissing(alone)) throw new Error('no drawing of one matrix');
+    const style = { look: theme('paper'), language: 'en', formats: ['svg'] } as const;
+    const svg = text((await figureFiles('one', alone, style, about)).get('one.svg'));
+    expect(svg).toMatch(/^<svg [^>]*width="505pt"[^>]* viewBox="0 0 505 /);
+  });
+
   it('fills a slide of 16 by 9, its type smaller where it has many panels', async () => {
     const inputs = fixture({ replicates: 2, tables: experimentTables(undefined, 2) });
     for (const chart of charts) {

@@ -14,7 +14,8 @@ import {
   type ReadingOptions,
 } from '../../score-file/index.ts';
 import type { Explanation, ScoreModel } from '../../scores/index.ts';
-import { print, say } from '../../terminal/terminal.ts';
+import { wrap } from '../../text/wrap.ts';
+import { lineWidth, print, say } from '../../terminal/terminal.ts';
 
 /** One borrower: a table on stdout, the chart beside the scores. */
 export async function explainOne(
@@ -41,8 +42,12 @@ export async function explainOne(
   if (!found) throw new UserError([{ file, message: `no borrower "${id}"` }]);
   const lift = stillOpen(model, found);
   print(`${model.label} of ${id}: ${found.score}, ${found.band.id}`);
-  for (const line of textTable(explanationColumns(model, found), 100)) print(line);
-  for (const line of liftLines(model, lift)) print(line);
+  const width = lineWidth();
+  for (const line of textTable(explanationColumns(model, found), Math.min(width, 100))) print(line);
+  for (const line of liftLines(model, lift)) {
+    const [indent = ''] = /^ */.exec(line) ?? [];
+    for (const part of wrap(line.trimStart(), width, indent)) print(part);
+  }
   const drawing = scoreWaterfall({
     borrower: id,
     score: { en: model.label, zh: model.id === 'sesame' ? '芝麻信用评分' : '类 FICO 评分' },
