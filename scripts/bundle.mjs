@@ -19,7 +19,7 @@ export const entries = {
   cli: 'src/cli.ts',
   index: 'src/index.ts',
   worker: 'src/run/worker.ts',
-  'module-host': 'src/scenario/institutions/host-worker.ts',
+  'module-host': 'src/scenario/hosting/thread.ts',
   'market-worker': 'src/run/market-worker.ts',
   'evidence/worker': 'src/run/evidence/worker.ts',
   'calibration/worker': 'src/run/calibration/worker.ts',

@@ -58,6 +58,7 @@ const shells = [
   ],
   'evidence/external.ts',
   'scenario/modules',
+  'scenario/hosting',
   'scenario/institutions/host-worker.ts',
 ];
 

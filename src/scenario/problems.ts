@@ -57,9 +57,14 @@ export function relayed(document: LocatedDocument, path: Path, error: unknown): 
   if (!(error instanceof UserError)) throw error;
   return error.problems.map((problem) =>
     problem.line === undefined
-      ? { ...problem, ...problemAt(document, path, problem.message) }
+      ? { ...problem, ...problemAt(document, path, withFile(problem)) }
       : problem,
   );
+}
+
+/** Told at another place, a problem still says in which file it is. */
+function withFile({ file, message }: Problem): string {
+  return file === undefined || message.includes(file) ? message : `${file}: ${message}`;
 }
 
 /** A key that nothing reads. */

@@ -138,6 +138,27 @@ describe('a module', () => {
     ],
     ['goes round', { top: "process.getBuiltinModule('fs');" }, /roundabout way/],
     ['throws in rules', { rules: "throw new Error('no');" }, /rules: .*no/],
+    ['exits in its rules', { rules: 'process.exit(3);' }, /rules: ends the thread .* \(3\)/],
+    [
+      'leaves a rejected promise in its rules',
+      { rules: "Promise.reject(new Error('later'));" },
+      /leaves a rejected promise that nobody catches: later/,
+    ],
+    [
+      'leaves a rejected promise when it is loaded',
+      { top: "Promise.reject(new Error('later'));" },
+      /(?:leaves a rejected promise that nobody catches|fails while it is loaded): later/,
+    ],
+    [
+      'exits in its score',
+      { points: 'process.exit(0);' },
+      /score\.points: ends the thread .* \(0\)/,
+    ],
+    [
+      'fills its memory in its rules',
+      { rules: 'const all = []; while (true) all.push(new Array(100_000).fill(all.length));' },
+      /ends the thread that it runs in\n.*fill its memory/,
+    ],
     ['has rules that loop', { rules: 'for (;;) {}' }, /no sign of life/],
     [
       'changes a built-in in its score',
@@ -151,7 +172,7 @@ describe('a module', () => {
     tally('hostile modules', 1, isTold ? 0 : 1);
     expect(failure).toBeInstanceOf(UserError);
     expect(String(failure)).toMatch(sentence);
-    expect(String(failure)).toMatch(/mine\.(?:mjs|yaml)/);
+    expect(String(failure)).toContain(path);
   });
 
   it.each([

@@ -44,7 +44,7 @@ function workerFile(): { readonly file: URL; readonly execArgv: string[] } {
   const isSource = import.meta.url.endsWith('.ts');
   if (isSource && process.execArgv.some((word) => word.includes('tsx'))) {
     return {
-      file: new URL('../institutions/host-worker.ts', import.meta.url),
+      file: new URL('../hosting/thread.ts', import.meta.url),
       execArgv: process.execArgv,
     };
   }
@@ -73,14 +73,17 @@ export async function hosted(
   const said = check(institution);
   worker.unref();
   port.unref();
-  const end = () => void worker.terminate();
+  /** Once its thread has ended, no question is asked any more. */
+  let ended: UserError | undefined;
   const ask = (
     question: HostRequest,
-  ): Exclude<HostAnswer, { problems: unknown } | { thrown: unknown }> => {
-    const given = asked(port, signal, question);
-    if (given === undefined) {
-      end();
-      throw noSignOfLife(path);
+  ): Extract<HostAnswer, { rules: unknown } | { given: unknown }> => {
+    if (ended) throw ended;
+    const given = asked(worker, path, port, signal, question);
+    if (given === undefined || 'ended' in given) {
+      void worker.terminate();
+      ended = given ? new UserError(given.ended) : noSignOfLife(path);
+      throw ended;
     }
     if ('problems' in given) throw new UserError(given.problems);
     if ('thrown' in given) throw new Error(given.thrown);
@@ -128,18 +131,32 @@ function loadedBy(
 
 /** Undefined if no answer came in time. */
 function asked(
+  worker: Worker,
+  path: string,
   port: MessagePort,
   signal: Int32Array<SharedArrayBuffer>,
   question: HostRequest,
 ): HostAnswer | undefined {
+  const received = (): HostAnswer | undefined => receiveMessageOnPort(port)?.message;
   Atomics.store(signal, 0, 0);
+  // The thread may have ended since it answered, and said so then.
+  const last = received();
+  if (last) return last;
   port.postMessage(question);
   const counted = patience();
   while (Atomics.wait(signal, 0, 0, lookEvery()) === 'timed-out') {
+    if (isStopped(worker)) {
+      const message = 'ends the thread that it runs in';
+      return received() ?? { ended: [{ file: path, message, hint: 'does it fill its memory?' }] };
+    }
     if (counted() > moduleSeconds() * 1000) break;
   }
-  const received: { message: HostAnswer } | undefined = receiveMessageOnPort(port);
-  return received?.message;
+  return received();
+}
+
+/** A thread that the system stopped, its heap full, says nothing; its loop then tells −1 as its idle time. */
+function isStopped({ performance: { eventLoopUtilization } }: Worker): boolean {
+  return eventLoopUtilization().idle < 0;
 }
 
 /** Rules whose functions are asked for in the module's thread. */

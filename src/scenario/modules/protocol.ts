@@ -30,7 +30,9 @@ export type HostAnswer =
   | { readonly given: readonly unknown[] }
   /** The function threw something of this message. */
   | { readonly thrown: string }
-  | { readonly problems: readonly Problem[] };
+  | { readonly problems: readonly Problem[] }
+  /** No answer: the thread ends, and this is why. */
+  | { readonly ended: readonly Problem[] };
 
 /** What a module says of itself, once it is loaded. */
 export type LoadedModule =
