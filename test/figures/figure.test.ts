@@ -87,7 +87,11 @@ describe('a figure', () => {
       ?.draw(fixture({ institutions: [one], tables: experimentTables([one], 20) }));
     if (alone === undefined || isMissing(alone)) throw new Error('no drawing of one matrix');
     const style = { look: theme('paper'), language: 'en', formats: ['svg'] } as const;
-    const svg = text((await figureFiles('one', alone, style, about)).get('one.svg'));
+    const brief: Drawing = {
+      ...alone,
+      spec: (look, language) => ({ ...alone.spec(look, language), title: 'Who sees what' }),
+    };
+    const svg = text((await figureFiles('one', brief, style, about)).get('one.svg'));
     expect(svg).toMatch(/^<svg [^>]*width="505pt"[^>]* viewBox="0 0 505 /);
   });
 
