@@ -40,6 +40,11 @@ export interface Showing {
 
 /** Towns with other luck that intervals are made of. */
 export const seedsShown = 20;
+/** Where the state keeps what the lottery of prices found. */
+export const lotteryOfA = 'karlan-zinman/a';
+/** All that town A is made of. */
+const inA = ({ b: _, ...rest }: Bench) => JSON.stringify(rest);
+
 /** Films that are kept, so that a dial turned back shows at once what was there. */
 const kept = 6;
 
@@ -87,7 +92,11 @@ export class Runs {
       if (town) towns[side] = town;
       else tasks.push({ bench, side, want: { kind: 'film' } });
     }
-    if (lottery) {
+    // Lots are drawn in town A: while it stays as it is, what they told stands.
+    const before = this.state.bench;
+    const drawn = this.state.experiments[lotteryOfA];
+    const isDrawn = lottery && drawn !== undefined && before && inA(before) === inA(bench);
+    if (lottery && !isDrawn) {
       tasks.push({ bench, side: 'a', want: { kind: 'experiment', id: 'karlan-zinman' } });
     }
     for (let k = 0; k < seeds; k++) {
@@ -99,7 +108,8 @@ export class Runs {
     const isSame = this.state.bench !== undefined && this.state.bench.quarters === bench.quarters;
     this.pool.ask(tasks);
     this.set({
-      ...{ bench, told, experiments: {}, stories: {}, problem: undefined, failure: undefined },
+      ...{ bench, told, stories: {}, problem: undefined, failure: undefined },
+      experiments: isDrawn ? { [lotteryOfA]: drawn } : {},
       buckets: {},
       // The old picture stays until the new one is there.
       towns: isSame ? { ...this.state.towns, ...towns } : towns,

@@ -5,9 +5,9 @@ import { useWords } from '../parts/context.ts';
 import type { HandProps } from './hands.ts';
 
 const perStreet = 25;
-/** Who defaults in each street, of so many. */
-const defaults = [6, 3] as const;
-/** Who is risky; before the lottery streets differ, after it they do not. */
+/** Who defaults in each street, of so many: once lots are drawn the price alone makes them differ. */
+const defaults = { before: [6, 3], after: [5, 4] } as const;
+/** Who is risky; before the lottery streets differ, after it hardly. */
 const risky = { before: [15, 6], after: [10, 11] } as const;
 
 /** Two streets and three causes; then prices are drawn by lot. */
@@ -28,12 +28,13 @@ export function LettersHand({ onDone }: HandProps) {
               {Array.from({ length: perStreet }, (_, k) => {
                 const place = (k * 7) % perStreet;
                 const [x, y] = [24 + (place % 5) * 38, 24 + Math.floor(place / 5) * 38];
-                const isRisky = k < (isDrawn ? risky.after : risky.before)[side];
+                const when = isDrawn ? 'after' : 'before';
+                const isRisky = k < risky[when][side];
                 const fill = isDrawn ? colours.thirds[isRisky ? 2 : 0] : colours.fog[1];
                 return (
                   <g key={k}>
                     <circle cx={x} cy={y} r="13" fill={fill} />
-                    {!isDrawn && k < defaults[side] && (
+                    {k < defaults[when][side] && (
                       <path d={`M${x - 2} ${y - 13}l5 9-7 7 5 10`} class="crack" />
                     )}
                   </g>
@@ -52,7 +53,7 @@ export function LettersHand({ onDone }: HandProps) {
         ))}
       </div>
       <div aria-live="polite">
-        {guess !== undefined && <p>{words.reveal}</p>}
+        {guess !== undefined && <p>{words.reveal[guess]}</p>}
         {guess !== undefined && (
           <button type="button" class="main" disabled={isDrawn} onClick={draw}>
             <Icon name="letter" /> {words.draw}

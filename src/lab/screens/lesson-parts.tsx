@@ -1,3 +1,4 @@
+import { lotteryOfA } from '../engine/runs.ts';
 import type { Lesson as Plan } from '../lessons/lesson.ts';
 import { lessonOf } from '../lessons/lessons.ts';
 import type { LessonId } from '../model/lesson-id.ts';
@@ -30,7 +31,7 @@ export function Towns(props: {
   );
 }
 
-/** What the towns show: a curve to guess first, if the lesson has one; then facts, other luck, and the bars of its lottery. */
+/** What the towns show: a curve to guess first, or the bars of a lottery, if the lesson has one; then facts, and other luck. */
 export function Found(props: {
   readonly plan: Plan;
   readonly isDial: boolean;
@@ -43,13 +44,13 @@ export function Found(props: {
   return (
     <>
       {plan.guess && <CurveGuess {...{ state, plan, onDrawn }} isShown={isDial} />}
+      {plan.lottery && <Lottery findings={state.experiments[lotteryOfA]} />}
       {(!isDial || isDrawn) && (
         <>
           <Strip state={state} facts={plan.facts} />
           <Luck onReplay={onReplay} />
         </>
       )}
-      {plan.lottery && <Lottery findings={state.experiments['karlan-zinman/a']} />}
     </>
   );
 }

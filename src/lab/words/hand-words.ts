@@ -26,7 +26,8 @@ export interface HandWords {
     readonly done: Readonly<Record<'drawn', string>>;
     readonly streets: readonly [string, string];
     readonly causes: readonly [string, string, string];
-    readonly reveal: string;
+    /** What follows from each guess. */
+    readonly reveal: readonly [string, string, string];
     /** The streets once prices are drawn by lot. */
     readonly groups: readonly [string, string];
     readonly draw: string;

@@ -46,11 +46,15 @@ export const handsEn: HandWords = {
     },
     streets: ['Elm Street: rate 30 %, 6 of 25 default', 'Oak Street: rate 15 %, 3 of 25 default'],
     causes: ['Riskier people live there', 'Dear credit makes people stop', 'Cannot be told'],
-    reveal: 'Both of the first two fit these numbers. Nothing here can tell them apart.',
-    groups: ['Lot says 30 %', 'Lot says 15 %'],
+    reveal: [
+      'That fits these numbers. So does dear credit that makes people stop: nothing here tells them apart.',
+      'That fits these numbers. So do riskier people: nothing here tells them apart.',
+      'You are right. The first two both fit these numbers.',
+    ],
+    groups: ['Lot says 30 %: 5 of 25 default', 'Lot says 15 %: 4 of 25 default'],
     draw: 'Draw lots for prices',
     drawn:
-      'Chance set the price. Through the lens: both groups now hold nearly the same mix. The price has made the rest of the difference.',
+      'Chance set the price. Through the lens: both groups now hold nearly the same mix. What difference is left, the price has made.',
   },
   memory: {
     done: { moved: 'A short memory hides the old mistake. It hides old good deeds as well.' },
