@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { colours } from '../field/colours.ts';
 import { useWords } from '../parts/context.ts';
+import { Legend } from '../parts/Legend.tsx';
 import { Behaviours } from './Behaviours.tsx';
 import type { HandProps } from './hands.ts';
 
@@ -57,6 +58,7 @@ export function RatingHand({ onDone }: HandProps) {
               <button
                 type="button"
                 aria-label={words.up(name)}
+                disabled={isChecked}
                 onClick={() => move(place, place - 1)}
               >
                 ↑
@@ -64,6 +66,7 @@ export function RatingHand({ onDone }: HandProps) {
               <button
                 type="button"
                 aria-label={words.down(name)}
+                disabled={isChecked}
                 onClick={() => move(place, place + 1)}
               >
                 ↓
@@ -73,6 +76,7 @@ export function RatingHand({ onDone }: HandProps) {
         })}
       </ol>
       <p class="pole">↓ {words.riskiest}</p>
+      {isChecked && <Legend signs={['safe', 'middle', 'risky']} />}
       <div class="hand-controls" aria-live="polite">
         <button type="button" class="main" disabled={isChecked} onClick={() => setChecked(true)}>
           {words.check}
