@@ -38,14 +38,24 @@ export function Teacher(props: { readonly link: LinkTo }) {
   );
 }
 
-/** A link to every lesson and encore, with a seed and what is hidden. */
+const mostStudents = 500;
+
+/** The seed of one student of several, no longer than a link allows. */
+const numbered = (seed: string, k: number) => `${seed.slice(0, 36)}-${k}`;
+
+/** Links to every lesson and encore, with a seed and what is hidden. */
 function Links({ link }: { readonly link: LinkTo }) {
   const words = useWords();
   const { teacher } = words;
   const [seed, setSeed] = useState(firstBench.seed);
   const [hidden, setHidden] = useState<readonly Hidable[]>([]);
+  const [students, setStudents] = useState(1);
   const toggle = (part: Hidable) =>
     setHidden(hidden.includes(part) ? hidden.filter((one) => one !== part) : [...hidden, part]);
+  const text = (place: LabScreen) => () =>
+    Array.from({ length: students }, (_, k) =>
+      link(place, students > 1 ? numbered(seed, k + 1) : seed, hidden),
+    ).join('\n');
   return (
     <>
       <h2>{teacher.links}</h2>
@@ -58,6 +68,20 @@ function Links({ link }: { readonly link: LinkTo }) {
             onInput={(event) => setSeed(event.currentTarget.value)}
           />
         </label>{' '}
+        <label>
+          {teacher.students}{' '}
+          <input
+            type="number"
+            min={1}
+            max={mostStudents}
+            value={students}
+            onChange={(event) =>
+              setStudents(
+                Math.max(1, Math.min(mostStudents, event.currentTarget.valueAsNumber || 1)),
+              )
+            }
+          />
+        </label>{' '}
         {teacher.hide}:{' '}
         {hidable.map((part) => (
           <label key={part}>
@@ -66,23 +90,18 @@ function Links({ link }: { readonly link: LinkTo }) {
           </label>
         ))}
       </p>
+      {window.location.protocol === 'file:' && <p>{teacher.disk}</p>}
       <ul class="links">
         {lessonIds.map((id) => (
           <li key={id}>
             {words.nav.lesson(id)}: {words.lessons[id].name}{' '}
-            <Copy
-              label={words.bench.link}
-              text={() => link({ screen: 'lesson', lesson: id }, seed, hidden)}
-            />
+            <Copy label={words.bench.link} text={text({ screen: 'lesson', lesson: id })} />
           </li>
         ))}
         {encoreIds.map((id) => (
           <li key={id}>
             {words.encore.title}: {words.encore.of[id].name}{' '}
-            <Copy
-              label={words.bench.link}
-              text={() => link({ screen: 'encore', encore: id }, seed, hidden)}
-            />
+            <Copy label={words.bench.link} text={text({ screen: 'encore', encore: id })} />
           </li>
         ))}
       </ul>

@@ -3,9 +3,11 @@ import type { LabWords } from './words.ts';
 export const teacherZh: LabWords['teacher'] = {
   title: '教师页',
   intro:
-    '每课十分钟，无需安装。种子相同，人人看到同一座城。给每个学生不同的种子，全班就是一个抽样分布。',
+    '每课十分钟，无需安装。种子相同，人人看到同一座城。按学生人数复制链接，每人一座不同的城，全班就是一个抽样分布。',
   links: '给全班的链接',
   seed: '种子',
+  disk: '此文件在你的磁盘上，它的链接只能在这里打开。请先放到课程网页，或发给学生，让他们在“lab.html”后加上链接的后半段。',
+  students: '链接数（各用一个种子）',
   hide: '隐藏',
   hideParts: { lens: '透镜', sandbox: '沙盒', dial: '旋钮' },
   codes: '学生的代码，每行一个',

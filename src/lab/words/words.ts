@@ -167,6 +167,10 @@ export interface LabWords {
     readonly intro: string;
     readonly links: string;
     readonly seed: string;
+    /** Of a file that lies on the teacher's disk. */
+    readonly disk: string;
+    /** Before a number: so many links are copied, each with a seed of its own. */
+    readonly students: string;
     readonly hide: string;
     readonly hideParts: Readonly<Record<'lens' | 'sandbox' | 'dial', string>>;
     readonly codes: string;
