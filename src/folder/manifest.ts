@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
@@ -83,7 +83,8 @@ export function readManifest(folder: string): Manifest {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw new UserError([{ file, message: 'there is no manifest here', hint }], { cause: error });
+    const why = noRun(folder) ?? { message: 'there is no manifest here', hint };
+    throw new UserError([{ file, ...why }], { cause: error });
   }
   const parsed = schema.safeParse(parseJson(text));
   if (!parsed.success) {
@@ -92,6 +93,18 @@ export function readManifest(folder: string): Manifest {
     throw new UserError([{ file, message, hint }]);
   }
   return { ...parsed.data, scenario: fromRecord(parsed.data.scenario, folder) };
+}
+
+/** What a folder is told that holds tables of experiments alone; undefined of one that does not. */
+function noRun(folder: string): { readonly message: string; readonly hint: string } | undefined {
+  const place = join(folder, 'experiments');
+  const names = existsSync(place) ? readdirSync(place) : [];
+  const tables = names.filter((name) => name.endsWith('.csv')).toSorted();
+  if (tables.length === 0) return undefined;
+  return {
+    message: `there is no manifest here, for the folder holds no run: only tables of an experiment (${tables.join(', ')})`,
+    hint: 'the same "creditlab experiment …" draws its figures again; what "creditlab run" has written is drawn here',
+  };
 }
 
 /** The manifest if there is one and it can be read. */

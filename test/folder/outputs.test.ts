@@ -123,6 +123,15 @@ describe('the manifest', () => {
     expect(await problem()).toContain('format');
   });
 
+  it('is not missed where there are tables of an experiment alone: what draws those is said', () => {
+    const path = temporaryFolder();
+    mkdirSync(join(path, 'experiments'));
+    writeFileSync(join(path, 'experiments', 'joining.csv'), 'a\n1\n');
+    const read = () => readManifest(path);
+    expect(read).toThrow('holds no run: only tables of an experiment (joining.csv)');
+    expect(read).toThrow('"creditlab experiment …" draws its figures again');
+  });
+
   it('leads to the rows', async () => {
     const { manifest, rows: back } = await readFolder(folder());
     expect(back).toEqual(rows);
