@@ -12,7 +12,8 @@ import { progressView } from '../terminal/progress.ts';
 import { textTable } from '../text/text-table.ts';
 import { wrap } from '../text/wrap.ts';
 import { loadScenario } from '../scenario/load.ts';
-import type { Scenario } from '../scenario/index.ts';
+import { spokenIn, type Scenario } from '../scenario/index.ts';
+import type { Language } from '../language.ts';
 import { UserError } from '../errors.ts';
 import { defineCommand } from './command.ts';
 import { drawExperiment, requireSomethingToSay } from './experiment-figure.ts';
@@ -133,7 +134,7 @@ export const command = defineCommand({
     if (json) {
       const { summary, answers } = outcome;
       print(JSON.stringify({ experiment: what, folder, summary, answers }, null, 2));
-    } else printOutcome(outcome, experiment.id, scenario);
+    } else printOutcome(outcome, experiment.id, scenario, args.lang);
     if (!quiet) sayNumbers(args.lang, { numbers: join(folder, 'experiments', `${what}.csv`) });
     if (args['no-figure']) return;
     const { lang: language, force } = args;
@@ -162,20 +163,27 @@ function printList(json: boolean): void {
 function printOutcome(
   { summary, answers }: ExperimentOutcome,
   id: string,
-  scenario: Scenario,
+  told: Scenario,
+  language: Language,
 ): void {
   const { bold, dim } = colours(process.stdout);
   const width = lineWidth();
   const experiment = experimentOf(id);
   const reading = readingOf(experiment);
-  print(bold(`${experiment.title} — ${scenario.title}`));
+  const spoken = reading.spoken?.[language];
+  const scenario = spoken ? spokenIn(told, language) : told;
+  print(bold(`${spoken?.title ?? experiment.title} — ${scenario.title}`));
   print('');
   // A time line has no table: it is read year by year.
   if (reading.table.length > 0) {
-    for (const line of textTable(experimentTable(reading, scenario, summary), width)) print(line);
+    for (const line of textTable(experimentTable(reading, scenario, summary, language), width))
+      print(line);
     print('');
   }
-  const legend = reading.table.length > 0 ? experimentLegend(reading, scenario) : reading.legend;
+  const legend =
+    reading.table.length > 0
+      ? experimentLegend(reading, scenario, language)
+      : (spoken?.legend ?? reading.legend);
   for (const line of legend) {
     for (const part of wrap(line, width)) print(dim(part));
   }

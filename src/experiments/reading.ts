@@ -1,4 +1,5 @@
 import type { ExperimentSummaryRow } from './experiment-rows.ts';
+import type { Language } from '../language.ts';
 import type { Samples } from '../replicates/index.ts';
 import type { Cast, Answer } from '../findings/index.ts';
 
@@ -21,6 +22,13 @@ export interface ZeroLaw {
   readonly less?: string;
 }
 
+/** What is printed around the numbers, in one language. */
+export interface ReadingWords {
+  readonly title: string;
+  readonly columns: readonly Pick<ReadingColumn, 'head' | 'unit'>[];
+  readonly legend: readonly string[];
+}
+
 /** How a person reads the numbers of an experiment. */
 export interface ExperimentReading {
   readonly table: readonly ReadingColumn[];
@@ -29,6 +37,8 @@ export interface ExperimentReading {
   readonly truths: readonly ZeroLaw[];
   /** What must be known to read the table. */
   readonly legend: readonly string[];
+  /** Title, columns and legend in every language; without them all is printed in English. */
+  readonly spoken?: Readonly<Record<Language, ReadingWords>>;
   /** What the numbers show, in sentences; curves are in the summary only. */
   readonly answers: (
     samples: Samples,

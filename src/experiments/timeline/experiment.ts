@@ -1,3 +1,4 @@
+import { timelinePrinted } from './reading.ts';
 import { sumNames, type Ledger, type Market, type MarketInstitution } from '../../engine/index.ts';
 import { simulate } from '../../engine/running/index.ts';
 import { unawareBeliefs } from '../beliefs.ts';
@@ -17,7 +18,7 @@ const common = {
  */
 export const timeline: Experiment = {
   id: 'timeline',
-  title: 'What grew, year by year',
+  title: timelinePrinted.en.title,
   about:
     'people with a record and inquiries, relative to the first counted year, as an institution changes',
   source: 'Xu, Guo & Li, Figures 1 and 4',

@@ -2,7 +2,7 @@ import { inquiries, withRecord, type Series } from '../../paper/index.ts';
 import { fixed } from '../../measures/index.ts';
 import { institutionName } from '../../findings/index.ts';
 import { marks, type Language, type Words } from '../../language.ts';
-import type { ExperimentReading } from '../reading.ts';
+import type { ExperimentReading, ReadingWords } from '../reading.ts';
 
 /** Curves of the experiment that the paper has points of. */
 const compared: readonly {
@@ -41,6 +41,24 @@ const words: Readonly<Record<Language, TimelineWords>> = {
   },
 };
 
+/** What is printed above the sentences: there is no table. */
+export const timelinePrinted: Readonly<Record<Language, ReadingWords>> = {
+  en: {
+    title: 'What grew, year by year',
+    columns: [],
+    legend: [
+      'Year by year in experiments/timeline.csv, relative to the first counted year. The paper states 2015 as the first; points between those that it states are not in it. In brackets 95% intervals, where there are several replicates.',
+    ],
+  },
+  zh: {
+    title: '逐年增长',
+    columns: [],
+    legend: [
+      '逐年数字见 experiments/timeline.csv，以首个计入年为基准。论文以 2015 年为首年；论文所载各点之间的数字，论文中没有。括号内为 95% 区间（有多次重复时）。',
+    ],
+  },
+};
+
 /** What the paper states of a series, relative to its first point, and how many years after it. */
 function stated({ points: [first, ...later] }: Series) {
   return later.map(({ year, value }) => ({
@@ -54,9 +72,8 @@ export const timelineReading: ExperimentReading = {
   table: [],
   laws: [],
   truths: [],
-  legend: [
-    'Year by year in experiments/timeline.csv, relative to the first counted year. The paper states 2015 as the first; points between those that it states are not in it. In brackets 95% intervals, where there are several replicates.',
-  ],
+  legend: timelinePrinted.en.legend,
+  spoken: timelinePrinted,
   answers: (_, cast, summary) => {
     const { language = 'en' } = cast;
     const { question, within, told } = words[language];

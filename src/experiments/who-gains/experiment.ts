@@ -1,6 +1,7 @@
 import { proportion } from '../../measures/index.ts';
 import type { Experiment, ExperimentMeasure, Finding } from '../experiment.ts';
 import { decisionsOf, type Decisions } from './decisions.ts';
+import { whoGainsPrinted } from './words.ts';
 import { groupNames, membership, places, placesOf } from './groups.ts';
 
 /** Better or worse is whoever gains or loses more than this, in mean loans per application. */
@@ -56,7 +57,7 @@ const measures: readonly ExperimentMeasure[] = (
  */
 export const whoGains: Experiment = {
   id: 'who-gains',
-  title: 'Who wins and who loses by a reform, person by person',
+  title: whoGainsPrinted.en.title,
   about: 'the same persons with a reform and without it: who is better off, who worse, by group',
   source,
   measures,

@@ -4,7 +4,7 @@ import { enumerated, institutionName, type Answer, type Cast } from '../../findi
 import type { Samples } from '../../replicates/index.ts';
 import type { ExperimentReading } from '../reading.ts';
 import { groupNames, places } from './groups.ts';
-import { whoGainsWords, type WhoGainsWords } from './words.ts';
+import { whoGainsPrinted, whoGainsWords, type WhoGainsWords } from './words.ts';
 
 /** The first group that nobody in the market can see. */
 const firstHidden = groupNames.findIndex((name) => name.startsWith('hidden'));
@@ -95,26 +95,13 @@ function ends(
 }
 
 export const whoGainsReading: ExperimentReading = {
-  table: [
-    {
-      head: ['better', 'off'],
-      unit: '% of borrowers',
-      measure: 'who-gains:better',
-      world: 'actual',
-    },
-    { head: ['worse', 'off'], unit: '% of borrowers', measure: 'who-gains:worse', world: 'actual' },
-    {
-      head: ['mean', 'gain'],
-      unit: '% of a mean loan per application',
-      measure: 'who-gains:mean',
-      world: 'actual',
-    },
-  ],
+  table: whoGainsPrinted.en.columns.map((column, k) => ({
+    ...column,
+    ...{ measure: `who-gains:${['better', 'worse', 'mean'][k]}`, world: 'actual' },
+  })),
   laws: [],
   truths: [],
-  legend: [
-    'The same persons with the reform and without it, in the counted quarters from its beginning (or announcement) on; 0 where refused.',
-    'Better or worse: by more than .1% of a loan per application. Rows without phases are no reforms.',
-  ],
+  legend: whoGainsPrinted.en.legend,
+  spoken: whoGainsPrinted,
   answers,
 };

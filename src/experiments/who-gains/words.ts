@@ -1,4 +1,5 @@
 import type { Language } from '../../language.ts';
+import type { ReadingWords } from '../reading.ts';
 
 /** The moves that are told: from refusal and back, and between fifths of price; in per cent of borrowers. */
 interface Moves {
@@ -73,4 +74,32 @@ const chinese: WhoGainsWords = {
 export const whoGainsWords: Readonly<Record<Language, WhoGainsWords>> = {
   en: english,
   zh: chinese,
+};
+
+/** What is printed around the table. */
+export const whoGainsPrinted: Readonly<Record<Language, ReadingWords>> = {
+  en: {
+    title: 'Who wins and who loses by a reform, person by person',
+    columns: [
+      { head: ['better', 'off'], unit: '% of borrowers' },
+      { head: ['worse', 'off'], unit: '% of borrowers' },
+      { head: ['mean', 'gain'], unit: '% of a mean loan per application' },
+    ],
+    legend: [
+      'The same persons with the reform and without it, in the counted quarters from its beginning (or announcement) on; 0 where refused.',
+      'Better or worse: by more than .1% of a loan per application. Rows without phases are no reforms.',
+    ],
+  },
+  zh: {
+    title: '改革使谁受益、使谁受损：逐人比较',
+    columns: [
+      { head: ['受益'], unit: '占借款人 %' },
+      { head: ['受损'], unit: '占借款人 %' },
+      { head: ['平均得失'], unit: '每笔申请，占平均贷款额 %' },
+    ],
+    legend: [
+      '同样的人在有改革与无改革之下相比，从改革开始（或宣布）起的计入季度；被拒者计为 0。',
+      '受益或受损：每笔申请超过贷款额的 0.1%。没有阶段的行不是改革。',
+    ],
+  },
 };
