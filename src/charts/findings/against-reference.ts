@@ -50,7 +50,7 @@ const words: Readonly<Record<Language, TitleWords>> = {
   },
   zh: {
     benchmark: '基准',
-    counted: (some, all) => `${all} 种中有 ${some} 种`,
+    counted: (some, all) => (some === all ? `其余 ${all} 种` : `${all} 种中有 ${some} 种`),
     title: (who, base, verb) => `无明显的最优者；${who}福利${verb}${base}`,
     one: { above: '高于', below: '低于', both: '不同于' },
     some: { above: '高于', below: '低于', both: '不同于' },

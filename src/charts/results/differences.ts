@@ -147,7 +147,7 @@ function finding(inputs: ChartInputs, parts: readonly RowPart[], language: Langu
   if (most === undefined) return untold(parts.slice(0, 3), base, language);
   const first = inWords(language, {
     en: `${most.name.charAt(0).toUpperCase()}${most.name.slice(1)} ${moves.en[most.way]} under ${countOf(most.count, most.all)}`,
-    zh: `${most.all} 种模式中有 ${most.count} 种${most.name}${moves.zh[most.way]}`,
+    zh: `${most.count === most.all ? '全部' : `${most.all} 种模式中有`} ${most.count} 种${most.count === most.all ? '模式的' : ''}${most.name}${moves.zh[most.way]}`,
   });
   if (next === undefined) return first;
   const second = inWords(language, {
@@ -155,7 +155,7 @@ function finding(inputs: ChartInputs, parts: readonly RowPart[], language: Langu
       most.way === next.way
         ? `, ${next.name} under ${countWord(next.count, 'en')}`
         : `; ${next.name} ${moves.en[next.way]} under ${countWord(next.count, 'en')}`,
-    zh: `，${next.count} 种${next.name}${moves.zh[next.way]}`,
+    zh: `，${next.count === next.all ? `全部 ${next.count}` : next.count} 种${next.name}${moves.zh[next.way]}`,
   });
   return shortest([first + second, first], language);
 }
