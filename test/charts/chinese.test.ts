@@ -13,11 +13,19 @@ const inputs = fixture({
   tables: experimentTables(institutions, 4),
 });
 
-/** Terms that a Chinese reader of the trade would not use; others stand in their place. */
-const rejected = [
-  ...['实际利率', '实付年利率', '贷款人', '倍本金', '薄档案', '接受率', '学生 t', '无法区分'],
-  ...['各类机构', '这有多可靠'],
-];
+/** Terms that a Chinese reader of the trade would not use, and what stands in their place. */
+const rejected: Readonly<Record<string, string>> = {
+  实际利率: '成交利率',
+  实付年利率: '成交利率（年化）',
+  贷款人: '贷款机构',
+  倍本金: '本金的 %',
+  薄档案: '信用记录较少者',
+  接受率: '提款率',
+  '学生 t': 'Student t',
+  无法区分: '差异不显著',
+  各类机构: '各征信模式',
+  这有多可靠: '结果有多可靠',
+};
 
 /** Names and ids, which stay as they are. */
 const proper =
@@ -31,15 +39,16 @@ it.each(charts.map(({ id }) => id))('%s writes Chinese only, in terms of the tra
   const texts = [...drawn, result.caption('zh'), result.altText('zh')].map((text) =>
     text.replaceAll(/<[^>]*>|&[a-z]+;/g, ' '),
   );
-  for (const term of rejected)
+  for (const [term, instead] of Object.entries(rejected))
     expect(
       texts.filter((text) => text.includes(term)),
-      `${term} is no word of the trade`,
+      `${term} is no word of the trade, ${instead} is`,
     ).toEqual([]);
   const strays = texts.flatMap((text) =>
     [...text.matchAll(/(?<![\w./-])[A-Za-z][a-z]{3,}(?![\w./-])/g)]
       .map(([word]) => word)
       .filter((word) => !proper.test(word)),
   );
-  expect([...new Set(strays)]).toEqual([]);
+  const whose = 'words that are not Chinese; `proper` above lists the names that may stand';
+  expect([...new Set(strays)], whose).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { shortest } from './title.ts';
 
 /** How a ranking is put into words. `Full sharing leaves the most welfare`. */
 export interface RankedWords {
-  /** `welfare` */
+  /** `welfare`: two words at most, since `unranked` has up to eight around them. */
   readonly noun: Words;
   /** What the best of it is: `the most welfare`, `福利最高`. */
   readonly best: Words;
