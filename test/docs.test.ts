@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { generatedDocs } from '../scripts/docs-content.ts';
+import { economyParameters, lenderParameters } from '../src/engine/parameters.ts';
 
 const pages = [
   'README.md',
@@ -19,6 +20,18 @@ describe('documentation', () => {
     for (const [path, text] of await generatedDocs((page) => readFileSync(page, 'utf8'))) {
       expect(readFileSync(path, 'utf8'), path).toBe(text);
     }
+  });
+
+  test('docs/model.md, section 13, names every number of the economy', () => {
+    const page = readFileSync('docs/model.md', 'utf8');
+    const table = page.slice(page.indexOf('\n## 13. '), page.indexOf('\n## 14. '));
+    const tables = { ...economyParameters, lenders: lenderParameters };
+    const unnamed = Object.entries(tables).flatMap(([group, numbers]) =>
+      Object.keys(numbers)
+        .filter((name) => !new RegExp(`\\b${name}\\b`).test(table))
+        .map((name) => `${group}.${name}`),
+    );
+    expect(unnamed).toEqual([]);
   });
 
   test('links lead somewhere', () => {

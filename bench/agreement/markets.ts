@@ -83,7 +83,10 @@ function engineEconomy(flat: NaiveEconomy): Economy {
   }
   for (const [group, table] of Object.entries(economyParameters)) {
     for (const name of Object.keys(table)) {
-      if (groups[group]?.[name] === undefined) throw new Error(`${group}.${name} is not set`);
+      if (groups[group]?.[name] === undefined)
+        throw new Error(
+          `bench/naive lacks ${group}.${name}: from docs/model.md into bench/naive/parameters.ts, then into its economy`,
+        );
     }
   }
   const isWhole = (some: unknown): some is Economy => some !== undefined;

@@ -4,12 +4,17 @@ import { edges, tiersBeside } from '../../bench/agreement/edges.ts';
 import { randomCase } from '../../bench/agreement/random-case.ts';
 import { institutionIds } from '../../bench/naive/rules.ts';
 import { worlds, type Sanctions } from '../../bench/naive/parameters.ts';
+import { institutions } from '../../src/institutions/registry.ts';
 
 /** Twins are many and early, so that they move θ in a market of a few quarters. `bench/agreement/fuzz.ts` runs larger ones. */
 const manyTwins = { twins: 0.5, twinFrom: 4, x0: 500 };
 
 const told = ({ world, table, quarter, name, engine, naive }: Difference) =>
   `${world}, ${table}, quarter ${quarter}, ${name}: ${engine}, naive ${naive}`;
+
+it('the naive economy knows every built-in institution: a case and its id in bench/naive/rules.ts', () => {
+  expect([...institutionIds]).toEqual(Object.keys(institutions));
+});
 
 describe('the ledger of the naive economy 2', () => {
   it.each(institutionIds)('is the engine’s in all worlds of %s, held or relearned', (id) => {
