@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadExternalInstitution } from '../../src/scenario/institutions/external.ts';
 import { institutions } from '../../src/institutions/registry.ts';
+import { wordsOf } from '../../src/report/scenario-words.ts';
 import type { Institution } from '../../src/institutions/institution.ts';
 import { institutionOf } from '../../src/scenario/institutions/resolve.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
@@ -27,6 +28,12 @@ describe.each(shippedIds)('the shipped scenario %s', (id) => {
     expect((await loadScenario(id)).id).toBe(id);
     const [first] = readFileSync(join(scenarioFolder, `${id}.yaml`), 'utf8').split('\n');
     expect(first).toBe('# yaml-language-server: $schema=./scenario.schema.json');
+  });
+
+  it('says title, question and source in Chinese too: { en: …, zh: … }', async () => {
+    const told = wordsOf(await loadScenario(id), 'zh');
+    for (const text of [told.title, told.question, told.source])
+      expect(text).toMatch(/\p{Script=Han}/u);
   });
 
   it('is the same scenario after it is printed and read again', async () => {
