@@ -102,7 +102,7 @@ function paintLook(context: Brush, radius: number, look: DotLook): void {
     context.lineWidth = 1.5;
     context.strokeStyle = hue;
     context.stroke();
-    if (isRefused) bar(context, radius);
+    if (isRefused && end === End.none) bar(context, radius);
   } else {
     context.fillStyle = hue;
     context.fill();
@@ -114,7 +114,8 @@ function paintLook(context: Brush, radius: number, look: DotLook): void {
     context.strokeStyle = colours.ink;
     context.stroke();
   }
-  paintEnd(context, radius, end);
+  // On an empty ring a white tick would be seen by nobody.
+  paintEnd(context, radius, end, isGone ? hue : colours.paper);
 }
 
 function disc(context: Brush, radius: number): void {
@@ -141,10 +142,10 @@ function paintEffort(context: Brush, radius: number, effort: number): void {
 }
 
 /** Tick: repaid. Crack: could not pay. Hole: would not pay. */
-function paintEnd(context: Brush, radius: number, end: number): void {
+function paintEnd(context: Brush, radius: number, end: number, tick: string): void {
   if (end === End.none) return;
   context.lineWidth = Math.max(1.4, radius * 0.26);
-  context.strokeStyle = end === End.repaid ? colours.paper : colours.ink;
+  context.strokeStyle = end === End.repaid ? tick : colours.ink;
   context.beginPath();
   if (end === End.repaid) {
     context.moveTo(-radius * 0.5, 0);
