@@ -51,8 +51,20 @@ describe('a seed', () => {
 
 describe('a file of YAML', () => {
   it('is one document', async () => {
-    await expect(loadScenario(caseFile('two-documents.yaml'))).rejects.toThrow(/:6:1: .*\n.*one/);
+    await expect(loadScenario(caseFile('two-documents.yaml'))).rejects.toThrow(
+      /:6:1: a second document begins here\n.*one/,
+    );
     expect(await complaint('---\nseed: a\n')).toMatch(/one scenario a file/);
+  });
+
+  it('whose aliases multiply without end is told so in plain words', async () => {
+    const tens = Array.from(
+      { length: 9 },
+      (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i},`.repeat(10)}]`,
+    );
+    const file = join(temporaryFolder(), 'many.yaml');
+    writeFileSync(file, ['a0: &a0 [x, x]', ...tens, ''].join('\n'));
+    await expect(loadScenario(file)).rejects.toThrow(/aliases .* fill the memory/);
   });
 
   it('is of version 1.2, where 1:30 is no number and no is no switch', async () => {

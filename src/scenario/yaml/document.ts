@@ -60,7 +60,11 @@ export function readYaml(name: string, text: string, problems: Problem[]): Locat
     if (lost.has(place.line)) continue;
     lost.add(place.line);
     const hint = syntaxHints[code];
-    found.push({ ...place, message, ...(hint !== undefined && { hint }) });
+    found.push({
+      ...place,
+      message: plainer[code] ?? message,
+      ...(hint !== undefined && { hint }),
+    });
   }
   if (document.errors.length === 0) {
     checkYaml(document, text, (message, hint, offset) =>
@@ -117,6 +121,11 @@ const syntaxHints: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: 'one scenario a file; remove the line ---',
 };
 
+/** Where the library speaks to who calls it, not to who wrote the file. */
+const plainer: Readonly<Record<string, string>> = {
+  MULTIPLE_DOCS: 'a second document begins here',
+};
+
 const pairsKnown = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>();
 
 /** Of a group by key, the first of each: a file may have very many. */
@@ -167,7 +176,10 @@ function plainData(
     return document.toJS();
   } catch (error) {
     // An alias without an anchor, or aliases nested until they explode.
-    const message = error instanceof Error ? error.message : String(error);
+    const told = error instanceof Error ? error.message : String(error);
+    const message = told.startsWith('Excessive alias')
+      ? 'aliases (*) name lists that hold aliases, until the whole would fill the memory'
+      : told;
     let offset = 0;
     visit(document, {
       Alias: (_key, alias) => {
