@@ -31,9 +31,12 @@ export function Strip({
           {words.town[side]}: {words.strip.gone}
         </p>
       ))}
-      {facts.map((fact) => (
-        <Row key={fact} state={state} fact={fact} />
-      ))}
+      {facts
+        // Of a market that is nearly gone a small number would read like a small effect.
+        .filter((fact) => fact !== 'welfare' || gone.length === 0)
+        .map((fact) => (
+          <Row key={fact} state={state} fact={fact} />
+        ))}
       <p class="seeds">
         {done > 0 ? (
           <progress max={seeds} value={done} aria-label={words.strip.seeds(done, seeds)} />
