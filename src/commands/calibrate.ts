@@ -16,15 +16,15 @@ import {
   type SearchShard,
 } from '../run/calibration/run.ts';
 import {
-  colours,
   Interrupted,
+  colours,
   lineWidth,
   print,
+  printWrapped,
   say,
   untilInterrupted,
 } from '../terminal/terminal.ts';
 import { textTable } from '../text/text-table.ts';
-import { wrap } from '../text/wrap.ts';
 import { defineCommand } from './command.ts';
 import { jobPartOf } from './design/run-part.ts';
 import { threadsOption } from './market-options.ts';
@@ -226,6 +226,6 @@ function printSentences(sentences: readonly string[]): void {
   const { bold } = colours(process.stdout);
   for (const [k, sentence] of sentences.entries()) {
     print('');
-    for (const line of wrap(sentence, lineWidth())) print(k === 0 ? bold(line) : line);
+    printWrapped(sentence, '', k === 0 ? bold : undefined);
   }
 }

@@ -4,12 +4,11 @@ import { alikeMark, headline, headlineColumn, headlineLegend } from '../findings
 import { readFolder } from '../folder/read-folder.ts';
 import { scenarioDifferences, type StoredRun } from '../folder/index.ts';
 import { textTable, type TextColumn } from '../text/text-table.ts';
-import { wrap } from '../text/wrap.ts';
 import { inReadingOrder } from '../scenario/index.ts';
 import { UserError } from '../errors.ts';
 import { defineCommand } from './command.ts';
 import { switchOption } from './options.ts';
-import { colours, lineWidth, print, say } from '../terminal/terminal.ts';
+import { colours, lineWidth, print, printWrapped, say } from '../terminal/terminal.ts';
 
 export const command = defineCommand({
   options: (yargs) =>
@@ -42,7 +41,7 @@ function printComparison(
 ): void {
   const { bold, dim } = colours(process.stdout);
   const width = lineWidth();
-  for (const line of wrap(title, width)) print(bold(line));
+  printWrapped(title, '', bold);
   print('');
   for (const line of textTable(columnsOf(contrasts, after), width)) print(line);
   print('');
@@ -51,7 +50,7 @@ function printComparison(
     pairingOf(contrasts[0]),
     `${alikeMark} cannot be told apart from no change (5%, Holm over the institutions of the column).`,
   ])
-    for (const part of wrap(line, width)) print(dim(part));
+    printWrapped(line, '', dim);
   say('');
   say(differences.length === 0 ? 'The scenarios are the same.' : 'Settings that differ:');
   for (const line of differences) say(`  ${line}`);

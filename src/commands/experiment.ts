@@ -10,7 +10,6 @@ import { claimFolder } from '../folder/output-folder.ts';
 import { planOf } from '../run/plan.ts';
 import { progressView } from '../terminal/progress.ts';
 import { textTable } from '../text/text-table.ts';
-import { wrap } from '../text/wrap.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { spokenIn, type Scenario } from '../scenario/index.ts';
 import type { Language } from '../language.ts';
@@ -25,7 +24,14 @@ import { runRemedyGame } from './answers/remedies.ts';
 import { ensembleOption, marketOptions } from './market-options.ts';
 import { numbersOption } from './number-lists.ts';
 import { numberOption, switchOption, wordOption, langOption } from './options.ts';
-import { colours, lineWidth, print, say, untilInterrupted } from '../terminal/terminal.ts';
+import {
+  colours,
+  lineWidth,
+  print,
+  printWrapped,
+  say,
+  untilInterrupted,
+} from '../terminal/terminal.ts';
 
 export const command = defineCommand({
   options: (yargs) =>
@@ -185,11 +191,11 @@ function printOutcome(
       ? experimentLegend(reading, scenario, language)
       : (spoken?.legend ?? reading.legend);
   for (const line of legend) {
-    for (const part of wrap(line, width)) print(dim(part));
+    printWrapped(line, '', dim);
   }
   for (const { question, sentences } of answers) {
     print('');
-    for (const line of wrap(question, width)) print(bold(line));
-    for (const sentence of sentences) for (const line of wrap(sentence, width, '  ')) print(line);
+    printWrapped(question, '', bold);
+    for (const sentence of sentences) printWrapped(sentence, '  ');
   }
 }

@@ -3,7 +3,7 @@ import { describeShipped } from '../scenario/index.ts';
 import { defineCommand } from './command.ts';
 import { switchOption } from './options.ts';
 import { wrap } from '../text/wrap.ts';
-import { colours, lineWidth, print } from '../terminal/terminal.ts';
+import { colours, lineWidth, print, printWrapped } from '../terminal/terminal.ts';
 
 /** What can be listed: each gives its entries as plain records, whose first field names them. */
 const listings = { scenarios: describeShipped, ...pureListings };
@@ -34,7 +34,7 @@ export const command = defineCommand({
     // Too many to look through: they would push the others off the screen.
     if (what === undefined)
       for (const name of ['measures', 'parameters'])
-        print(`${bold(name)}: ${listed(name, listings).length}, see creditlab list ${name}`);
+        printWrapped(`${bold(name)}: ${listed(name, listings).length}, see creditlab list ${name}`);
   },
 });
 

@@ -16,7 +16,7 @@ import { textTable } from '../text/text-table.ts';
 import { defineCommand } from './command.ts';
 import { holding } from './holding.ts';
 import { forceOption, langOption, switchOption, usualWordOption } from './options.ts';
-import { lineWidth, print, say } from '../terminal/terminal.ts';
+import { lineWidth, print, printWrapped, say } from '../terminal/terminal.ts';
 
 export const command = defineCommand({
   options: (yargs) =>
@@ -58,8 +58,9 @@ export const command = defineCommand({
 
 function printAll(): void {
   for (const { id, title, section, rows, note } of exhibits()) {
-    print(`\n${title}  (section ${section})`);
-    if (note) print(note);
+    print('');
+    printWrapped(`${title} (section ${section})`);
+    if (note) printWrapped(note);
     printTable(rows);
     printChecks(id);
   }
@@ -72,13 +73,13 @@ function printChecks(exhibit: string): void {
   for (const check of checks().filter((one) => one.exhibit === exhibit)) {
     const { about, printed, found, verdict } = checkCells(check);
     if (check.agrees) {
-      print(`  agrees: ${about}: the paper ${printed}, we ${found}`);
+      printWrapped(`agrees: ${about}: the paper ${printed}, we ${found}`, '  ');
       continue;
     }
-    print(`  ${about}`);
-    print(`    the paper: ${printed}`);
-    print(`    we find:   ${found}`);
-    print(`    ${verdict}`);
+    printWrapped(String(about), '  ');
+    printWrapped(`the paper: ${printed}`, '    ');
+    printWrapped(`we find: ${found}`, '    ');
+    printWrapped(String(verdict), '    ');
   }
 }
 

@@ -3,9 +3,8 @@ import { scenarioDifferences } from '../folder/index.ts';
 import { inOrderOfRecord } from '../jobs/index.ts';
 import { firstLook, type PrecisionTarget, type RunOutcome } from '../run/index.ts';
 import { textTable } from '../text/text-table.ts';
-import { wrap } from '../text/wrap.ts';
 import type { Scenario } from '../scenario/index.ts';
-import { colours, lineWidth, print, say } from '../terminal/terminal.ts';
+import { colours, lineWidth, print, printWrapped, say } from '../terminal/terminal.ts';
 
 /** The outcome as one JSON document on stdout: scenario, summary, verdict. NaN becomes null. */
 export function printJson({ scenario, summary, answers }: RunOutcome, folder: string): void {
@@ -23,16 +22,15 @@ export function printJson({ scenario, summary, answers }: RunOutcome, folder: st
 export function printReport({ scenario, summary, answers }: RunOutcome): void {
   const { bold, dim } = colours(process.stdout);
   const width = lineWidth();
-  for (const line of wrap(scenario.title, width)) print(bold(line));
+  printWrapped(scenario.title, '', bold);
   print('');
   for (const line of textTable(comparison(scenario, summary), width)) print(line);
   print('');
-  for (const line of legend(scenario, summary))
-    for (const part of wrap(line, width)) print(dim(part));
+  for (const line of legend(scenario, summary)) printWrapped(line, '', dim);
   for (const { question, sentences } of answers) {
     print('');
-    for (const line of wrap(question, width)) print(bold(line));
-    for (const sentence of sentences) for (const line of wrap(sentence, width, '  ')) print(line);
+    printWrapped(question, '', bold);
+    for (const sentence of sentences) printWrapped(sentence, '  ');
   }
 }
 

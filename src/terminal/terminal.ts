@@ -1,10 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import pc from 'picocolors';
 import { harmless } from '../text/odd-signs.ts';
+import { wrap } from '../text/wrap.ts';
 
 /** Writes data: one line on stdout. */
 export function print(line: string): void {
   process.stdout.write(`${obeyedByNone(line)}\n`);
+}
+
+/** Writes data that are words: in as many lines as they need where a line has bounds, each with this before it, in this style. */
+export function printWrapped(text: string, indent = '', style = (line: string) => line): void {
+  for (const line of wrap(text, lineWidth(), indent)) print(style(line));
 }
 
 /** Writes a message for the person at the keyboard: one line on stderr. */

@@ -11,36 +11,59 @@ export interface TextColumn {
 
 const gap = '  ';
 
-/**
- * Lines of a table with a rule under the head. Columns that do not fit into `width` go into further tables
- * below, each with the first column again.
- */
-export function textTable(columns: readonly TextColumn[], width: number): string[] {
-  const [first, ...rest] = narrowed(columns, width);
-  const blocks: TextColumn[][] = [[first]];
-  for (const column of rest) {
-    const block = blocks[blocks.length - 1];
-    if (block.length > 1 && widthOf([...block, column]) > width) blocks.push([first, column]);
-    else block.push(column);
-  }
-  return blocks.flatMap((block, i) => (i === 0 ? lines(block) : ['', ...lines(block)]));
+/** A column whose cells are broken into lines. */
+interface Folded extends Pick<TextColumn, 'head' | 'align'> {
+  readonly cells: readonly (readonly string[])[];
 }
 
-/** Widest that names may be where a table has bounds: the rest is for one column of numbers. */
-function narrowed(columns: readonly TextColumn[], width: number): TextColumn[] {
+/**
+ * Lines of a table with a rule under the head. Columns that do not fit into `width` go into further tables
+ * below, each with the first column again; words that are too wide even so are broken into lines.
+ */
+export function textTable(columns: readonly TextColumn[], width: number): string[] {
+  const [first, ...rest] = folded(columns, width);
+  const blocks: Folded[][] = [[first]];
+  for (const column of rest) {
+    const block = blocks[blocks.length - 1];
+    if (block.length > 1 && widthOf([...block, column].map(flat)) > width)
+      blocks.push([first, column]);
+    else block.push(column);
+  }
+  return blocks.flatMap((block, i) => [...(i === 0 ? [] : ['']), ...lines(level(block))]);
+}
+
+/** Letters that a column of words may always take before names give way to it. */
+const leastWords = 24;
+
+/** Names, and words beside them, no wider than leaves room for one column of numbers. */
+function folded(columns: readonly TextColumn[], width: number): Folded[] {
   const [first, ...rest] = columns;
-  const number = Math.max(0, ...rest.map(columnWidth));
-  const room = Math.max(12, width - number - gap.length);
-  if (!Number.isFinite(width) || columnWidth(first) <= room) return [...columns];
-  const folded = first.cells.map((cell) => wrap(cell, room));
-  const padded = (column: TextColumn): TextColumn => ({
-    ...column,
-    cells: column.cells.flatMap((cell, row) => [
-      cell,
-      ...Array.from({ length: folded[row].length - 1 }, () => ''),
-    ]),
+  const leastOf = (column: TextColumn) =>
+    column.align === 'right' ? columnWidth(column) : Math.min(leastWords, columnWidth(column));
+  const room = (beside: number) => Math.max(12, width - beside - gap.length);
+  const names = room(Math.max(0, ...rest.map(leastOf)));
+  const words = room(Math.min(names, columnWidth(first)));
+  return columns.map((column, i) => {
+    const most = i === 0 ? names : column.align === 'left' ? words : Infinity;
+    const broken = (cell: string) => (cellsWide(cell) > most ? wrap(cell, most) : [cell]);
+    return { ...column, cells: column.cells.map(broken) };
   });
-  return [{ ...first, cells: folded.flat() }, ...rest.map(padded)];
+}
+
+const flat = ({ cells, ...column }: Folded): TextColumn => ({ ...column, cells: cells.flat() });
+
+/** Rows of a table begin at the same line in all its columns. */
+function level(block: readonly Folded[]): TextColumn[] {
+  const high = block[0].cells.map((_, row) =>
+    Math.max(...block.map(({ cells }) => cells[row].length)),
+  );
+  return block.map(({ cells, ...column }) => ({
+    ...column,
+    cells: cells.flatMap((cell, row) => [
+      ...cell,
+      ...Array.from({ length: high[row] - cell.length }, () => ''),
+    ]),
+  }));
 }
 
 function lines(columns: readonly TextColumn[]): string[] {

@@ -34,6 +34,26 @@ describe('a table for the terminal', () => {
     ]);
   });
 
+  it('breaks words that leave no room, and begins each row at one line', () => {
+    const words: TextColumn[] = [
+      { head: ['system'], cells: ['government', 'market'], align: 'left' },
+      { head: ['purpose'], cells: ['prevention of risk and supervision', 'rating'], align: 'left' },
+      { head: ['openness'], cells: ['low', 'high'], align: 'left' },
+    ];
+    expect(textTable(words, 32)).toEqual([
+      'system      purpose',
+      '──────────────────────────────',
+      'government  prevention of risk',
+      '            and supervision',
+      'market      rating',
+      '',
+      'system      openness',
+      '────────────────────',
+      'government  low',
+      'market      high',
+    ]);
+  });
+
   it('shows at least one column beside the first, however narrow', () => {
     expect(textTable(columns, 1)).toHaveLength(10 + 1 - 1);
   });

@@ -1,7 +1,6 @@
 import type { Cell } from '../../text/csv.ts';
 import { textTable } from '../../text/text-table.ts';
-import { wrap } from '../../text/wrap.ts';
-import { colours, lineWidth, print } from '../../terminal/terminal.ts';
+import { colours, lineWidth, print, printWrapped } from '../../terminal/terminal.ts';
 
 /** How an answer is told, and whether files that were edited since may be replaced. */
 export interface PrintOptions {
@@ -47,6 +46,6 @@ export function printAnswer(
   }
   print('');
   sentences.forEach((sentence, i) => {
-    for (const line of wrap(sentence, width, '  ')) print(i === 0 ? bold(line) : line);
+    printWrapped(sentence, '  ', i === 0 ? bold : undefined);
   });
 }

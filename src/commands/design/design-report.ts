@@ -1,8 +1,7 @@
 import { designAnswers, pointTable } from '../../findings/index.ts';
 import type { DesignOutcome } from '../../run/index.ts';
-import { colours, lineWidth, print, say } from '../../terminal/terminal.ts';
+import { colours, lineWidth, print, printWrapped, say } from '../../terminal/terminal.ts';
 import { textTable } from '../../text/text-table.ts';
-import { wrap } from '../../text/wrap.ts';
 
 /** Rows of a table that a person reads on a terminal. */
 const mostRows = 120;
@@ -25,12 +24,12 @@ export function printDesign({ scenario, points }: DesignOutcome): void {
       replicates < 2
         ? 'One replicate: no intervals.'
         : `± half of the 95% interval (Student's t, ${replicates} replicates). ≈ cannot be told apart from the reference *.`;
-    for (const line of wrap(about, width)) print(dim(line));
+    printWrapped(about, '', dim);
   }
   for (const { question, sentences } of designAnswers(scenario, points)) {
     print('');
     print(bold(question));
-    for (const sentence of sentences) for (const line of wrap(sentence, width, '  ')) print(line);
+    for (const sentence of sentences) printWrapped(sentence, '  ');
   }
 }
 
@@ -40,7 +39,7 @@ export function printCurves(title: string, sentences: readonly string[]): void {
   print('');
   print(bold(`How does ${title.toLowerCase()} change?`));
   for (const sentence of sentences) {
-    for (const line of wrap(sentence, lineWidth(), '  ')) print(line);
+    printWrapped(sentence, '  ');
   }
 }
 

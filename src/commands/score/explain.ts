@@ -14,8 +14,7 @@ import {
   type ReadingOptions,
 } from '../../score-file/index.ts';
 import type { Explanation, ScoreModel } from '../../scores/index.ts';
-import { wrap } from '../../text/wrap.ts';
-import { lineWidth, print, say } from '../../terminal/terminal.ts';
+import { lineWidth, print, printWrapped, say } from '../../terminal/terminal.ts';
 
 /** One borrower: a table on stdout, the chart beside the scores. */
 export async function explainOne(
@@ -46,7 +45,7 @@ export async function explainOne(
   for (const line of textTable(explanationColumns(model, found), Math.min(width, 100))) print(line);
   for (const line of liftLines(model, lift)) {
     const [indent = ''] = /^ */.exec(line) ?? [];
-    for (const part of wrap(line.trimStart(), width, indent)) print(part);
+    printWrapped(line.trimStart(), indent);
   }
   const drawing = scoreWaterfall({
     borrower: id,
