@@ -25,7 +25,7 @@ function problemsIn(
   flags: readonly string[],
 ): Problem[] {
   const unknown = /^Unknown arguments?: (.+)$/.exec(message)?.[1]?.split(', ');
-  if (unknown) return unknown.map((word) => unknownWord(word, flags));
+  if (unknown) return typed(unknown).map((word) => unknownWord(word, flags));
   if (usage !== undefined && message.startsWith('Not enough non-option arguments')) {
     return [{ message: `something is missing; write: creditlab ${usage}`, hint: help }];
   }
@@ -34,6 +34,14 @@ function problemsIn(
   const choices = Array.from(message.matchAll(/Argument: (.*?), Given: "(.*?)", Choices: (.*)/g));
   if (choices.length > 0) return choices.map(([, ...parts]) => wrongChoice(parts, flags));
   return [{ message, hint: help }];
+}
+
+/** Without the second spelling that yargs gives a flag of several words: `no-figures` is `noFigures` too. */
+function typed(words: readonly string[]): string[] {
+  const second = (word: string) =>
+    word.replaceAll(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  const seconds = new Set(words.filter((word) => second(word) !== word).map(second));
+  return words.filter((word) => !seconds.has(word));
 }
 
 function unknownWord(word: string, flags: readonly string[]): Problem {
