@@ -26,7 +26,7 @@ const words: Readonly<Record<Language, (families: Families) => string>> = {
       ...(lower > 0 ? [`lower under ${under(lower)}`] : []),
     ];
     return (
-      `That is what all ${pairs} pairs tell, tested together. The figure of welfare asks less, and no less rightly: ` +
+      `That is what all ${pairs} pairs tell, tested together. The figure of welfare asks a smaller question: ` +
       `it holds the ${others} others against ${reference} alone, and welfare is ${ways.join(' and ')}.`
     );
   },

@@ -150,7 +150,7 @@ describe('a verdict', () => {
       ...rowsFor('c', 0.21, { own: 60 }),
     ];
     expect(said(rows)).toContain(
-      'That is what all 3 pairs tell, tested together. The figure of welfare asks less, and no less rightly: ' +
+      'That is what all 3 pairs tell, tested together. The figure of welfare asks a smaller question: ' +
         'it holds the 2 others against Aland alone, and welfare is higher under all of them.',
     );
     const worse = [
