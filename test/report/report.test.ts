@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -10,69 +9,17 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { charts } from '../../src/charts/registry.ts';
 import { UserError } from '../../src/errors.ts';
 import { sourceOf } from '../../src/report/figures.ts';
-import { escapeHtml, html, jsonForScript } from '../../src/report/page/html.ts';
-import { institutions } from '../../src/institutions/registry.ts';
-import { economyParameters, lenderParameters } from '../../src/engine/index.ts';
-import { chinesePassport } from '../../src/report/chinese/passport.ts';
-import { chineseFact } from '../../src/report/chinese/facts.ts';
 import { writeReport } from '../../src/report/write-report.ts';
 import { readRun } from '../../src/report/inputs.ts';
-import { latexTable } from '../../src/report/latex/latex.ts';
-import { escapeLatex } from '../../src/report/latex/latex-text.ts';
-import { quoted } from '../../src/report/page/page-body.ts';
-import { scripts } from '../../src/report/page/runtime.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
-import { storedRun } from './stored-run.ts';
+import { storedReport, storedRun } from './stored-run.ts';
 
-let folder: string;
-let written: string[];
+const { folder, written } = await storedReport();
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
-
-beforeAll(async () => {
-  folder = await storedRun();
-  written = await writeReport(folder, { figures: false });
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Terms that a Chinese reader rejects. */
-const rejected = [
-  ...['实际利率', '实付年利率', '贷款人', '倍本金', '薄档案', '接受率', '学生 t', '无法区分'],
-  ...['各类机构', '这有多可靠'],
-];
-
-/** Names, ids and licences, which stay as they are. */
-const proper = new Set([
-  // Another scenario, that this one names.
-  'lecture',
-  ...['creditlab', 'none', 'tiny', 'seed', 'Holm', 'Karlan', 'Zinman', 'Einav', 'Finkelstein'],
-  ...['Cullen', 'Padilla', 'Pagano', 'Akerlof', 'Chiappori', 'Salanié', 'Vega', 'Source', 'Sans'],
-  ...[
-    'Noto',
-    'Clause',
-    'Hirshleifer',
-    'Licences',
-    'English',
-    'verify',
-    'figures',
-    'yaml',
-    'lemons',
-    'Meza',
-    'Webb',
-  ],
-]);
-
-/** What a reader sees of a page, apart from code, licences, data, and the assumptions, which keep the words of their sources. */
-function visible(page: string): string {
-  return page
-    .replaceAll(/<(script|style|pre|code)\b.*?<\/\1>/gs, ' ')
-    .replaceAll(/<details.*?<\/details>/gs, ' ')
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/&[a-z]+;/g, ' ');
-}
 
 describe('a report', () => {
   it('lies beside the results: page, Markdown, tables and the scenario', () => {
@@ -255,207 +202,9 @@ describe('a report', () => {
     }
   });
 
-  it('speaks Chinese where asked, under names of its own, and each page names the other', async () => {
-    const other = await storedRun();
-    const found = (name: string) => readFileSync(join(other, name), 'utf8');
-    try {
-      await writeReport(other, { figures: false, language: 'zh' });
-      expect(existsSync(join(other, 'report.html'))).toBe(false);
-      for (const part of [
-        '<html lang="zh-Hans">',
-        '政府主导',
-        'font-family:"Noto Sans SC"',
-        '批准率 %',
-        '95% 置信区间的一半',
-        '政府或中央银行',
-        '个数值：',
-        '本项目的模型设定',
-      ])
-        expect(found('report.zh.html').includes(part), part).toBe(true);
-      expect(found('tables/institutions.zh.tex')).toContain('运作机制');
-      expect(found('report.zh.html')).not.toContain('href="report.html"');
-      await writeReport(other, { figures: false });
-      expect(found('report.zh.html')).toContain('href="report.html"');
-      expect(found('report.html')).toContain('href="report.zh.html"');
-      for (const name of ['report.zh.html', 'report.zh.md', 'verdict.zh.md'])
-        for (const word of rejected) expect(found(name), `${name}: ${word}`).not.toContain(word);
-    } finally {
-      rmSync(other, { recursive: true, force: true });
-    }
-  });
-
-  it('writes no stray English in Chinese: names, ids, sources and licences alone', async () => {
-    const other = await storedRun();
-    try {
-      await writeReport(other, { figures: false, language: 'zh' });
-      const texts = [
-        ...['report.zh.md', 'verdict.zh.md'].map((name) => readFileSync(join(other, name), 'utf8')),
-        visible(readFileSync(join(other, 'report.zh.html'), 'utf8')),
-      ];
-      const strays = texts.flatMap((text) =>
-        // A command's flags and their values stay as they are typed.
-        [
-          ...text
-            .replaceAll(/--[a-z-]+ \S+/g, '')
-            .matchAll(/(?<![\w./-])[A-Za-z][a-z]{3,}(?![\w./-])/g),
-        ]
-          .map(([word]) => word)
-          .filter((word) => !proper.has(word)),
-      );
-      expect([...new Set(strays)]).toEqual([]);
-    } finally {
-      rmSync(other, { recursive: true, force: true });
-    }
-  });
-
   it('cannot be made of a folder without a run, and says what to do', async () => {
     await expect(writeReport(join(folder, 'tables'), { figures: false })).rejects.toThrow(
       UserError,
     );
-  });
-});
-
-describe('tables for LaTeX', () => {
-  it('have as many columns in every line as their head declares', () => {
-    for (const [name, columns] of [
-      ['results', 8],
-      ['institutions', 7],
-      ['assumptions', 6],
-    ] as const) {
-      const tex = read(`tables/${name}.tex`);
-      expect(tex).toContain(`\\label{tab:creditlab-tiny-${name}}`);
-      const lines = tex.split('\n').filter((line) => / \\\\(\[2pt\])?$/.test(line));
-      expect(lines.length).toBeGreaterThan(3);
-      for (const line of lines) {
-        const spans = [...line.matchAll(/\\multicolumn\{(\d+)\}/g)].map(
-          ([, wide]) => Number(wide) - 1,
-        );
-        const cells = line.split(/(?<!\\)&/).length + spans.reduce((sum, wide) => sum + wide, 0);
-        expect(cells, line).toBe(columns);
-      }
-    }
-  });
-
-  it('put each estimate over half of its interval, its mark without room of its own', () => {
-    const table = { id: 'x', title: 'X', notes: [], data: [] };
-    const columns = [
-      { head: 'institution', numeric: false },
-      { head: 'taken up', unit: '%', numeric: true },
-      { head: 'default', unit: '%', numeric: true },
-    ];
-    const rows = [
-      ['Association-led (Japan)', '42.2 ± 16.6≈', '8.1 ± 0.2'],
-      ['None', '−1.0', 'no loans'],
-    ];
-    const lines = latexTable({ ...table, columns, rows }, 'me').split('\n');
-    expect(lines).toContain('   & \\multicolumn{2}{c}{(\\%)} \\\\');
-    expect(lines).toContain('  Association-led & 42.2\\rlap{\\,\\tiny$\\approx$} & 8.1 \\\\');
-    expect(lines).toContain('  (Japan) & $\\pm$16.6 & $\\pm$0.2 \\\\[2pt]');
-    expect(lines).toContain('  None & $-$1.0 & no loans \\\\');
-  });
-
-  it('align numbers at their points where siunitx is asked for, words in braces', () => {
-    const table = { id: 'x', title: 'X', notes: [], data: [] };
-    const columns = [
-      { head: 'institution', numeric: false },
-      { head: 'default', unit: '%', numeric: true },
-      { head: 'hazard', unit: '%', numeric: true },
-    ];
-    const rows = [
-      ['Aland', '−42.2 ± 16.6≈', '2.5 – 5.0'],
-      ['None', 'no loans', 'no loans'],
-    ];
-    const lines = latexTable({ ...table, columns, rows }, 'me', { siunitx: true }).split('\n');
-    expect(lines[0]).toContain('longtable,siunitx}');
-    expect(lines).toContain('\\begin{tabular}{@{}lS[table-format=-2.1]S[table-format=1.1]@{}}');
-    expect(lines).toContain('  Aland & -42.2{\\rlap{\\,\\tiny$\\approx$}} & {2.5 – 5.0} \\\\');
-    expect(lines).toContain('   & {$\\pm$16.6} &  \\\\[2pt]');
-    expect(lines).toContain('  None & {no loans} & {no loans} \\\\');
-  });
-
-  it('compile, and fit the text of an article (with pdfLaTeX, where it is installed)', () => {
-    const packages = '\\usepackage[T1]{fontenc}\\usepackage{array,booktabs,longtable}';
-    const inputs = ['results', 'institutions', 'assumptions', 'assumptions-appendix'].map(
-      (name) => `\\input{tables/${name}}`,
-    );
-    const text = `\\documentclass{article}${packages}\\begin{document}${inputs.join('\n')}\\end{document}`;
-    writeFileSync(join(folder, 'paper.tex'), text);
-    const words = ['-interaction=nonstopmode', 'paper.tex'];
-    const { error, stdout } = spawnSync('pdflatex', words, { cwd: folder, encoding: 'utf8' });
-    if (error !== undefined) return;
-    expect(stdout).not.toMatch(/^!/m);
-    const over = [...stdout.matchAll(/Overfull \\hbox \(([\d.]+)pt/g)].map(([, points]) =>
-      Number(points),
-    );
-    expect(Math.max(0, ...over)).toBeLessThan(3);
-  });
-
-  it('turn no text into a command', () => {
-    expect(escapeLatex('50% & $5_x^2 {a} #1 ~ \\input')).toBe(
-      '50\\% \\& \\$5\\_x\\textasciicircum{}2 \\{a\\} \\#1 \\textasciitilde{} \\textbackslash{}input',
-    );
-    expect(escapeLatex('0.12 ± 0.03')).toBe('0.12 $\\pm$ 0.03');
-  });
-});
-
-describe('in Chinese', () => {
-  it('every fact of every institution of ours is there', () => {
-    for (const { facts } of Object.values(institutions))
-      for (const fact of Object.values(facts))
-        expect(chineseFact(fact), `src/report/chinese/facts.ts lacks “${fact}”`).toMatch(
-          /\p{Script=Han}/u,
-        );
-  });
-
-  it('every number of ours has its meaning, unit and source; names and titles stay', () => {
-    const tables = [
-      ...Object.values(economyParameters),
-      lenderParameters,
-      ...Object.values(institutions).map(({ parameters }) => parameters),
-    ];
-    for (const own of tables.flatMap((table) => Object.values(table))) {
-      const { about, unit, source } = chinesePassport(own);
-      const told = { meanings: about, units: unit, sources: source };
-      for (const [file, text] of Object.entries(told))
-        expect(text, `src/report/chinese/${file}.ts lacks “${text}”`).toMatch(/\p{Script=Han}/u);
-    }
-  });
-
-  it('the facts of other institutions stay in their own words', () => {
-    expect(chineseFact('Ruritania')).toBe('Ruritania');
-    expect(chineseFact('constructor')).toBe('constructor');
-  });
-});
-
-describe('text in the page', () => {
-  const evil = `</script><img src=x onerror="alert('1')">`;
-
-  it('is escaped in markup', () => {
-    expect(html`<p title="${evil}">${evil}</p>`.text).toBe(
-      `<p title="${escapeHtml(evil)}">${escapeHtml(evil)}</p>`,
-    );
-    expect(escapeHtml(evil)).not.toMatch(/[<>"']/);
-  });
-
-  it('cannot end the script element that it is data of', () => {
-    const json = jsonForScript({ evil }).text;
-    expect(json).not.toContain('<');
-    expect(JSON.parse(json)).toEqual({ evil });
-  });
-
-  it('is quoted where a shell would read it', () => {
-    expect(quoted('output/baseline')).toBe('output/baseline');
-    expect(quoted("it's; rm -rf ~")).toBe(`'it'\\''s; rm -rf ~'`);
-  });
-});
-
-describe('scripts of the page', () => {
-  it('are Vega, an interpreter in place of eval, and the page’s own, none of which can end its element', () => {
-    const [vega = '', interpreter = '', own = ''] = scripts().map(({ text }) => text);
-    expect(vega.includes('vega={}')).toBe(true);
-    expect(interpreter).toMatch(/^const expressionInterpreter = /);
-    expect(interpreter).not.toMatch(/^(?:import|export)\b/m);
-    expect(own).toContain('expressionInterpreter');
-    for (const script of [vega, interpreter, own]) expect(script.includes('</script')).toBe(false);
   });
 });

@@ -1,6 +1,8 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { writeReport } from '../../src/report/write-report.ts';
 import { inProcess } from '../../src/run/in-process.ts';
 import { runScenario } from '../../src/run/run-scenario.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
@@ -24,4 +26,14 @@ export async function storedRun(change: Partial<Scenario> = {}): Promise<string>
   const { signal } = new AbortController();
   await runScenario({ ...tiny, ...change }, folder, { executor: inProcess, signal });
   return folder;
+}
+
+/** The same with its report, in a folder that goes when the tests of the file are over. */
+export async function storedReport(): Promise<{
+  readonly folder: string;
+  readonly written: string[];
+}> {
+  const folder = await storedRun();
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return { folder, written: await writeReport(folder, { figures: false }) };
 }
