@@ -71,7 +71,8 @@ describe.each(Object.entries(cases))('titles where %s', (_, inputs) => {
       expect(heading.title.length).toBeGreaterThan(5);
       const long = `more than two lines in one column, or than ten words: “${heading.title}”`;
       expect(isShort(heading.title, language), long).toBe(true);
-      expect(heading.subtitle.length).toBeGreaterThan(10);
+      const bare = `under the title, in ${language}, is too little: what was measured, of whom: “${heading.subtitle}”`;
+      expect(heading.subtitle.length, bare).toBeGreaterThan(10);
       // Games of joining are designs, whose points and seed stand under the title.
       if (!id.startsWith('joining-')) expect(heading.subtitle).not.toContain('seed');
       if (language === 'en') expect(heading.title).not.toMatch(/\p{Script=Han}/u);

@@ -1,8 +1,8 @@
-import { timelinePrinted } from './reading.ts';
 import { sumNames, type Ledger, type Market, type MarketInstitution } from '../../engine/index.ts';
 import { simulate } from '../../engine/running/index.ts';
 import { unawareBeliefs } from '../beliefs.ts';
 import type { Experiment, Finding } from '../experiment.ts';
+import { timelinePrinted } from './words.ts';
 
 const quartersOfYear = 4;
 

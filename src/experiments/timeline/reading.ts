@@ -2,7 +2,8 @@ import { inquiries, withRecord, type Series } from '../../paper/index.ts';
 import { fixed } from '../../measures/index.ts';
 import { institutionName } from '../../findings/index.ts';
 import { marks, type Language, type Words } from '../../language.ts';
-import type { ExperimentReading, ReadingWords } from '../reading.ts';
+import type { ExperimentReading } from '../reading.ts';
+import { timelinePrinted } from './words.ts';
 
 /** Curves of the experiment that the paper has points of. */
 const compared: readonly {
@@ -38,24 +39,6 @@ const words: Readonly<Record<Language, TimelineWords>> = {
     within: (mean, low, high) => `${mean}（${low} 至 ${high}）`,
     told: (what, year, paper, model) =>
       `${what}，${year} 年与第一年之比：论文 ${paper}；${model}。`,
-  },
-};
-
-/** What is printed above the sentences: there is no table. */
-export const timelinePrinted: Readonly<Record<Language, ReadingWords>> = {
-  en: {
-    title: 'What grew, year by year',
-    columns: [],
-    legend: [
-      'Year by year in experiments/timeline.csv, relative to the first counted year. The paper states 2015 as the first; points between those that it states are not in it. In brackets 95% intervals, where there are several replicates.',
-    ],
-  },
-  zh: {
-    title: '逐年增长',
-    columns: [],
-    legend: [
-      '逐年数字见 experiments/timeline.csv，以首个计入年为基准。论文以 2015 年为首年；论文所载各点之间的数字，论文中没有。括号内为 95% 区间（有多次重复时）。',
-    ],
   },
 };
 

@@ -22,6 +22,7 @@ export function firstTowns({
     case 'encore':
       return { bench: asLinked(encoreOf(place.encore).stops[0].bench), how: {} };
     case 'teacher':
-      return undefined;
+      break;
   }
+  return undefined;
 }
