@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import {
+  sumNames,
   type Economy,
   type economyParameters,
   type Ledger,
   type Market,
   type MarketInstitution,
+  type SumName,
 } from '../../src/engine/index.ts';
+import { sumIndex } from '../../src/engine/tally/sum-index.ts';
 import { institutions } from '../../src/institutions/registry.ts';
 import type { Values } from '../../src/institutions/institution.ts';
 import { economy } from './economy.ts';
@@ -41,6 +44,10 @@ export function marketOf(changes: Partial<Market> = {}): Market {
 export function builtIn(id: string, values: Values = {}): MarketInstitution {
   return { rules: institutions[id].rules(values) };
 }
+
+/** A sum of the ledger in a quarter: `sumOf(ledger, 3, 'loans')`. */
+export const sumOf = (ledger: Ledger, quarter: number, name: SumName) =>
+  ledger.sums[quarter * sumNames.length + sumIndex[name]];
 
 /** A fingerprint of every number of a ledger, to the bit (−0 counts as 0). */
 export function fingerprint(ledger: Ledger): string {

@@ -8,7 +8,6 @@ import { terms } from '../../../src/engine/columns/terms.ts';
 import { visible } from '../../../src/engine/columns/visible.ts';
 import { priceAtRate } from '../../../src/engine/lenders/pricing-terms.ts';
 import { quotes } from '../../../src/engine/lenders/quotes.ts';
-import { Status, vintageStart } from '../../../src/engine/loans/book.ts';
 import { planChoice } from '../../../src/engine/loans/choice-plan.ts';
 import { liquidityHazard } from '../../../src/engine/loans/trouble.ts';
 import { lookAhead } from '../../../src/engine/loans/choice-reference.ts';
@@ -23,13 +22,13 @@ import {
   shortfallAllowed,
 } from '../../../src/engine/worlds/present-value.ts';
 import { stakesWith } from '../../../src/engine/worlds/price-by-type.ts';
-import { institutions } from '../../../src/institutions/registry.ts';
 import { economy, marketOf } from '../economy.ts';
+import { builtIn } from '../market.ts';
 
 const term = 4;
 const cap = priceAtRate(0.09, term);
 const choice = planChoice(economy);
-const institution = { rules: institutions['market-led'].rules() };
+const institution = builtIn('market-led');
 const fee = 0.002;
 
 /** Stages of the loan that row r applies for, from lender j at price D: chance to pay and what is recovered, at [n]. */
@@ -179,106 +178,5 @@ describe.each([
     simulateWorlds(marketOf(300, 8), institution, [name], { observer: { quarterEnd } });
     expect(compared).toBeGreaterThan(300);
     expect(refused).toBeGreaterThan(3);
-  });
-});
-
-describe('action contractible', () => {
-  let compared = 0;
-  const quarterEnd: Observer['quarterEnd'] = ({ world, book, motives, now, page, quarter }) => {
-    if (world !== 'action-contractible') return;
-    const wanted = new Float64Array(300);
-    for (let age = Math.min(3, quarter); age >= 0; age--) {
-      const left = term - age;
-      const v = (quarter - age) % term;
-      const start = vintageStart(book, page, v);
-      for (let k = 0; k < book.count[page * term + v]; k++) {
-        const local = v * book.capacity + k;
-        if (now.wasOpen[local] === 0) continue;
-        const at = start + k;
-        const s = book.slot[at];
-        expect([Status.open, Status.repaid, Status.cannotPay]).toContain(book.status[at]);
-        const size = book.size[at];
-        const pledge = size * visible.collateralOf[s];
-        const loan = {
-          left: left - 1,
-          size,
-          instalment: book.instalment[at],
-          use: motives.use[at],
-          collateral: pledge,
-          recovery: 0.8,
-          stigma: 0.3 * hidden.stigmaCost[s],
-          ownStake: motives.ownStake[at],
-          own: hidden.ownFailure[s],
-          trouble: new Float64Array(left),
-          share: new Float64Array(left),
-          sharedStake: new Float64Array(left),
-          recovered: new Float64Array(left),
-        };
-        for (let n = 1; n < left; n++) {
-          const ahead = (left - n) * slotStride + s;
-          const balance = balanceOf(book.instalment[at], book.rate[at], n);
-          loan.trouble[n] = loanSums.liquidity[ahead];
-          loan.share[n] = size / loanSums.sizes[ahead];
-          loan.sharedStake[n] = loanSums.largestShared[ahead];
-          loan.recovered[n] = Math.min(0.8 * pledge + 0.1 * balance, balance);
-        }
-        const out = {
-          effort: new Float64Array(left),
-          failure: new Float64Array(left),
-          value: new Float64Array(left),
-          joint: new Float64Array(left),
-        };
-        contractedStages(loan, { cost: 3.8, cap: 0.5, patience: 0.97 }, out);
-        const later = out.joint[left - 1];
-        // A loan signed now was thought through before others knew of it, an open one after.
-        if (age > 0) expect(now.valueAfter[local]).toBeCloseTo(later, 11);
-        const toLender = now.recovered[local] - now.collected[local];
-        wanted[s] += motives.use[at] + 0.97 * now.valueAfter[local] + pledge - toLender;
-      }
-    }
-    for (let s = 0; s < 300; s++) {
-      if (wanted[s] === 0) continue;
-      const h = loanSums.liquidity[s];
-      const all = wanted[s] + 0.3 * hidden.stigmaCost[s];
-      const e = Math.min(0.5, Math.max(0, ((1 - h) * all) / (3.8 * loanSums.sizes[s])));
-      expect(outcome.effort[s]).toBeCloseTo(e, 11);
-      expect(outcome.failure[s]).toBeCloseTo(h + (1 - h) * hidden.ownFailure[s] * (1 - e), 12);
-      expect(outcome.refusal[s]).toBe(0);
-      compared++;
-    }
-  };
-  it('effort serves borrower and lender, nobody refuses', () => {
-    simulateWorlds(marketOf(300, 8), institution, ['action-contractible'], {
-      observer: { quarterEnd },
-    });
-    expect(compared).toBeGreaterThan(500);
-  });
-});
-
-describe('sanctions', () => {
-  const market = marketOf(400, 24, {
-    economy: { ...economy, reputation: { ...economy.reputation, twins: 0.3, twinFrom: 6 } },
-  });
-  it('held: the other worlds use what the actual one believed, and have no twins', () => {
-    const ledgers = simulateWorlds(market, institution, ['types-visible', 'action-contractible']);
-    const { actual, 'types-visible': visibleTypes, 'action-contractible': contracted } = ledgers;
-    for (const other of [visibleTypes!, contracted!]) {
-      expect(other.posted.learned).toEqual(actual!.posted.learned);
-      expect(other.beliefs[23 * 5]).toBe(actual!.beliefs[23 * 5]);
-      expect(other.beliefs[23 * 5 + 3]).toBe(0);
-    }
-    expect(actual!.beliefs[23 * 5]).not.toBe(1);
-    expect(contracted!.posted.cards).not.toEqual(actual!.posted.cards);
-    // Who learns no cards shows those that its sanctions are reckoned with.
-    expect(visibleTypes!.posted.cards).toEqual(actual!.posted.cards);
-  });
-  it('relearned: each has its own', () => {
-    const ledgers = simulateWorlds(market, institution, ['types-visible'], {
-      sanctions: 'relearned',
-    });
-    const other = ledgers['types-visible']!;
-    expect(other.posted.learned).not.toEqual(ledgers.actual!.posted.learned);
-    expect(other.posted.cards.subarray(13 * 7 * 23, 13 * 7 * 23 + 13)[0]).not.toBe(-2.2);
-    expect(other.beliefs[23 * 5 + 4]).toBeGreaterThan(0);
   });
 });
