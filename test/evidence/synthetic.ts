@@ -9,6 +9,7 @@ import {
   type People,
   type Seen,
 } from '../../src/evidence/kit.ts';
+import { facts } from '../../src/evidence/registry.ts';
 import { economy, marketOf } from '../engine/economy.ts';
 
 /** What a fact sees of a market that nobody ran: columns written by hand, so that the answer is known. */
@@ -62,4 +63,11 @@ export function ledgerOf(given: Partial<Ledger>): Ledger {
     sums: new Float64Array(sumNames.length),
     ...given,
   } as Ledger;
+}
+
+/** What a shipped fact says of markets written by hand. */
+export function tell(id: string, markets: Record<string, Seen>, at = NaN): number {
+  const fact = facts.find((one) => one.id === id);
+  if (!fact) throw new Error(`no fact ${id}`);
+  return fact.of(markets, at);
 }

@@ -3,103 +3,8 @@ import { measures } from '../../src/measures/registry.ts';
 import { herfindahl } from '../../src/measures/catalogue/market.ts';
 import { concentrationIndex } from '../../src/measures/catalogue/quintiles.ts';
 import { priceFifths } from '../../src/measures/catalogue/price-fifths.ts';
-import { countedQuarters } from '../../src/measures/sums.ts';
-import { ledgerOf, merge } from './fixture.ts';
-
-function valueOf(id: string, ledger: ReturnType<typeof ledgerOf>): number {
-  const measure = measures.find((candidate) => candidate.id === id);
-  if (!measure) throw new Error(`no measure ${id}`);
-  return measure.of(ledger, ...countedQuarters(ledger));
-}
-
-/** Three quarters, the first of them burn-in and the last unfinished at term 2, with numbers that can be checked on paper. */
-const small = ledgerOf({
-  borrowers: 200,
-  burnIn: 1,
-  term: 2,
-  covered: 50,
-  lenders: [
-    {
-      asked: 30,
-      willing: 24,
-      loans: 15,
-      principal: 10,
-      defaults: 3,
-      estimate: 2,
-      realisedProfit: 1,
-    },
-    { asked: 20, loans: 5, principal: 5, defaults: 1, estimate: 1, realisedProfit: -0.5 },
-  ],
-  theta: [1, 1.5, 9],
-  quintiles: [
-    [10, 2],
-    [10, 4],
-    [10, 6],
-    [10, 8],
-    [10, 10],
-  ],
-  histograms: {
-    applicantGood: [
-      [3, 3],
-      [9, 1],
-    ],
-    applicantBad: [
-      [3, 1],
-      [9, 1],
-    ],
-    fundedGood: [[0, 10]],
-    fundedBad: [[5, 10]],
-  },
-  sums: [
-    { applications: 999, approvals: 1, loans: 1, cannotPay: 1 },
-    {
-      applications: 50,
-      approvals: 40,
-      loans: 20,
-      inquiries: 150,
-      thinApplications: 10,
-      thinApprovals: 4,
-      safeApplications: 25,
-      safeApprovals: 24,
-      safeLoans: 15,
-      cannotPay: 3,
-      willNotPay: 1,
-      exploratoryLoans: 2,
-      principal: 25,
-      apr: 5,
-      totalCost: 3,
-      approvedApr: 12,
-      effort: 12,
-      loanQuarters: 48,
-      stakeOwn: 1,
-      stakeShared: 4,
-      defaultedPrincipal: 5,
-      paidBeforeDefault: 1,
-      recovered: 0.5,
-      openLoans: 60,
-      owing: 50,
-      owingSeveral: 10,
-      serviceToIncome: 20,
-      openBalance: 30,
-      income: 300,
-      welfare: 5,
-      borrowerSurplus: 4,
-      lenderProfit: 0.75,
-      realisedProfit: 0.5,
-      fees: 0.5,
-      institutionCost: 0.25,
-      use: 30,
-      outside: -1,
-      stigma: 2,
-      loanEstimate: 3,
-      applicantEstimate: 12,
-      applicantPd: 10,
-      approvedPd: 6,
-      loanPd: 4.5,
-    },
-    { applications: 999, approvals: 1, loans: 1, willNotPay: 1 },
-  ],
-});
+import { ledgerOf } from './fixture.ts';
+import { small, valueOf } from './small-ledger.ts';
 
 describe('measures of a ledger computed on paper', () => {
   const onPaper: Record<string, number> = {
@@ -185,29 +90,6 @@ describe('drift', () => {
   });
 });
 
-describe('the registry of measures', () => {
-  it('names each measure once, in kebab-case', () => {
-    const ids = measures.map((measure) => measure.id);
-    expect(new Set(ids).size).toBe(ids.length);
-    for (const id of ids) expect(id).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
-  });
-
-  it('gives every measure its unit, population, direction and source', () => {
-    const incomplete = measures.filter(
-      ({ title, unit, source, population }) =>
-        title === '' || unit === '' || source === '' || !population.includes('among '),
-    );
-    expect(incomplete).toEqual([]);
-  });
-
-  it('lets every measure of a series depend on its quarter alone', () => {
-    const deaf = measures.filter(
-      ({ series, of }) => series && Object.is(of(small, 0, 1), of(small, 1, 2)),
-    );
-    expect(deaf).toEqual([]);
-  });
-});
-
 describe('edges', () => {
   const nobody = ledgerOf({ sums: [{}, {}] });
 
@@ -265,32 +147,5 @@ describe('lenders with few loans', () => {
     const ledger = ledgerOf({ sums: [{}], lenders: books, prices });
     expect(priceFifths(ledger, 0).map(({ loans }) => loans)).toEqual([100, 60, 340, 0, 100]);
     expect(valueOf('lender-price-gap', ledger)).toBeCloseTo(0.05, 12);
-  });
-});
-
-describe('mergeable sums', () => {
-  const sum = (ledger: typeof small) => measures.map((measure) => measure.of(ledger, 1, 2));
-
-  it('of a market and its copy side by side have the measures of one', () => {
-    const digits = (values: readonly number[]) => values.map((value) => value.toPrecision(12));
-    expect(digits(sum(merge(small, small)))).toEqual(digits(sum(small)));
-  });
-
-  it('lie between those of the two parts where they are shares', () => {
-    const other = ledgerOf({
-      burnIn: 1,
-      term: 2,
-      lenders: [{}, {}],
-      sums: [{}, { applications: 150, approvals: 30, loans: 10, cannotPay: 5, willNotPay: 1 }, {}],
-    });
-    const both = merge(small, other);
-    expect(valueOf('approval-rate', both)).toBeCloseTo(70 / 200, 12);
-    expect(valueOf('default-rate', both)).toBeCloseTo(10 / 30, 12);
-  });
-
-  it('leave the ledger as it was', () => {
-    const before = structuredClone(small);
-    sum(small);
-    expect(small).toEqual(before);
   });
 });
