@@ -3,7 +3,7 @@ import { verdict } from '../../src/findings/verdict.ts';
 import type { Row } from '../../src/measures/row.ts';
 
 /** Five replicates whose luck is shared by all institutions, plus a wobble of each one's own. */
-export const luck = [0, 0.02, -0.03, 0.01, 0.04];
+const luck = [0, 0.02, -0.03, 0.01, 0.04];
 export const wobble = [0.001, -0.001, 0.0005, -0.0005, 0];
 
 export function rowsFor(
@@ -22,7 +22,7 @@ export function rowsFor(
   }));
 }
 
-export const cast = {
+const cast = {
   labels: new Map([
     ['a', 'Aland'],
     ['b', 'Beland'],
