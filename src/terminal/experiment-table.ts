@@ -40,11 +40,11 @@ const words: Readonly<
     space: ' ',
   },
   zh: {
-    institution: '制度',
+    institution: '征信模式',
     undefined: '无定义',
     single:
       '只有一次重复：± 为回归自身的 95% 区间（如有），其余没有区间。要得到多次重复的区间，用 --replicates 20。',
-    several: (replicates) => `± 之后为 95% 区间的一半（学生 t 分布，${replicates} 次重复）。`,
+    several: (replicates) => `± 之后为 95% 置信区间的一半（t 分布，${replicates} 次重复）。`,
     without: '无定义：没有贷款，或没有这样的价格。',
     followed: (borrowers) => `试验只跟踪每个市场的前 ${borrowers} 名借款人。`,
     held: '无论情景如何规定，实验中的惩戒均保持实际世界的水平。',

@@ -25,6 +25,8 @@ describe('what an experiment prints', () => {
     expect(text.replaceAll(/--replicates|experiments\/timeline\.csv/g, '')).not.toMatch(
       /[A-Za-z]{2,}/,
     );
+    // As in reports: these are not the words of the trade.
+    expect(text).not.toMatch(/学生 t|制度/);
   });
 
   it.each(spoken.map(({ id }) => id))('of %s has the same columns in every language', (id) => {
