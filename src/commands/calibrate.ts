@@ -16,8 +16,8 @@ import {
   type SearchShard,
 } from '../run/calibration/run.ts';
 import {
-  Interrupted,
   colours,
+  Interrupted,
   lineWidth,
   print,
   printWrapped,

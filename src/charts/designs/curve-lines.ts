@@ -2,7 +2,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { Drawing, PlotAxes, PlotLayer } from '../chart.ts';
 import { institutionName } from '../../institution-names.ts';
 import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
-import { institutionDashes, institutionLegend, institutionScales } from '../kit/institutions.ts';
+import { institutionDash, institutionLegend, institutionScales } from '../kit/institutions.ts';
 import { panelsBy } from '../kit/small-multiples.ts';
 import { wrapToPoints } from '../kit/text.ts';
 import { decimal, paragraph } from '../kit/words.ts';
@@ -139,10 +139,7 @@ function layersOf(
       encoding: {
         ...{ x, y: { ...y, field: 'mean' }, opacity: fade },
         color: colour,
-        strokeDash: {
-          ...{ field: 'institution', type: 'nominal', legend },
-          scale: institutionDashes(scenario, look),
-        },
+        strokeDash: institutionDash(scenario, look, legend),
       },
     },
     {

@@ -5,7 +5,7 @@ import { countOf } from '../findings/numbers.ts';
 import { awayFromZero } from '../findings/zero.ts';
 import { asExperiment, curves, type CurvePoint } from '../kit/experiment-rows.ts';
 import { fade, frame, roundAxis } from '../kit/frame.ts';
-import { institutionDashes, institutionLegend, institutionScales } from '../kit/institutions.ts';
+import { institutionDash, institutionLegend, institutionScales } from '../kit/institutions.ts';
 import { pointsExpression } from '../kit/row-layers.ts';
 import { certainty, interval, lacks, nameInSentence, runIt } from '../kit/select.ts';
 import { paragraph } from '../kit/words.ts';
@@ -151,12 +151,7 @@ function layersOf(
         x,
         y: { ...y, field: 'mean' },
         color: colour,
-        strokeDash: {
-          field: 'institution',
-          type: 'nominal',
-          scale: institutionDashes(scenario, look),
-          legend,
-        },
+        strokeDash: institutionDash(scenario, look, legend),
         opacity: fade,
       },
     },

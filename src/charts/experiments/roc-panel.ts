@@ -1,7 +1,7 @@
 import type { ChartInputs, Panel } from '../chart.ts';
 import type { CurvePoint } from '../kit/experiment-rows.ts';
 import { fade, roundAxis } from '../kit/frame.ts';
-import { institutionDashes, institutionScales } from '../kit/institutions.ts';
+import { institutionDash, institutionScales } from '../kit/institutions.ts';
 import { dashed, ink, type Theme } from '../theme.ts';
 
 /** What the panels of a figure share. */
@@ -68,7 +68,9 @@ export function rocPanel(
           : { type: 'point', clip: true, size: (look.point * 0.5) ** 2 },
         encoding: {
           ...{ x, y, color },
-          ...(isRoc && { strokeDash: { ...own, scale: institutionDashes(inputs.scenario, look) } }),
+          ...(isRoc && {
+            strokeDash: { ...own, ...institutionDash(inputs.scenario, look, legend) },
+          }),
           opacity: fade,
         },
       },

@@ -65,12 +65,13 @@ export function institutionScales(scenario: ScenarioFacts, { highlight }: Partia
   };
 }
 
-/** The scale that gives each institution its dash, as long as this look's lines are thick. */
-export function institutionDashes(scenario: ScenarioFacts, look: Theme) {
-  return {
+/** Gives each institution its dash, as long as this look's lines are thick; layers that share a legend hand it over. */
+export function institutionDash<Legend>(scenario: ScenarioFacts, look: Theme, legend: Legend) {
+  const scale = {
     domain: scenario.institutions.map(({ id }) => id),
     range: looksOf(scenario).map(({ dash }) => dashed(dash, look)),
   };
+  return { field: 'institution', type: 'nominal', scale, legend } as const;
 }
 
 /** Widest that names of institutions may run before they wrap, as a share of the figure. */

@@ -3,7 +3,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import { inWords, marks, type Language } from '../../language.ts';
 import type { Cells, ChartInputs, Panel } from '../chart.ts';
 import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
-import { institutionDashes, institutionLegend, institutionScales } from '../kit/institutions.ts';
+import { institutionDash, institutionLegend, institutionScales } from '../kit/institutions.ts';
 import { nameInSentence, runAgain } from '../kit/select.ts';
 import { grid, panelHead } from '../kit/small-multiples.ts';
 import { paragraph, percent, institutionTip, tip } from '../kit/words.ts';
@@ -173,12 +173,7 @@ function panel(
             },
           },
           color: colour,
-          strokeDash: {
-            field: 'institution',
-            type: 'nominal',
-            scale: institutionDashes(scenario, look),
-            legend,
-          },
+          strokeDash: institutionDash(scenario, look, legend),
           opacity: fade,
           tooltip: [
             institutionTip(language),
