@@ -59,7 +59,7 @@ function check(): void {
     ...renew.map((id) => `${id} is not what ${page} says: write it anew by npm run docs:evidence`),
     ...staleCounts(),
   ];
-  for (const failure of failures) console.log(failure);
+  for (const failure of failures) console.log(`FAILED ${failure}`);
   // Each fact, and that the counts are of this economy.
   console.log(`${now.size + 1 - failures.length} passed, ${failures.length} failed`);
   process.exitCode = failures.length === 0 ? 0 : 1;

@@ -186,5 +186,8 @@ in points; of the lottery, points of default for ten points of APR.
 ${table}
 `,
 );
+for (const { lesson, at, what, holds } of failed) {
+  console.log(`FAILED lesson ${lesson}, ${at}: ${what}: holds in ${holds} of ${seeds}`);
+}
 console.log(`${rows.length - failed.length} passed, ${failed.length} failed`);
 process.exitCode = failed.length === 0 ? 0 : 1;

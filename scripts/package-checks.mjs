@@ -13,11 +13,11 @@ export function check(about, test) {
     const result = test();
     passed++;
     const note = typeof result === 'string' ? `: ${result}` : '';
-    console.log(`ok   ${about}${note} (${Math.round((performance.now() - begun) / 1000)} s)`);
+    console.log(`ok     ${about}${note} (${Math.round((performance.now() - begun) / 1000)} s)`);
     return result;
   } catch (error) {
     failed++;
-    console.log(`FAIL ${about}\n     ${String(error.message).replaceAll('\n', '\n     ')}`);
+    console.log(`FAILED ${about}\n       ${String(error.message).replaceAll('\n', '\n       ')}`);
     return undefined;
   }
 }

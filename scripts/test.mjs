@@ -3,6 +3,7 @@
  * (.ci/run lists them). Arguments go to vitest: `npm test -- test/scenario`. All run even if one fails; the last line counts.
  */
 import { spawn } from 'node:child_process';
+import { tellFailure } from './failures.mjs';
 import { installIfNeeded, root } from './prepare.mjs';
 import { end, vitest } from './vitest.mjs';
 
@@ -12,7 +13,11 @@ installIfNeeded('all');
 const checks = await Promise.all(
   ['lint', 'format:check'].map(async (check) => {
     const { ok, told } = await said('npm', ['run', '--silent', check]);
-    console.log(`${ok ? '' : told}${check}: ${ok ? 'passed' : 'failed, see above'}`);
+    if (ok) console.log(`${check}: passed`);
+    else {
+      console.log(told);
+      tellFailure(check, told);
+    }
     return ok;
   }),
 );

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './prepare.mjs';
 
-/** Runs tests with these flags of vitest, names the slowest files, and counts: what passed, what failed. */
+/** Runs tests with these flags of vitest, names the slowest files and what failed, and counts: what passed, what failed. */
 export function vitest(flags) {
   const folder = mkdtempSync(join(tmpdir(), 'creditlab-test-'));
   const counts = join(folder, 'counts.json');
-  const reporters = ['default', 'json', './scripts/slowest-files.mjs'];
+  const own = ['slowest-files', 'failures'].map((name) => `./scripts/${name}.mjs`);
+  const reporters = ['default', 'json', ...own];
   const words = [...reporters.map((name) => `--reporter=${name}`), `--outputFile.json=${counts}`];
   const status = run('npm', ['exec', '--', 'vitest', 'run', ...words, ...flags]);
   let [passed, failed] = [0, 0];

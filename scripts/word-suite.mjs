@@ -32,14 +32,14 @@ const creditlab = (...words) =>
 function check(tool, name, made) {
   if (!has(tool)) {
     if (ci) failed++;
-    console.log(`${ci ? 'FAILED' : '*** SKIPPED'}: ${name}: no ${tool}`);
+    console.log(`${ci ? 'FAILED' : '*** SKIPPED:'} ${name}: no ${tool}`);
     return;
   }
   const problem = made();
   if (problem === undefined) passed++;
   else failed++;
   console.log(
-    `${problem === undefined ? 'ok' : 'FAILED'}: ${name}${problem ? `: ${problem}` : ''}`,
+    `${problem === undefined ? 'ok    ' : 'FAILED'} ${name}${problem ? `: ${problem}` : ''}`,
   );
 }
 

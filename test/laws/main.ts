@@ -94,7 +94,7 @@ const open = rows.length - counted.length;
 for (const { law, reading, faulty } of counted) {
   if (reading.holds && !faulty.holds) continue;
   console.log(
-    `\n${reading.holds ? 'A planted fault is not noticed' : 'Broken'}, law ${law.letter}: ${law.says}`,
+    `\nFAILED ${reading.holds ? 'to notice a planted fault, ' : ''}law ${law.letter}: ${law.says}`,
   );
   console.log(
     `  bound ${law.bound}; measured ${reading.measured}; with ${law.fault.says}: ${faulty.measured}`,

@@ -34,7 +34,7 @@ let failed = 0;
 const judge = (holds: boolean, says: string) => {
   if (holds) passed++;
   else failed++;
-  console.log(`${holds ? 'holds ' : 'BROKEN'} ${says}`);
+  console.log(`${holds ? 'holds ' : 'FAILED'} ${says}`);
 };
 const most = Math.max(...found.map(({ inside }) => inside.length));
 let noticed = false;

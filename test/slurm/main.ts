@@ -29,7 +29,7 @@ let failed = 0;
 const judge = (holds: boolean, says: string) => {
   if (holds) passed++;
   else failed++;
-  console.log(`${holds ? 'holds ' : 'BROKEN'} ${says} (${elapsed().toFixed(0)} s)`);
+  console.log(`${holds ? 'holds ' : 'FAILED'} ${says} (${elapsed().toFixed(0)} s)`);
 };
 
 /** Markets of a shard that are finished before its node is killed. */
