@@ -28,8 +28,16 @@ export const common: ViteUserConfig['test'] = {
   update: 'none',
 };
 
-/** They write into columns that markets share, and must not hang on which file was run before. */
-const ofColumns = ['test/engine/**/*.test.ts', 'test/measures/six-borrowers.test.ts'];
+/**
+ * They must not hang on which file was run before: they write into columns that markets share, or take a user's module into
+ * their own thread, which then must have the built-ins it began with (a drawing library adds one).
+ */
+export const alone = [
+  'test/engine/**/*.test.ts',
+  'test/measures/six-borrowers.test.ts',
+  'test/bench/pieces.test.ts',
+  'test/run/evidence/fact-mistakes.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -37,14 +45,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'columns', include: ofColumns, isolate: true },
+        test: { name: 'alone', include: alone, isolate: true },
       },
       {
         extends: true,
         test: {
           name: 'others',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...endToEnd, ...ofColumns],
+          exclude: [...configDefaults.exclude, ...endToEnd, ...alone],
           // What one file has loaded serves the next on its processor.
           isolate: false,
         },
