@@ -1,6 +1,7 @@
 import type { DesignOutput } from '../designs/sobol-indices.ts';
 import { contenders, indicatorsOf, leadsOf } from './first.ts';
 import { differencesOf, type PointValues } from './point-values.ts';
+import { rankShares } from './ranks.ts';
 
 /** What is asked of a measure: its level under one institution, a difference between two, or who is first. */
 export type Question =
@@ -28,10 +29,13 @@ export function answerOutputs(question: Question, values: PointValues, better: s
 
 /**
  * The outputs that screening looks at. Whether somebody is first turns too rarely in a few trajectories to order many
- * factors: how far each contender is ahead of the best of the others says more.
+ * factors: how far each contender is ahead of the best of the others says more. That lead is taken by its rank among all
+ * points, for a few economies in which welfare is enormous would else decide alone.
  */
 export function screenedOutputs(question: Question, values: PointValues, better: string): Output[] {
-  if (question.kind === 'first') return perContender(values, better, leadsOf);
+  if (question.kind === 'first') {
+    return perContender(values, better, (...asked) => rankShares(leadsOf(...asked)));
+  }
   return plain(question, values);
 }
 

@@ -51,6 +51,14 @@ describe('screening', () => {
   });
 });
 
+it('who is first is screened by ranks: one economy with enormous welfare ranks no factor', () => {
+  const f: F = (x) => (x[2] > 0.9 && x[3] > 0.9 && x[4] > 0.9 ? 1e12 : 3 * x[0] + x[1]);
+  const values = over(walked, { a: f, b: (x) => 2 * x[5] }, 1);
+  const found = screen(trajectories, screenedOutputs({ kind: 'first' }, values, 'higher'));
+  expect(found.order.slice(0, 2).toSorted((a, b) => a - b)).toEqual([0, 5]);
+  expect(Math.max(...found.effects.map(({ muStar }) => muStar))).toBeLessThan(3);
+});
+
 it('a factor with one lucky step is not ranked first', () => {
   const length = trajectories[0].points.length;
   const values = over(walked, { a: (x) => 3 * x[0] + x[1] }, 1);

@@ -2,6 +2,7 @@ import { grouped } from '../../text/grouped.ts';
 import { enumerated } from '../../findings/index.ts';
 import type { Language } from '../../language.ts';
 import { driving, type Drivers } from '../drivers.ts';
+import type { Concentration } from '../ranks.ts';
 import { leastSteps, type Screening } from '../screening.ts';
 import { numberWord } from './question-words.ts';
 
@@ -27,6 +28,8 @@ export interface SensitivityFacts {
   readonly driven?: { readonly kept: readonly number[]; readonly drivers: Drivers } | undefined;
   /** Names of the contenders, where it is asked who is first. */
   readonly contenders?: readonly string[] | undefined;
+  /** Points that hold half of all variation, if they are few (`concentration`). */
+  readonly outliers?: Concentration | undefined;
 }
 
 /** What drives the answer, in sentences; the first says it all. */
@@ -36,7 +39,9 @@ export function sensitivitySentences(facts: SensitivityFacts): string[] {
     const alone = `${contenders[0]} is first at more than 95% of points, and no other at 5%: hardly anything decides ${question}.`;
     return [alone, ...screeningSentences(facts)];
   }
-  if (!driven) return [...screeningFirst(facts), ...screeningSentences(facts)];
+  if (!driven) {
+    return [...screeningFirst(facts), ...outlierSentence(facts), ...screeningSentences(facts)];
+  }
   const { kept, drivers } = driven;
   const found = driving(drivers).map((i) => factors[kept[i]]);
   const all = grouped(factors.length);
@@ -50,7 +55,18 @@ export function sensitivitySentences(facts: SensitivityFacts): string[] {
     ...split(found),
     ...luckSentence(drivers, facts.replicates),
     ...usedSentence(drivers),
+    ...outlierSentence(facts),
     ...screeningSentences(facts),
+  ];
+}
+
+/** A warning where a few points decide what variances say. */
+function outlierSentence({ outliers }: SensitivityFacts): string[] {
+  if (!outliers) return [];
+  const { points, of } = outliers;
+  const which = points === 1 ? 'one point' : `${numberWord(points)} points`;
+  return [
+    `Half of all variation lies at ${which} of ${grouped(of)}: what drives the answer there says little of the others.`,
   ];
 }
 
@@ -98,7 +114,8 @@ function screeningFirst({ question, factors, screened }: SensitivityFacts): stri
   return [`Of ${factors.length} factors ${enumerated(first)} move ${question} most (Morris μ*).`];
 }
 
-function screeningSentences({ screened, trajectories, factors }: SensitivityFacts): string[] {
+function screeningSentences(facts: SensitivityFacts): string[] {
+  const { screened, trajectories, factors, contenders } = facts;
   const moving = screened.effects.filter(({ muStar }) => muStar > 0).length;
   const unknown = screened.effects.filter(({ n }) => n < leastSteps(trajectories)).length;
   const { first, shared, sameOrder } = screened.stability;
@@ -109,9 +126,14 @@ function screeningSentences({ screened, trajectories, factors }: SensitivityFact
       : `share ${shared} of them`;
   return [
     `Screening: ${moving} of ${factors.length} factors move the answer at all; the first ${first} by half of the ${trajectories} trajectories ${order}.`,
+    ...(contenders
+      ? [
+          'Its effects are on ranks: how far ahead an institution is at a point, from 0 at the point where it lies furthest behind to 100.',
+        ]
+      : []),
     ...(unknown > 0
       ? [
-          `${capital(numberWord(unknown))} of them could not be ranked: in too few trajectories do both ends of their step count.`,
+          `${capital(numberWord(unknown))} of the factors could not be ranked: in too few trajectories do both ends of their step count.`,
         ]
       : []),
   ];

@@ -12,8 +12,13 @@ const owners = {
 
 /** What drives the answer, in Chinese; the first sentence says it all. */
 export function sensitivitySentencesZh(facts: SensitivityFacts): string[] {
-  const { question, factors, driven, contenders, screened, replicates } = facts;
-  const screening = screeningSentences(facts);
+  const { question, factors, driven, contenders, screened, replicates, outliers } = facts;
+  const few = outliers
+    ? [
+        `一半的变异集中在 ${grouped(outliers.of)} 个点中的 ${outliers.points} 个：那里由什么决定结果，对其余各点说明不了什么。`,
+      ]
+    : [];
+  const screening = [...few, ...screeningSentences(facts)];
   if (contenders?.length === 1) {
     return [
       `${contenders[0]}在超过 95% 的点上居首，其他机构均不足 5%：几乎没有因素决定${question}。`,
@@ -54,7 +59,8 @@ export function sensitivitySentencesZh(facts: SensitivityFacts): string[] {
   ];
 }
 
-function screeningSentences({ screened, trajectories, factors }: SensitivityFacts): string[] {
+function screeningSentences(facts: SensitivityFacts): string[] {
+  const { screened, trajectories, factors, contenders } = facts;
   const moving = screened.effects.filter(({ muStar }) => muStar > 0).length;
   const unknown = screened.effects.filter(({ n }) => n < leastSteps(trajectories)).length;
   const { first, shared, sameOrder } = screened.stability;
@@ -65,6 +71,9 @@ function screeningSentences({ screened, trajectories, factors }: SensitivityFact
       : `有 ${shared} 个相同`;
   return [
     `筛选：${factors.length} 个因素中有 ${moving} 个影响结果；用 ${trajectories} 条轨迹中的一半所得的前 ${first} 个${order}。`,
-    ...(unknown > 0 ? [`其中 ${unknown} 个无法排序：步长两端都计入的轨迹太少。`] : []),
+    ...(contenders
+      ? ['筛选的效应按名次计：一个机构在某点领先多少，从落后最多之点的 0 到 100。']
+      : []),
+    ...(unknown > 0 ? [`有 ${unknown} 个因素无法排序：步长两端都计入的轨迹太少。`] : []),
   ];
 }

@@ -47,7 +47,8 @@ export async function tellSensitivity(
   if (flags.json) {
     print(JSON.stringify({ question: title, folder, sentences, screening, indices }, null, 2));
   } else {
-    const { factor } = displayOf(asked.passport.unit);
+    // Of who is first screening tells ranks, shown out of 100.
+    const factor = question.kind === 'first' ? 100 : displayOf(asked.passport.unit).factor;
     printAnswer(
       title,
       scenario.title,

@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import {
+  answerOutputs,
+  concentration,
   questionStem,
   questionText,
   sensitivitySentences,
   sensitivitySentencesZh,
+  type Concentration,
   type Question,
 } from '../../answers/index.ts';
 import { institutionName } from '../../institution-names.ts';
@@ -121,8 +124,16 @@ function sentencesOf(answer: SensitivityAnswer, language: Language): string[] {
       factors: space.factors.map((factor) => ({ key: factor.key, owner: ownerOf(factor) })),
       trajectories: effort.trajectories,
       replicates: effort.replicates[1],
-      ...{ screened, driven, contenders },
+      ...{ screened, driven, contenders, outliers: outliersOf(answer) },
     }),
     ...leftSentence,
   ];
+}
+
+/** Points that decide the answer alone; of who is first none does, since a point counts there as one. */
+function outliersOf({ question, outcome, asked }: SensitivityAnswer): Concentration | undefined {
+  if (question.kind === 'first') return undefined;
+  const { values } = outcome.driven?.points ?? outcome.screenedPoints;
+  const [output] = answerOutputs(question, values[0], asked.passport.better);
+  return concentration(output.values);
 }
