@@ -1,12 +1,15 @@
 import { inWords, type Language, type Words } from '../../language.ts';
 import type { Drawing, PlotLayer, Table } from '../chart.ts';
 import { frame } from '../kit/frame.ts';
-import type { Theme } from '../theme.ts';
+import { wrapToPoints } from '../kit/text.ts';
+import { ink, type Theme } from '../theme.ts';
 import { verdictColours, factVerdictWords, type VerdictWord } from './words.ts';
 
 /** A fact beside its band, as it is drawn. */
 export interface EvidenceRow {
   readonly id: string;
+  /** What it says, in a line. */
+  readonly title: string;
   /** "published, not fitted" and the like. */
   readonly group: string;
   /** Ends of the band; null where it is open, as those of signs are. */
@@ -24,7 +27,7 @@ const edge = 1.5;
 /** One row of the plot, all in units of the band: 0 its low end, 1 its high end. */
 interface Placed {
   readonly [cell: string]: string | number | boolean | null;
-  readonly fact: string;
+  readonly title: string;
   readonly group: string;
   readonly verdict: VerdictWord;
   readonly bandFrom: number;
@@ -43,7 +46,7 @@ interface Placed {
  */
 export function evidenceDrawing(rows: readonly EvidenceRow[]): Drawing {
   const placed = rows.map(place);
-  const outside = rows.filter(({ verdict }) => verdict === 'outside').map(({ id }) => id);
+  const outside = rows.filter(({ verdict }) => verdict === 'outside').map(({ title }) => title);
   const inside = rows.filter(({ verdict }) => verdict === 'inside').length;
   return {
     table: tableOf(rows, placed),
@@ -55,8 +58,8 @@ export function evidenceDrawing(rows: readonly EvidenceRow[]): Drawing {
       }),
     altText: (language) =>
       inWords(language, {
-        en: `Dot plot of ${rows.length} facts: ${inside} inside their bands, ${outside.length} outside${outside.length > 0 ? `: ${outside.join(', ')}` : ''}.`,
-        zh: `点图，共 ${rows.length} 项事实，其中 ${inside} 项在区间内，${outside.length} 项在区间外${outside.length > 0 ? `：${outside.join('、')}` : ''}。`,
+        en: `Dot plot of ${rows.length} facts: ${inside} inside their bands, ${outside.length} outside${outside.length > 0 ? `: ${outside.join('; ')}` : ''}.`,
+        zh: `点图，共 ${rows.length} 项事实，其中 ${inside} 项在区间内，${outside.length} 项在区间外${outside.length > 0 ? `：${outside.join('；')}` : ''}。`,
       }),
   };
 }
@@ -64,6 +67,7 @@ export function evidenceDrawing(rows: readonly EvidenceRow[]): Drawing {
 function tableOf(rows: readonly EvidenceRow[], placed: readonly Placed[]): Table {
   return rows.map((row, k) => ({
     fact: row.id,
+    title: row.title,
     group: row.group,
     band_low: row.bandLow,
     band_high: row.bandHigh,
@@ -77,14 +81,14 @@ function tableOf(rows: readonly EvidenceRow[], placed: readonly Placed[]): Table
   }));
 }
 
-function place({ id, group, bandLow, bandHigh, mean, low, high, verdict }: EvidenceRow): Placed {
+function place({ title, group, bandLow, bandHigh, mean, low, high, verdict }: EvidenceRow): Placed {
   const isSign = bandLow === null || bandHigh === null;
   const reach = Math.max(Math.abs(low ?? mean), Math.abs(high ?? mean)) || 1;
   const [from, unit] = isSign ? [0, reach] : [bandLow, bandHigh - bandLow];
   const at = (value: number) => (value - from) / unit;
   const held = (value: number) => Math.min(1 + edge, Math.max(-edge, value));
   return {
-    ...{ fact: id, group, verdict },
+    ...{ title, group, verdict },
     bandFrom: bandLow === null ? -edge : 0,
     bandTo: bandLow === null ? 0 : bandHigh === null ? 1 + edge : 1,
     mean: held(at(mean)),
@@ -128,8 +132,14 @@ function finding(placed: readonly Placed[], language: Language): string {
       });
 }
 
+/** Room for what facts say, left of the plot, in letters; their lines at most. */
+const titleEms = 21;
+const titleLines = 2;
+
 function specOf(placed: readonly Placed[], look: Theme, language: Language) {
-  const step = look.fontSize * 1.75;
+  const room = look.fontSize * (titleEms - 1);
+  const lines = placed.map(({ title }) => wrapToPoints(title, room, look.fontSize, titleLines));
+  const step = look.fontSize * (lines.some((one) => one.length > 1) ? 2.5 : 1.75);
   return {
     ...frame(look, language, finding(placed, language), [
       inWords(language, {
@@ -138,7 +148,11 @@ function specOf(placed: readonly Placed[], look: Theme, language: Language) {
       }),
     ]),
     data: {
-      values: placed.map((row) => ({ ...row, group: groupName(row.group, language) })),
+      values: placed.map((row, k) => ({
+        ...row,
+        title: lines[k].join('\n'),
+        group: groupName(row.group, language),
+      })),
     },
     facet: {
       row: {
@@ -159,7 +173,7 @@ function specOf(placed: readonly Placed[], look: Theme, language: Language) {
     spacing: look.fontSize,
     resolve: { scale: { y: 'independent' as const } },
     spec: {
-      width: look.width - look.fontSize * 17,
+      width: look.width - look.fontSize * titleEms,
       height: { step },
       layer: layersOf(look, language),
     },
@@ -170,10 +184,10 @@ function specOf(placed: readonly Placed[], look: Theme, language: Language) {
 function layersOf(look: Theme, language: Language): PlotLayer[] {
   const words = factVerdictWords[language];
   const y = {
-    field: 'fact',
+    field: 'title',
     type: 'nominal' as const,
     sort: null,
-    axis: { title: null, labelLimit: 400, ticks: false, domain: false },
+    axis: { title: null, labels: false, ticks: false, domain: false },
   };
   const x = (field: string, title: string | null) => ({
     field,
@@ -198,7 +212,17 @@ function layersOf(look: Theme, language: Language): PlotLayer[] {
         .join(', ')}}[datum.label]`,
     },
   };
+  const lineHeight = look.fontSize * 1.2;
   return [
+    {
+      mark: {
+        ...{ type: 'text', align: 'right', baseline: 'middle', lineBreak: '\n', lineHeight },
+        ...{ fontSize: look.fontSize, color: ink.text },
+        // An axis would put the first of two lines where one alone belongs.
+        dy: { expr: `indexof(datum.title, '\\n') < 0 ? 0 : ${-lineHeight / 2}` },
+      },
+      encoding: { y, x: { value: -look.fontSize / 2 }, text: { field: 'title' } },
+    },
     {
       mark: { type: 'bar', color: '#e3e3e3', height: { band: 0.8 } },
       encoding: { y, x: x('bandFrom', label), x2: { field: 'bandTo' } },

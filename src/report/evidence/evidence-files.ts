@@ -73,7 +73,7 @@ function rowOf({ fact, value, verdict }: FactReading): EvidenceRow {
   const [low, high] = endsOf(fact.band);
   const orNull = (end: number) => (Number.isFinite(end) ? end : null);
   return {
-    ...{ id: fact.id, group: groupOf(fact), mean: value.mean, verdict },
+    ...{ id: fact.id, title: fact.title, group: groupOf(fact), mean: value.mean, verdict },
     ...{ bandLow: orNull(low), bandHigh: orNull(high) },
     ...{ low: orNull(value.low), high: orNull(value.high) },
   };
