@@ -128,7 +128,7 @@ function screeningSentences(facts: SensitivityFacts): string[] {
     `Screening: ${moving} of ${factors.length} factors move the answer at all; the first ${first} by half of the ${trajectories} trajectories ${order}.`,
     ...(contenders
       ? [
-          'Its effects are on ranks: how far ahead an institution is at a point, from 0 at the point where it lies furthest behind to 100.',
+          'Its effects are on ranks, added up over the institutions that are ever first: how far ahead one is at a point, from 0 where it lies furthest behind to 100.',
         ]
       : []),
     ...(unknown > 0

@@ -72,7 +72,9 @@ function screeningSentences(facts: SensitivityFacts): string[] {
   return [
     `筛选：${factors.length} 个因素中有 ${moving} 个影响结果；用 ${trajectories} 条轨迹中的一半所得的前 ${first} 个${order}。`,
     ...(contenders
-      ? ['筛选的效应按名次计：一个机构在某点领先多少，从落后最多之点的 0 到 100。']
+      ? [
+          '筛选的效应按名次计，并对曾居首的各机构相加：一个机构在某点领先多少，从落后最多之点的 0 到 100。',
+        ]
       : []),
     ...(unknown > 0 ? [`有 ${unknown} 个因素无法排序：步长两端都计入的轨迹太少。`] : []),
   ];
