@@ -5,7 +5,7 @@ import { lessons } from '../../src/lab/lessons/lessons.ts';
 import { readClassCode } from '../../src/lab/model/class-code.ts';
 import { labWords } from '../../src/lab/words/all.ts';
 import { findChromium, launch } from '../browser/chromium.ts';
-import { draw, open, play, seriousOf, whole } from './page.ts';
+import { address, draw, open, play, seriousOf, until, whole } from './page.ts';
 
 const chromium = findChromium();
 const plain = (text: string) => text.replaceAll(/[[\]]/g, '');
@@ -129,6 +129,11 @@ describe.skipIf(chromium === undefined)('a lesson in a browser, from disk', () =
     expect(await page.locator('.years li').last().textContent()).toContain('11 of 12');
     await reach('Next');
     await page.keyboard.press('Enter');
+    // What is said comes before what is done: from the title on, the next stop is the first bet.
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      'Mostly risky people',
+    );
     await reach('Mostly safe people');
     await page.keyboard.press('Enter');
     await reach('Next');
@@ -158,6 +163,48 @@ describe.skipIf(chromium === undefined)('a lesson in a browser, from disk', () =
     );
     expect(price).toBeGreaterThan(25);
     expect(await page.locator('.person.under').count()).toBeGreaterThan(6);
+    await page.context().close();
+  });
+
+  it.each([
+    ['en', 'Your number (seed)'],
+    ['zh', '你的号码（种子）'],
+  ] as const)('begins with a number of one’s own, which its link keeps: %s', async (lang, name) => {
+    const { page, troubles } = await open(browser, `#lang=${lang}&lesson=2`);
+    const own = page.getByRole('textbox', { name });
+    expect(await own.inputValue()).toBe('lecture');
+    const seed = () => page.evaluate(() => window.lab.state.bench?.seed);
+    await own.fill('<17>');
+    await own.press('Enter');
+    expect(await page.locator('.seed small').textContent()).toBe(labWords[lang].seed.refused);
+    expect(await seed()).toBe('lecture');
+    await own.fill('17');
+    await own.press('Enter');
+    await until(page, () => window.lab.state.bench?.seed === '17');
+    expect(new URL(page.url()).hash).toContain('lesson=2&seed=17');
+    await page.reload();
+    expect(await own.inputValue()).toBe('17');
+    expect(await seed()).toBe('17');
+    await page.locator('.table .place').last().click();
+    await page.locator('.table .place').last().click();
+    const on = page.locator('.steps .main');
+    await on.click();
+    await page.locator('.bets button').first().click();
+    for (let k = 0; k < 3; k++) await on.click();
+    const code = page.locator('.code code');
+    await code.waitFor();
+    expect(readClassCode((await code.textContent()) ?? '')).toMatchObject({
+      lesson: '2',
+      seed: '17',
+    });
+    // No number at all is the usual one, and the link is short again.
+    await page.goto(`${address}#lang=${lang}&lesson=1&seed=17`);
+    await own.fill('');
+    await own.press('Enter');
+    await until(page, () => window.lab.state.bench?.seed === 'lecture');
+    expect(new URL(page.url()).hash).not.toContain('seed');
+    expect(await own.inputValue()).toBe('lecture');
+    expect(troubles).toEqual([]);
     await page.context().close();
   });
 

@@ -17,6 +17,15 @@ export function Behaviours({ onDone }: { readonly onDone: () => void }) {
   return (
     <div class="nine">
       <p>{words.which}</p>
+      <p aria-live="polite">
+        {guess !== undefined &&
+          words.loudest(
+            guess === loudest.id,
+            words.behaviours[loudest.id],
+            percent(loudest.weight, 0),
+            percent(loudest.arrives, 0),
+          )}
+      </p>
       <ul>
         {nine.map(({ id, weight, arrives }) => (
           <li key={id}>
@@ -40,15 +49,6 @@ export function Behaviours({ onDone }: { readonly onDone: () => void }) {
           </li>
         ))}
       </ul>
-      <p aria-live="polite">
-        {guess !== undefined &&
-          words.loudest(
-            guess === loudest.id,
-            words.behaviours[loudest.id],
-            percent(loudest.weight, 0),
-            percent(loudest.arrives, 0),
-          )}
-      </p>
     </div>
   );
 }

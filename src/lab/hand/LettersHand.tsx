@@ -2,6 +2,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { useState } from 'preact/hooks';
 import { colours } from '../field/colours.ts';
 import { useWords } from '../parts/context.ts';
+import { Legend } from '../parts/Legend.tsx';
 import type { HandProps } from './hands.ts';
 
 const perStreet = 25;
@@ -54,12 +55,17 @@ export function LettersHand({ onDone }: HandProps) {
       </div>
       <div aria-live="polite">
         {guess !== undefined && <p>{words.reveal[guess]}</p>}
-        {guess !== undefined && (
-          <button type="button" class="main" disabled={isDrawn} onClick={draw}>
+        {guess !== undefined && !isDrawn && (
+          <button type="button" class="main" onClick={draw}>
             <Icon name="letter" /> {words.draw}
           </button>
         )}
-        {isDrawn && <p>{words.drawn}</p>}
+        {isDrawn && (
+          <>
+            <p>{words.drawn}</p>
+            <Legend signs={['safe', 'risky']} />
+          </>
+        )}
       </div>
     </div>
   );

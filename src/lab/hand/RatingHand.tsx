@@ -78,10 +78,11 @@ export function RatingHand({ onDone }: HandProps) {
       <p class="pole">↓ {words.riskiest}</p>
       {isChecked && <Legend signs={['safe', 'middle', 'risky']} />}
       <div class="hand-controls" aria-live="polite">
-        <button type="button" class="main" disabled={isChecked} onClick={() => setChecked(true)}>
-          {words.check}
-        </button>
-        {isChecked && (
+        {!isChecked ? (
+          <button type="button" class="main" onClick={() => setChecked(true)}>
+            {words.check}
+          </button>
+        ) : (
           <>
             <span>{words.result(right, pairs.length)}</span>
             <button type="button" class="main" onClick={() => setNine(true)}>

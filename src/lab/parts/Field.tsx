@@ -53,8 +53,10 @@ export function Field(props: {
   // Painted as its words change, not a frame later: who reads the quarter of the field sees its picture.
   useLayoutEffect(() => {
     const element = canvas.current;
-    const context = element?.getContext('2d', { alpha: false });
-    if (!element || !context || !film || !fog || !layout) return;
+    if (!element || !film || !fog || !layout) return;
+    // Only now: without transparency a canvas is black until it is painted.
+    const context = element.getContext('2d', { alpha: false });
+    if (!context) return;
     const scale = window.devicePixelRatio || 1;
     const [width, height] = [Math.round(size.width * scale), Math.round(size.height * scale)];
     if (element.width !== width || element.height !== height)

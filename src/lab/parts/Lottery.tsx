@@ -13,7 +13,9 @@ export function Lottery({ findings }: { readonly findings: readonly Finding[] | 
   if (!findings) return <p class="lottery">{lottery.waiting}</p>;
   return (
     <table class="lottery">
-      <caption>{lottery.title}</caption>
+      <caption>
+        {lottery.title} ({lottery.unit})
+      </caption>
       <thead>
         <tr>
           <td />

@@ -10,6 +10,8 @@ export function percent(value: number, decimals = 1): string {
 export function points(value: number, decimals = 1): string {
   if (!Number.isFinite(value)) return '–';
   const text = (100 * Math.abs(value)).toFixed(decimals);
+  // What rounds to nothing has no sign.
+  if (Number(text) === 0) return text;
   return `${value < 0 ? '−' : '+'}${text}`;
 }
 

@@ -52,6 +52,8 @@ export function App(props: {
     setAddress(next);
     write(next, true);
     window.scrollTo(0, 0);
+    // Once it is there: whoever reads by ear, or moves by keyboard, begins at the title.
+    setTimeout(() => document.querySelector<HTMLElement>('#main h1')?.focus());
   };
   const other = languages.find((one) => one !== language) ?? language;
   const speak = () => {
@@ -84,6 +86,11 @@ export function App(props: {
           setAddress(next);
           write(next, false);
         }}
+        onSeed={(seed) => {
+          const next = { ...address, seed };
+          setAddress(next);
+          write(next, false);
+        }}
       />
     </Around>
   );
@@ -99,8 +106,9 @@ function Screen(props: {
   readonly onAsk: (person: number | undefined) => void;
   readonly onGo: (to: LabScreen) => void;
   readonly onBench: (bench: BenchSetting) => void;
+  readonly onSeed: (seed: string | undefined) => void;
 }) {
-  const { address, person, usual, base, onAsk, onGo, onBench } = props;
+  const { address, person, usual, base, onAsk, onGo, onBench, onSeed } = props;
   const { place, language, seed, hidden } = address;
   return (
     <>
@@ -141,8 +149,7 @@ function Screen(props: {
           <Encore
             key={place.encore}
             id={place.encore}
-            {...{ seed, hidden }}
-            onAsk={onAsk}
+            {...{ seed, hidden, onAsk, onSeed }}
             onGo={(encore) => onGo({ screen: 'encore', encore })}
           />
         </div>
@@ -152,8 +159,7 @@ function Screen(props: {
           <Lesson
             key={place.lesson}
             id={place.lesson}
-            {...{ seed, hidden }}
-            onAsk={onAsk}
+            {...{ seed, hidden, onAsk, onSeed }}
             onLeave={(next) =>
               onGo(next === undefined ? { screen: 'cover' } : { screen: 'lesson', lesson: next })
             }

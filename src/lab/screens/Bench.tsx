@@ -57,7 +57,9 @@ export function Bench(props: {
 
   return (
     <main class="bench" id="main">
-      <h1 class="sr">{words.bench.title}</h1>
+      <h1 tabIndex={-1} class="sr">
+        {words.bench.title}
+      </h1>
       <div class="bench-stage">
         <Stage
           state={state}

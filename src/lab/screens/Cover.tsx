@@ -19,7 +19,7 @@ export function Cover(props: {
   return (
     <main class="cover" id="main">
       <header>
-        <h1>{words.cover.title}</h1>
+        <h1 tabIndex={-1}>{words.cover.title}</h1>
         <p>{words.cover.line}</p>
         <p class="doors">
           <button type="button" class="main" onClick={() => props.onLesson('1')}>

@@ -7,6 +7,7 @@ import { Buckets } from '../parts/Buckets.tsx';
 import { useAround, useRuns, useWords } from '../parts/context.ts';
 import { Luck } from '../parts/Luck.tsx';
 import { Said } from '../parts/Said.tsx';
+import { Seed } from '../parts/Seed.tsx';
 import { Stage } from '../parts/Stage.tsx';
 import { Stops } from '../parts/Stops.tsx';
 import { Strip } from '../parts/Strip.tsx';
@@ -18,6 +19,7 @@ export function Encore(props: {
   readonly seed: string | undefined;
   readonly hidden: readonly Hidable[];
   readonly onAsk: (person: number) => void;
+  readonly onSeed: (seed: string | undefined) => void;
   readonly onGo: (id: EncoreId) => void;
 }) {
   const { id, seed, hidden } = props;
@@ -45,6 +47,27 @@ export function Encore(props: {
   const here = text.stops[stop] ?? Object.values(text.stops)[0];
   return (
     <main class="lesson encore" id="main">
+      <header class="told">
+        <p class="where">{words.encore.title}</p>
+        <h1 tabIndex={-1}>{text.name}</h1>
+        <p class="say" aria-live="polite">
+          {bet === undefined ? (
+            <Said text={text.ask} />
+          ) : (
+            <>
+              {words.encore.told(bet === plan.right)} <Said text={text.after} />
+            </>
+          )}
+        </p>
+        {bet !== undefined && !hidden.includes('dial') && (
+          <Stops
+            ids={plan.stops.map((one) => one.id)}
+            {...{ stop }}
+            onTurn={turn}
+            names={text.stops}
+          />
+        )}
+      </header>
       <div class="lesson-stage">
         {bet === undefined ? (
           <Bets bet={bet} onBet={setBet} options={text.options} />
@@ -63,27 +86,10 @@ export function Encore(props: {
         )}
       </div>
       <aside class="panel">
-        <p class="where">{words.encore.title}</p>
-        <h1 tabIndex={-1}>{text.name}</h1>
-        <p class="say" aria-live="polite">
-          {bet === undefined ? (
-            <Said text={text.ask} />
-          ) : (
-            <>
-              {words.encore.told(bet === plan.right)} <Said text={text.after} />
-            </>
-          )}
-        </p>
-        {bet !== undefined && (
+        {bet === undefined ? (
+          <Seed {...{ seed }} onSeed={props.onSeed} />
+        ) : (
           <>
-            {!hidden.includes('dial') && (
-              <Stops
-                ids={plan.stops.map((one) => one.id)}
-                {...{ stop }}
-                onTurn={turn}
-                names={text.stops}
-              />
-            )}
             <Strip state={state} facts={plan.facts} />
             <Luck onReplay={replay} />
           </>

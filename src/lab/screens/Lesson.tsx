@@ -14,6 +14,7 @@ import type { Bench } from '../model/town.ts';
 import { useAround, useWords } from '../parts/context.ts';
 import { Bets } from '../parts/Bets.tsx';
 import { Code } from '../parts/Code.tsx';
+import { Seed } from '../parts/Seed.tsx';
 import { Stops } from '../parts/Stops.tsx';
 import { Answer, Found, Steps, steps, Told, Towns, type LessonStep } from './lesson-parts.tsx';
 
@@ -31,6 +32,7 @@ export function Lesson(props: {
   readonly seed: string | undefined;
   readonly hidden: readonly Hidable[];
   readonly onAsk: (person: number) => void;
+  readonly onSeed: (seed: string | undefined) => void;
   readonly onLeave: (next: LessonId | undefined) => void;
 }) {
   const { id, seed, hidden } = props;
@@ -68,6 +70,20 @@ export function Lesson(props: {
     (step === 'dial' && !isDrawn);
   return (
     <main class="lesson" id="main">
+      <header class="told">
+        <Told {...{ id, at, course, isDrawn, bet: bet ?? 0 }} />
+        {step === 'dial' && isDrawn && !hidden.includes('dial') && (
+          <Stops
+            ids={plan.stops.map((one) => one.id)}
+            {...{ stop }}
+            onTurn={turn}
+            names={text.dial.stops}
+          />
+        )}
+        {step === 'end' && (
+          <Answer isShown={isAnswered} text={text.end.answer} onShow={() => setAnswered(true)} />
+        )}
+      </header>
       <div class="lesson-stage">
         {step === 'hand' ? (
           <Game key={id} onDone={setCourse} />
@@ -82,15 +98,6 @@ export function Lesson(props: {
         )}
       </div>
       <aside class="panel">
-        <Told {...{ id, at, course, isDrawn, bet: bet ?? 0 }} />
-        {step === 'dial' && isDrawn && !hidden.includes('dial') && (
-          <Stops
-            ids={plan.stops.map((one) => one.id)}
-            {...{ stop }}
-            onTurn={turn}
-            names={text.dial.stops}
-          />
-        )}
         {(step === 'run' || step === 'dial') && (
           <Found
             {...{ plan, isDrawn }}
@@ -102,12 +109,8 @@ export function Lesson(props: {
             }}
           />
         )}
-        {step === 'end' && (
-          <>
-            <Answer isShown={isAnswered} text={text.end.answer} onShow={() => setAnswered(true)} />
-            <Code plan={plan} bet={bet ?? 0} bench={withSeed(plan.run)} />
-          </>
-        )}
+        {step === 'hand' && course === undefined && <Seed {...{ seed }} onSeed={props.onSeed} />}
+        {step === 'end' && <Code plan={plan} bet={bet ?? 0} bench={withSeed(plan.run)} />}
         <Steps {...{ id, at, isWaiting }} onGo={go} onLeave={props.onLeave} />
       </aside>
     </main>

@@ -19,7 +19,7 @@ export function Teacher(props: { readonly link: LinkTo }) {
   const { teacher } = useWords();
   return (
     <main class="teacher" id="main">
-      <h1>{teacher.title}</h1>
+      <h1 tabIndex={-1}>{teacher.title}</h1>
       <p>{teacher.intro}</p>
       <section class="no-print">
         <Links link={props.link} />

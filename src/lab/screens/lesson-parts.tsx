@@ -121,16 +121,18 @@ export function Answer(props: {
   readonly onShow: () => void;
 }) {
   const words = useWords();
-  if (!props.isShown)
-    return (
-      <button type="button" onClick={props.onShow}>
-        {words.nav.answer}
-      </button>
-    );
   return (
-    <p class="answer">
-      <Said text={props.text} />
-    </p>
+    <div aria-live="polite">
+      {props.isShown ? (
+        <p class="answer">
+          <Said text={props.text} />
+        </p>
+      ) : (
+        <button type="button" onClick={props.onShow}>
+          {words.nav.answer}
+        </button>
+      )}
+    </div>
   );
 }
 

@@ -100,16 +100,17 @@ export const en: LabWords = {
           ? 'One pair tells what happened here. Only more pairs tell what luck did.'
           : 'Too few to tell the institution from luck.',
   },
+  seed: {
+    name: 'Your number (seed)',
+    help: 'Another number, another town. The link keeps it.',
+    refused: 'Not taken: letters, digits, dots, hyphens and spaces only.',
+  },
   thirds: ['safest third', 'middle third', 'riskiest third'],
   bench: {
     title: 'Sandbox',
     tabs: { people: 'People', lenders: 'Lenders', institution: 'Institution' },
     dials: {
-      'economy.outside.base': {
-        name: 'Doing without',
-        low: 'hurts',
-        high: 'is easy',
-      },
+      'economy.outside.base': { name: 'Doing without', low: 'hurts', high: 'is easy' },
       'economy.use.dial': {
         name: 'Use of a loan grows with risk',
         low: 'not at all',

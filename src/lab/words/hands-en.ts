@@ -44,14 +44,17 @@ export const handsEn: HandWords = {
     done: {
       drawn: 'Only a lottery tells. When chance sets the price, people at both prices are alike.',
     },
-    streets: ['Elm Street: rate 30 %, 6 of 25 default', 'Oak Street: rate 15 %, 3 of 25 default'],
+    streets: [
+      'Elm Street: rate 30\u00A0%, 6 of 25 default',
+      'Oak Street: rate 15\u00A0%, 3 of 25 default',
+    ],
     causes: ['Riskier people live there', 'Dear credit makes people stop', 'Cannot be told'],
     reveal: [
       'That fits these numbers. So does dear credit that makes people stop: nothing here tells them apart.',
       'That fits these numbers. So do riskier people: nothing here tells them apart.',
       'You are right. The first two both fit these numbers.',
     ],
-    groups: ['Lot says 30 %: 5 of 25 default', 'Lot says 15 %: 4 of 25 default'],
+    groups: ['Lot says 30\u00A0%: 5 of 25 default', 'Lot says 15\u00A0%: 4 of 25 default'],
     draw: 'Draw lots for prices',
     drawn:
       'Chance set the price. Through the lens: both groups now hold nearly the same mix. What difference is left, the price has made.',

@@ -182,7 +182,7 @@ export const lessonsEn: Readonly<Record<LessonId, LessonWords>> = {
       'You were right. A default goes on file, and people know it. It leaves no footprint: the score sees, but does not remember.',
     ],
     dial: {
-      text: 'Make the footprint clearer in town B. Town A has neither files nor score.',
+      text: 'Make the footprint clearer in town B. Until the last stop, town A has neither files nor score.',
       stops: {
         faint: { name: 'Faint', text: 'A faint footprint sorts a little.' },
         half: { name: 'Half', text: 'The safe pay less; the riskiest are refused more often.' },

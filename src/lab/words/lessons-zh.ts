@@ -152,11 +152,11 @@ export const lessonsZh: Readonly<Record<LessonId, LessonWords>> = {
       '你押对了。违约会进档案，人们也知道。它不留下足迹：评分看得见，却不记得。',
     ],
     dial: {
-      text: '让 B 城的足迹更清楚。A 城既没有档案，也没有评分。',
+      text: '让 B 城的足迹更清楚。到最后一档以前，A 城既没有档案，也没有评分。',
       stops: {
         faint: { name: '模糊', text: '模糊的足迹只分拣一点。' },
         half: { name: '半清', text: '安全的人付得更少；风险最高的人更常被拒。' },
-        clear: { name: '清楚', text: '分拣更利，违约更少。' },
+        clear: { name: '清楚', text: '分拣更准，违约更少。' },
         files: { name: '档案', text: 'A 城共享档案。违约会[进档案]的地方，拒绝还款的人更少。' },
       },
     },

@@ -6,7 +6,7 @@ export const teacherEn: LabWords['teacher'] = {
     'Ten minutes a lesson, no installation. Everybody with the same seed sees the same town. Copy as many links as you have students, and each sees another town: the class is a sampling distribution.',
   links: 'Link for the class',
   seed: 'Seed',
-  disk: 'This file lies on your disk, and its links open only here. Put it on the course page first, or hand it out and let students add what stands behind “lab.html”.',
+  disk: 'This file lies on your disk, and its links open only here. Put it on the course page first, or hand it out: where a lesson begins, students type the number of their own town.',
   students: 'Links, a seed each',
   hide: 'Hide',
   hideParts: { lens: 'the lens', sandbox: 'the sandbox', dial: 'the dial' },

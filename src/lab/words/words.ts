@@ -117,6 +117,8 @@ export interface LabWords {
     readonly tell: (pairs: number, isMany: boolean) => string;
   };
   readonly thirds: readonly [string, string, string];
+  /** Where a lesson begins: the seed of its towns, and what it may be made of. */
+  readonly seed: { readonly name: string; readonly help: string; readonly refused: string };
   readonly bench: {
     readonly title: string;
     readonly tabs: Readonly<Record<'people' | 'lenders' | 'institution', string>>;
