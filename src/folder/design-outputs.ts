@@ -1,6 +1,6 @@
 import { isFrozen, isHeadline, standingsAt, unmet, type PointDigest } from '../findings/index.ts';
 import { resultDictionary, type Row, type SummaryRow } from '../measures/index.ts';
-import { samplesOf, summarise, summariseSeries } from '../replicates/index.ts';
+import { samplesOf, summarise, summariseSeries, type Samples } from '../replicates/index.ts';
 import type { Point, Points } from '../scenario/design/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { cellText, csvLine } from '../text/csv.ts';
@@ -13,7 +13,9 @@ import { pointsParquet, resultColumns } from './results-file.ts';
 import type { Publication } from './publish/publication.ts';
 import type { StagedFile } from './publish/stage.ts';
 import { standingsName, standingsText } from './ensemble/standings-file.ts';
+import { remembering } from './remembering.ts';
 import { seriesColumns, summaryColumns } from './summary-files.ts';
+import { summaryOfOne } from './summary-of-one.ts';
 
 /** The files of a finished design and what they come to. */
 export interface DesignOutputs {
@@ -40,6 +42,7 @@ export function designOutputs(
   rowsAt: (index: number) => readonly Row[],
 ): DesignOutputs {
   const { design } = scenario;
+  const dictionary = remembering(resultDictionary);
   const keys = design?.factors.map(({ key }) => key) ?? [];
   const names = ['points.csv', 'table.csv', 'results.csv', 'results.parquet', 'summary.csv'];
   if (design?.series) names.push('series.csv');
@@ -61,9 +64,13 @@ export function designOutputs(
       if (seen.has(point.name)) continue;
       seen.add(point.name);
       const rows = rowsAt(index);
-      const summary = summarise(rows, scenario.reference, resultDictionary);
+      const samples = samplesOf(rows, dictionary);
+      const summary =
+        samples.replicates.length === 1
+          ? summaryOfOne(samples, scenario.id, scenario.reference)
+          : summarise(rows, scenario.reference, dictionary);
       const start = startOf(scenario, index % points.sampled);
-      const digest = { ...digestOf(scenario, point, rows, summary), ...start };
+      const digest = { ...digestOf(scenario, point, samples, summary), ...start };
       digests.push(digest);
       lines += rows.length;
       write('points.csv', `${csvLine([point.name, ...pointCells(point), digest.leftOut ?? ''])}\n`);
@@ -73,7 +80,7 @@ export function designOutputs(
       write('results.csv', linesOf(point, resultColumns, rows));
       write('summary.csv', linesOf(point, summaryColumns, summary));
       if (design?.series) {
-        const series = summariseSeries(rows, resultDictionary);
+        const series = summariseSeries(rows, dictionary);
         write('series.csv', linesOf(point, seriesColumns, series));
       }
       parquet.add(point.name, rows);
@@ -100,10 +107,9 @@ function found(stages: ReadonlyMap<string, StagedFile>, name: string): StagedFil
 function digestOf(
   scenario: Scenario,
   { name, values }: Point,
-  rows: readonly Row[],
+  samples: Samples,
   summary: readonly SummaryRow[],
 ): PointDigest {
-  const samples = samplesOf(rows, resultDictionary);
   const leftOut = unmet(samples, scenario, scenario.design?.require ?? []);
   const frozen = scenario.institutions.filter(({ id }) => isFrozen(samples, id));
   const ids = scenario.institutions.map(({ id }) => id);

@@ -14,3 +14,4 @@ export type { ModuleRecord } from './module-record.ts';
 export { pathInside } from './publish/inside.ts';
 export type { StoredRun } from './read-folder.ts';
 export { isSameWorld, scenarioDifferences } from './scenario-differences.ts';
+export { remembering } from './remembering.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { PointDigest } from '../../findings/index.ts';
 import { designOutputs } from '../../folder/design-outputs.ts';
+import { remembering } from '../../folder/index.ts';
 import { jobsFolder, publication, publish } from '../../folder/output-folder.ts';
 import { inOrderOfRecord, type JobTools } from '../../jobs/index.ts';
 import { resultDictionary, type Row } from '../../measures/index.ts';
@@ -77,7 +78,7 @@ export function assemble(
 ): Omit<DesignOutcome, 'scenario'> | undefined {
   const code = codeFingerprint();
   const points = pointsIn(scenario);
-  const inFiles = canonicalRows(resultDictionary);
+  const inFiles = canonicalRows(remembering(resultDictionary));
   const into = publication(folder);
   try {
     const {
