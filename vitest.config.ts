@@ -22,8 +22,8 @@ export const common: ViteUserConfig['test'] = {
   // Vitest would leave one processor to itself, which sleeps while tests run: on two it would use one.
   maxWorkers: availableParallelism(),
   // Simulations are slow on a busy machine, and no test asserts a time: a limit only guards against hanging.
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
   // A golden that is missing fails; only -u writes one.
   update: 'none',
 };
