@@ -17,7 +17,7 @@ export { luckAt, movements, type Movement, type Resize, type ValuesAt } from './
 export { robustnessSentences } from './words/robustness-words.ts';
 export { robustnessSentencesZh } from './words/robustness-zh.ts';
 export { answerOutputs, screenedOutputs, type Question } from './question.ts';
-export { concentration, type Concentration } from './ranks.ts';
+export { concentration, type Concentration } from './concentration.ts';
 export { kept, screen, type Screening } from './screening.ts';
 export type { PointValues } from './point-values.ts';
 export { questionStem, questionText } from './words/question-words.ts';

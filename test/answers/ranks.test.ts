@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { concentration, rankShares } from '../../src/answers/ranks.ts';
+import { concentration } from '../../src/answers/concentration.ts';
+import { rankShares } from '../../src/answers/ranks.ts';
 import { sensitivitySentences } from '../../src/answers/words/sensitivity-words.ts';
 
 describe('ranks', () => {

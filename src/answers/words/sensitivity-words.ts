@@ -1,8 +1,8 @@
 import { grouped } from '../../text/grouped.ts';
 import { enumerated } from '../../findings/index.ts';
 import type { Language } from '../../language.ts';
+import type { Concentration } from '../concentration.ts';
 import { driving, type Drivers } from '../drivers.ts';
-import type { Concentration } from '../ranks.ts';
 import { leastSteps, type Screening } from '../screening.ts';
 import { numberWord } from './question-words.ts';
 

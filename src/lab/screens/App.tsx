@@ -55,12 +55,13 @@ export function App(props: {
     // Once it is there: whoever reads by ear, or moves by keyboard, begins at the title.
     setTimeout(() => document.querySelector<HTMLElement>('#main h1')?.focus());
   };
-  const other = languages.find((one) => one !== language) ?? language;
-  const speak = () => {
-    const next: Address = { ...address, language: other };
+  /** Changes the address where it stands: going back does not undo it. */
+  const amend = (part: Partial<Address>) => {
+    const next = { ...address, ...part };
     setAddress(next);
     write(next, false);
   };
+  const other = languages.find((one) => one !== language) ?? language;
 
   return (
     <Around value={{ language, runs, isCalm, usual: given?.usual ?? {} }}>
@@ -68,7 +69,7 @@ export function App(props: {
         words={words}
         otherLanguage={labWords[other].htmlLanguage}
         onHome={() => go({ screen: 'cover' })}
-        onSpeak={speak}
+        onSpeak={() => amend({ language: other })}
       />
       {address.isBroken && (
         <p class="trouble" role="alert">
@@ -81,16 +82,8 @@ export function App(props: {
         base={given?.id}
         onAsk={setPerson}
         onGo={go}
-        onBench={(of) => {
-          const next = { ...address, place: { screen: 'bench', bench: of } as const };
-          setAddress(next);
-          write(next, false);
-        }}
-        onSeed={(seed) => {
-          const next = { ...address, seed };
-          setAddress(next);
-          write(next, false);
-        }}
+        onBench={(bench) => amend({ place: { screen: 'bench', bench } })}
+        onSeed={(seed) => amend({ seed })}
       />
     </Around>
   );

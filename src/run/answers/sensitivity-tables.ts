@@ -4,7 +4,10 @@ import type { Axis } from '../../scenario/index.ts';
 import { ownerOf } from './factor-space.ts';
 import type { SensitivityOutcome } from './sensitivity.ts';
 
-/** Every factor with its range and what screening says of it, first by μ*. In the measure's own unit; of who is first, in ranks from 0 to 1. */
+/**
+ * Every factor with its range and what screening says of it, first by μ*. In the measure's own unit; of who is first, in
+ * ranks from 0 to 1.
+ */
 export function screeningTable({ space, screened }: SensitivityOutcome): Table {
   return screened.order.map((i, rank) => {
     const { mu, muStar, sigma, n } = screened.effects[i];
