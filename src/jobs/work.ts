@@ -60,15 +60,14 @@ export function beliefsOf({ alone, befalls }: Alone): Posted {
 
 /** What the ledgers of a job measure. */
 export function valuesOf(ledgers: Ledgers, job: Job): Value[] {
-  const { market, institution, sanctions = 'held', paths = false } = job;
+  const { market, institution, sanctions = 'held', paths = false, wholeRun = false } = job;
   const lenders = market.lenders.map(({ id }) => id);
   const rows = rowsOf(
     ledgers,
     { scenario: '', institution: institution.id, replicate: 0 },
-    { sanctions, lenders, paths },
+    { sanctions, lenders, paths, wholeRun },
   );
-  const kept = job.wholeRun ? rows.filter(({ quarter }) => quarter === null) : rows;
-  return kept.map(({ world, quarter, measure, value }) => ({ world, quarter, measure, value }));
+  return rows.map(({ world, quarter, measure, value }) => ({ world, quarter, measure, value }));
 }
 
 /** What went wrong in a simulation, said to be the user's mistake if its rules are those of the user's module. */

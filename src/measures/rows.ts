@@ -21,6 +21,8 @@ export interface RunFacts {
   readonly lenders: readonly string[];
   /** Also by quarter is what paths of reforms are told by. */
   readonly paths?: boolean;
+  /** Nothing is told by quarter. */
+  readonly wholeRun?: boolean;
 }
 
 /**
@@ -33,16 +35,21 @@ export function rowsOf(ledgers: Ledgers, run: RunName, facts: RunFacts): Row[] {
   return [
     ...worlds.flatMap((world) => (ledgers[world] ? overallRows(ledgers[world], run) : [])),
     ...contrastRows(ledgers, run, facts),
-    ...(actual ? [...partRows(actual, run, facts), ...seriesRows(actual, run, facts)] : []),
+    ...(actual ? partRows(actual, run, facts) : []),
+    ...(actual && !facts.wholeRun ? seriesRows(actual, run, facts) : []),
   ];
 }
 
 function overallRows(ledger: Ledger, run: RunName): Row[] {
+  const { scenario, institution, replicate } = run;
   const { world } = ledger;
   const [from, to] = countedQuarters(ledger);
+  // Written out: a design has very many rows, and spreading makes objects that are slow to read ever after.
   return measures.map(({ id, of }) => ({
-    ...run,
+    scenario,
+    institution,
     world,
+    replicate,
     quarter: null,
     measure: id,
     value: of(ledger, from, to),

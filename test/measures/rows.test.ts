@@ -112,6 +112,15 @@ describe('rows of a run', () => {
     expect(path('lender-willing@b-1')).toEqual([]);
   });
 
+  it('of the whole run are those of all quarters, in the same order, and no others', () => {
+    for (const facts of [held, relearned, { ...held, paths: true }]) {
+      const rows = rowsOf(four, run, facts);
+      const whole = rows.filter(({ quarter }) => quarter === null);
+      expect(whole.length).toBeLessThan(rows.length);
+      expect(rowsOf(four, run, { ...facts, wholeRun: true })).toEqual(whole);
+    }
+  });
+
   it('leave out a contrast when one of its worlds was not run', () => {
     const { 'types-visible': _, ...three } = four;
     const rows = rowsOf(three, run, held);

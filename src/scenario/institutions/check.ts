@@ -15,11 +15,17 @@ import { misfits, rulesShape } from './shape.ts';
  * The institution's rules under these values, checked on the lenders of a market. Scores that it gives later are
  * held to the range of scores.
  *
+ * @param isSound whether they were checked before, on the same lenders
  * @throws UserError if a rule throws or answers nonsense; it names the institution and the rule
  */
-export function rulesOf(institution: Institution, values: Values, lenders: LenderColumns): Rules {
+export function rulesOf(
+  institution: Institution,
+  values: Values,
+  lenders: LenderColumns,
+  isSound = false,
+): Rules {
   const rules = attempt(institution, 'rules', () => institution.rules(values));
-  checkRules(institution, rules, lenders);
+  if (!isSound) checkRules(institution, rules, lenders);
   const [first, ...beside] = tiersOf(rules).map(held);
   return beside.length > 0 ? { ...first, beside } : first;
 }

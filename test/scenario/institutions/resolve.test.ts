@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import type { Institution } from '../../../src/institutions/index.ts';
+import { institutions } from '../../../src/institutions/registry.ts';
 import { loadExternalInstitution } from '../../../src/scenario/institutions/external.ts';
 import { institutionOf, marketInstitutionOf } from '../../../src/scenario/institutions/resolve.ts';
 import type { InstitutionChoice } from '../../../src/scenario/scenario.ts';
@@ -51,6 +53,43 @@ describe('the institution that a scenario chooses', () => {
     await expect(marketInstitutionOf(choice, marketLenders, noFiles)).rejects.toThrow(
       /^chosen: records: lag \+ retention is more than 31 quarters$/,
     );
+  });
+
+  it('is checked again under other values, however often it was sound', async () => {
+    const ours = (lag: number) => ({
+      ...choose({ kind: 'built-in', id: 'full-sharing' }),
+      values: { lag },
+    });
+    const sound = await marketInstitutionOf(ours(1), marketLenders, noFiles);
+    for (let turn = 0; turn < 2; turn++) {
+      const again = await marketInstitutionOf(ours(1), marketLenders, noFiles);
+      expect(again.rules.records).toEqual(sound.rules.records);
+      await expect(marketInstitutionOf(ours(9), marketLenders, noFiles)).rejects.toThrow(/lag/);
+    }
+  });
+
+  it('of a user is looked at each time', async () => {
+    let asked = 0;
+    const module: Institution = {
+      ...institutions['full-sharing'],
+      rules: (values) => {
+        const rules = institutions['full-sharing'].rules(values);
+        return {
+          ...rules,
+          contributes: (lenders, out) => {
+            asked++;
+            rules.contributes(lenders, out);
+          },
+        };
+      },
+    };
+    const choice = choose({ kind: 'module', path, hash: '' });
+    const load = () => Promise.resolve(module);
+    await marketInstitutionOf(choice, marketLenders, load);
+    const once = asked;
+    await marketInstitutionOf(choice, marketLenders, load);
+    expect(once).toBeGreaterThan(0);
+    expect(asked).toBe(2 * once);
   });
 
   it('needs no loader unless it is a module', async () => {
