@@ -105,11 +105,6 @@ function columnSources(columns: ResultColumns): ColumnSource[] {
   ];
 }
 
-const emptyColumns = (): ResultColumns & { readonly point: string[] } => ({
-  ...{ scenario: [], point: [], institution: [], world: [] },
-  ...{ replicate: [], quarter: [], measure: [], value: [] },
-});
-
 /**
  * results.parquet of a design, written point by point: memory holds one group of rows, as columns, so that no row outlives its
  * point.
@@ -118,31 +113,42 @@ export function pointsParquet(file: StagedFile) {
   const schema = schemaFromColumnData({ columnData: columnSources(typical) });
   const writer = new ByteWriter();
   const parquet = new ParquetWriter({ writer, schema, createdBy: 'creditlab' });
-  let columns = emptyColumns();
+  // Filled again for each group: columns that grow anew would be copied many times. NaN stands for null, so that numbers lie bare.
+  const group = {
+    ...{ scenario: [''], point: [''], institution: [''], world: [''], measure: [''] },
+    ...{ replicate: [0], quarter: [NaN], value: [NaN] },
+  };
+  let filled = 0;
   const drain = () => {
     file.write(writer.getBytes());
     writer.index = 0;
   };
   const flush = () => {
-    if (columns.point.length > 0) {
-      void parquet.write({ columnData: columnSources(columns), rowGroupSize });
-    }
-    columns = emptyColumns();
+    const of = <Cell>(column: readonly Cell[]) => column.slice(0, filled);
+    const columns: ResultColumns = {
+      ...{ scenario: of(group.scenario), point: of(group.point) },
+      ...{ institution: of(group.institution), world: of(group.world) },
+      ...{ replicate: of(group.replicate), quarter: of(group.quarter).map(definedOrNull) },
+      ...{ measure: of(group.measure), value: of(group.value).map(definedOrNull) },
+    };
+    if (filled > 0) void parquet.write({ columnData: columnSources(columns), rowGroupSize });
+    filled = 0;
     drain();
   };
   return {
     add(point: string, more: readonly Row[]): void {
       for (const { scenario, institution, world, replicate, quarter, measure, value } of more) {
-        columns.scenario.push(scenario);
-        columns.point.push(point);
-        columns.institution.push(institution);
-        columns.world.push(world);
-        columns.replicate.push(replicate);
-        columns.quarter.push(quarter);
-        columns.measure.push(measure);
-        columns.value.push(definedOrNull(value));
+        group.scenario[filled] = scenario;
+        group.point[filled] = point;
+        group.institution[filled] = institution;
+        group.world[filled] = world;
+        group.replicate[filled] = replicate;
+        group.quarter[filled] = quarter ?? NaN;
+        group.measure[filled] = measure;
+        group.value[filled] = value;
+        filled++;
       }
-      if (columns.point.length >= rowGroupSize) flush();
+      if (filled >= rowGroupSize) flush();
     },
     end(): void {
       flush();

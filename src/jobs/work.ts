@@ -15,10 +15,10 @@ export interface Value extends Pick<Row, 'world' | 'quarter' | 'measure' | 'valu
 }
 
 /** What a job gave. */
-interface Work {
+export interface Work {
   readonly values: Value[];
   /** What its market posted in the actual world; of no experiment. */
-  readonly posted?: Posted;
+  readonly posted?: Posted | undefined;
 }
 
 /**

@@ -2,13 +2,13 @@ import { Piscina } from 'piscina';
 import type { Posted } from '../engine/index.ts';
 import { UserError } from '../errors.ts';
 import { believer, inLanes, type Alone, type Executor, type Job } from '../jobs/index.ts';
-import { blame } from '../jobs/work.ts';
+import { blame, type Work } from '../jobs/work.ts';
 import { modulePaths } from '../scenario/institutions/load-here.ts';
 import { doneTwice, watching } from './module-watch.ts';
+import { unpack } from './packed-values.ts';
 import { keptThreads, moduleLimits, sourceLoader } from './source-loader.ts';
 import type { ThreadJob, ThreadReply } from './worker.ts';
 
-type Worked = Extract<ThreadReply, { readonly values: unknown }>;
 type Pool = Piscina<ThreadJob | Alone, ThreadReply | Posted>;
 
 /**
@@ -37,19 +37,20 @@ export function threads(lanes: number): Executor {
       };
       const believing = believer(async (alone) => {
         const posted = await poolFor([]).run(alone, { signal });
-        if ('values' in posted || 'problems' in posted)
+        if ('packed' in posted || 'problems' in posted)
           throw new Error('a job in place of beliefs');
         return posted;
       });
-      const workOf = async (job: ThreadJob, stop: AbortSignal): Promise<Worked> => {
+      const workOf = async (job: ThreadJob, stop: AbortSignal): Promise<Work> => {
         const pool = poolFor(modulePaths(job.institution));
         const reply = await pool.run(job, { signal: stop }).catch((error: unknown) => {
           // A user's module may have ended its thread, or filled its memory.
           throw blame(job.institution, error);
         });
         if ('problems' in reply) throw new UserError(reply.problems);
-        if (!('values' in reply)) throw new Error('beliefs in place of a job');
-        return reply;
+        if (!('packed' in reply)) throw new Error('beliefs in place of a job');
+        const { packed, ...rest } = reply;
+        return { ...rest, values: unpack(packed) };
       };
       const done = (job: Job, posts = false) => {
         if (modulePaths(job.institution).length === 0) return workOf({ ...job, posts }, signal);

@@ -3,14 +3,15 @@ import { UserError, type Problem } from '../errors.ts';
 import type { Pulse } from '../scenario/index.ts';
 import { loaderFor, requireUnchanged } from './module-thread.ts';
 import type { Alone, Job } from '../jobs/index.ts';
-import { beliefsOf, workAndPost, type Value } from '../jobs/work.ts';
+import { beliefsOf, workAndPost } from '../jobs/work.ts';
+import { pack, type PackedValues } from './packed-values.ts';
 
 /** A job, whether it is to tell what its market posted, and where its thread shows that a module's rules run. */
 export type ThreadJob = Job & { readonly posts?: boolean; readonly pulse?: Pulse };
 
 /** What a thread replies. Errors lose their class between threads, so the user's mistakes go as data. */
 export type ThreadReply =
-  | { readonly values: readonly Value[]; readonly posted?: Posted | undefined }
+  | { readonly packed: PackedValues; readonly posted?: Posted | undefined }
   | { readonly problems: readonly Problem[] };
 
 /** A thread's whole life: jobs in, replies out; or markets alone, and out what they post without sharing. */
@@ -19,7 +20,8 @@ export default async function reply(job: ThreadJob | Alone): Promise<ThreadReply
   try {
     const { values, posted } = await workAndPost(job, loaderFor(job.institution, job.pulse));
     requireUnchanged(job.institution);
-    return job.posts ? { values, posted } : { values };
+    const packed = pack(values);
+    return job.posts ? { packed, posted } : { packed };
   } catch (error) {
     if (error instanceof UserError) return { problems: error.problems };
     throw error;

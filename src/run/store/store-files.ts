@@ -60,10 +60,10 @@ function* entriesOf(file: string): Generator<StoreEntry> {
   const descriptor = openSync(file, 'r');
   try {
     const { size } = fstatSync(descriptor);
-    const head = Buffer.alloc(headLength);
+    const textAt = readingOn(descriptor);
     for (let at = 0; at + headLength < size;) {
-      if (readSync(descriptor, head, 0, headLength, at) < headLength) return;
-      const [, key, sha256, number, digits] = headPattern.exec(head.toString('latin1')) ?? [];
+      const head = textAt(at, headLength);
+      const [, key, sha256, number, digits] = headPattern.exec(head) ?? [];
       if (key === undefined || sha256 === undefined) return;
       const length = Number(digits);
       const offset = at + headLength;
@@ -74,6 +74,23 @@ function* entriesOf(file: string): Generator<StoreEntry> {
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** Bytes that are read at once: of small markets dozens of entries, of large ones little that is passed over. */
+const atOnce = 1 << 16;
+
+/** Reads short pieces of a file one after the other: asking the system for each would be most of the time that it takes. */
+function readingOn(descriptor: number): (at: number, length: number) => string {
+  const bytes = Buffer.alloc(atOnce);
+  let from = 0;
+  let to = 0;
+  return (at, length) => {
+    if (at < from || at + length > to) {
+      from = at;
+      to = at + readSync(descriptor, bytes, 0, atOnce, at);
+    }
+    return bytes.toString('latin1', at - from, Math.min(at + length, to) - from);
+  };
 }
 
 /** The text of an entry; undefined if its file is gone or shorter by now. */

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { sha256 } from '../../folder/index.ts';
 import { appendTo, entriesIn, readStoreEntry, type StoreEntry } from './store-files.ts';
 import type { Value } from '../../jobs/work.ts';
@@ -15,12 +14,6 @@ export interface Store {
   /** Jobs that are there. */
   readonly size: () => number;
 }
-
-/** By world, then measure: the value; null stands for NaN, which JSON does not have. */
-const wholeRun = z.record(z.string(), z.record(z.string(), z.number().nullable()));
-/** By world, then measure: the values of quarters 0, 1, 2 … */
-const quarters = z.record(z.string(), z.record(z.string(), z.array(z.number().nullable())));
-const storedJob = z.object({ run: wholeRun, quarters });
 
 /**
  * Jobs in files of the given folders. What is written goes to one new file of this process in the first of them, so that
@@ -44,8 +37,8 @@ export function storeIn(folders: readonly string[], begin?: () => void): Store {
       const entry = entries.get(key);
       const text = entry && readStoreEntry(entry);
       const isWhole = text !== undefined && sealOf(key, entry?.count, text) === entry?.sha256;
-      const values = isWhole ? valuesIn(text) : undefined;
-      if (values && values.length === entry?.count) return values;
+      const values = isWhole ? valuesIn(text) : [];
+      if (isWhole && values.length === entry?.count) return values;
       entries.delete(key);
       return undefined;
     },
@@ -65,21 +58,33 @@ function sealOf(key: string, count: number | undefined, text: string): string {
   return sha256(`${key} ${count}\n${text}`);
 }
 
-/** Undefined where the text is not one of ours. */
-function valuesIn(text: string): Value[] | undefined {
-  const job = storedJob.safeParse(parsed(text)).data;
-  if (!job) return undefined;
+/** By world, then measure. */
+type ByMeasure<Kept> = Readonly<Record<string, Readonly<Record<string, Kept>>>>;
+
+/** What a text holds; null stands for NaN, which JSON does not have. */
+interface StoredJob {
+  readonly run?: ByMeasure<number | null>;
+  /** The values of quarters 0, 1, 2 … */
+  readonly quarters?: ByMeasure<readonly (number | null)[]>;
+}
+
+/**
+ * The numbers in a text that matches its seal. That says that it is ours, so that no schema is asked about each of very many
+ * numbers; what is none all the same is left out, and their count tells.
+ */
+function valuesIn(text: string): Value[] {
+  const { run = {}, quarters = {} } = parsed(text);
   const values: Value[] = [];
-  for (const [world, measures] of Object.entries(job.run)) {
-    for (const [measure, value] of Object.entries(measures)) {
-      values.push({ world, quarter: null, measure, value: value ?? NaN });
-    }
+  const add = (world: string, quarter: number | null, measure: string, kept: number | null) => {
+    const value = kept === null ? NaN : kept;
+    if (typeof value === 'number') values.push({ world, quarter, measure, value });
+  };
+  for (const [world, measures] of Object.entries(run)) {
+    for (const [measure, kept] of Object.entries(measures)) add(world, null, measure, kept);
   }
-  for (const [world, measures] of Object.entries(job.quarters)) {
+  for (const [world, measures] of Object.entries(quarters)) {
     for (const [measure, series] of Object.entries(measures)) {
-      series.forEach((value, quarter) =>
-        values.push({ world, quarter, measure, value: value ?? NaN }),
-      );
+      series.forEach((kept, quarter) => add(world, quarter, measure, kept));
     }
   }
   return values;
@@ -95,10 +100,7 @@ function textOf(values: readonly Value[]): string {
   return JSON.stringify({ run, quarters: series });
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function parsed(text: string): StoredJob {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- sealed by `write`
+  return JSON.parse(text) as StoredJob;
 }

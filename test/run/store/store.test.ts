@@ -58,6 +58,23 @@ describe('stored jobs', () => {
   });
 });
 
+it.each([1, 5, 700, 40_000])(
+  'jobs of %i numbers are found one after the other, however they lie in the pieces that are read',
+  (count) => {
+    const folder = temporaryFolder();
+    const store = storeIn([folder]);
+    const keys = Array.from({ length: 40 }, (_, i) => sha256(`${count}/${i}`));
+    const series = (i: number) =>
+      Array.from({ length: count - (i % 2) }, (_, quarter) => ({
+        ...{ world: 'actual', quarter, measure: 'apr', value: i / 3 },
+      }));
+    keys.forEach((key, i) => store.write(key, series(i)));
+    store.close();
+    expect([...entriesIn(folder)].map(({ key }) => key)).toEqual(keys);
+    expect(storeIn([folder]).read(keys[39])).toEqual(series(39));
+  },
+);
+
 describe('a torn file', () => {
   it.each([1, 50, 200, 240])('%i bytes short loses its last job only', (bytes) => {
     const { folder, file } = stored(one, two);
@@ -119,6 +136,19 @@ it('a job of another count is noticed', () => {
     readFileSync(file, 'utf8').replace(`${' '.repeat(11)}4 `, `${' '.repeat(11)}3 `),
   );
   expect(readFileSync(file, 'utf8')).toContain(`${' '.repeat(11)}3 `);
+  const store = storeIn([folder]);
+  expect(store.read(one)).toBeUndefined();
+  expect(store.read(two)).toEqual(values);
+});
+
+it('a job in which something stands in place of a number is none, though its seal holds', () => {
+  const { folder, file } = stored(one, two);
+  const [first, second] = entriesOf(file);
+  const [head, text] = first.split('\n');
+  const other = text.replace('0.30000000000000004', '"30000000000000004"');
+  expect(other).toHaveLength(text.length);
+  const seal = sha256(`${one} 4\n${other}`);
+  writeFileSync(file, `${head.slice(0, 65)}${seal}${head.slice(129)}\n${other}\n${second}`);
   const store = storeIn([folder]);
   expect(store.read(one)).toBeUndefined();
   expect(store.read(two)).toEqual(values);
