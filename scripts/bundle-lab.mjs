@@ -148,7 +148,7 @@ function pageOf([start, page, worker, drawer], style, licences) {
 </head>
 <body>
 <div id="lab"><noscript>The lab needs JavaScript. 实验室需要 JavaScript。</noscript></div>
-<script>${page}</script>
+<script type="text/plain" id="page">${page}</script>
 <script type="text/plain" id="charts">${drawer}</script>
 <script type="text/plain" id="licences">${licences}</script>
 </body>

@@ -15,7 +15,7 @@ import { checked } from '../../src/library/check.ts';
 import { loadExternalInstitution } from '../../src/scenario/institutions/external.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { findChromium, launch } from '../browser/chromium.ts';
-import { address, open, play, until, whole } from './page.ts';
+import { address, made, open, play, until, whole } from './page.ts';
 
 const chromium = findChromium();
 const small: Bench = { ...firstBench, borrowers: 300, quarters: 16, burnIn: 6 };
@@ -166,6 +166,7 @@ describe.skipIf(chromium === undefined)('at its edges the lab', () => {
     const few: Bench = { ...given.bench, borrowers: 300, quarters: 16, burnIn: 6 };
     await page.goto(pathToFileURL(file).href + linkTo(few));
     await page.reload();
+    await made(page);
     await whole(page);
     for (const side of sides) {
       const here = await page.evaluate(async (one) => window.lab.csv(one), side);

@@ -38,6 +38,7 @@ export async function open(
     if (/^https?:/.test(request.url())) troubles.push(`asks ${request.url()}`);
   });
   await page.goto(address + behind);
+  await made(page);
   return { page, troubles };
 }
 
@@ -48,6 +49,11 @@ export async function seriousOf(page: Page): Promise<string[]> {
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}
+
+/** Waits until the page is made: that begins once its file has been read and its workers run. */
+export async function made(page: Page): Promise<void> {
+  await page.locator('#main').waitFor();
 }
 
 /** Waits until something holds in the page. */

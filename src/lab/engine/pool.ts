@@ -1,5 +1,5 @@
 import type { Address } from '../model/link.ts';
-import type { WorkerAnswer, GivenScenario, WorkerTask } from '../run/messages.ts';
+import { here, type WorkerAnswer, type GivenScenario, type WorkerTask } from '../run/messages.ts';
 
 /** A market of more borrowers is not waited for once its answer is of no use any more: its worker is ended. */
 const patientUpTo = 4000;
@@ -115,7 +115,8 @@ export class WorkerPool {
   }
 
   private take(worker: Worker): Worker {
-    worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer | typeof here>) => {
+      if (data === here) return;
       const lane = this.lanes.find((one) => one.worker === worker);
       if (lane) this.hear(lane, data);
     });

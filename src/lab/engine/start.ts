@@ -1,12 +1,15 @@
 /**
- * Starts the two workers while the rest of the page is still being read, and asks them for the towns that the address wants:
- * a script of its own, right behind their text. The page takes over as `window.labEngine` what has begun here.
+ * Starts the two workers while the rest of the file is still being read, and asks them for the towns that the address wants:
+ * a script of its own, right behind their text. Then it runs the page, which takes over as `window.labEngine` what has begun.
  */
 import { read } from '../model/link.ts';
 import { sides } from '../model/town.ts';
-import type { GivenScenario, WorkerAnswer, WorkerTask } from '../run/messages.ts';
+import { here, type GivenScenario, type WorkerAnswer, type WorkerTask } from '../run/messages.ts';
 import { firstTowns } from './first.ts';
 import type { Begun, Engine } from './pool.ts';
+
+/** So long, in milliseconds, the page waits for a worker to begin: where none does, it says so. */
+const patience = 1000;
 
 const textOf = (id: string) => document.getElementById(id)?.textContent ?? '';
 
@@ -19,11 +22,15 @@ const isPlain = text.replace(/^[?#]/, '') === '';
 const address =
   given && isPlain ? { ...asked, place: { screen: 'bench', bench: given.bench } as const } : asked;
 const towns = firstTowns(address);
-const url = URL.createObjectURL(new Blob([textOf('worker')], { type: 'text/javascript' }));
+const type = 'text/javascript';
+const code = new Blob([textOf('worker')], { type });
+const firstUrl = URL.createObjectURL(new Blob([`self.postMessage('${here}');`, code], { type }));
 const begun = sides.map((side): Begun => {
-  const worker = new Worker(url);
+  const worker = new Worker(firstUrl);
   const answers: WorkerAnswer[] = [];
-  const keep = ({ data }: MessageEvent<WorkerAnswer>) => void answers.push(data);
+  const keep = ({ data }: MessageEvent<WorkerAnswer | typeof here>) => {
+    if (data !== here) answers.push(data);
+  };
   worker.addEventListener('message', keep);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
   if (given) worker.postMessage(given);
@@ -34,5 +41,21 @@ const begun = sides.map((side): Begun => {
   if (task) worker.postMessage(task);
   return { worker, task, answers, release: () => worker.removeEventListener('message', keep) };
 });
-const labEngine: Engine = { url, begun, given: given ?? undefined, address };
+const labEngine: Engine = {
+  ...{ url: URL.createObjectURL(code), begun, given: given ?? undefined, address },
+};
 Object.assign(window, { labEngine });
+
+// A browser starts a worker only while its page rests, and a page that is being made does not: so workers first.
+const isRead = new Promise((resolve) => {
+  document.addEventListener('DOMContentLoaded', resolve);
+});
+const isBegun = new Promise((resolve) => {
+  for (const { worker } of begun) worker.addEventListener('message', resolve, { once: true });
+  setTimeout(resolve, patience);
+});
+void Promise.all([isRead, isBegun]).then(() => {
+  const script = document.createElement('script');
+  script.textContent = textOf('page');
+  document.head.append(script);
+});

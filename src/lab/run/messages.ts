@@ -43,6 +43,9 @@ export interface GivenScenario {
 /** Whole-run numbers of a town by measure, of the world that it lives in. */
 type TownNumbers = Readonly<Record<string, number>>;
 
+/** What a worker that begins with the page says before it has run anything of the engine. */
+export const here = 'here';
+
 /** What a worker tells of the task that it is at. */
 export type WorkerAnswer = {
   readonly side: Side;
