@@ -4,11 +4,16 @@ import { distance } from 'fastest-levenshtein';
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const typed = plain(word);
   const ranked = known
-    .map((candidate) => ({ candidate, edits: edits(typed, plain(candidate)) }))
+    .map((candidate) => ({ candidate, edits: edits(asDeep(typed, candidate), plain(candidate)) }))
     .toSorted((a, b) => a.edits - b.edits);
   const best = ranked[0];
   // A third of the letters may be wrong, and two in short words.
   return best && best.edits <= Math.max(2, word.length / 3) ? best.candidate : undefined;
+}
+
+/** The first steps of a dotted key, as many as a shorter one has: the slip may lie in its owner. */
+function asDeep(typed: string, candidate: string): string {
+  return typed.split('.').slice(0, candidate.split('.').length).join('.');
 }
 
 /** Edits from one word to another, or, one edit dearer, to the beginning of a longer one. */

@@ -18,3 +18,8 @@ it('a hint names what is known even if nothing is near', () => {
   expect(didYouMean('zzzzzzzz', ['lag', 'fee'])).toBe('known: lag, fee');
   expect(didYouMean('lagg', ['lag', 'fee'])).toBe('did you mean lag? known: lag, fee');
 });
+
+it('a dotted key may be misspelt in its owner', () => {
+  const groups = ['economy.traits', 'economy.behaviour'];
+  expect(nearest('economy.behavior.awareness', groups)).toBe('economy.behaviour');
+});

@@ -65,7 +65,7 @@ export function runOptions(yargs: Argv) {
     )
     .option('labels', labelsOption)
     .option('font', fontOption)
-    .option('no-report', switchOption('leave out report.html and figures/'))
+    .option('no-report', switchOption('leave out the report, figures/ and tables/'))
     .option('json', switchOption('print the summary and the verdict as JSON'))
     .option('force', switchOption('replace the results of another scenario in the folder'))
     .example('$0 run baseline', 'compare eight institutions')

@@ -31,7 +31,7 @@ export function tooManyQuotes(
   count: number | undefined,
 ): string | undefined {
   if (count === undefined || quotes <= count) return undefined;
-  return `${quotes} quotes from ${count} lender${count === 1 ? '' : 's'}\na borrower asks each lender once: at most ${count}`;
+  return `${quotes} quotes from ${count} lender${count === 1 ? '' : 's'}\na borrower asks each lender once: economy.search.quotes is at most ${count}`;
 }
 
 /** @param leastPrice undefined if it is not known */

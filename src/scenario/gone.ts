@@ -1,3 +1,5 @@
+import { economyParameters } from '../engine/index.ts';
+import { isRecordColumn } from '../institutions/index.ts';
 import type { Path } from './yaml/document.ts';
 
 /** What took the place of parameters that the economy of version 0.1 had: loans of one quarter, prices that lenders did not understand. */
@@ -27,4 +29,23 @@ export function successorOf(path: Path): string | undefined {
   if (top !== 'economy') return undefined;
   const name = rest.join('.');
   return Object.hasOwn(successors, name) ? successors[name] : undefined;
+}
+
+/** Where a key belongs that stands one level too high: a group of the economy, or a value of a group or of institutions. */
+export function rightPlaceOf(path: Path): string | undefined {
+  const [first, ...rest] = path.map(String);
+  const groups = Object.entries(economyParameters);
+  const isTop = rest.length === 0;
+  if (first === undefined || (!isTop && (first !== 'economy' || rest.length > 1))) return undefined;
+  const key = rest[0] ?? first;
+  if (isTop && Object.hasOwn(economyParameters, key))
+    return `it stands under economy: { ${key}: … }`;
+  if (isTop && isRecordColumn(key)) {
+    return 'it stands under everyInstitution, or under with of one institution';
+  }
+  const owners = groups.filter(([, group]) => Object.hasOwn(group, key));
+  if (owners.length === 0) return undefined;
+  return owners
+    .map(([name]) => `it stands under economy: { ${name}: { ${key}: … } }`)
+    .join(', or ');
 }

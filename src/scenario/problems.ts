@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { UserError, type Problem } from '../errors.ts';
 import { didYouMean, nearest } from '../suggest.ts';
 import type { LocatedDocument, Path } from './yaml/document.ts';
-import { successorOf } from './gone.ts';
+import { rightPlaceOf, successorOf } from './gone.ts';
 import { show } from './values.ts';
 
 /** A mistake as zod tells it. */
@@ -83,7 +83,10 @@ export function unknownKey(
     ...document.keyAt(path),
     ...stepsOf(path),
     message: `${pathText(path.slice(0, -1)) || 'scenario'}: unknown key "${key}"`,
-    hint: key === '<<' ? 'merge keys are not read; use extends' : didYouMean(key, known),
+    hint:
+      key === '<<'
+        ? 'merge keys are not read; use extends'
+        : (rightPlaceOf(path) ?? didYouMean(key, known)),
   };
 }
 
@@ -112,7 +115,7 @@ export function describe(issue: z.core.$ZodRawIssue): string | undefined {
       return keysOf(issue.inst).join(' ');
     case 'invalid_type':
       if (issue.input === undefined) return 'missing';
-      return `expected ${kinds[issue.expected] ?? issue.expected}, got ${got}`;
+      return `expected ${kinds[issue.expected] ?? issue.expected}, got ${got}${remedy(issue.expected, issue.input)}`;
     case 'invalid_value':
       return oneOf(issue.values.map(String), issue.input);
     case 'invalid_format':
@@ -135,6 +138,16 @@ export function describe(issue: z.core.$ZodRawIssue): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** What to write in place of something of another type, where that is no matter of taste. */
+function remedy(expected: string, input: unknown): string {
+  if (expected === 'array')
+    return '\nin brackets, [a, b], or each on a line of its own after a hyphen';
+  if (expected !== 'boolean' || typeof input !== 'string') return '';
+  const word = input.toLowerCase();
+  if (['yes', 'on', 'y', 'true'].includes(word)) return '\nwrite true';
+  return ['no', 'off', 'n', 'false'].includes(word) ? '\nwrite false' : '';
 }
 
 /** The keys that are known where one is not, from the message that `describe` gives the mistake. */

@@ -136,6 +136,7 @@ it('says how much it will take, and writes nothing', () => {
 
 it.each([
   [['--shard', '0/4'], 'there is no shard 0/4'],
+  [['--shard', '1/0'], 'as k/n, e.g. 1/4'],
   [['--shard', '5/4'], 'shards are counted from 1: 1/4 … 4/4'],
   [['--precision', '0.1'], '--precision: looks at all of one point'],
   [

@@ -16,6 +16,17 @@ describe('a misspelt key', () => {
       lists('{ as: x, declare: { label: X, contributes: { ‹bnak: may }, reads: {} } }'),
       'did you mean bank?',
     ],
+    [
+      'of a group, one level too high',
+      replaced('{ search:', '{ ‹awareness: 1, search:'),
+      'economy: { behaviour: { awareness: … } }',
+    ],
+    [
+      'of the economy, at the top',
+      `${small}‹behaviour: { awareness: 1 }\n`,
+      'it stands under economy: { behaviour: … }',
+    ],
+    ['of institutions, at the top', `${small}‹fee: 0.1\n`, 'it stands under everyInstitution'],
     ['for merging', `${small}‹<<: { seed: a }\n`, 'merge keys are not read; use extends'],
   ])('%s is pointed out', async (_, text, hint) => {
     expect(await onlyProblem(text)).toContain(hint);
@@ -33,7 +44,7 @@ describe('a value of the wrong type', () => {
     ['infinity', replaced('quotes: 2', 'quotes: ‹.inf'), 'quotes'],
     ['a list', `${small}title: [a]\n`.replace('title: Small\n', '').replace('[a]', '‹[a]'), 'text'],
     ['text for a switch', replaced('quotes: 2', 'quotes: 2, homeLender: ‹yes'), 'true or false'],
-    ['a group for a list', replaced('[none, full-sharing]', '‹{ none: 1 }'), 'expected a list'],
+    ['a group for a list', replaced('[none, full-sharing]', '‹{ none: 1 }'), 'in brackets, [a, b]'],
     ['a number for a group', `${small}everyInstitution: ‹3\n`, 'expected a group of keys, got 3'],
     ['a number for an institution', lists('‹3'), 'expected the id of an institution'],
     [
@@ -166,7 +177,7 @@ describe('what an earlier economy had', () => {
 
 describe('broken YAML', () => {
   it.each([
-    ['a key twice', `${small}‹title: Again\n`, 'Map keys must be unique'],
+    ['a key twice', `${small}‹title: Again\n`, 'Map keys must be unique: title stands here'],
     ['a bracket left open', `${small}worlds: [actual\n‹`, 'end with a ]'],
     ['a question mark', replaced('question: What', 'question: ‹? What'), 'in quotation marks'],
     ['a colon in a title', replaced('title: Small', 'title: ‹Small: indeed'), 'quotation marks'],

@@ -82,7 +82,7 @@ describe('mistakes in phases', () => {
           - { from: 36 }
 `);
     expect(found.map((one) => one.replace('institutions, ', ''))).toEqual([
-      '17: entry 1, phases, entry 1, erase: none-no-reform keeps no records that could be erased',
+      '17: entry 1, phases, entry 1, erase: none keeps no records that could be erased',
       '18: entry 1, phases, entry 2, from: begins in quarter 20, no later than the phase before it (20)',
       '21: entry 2, reforms, entry 1, as: "none" stands here twice',
       '23: entry 2, reforms, entry 1, phases, entry 1, from: 2025-Q4 lies before the start, 2026-Q1',
@@ -92,6 +92,53 @@ describe('mistakes in phases', () => {
       '25: entry 2, reforms, entry 1, phases, entry 3, with.retentionNegative: 40 is outside 0..31 (quarters)',
       '26: entry 2, reforms, entry 1, phases, entry 4, announced: quarter 30 is no later than the phase before it (30)',
       '27: entry 2, reforms, entry 1, phases, entry 5: nothing changes',
+    ]);
+  });
+
+  it('in dates are told in dates, with what is allowed', async () => {
+    const found = await parse(`
+  - use: market-led
+    phases:
+      - { from: 2025-Q4, cap: 0.3 }
+      - { from: 2029-Q1, announced: 2029-Q2, cap: 0.3 }
+      - { from: 2028-Q1, cap: 0.3 }
+      - { from: 2040-Q1, cap: 0.3 }
+`).catch((one: unknown) => one);
+    const problems = found instanceof UserError ? found.problems : [];
+    const place = /^.*: (?=\d|begins)/;
+    expect(problems.map(({ message, hint }) => [message.replace(place, ''), hint])).toEqual([
+      [
+        '2025-Q4 lies before the start, 2026-Q1',
+        'dates from 2026-Q1 to 2031-Q4; earlier ones as the number of a quarter, below 16',
+      ],
+      [
+        '2029-Q2 is later than from, 2029-Q1',
+        'the same quarter or an earlier one; without it, borrowers reckon with the change on its date',
+      ],
+      [
+        'begins in 2028-Q1, no later than the phase before it (2029-Q1)',
+        'phases follow each other: put changes of one quarter into one phase',
+      ],
+      [
+        '2040-Q1 never comes: the run ends with 2031-Q4',
+        'write quarters: 73 or more, or an earlier quarter',
+      ],
+    ]);
+  });
+
+  it('say how a date, an erasure and a switch are written', async () => {
+    const found = await parse(`
+  - use: market-led
+    phases:
+      - { from: 2028-Q5, erase: some, told: yes }
+`).catch((one: unknown) => one);
+    const problems = found instanceof UserError ? found.problems : [];
+    expect(
+      problems.map(({ message, hint }) => `${message.split(': ').slice(1).join(': ')} | ${hint}`),
+    ).toEqual([
+      'expected a quarter of the run, burn-in counted, or a date as 2028-Q1 | first quarter in which it holds: 44 of the run, burn-in counted, or 2028-Q1',
+      'the text "some" is not allowed | write all, or { incomeFifths: [1], atMost: 2 }',
+      'expected true or false, got the text "yes" | write true',
     ]);
   });
 

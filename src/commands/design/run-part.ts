@@ -21,7 +21,9 @@ export function jobPartOf({
   const [number, of] = [Number(k), Number(n)];
   if (k !== undefined && number >= 1 && number <= of) return { kind: 'shard', number, of };
   const hint =
-    k === undefined ? 'as k/n, e.g. 1/4' : `shards are counted from 1: 1/${n} … ${n}/${n}`;
+    k === undefined || of < 1
+      ? 'as k/n, e.g. 1/4'
+      : `shards are counted from 1: 1/${n} … ${n}/${n}`;
   throw new UserError([{ message: `--shard: there is no shard ${shard}`, hint }]);
 }
 

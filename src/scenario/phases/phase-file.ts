@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { economyParameters } from '../../engine/index.ts';
-import { numberSchema } from '../values.ts';
+import { numberSchema, show } from '../values.ts';
 import { phaseParameters } from './phase-parameters.ts';
 import { quarterName } from './calendar.ts';
 
-const quarter = (about: string) =>
-  z
-    .union([z.int().min(0), z.string().regex(quarterName)], {
-      error: `expected a quarter of the run, burn-in counted, or a date as 2028-Q1\n${about}`,
-    })
+const quarter = (about: string) => {
+  const error = `expected a quarter of the run, burn-in counted, or a date as 2028-Q1\n${about}`;
+  return z
+    .union([z.int().min(0), z.string().regex(quarterName, { error })], { error })
     .meta({ description: about });
+};
 
 /** One entry of `phases`. What it becomes, and who participates, is read when the institution is known. */
 export const phaseSchema = z
@@ -36,7 +36,10 @@ export const phaseSchema = z
     shock: numberSchema(phaseParameters.shock).optional(),
     erase: z
       .union([
-        z.literal('all'),
+        z.literal('all', {
+          error: ({ input }) =>
+            `${show(input)} is not allowed\nwrite all, or { incomeFifths: [1], atMost: 2 }`,
+        }),
         z.strictObject({
           incomeFifths: z.array(z.int().min(1).max(5)).optional(),
           atMost: z.int().min(1).max(1000).optional(),

@@ -8,7 +8,7 @@ import { rulesOf } from '../institutions/check.ts';
 import { lenderColumns } from '../../institutions/index.ts';
 import { valuesOfTier } from '../institutions/combined.ts';
 import type { InstitutionChoice } from '../scenario.ts';
-import { quarterOf } from '../phases/calendar.ts';
+import { dateOf, quarterOf } from '../phases/calendar.ts';
 import type { FoundPhase, FoundReform, PhaseEntry } from './find-reforms.ts';
 import type { Becoming, PhaseChoice } from '../scenario.ts';
 
@@ -52,7 +52,7 @@ export function readReforms(
       const becoming = becomingOf(draft, phase, now, lenders);
       now = becoming ?? now;
       records.push(keepsRecords(now, lenders));
-      checkErasure(draft, phase, now, records);
+      checkErasure(draft, phase, now.choice.id === `${id}-no-reform` ? id : now.choice.id, records);
       if (!when) return [];
       before = when.from;
       return [{ ...when, ...(becoming && { becomes: becoming.choice }), ...actsOf(phase.entry) }];
@@ -81,30 +81,47 @@ function readTimes(
       );
     }
     const quarter = quarterOf(given, start, burnIn);
-    return quarter < burnIn ? complain(`${given} lies before the start, ${start}`) : quarter;
+    const allowed = `dates from ${start} to ${dateOf(quarters - 1, start, burnIn)}; earlier ones as the number of a quarter, below ${burnIn}`;
+    return quarter < burnIn
+      ? complain(`${given} lies before the start, ${start}\n${allowed}`)
+      : quarter;
   };
+  // Quarters are told back as they were written: as dates or as numbers.
+  const told = (key: 'from' | 'announced', quarter: number) =>
+    start === undefined || typeof entry[key] === 'number' || quarter < burnIn
+      ? String(quarter)
+      : dateOf(quarter, start, burnIn);
+  const named = (key: 'from' | 'announced', quarter: number) =>
+    told(key, quarter).replace(/^\d+$/, 'quarter $&');
   const from = read('from');
   const announced = read('announced');
   if (from === undefined) return undefined;
   if (from >= quarters) {
-    const last = `the run ends with quarter ${quarters - 1}`;
-    draft.complain([[...at, 'from'], ['quarters']], `quarter ${from} never comes: ${last}`);
+    const last = `the run ends with ${named('from', quarters - 1)}`;
+    const instead = `quarters: ${from + 1} or more, or an earlier quarter`;
+    draft.complain(
+      [[...at, 'from'], ['quarters']],
+      `${named('from', from)} never comes: ${last}\nwrite ${instead}`,
+    );
     return undefined;
   }
   if (from <= before) {
     draft.complain(
       [[...at, 'from']],
-      `begins in quarter ${from}, no later than the phase before it (${before})\nphases follow each other: put changes of one quarter into one phase`,
+      `begins in ${named('from', from)}, no later than the phase before it (${told('from', before)})\nphases follow each other: put changes of one quarter into one phase`,
     );
     return undefined;
   }
   if (announced === undefined || announced === from) return { from };
   if (announced > from) {
-    draft.complain([[...at, 'announced']], `quarter ${announced} is later than from, ${from}`);
+    draft.complain(
+      [[...at, 'announced']],
+      `${named('announced', announced)} is later than from, ${told('announced', from)}\nthe same quarter or an earlier one; without it, borrowers reckon with the change on its date`,
+    );
   } else if (announced <= before) {
     draft.complain(
       [[...at, 'announced']],
-      `quarter ${announced} is no later than the phase before it (${before})\nborrowers reckon with one change at a time`,
+      `${named('announced', announced)} is no later than the phase before it (${told('announced', before)})\nborrowers reckon with one change at a time`,
     );
   }
   return { from, announced };
@@ -191,12 +208,12 @@ function keepsRecords(
 function checkErasure(
   draft: Draft,
   { at, entry }: FoundPhase,
-  { choice }: InForce,
+  id: string,
   records: readonly (boolean | undefined)[],
 ): void {
   if (entry.erase === undefined || records.some((keeps) => keeps !== false)) return;
   draft.complain(
     [[...at, 'erase']],
-    `${choice.id} keeps no records that could be erased\nno lender contributes to it, now or before`,
+    `${id} keeps no records that could be erased\nno lender contributes to it, now or before`,
   );
 }

@@ -122,7 +122,7 @@ export function noteTwins(document: Document): void {
         const [start = 0, end = start] = key.range ?? [];
         const isTwin = seen.has(key.value);
         seen.add(key.value);
-        const message = 'Map keys must be unique';
+        const message = `Map keys must be unique: ${String(key.value)} stands here a second time`;
         if (isTwin) found.push(new YAMLParseError([start, end], 'DUPLICATE_KEY', message));
       }
     },
