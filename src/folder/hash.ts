@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash as hashOf } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 
 /** SHA-256 of some text or bytes, as 64 hexadecimal digits. */
 export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hashOf('sha256', content, 'hex');
 }
 
 /** SHA-256 of a file, which may be larger than memory. */

@@ -75,25 +75,31 @@ export function marketKey(market: Market): string {
   return keyAlone(market);
 }
 
+/** Texts of what a market consists of. Points share what they do not set, and so do their institutions. */
+const texts = new WeakMap<object, string>();
+
+function textOf(part: object): string {
+  const text = texts.get(part) ?? canonicalJson(part);
+  texts.set(part, text);
+  return text;
+}
+
 /** Markets are hashed once, not once an institution: a design has very many jobs. */
 function hashes(read: typeof readAlone) {
   const known = new WeakMap<Market, string>();
-  // Points share what they do not set, and so do their institutions.
-  const texts = new WeakMap<object, string>();
-  const textOf = (own: object, part: unknown) => {
-    const text = texts.get(own) ?? canonicalJson(part);
-    texts.set(own, text);
-    return text;
-  };
+  // What is read of a group is another object each time, where not all of it is.
+  const groups = new WeakMap<object, string>();
   const hashOf = (market: Market): string => {
-    const { economy, lenders, ...size } = read(market);
-    const groups = Object.entries(economy).toSorted(([a], [b]) => (a < b ? -1 : 1));
-    const parts = groups.map(([name, group]) => {
-      const own: unknown = Reflect.get(market.economy, name);
-      const isObject = typeof own === 'object' && own !== null;
-      return `${name} ${isObject ? textOf(own, group) : canonicalJson(group)}`;
+    const { economy, lenders, seed, ...size } = read(market);
+    const own: Readonly<Record<string, object>> = { ...market.economy };
+    const parts = Object.entries(economy).map(([name, group]) => {
+      if (group === own[name]) return `${name} ${textOf(group)}`;
+      const text = groups.get(own[name]) ?? canonicalJson(group);
+      groups.set(own[name], text);
+      return `${name} ${text}`;
     });
-    return sha256([canonicalJson(size), textOf(market.lenders, lenders), ...parts].join('\n'));
+    const before = [canonicalJson(size), textOf(seed), textOf(lenders)];
+    return sha256([...before, ...parts.toSorted()].join('\n'));
   };
   return (market: Market): string => {
     const key = known.get(market) ?? hashOf(market);

@@ -76,7 +76,7 @@ export async function planOf(
       .reduce((a, b) => (b.total > a.total ? b : a));
   const borrowers = Math.max(...sizes.map((size) => size.borrowers));
   const apart = largest(1);
-  const together = largest(worlds.length);
+  const together = worlds.length === 1 ? apart : largest(worlds.length);
   if (apart.total > memoryShare * memory) throw tooLarge(borrowers, apart, memory);
   const jobs = jobCount(scenario);
   const borrowerQuarters = borrowers * quarters * worlds.length * jobs;
