@@ -72,5 +72,5 @@ export function believer(post: (alone: Alone) => Promise<Posted>): Doing {
 /** Whether a job runs a market without sharing in which others may believe, here or at other points of its design. */
 function isBelieved(job: Job): boolean {
   const isPlain = isAlone(job) && job.experiment === undefined;
-  return isPlain && (job.wholeRun === true || isUnaware(job));
+  return isPlain && (job.believed === true || isUnaware(job));
 }

@@ -19,6 +19,8 @@ export interface Job {
   readonly beliefs?: Posted;
   /** Quarters are left out of the result. */
   readonly wholeRun?: true;
+  /** Somebody at this or another point of its design may believe in what its market posts without sharing; no part of the key. */
+  readonly believed?: true;
   /** It is held against a reform, or is one: its result tells more by quarter. */
   readonly paths?: true;
   /** Id of the experiment to be done in place of a plain run. */

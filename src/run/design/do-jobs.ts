@@ -44,14 +44,22 @@ export async function doJobs(
   const failed: unknown[] = [];
   const tell = () => onProgress?.({ done, total, reused });
   tell();
+  // Kept beside its job, so that it is not hashed again when the job is done.
+  const keys = new WeakMap<Job, string>();
+  const keyFor = (job: Job) => keys.get(job) ?? keyOf(job, code);
   const open = function* (): Generator<Job> {
-    for (const task of tasksOf(scenario, code, part)) if (!store.has(task.key)) yield task.job;
+    for (const task of tasksOf(scenario, code, part)) {
+      if (store.has(task.key)) continue;
+      const { job } = task;
+      keys.set(job, task.key);
+      yield job;
+    }
   };
   if (done < total) {
     await executor.run(
       open(),
       (job, values) => {
-        store.write(keyOf(job, code), values);
+        store.write(keyFor(job), values);
         done++;
         tell();
       },
@@ -61,7 +69,7 @@ export async function doJobs(
         const { institution, replicate } = job;
         const message = error instanceof Error ? error.message : String(error);
         noteFailure(folder, {
-          ...{ key: keyOf(job, code), institution: institution.id, replicate, message },
+          ...{ key: keyFor(job), institution: institution.id, replicate, message },
         });
       },
     );

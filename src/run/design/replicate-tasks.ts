@@ -5,7 +5,7 @@ import {
   type Point,
   type Points,
 } from '../../scenario/design/index.ts';
-import type { Scenario } from '../../scenario/index.ts';
+import type { Design, Scenario } from '../../scenario/index.ts';
 import {
   aloneFirst,
   inOrderOfRecord,
@@ -81,11 +81,20 @@ function jobsAt(scenario: Scenario, point: Point, replicate: number): Job[] {
   const ordered = inOrderOfRecord(scenario);
   const here = design ? scenarioAt(ordered, point) : ordered;
   const wholeRun = design !== undefined && !design.series;
-  return jobsOfReplicate(here, replicate).map((plain) => ({
+  const jobs = jobsOfReplicate(here, replicate);
+  // Where nobody is ever unaware, what markets post need not be told and kept.
+  const believed = design !== undefined && (movesAwareness(design) || jobs.some(isUnaware));
+  return jobs.map((plain) => ({
     ...plain,
     ...(wholeRun && { wholeRun }),
+    ...(believed && { believed }),
     ...(design?.experiment !== undefined && { experiment: design.experiment }),
   }));
+}
+
+/** Whether points differ in who knows of sharing, at once or in a phase. */
+function movesAwareness({ factors }: Design): boolean {
+  return factors.some(({ target }) => 'name' in target && target.name === 'awareness');
 }
 
 /** The jobs of one replicate, made one after the other. */
