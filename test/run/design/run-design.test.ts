@@ -8,7 +8,6 @@ import { runDesign, runPart } from '../../../src/run/design/run-design.ts';
 import { tasksOf } from '../../../src/run/design/tasks.ts';
 import { loadExternalInstitution } from '../../../src/scenario/institutions/external.ts';
 import { work } from '../../../src/jobs/work.ts';
-import { believer } from '../../../src/jobs/index.ts';
 import { jobsOf } from '../../../src/jobs/job.ts';
 import { marketKey } from '../../../src/run/job-key.ts';
 import { beginIn } from '../../../src/run/store/plan-record.ts';
@@ -83,25 +82,6 @@ describe('a design', () => {
     const markets = own.map(({ job }) => marketKey(job.market));
     expect(new Set(markets.slice(0, 5)).size).toBe(1);
     expect(new Set(markets).size).toBe(2);
-  });
-
-  it.each([
-    ['nobody is unaware at any point', 'economy.use.dial: [0.5, 1]', false],
-    ['all are aware at some points only', 'economy.behaviour.awareness: [1, 0.5]', true],
-  ])('has told what markets post without sharing where that may be needed: %s', async (...told) => {
-    const [, varied, isNeeded] = told;
-    const jobs = [...tasksOf(await design(`vary: { ${varied} }\n`), '')].map(({ job }) => job);
-    const alone = jobs.filter(({ institution }) => institution.id === 'none');
-    const posting: boolean[] = [];
-    const doing = believer(() => Promise.reject(new Error('asked elsewhere')));
-    for (const job of alone) {
-      await doing(job, (_, posts) => {
-        posting.push(posts);
-        return Promise.resolve({});
-      });
-    }
-    expect(posting.length).toBeGreaterThan(0);
-    expect(new Set(posting)).toEqual(new Set([isNeeded]));
   });
 
   it('gives all points and institutions in one order, with a point column', async () => {
