@@ -15,6 +15,9 @@ export interface Drivers {
 /** A factor drives the answer if the interval of its total index lies above this. */
 const drives = 0.05;
 
+/** Below so many base points a bootstrap over them has too few to draw from, and its intervals are too narrow. */
+export const fewBases = 32;
+
 /**
  * Sobol's indices of the answer to a question over Saltelli's design.
  *

@@ -99,7 +99,7 @@ export function legend(
     say.interval(replicates, name),
     ...(headline.some((each) => rowsOf(summary, each).some(isCut)) ? [say.cut] : []),
     say.alike,
-    ...(gain > 0 ? [say.gain(gain > 1000 ? undefined : gain.toPrecision(2))] : []),
+    ...(gain > 0 ? [say.gain(gain > 1000 ? undefined : String(Number(gain.toPrecision(2))))] : []),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { SummaryRow } from '../measures/index.ts';
 import { errorRate } from '../replicates/index.ts';
 import type { FactorValue, Scenario } from '../scenario/index.ts';
 import type { TextColumn } from '../text/text-table.ts';
+import { legend } from './comparison.ts';
 import type { Answer } from './contest.ts';
 import type { PointStandings } from './ensemble.ts';
 import { ensembleAnswers } from './ensemble-answers.ts';
@@ -77,6 +78,17 @@ function entryOf(
     (one) => one.institution === id && one.world === world && one.measure === measure,
   );
   return { value: row ?? none, alike: row !== undefined && row.adjustedP > errorRate };
+}
+
+/** What the reader of the table of points must know. */
+export function designLegend(scenario: Scenario, points: readonly PointDigest[]): string[] {
+  const lines = legend(
+    scenario,
+    points.flatMap(({ summary }) => summary),
+  );
+  const alone =
+    'Each point is tested by itself: of many, about one in twenty differs by chance. Curves count all looks.';
+  return scenario.replicates < 2 ? lines : [...lines, alone];
 }
 
 /** What a design says by itself: how many points count, and who is first in welfare at how many of them. */

@@ -29,9 +29,14 @@ export function bare(value: Estimate, language?: Language): string {
 
 /** A difference with its sign: "−3.1 percentage points (95%: …)", money in its own unit. */
 export function shift(difference: Estimate, measure: Passport, language?: Language): string {
+  return amount(difference, displayOf(measure.unit).factor, differenceUnit(measure), language);
+}
+
+/** The unit of a difference as it is shown: of two shares percentage points, of money its own. */
+export function differenceUnit(measure: Passport): string {
   const { factor, unit } = displayOf(measure.unit);
   const isShare = factor === 100 && !/% of (a mean loan|the amount lent)/.test(unit);
-  return amount(difference, factor, isShare ? 'percentage points' : unit, language);
+  return isShare ? 'percentage points' : unit;
 }
 
 /** A difference counted as a distance: "3.1 percentage points (95%: …)". */

@@ -1,4 +1,10 @@
-import { designAnswers, headline, pointTable, type PointDigest } from '../findings/index.ts';
+import {
+  designAnswers,
+  designLegend,
+  headline,
+  pointTable,
+  type PointDigest,
+} from '../findings/index.ts';
 import type { SummaryRow } from '../measures/index.ts';
 import { footLine, type Stamp } from '../charts/index.ts';
 import { economyStanding, type Scenario } from '../scenario/index.ts';
@@ -96,6 +102,10 @@ export function designPage(scenario: Scenario, points: readonly PointDigest[]): 
     '',
     ...shown,
     '',
+    ...(rows > mostRows ? [] : designLegend(scenario, points)).flatMap((line) => [
+      plainParagraph(line),
+      '',
+    ]),
     footLine(stampOf(scenario, points.length), 'en'),
     '',
   ].join('\n');

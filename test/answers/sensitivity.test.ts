@@ -110,6 +110,22 @@ describe('what drives an answer, in Chinese', () => {
     expect(english).toHaveLength(told.length);
     expect(english.flatMap(strays).length).toBeGreaterThan(5);
   });
+
+  it('is not told where base points are too few for a bootstrap', () => {
+    const of = (bases: number) => {
+      const few = Array.from({ length: bases }, (_, base) => saltelli(base)).flat();
+      const some = over(few, { a: (x, r) => x[0] + r, b: (x, r) => x[1] + r }, 2);
+      const drivers = driversOf(answerOutputs(first, some, 'higher'), 3, 'few');
+      const more = { driven: { kept: [0, 1, 2], drivers }, contenders: ['A', 'B'] };
+      return [sensitivitySentences, sensitivitySentencesZh].map((say) =>
+        say({ ...facts, question: 'welfare', ...more }).join(' '),
+      );
+    };
+    const [english, chinese] = of(8);
+    expect(english).toMatch(/on 8 base points.*too few for a bootstrap/u);
+    expect(chinese).toContain('基点太少');
+    expect(of(32).join(' ')).not.toMatch(/too few for a bootstrap|基点太少/u);
+  });
 });
 
 describe('indices', () => {

@@ -129,4 +129,22 @@ describe('what an answer says in Chinese', () => {
     expect(say('zh').join('')).toMatch(/（y 1）.*优于A|劣于A/);
     say('zh').forEach((text, i) => expect(numbers(text)).toEqual(numbers(say('en')[i])));
   });
+
+  it('tells the slope of a share in points, and what the factor is counted in', () => {
+    const at = Array.from({ length: 20 }, (_, p) => [p]);
+    const along = at.map(([p]) => p);
+    const rising = pointValues({ a: (r, p) => (p * (10 + r)) / 1000 }, 4, 20);
+    const curves = curvesOf(rising, 'a', at, along, 'seed');
+    const rate = resultDictionary.passportOf('default-rate');
+    const say = (unit: Record<'en' | 'zh', string>, language: 'en' | 'zh') => {
+      const told = { key: 'x.lag', values: along, where: '', unit: unit[language] };
+      return curveSentences(curves, rate, 'a', told, name, language).join('');
+    };
+    const quarters = { en: 'quarters', zh: '季度' };
+    expect(say(quarters, 'en')).toMatch(
+      /1\.15 .* percentage points per unit of x\.lag \(quarters\)/,
+    );
+    expect(say(quarters, 'zh')).toMatch(/x\.lag（季度） 每.*百分点/);
+    expect(say({ en: '', zh: '' }, 'en')).toContain('per unit of x.lag.');
+  });
 });

@@ -41,6 +41,18 @@ describe('titles of designs', () => {
     expect(told(bands(['dual']))).toBe('Dual differs from No sharing in welfare');
   });
 
+  it('of differences name none that is not drawn, and count in points', () => {
+    const rows = bands(['dual']).filter(({ institution }) => institution !== 'none');
+    const unit = { en: 'percentage points', zh: '百分点' };
+    const drawing = curveLines(facts, { ...about, against, unit }, rows);
+    const text = JSON.stringify(drawing.spec(theme('paper'), 'en'));
+    const shown = /"values":(\["[^\]]*\])/.exec(text)?.[1] ?? '[]';
+    expect(JSON.parse(shown)).toEqual(ids.filter((id) => id !== 'none'));
+    expect(text).toContain('Welfare, difference (percentage points)');
+    expect(text).not.toContain('"format":".0%"');
+    expect(JSON.stringify(drawings['lines in panels'].spec(theme('paper'), 'en'))).toContain('%"');
+  });
+
   it('say which factor matters most only where its interval stands alone', () => {
     const rows = [0.6, 0.5].map((total, k) => ({
       ...{ key: `economy.group.number${k}`, owner: 'economy' as const, ...shares, total },

@@ -1,4 +1,4 @@
-import { distance } from '../../findings/index.ts';
+import { differenceUnit, distance } from '../../findings/index.ts';
 import type { Language } from '../../language.ts';
 import { displayOf, fixed, decimalsFor, type Passport } from '../../measures/index.ts';
 import { halfWidth, type Estimate } from '../../math/interval.ts';
@@ -15,11 +15,13 @@ export function curveSentences(
     readonly key: string;
     readonly values: readonly (number | string)[];
     readonly where: string;
+    /** What the factor is counted in, in the language asked for; '' or absent where it has no unit. */
+    readonly unit?: string;
   },
   name: NameOf,
   language: Language = 'en',
 ): string[] {
-  const { key, values, where } = along;
+  const { key, values, where, unit = '' } = along;
   const say = words[language];
   const at = where === '' ? '' : say.aside(where);
   return curves.flatMap(({ institution, difference, trend }) => {
@@ -27,7 +29,7 @@ export function curveSentences(
     return [
       // What the factor does not touch at all needs no sentence.
       ...(trend && trend.n > 1 && trend.standardError > 0
-        ? [trendSentence(who, trend, passport, key, language)]
+        ? [trendSentence(who, trend, passport, { key, step: unit }, language)]
         : []),
       ...(difference
         ? [
@@ -50,10 +52,10 @@ function trendSentence(
   who: string,
   trend: Estimate,
   passport: Passport,
-  key: string,
+  along: { readonly key: string; readonly step: string },
   language: Language,
 ): string {
-  const { factor, unit } = displayOf(passport.unit);
+  const { factor } = displayOf(passport.unit);
   const half = factor * halfWidth(trend);
   const decimals = decimalsFor(half, factor === 100 ? 2 : 5);
   const show = (x: number) => fixed(factor * x, decimals);
@@ -65,8 +67,8 @@ function trendSentence(
     mean,
     low,
     high,
-    unit: unitName(unit, language),
-    key,
+    unit: unitName(differenceUnit(passport), language),
+    ...along,
     isFlat,
   });
 }
@@ -113,6 +115,8 @@ interface Trend {
   readonly high: string;
   readonly unit: string;
   readonly key: string;
+  /** What the factor is counted in; '' where it has no unit. */
+  readonly step: string;
   readonly isFlat: boolean;
 }
 
@@ -140,8 +144,8 @@ const sideInChinese =
 const words: Readonly<Record<Language, CurveWords>> = {
   en: {
     aside: (text) => ` (${text})`,
-    trend: ({ who, measure, mean, low, high, unit, key, isFlat }) =>
-      `${who}: ${measure} changes by ${mean} (95%: ${low} to ${high}) ${unit} per unit of ${key}${isFlat ? '; it may be none' : ''}.`,
+    trend: ({ who, measure, mean, low, high, unit, key, step, isFlat }) =>
+      `${who}: ${measure} changes by ${mean} (95%: ${low} to ${high}) ${unit} per unit of ${key}${step && ` (${step})`}${isFlat ? '; it may be none' : ''}.`,
     span: (from, to) => (from === to ? `at ${from}` : `from ${from} to ${to}`),
     side: [
       sideInEnglish('ahead of'),
@@ -156,8 +160,8 @@ const words: Readonly<Record<Language, CurveWords>> = {
   },
   zh: {
     aside: (text) => `（${text}）`,
-    trend: ({ who, measure, mean, low, high, unit, key, isFlat }) =>
-      `${who}：${key} 每增加一个单位，${measure}变化 ${mean}（95%：${low} 至 ${high}；${unit}）${isFlat ? '，也可能没有变化' : ''}。`,
+    trend: ({ who, measure, mean, low, high, unit, key, step, isFlat }) =>
+      `${who}：${key}${step && `（${step}）`} 每增加一个单位，${measure}变化 ${mean}（95%：${low} 至 ${high}；${unit}）${isFlat ? '，也可能没有变化' : ''}。`,
     span: (from, to) => (from === to ? `在 ${from} 处` : `从 ${from} 至 ${to} `),
     side: [
       sideInChinese('优于'),

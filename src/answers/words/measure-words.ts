@@ -34,6 +34,7 @@ const chineseUnits: Readonly<Record<string, string>> = {
   '% of defaults': '占违约的 %',
   '% of income': '占收入的 %',
   '% a year': '年化 %',
+  'percentage points': '百分点',
   probability: '概率',
   ratio: '比率',
 };

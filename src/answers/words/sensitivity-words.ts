@@ -2,7 +2,7 @@ import { grouped } from '../../text/grouped.ts';
 import { enumerated } from '../../findings/index.ts';
 import type { Language } from '../../language.ts';
 import type { Concentration } from '../concentration.ts';
-import { driving, type Drivers } from '../drivers.ts';
+import { driving, fewBases, type Drivers } from '../drivers.ts';
 import { leastSteps, type Screening } from '../screening.ts';
 import { numberWord } from './question-words.ts';
 
@@ -99,8 +99,14 @@ function luckSentence({ luck }: Drivers, replicates: number): string[] {
 }
 
 function usedSentence({ whole }: Drivers): string[] {
+  const { used } = whole;
   return [
-    `Indices rest on ${grouped(whole.used)} base points; intervals are 95%, by bootstrap over them.`,
+    `Indices rest on ${grouped(used)} base point${used === 1 ? '' : 's'}; intervals are 95%, by bootstrap over them.`,
+    ...(used < fewBases
+      ? [
+          `That is too few for a bootstrap, whose intervals come out too narrow: take nothing of this as told, and give a larger --base (256 without it).`,
+        ]
+      : []),
   ];
 }
 

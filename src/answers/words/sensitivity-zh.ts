@@ -1,5 +1,5 @@
 import { grouped } from '../../text/grouped.ts';
-import { driving } from '../drivers.ts';
+import { driving, fewBases } from '../drivers.ts';
 import { leastSteps } from '../screening.ts';
 import { roundPercent, type SensitivityFacts } from './sensitivity-words.ts';
 
@@ -55,6 +55,9 @@ export function sensitivitySentencesZh(facts: SensitivityFacts): string[] {
         : '运气保持不变：只有一次重复，其份额未知（--replicates 2 或更多）。'
       : `运气作为单独的因素，一阶份额为 ${roundPercent(luck.first, 'zh')}，总份额为 ${roundPercent(luck.total, 'zh')}。`,
     `指数基于 ${grouped(whole.used)} 个基点；区间为 95%，对基点作自助法。`,
+    ...(whole.used < fewBases
+      ? ['基点太少，自助法的区间偏窄：以上均不能作为结论，请加大 --base（默认 256）。']
+      : []),
     ...screening,
   ];
 }

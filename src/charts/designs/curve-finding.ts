@@ -36,6 +36,11 @@ export interface CurveFrame {
   readonly against?: Words;
 }
 
+/** What the vertical axis is of: the measure, or its difference. */
+export function drawnMeasure({ measure, against }: CurveFrame): Words {
+  return against ? { en: `${measure.en}, difference`, zh: `${measure.zh}之差` } : measure;
+}
+
 /**
  * What curves show beyond doubt of their bands, which hold whole curves: which of them move, or which of differences leave
  * zero out somewhere. The plain title where there are no bands.

@@ -1,14 +1,14 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Drawing, PlotAxes, PlotLayer } from '../chart.ts';
 import { institutionName } from '../../institution-names.ts';
-import { fade, frame, percentFormat, roundAxis } from '../kit/frame.ts';
+import { fade, frame, percentFormat, pointLabels, roundAxis } from '../kit/frame.ts';
 import { institutionDash, institutionLegend, institutionScales } from '../kit/institutions.ts';
 import { panelsBy } from '../kit/small-multiples.ts';
 import { wrapToPoints } from '../kit/text.ts';
 import { decimal, paragraph } from '../kit/words.ts';
 import { type Theme } from '../theme.ts';
 import { inWords, marks, type Language, type Words } from '../../language.ts';
-import { curveFinding, type CurveFrame, type CurveRow } from './curve-finding.ts';
+import { curveFinding, drawnMeasure, type CurveFrame, type CurveRow } from './curve-finding.ts';
 import {
   designSource,
   factorAxis,
@@ -44,7 +44,7 @@ function spec(
   look: Theme,
   language: Language,
 ): TopLevelSpec {
-  const { measure, unit, factor, key } = about;
+  const { unit, factor, key, against } = about;
   const { fontSize } = look;
   const numbers = rows.every(({ at }) => typeof at === 'number');
   const ends = rows.flatMap(({ mean, low, high }) => [mean, low, high].filter((x) => x !== null));
@@ -52,7 +52,7 @@ function spec(
   const isShare = factor === 100;
   const order = [...new Set(rows.map(({ panel }) => panel))];
   const panels = panelsBy('panel', order, look, {
-    axis: withUnit(measure, unit, language),
+    axis: withUnit(drawnMeasure(about), unit, language),
     ...{ side: fontSize * 3.4, gap: fontSize * 1.6, least: fontSize * 16 },
     wanted: (wide) => Math.min(wide * 0.7, look.height),
   });
@@ -75,10 +75,15 @@ function spec(
     axis: {
       title: panels.axisTitle,
       values: axis.ticks,
-      ...(isShare ? { format: percentFormat(axis.ticks) } : {}),
+      ...(!isShare
+        ? {}
+        : against
+          ? { labelExpr: pointLabels(axis.ticks) }
+          : { format: percentFormat(axis.ticks) }),
     },
   } as const;
-  const layers = layersOf({ x, y }, facts, look, language);
+  const drawn = new Set(rows.map(({ institution }) => institution));
+  const layers = layersOf({ x, y }, facts, drawn, look, language);
   const top = frame(look, language, curveFinding(facts, about, rows, language), [
     underTitle(facts, about, language),
   ]);
@@ -106,10 +111,11 @@ function spec(
   };
 }
 
-/** A band, a line and points for each institution. */
+/** A band, a line and points for each institution that is drawn: differences have none of the reference. */
 function layersOf(
   { x, y }: PlotAxes,
   { scenario }: DesignFacts,
+  drawn: ReadonlySet<string>,
   look: Theme,
   language: Language,
 ): PlotLayer[] {
@@ -117,6 +123,7 @@ function layersOf(
   // All layers share one legend: a layer without would take it from the others.
   const legend = {
     ...institutionLegend(scenario, look, language, 'top'),
+    values: scenario.institutions.map(({ id }) => id).filter((id) => drawn.has(id)),
     ...{ symbolType: 'stroke', symbolSize: (fontSize * 2.4) ** 2, symbolOpacity: 1 },
     symbolStrokeWidth: line * 2,
   };

@@ -69,6 +69,16 @@ export function withinShare(value: number): number {
 
 /** The format of an axis in percent, with as many decimals as its step needs. */
 export function percentFormat(ticks: readonly number[]): string {
+  return `.${percentDecimals(ticks)}%`;
+}
+
+/** The labels of an axis of differences between shares: points with their sign, for their unit stands in the title. */
+export function pointLabels(ticks: readonly number[]): string {
+  const format = `.${percentDecimals(ticks)}f`;
+  return `datum.value === 0 ? '0' : format(100 * datum.value, '+${format}')`;
+}
+
+function percentDecimals(ticks: readonly number[]): number {
   const step = Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0));
-  return `.${step >= 0.0099 ? 0 : step >= 0.00099 ? 1 : 2}%`;
+  return step >= 0.0099 ? 0 : step >= 0.00099 ? 1 : 2;
 }

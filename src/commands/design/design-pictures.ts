@@ -17,6 +17,7 @@ import {
   type Drawing,
   type HeatRow,
 } from '../../charts/index.ts';
+import { differenceUnit } from '../../findings/index.ts';
 import { institutionName } from '../../institution-names.ts';
 import { marks, type Language, type Words } from '../../language.ts';
 import { estimate, type Estimate } from '../../math/interval.ts';
@@ -127,7 +128,8 @@ function linesOf(view: View): DesignView {
       : undefined;
     const curves = curvesOf(values, reference, at, numbers, `${seed}/${panel.value}`);
     method = curves[0]?.level.method ?? method;
-    const told = { key: keys[x], values: along, where: panel.value };
+    const unit = view.facts.factors?.get(keys[x])?.unit[language] ?? '';
+    const told = { key: keys[x], values: along, where: panel.value, unit };
     sentences.push(...curveSentences(curves, passport, reference, told, name, language));
     const rowsOf = (institution: string, band: readonly Estimate[]) =>
       band.map(({ mean, low, high }, i) => ({
@@ -191,7 +193,9 @@ function linePictures(
     en: `${title.en}: difference to ${against.en}`,
     zh: `${title.zh}：与${against.zh}之差`,
   };
-  const drawing = curveLines(facts, { ...about, title: apart, against }, differences);
+  const unit = differenceUnit(passport);
+  const between = { title: apart, against, unit: { en: unit, zh: unitName(unit, 'zh') } };
+  const drawing = curveLines(facts, { ...about, ...between }, differences);
   return [lines, { id: `apart-${stemOf(passport)}`, title: apart, drawing }];
 }
 

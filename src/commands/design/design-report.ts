@@ -1,4 +1,4 @@
-import { designAnswers, pointTable } from '../../findings/index.ts';
+import { designAnswers, designLegend, pointTable } from '../../findings/index.ts';
 import type { DesignOutcome } from '../../run/index.ts';
 import { colours, lineWidth, print, printWrapped, say } from '../../terminal/terminal.ts';
 import { textTable } from '../../text/text-table.ts';
@@ -13,18 +13,14 @@ const mostFactors = 6;
 export function printDesign({ scenario, points }: DesignOutcome): void {
   const { bold, dim } = colours(process.stdout);
   const width = lineWidth();
-  const { institutions, replicates, design } = scenario;
+  const { institutions, design } = scenario;
   print(bold(scenario.title));
   print('');
   const factors = design?.factors.length ?? 0;
   if (points.length * institutions.length <= mostRows && factors <= mostFactors) {
     for (const line of textTable(pointTable(scenario, points), width)) print(line);
     print('');
-    const about =
-      replicates < 2
-        ? 'One replicate: no intervals.'
-        : `± half of the 95% interval (Student's t, ${replicates} replicates). ≈ cannot be told apart from the reference *.`;
-    printWrapped(about, '', dim);
+    for (const line of designLegend(scenario, points)) printWrapped(line, '', dim);
   }
   for (const { question, sentences } of designAnswers(scenario, points)) {
     print('');
