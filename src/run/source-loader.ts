@@ -3,6 +3,9 @@ import { programFolder } from '../program-folder.ts';
 /** Of a thread that runs a user's code: a module that fills its memory ends its own thread, long before the machine's is full. */
 export const moduleLimits = { maxOldGenerationSizeMb: 1024 } as const;
 
+/** Of a thread that does many markets: small ones leave much behind at once, which costs least where it may gather for longer. */
+export const marketLimits = { maxYoungGenerationSizeMb: 96 } as const;
+
 /** How a pool keeps its threads: one that waits for what others find out is needed again at once, and a new one would compile everything anew. */
 export const keptThreads = { minThreads: 1, idleTimeout: 60_000 } as const;
 

@@ -6,7 +6,7 @@ import { blame, type Work } from '../jobs/work.ts';
 import { modulePaths } from '../scenario/institutions/load-here.ts';
 import { doneTwice, watching } from './module-watch.ts';
 import { unpack } from './packed-values.ts';
-import { keptThreads, moduleLimits, sourceLoader } from './source-loader.ts';
+import { keptThreads, marketLimits, moduleLimits, sourceLoader } from './source-loader.ts';
 import type { ThreadJob, ThreadReply } from './worker.ts';
 
 type Pool = Piscina<ThreadJob | Alone, ThreadReply | Posted>;
@@ -28,7 +28,7 @@ export function threads(lanes: number): Executor {
           pools.get(key) ??
           new Piscina({
             ...sourceLoader('worker'),
-            ...(modules.length > 0 && { resourceLimits: moduleLimits }),
+            resourceLimits: modules.length > 0 ? moduleLimits : marketLimits,
             ...keptThreads,
             maxThreads: lanes,
           });
