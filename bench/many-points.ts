@@ -1,15 +1,16 @@
 /**
- * `node_modules/.bin/tsx bench/many-points.ts [points]`: what designs cost, on the built program and a quiet machine, in some
- * four minutes. How long it takes to see that all markets of a design are done (a folder is filled with entries that have the
- * right keys); the processor time of one more point beside that of its markets, from designs of two sizes; and how long two
- * analyses of the baseline would take in all, from a shard of each that has whole points: Morris screening of all
- * assumptions, and Sobol indices of eight.
+ * `node bench/many-points.mjs [points] [resume|point|answers …]`: what designs cost, on the built program and a quiet machine,
+ * in some four minutes. How long it takes to see that all markets of a design are done (a folder is filled with entries that
+ * have the right keys); the processor time of one more point beside that of its markets, from designs of two sizes, medians of
+ * several turns; and how long two analyses of the baseline would take in all, from a shard of each that has whole points:
+ * Morris screening of all assumptions, and Sobol indices of eight.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { median } from 'simple-statistics';
 import { jobsFolder } from '../src/folder/output-folder.ts';
 import { inOrderOfRecord } from '../src/jobs/index.ts';
 import { work } from '../src/jobs/work.ts';
@@ -18,7 +19,9 @@ import { readPlan } from '../src/run/store/plan-record.ts';
 import { loadExternalInstitution } from '../src/scenario/institutions/external.ts';
 import { storeIn } from '../src/run/store/store.ts';
 
-const points = Number(process.argv[2] ?? 50_000);
+const [given = '50000', ...parts] = process.argv.slice(2);
+const points = Number(given);
+const isWanted = (part: string) => parts.length === 0 || parts.includes(part);
 const cli = new URL('../dist/cli.js', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'creditlab-points-'));
 
@@ -133,31 +136,57 @@ async function extrapolated(
 const told = ({ clock, processors }: ReturnType<typeof timed>) =>
   `${clock.toFixed(1)} s by the clock, ${processors.toFixed(1)} s of processors`;
 
-try {
-  const file = join(folder, 'many.yaml');
+/** Tasks of a design that has begun in a folder. */
+function tasksBegun(out: string) {
+  const { code, stages } = readPlan(out);
+  return [...tasksOf(inOrderOfRecord(stages[0]), code)];
+}
+
+async function resuming(file: string): Promise<void> {
   const out = join(folder, 'out');
   writeFileSync(file, scenario(points));
   timed('run', file, '--out', out, '--shard', '1/1', '--minutes', '0.01', '--threads', '1');
-  const { code, stages } = readPlan(out);
-  const tasks = [...tasksOf(inOrderOfRecord(stages[0]), code)];
+  const tasks = tasksBegun(out);
   const store = storeIn([join(out, jobsFolder)]);
   const values = await work(tasks[0].job, loadExternalInstitution);
   for (const { key } of tasks) if (!store.has(key)) store.write(key, values);
   store.close();
-  const resume = timed('run', file, '--out', out, '--shard', '1/1', '--threads', '1');
-  console.log(`resume of ${tasks.length} finished markets: ${told(resume)}`);
+  for (let turn = 0; turn < turns; turn++) {
+    const resume = timed('run', file, '--out', out, '--shard', '1/1', '--threads', '1');
+    console.log(`resume of ${tasks.length} finished markets: ${told(resume)}`);
+  }
   const status = timed('status', out);
   console.log(`status of them: ${told(status)}`);
+}
 
-  // The difference of two sizes: what is done once, and compiling, is no cost of a point.
-  const [some, more] = [400, 1600];
-  const [small, large] = [some, more].map((count) => {
-    writeFileSync(file, scenario(count));
-    return timed('run', file, '--out', join(folder, `${count}`), '--threads', '1', '--no-report');
-  });
-  const ordered = [...tasksOf(inOrderOfRecord(stages[0]), code)].slice(0, 2 * more);
+/** Times that a command is called, where other work on the machine would spoil one call. */
+const turns = 5;
+/** Points of the two designs: what is done once, and compiling, is no cost of a point. */
+const [some, more] = [400, 1600];
+
+async function onePoint(file: string): Promise<void> {
+  const beside: number[] = [];
+  for (let turn = 0; turn < turns; turn++) {
+    const [small, large] = [some, more].map((count) => {
+      writeFileSync(file, scenario(count));
+      const out = ['--out', join(folder, `${turn}-${count}`)];
+      return timed('run', file, ...out, '--threads', '1', '--no-report');
+    });
+    const markets = await bareMarkets(join(folder, `${turn}-${more}`));
+    const over = (1000 * (large.processors - small.processors - markets)) / (more - some);
+    beside.push(over);
+    console.log(
+      `${some} points of 2 markets: ${told(small)}; ${more} points: ${told(large)}; the markets of the ${more - some} more, alone ` +
+        `in one process, ${markets.toFixed(1)} s of processors: ${over.toFixed(1)} ms a point besides`,
+    );
+  }
+  console.log(`one more point, besides its markets: ${median(beside).toFixed(1)} ms (at most 5)`);
+}
+
+/** Seconds of processors of the markets that the larger design has and the smaller has not. */
+async function bareMarkets(out: string): Promise<number> {
   // Made beforehand: that is part of what a point costs.
-  const jobs = ordered.map(({ job }) => job);
+  const jobs = tasksBegun(out).map(({ job }) => job);
   const bare = process.cpuUsage();
   let before = bare;
   for (const [i, job] of jobs.entries()) {
@@ -165,13 +194,10 @@ try {
     await work(job, loadExternalInstitution);
   }
   const after = process.cpuUsage(bare);
-  const markets = (after.user + after.system - before.user - before.system) / 1e6;
-  const over = (1000 * (large.processors - small.processors - markets)) / (more - some);
-  console.log(
-    `${some} points of 2 markets: ${told(small)}; ${more} points: ${told(large)}; the markets of the ${more - some} more, alone ` +
-      `in one process, ${markets.toFixed(1)} s of processors: ${over.toFixed(1)} ms a point besides (at most 5)`,
-  );
+  return (after.user + after.system - before.user - before.system) / 1e6;
+}
 
+async function twoAnswers(): Promise<void> {
   const eight = join(folder, 'eight.yaml');
   writeFileSync(eight, ofEight);
   const morris = ['sensitivity', 'baseline', '--borrowers', '5000', '--replicates', '1'];
@@ -181,6 +207,13 @@ try {
     ...trajectories,
   ]);
   await extrapolated('Sobol of eight, 256 base points', 60, 80, ['run', eight]);
+}
+
+try {
+  const file = join(folder, 'many.yaml');
+  if (isWanted('resume')) await resuming(file);
+  if (isWanted('point')) await onePoint(file);
+  if (isWanted('answers')) await twoAnswers();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
