@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isMissing, type Chart } from '../../src/charts/chart.ts';
 import { joiningFees } from '../../src/charts/designs/joining-fees.ts';
 import { joiningMap } from '../../src/charts/designs/joining-map.ts';
-import type { CoalitionRow } from '../../src/charts/designs/joining-map-rows.ts';
+import { besideMarks, type CoalitionRow } from '../../src/charts/designs/joining-map-rows.ts';
 import { joiningFeesChart, joiningMapChart } from '../../src/charts/designs/joining-tables.ts';
 import { theme, widths } from '../../src/charts/theme.ts';
 import { render } from '../../src/figures/vega-view.ts';
@@ -39,6 +39,26 @@ const fees = joiningFees(
     ),
   ),
 );
+
+it('names of marks that lie on each other stand beside one of them', () => {
+  const named = (n: number, welfare: number, lenders = 1) => ({
+    ...{ ...row(one.id, n), short: `l${n}`, byMeans: true, isPlanner: false, welfare, lenders },
+  });
+  const rows = [named(0, 0), named(1, 0.0001), named(2, 0.01), named(3, 0, 2)];
+  expect(besideMarks(rows, 0.001)).toEqual(['', 'l1, l0', 'l2', 'l3']);
+  expect(besideMarks([{ ...rows[0], byMeans: false }], 0.001)).toEqual(['']);
+});
+
+it('the title of fees writes a fee as it is, and one lender in the singular', () => {
+  const rests = [0.0005, 0.3].map((fee) => ({
+    ...{ institution: one.id, fee, of: 'fromEverybody' as const, coalition: 'a' },
+    ...{ choosing: 3, lenders: 1 },
+  }));
+  const drawing = joiningFees({ ...facts, scenario: { ...scenario, institutions: [one] } }, rests);
+  expect(JSON.stringify(drawing.spec(theme('paper'), 'en').usermeta)).toContain(
+    'Of 3 lenders 1 stays in at 0.05%, 1 at 30%',
+  );
+});
 
 describe.each([
   ['the map of coalitions', map],

@@ -173,11 +173,16 @@ function finding(
   const [only] = rests;
   if (only === undefined || rests.length > 1) return joiningFeesTitle[language];
   const { first, last, choosing } = only;
-  const at = (fee: number) => percent(fee, fee === 0 ? 0 : 1);
+  // As many decimals as the fee has: 0.05% is not 0.1%.
+  const at = (fee: number) => {
+    const isExact = (decimals: number) =>
+      Math.abs(100 * fee - Number((100 * fee).toFixed(decimals))) < 1e-9;
+    return percent(fee, [0, 1, 2].find(isExact) ?? 3);
+  };
   return shortest(
     inWords(language, {
       en: [
-        `Of ${choosing} lenders ${first.lenders} stay in at ${at(first.fee)}, ${last.lenders} at ${at(last.fee)}`,
+        `Of ${choosing} lenders ${first.lenders} ${first.lenders === 1 ? 'stays' : 'stay'} in at ${at(first.fee)}, ${last.lenders} at ${at(last.fee)}`,
       ],
       zh: [
         `${choosing} 家贷款机构中，费用 ${at(first.fee)} 时 ${first.lenders} 家留在联盟，${at(last.fee)} 时 ${last.lenders} 家`,

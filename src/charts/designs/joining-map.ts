@@ -6,7 +6,7 @@ import { paragraph } from '../kit/words.ts';
 import { dashed, ink, parts, type Theme } from '../theme.ts';
 import { inWords, type Language } from '../../language.ts';
 import { designSource, type DesignFacts } from './facts.ts';
-import type { CoalitionRow } from './joining-map-rows.ts';
+import { besideMarks, type CoalitionRow } from './joining-map-rows.ts';
 import { altText, finding, key, under } from './joining-map-words.ts';
 
 const verdicts = {
@@ -69,9 +69,12 @@ function spec(
     en: {},
     zh: { nobody: '无人', all: '全体' },
   });
-  const data = rows.map((row) => ({
+  const said = rows.map((row) => ({ ...row, short: words[row.short] ?? row.short }));
+  const [low = 0, high = 0] = axis.domain;
+  const beside = besideMarks(said, (fontSize / panels.height) * ((high - low) / per));
+  const data = said.map((row, i) => ({
     ...{ ...row, welfare: per * (row.welfare ?? 0) },
-    short: words[row.short] ?? row.short,
+    beside: beside[i] ?? '',
     area: (point * looks[row.verdict].size) ** 2,
   }));
   const place = {
@@ -171,9 +174,9 @@ function coalitionLayers(place: PlotAxes, look: Theme, language: Language): Plot
       encoding: place,
     },
     {
-      transform: [{ filter: 'datum.byMeans || datum.isPlanner' }],
+      transform: [{ filter: "datum.beside !== ''" }],
       mark: { type: 'text', align: 'left', dx: point * 1.1, dy: -fontSize * 0.7, fontSize },
-      encoding: { ...place, text: { field: 'short', type: 'nominal' } },
+      encoding: { ...place, text: { field: 'beside', type: 'nominal' } },
     },
   ];
 }

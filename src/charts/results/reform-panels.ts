@@ -7,7 +7,7 @@ import { grid, panelHead } from '../kit/small-multiples.ts';
 import { reformColour } from '../kit/reforms.ts';
 import { enumerate } from '../kit/words.ts';
 import { dashed, type Theme } from '../theme.ts';
-import { hasOpen, type PathFigure, type PathPoint } from './reform-points.ts';
+import { hasOpen, lastOf, type Ends, type PathFigure, type PathPoint } from './reform-points.ts';
 
 /** A panel a measure; a reform a line with its band. */
 export function pathPanels(
@@ -40,7 +40,7 @@ export function pathPanels(
     ),
   );
   return {
-    ...frame(look, language, finding(own, table, language), [
+    ...frame(look, language, finding(own, lastOf(own, inputs, table), language), [
       inWords(language, {
         en: `${own.title.en}: reform less no reform${own.unit ? `, ${own.unit.en}` : ''}, by quarter of signing.`,
         zh: `${own.title.zh}：改革减无改革${own.unit ? `，${own.unit.zh}` : ''}，按签约季度。`,
@@ -73,16 +73,9 @@ function isAlwaysZero(table: readonly PathPoint[], id: string): boolean {
   );
 }
 
-/** What is left in the last quarter drawn of the first measure, of those whose interval there lies off zero. */
-function finding(
-  { measures }: PathFigure,
-  table: readonly PathPoint[],
-  language: Language,
-): string {
+/** What is left of the first measure in the end, of those whose interval there lies off zero. */
+function finding({ measures }: PathFigure, last: readonly Ends[], language: Language): string {
   const [first] = measures;
-  const own = table.filter(({ measure }) => measure === first?.id);
-  const end = Math.max(...own.map(({ quarter }) => quarter));
-  const last = own.filter(({ quarter }) => quarter === end);
   const up = last.filter(({ low }) => low !== null && low > 0).length;
   const down = last.filter(({ high }) => high !== null && high < 0).length;
   const what = (first?.name[language] ?? '').replace(/ *[(（].*$/, '');

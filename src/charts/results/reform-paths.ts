@@ -3,7 +3,7 @@ import type { Chart, ChartInputs, Table } from '../chart.ts';
 import { cell, certainty, lacks, nameInSentence } from '../kit/select.ts';
 import { decimal, paragraph, percent } from '../kit/words.ts';
 import { pathPanels } from './reform-panels.ts';
-import { hasOpen, type PathFigure, type PathPoint } from './reform-points.ts';
+import { hasOpen, longRuns, type PathFigure, type PathPoint } from './reform-points.ts';
 
 /** Quarters before the reform that are drawn: a year more than a loan of a year lasts. */
 const lead = 8;
@@ -11,6 +11,11 @@ const lead = 8;
 const openWords: Words = {
   en: 'Hollow points: some loans of that quarter of signing live on into a change, which they did not foresee.',
   zh: '空心点：该季度签约的贷款中，有些延续到变化之后，而签约时并未预见。',
+};
+
+const titleWords: Words = {
+  en: 'The title speaks of the mean of the last eight quarters whose loans have all ended.',
+  zh: '标题说的是所有贷款均已结束的最后八个季度的均值。',
 };
 
 function pathChart(own: PathFigure): Chart {
@@ -37,6 +42,7 @@ function pathChart(own: PathFigure): Chart {
             [
               own.caption[language],
               hasOpen(table) ? openWords[language] : '',
+              longRuns(inputs.tables).length > 0 ? titleWords[language] : '',
               certainty(inputs, language),
             ],
             language,
