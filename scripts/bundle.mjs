@@ -12,7 +12,10 @@ import { builder, root } from './prepare.mjs';
 const { rolldown } = await import(pathToFileURL(builder()).href);
 
 /** How sources are read where there is no bundle yet; the bundler's own tools lie where it does. */
-const readsSources = { fsCache: false, alias: { 'rolldown/utils': builder('rolldown/utils') } };
+export const readsSources = {
+  fsCache: false,
+  alias: { 'rolldown/utils': builder('rolldown/utils') },
+};
 
 /** The program's own entries: the files in dist/ by their sources. */
 export const entries = {

@@ -11,7 +11,8 @@ import { benchAt, lessons } from '../src/lab/lessons/lessons.ts';
 import { factOf, type TownFacts } from '../src/lab/run/facts.ts';
 import { firstBench, sides, town, type Bench, type Side } from '../src/lab/model/town.ts';
 import { numbersOf } from '../src/lab/run/messages.ts';
-import { refuseModules, runTown, scenarioOfTown } from '../src/lab/run/town-run.ts';
+import { scenarioOfTown } from '../src/lab/run/read-town.ts';
+import { refuseModules, runTown } from '../src/lab/run/town-run.ts';
 
 const seeds = Number(process.env['LESSON_SEEDS'] ?? 20);
 const mostFailures = Math.floor(seeds / 10);

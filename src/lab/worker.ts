@@ -11,13 +11,22 @@ import {
 } from './run/messages.ts';
 import { bucketOf, bucketWorlds } from './run/bucket.ts';
 import { storyOf } from './run/person.ts';
-import { refuseModules, runTown, scenarioOfTown } from './run/town-run.ts';
+import { readyTown, type ReadyTowns } from './run/ready.ts';
+import { refuseModules, runTown } from './run/town-run.ts';
+import type { Scenario } from '../scenario/index.ts';
+import type { ReadTown, Reading } from './reader.ts';
 
-/** Texts of scenarios that the lab brings along, which the build puts here (scripts/bundle-lab.mjs). */
-declare const labTexts: Readonly<Record<string, string>>;
+/** Towns that were read when the lab was built, and the script that reads others: the build puts both here (scripts/bundle-lab.mjs). */
+declare const labTowns: ReadyTowns;
+declare function labReader(): void;
+
+declare global {
+  // oxlint-disable-next-line no-var -- how a name of the global scope is declared
+  var readTown: ReadTown | undefined;
+}
 
 /** A film is shown as soon as it moves, and again whenever so many quarters are done. */
-const [quartersThatMove, quartersOfAPart] = [2, 12];
+const [quartersThatMove, quartersOfAPart] = [1, 12];
 
 /** Columns of results.csv. */
 const columns = [
@@ -54,18 +63,14 @@ async function done(
   tell: (part: Bare<WorkerAnswer>) => void,
 ): Promise<Bare<WorkerAnswer>> {
   const { bench, side, want } = task;
-  const texts = (id: string) => (id === given?.id ? given.text : labTexts[id]);
-  const base = given?.id;
   if (want.kind === 'bucket') {
-    const worlds = bucketWorlds;
-    const [job] = jobsOfReplicate(
-      await scenarioOfTown(bench, side, texts, { base, worlds }),
-      bench.replicate,
-    );
+    const scenario = await reading(task, { given, worlds: bucketWorlds });
+    const [job] = jobsOfReplicate(scenario, bench.replicate);
     const bucket = bucketOf(await work(job, refuseModules), bench[side].world);
     return { kind: 'bucket', bucket };
   }
-  const scenario = await scenarioOfTown(bench, side, texts, { base });
+  const ready = given ? undefined : readyTown(labTowns, bench, side);
+  const scenario = ready ?? (await reading(task, { given }));
   const world = bench[side].world;
   if (want.kind === 'person') {
     return { kind: 'person', story: await storyOf(scenario, bench.replicate, want.person) };
@@ -95,6 +100,15 @@ async function done(
   return isFilm
     ? { kind: 'film', film, thirds, numbers, series }
     : { kind: 'numbers', thirds, numbers };
+}
+
+/** The scenario of a task. What reads it is run when it is first needed. */
+async function reading({ bench, side }: WorkerTask, how: Reading): Promise<Scenario> {
+  if (!globalThis.readTown) labReader();
+  if (!globalThis.readTown) throw new Error('the script that reads scenarios did not run');
+  const found = await globalThis.readTown(bench, side, how);
+  if ('problems' in found) throw new UserError(found.problems);
+  return found.scenario;
 }
 
 function send(message: WorkerAnswer): void {

@@ -12,7 +12,8 @@ import { townScenario } from '../../src/lab/model/town-scenario.ts';
 import { scenarioText } from '../../src/lab/model/yaml.ts';
 import { emptyFilm, End, endOf, Move, moveOf, thirdOf } from '../../src/lab/run/film.ts';
 import { storyOf } from '../../src/lab/run/person.ts';
-import { refuseModules, runTown, scenarioOfTown } from '../../src/lab/run/town-run.ts';
+import { scenarioOfTown } from '../../src/lab/run/read-town.ts';
+import { refuseModules, runTown } from '../../src/lab/run/town-run.ts';
 import { behaviours } from '../../src/scores/index.ts';
 
 const texts = (id: string) =>

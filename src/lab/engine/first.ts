@@ -1,5 +1,5 @@
-import { encoreOf } from '../lessons/encores.ts';
-import { lessonOf } from '../lessons/lessons.ts';
+import { encoreOf, encores } from '../lessons/encores.ts';
+import { lessonOf, lessons } from '../lessons/lessons.ts';
 import type { Address } from '../model/link.ts';
 import { coverRuns, firstBench, seedsOf, type Bench } from '../model/town.ts';
 import type { Showing } from './runs.ts';
@@ -26,3 +26,10 @@ export function firstTowns({
   }
   return undefined;
 }
+
+/** All towns that a page can begin with whose address says nothing of its own. */
+export const allFirst: readonly [Bench, ...Bench[]] = [
+  firstBench,
+  ...lessons.map(({ run }) => run),
+  ...encores.map(({ stops }) => stops[0].bench),
+];

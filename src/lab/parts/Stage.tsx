@@ -203,7 +203,7 @@ function usePlayback(
   const isOn = useRef(isPlaying);
   isOn.current = isPlaying;
   useEffect(() => {
-    if (!isPlaying) return undefined;
+    if (!isPlaying || ready === 0) return undefined;
     let frame = 0;
     let before = performance.now();
     let waited = 0;
@@ -213,8 +213,7 @@ function usePlayback(
       const passed = Math.max(0, Math.min(0.1, (time - before) / 1000)) * pace;
       before = time;
       waited += passed;
-      if (ready === 0) waited = 0;
-      else if (!isCalm) setMoment(later(now.current, passed, ready));
+      if (!isCalm) setMoment(later(now.current, passed, ready));
       else if (waited >= 1) {
         waited = 0;
         setMoment(stepped(now.current, 1, ready));

@@ -1,14 +1,11 @@
 import { simulateWorlds } from '../../engine/running/index.ts';
-import type { World } from '../../engine/index.ts';
 import type { Observed } from '../../engine/observe/index.ts';
 import { UserError } from '../../errors.ts';
-import { inOrderOfRecord, jobsOfReplicate } from '../../jobs/index.ts';
+import { jobsOfReplicate } from '../../jobs/index.ts';
 import { blame, valuesOf, type Value } from '../../jobs/work.ts';
-import { parseScenario } from '../../scenario/parse.ts';
 import { marketInstitutionOf } from '../../scenario/institutions/resolve.ts';
-import type { Scenario, LoadInstitution, Surroundings } from '../../scenario/index.ts';
-import type { Bench, Side } from '../model/town.ts';
-import { townScenario } from '../model/town-scenario.ts';
+import type { Scenario, LoadInstitution } from '../../scenario/index.ts';
+import type { Bench } from '../model/town.ts';
 import { emptyFilm, filmApplications, filmLoans, mostShown, type Film } from './film.ts';
 import { thirdOfRisk } from './risk.ts';
 import { addApplications, addEnds, emptyThirds, type ThirdSums } from './thirds.ts';
@@ -21,38 +18,9 @@ export interface TownRun {
   readonly values: readonly Value[];
 }
 
-/** Texts of scenarios by id: a page has them in memory, Node reads them. */
-export type Texts = (id: string) => string | undefined;
-
 /** A page reads no files. */
 export const refuseModules: LoadInstitution = (path) =>
   Promise.reject(new UserError(`no module can be read at ${path}`));
-
-/**
- * The scenario of a town, checked.
- *
- * @param base id of the scenario that it extends, if it is not the lab's
- * @param worlds in place of the one that it lives in
- * @throws UserError with every problem found
- */
-export async function scenarioOfTown(
-  bench: Bench,
-  side: Side,
-  texts: Texts,
-  { base, worlds }: { readonly base?: string | undefined; readonly worlds?: readonly World[] } = {},
-): Promise<Scenario> {
-  const data = {
-    ...townScenario(bench, side, base === undefined ? {} : { base }),
-    ...(worlds && { worlds }),
-  };
-  const read: Surroundings['read'] = (id) => {
-    const text = texts(id);
-    if (text === undefined) throw new UserError(`no scenario "${id}" in the lab`);
-    return { name: `${id}.yaml`, text };
-  };
-  const load = async () => Promise.reject(new UserError('a page reads no files'));
-  return inOrderOfRecord(await parseScenario({ name: 'lab', data }, { read, load }));
-}
 
 /**
  * Runs a town: the market of the command line, watched.
