@@ -56,10 +56,23 @@ describe.skipIf(chromium === undefined)('at its edges the lab', () => {
     const set = { 'economy.pricing.cap': 0.16, 'economy.outside.base': 0.4 };
     const { page, troubles } = await open(browser, linkTo({ ...small, set, b: town('sesame') }));
     await whole(page);
-    await page.getByText('Town A: market nearly gone').waitFor();
+    await page.getByText('Town A: market nearly gone.').waitFor();
     await page.getByRole('button', { name: 'Buckets' }).click();
     await page.locator('.buckets figure').first().getByText('market nearly gone').waitFor();
     expect(await page.locator('.buckets figure').first().locator('.vessel').count()).toBe(0);
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([
+    ['en', 'no loan'],
+    ['zh', '没有贷款'],
+  ])('tells in %s what no loan tells, and lets nobody wait for it', async (lang, none) => {
+    const set = { 'economy.behaviour.effortCost': 20, 'economy.sanctions.stigma': 0 };
+    const { page, troubles } = await open(browser, `${linkTo({ ...small, set })}&lang=${lang}`);
+    await whole(page);
+    await page.locator('.strip .row', { hasText: none }).first().waitFor();
+    expect(await page.locator('.strip').innerText()).not.toContain('…');
     expect(troubles).toEqual([]);
     await page.context().close();
   });

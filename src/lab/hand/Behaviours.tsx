@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { colours } from '../field/colours.ts';
 import { useWords } from '../parts/context.ts';
 import { percent } from '../parts/format.ts';
@@ -8,6 +8,9 @@ import { loudest, nine } from './behaviours.ts';
 export function Behaviours({ onDone }: { readonly onDone: () => void }) {
   const words = useWords().hands.rating;
   const [guess, setGuess] = useState<string>();
+  const question = useRef<HTMLParagraphElement>(null);
+  // It comes in place of the game before, with the button that led here: the keyboard goes to its question.
+  useLayoutEffect(() => question.current?.focus(), []);
   const choose = (id: string) => {
     if (guess !== undefined) return;
     setGuess(id);
@@ -16,7 +19,9 @@ export function Behaviours({ onDone }: { readonly onDone: () => void }) {
   const most = Math.max(...nine.map(({ weight }) => weight));
   return (
     <div class="nine">
-      <p>{words.which}</p>
+      <p ref={question} tabIndex={-1}>
+        {words.which}
+      </p>
       <p aria-live="polite">
         {guess !== undefined &&
           words.loudest(

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { colours } from '../field/colours.ts';
 import { useWords } from '../parts/context.ts';
 import { Legend } from '../parts/Legend.tsx';
@@ -22,12 +22,22 @@ export function RatingHand({ onDone }: HandProps) {
   const [dragged, setDragged] = useState<number>();
   const [isChecked, setChecked] = useState(false);
   const [isNine, setNine] = useState(false);
+  const pressed = useRef<HTMLElement | null>(null);
   const move = (from: number, to: number) => {
     if (to < 0 || to >= order.length || isChecked) return;
     const next = [...order];
     next.splice(to, 0, ...next.splice(from, 1));
     setOrder(next);
   };
+  const step = (event: Event, from: number, to: number) => {
+    if (event.currentTarget instanceof HTMLElement) pressed.current = event.currentTarget;
+    move(from, to);
+  };
+  // Who is moved in the page loses the keyboard: it stays with the arrow that was pressed.
+  useLayoutEffect(() => {
+    pressed.current?.focus();
+    pressed.current = null;
+  }, [order]);
   const over = (event: PointerEvent) => {
     if (dragged === undefined) return;
     const under = document.elementFromPoint(event.clientX, event.clientY)?.closest('[data-place]');
@@ -59,7 +69,7 @@ export function RatingHand({ onDone }: HandProps) {
                 type="button"
                 aria-label={words.up(name)}
                 disabled={isChecked}
-                onClick={() => move(place, place - 1)}
+                onClick={(event) => step(event, place, place - 1)}
               >
                 ↑
               </button>
@@ -67,7 +77,7 @@ export function RatingHand({ onDone }: HandProps) {
                 type="button"
                 aria-label={words.down(name)}
                 disabled={isChecked}
-                onClick={() => move(place, place + 1)}
+                onClick={(event) => step(event, place, place + 1)}
               >
                 ↓
               </button>
@@ -78,18 +88,15 @@ export function RatingHand({ onDone }: HandProps) {
       <p class="pole">↓ {words.riskiest}</p>
       {isChecked && <Legend signs={['safe', 'middle', 'risky']} />}
       <div class="hand-controls" aria-live="polite">
-        {!isChecked ? (
-          <button type="button" class="main" onClick={() => setChecked(true)}>
-            {words.check}
-          </button>
-        ) : (
-          <>
-            <span>{words.result(right, pairs.length)}</span>
-            <button type="button" class="main" onClick={() => setNine(true)}>
-              {words.nine}
-            </button>
-          </>
-        )}
+        {isChecked && <span>{words.result(right, pairs.length)}</span>}
+        {/* One button that goes on, so that it keeps the keyboard. */}
+        <button
+          type="button"
+          class="main"
+          onClick={() => (isChecked ? setNine(true) : setChecked(true))}
+        >
+          {isChecked ? words.nine : words.check}
+        </button>
       </div>
     </div>
   );

@@ -28,14 +28,14 @@ export function Strip({
     <section class="strip" aria-label={words.strip.title}>
       {gone.map((side) => (
         <p class="gone" role="status" key={side}>
-          {words.town[side]}: {words.strip.gone}
+          {words.strip.goneIn(words.town[side])}
         </p>
       ))}
       {facts
         // Of a market that is nearly gone a small number would read like a small effect.
         .filter((fact) => fact !== 'welfare' || gone.length === 0)
         .map((fact) => (
-          <Row key={fact} state={state} fact={fact} />
+          <Row key={fact} state={state} fact={fact} isTold={done > 0} />
         ))}
       <p class="seeds">
         {done > 0 ? (
@@ -74,8 +74,15 @@ const fewest = 5;
 
 const [width, height, edge] = [400, 30, 8];
 
-function Row({ state, fact }: { readonly state: RunState; readonly fact: FactId }) {
+function Row(props: {
+  readonly state: RunState;
+  readonly fact: FactId;
+  /** Pairs of towns are whole: what has no value then has none, and nobody need wait for it. */
+  readonly isTold: boolean;
+}) {
+  const { state, fact, isTold } = props;
   const words = useWords();
+  const blank = isTold ? '–' : '…';
   const pairs = pairsOf(state, fact);
   const decimals = decimalsOf(fact);
   const isMany = pairs.length >= fewest;
@@ -116,13 +123,17 @@ function Row({ state, fact }: { readonly state: RunState; readonly fact: FactId 
       <span class="values">
         {towns.map(({ mean }, k) => (
           <span key={k} class={`value value-${sides[k]}`}>
-            {sides[k].toUpperCase()} {pairs.length > 0 ? percent(mean, decimals) : '…'}
+            {sides[k].toUpperCase()} {pairs.length > 0 ? percent(mean, decimals) : blank}
           </span>
         ))}
       </span>
       <span class="difference">
         <span class="end">{pairs.length > 0 && percent(low, 0)}</span>
-        <span>{words.strip.difference(differenceOf(pairs, decimals, words.strip))}</span>
+        <span>
+          {pairs.length === 0 && isTold
+            ? words.strip.none
+            : words.strip.difference(differenceOf(pairs, decimals, words.strip))}
+        </span>
         <span class="end">{pairs.length > 0 && percent(high, 0)}</span>
       </span>
     </div>

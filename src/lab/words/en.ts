@@ -89,6 +89,8 @@ export const en: LabWords = {
     seeds: (done, of) => `${done} of ${of} pairs of towns, each with other luck.`,
     difference: (text) => `B − A: ${text}`,
     gone: 'market nearly gone',
+    goneIn: (town) => `${town}: market nearly gone. Its numbers are of the few loans left.`,
+    none: 'no loan',
     waiting: 'simulating …',
     luck: 'Replay with other luck',
     unsure: (more, of) => `no sure sign, B higher in ${more} of ${of}`,

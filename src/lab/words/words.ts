@@ -107,6 +107,10 @@ export interface LabWords {
     readonly seeds: (done: number, of: number) => string;
     readonly difference: (text: string) => string;
     readonly gone: string;
+    /** The same of a town, and what its numbers are of. */
+    readonly goneIn: (town: string) => string;
+    /** In place of a number that no loan gives. */
+    readonly none: string;
     readonly waiting: string;
     readonly luck: string;
     /** The sign of a difference that may be chance: B is the higher in so many pairs. */

@@ -83,6 +83,8 @@ export const zh: LabWords = {
     seeds: (done, of) => `${of} 对城已完成 ${done} 对，每对换一次运气。`,
     difference: (text) => `B − A：${text}`,
     gone: '市场几乎消失',
+    goneIn: (town) => `${town}：市场几乎消失。它的数字只来自剩下的少数贷款。`,
+    none: '没有贷款',
     waiting: '模拟中……',
     luck: '换运气重来',
     unsure: (more, of) => `方向不定，${of} 对中 ${more} 对 B 更高`,
