@@ -27,7 +27,9 @@ export function Code({
   const code = codeOf({ lesson: plan.id, bet, result, seed: bench.seed });
   return (
     <p class="code">
-      {words.code.title}: <code>{code}</code> <Copy label={words.code.copy} text={() => code} />
+      {words.code.title}
+      {words.colon}
+      <code>{code}</code> <Copy label={words.code.copy} text={() => code} />
       <small>{words.code.help}</small>
     </p>
   );

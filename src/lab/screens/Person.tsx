@@ -67,7 +67,7 @@ function Life({
   readonly story: PersonStory;
   readonly quarter: number | undefined;
 }) {
-  const { person, thirds } = useWords();
+  const { colon, person, thirds } = useWords();
   const asking = story.askings.find((one) => one.quarter === quarter);
   const ending =
     quarter === undefined ? undefined : story.endings.find((one) => one.quarter >= quarter);
@@ -81,7 +81,9 @@ function Life({
         {story.endings.map(({ quarter: when, how }) => (
           <li key={`${when}-${how}`} class={how} title={person.quarter(when + 1)}>
             <span class="sr">
-              {person.quarter(when + 1)}: {person.ends[how]}
+              {person.quarter(when + 1)}
+              {colon}
+              {person.ends[how]}
             </span>
           </li>
         ))}
@@ -90,7 +92,9 @@ function Life({
       {asking?.taken && ending && (
         <p>
           <b>
-            {person.quarter(ending.quarter + 1)}: {person.ends[ending.how]}
+            {person.quarter(ending.quarter + 1)}
+            {colon}
+            {person.ends[ending.how]}
           </b>
         </p>
       )}
@@ -150,13 +154,15 @@ function Points({ points, base, parts }: NonNullable<Asking['score']>) {
 
 /** Parts of a lender's belief. */
 function Parts({ sight }: { readonly sight: LenderSight }) {
-  const { person } = useWords();
+  const { colon, person } = useWords();
   const total = sight.parts.reduce((sum, one) => sum + one, 0);
   const told = (value: number) => value.toFixed(2).replace('-', '−');
   return (
     <details>
       <summary>
-        {person.parts}: {told(total)}
+        {person.parts}
+        {colon}
+        {told(total)}
       </summary>
       <Bars
         bars={sight.parts.map((part, k) => ({ part: -part, name: person.features[k] }))}

@@ -82,7 +82,8 @@ function Links({ link }: { readonly link: LinkTo }) {
             }
           />
         </label>{' '}
-        {teacher.hide}:{' '}
+        {teacher.hide}
+        {words.colon}
         {hidable.map((part) => (
           <label key={part}>
             <input type="checkbox" checked={hidden.includes(part)} onChange={() => toggle(part)} />{' '}
@@ -94,13 +95,17 @@ function Links({ link }: { readonly link: LinkTo }) {
       <ul class="links">
         {lessonIds.map((id) => (
           <li key={id}>
-            {words.nav.lesson(id)}: {words.lessons[id].name}{' '}
+            {words.nav.lesson(id)}
+            {words.colon}
+            {words.lessons[id].name}{' '}
             <Copy label={words.bench.link} text={text({ screen: 'lesson', lesson: id })} />
           </li>
         ))}
         {encoreIds.map((id) => (
           <li key={id}>
-            {words.encore.title}: {words.encore.of[id].name}{' '}
+            {words.encore.title}
+            {words.colon}
+            {words.encore.of[id].name}{' '}
             <Copy label={words.bench.link} text={text({ screen: 'encore', encore: id })} />
           </li>
         ))}
@@ -144,7 +149,9 @@ function Plans() {
       {lessonIds.map((id) => (
         <article key={id}>
           <h3>
-            {words.nav.lesson(id)}: {words.lessons[id].name}
+            {words.nav.lesson(id)}
+            {words.colon}
+            {words.lessons[id].name}
           </h3>
           <ul>
             {teacher.plan[id].map((line) => (
@@ -154,10 +161,14 @@ function Plans() {
               {words.lessons[id].end.ask} <i>{words.lessons[id].end.answer}</i>
             </li>
             <li>
-              {teacher.right}: {words.lessons[id].bet.options[lessonOf(id).right]}
+              {teacher.right}
+              {words.colon}
+              {words.lessons[id].bet.options[lessonOf(id).right]}
             </li>
             <li>
-              {teacher.chapters}: {chapters[id].join('; ')}
+              {teacher.chapters}
+              {words.colon}
+              {chapters[id].join('; ')}
             </li>
           </ul>
         </article>
@@ -167,12 +178,16 @@ function Plans() {
         return (
           <article key={id}>
             <h3>
-              {words.encore.title}: {name}
+              {words.encore.title}
+              {words.colon}
+              {name}
             </h3>
             <ul>
               <li>{ask}</li>
               <li>
-                {teacher.right}: {options[encoreOf(id).right]}. {after}
+                {teacher.right}
+                {words.colon}
+                {options[encoreOf(id).right]}. {after}
               </li>
             </ul>
           </article>
@@ -197,7 +212,9 @@ function Class({
   return (
     <article class="class">
       <h3>
-        {words.nav.lesson(id)}: {words.facts[lessonOf(id).facts[0]]}
+        {words.nav.lesson(id)}
+        {words.colon}
+        {words.facts[lessonOf(id).facts[0]]}
       </h3>
       <table>
         <caption>{words.teacher.bets}</caption>

@@ -8,6 +8,7 @@ export const en: LabWords = {
   language: 'English',
   htmlLanguage: 'en',
   other: '中文',
+  colon: ': ',
   cover: {
     title: 'Two towns',
     line: 'Same people, same luck, another institution. Watch who gets credit, who pays for whom, and who keeps a promise.',

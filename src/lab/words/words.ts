@@ -49,6 +49,8 @@ export interface LabWords {
   readonly language: string;
   readonly htmlLanguage: string;
   readonly other: string;
+  /** Between a name and what is named. */
+  readonly colon: string;
   readonly cover: {
     readonly title: string;
     readonly line: string;

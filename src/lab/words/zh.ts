@@ -8,6 +8,7 @@ export const zh: LabWords = {
   language: '中文',
   htmlLanguage: 'zh-CN',
   other: 'English',
+  colon: '：',
   cover: {
     title: '两座城',
     line: '同样的人，同样的运气，不同的制度。看谁得到贷款，谁替谁买单，谁守信用。',
