@@ -14,7 +14,7 @@ export { robustness, type Robustness } from './robustness.ts';
 export { tellingColumns } from './telling.ts';
 export { curvesOf, levelsOf } from './curves.ts';
 export { luckAt, movements, type Movement, type Resize, type ValuesAt } from './convergence.ts';
-export { robustnessSentences } from './words/robustness-words.ts';
+export { regretNote, robustnessSentences } from './words/robustness-words.ts';
 export { robustnessSentencesZh } from './words/robustness-zh.ts';
 export { answerOutputs, screenedOutputs, type Question } from './question.ts';
 export { concentration, type Concentration } from './concentration.ts';

@@ -8,6 +8,7 @@ import {
   curveSentences,
   frozenSentences,
   noiseSentences,
+  regretNote,
   resizeSentences,
   robustnessSentences,
   robustnessSentencesZh,
@@ -128,6 +129,12 @@ describe('what an answer says in Chinese', () => {
     expect(say('zh')).toHaveLength(say('en').length);
     expect(say('zh').join('')).toMatch(/（y 1）.*优于A|劣于A/);
     say('zh').forEach((text, i) => expect(numbers(text)).toEqual(numbers(say('en')[i])));
+  });
+
+  it('says what regret is counted in', () => {
+    expect(regretNote(passport, 'en')).toContain('Regret, in % of a mean loan per application');
+    expect(regretNote(passport, 'zh')).toContain('遗憾（每笔申请，占平均贷款额的 %）');
+    expect(strays(regretNote(passport, 'zh'))).toEqual([]);
   });
 
   it('tells the slope of a share in points, and what the factor is counted in', () => {

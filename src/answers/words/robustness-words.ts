@@ -1,9 +1,10 @@
-import { lowered } from '../../language.ts';
+import { inWords, lowered, type Language } from '../../language.ts';
 import { grouped } from '../../text/grouped.ts';
 import { enumerated } from '../../findings/index.ts';
 import { displayOf, fixed, decimalsFor, type Passport } from '../../measures/index.ts';
 import type { BoxColumn, Hunt } from '../discovery.ts';
 import type { Regret, Robustness } from '../robustness.ts';
+import { unitName } from './measure-words.ts';
 import type { NameOf } from './question-words.ts';
 import { roundPercent } from './sensitivity-words.ts';
 
@@ -55,6 +56,15 @@ function regretSentence(
   if (!(mean > 0))
     return `Least regret: ${name}, not behind the best by more than luck on average.`;
   return `Least regret: ${name}, on average ${amount(mean)} behind the best, at a tenth of points more than ${amount(ninety)}, at most ${amount(largest)} (${displayOf(passport.unit).unit}).`;
+}
+
+/** What the columns of regret are, and their unit. */
+export function regretNote({ unit }: Passport, language: Language): string {
+  const counted = unitName(displayOf(unit).unit, language);
+  return inWords(language, {
+    en: `Regret, in ${counted}: how far behind the best, on average over points; what nine in ten points lie below; and at most. Below 0: luck.`,
+    zh: `遗憾（${counted}）：落后于最佳者的幅度，依次为各点均值、九成的点不超过的值、最大值；低于 0 即运气所致。`,
+  });
 }
 
 /** The reference against each other institution. */

@@ -1,6 +1,6 @@
 import { inWords, lowered, type Language } from '../../language.ts';
 import { join } from 'node:path';
-import { levelsOf, measureName, tellingColumns } from '../../answers/index.ts';
+import { levelsOf, measureName, regretNote, tellingColumns } from '../../answers/index.ts';
 import { firstMap, type FactorNames, type FirstPoint } from '../../charts/index.ts';
 import type { Content } from '../../folder/index.ts';
 import { publishBeside } from '../../folder/output-folder.ts';
@@ -58,7 +58,8 @@ export async function tellRobustness(
         largest: text(row.regretLargest),
       },
     }));
-    printAnswer(title, scenario.title, [{ columns: tableColumns(flags.lang), rows }], sentences);
+    const tables = [{ columns: tableColumns(flags.lang), rows }];
+    printAnswer(title, scenario.title, tables, [regretNote(passport, flags.lang), ...sentences]);
   }
   if (!flags.quiet) {
     const numbers = join(folder, place('-*.csv'));
