@@ -5,6 +5,24 @@ import { drawingOf } from './drawing-of.ts';
 import { experimentTables } from './experiment-fixture.ts';
 import { fixture } from './fixture.ts';
 
+it('a reform that is announced has a line of its own where borrowers begin to reckon with it', () => {
+  const tables = experimentTables();
+  const reform = tables['reform-paths']?.[0]?.['reform'] ?? '';
+  const drawn = (from: number) => {
+    const rows: Cells[] = [{ reform, measure: 'welfare', span: 'discounted', from }];
+    const drawing = drawingOf('reform-paths', fixture({ tables: { ...tables, reforms: rows } }))!;
+    return {
+      spec: JSON.stringify(drawing.spec(theme('paper'), 'en')),
+      words: drawing.caption('en'),
+    };
+  };
+  // Paths of the fixture change in quarter 12.
+  expect(drawn(8).spec).toContain('"values":[{"quarter":7.5}]');
+  expect(drawn(8).words).toContain('a reform is announced');
+  expect(drawn(12).spec).not.toContain('"values":[{"quarter":7.5}]');
+  expect(drawn(12).words).not.toContain('announced');
+});
+
 it('the title of a reform’s path is that of its long run, as the verdict tells it', () => {
   const tables = experimentTables();
   const reforms = [...new Set(tables['reform-paths']?.map(({ reform }) => reform))];

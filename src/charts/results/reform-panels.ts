@@ -7,7 +7,14 @@ import { grid, panelHead } from '../kit/small-multiples.ts';
 import { reformColour } from '../kit/reforms.ts';
 import { enumerate } from '../kit/words.ts';
 import { dashed, type Theme } from '../theme.ts';
-import { hasOpen, lastOf, type Ends, type PathFigure, type PathPoint } from './reform-points.ts';
+import {
+  announcedIn,
+  hasOpen,
+  lastOf,
+  type Ends,
+  type PathFigure,
+  type PathPoint,
+} from './reform-points.ts';
 
 /** A panel a measure; a reform a line with its band. */
 export function pathPanels(
@@ -109,7 +116,7 @@ interface Place {
 
 function panel(
   figure: PathFigure,
-  { scenario }: ChartInputs,
+  { scenario, tables }: ChartInputs,
   points: readonly PathPoint[],
   { id, name, width, height, side }: Place,
   look: Theme,
@@ -152,6 +159,11 @@ function panel(
       {
         data: { values: beginsOf(points).map((quarter) => ({ quarter: quarter - 0.5 })) },
         mark: { type: 'rule', color: '#9aa5ad', strokeDash: dashed([3, 3], look) },
+        encoding: { x },
+      },
+      {
+        data: { values: announcedIn(tables, points).map((at) => ({ quarter: at - 0.5 })) },
+        mark: { type: 'rule', color: '#9aa5ad', strokeDash: dashed([1, 3], look) },
         encoding: { x },
       },
       {

@@ -3,7 +3,13 @@ import type { Chart, ChartInputs, Table } from '../chart.ts';
 import { cell, certainty, lacks, nameInSentence } from '../kit/select.ts';
 import { decimal, paragraph, percent } from '../kit/words.ts';
 import { pathPanels } from './reform-panels.ts';
-import { hasOpen, longRuns, type PathFigure, type PathPoint } from './reform-points.ts';
+import {
+  announcedIn,
+  hasOpen,
+  longRuns,
+  type PathFigure,
+  type PathPoint,
+} from './reform-points.ts';
 
 /** Quarters before the reform that are drawn: a year more than a loan of a year lasts. */
 const lead = 8;
@@ -11,6 +17,11 @@ const lead = 8;
 const openWords: Words = {
   en: 'Hollow points: some loans of that quarter of signing live on into a change, which they did not foresee.',
   zh: '空心点：该季度签约的贷款中，有些延续到变化之后，而签约时并未预见。',
+};
+
+const announcedWords: Words = {
+  en: 'Dotted upright lines: a reform is announced, and borrowers reckon with it.',
+  zh: '点状竖线：改革宣布，借款人开始将其考虑在内。',
 };
 
 const titleWords: Words = {
@@ -42,6 +53,7 @@ function pathChart(own: PathFigure): Chart {
             [
               own.caption[language],
               hasOpen(table) ? openWords[language] : '',
+              announcedIn(inputs.tables, table).length > 0 ? announcedWords[language] : '',
               longRuns(inputs.tables).length > 0 ? titleWords[language] : '',
               certainty(inputs, language),
             ],

@@ -52,6 +52,19 @@ export function lastOf(
 export const longRuns = (tables: ChartInputs['tables']): Table =>
   (tables['reforms'] ?? []).filter(({ span }) => span === 'long-run');
 
+/** Quarters from which borrowers reckon with a reform that has not yet begun: its paths part there. */
+export function announcedIn(
+  tables: ChartInputs['tables'],
+  points: readonly PathPoint[],
+): readonly number[] {
+  const quarters = (tables['reforms'] ?? []).flatMap(({ span, reform, from }) => {
+    const first = points.find(({ institution, phase }) => institution === reform && phase > 0);
+    // The sum over all quarters begins with the first in which a reform can act.
+    return span === 'discounted' && first && Number(from) < first.quarter ? [Number(from)] : [];
+  });
+  return [...new Set(quarters)];
+}
+
 /** Whether a quarter is drawn hollow, since its loans live on into a change. */
 export const hasOpen = (table: readonly PathPoint[]) =>
   table.some(({ open, mean }) => open && mean !== null);
