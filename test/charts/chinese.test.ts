@@ -44,6 +44,11 @@ it.each(charts.map(({ id }) => id))('%s writes Chinese only, in terms of the tra
       texts.filter((text) => text.includes(term)),
       `${term} is no word of the trade, ${instead} is`,
     ).toEqual([]);
+  const words = [result.caption('zh'), result.altText('zh')];
+  const foreign = words.flatMap(
+    (text) => text.match(/.{0,20}(?:[.;,:](?=\s|$)|[：；，。] )/gu) ?? [],
+  );
+  expect(foreign, 'marks of English in Chinese text').toEqual([]);
   const strays = texts.flatMap((text) =>
     [...text.matchAll(/(?<![\w./-])[A-Za-z][a-z]{3,}(?![\w./-])/g)]
       .map(([word]) => word)

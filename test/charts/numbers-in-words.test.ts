@@ -141,6 +141,35 @@ describe('numbers in words', () => {
     ).toEqual(unsettled.map((row) => row.institution).toSorted(byCode));
   });
 
+  it('a difference of shares is told in points, not as a number of per cent', () => {
+    const inputs = fixture();
+    for (const id of ['differences', 'showing-types']) {
+      const text = drawingOf(id, inputs)!.altText('en');
+      expect(text).toContain('points of applications');
+      expect(text).not.toMatch(/\d%/);
+    }
+  });
+
+  it('a title that counts institutions counts the filled points', () => {
+    const inputs = fixture({ replicates: 4 });
+    // A rise so unsteady that its own interval leaves zero out, and eight of them together do not.
+    const unsteady = [0.005, 0.01, 0.01, 0.015];
+    const rows = inputs.rows.map((row) =>
+      row.measure === 'showing-types-held' && row.institution === 'none'
+        ? { ...row, value: unsteady[row.replicate] }
+        : row,
+    );
+    const drawing = drawingOf('showing-types', { ...inputs, rows })!;
+    const welfare = drawing.table.filter((row) => row['measure'] === 'showing-types-held');
+    expect(welfare.find((row) => row['institution'] === 'none')?.['hollow']).toBe(true);
+    const filled = welfare.filter((row) => row['hollow'] === false);
+    const title = JSON.stringify(drawing.spec(theme('paper'), 'en').title);
+    const counts = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven'];
+    expect(title).toContain(`under ${counts[filled.length]} of eight`);
+    expect(title).toContain('Hollow');
+    expect(drawing.caption('en')).toContain('Holm');
+  });
+
   it('hollow points are spoken of where a panel that is drawn has one, and nowhere else', () => {
     const inputs = fixture();
     const sure = (row: (typeof inputs.summary)[number]) => ({ ...row, adjustedP: 0.001 });

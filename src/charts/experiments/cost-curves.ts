@@ -88,13 +88,16 @@ function finding(inputs: ChartInputs, language: Language): string {
       zh: '未见逆向选择造成福利损失',
     });
   const most = Math.max(
-    ...inputs.scenario.institutions.map(
-      ({ id }) =>
-        estimate(experimentValues(inputs, 'cost-curves', 'cost-curves:loss-true', id)).mean,
-    ),
+    ...inputs.scenario.institutions
+      .map(
+        ({ id }) =>
+          estimate(experimentValues(inputs, 'cost-curves', 'cost-curves:loss-true', id)).high,
+      )
+      .filter((high) => !Number.isNaN(high)),
   );
-  // A loss that is there is not rounded away.
-  const size = percent(most, most >= 0.01 ? 0 : most >= 0.001 ? 1 : most >= 0.0001 ? 2 : 3);
+  // The upper end of the widest interval, rounded upwards: `at most` holds for the loss, not only for its estimate.
+  const digits = most >= 0.01 ? 0 : most >= 0.001 ? 1 : most >= 0.0001 ? 2 : 3;
+  const size = percent(Math.ceil(most * 10 ** (2 + digits)) / 10 ** (2 + digits), digits);
   return inWords(language, {
     en: shortest([`Adverse selection destroys at most ${size} of a loan`], 'en'),
     zh: `${all} 种模式中有 ${up} 种因逆向选择损失福利，至多为贷款的 ${size}`,

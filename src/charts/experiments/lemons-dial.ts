@@ -8,7 +8,7 @@ import { fade, frame, roundAxis } from '../kit/frame.ts';
 import { institutionDash, institutionLegend, institutionScales } from '../kit/institutions.ts';
 import { pointsExpression } from '../kit/row-layers.ts';
 import { certainty, interval, lacks, nameInSentence, runIt } from '../kit/select.ts';
-import { paragraph } from '../kit/words.ts';
+import { paragraph, signedPoints } from '../kit/words.ts';
 import { ink, type Theme } from '../theme.ts';
 import { inWords, type Language } from '../../language.ts';
 
@@ -165,12 +165,12 @@ function altText(inputs: ChartInputs, table: readonly CurvePoint[], language: La
     if (first === undefined || last === undefined) return [];
     const name = nameInSentence({ institution: id, label }, language);
     return inWords(language, {
-      en: `${name} from ${interval(first)} to ${interval(last)}`,
-      zh: `${name}从 ${interval(first)} 到 ${interval(last)}`,
+      en: `${name} from ${interval(first, signedPoints)} to ${interval(last, signedPoints)}`,
+      zh: `${name}从 ${interval(first, signedPoints)} 到 ${interval(last, signedPoints)}`,
     });
   });
   return inWords(language, {
-    en: `Lines, one an institution. From the lowest ω to the highest: ${items.join('; ')}.`,
-    zh: `折线图，每种征信模式一条线。从最低的 ω 到最高的 ω：${items.join('；')}。`,
+    en: `Lines, one an institution. Safe types driven away, in points, from the lowest ω to the highest: ${items.join('; ')}.`,
+    zh: `折线图，每种征信模式一条线。被逐出的安全型（百分点），从最低的 ω 到最高的 ω：${items.join('；')}。`,
   });
 }

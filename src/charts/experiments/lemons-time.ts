@@ -8,7 +8,7 @@ import { certainty, lacks, nameInSentence, runAgain } from '../kit/select.ts';
 import { lineLegend, panelsByInstitution } from '../kit/small-multiples.ts';
 import { problems, type Theme } from '../theme.ts';
 import { inWords, type Language } from '../../language.ts';
-import { paragraph, percent } from '../kit/words.ts';
+import { paragraph, signedPoints } from '../kit/words.ts';
 
 /** Quarters of a year: means of four are drawn, since a quarter has few safe borrowers. */
 const year = 4;
@@ -228,7 +228,7 @@ function altText(inputs: ChartInputs, table: readonly Point[], language: Languag
     const own = table.filter(({ institution }) => institution === id);
     const [first, last] = [own[0], own.at(-1)];
     if (first === undefined || last === undefined) return [];
-    const gap = ({ applicants, takers }: Point) => percent(takers - applicants);
+    const gap = ({ applicants, takers }: Point) => signedPoints(takers - applicants);
     const name = nameInSentence({ institution: id, label }, language);
     return inWords(language, {
       en: `${name} from ${gap(first)} to ${gap(last)}`,
@@ -236,7 +236,7 @@ function altText(inputs: ChartInputs, table: readonly Point[], language: Languag
     });
   });
   return inWords(language, {
-    en: `Areas, one panel an institution. Share of the safe among borrowers less that among applicants, first and last year: ${items.join('; ')}.`,
-    zh: `面积图，每种征信模式一幅。借款者中安全型的比例减申请者中的比例，首年与末年：${items.join('；')}。`,
+    en: `Areas, one panel an institution. Share of the safe among borrowers less that among applicants, in points, first and last year: ${items.join('; ')}.`,
+    zh: `面积图，每种征信模式一幅。借款者中安全型的比例减申请者中的比例（百分点），首年与末年：${items.join('；')}。`,
   });
 }

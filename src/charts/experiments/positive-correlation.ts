@@ -2,11 +2,12 @@ import { inWords, type Language } from '../../language.ts';
 import type { ChartInputs } from '../chart.ts';
 import { experimentValues } from '../findings/inputs.ts';
 import { countOf } from '../findings/numbers.ts';
-import { awayFromZero } from '../findings/zero.ts';
+import { awayFromZero, hollowWhereUnsure } from '../findings/zero.ts';
 import { singles } from '../kit/experiment-rows.ts';
+import { unsureNote, unsureSentence } from '../kit/hollow.ts';
 import { rowChart } from '../kit/row-chart.ts';
 import { certainty, runIt } from '../kit/select.ts';
-import { listing } from '../kit/sentences.ts';
+import { listing, toldAs } from '../kit/sentences.ts';
 
 const tests = [
   {
@@ -38,7 +39,10 @@ export const positiveCorrelation = rowChart({
   parts: (inputs) =>
     tests.map((test) => ({
       ...test,
-      rows: singles(inputs, 'positive-correlation', `positive-correlation:${test.id}`),
+      rows: hollowWhereUnsure(
+        singles(inputs, 'positive-correlation', `positive-correlation:${test.id}`),
+        (institution) => valuesOf(inputs, test.id, institution),
+      ),
       effect: true,
     })),
   lacking: [
@@ -47,23 +51,33 @@ export const positiveCorrelation = rowChart({
   ],
   column: 'test',
   finding: (inputs, _, language) => finding(inputs, language),
-  under: (_, language) =>
+  under: (_, language, shown) =>
     inWords(language, {
       en: 'Correlation of taking the loan and potential default, in hundredths, among approved applicants; above zero is adverse selection.',
       zh: '提款与潜在违约的相关系数（百分之一），获批借款人；大于零即有逆向选择。',
-    }),
-  caption: (inputs, language) => [
+    }) + unsureNote(shown, language),
+  caption: (inputs, language, shown) => [
     inWords(language, {
       en: 'The test of Chiappori & Salanié (2000): given what the lender saw at signing, whether those who take the loan would default more than those who decline; beside it the same without that condition, and as a field study sees it, with hidden action in it.',
       zh: 'Chiappori 与 Salanié（2000）的检验：给定贷款机构签约时所见，提款者是否比拒绝者更易违约；旁边为不作该控制者，以及同时含隐藏行动的实地数据所见者。',
     }),
+    unsureSentence(shown, language),
     certainty(inputs, language),
   ],
   altText: (parts, language) => [
     inWords(language, { en: 'Dot plot.', zh: '点图。' }),
-    ...parts.map(({ rows, name }) => listing(rows, name[language], language)),
+    ...parts.map((part) => listing(part.rows, ...toldAs(part, language))),
   ],
 });
+
+function valuesOf(inputs: ChartInputs, test: string, institution: string): number[] {
+  return experimentValues(
+    inputs,
+    'positive-correlation',
+    `positive-correlation:${test}`,
+    institution,
+  );
+}
 
 function finding(inputs: ChartInputs, language: Language): string {
   if (inputs.scenario.replicates < 2)
@@ -72,14 +86,7 @@ function finding(inputs: ChartInputs, language: Language): string {
       zh: '仅一次重复：正相关无法判定',
     });
   const { up } = awayFromZero(
-    inputs.scenario.institutions.map(({ id }) =>
-      experimentValues(
-        inputs,
-        'positive-correlation',
-        'positive-correlation:given-information',
-        id,
-      ),
-    ),
+    inputs.scenario.institutions.map(({ id }) => valuesOf(inputs, 'given-information', id)),
   );
   const all = inputs.scenario.institutions.length;
   if (up === 0)

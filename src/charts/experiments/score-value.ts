@@ -4,10 +4,11 @@ import { estimate } from '../../math/interval.ts';
 import type { ChartInputs } from '../chart.ts';
 import { experimentValues } from '../findings/inputs.ts';
 import { countOf } from '../findings/numbers.ts';
-import { awayFromZero } from '../findings/zero.ts';
+import { awayFromZero, hollowWhereUnsure } from '../findings/zero.ts';
+import { unsureNote, unsureSentence } from '../kit/hollow.ts';
 import { rowChart, type RowPart } from '../kit/row-chart.ts';
 import { certainty, institutionEstimate } from '../kit/select.ts';
-import { listing } from '../kit/sentences.ts';
+import { listing, toldAs } from '../kit/sentences.ts';
 import { decimal } from '../kit/words.ts';
 
 const groups = [
@@ -32,21 +33,22 @@ export const scoreValueChart = rowChart({
   column: 'group',
   order: (_, [first]) => first.rows.map(({ institution }) => institution),
   finding: (inputs, _, language) => finding(inputs, language),
-  under: (_, language) =>
+  under: (_, language, shown) =>
     inWords(language, {
       en: 'AUC of file and score together less that of the file alone, in points (0: the score adds nothing), among applicants.',
       zh: '评分与档案合用的 AUC 减仅用档案的 AUC，百分点（0 为毫无增益），申请人。',
-    }),
-  caption: (inputs, language) => [
+    }) + unsureNote(shown, language),
+  caption: (inputs, language, shown) => [
     inWords(language, {
       en: `Applicants are ranked by the score, by the complete credit file (every lender’s records and open loans), or by both; outcomes as expected from the true life PD; scorecards are fitted on half of the borrowers and rank the other half. Thin files: nought to two loans ended. AUC among all applicants: ${levels(inputs, 'en')}.`,
       zh: `按评分、完整信用档案（各贷款机构的记录与未偿贷款）或两者对申请人排序；结果以贷款存续期真实违约概率的期望计，评分卡在一半借款人上拟合、在另一半上排序。信用记录较少者：已结清 0 至 2 笔。全部申请人的 AUC：${levels(inputs, 'zh')}。`,
     }),
+    unsureSentence(shown, language),
     certainty(inputs, language),
   ],
   altText: (all, language) => [
     inWords(language, { en: 'Dot plot.', zh: '点图。' }),
-    ...all.map(({ rows, name }) => listing(rows, name[language], language)),
+    ...all.map((part) => listing(part.rows, ...toldAs(part, language))),
   ],
 });
 
@@ -73,8 +75,11 @@ function parts(inputs: ChartInputs): RowPart[] {
     unit: { en: 'gain in AUC, points', zh: 'AUC 的增益，百分点' },
     name: { en: `gain among ${name.en.toLowerCase()}`, zh: `${name.zh}的增益` },
     better: 'higher',
-    rows: keepers.map(({ id: institution, label }) =>
-      institutionEstimate(institution, label, estimate(gains(inputs, id, institution))),
+    rows: hollowWhereUnsure(
+      keepers.map(({ id: institution, label }) =>
+        institutionEstimate(institution, label, estimate(gains(inputs, id, institution))),
+      ),
+      (institution) => gains(inputs, id, institution),
     ),
     effect: true,
   }));

@@ -6,7 +6,8 @@ import {
   type InstitutionEstimate,
 } from './select.ts';
 import { inWords, marks, type Language } from '../../language.ts';
-import { percent } from './words.ts';
+import type { RowPart } from './row-chart.ts';
+import { inBrackets, percent, signedPoints } from './words.ts';
 
 /** Text with a capital and a full stop. */
 export function sentence(text: string, language: Language): string {
@@ -44,10 +45,11 @@ export function listingOrRange(
   rows: readonly InstitutionEstimate[],
   what: string,
   language: Language,
+  write: (value: number) => string = percent,
 ): string {
   return rows.length > mostListed
-    ? sentence(range(rows, what, language), language)
-    : listing(rows, what, language);
+    ? sentence(range(rows, what, language, write), language)
+    : listing(rows, what, language, write);
 }
 
 /** `Approval: No sharing 56.0% (55.1% – 56.9%), …`; nothing without rows. */
@@ -60,4 +62,17 @@ export function listing(
   if (rows.length === 0) return '';
   const items = rows.map((row) => `${nameInSentence(row, language)} ${interval(row, write)}`);
   return sentence(`${what}${marks[language].colon}${items.join(marks[language].comma)}`, language);
+}
+
+/**
+ * How a panel is told in an alternative text: levels in per cent; effects with their sign and, since a difference of shares
+ * is no per cent of anything, the unit that stands over the panel.
+ */
+export function toldAs(
+  { name, unit, effect = false }: Pick<RowPart, 'name' | 'unit' | 'effect'>,
+  language: Language,
+): [what: string, language: Language, write: (value: number) => string] {
+  return effect
+    ? [`${name[language]}${inBrackets(unit[language], language)}`, language, signedPoints]
+    : [name[language], language, percent];
 }

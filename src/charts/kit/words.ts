@@ -6,6 +6,12 @@ export function percent(value: number, digits = 1): string {
   return `${decimal(100 * value, digits)}%`;
 }
 
+/** A difference of shares in points: `0.031` → `+3.1`. */
+export function signedPoints(value: number): string {
+  const text = decimal(100 * value, 1);
+  return value > 0 && Number(text) !== 0 ? `+${text}` : text;
+}
+
 /** Fixed decimals with a true minus sign and no negative zero; NaN → `–`. */
 export function decimal(value: number, digits: number): string {
   if (!Number.isFinite(value)) return '–';
@@ -24,6 +30,11 @@ export function enumerate(items: readonly string[], language: Language): string 
   });
 }
 
+/** ` (of loans)`, or `（贷款）`. */
+export function inBrackets(text: string, language: Language): string {
+  return inWords(language, { en: ` (${text})`, zh: `（${text}）` });
+}
+
 /** A sentence from its parts: spaces between sentences in English, none in Chinese. Empty parts drop out. */
 export function paragraph(sentences: readonly string[], language: Language): string {
   return sentences.filter((sentence) => sentence !== '').join(marks[language].space);
@@ -38,7 +49,7 @@ const punctuations: Readonly<Record<Language, (text: string) => string>> = {
   en: (text) => text,
   zh: (text) =>
     text.replaceAll(
-      /(?<=[\p{Script=Han}\d%）])([,;:.]) ?(?=$|[^\d])/gu,
+      /(?<=[\p{Script=Han}\d%）])([,;:.])(?: +|(?=$|[^\d]))/gu,
       (_, mark: string) => chineseMarks[mark] ?? mark,
     ),
 };

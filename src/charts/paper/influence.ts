@@ -45,7 +45,7 @@ export function paperInfluence(rows: readonly PrintedInfluence[]): Drawing {
     table,
     spec: (look, language) => bars(table, look, language, finding[language]),
     caption: (language) =>
-      [formula[language], finding[language], `${sourceLine[language]}.`].join(
+      [formula[language], finding[language], sourceLine[language] + marks[language].stop].join(
         marks[language].space,
       ),
     altText: (language) =>

@@ -5,7 +5,7 @@ import { frame } from '../kit/frame.ts';
 import { arrowsOf, boxesOf, inLanguage, type Arrow, type Box } from './network-layout.ts';
 import { nameById, sourceLine } from './words.ts';
 import { ink, type Theme } from '../theme.ts';
-import type { Language } from '../../language.ts';
+import { inWords, type Language } from '../../language.ts';
 import { punctuated } from '../kit/words.ts';
 
 const title = {
@@ -28,7 +28,11 @@ export function paperNetwork(parties: readonly Party[], links: readonly Link[]):
   return {
     table,
     spec: (look, language) => spec(parties, links, look, language),
-    caption: (language) => `${legend[language]} ${sourceLine[language]}, 3.1.3, 3.1.4, 4.3.`,
+    caption: (language) =>
+      inWords(language, {
+        en: `${legend.en} ${sourceLine.en}, 3.1.3, 3.1.4, 4.3.`,
+        zh: `${legend.zh}${sourceLine.zh}，第 3.1.3、3.1.4、4.3 节。`,
+      }),
     altText: (language) => {
       const list = links.map(
         ({ from, to, carries }) =>

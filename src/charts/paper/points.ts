@@ -6,7 +6,7 @@ import { sourceLine } from './words.ts';
 import { wrapToPoints } from '../kit/text.ts';
 import { ink, parts, type Theme } from '../theme.ts';
 import { inWords, marks, type Language, type Words } from '../../language.ts';
-import { punctuated } from '../kit/words.ts';
+import { inBrackets, punctuated } from '../kit/words.ts';
 
 /** A series with its name in both languages. */
 interface NamedSeries extends Series {
@@ -45,7 +45,7 @@ export function paperPoints(figure: PointsFigure): Drawing {
     table,
     spec: (look, language) => spec(figure, table, look, language),
     caption: (language) =>
-      [figure.finding[language], only[language], `${sourceLine[language]}.`].join(
+      [figure.finding[language], only[language], sourceLine[language] + marks[language].stop].join(
         marks[language].space,
       ),
     altText: (language) => {
@@ -54,7 +54,7 @@ export function paperPoints(figure: PointsFigure): Drawing {
           `${name[language]}: ${points.map((point) => `${point.year} ${valueText(point)}`).join(', ')}`,
       );
       return punctuated(
-        `${figure.title[language]} (${figure.unit[language]}). ${list.join('; ')}.`,
+        `${figure.title[language]}${inBrackets(figure.unit[language], language)}. ${list.join('; ')}.`,
         language,
       );
     },

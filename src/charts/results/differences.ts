@@ -1,12 +1,12 @@
 import type { ChartInputs } from '../chart.ts';
-import { inWords, marks, type Language, type Words } from '../../language.ts';
+import { inWords, type Language, type Words } from '../../language.ts';
 import { countOf, countWord } from '../findings/numbers.ts';
 import { shortest } from '../findings/title.ts';
 import { differenceRows, referenceName } from '../kit/differences.ts';
 import { noteOf } from '../kit/hollow.ts';
 import { rowChart, type RowPart } from '../kit/row-chart.ts';
-import { certainty, interval, nameInSentence } from '../kit/select.ts';
-import { enumerate, percent } from '../kit/words.ts';
+import { certainty } from '../kit/select.ts';
+import { listing, toldAs } from '../kit/sentences.ts';
 
 /** What is compared, a panel each. A figure of one column shows the first three, and the title speaks of these alone. */
 const measures = [
@@ -98,19 +98,12 @@ export const differences = rowChart({
   ],
   altText: (parts, language, inputs) => {
     const base = referenceName(inputs, language);
-    const lines = parts.flatMap(({ name, rows }) => {
-      if (rows.length === 0) return [];
-      const items = rows.map((row) => `${nameInSentence(row, language)} ${interval(row, signed)}`);
-      return [
-        `${name[language]}${marks[language].colon}${enumerate(items, language)}${marks[language].stop}`,
-      ];
-    });
     return [
       inWords(language, {
         en: `Dot plot of differences from ${base}.`,
         zh: `点图，与${base}之差。`,
       }),
-      ...lines,
+      ...parts.map((part) => listing(part.rows, ...toldAs(part, language))),
     ];
   },
 });
@@ -179,9 +172,4 @@ function untold(parts: readonly RowPart[], base: string, language: Language): st
       language,
     ),
   });
-}
-
-/** `+3.1%`, `−0.2%`. */
-function signed(value: number): string {
-  return `${value > 0 ? '+' : ''}${percent(value)}`;
 }

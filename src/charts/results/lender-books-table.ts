@@ -42,7 +42,7 @@ export const columnsDrawn: readonly (LenderColumn & {
   {
     id: 'apr',
     of: ['lender-apr'],
-    axis: { en: 'APR paid, %', zh: '成交利率（年化），%' },
+    axis: { en: 'APR paid, % a year', zh: '年化成交利率，%' },
     written: 'percent',
   },
   {

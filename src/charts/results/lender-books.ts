@@ -29,8 +29,8 @@ export const lenderBooks: Chart = {
         paragraph(
           [
             inWords(language, {
-              en: 'Each lender’s share of all loans less its share of all applications; the default that it expects at signing less what comes over the loan’s life; realised profit in per cent of what it lent; the APR that it is paid; how many loans it makes.',
-              zh: '各贷款机构：其贷款份额与申请份额之差；签约时预期的违约减贷款存续期内实际的违约；已实现利润占本金的 %；成交利率（年化）；每季度每千名借款人的贷款笔数。',
+              en: 'Each lender’s share of all loans less its share of all applications; the default that it expects at signing less what comes over the loan’s life; realised profit in per cent of what it lent; the APR that it is paid; how many loans it makes; one mark for each institution.',
+              zh: '各贷款机构：其贷款份额与申请份额之差；签约时预期的违约减贷款存续期内实际的违约；已实现利润占本金的 %；成交利率（年化）；每季度每千名借款人的贷款笔数；每种征信模式一个标记。',
             }),
             certainty(inputs, language),
           ],

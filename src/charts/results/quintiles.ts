@@ -6,7 +6,7 @@ import { countOf, roundedEnds } from '../findings/numbers.ts';
 import { awayFromZero } from '../findings/zero.ts';
 import { rowChart, type RowPart } from '../kit/row-chart.ts';
 import { certainty, defined, estimates, institutionEstimate, runAgain } from '../kit/select.ts';
-import { listing } from '../kit/sentences.ts';
+import { listing, toldAs } from '../kit/sentences.ts';
 import { enumerate } from '../kit/words.ts';
 
 /** What lenders do not see. Income and the file are seen; of them the results hold thin files only. */
@@ -52,7 +52,7 @@ export const quintiles = rowChart({
   ],
   altText: (parts, language) => [
     inWords(language, { en: 'Dot plot.', zh: '点图。' }),
-    ...parts.map(({ rows, name }) => listing(rows, name[language], language)),
+    ...parts.map((part) => listing(part.rows, ...toldAs(part, language))),
   ],
 });
 

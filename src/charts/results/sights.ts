@@ -1,9 +1,8 @@
-import { inWords, type Words } from '../../language.ts';
+import { inWords, marks, type Language, type Words } from '../../language.ts';
 import type { Cells, ChartInputs } from '../chart.ts';
-import type { Language } from '../../language.ts';
 import { countOf, countWord } from '../findings/numbers.ts';
 import { nameInSentence } from '../kit/select.ts';
-import { paragraph } from '../kit/words.ts';
+import { inBrackets, paragraph } from '../kit/words.ts';
 
 /** What a reader sees of a contributor. */
 export const sightLevels = ['own', 'none', 'negative', 'full-without-balances', 'full'] as const;
@@ -110,7 +109,8 @@ export function sightsAltText(
         return number === 0 ? [] : [`${levelNames[level][language]} ${number}`];
       },
     );
-    return `${nameInSentence({ institution: one.id, label: one.label }, language)} (${counts.join(', ')})`;
+    const name = nameInSentence({ institution: one.id, label: one.label }, language);
+    return name + inBrackets(counts.join(marks[language].comma), language);
   });
   return paragraph(
     [

@@ -7,7 +7,7 @@ import { noteOf } from '../kit/hollow.ts';
 import { rowChart, type RowPart } from '../kit/row-chart.ts';
 import type { EstimateRow } from '../kit/row-panel.ts';
 import { certainty, estimates, institutionEstimate } from '../kit/select.ts';
-import { listing, range, sentence } from '../kit/sentences.ts';
+import { listing, range, sentence, toldAs } from '../kit/sentences.ts';
 import { percent } from '../kit/words.ts';
 import { estimate } from '../../math/interval.ts';
 
@@ -63,9 +63,9 @@ export const twoProblems = rowChart({
   ],
   altText: (all, language) => [
     inWords(language, { en: 'Dot plot.', zh: '点图。' }),
-    ...all.flatMap(({ rows, name, to }) => [
-      sentence(range(rows, name[language], language), language),
-      listing(rows, name[language], language),
+    ...all.flatMap(({ to, ...part }) => [
+      sentence(range(part.rows, ...toldAs(part, language)), language),
+      listing(part.rows, ...toldAs(part, language)),
       ...(to ? [listing(to.rows, upperEnd[language], language)] : []),
     ]),
   ],

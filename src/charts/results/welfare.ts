@@ -8,7 +8,7 @@ import { differenceRows, referenceName } from '../kit/differences.ts';
 import { noteOf } from '../kit/hollow.ts';
 import { rowChart } from '../kit/row-chart.ts';
 import { certainty, estimates, runAgain } from '../kit/select.ts';
-import { listing, range, sentence } from '../kit/sentences.ts';
+import { listing, range, sentence, toldAs } from '../kit/sentences.ts';
 import { percent } from '../kit/words.ts';
 
 const noun = { en: 'welfare', zh: '福利' } as const;
@@ -82,9 +82,9 @@ export const welfare = rowChart({
   ],
   altText: (parts, language) => [
     inWords(language, { en: 'Dot plot.', zh: '点图。' }),
-    ...parts.flatMap(({ rows, name }) => [
-      sentence(range(rows, name[language], language), language),
-      listing(rows, name[language], language),
+    ...parts.flatMap((part) => [
+      sentence(range(part.rows, ...toldAs(part, language)), language),
+      listing(part.rows, ...toldAs(part, language)),
     ]),
   ],
 });

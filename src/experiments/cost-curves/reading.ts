@@ -38,7 +38,7 @@ export const costCurvesReading: ExperimentReading = {
       cast,
       {
         claim: 'has the flattest average cost',
-        amount: 'per unit of price it changes by',
+        amount: 'it changes by',
         measure: samples.passportOf('cost-curves:slope'),
       },
     ),

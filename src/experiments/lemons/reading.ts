@@ -2,7 +2,7 @@ import { estimate, type Estimate } from '../../math/interval.ts';
 import { betweenWorlds, fixed } from '../../measures/index.ts';
 import type { ExperimentSummaryRow } from '../experiment-rows.ts';
 import type { ExperimentReading } from '../reading.ts';
-import type { Samples } from '../../replicates/index.ts';
+import { errorRate, paired, type Samples } from '../../replicates/index.ts';
 import {
   enumerated,
   institutionName,
@@ -88,12 +88,21 @@ function answers(samples: Samples, cast: Cast, summary: readonly ExperimentSumma
         ...sentences,
         ...ends.map(
           ({ institution, hidden }, i) =>
-            `${i === 0 ? 'Fewest' : 'Most'} are driven away under ${institutionName(institution, cast)}: ${quantity(hidden, samples.passportOf('lemons:hidden'))}.`,
+            `The ${i === 0 ? 'lowest' : 'highest'} mean of those driven away is that of ${institutionName(institution, cast)}: ${quantity(hidden, samples.passportOf('lemons:hidden'))}.`,
         ),
+        ...(ends.length > 0 && !isApart(samples, ends[0].institution, ends[1].institution)
+          ? ['These two cannot be told apart.']
+          : []),
       ],
     },
     { question: 'How does the dial ω change it?', sentences: byDial(summary, cast) },
   ];
+}
+
+/** Whether two institutions drive away different shares, paired by seed. */
+function isApart(samples: Samples, a: string, b: string): boolean {
+  const of = (institution: string) => samples.values(institution, 'actual', 'lemons:hidden');
+  return paired(of(a), of(b)).p <= errorRate;
 }
 
 const points = { unit: 'points', world: 'actual' } as const;

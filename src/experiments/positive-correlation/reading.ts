@@ -3,8 +3,15 @@ import { fixed } from '../../measures/index.ts';
 import type { ExperimentSummaryRow } from '../experiment-rows.ts';
 import type { ExperimentReading } from '../reading.ts';
 import { enumerated, institutionName } from '../../findings/index.ts';
+import { checkLaws } from '../zero-laws.ts';
 
 const actual = { world: 'actual' } as const;
+
+const correlation = {
+  says: 'Correlation of taking and potential default',
+  ...actual,
+  measure: 'positive-correlation:given-information',
+};
 
 export const positiveCorrelationReading: ExperimentReading = {
   table: [
@@ -47,40 +54,32 @@ export const positiveCorrelationReading: ExperimentReading = {
       measure: 'positive-correlation:given-information',
     },
   ],
-  truths: [
-    {
-      says: 'Correlation of taking and potential default',
-      world: 'actual',
-      measure: 'positive-correlation:given-information',
-      less: 'positive-correlation:given-information-true',
-    },
-  ],
+  truths: [{ ...correlation, less: 'positive-correlation:given-information-true' }],
   legend: [
     'Correlation of taking the loan with defaulting on it, potential default included, after what the lender saw (5% test of Chiappori & Salanié).',
     'Field version: choosing the contract with less collateral, and default; it mixes selection with moral hazard.',
   ],
   answers: (samples, cast, summary) => {
-    const of = (institution: string) =>
-      estimate(samples.values(institution, 'actual', 'positive-correlation:given-information'));
-    const named = (fits: (low: number, high: number) => boolean) =>
-      [...cast.labels.keys()].filter((institution) => {
-        const { low, high } = of(institution);
-        return fits(low, high);
-      });
-    const say = (sentence: string, institutions: readonly string[]) =>
-      institutions.length === 0
-        ? []
-        : [`${sentence}: ${enumerated(institutions.map((one) => institutionName(one, cast)))}.`];
-    const adverse = named((low) => low > 0);
-    const advantageous = named((_, high) => high < 0);
-    const neither = named((low, high) => !(low > 0) && !(high < 0));
+    const institutions = [...cast.labels.keys()];
+    // The test of the figure's title, with its correction over institutions: both must say the same.
+    const [{ broken }] = checkLaws([correlation], samples, institutions);
+    const sideOf = (institution: string) => {
+      if (!broken.includes(institution)) return 'unsure';
+      const { world, measure } = correlation;
+      return estimate(samples.values(institution, world, measure)).mean > 0 ? 'above' : 'below';
+    };
+    const say = (sentence: string, side: ReturnType<typeof sideOf>) => {
+      const those = institutions.filter((one) => sideOf(one) === side);
+      if (those.length === 0) return [];
+      return [`${sentence}: ${enumerated(those.map((one) => institutionName(one, cast)))}.`];
+    };
     return [
       {
         question: 'Do those who take the loan default more, in ways that the lender does not see?',
         sentences: [
-          ...say('They do (adverse selection)', adverse),
-          ...say('They default less (advantageous selection)', advantageous),
-          ...say('Cannot tell, or not defined', neither),
+          ...say('They do (adverse selection)', 'above'),
+          ...say('They default less (advantageous selection)', 'below'),
+          ...say('Cannot tell, or not defined', 'unsure'),
         ],
       },
       { question: 'How large a sample does the test need?', sentences: power(summary) },

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { positiveCorrelation } from '../../../src/experiments/positive-correlation/experiment.ts';
+import { positiveCorrelationReading } from '../../../src/experiments/positive-correlation/reading.ts';
+import type { Samples } from '../../../src/replicates/index.ts';
 import { finder } from '../found.ts';
 import { economyWith, builtIn, smallMarket } from '../market.ts';
 
@@ -36,5 +38,24 @@ describe('the positive-correlation test', () => {
       expect(find(at(measure))).toBeNaN();
     }
     expect(find(at('power'), 'actual', 500)).toBeNaN();
+  });
+});
+
+describe('what is said of the correlations', () => {
+  const noise = [1, -1, 1, -1];
+  const told = (first: readonly number[]) => {
+    const ids = Array.from({ length: 8 }, (_, k) => `i${k}`);
+    const samples = {
+      replicates: [0, 1, 2, 3],
+      values: (id: string) => (id === 'i0' ? first : noise),
+    } as unknown as Samples;
+    const cast = { labels: new Map(ids.map((id) => [id, id])), reference: 'i1' };
+    return positiveCorrelationReading.answers(samples, cast, [])[0].sentences;
+  };
+
+  it('counts one as adverse only where the test holds among all of them', () => {
+    // By itself p is 0.016; one of eight that lies as far is no surprise.
+    expect(told([0.5, 1, 1, 1.5])).toHaveLength(1);
+    expect(told([0.99, 1, 1, 1.01])[0]).toBe('They do (adverse selection): i0.');
   });
 });
