@@ -58,8 +58,10 @@ export interface ChartInputs {
   readonly summary: readonly SummaryRow[];
   /** Other tables of the output folder by file stem: `karlan-zinman` for experiments/karlan-zinman.csv. */
   readonly tables: Readonly<Record<string, Table>>;
-  /** Seed and replicates of experiments by file stem, where they are not those of the run. */
-  readonly experiments?: Readonly<Record<string, Pick<ScenarioFacts, 'seed' | 'replicates'>>>;
+  /** Seed and size of experiments by file stem, where they are not those of the run. */
+  readonly experiments?: Readonly<
+    Record<string, Pick<ScenarioFacts, 'seed' | 'replicates' | 'borrowers'>>
+  >;
   /** What the economy is calibrated to, in words that stand under every figure. */
   readonly economy?: Words;
   /** The reference, where it is not among the institutions that are drawn. */

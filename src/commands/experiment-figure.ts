@@ -3,7 +3,7 @@ import { isMissing, scoreColumn, theme, type ChartInputs } from '../charts/index
 import { charts } from '../charts/registry.ts';
 import { UserError } from '../errors.ts';
 import { sightsOf } from '../figures/who-sees-what.ts';
-import { sha256, type Content } from '../folder/index.ts';
+import { hashOfFile, type Content } from '../folder/index.ts';
 import { programVersion } from '../folder/manifest.ts';
 import { publishBeside } from '../folder/output-folder.ts';
 import { formats } from '../figures/index.ts';
@@ -49,16 +49,17 @@ export async function drawExperiment(
     ...row,
     value: Number.isNaN(row.value) ? null : row.value,
   }));
-  const { seed, replicates } = scenario;
+  const { seed, replicates, borrowers } = scenario;
   const inputs: ChartInputs = {
     scenario: inOrderOfRecord({ ...scenario, institutions: namedIn(scenario, language) }),
     ...{ rows: [], summary: [], tables: { [id]: table } },
-    experiments: { [id]: { seed, replicates } },
+    experiments: { [id]: { seed, replicates, borrowers } },
     economy: economyStanding(scenario),
   };
   const version = programVersion();
-  const hash = sha256(JSON.stringify(table));
-  const own = { id, seed, replicates, version, hash, table };
+  // Of the file that lies there, so that whoever holds figure and table can compare.
+  const hash = hashOfFile(join(folder, 'experiments', `${id}.csv`));
+  const own = { id, seed, replicates, borrowers, version, hash, table };
   const style = { look: theme('paper'), language, formats };
   const files = new Map<string, Content>();
   const drawn: string[] = [];

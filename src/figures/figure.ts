@@ -8,13 +8,13 @@ import {
   type Stamp,
   type Theme,
 } from '../charts/index.ts';
-import { inWords, type Language } from '../language.ts';
+import { inWords, marks, type Language } from '../language.ts';
 import { csvOf } from '../text/csv.ts';
 import type { Content } from '../folder/index.ts';
 import type { formats } from './formats.ts';
 import { pdfOf } from './pdf.ts';
 import { pngOf } from './png.ts';
-import { provenanceLines, type Provenance } from './provenance.ts';
+import { factName, provenanceLines, type Provenance } from './provenance.ts';
 import { finishSvg, svgSize, withFonts } from './svg.ts';
 import { render } from './vega-view.ts';
 
@@ -106,7 +106,10 @@ function description(caption: string, about: Provenance, language: Language): st
     '',
     `## ${heading.from}`,
     '',
-    ...provenanceLines(about).map(([key, value]) => `- ${key}: ${plainMarkdown(value)}`),
+    ...provenanceLines(about).map(
+      ([name, value]) =>
+        `- ${factName(name, language)}${marks[language].colon}${plainMarkdown(value)}`,
+    ),
     '',
   ].join('\n');
 }

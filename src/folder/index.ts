@@ -6,7 +6,7 @@ export {
   requireWritable,
   type Content,
 } from './publish/files.ts';
-export { sha256 } from './hash.ts';
+export { hashOfFile, sha256 } from './hash.ts';
 export { canonicalJson } from '../text/json.ts';
 export type { Manifest } from './manifest.ts';
 export { copyNames, modulesOf, requireUnchangedModules } from './module-copies.ts';

@@ -79,7 +79,7 @@ export function sourceOf(
   chart: Chart,
   { inputs, manifest, experiments, resultsHash }: ChartOrigin,
 ): FigureSource {
-  const { id, seed, replicates } = inputs.scenario;
+  const { id, seed, replicates, borrowers } = inputs.scenario;
   const own = experiments.find((one) => one.id === chart.experiment);
   const program = `creditlab ${own?.version ?? manifest.creditlab}`;
   const stamp = stampOf(chart, inputs, program);
@@ -93,6 +93,7 @@ export function sourceOf(
       ...(own === undefined ? [] : [['Experiment', own.id] as const]),
       ['Seed', own?.seed ?? seed],
       ['Replicates', String(own?.replicates ?? replicates)],
+      ['Borrowers', String(own?.borrowers ?? borrowers)],
       ['Results SHA-256', own?.hash ?? resultsHash],
     ],
   };

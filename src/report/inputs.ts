@@ -86,7 +86,10 @@ export async function readRun(
       'who-sees-what': sights(scenario, manifest.modules) ?? (await sightsOf(scenario, load)),
     },
     experiments: Object.fromEntries(
-      experiments.map(({ id, seed, replicates }) => [id, { seed, replicates }]),
+      experiments.map(({ id, seed, replicates, borrowers }) => [
+        id,
+        { seed, replicates, borrowers },
+      ]),
     ),
   };
   const resultsHash = manifest.files.find(({ name }) => name === 'results.csv')?.sha256 ?? '';

@@ -15,6 +15,8 @@ export interface StoredExperiment {
   readonly id: string;
   readonly seed: string;
   readonly replicates: number;
+  /** People in each of its markets. */
+  readonly borrowers: number;
   /** Version of creditlab that did it. */
   readonly version: string;
   /** SHA-256 of its table. */
@@ -41,8 +43,9 @@ export function storedExperiments(folder: string, run: Scenario): StoredExperime
     const hash = own[0]?.sha256;
     if (hash === undefined || !isSameWorld(scenario, run)) return [];
     requireWhole(folder, { files: own });
-    const { seed, replicates } = scenario;
-    return [{ id, seed, replicates, version, hash, table: readTable(join(folder, `${id}.csv`)) }];
+    const { seed, replicates, borrowers } = scenario;
+    const table = readTable(join(folder, `${id}.csv`));
+    return [{ id, seed, replicates, borrowers, version, hash, table }];
   });
 }
 

@@ -76,6 +76,13 @@ describe('a figure', () => {
     expect(words).toContain(`Results SHA-256: ${'ab'.repeat(32)}`);
   });
 
+  it('names the facts of its provenance in the language of its words', () => {
+    const words = text(chinese.get('adverse-selection-moral-hazard.md'));
+    expect(words).toContain('- 种子：séed-1 种子');
+    const facts = words.slice(words.indexOf('## 来源'));
+    expect(facts).not.toMatch(/^- [A-Za-z ]+[:：]/m);
+  });
+
   it('has its numbers beside it', () => {
     const lines = text(english.get('default-split.csv')).trim().split('\n');
     expect(lines[0]).toBe('part,institution,label,mean,low,high,replicates');

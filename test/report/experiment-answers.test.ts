@@ -11,7 +11,7 @@ const cell = (measure: string, at: number | null, values: readonly number[]) =>
     ...{ measure: `who-gains:${measure}`, at, value },
   }));
 const stored: StoredExperiment = {
-  ...{ id: 'who-gains', seed: 'x', replicates: 3, version: '0', hash: '' },
+  ...{ id: 'who-gains', seed: 'x', replicates: 3, borrowers: 500, version: '0', hash: '' },
   table: [
     ...cell('mean', null, [0.01, 0.011, 0.012]),
     ...cell('better', null, [0.4, 0.41, 0.42]),
@@ -54,7 +54,7 @@ describe('who gains by a reform, in the report', () => {
 
 describe('what grew, in the report', () => {
   const grew: StoredExperiment = {
-    ...{ id: 'timeline', seed: 'x', replicates: 3, version: '0', hash: '' },
+    ...{ id: 'timeline', seed: 'x', replicates: 3, borrowers: 500, version: '0', hash: '' },
     table: (
       [
         ['with-record', 1, 1],

@@ -98,10 +98,11 @@ export function interval(
  * @param bars whether intervals are drawn
  */
 export function certainty(inputs: ChartInputs, language: Language, bars = true): string {
-  const { id, seed, replicates } = inputs.scenario;
+  const { id, seed, replicates, borrowers } = inputs.scenario;
+  const people = borrowers.toLocaleString('en');
   const from = inWords(language, {
-    en: `Scenario ${id}, seed ${seed}.`,
-    zh: `情景 ${id}，种子 ${seed}。`,
+    en: `Scenario ${id}, seed ${seed}, ${people} borrowers.`,
+    zh: `情景 ${id}，种子 ${seed}，${people} 名借款人。`,
   });
   const spread =
     replicates < 2

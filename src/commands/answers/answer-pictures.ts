@@ -12,11 +12,11 @@ export function answerPictures(
   language: Language,
 ): Picture[] {
   const scenario = spokenIn(run, language);
-  const { seed, replicates } = scenario;
+  const { seed, replicates, borrowers } = scenario;
   const inputs = {
     scenario,
     ...{ rows: [], summary: [], tables: { [experiment]: table } },
-    experiments: { [experiment]: { seed, replicates } },
+    experiments: { [experiment]: { seed, replicates, borrowers } },
     economy: economyStanding(scenario),
   };
   return charts

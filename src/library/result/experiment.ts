@@ -39,7 +39,13 @@ export function experimentResult(
   const inputs = {
     scenario: { ...scenario, institutions: inReadingOrder(scenario.institutions) },
     ...{ rows: [], summary: [], tables: { [id]: table } },
-    experiments: { [id]: { seed: scenario.seed, replicates: scenario.replicates } },
+    experiments: {
+      [id]: {
+        seed: scenario.seed,
+        replicates: scenario.replicates,
+        borrowers: scenario.borrowers,
+      },
+    },
   };
   return {
     ...{ experiment: id, scenario, rows: experimentColumns(rows), verdict: answers },
