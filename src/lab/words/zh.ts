@@ -17,7 +17,7 @@ export const zh: LabWords = {
     teachers: '教师页',
   },
   nav: {
-    home: '开始',
+    home: '首页',
     next: '下一步',
     back: '上一步',
     lesson: (id) => `第 ${id} 课`,
