@@ -46,7 +46,7 @@ describe('a ministry', () => {
     expect([exitCode, stdout]).toEqual([1, '']);
     const told = stderr.split('\n').filter((line) => line.startsWith('error:'));
     expect(told).toEqual([
-      'error: bad.yaml:15:28: institutions, entry 1, phases, entry 1, erase: none-no-reform keeps no records that could be erased',
+      'error: bad.yaml:15:28: institutions, entry 1, phases, entry 1, erase: none keeps no records that could be erased',
       'error: bad.yaml:16:17: institutions, entry 1, phases, entry 2, from: begins in quarter 10, no later than the phase before it (10)',
       'error: bad.yaml:21:21: institutions, entry 2, reforms, entry 1, phases, entry 1, from: 2025-Q4 lies before the start, 2026-Q1',
       'error: bad.yaml:22:27: institutions, entry 3, combine, entry 2: "market-led" stands beside itself',
