@@ -187,11 +187,13 @@ describe('a report', () => {
       const run = await readRun(other);
       const { tables, experiments } = run.inputs;
       expect(tables['roc']).toEqual([{ institution: 'none', value: 1 }]);
-      expect(experiments).toEqual({ roc: { seed: 'lottery', replicates: 2 } });
+      const borrowers = Number(`1${run.scenario.borrowers}`);
+      expect(experiments).toEqual({ roc: { seed: 'lottery', replicates: 2, borrowers } });
       expect(Object.keys(tables)).not.toContain('score-bands');
       const origins = charts.map((chart) => new Map(sourceOf(chart, run).origin));
       const of = (id: string) => origins[charts.findIndex((chart) => chart.id === id)];
       expect(of('roc-calibration')?.get('Seed')).toBe('lottery');
+      expect(of('roc-calibration')?.get('Borrowers')).toBe(String(borrowers));
       expect(of('roc-calibration')?.get('Results SHA-256')).toBe(hash);
       expect(of('default-split')?.get('Seed')).toBe(run.scenario.seed);
       expect(of('default-split')?.get('Results SHA-256')).toBe(run.resultsHash);
