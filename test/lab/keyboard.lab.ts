@@ -39,4 +39,25 @@ describe.skipIf(chromium === undefined)('by keyboard, lesson', () => {
     expect(troubles).toEqual([]);
     await page.context().close();
   });
+
+  it.each([
+    ['1', ['.line PageUp', '.hand-controls .main'], 3],
+    ['2', ['.place'], 2],
+    ['3', ['.hand button >> nth=1', '.hand button.main >> nth=-1'], 1],
+  ] as const)(
+    '%s goes on at what is said of its game, once that is over',
+    async (id, keys, times) => {
+      const { page, troubles } = await open(browser, `#lesson=${id}`);
+      for (let k = 0; k < times; k++) {
+        for (const one of keys) {
+          const [where, key = 'Enter'] = one.split(/ (?=PageUp$)/);
+          await page.locator(where).first().press(key);
+        }
+      }
+      expect(await page.getByRole('button', { name: 'Next' }).isEnabled()).toBe(true);
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('lesson-title');
+      expect(troubles).toEqual([]);
+      await page.context().close();
+    },
+  );
 });

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { HandProps } from '../hand/hands.ts';
 import { LettersHand } from '../hand/LettersHand.tsx';
 import { MemoryHand } from '../hand/MemoryHand.tsx';
@@ -62,6 +62,13 @@ export function Lesson(props: {
     if (steps[next] === 'dial' && isDrawn) turn(stop ?? plan.stops[0].id);
     document.getElementById('lesson-title')?.focus();
   };
+
+  // A game that is over takes its last button away: who plays by keyboard goes on at what is said of it.
+  useLayoutEffect(() => {
+    const { activeElement } = document;
+    const isLost = activeElement === document.body || activeElement?.matches(':disabled') === true;
+    if (course !== undefined && isLost) document.getElementById('lesson-title')?.focus();
+  }, [course]);
 
   const Game = games[plan.hand];
   const isWaiting =

@@ -17,7 +17,7 @@ export const en: LabWords = {
     teachers: 'For teachers',
   },
   nav: {
-    home: 'Start',
+    home: 'Home',
     next: 'Next',
     back: 'Back',
     lesson: (id) => `Lesson ${id}`,
