@@ -26,6 +26,9 @@ const games: Readonly<Record<HandId, ComponentType<HandProps>>> = {
   rating: RatingHand,
 };
 
+/** The keyboard goes to the title, behind which stands what is said. */
+const toTitle = () => document.getElementById('lesson-title')?.focus();
+
 /** Play by hand, bet, see, turn one dial, answer a question. */
 export function Lesson(props: {
   readonly id: LessonId;
@@ -60,14 +63,14 @@ export function Lesson(props: {
   const go = (next: number) => {
     setAt(next);
     if (steps[next] === 'dial' && isDrawn) turn(stop ?? plan.stops[0].id);
-    document.getElementById('lesson-title')?.focus();
+    toTitle();
   };
 
   // A game that is over takes its last button away: who plays by keyboard goes on at what is said of it.
   useLayoutEffect(() => {
     const { activeElement } = document;
     const isLost = activeElement === document.body || activeElement?.matches(':disabled') === true;
-    if (course !== undefined && isLost) document.getElementById('lesson-title')?.focus();
+    if (course !== undefined && isLost) toTitle();
   }, [course]);
 
   const Game = games[plan.hand];

@@ -27,7 +27,7 @@ export interface FoundReform {
 }
 
 /** Status quo of an institution that has phases itself. */
-const unreformed = (id: string) => `${id}-no-reform`;
+export const unreformed = (id: string) => `${id}-no-reform`;
 
 /**
  * The candidates with what they would be without reform, and the reforms: an entry with `phases` is a reform of itself without

@@ -9,7 +9,7 @@ import { lenderColumns } from '../../institutions/index.ts';
 import { valuesOfTier } from '../institutions/combined.ts';
 import type { InstitutionChoice } from '../scenario.ts';
 import { dateOf, quarterOf } from '../phases/calendar.ts';
-import type { FoundPhase, FoundReform, PhaseEntry } from './find-reforms.ts';
+import { unreformed, type FoundPhase, type FoundReform, type PhaseEntry } from './find-reforms.ts';
 import type { Becoming, PhaseChoice } from '../scenario.ts';
 
 /** What phases are held against. */
@@ -52,7 +52,8 @@ export function readReforms(
       const becoming = becomingOf(draft, phase, now, lenders);
       now = becoming ?? now;
       records.push(keepsRecords(now, lenders));
-      checkErasure(draft, phase, now.choice.id === `${id}-no-reform` ? id : now.choice.id, records);
+      const written = now.choice.id === unreformed(id) ? id : now.choice.id;
+      checkErasure(draft, phase, written, records);
       if (!when) return [];
       before = when.from;
       return [{ ...when, ...(becoming && { becomes: becoming.choice }), ...actsOf(phase.entry) }];
