@@ -13,7 +13,7 @@ export { alikeMark, headline, headlineColumn, headlineLegend } from './headline.
 export { standingsAt, standingsOver } from './ensemble.ts';
 export type { AdmissibleCounts } from './ensemble-words.ts';
 export { isFrozen, lendsTooLittle, unmet } from './requirements.ts';
-export { sentenceDecimals } from './rounding.ts';
+export { apartFromZero, sentenceDecimals } from './rounding.ts';
 export {
   differenceUnit,
   distance,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sentenceDecimals } from '../../src/findings/rounding.ts';
+import { apartFromZero, sentenceDecimals } from '../../src/findings/rounding.ts';
 
 /** A mean and its interval, as half on either side. */
 const around = (mean: number, half: number) => ({ mean, low: mean - half, high: mean + half });
@@ -17,11 +17,26 @@ describe('decimals of a sentence', () => {
     expect(sentenceDecimals(around(0.276, 0.052), 1, 9)).toBe(2);
   });
 
-  it('are one more where that keeps the end of an interval from becoming zero', () => {
+  it('are as many more, up to two, as keep the end of an interval from becoming zero', () => {
     expect(sentenceDecimals({ mean: 4.3, low: 0.2, high: 8.4 }, 1, 9)).toBe(1);
     expect(sentenceDecimals({ mean: -4.3, low: -8.57, high: -0.2 }, 1, 9)).toBe(1);
-    expect(sentenceDecimals({ mean: -4.3, low: -8.57, high: -0.03 }, 1, 9)).toBe(0);
+    expect(sentenceDecimals({ mean: -4.3, low: -8.57, high: -0.03 }, 1, 9)).toBe(2);
+    expect(sentenceDecimals({ mean: -4.3, low: -8.57, high: -0.003 }, 1, 9)).toBe(0);
     expect(sentenceDecimals({ mean: 4.3, low: -0.2, high: 8.8 }, 1, 9)).toBe(0);
+  });
+
+  it('are never such that "more" stands beside an interval that seems to begin at zero', () => {
+    const more = { mean: 0.0036, low: 0.0003, high: 0.0069 };
+    expect(sentenceDecimals(more, 100, 9)).toBe(2);
+    expect(sentenceDecimals({ mean: 0.0036, low: 0.00004, high: 0.00716 }, 100, 9)).toBe(3);
+  });
+
+  it('of other numbers keep their own, more where an end would become zero', () => {
+    expect(apartFromZero({ low: 0.2, high: 3 }, 1, 2)).toBe(2);
+    expect(apartFromZero({ low: 0.004, high: 3 }, 1, 2)).toBe(3);
+    expect(apartFromZero({ low: -3, high: -0.00004 }, 100, 2)).toBe(3);
+    expect(apartFromZero({ low: -1, high: 0.004 }, 1, 2)).toBe(2);
+    expect(apartFromZero({ low: NaN, high: NaN }, 1, 2)).toBe(2);
   });
 
   it('are five at most, and as told where there is no interval', () => {

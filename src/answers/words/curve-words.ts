@@ -1,4 +1,4 @@
-import { differenceUnit, distance } from '../../findings/index.ts';
+import { apartFromZero, differenceUnit, distance } from '../../findings/index.ts';
 import type { Language } from '../../language.ts';
 import { displayOf, fixed, decimalsFor, type Passport } from '../../measures/index.ts';
 import { halfWidth, type Estimate } from '../../math/interval.ts';
@@ -57,7 +57,7 @@ function trendSentence(
 ): string {
   const { factor } = displayOf(passport.unit);
   const half = factor * halfWidth(trend);
-  const decimals = decimalsFor(half, factor === 100 ? 2 : 5);
+  const decimals = apartFromZero(trend, factor, decimalsFor(half, factor === 100 ? 2 : 5));
   const show = (x: number) => fixed(factor * x, decimals);
   const isFlat = !(trend.low > 0 || trend.high < 0);
   const [mean, low, high] = [trend.mean, trend.low, trend.high].map(show);

@@ -1,5 +1,5 @@
 import { grouped } from '../../text/grouped.ts';
-import { enumerated } from '../../findings/index.ts';
+import { apartFromZero, enumerated } from '../../findings/index.ts';
 import type { Language } from '../../language.ts';
 import { lenderName } from '../../lender-names.ts';
 import { fixed } from '../../measures/index.ts';
@@ -181,9 +181,11 @@ function named(standings: readonly Stability[], { say, coalition: spelt }: Speec
 
 const capital = (text: string) => text.replace(/^[a-z]/, (letter) => letter.toUpperCase());
 const percentOf = (fee: number) => `${fixed(100 * fee, 2)}%`;
-const points = (welfare: number) => `${welfare > 0 ? '+' : ''}${fixed(100 * welfare, 2)}%`;
 
 /** A difference in welfare with its 95% interval, if there is one. */
 function withInterval(mean: number, low: number, high: number, say: JoiningLanguage): string {
+  const decimals = apartFromZero({ low, high }, 100, 2);
+  const points = (welfare: number) =>
+    `${welfare > 0 ? '+' : ''}${fixed(100 * welfare, decimals)}%`;
   return Number.isNaN(low) ? points(mean) : say.within(points(mean), points(low), points(high));
 }

@@ -1,4 +1,5 @@
 import { inWords, lowered, type Language } from '../../language.ts';
+import { apartFromZero } from '../../findings/index.ts';
 import { fixed } from '../../measures/index.ts';
 import type { Estimate } from '../../math/interval.ts';
 import { worthMost, type Effects } from '../remedies/effects.ts';
@@ -28,8 +29,10 @@ export function remedySentences(
 ): string[] {
   const say = remedyLanguage[language];
   const { title, factor, unit } = shown;
-  const show = ({ mean, low, high }: Estimate) => {
-    const number = (x: number) => signed(factor * x);
+  const show = (value: Estimate) => {
+    const { mean, low, high } = value;
+    const decimals = apartFromZero(value, factor, 2);
+    const number = (x: number) => signed(factor * x, decimals);
     return Number.isNaN(low) ? number(mean) : say.within(number(mean), number(low), number(high));
   };
   const [own] = economies;
@@ -73,7 +76,7 @@ export function remedySentences(
   ];
 }
 
-const signed = (x: number) => `${x > 0 ? '+' : ''}${fixed(x, 2)}`;
+const signed = (x: number, decimals = 2) => `${x > 0 ? '+' : ''}${fixed(x, decimals)}`;
 
 /** On what it depends which remedy is worth most, and what each does alone, over several economies. */
 function overEconomies(

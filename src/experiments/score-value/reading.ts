@@ -1,15 +1,18 @@
 import { estimate, type Estimate } from '../../math/interval.ts';
 import { fixed } from '../../measures/index.ts';
 import type { ExperimentReading } from '../reading.ts';
-import { institutionName } from '../../findings/index.ts';
+import { apartFromZero, institutionName } from '../../findings/index.ts';
 
 const auc = (what: string, group: string, head: readonly string[]) => ({
   ...{ head, world: 'actual', unit: '' },
   measure: `score-value:auc-${what}:${group}`,
 });
 
-const text = ({ mean, low, high }: Estimate) =>
-  Number.isNaN(low) ? fixed(mean, 3) : `${fixed(mean, 3)} (${fixed(low, 3)} to ${fixed(high, 3)})`;
+const text = (gain: Estimate) => {
+  const decimals = apartFromZero(gain, 1, 3);
+  const [mean, low, high] = [gain.mean, gain.low, gain.high].map((x) => fixed(x, decimals));
+  return Number.isNaN(gain.low) ? mean : `${mean} (${low} to ${high})`;
+};
 
 /** AUCs of score, file and both, and what the score adds to the file. */
 export const scoreValueReading: ExperimentReading = {

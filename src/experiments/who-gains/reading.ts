@@ -1,6 +1,12 @@
 import { fixed } from '../../measures/index.ts';
 import type { ExperimentSummaryRow } from '../experiment-rows.ts';
-import { enumerated, institutionName, type Answer, type Cast } from '../../findings/index.ts';
+import {
+  apartFromZero,
+  enumerated,
+  institutionName,
+  type Answer,
+  type Cast,
+} from '../../findings/index.ts';
 import type { Samples } from '../../replicates/index.ts';
 import type { ExperimentReading } from '../reading.ts';
 import { groupNames, places } from './groups.ts';
@@ -75,7 +81,8 @@ function moves(
 
 function amount(row: ExperimentSummaryRow | undefined, say: WhoGainsWords): string {
   if (!row || Number.isNaN(row.mean)) return say.undefined;
-  const show = (value: number) => fixed(100 * value, 2);
+  const decimals = apartFromZero(row, 100, 2);
+  const show = (value: number) => fixed(100 * value, decimals);
   return say.amount(show(row.mean), ends(row, show, say));
 }
 
