@@ -7,6 +7,9 @@ import { grid } from '../../src/charts/kit/small-multiples.ts';
 import { textWidth, wrapToPoints } from '../../src/charts/kit/text.ts';
 import { decimal, enumerate, percent } from '../../src/charts/kit/words.ts';
 import { widthOf } from '../../src/figures/fonts.ts';
+import { theme } from '../../src/charts/theme.ts';
+import { drawingOf } from './drawing-of.ts';
+import { experimentTables } from './experiment-fixture.ts';
 import { fixture } from './fixture.ts';
 
 describe('axes', () => {
@@ -37,6 +40,21 @@ describe('axes', () => {
   it('stand in as many columns as have room, the last row as full as can be', () => {
     expect(grid(400, 10, 90, 6)).toEqual({ columns: 3, width: 126 });
     expect(grid(80, 10, 90, 6).columns).toBe(1);
+  });
+});
+
+describe('panels that show the same thing', () => {
+  it('have one axis: what a default is thought to cost, and what it does', () => {
+    const inputs = fixture();
+    const costly = experimentTables()['flips'].map((row) =>
+      row['measure'] === 'flips:cost' ? { ...row, value: 4 * Number(row['value']) } : row,
+    );
+    const tables = { ...inputs.tables, flips: costly };
+    const drawing = drawingOf('flips', { ...inputs, tables });
+    const spec = JSON.stringify(drawing?.spec(theme('paper'), 'en'));
+    const domains = [...spec.matchAll(/"scale":\{"domain":(\[[-\d.,]+\]),"nice":false/g)];
+    expect(domains.length).toBeGreaterThan(1);
+    expect(new Set(domains.map(([, domain]) => domain)).size).toBe(1);
   });
 });
 

@@ -42,6 +42,7 @@ export const flips = rowChart({
       ...one,
       rows: singles(inputs, 'flips', `flips:${one.id}`),
       fromZero: true,
+      scale: 'cost of a default',
     })),
   ],
   lacking: lackingFlips,

@@ -11,7 +11,7 @@ import { paragraph } from './words.ts';
 /** One panel of a dot plot, and how it is called. */
 export interface RowPart extends Pick<
   RowPanel,
-  'effect' | 'fromZero' | 'share' | 'better' | 'problem'
+  'effect' | 'fromZero' | 'share' | 'scale' | 'better' | 'problem'
 > {
   /** Names the panel's rows in the table. */
   readonly id: string;
@@ -115,7 +115,7 @@ function panelOf(
   { head, unit, rows, to, dots = noDots, ...how }: RowPart,
   language: Language,
 ): DottedPanel {
-  const { effect, fromZero, share, better, problem } = how;
+  const { effect, fromZero, share, scale, better, problem } = how;
   return {
     head: head[language],
     unit: unit[language],
@@ -125,6 +125,7 @@ function panelOf(
     ...(effect && { effect }),
     ...(fromZero && { fromZero }),
     ...(share && { share }),
+    ...(scale !== undefined && { scale }),
     ...(better && { better }),
     ...(problem && { problem }),
     ...(to && { to: to.rows }),

@@ -16,6 +16,8 @@ export interface RowPanel {
   readonly fromZero?: boolean;
   /** A share: the axis ends at 0 and 100%, even where an interval by Student's t reaches beyond. */
   readonly share?: boolean;
+  /** Panels that name the same scale are held against each other: their axes begin and end at the same numbers. */
+  readonly scale?: string;
   /** The rows are lower ends of intervals, and these the upper ones: a thick bar runs between their means. */
   readonly to?: readonly EstimateRow[];
   /** One of the two problems, in whose colour the panel is drawn. */

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Panel, ScenarioFacts } from '../chart.ts';
-import { frame, roundAxis, withinShare } from './frame.ts';
+import { frame, roundAxis, withinShare, type RoundAxis } from './frame.ts';
 import { nameAxis, nameColumn } from './institutions.ts';
 import { rowLayers, valueRoom } from './row-layers.ts';
 import type { RowPanel } from './row-panel.ts';
@@ -62,7 +62,8 @@ export function rowPanels(
       scale: { domain: ids },
       axis: { ...nameColumn(names, look, first), grid: true },
     } as const;
-    const axis = axisOf(panel, width, fontSize);
+    const beside = panels.filter(({ scale }) => scale !== undefined && scale === panel.scale);
+    const axis = axisOf(panel, beside, width, fontSize);
     const place = { axis, y, width, dots: panel.dots };
     return {
       width,
@@ -142,12 +143,14 @@ function rowHeightFor(
   return Math.max(tightest, Math.min(rowHeight, room / rows));
 }
 
-/** The horizontal axis that holds all estimates and intervals of a panel. */
-function axisOf(panel: RowPanel, width: number, fontSize: number) {
-  const values = [
-    ...[...panel.rows, ...(panel.to ?? [])].flatMap(({ mean, low, high }) => [mean, low, high]),
-    ...(panel.effect || panel.fromZero ? [0] : []),
-  ].flatMap((value) => (value === null ? [] : panel.share ? withinShare(value) : value));
+/** The horizontal axis that holds all estimates and intervals of a panel, and those of the panels on its scale. */
+function axisOf(
+  panel: RowPanel,
+  beside: readonly RowPanel[],
+  width: number,
+  fontSize: number,
+): RoundAxis {
+  const values = [panel, ...beside].flatMap(reach);
   const low = Math.min(...values);
   const high = Math.max(...values);
   const known = Number.isFinite(low) && Number.isFinite(high);
@@ -162,4 +165,13 @@ function axisOf(panel: RowPanel, width: number, fontSize: number) {
   if (length < 4 || length * label <= width + fontSize * 2) return axis;
   const zero = Math.max(0, axis.ticks.indexOf(0));
   return { ...axis, ticks: axis.ticks.filter((_, k) => (k - zero) % 2 === 0) };
+}
+
+/** The numbers that an axis must hold for a panel. */
+function reach({ rows, to = [], effect, fromZero, share }: RowPanel): number[] {
+  const all = [
+    ...[...rows, ...to].flatMap(({ mean, low, high }) => [mean, low, high]),
+    ...(effect || fromZero ? [0] : []),
+  ];
+  return all.flatMap((value) => (value === null ? [] : share ? withinShare(value) : value));
 }
