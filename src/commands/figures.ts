@@ -1,11 +1,13 @@
 import { dirname, join } from 'node:path';
 import { charts } from '../charts/registry.ts';
-import { theme, themeIds, widths } from '../charts/index.ts';
+import { theme, themeIds, widths, type ThemeId } from '../charts/index.ts';
 import { UserError } from '../errors.ts';
-import { formats } from '../figures/index.ts';
+import { formats, type FigureStyle } from '../figures/index.ts';
 import { figuresFolder, gallery, galleryFiles } from '../report/figures.ts';
 import { readRun } from '../report/inputs.ts';
-import { readManifest } from '../folder/manifest.ts';
+import { loneExperiments } from '../report/stored-experiments.ts';
+import type { Language } from '../language.ts';
+import { holdsExperimentsAlone, readManifest } from '../folder/manifest.ts';
 import { requireWhole } from '../folder/whole.ts';
 import { drawDesign, type DesignStyle } from './design/design-figures.ts';
 import type { Scenario } from '../scenario/index.ts';
@@ -15,6 +17,7 @@ import { didYouMean } from '../suggest.ts';
 import { numberHint } from '../text/meant-number.ts';
 import { defineCommand } from './command.ts';
 import { holding } from './holding.ts';
+import { drawLone, sayFigures } from './lone-figures.ts';
 import { fontOption, sayLetters } from './words/letter-words.ts';
 import { noteMisgiven } from './misgiven.ts';
 import {
@@ -66,6 +69,14 @@ export const command = defineCommand({
   run: async (args) => {
     const only = known(args.only, figureIds, 'only', 'figure');
     const wanted = known(args.formats, formats, 'formats', 'format') ?? formats;
+    if (holdsExperimentsAlone(args.folder)) {
+      const experiments = loneExperiments(args.folder);
+      const chosen = chosenOf(args, [
+        ...new Set(experiments.flatMap(({ scenario }) => idsOf(scenario))),
+      ]);
+      const style = styleOf(args, wanted, chosen.highlight);
+      return drawLone(experiments, style, { ...args, only, drawnOnly: chosen.drawnOnly });
+    }
     const manifest = readManifest(args.folder);
     const { scenario } = manifest;
     requireWritable(args.folder);
@@ -80,24 +91,13 @@ export const command = defineCommand({
       };
       return holding(args.folder, { scenario }, () => drawPoints(scenario, style, args));
     }
-    const ids = scenario.institutions.map(({ id }) => id);
-    const drawnOnly = known(args.institutions, ids, 'institutions', 'institution');
-    const marked = args.highlight === undefined ? undefined : [args.highlight];
-    const [highlight] = known(marked, ids, 'highlight', 'institution') ?? [];
+    const { drawnOnly, highlight } = chosenOf(args, idsOf(scenario));
     const run = await readRun(args.folder, {
       ...{ labels: args.labels, language: args.lang },
       ...(drawnOnly && { only: drawnOnly }),
     });
     const { drawn, missing } = gallery(run, only);
-    const look = {
-      ...theme(args.theme, args.width),
-      dots: args.dots,
-      ...(highlight !== undefined && { highlight }),
-    };
-    const style = {
-      ...{ look, language: args.lang, formats: wanted, untitled: args['no-title'] },
-      ...(args.dpi !== undefined && { dpi: args.dpi }),
-    };
+    const style = styleOf(args, wanted, highlight);
     const signal = untilInterrupted();
     const files = await galleryFiles(drawn, run, style, () => breathe(signal));
     const { folder, force } = args;
@@ -105,11 +105,48 @@ export const command = defineCommand({
       publishBeside(folder, files, { leaves: true, force }),
     );
     for (const { chart, reason } of missing) say(`not drawn: ${chart.id}. ${reason.en}`);
-    say(
-      `${drawn.length} ${drawn.length === 1 ? 'figure' : 'figures'}, ${files.size} files in ${join(args.folder, figuresFolder(style))}`,
-    );
+    sayFigures(drawn.length, files.size, join(args.folder, figuresFolder(style)));
   },
 });
+
+const idsOf = ({ institutions }: Scenario) => institutions.map(({ id }) => id);
+
+/** The institutions that are drawn, all without the flag, and the one that stands out. */
+function chosenOf(
+  {
+    institutions,
+    highlight: marked,
+  }: { readonly institutions: string[] | undefined; readonly highlight: string | undefined },
+  ids: readonly string[],
+) {
+  const drawnOnly = known(institutions, ids, 'institutions', 'institution');
+  const one = marked === undefined ? undefined : [marked];
+  const [highlight] = known(one, ids, 'highlight', 'institution') ?? [];
+  return { drawnOnly, highlight };
+}
+
+function styleOf(
+  args: {
+    readonly theme: ThemeId;
+    readonly width: number | undefined;
+    readonly dots: boolean;
+    readonly lang: Language;
+    readonly 'no-title': boolean;
+    readonly dpi: number | undefined;
+  },
+  wanted: FigureStyle['formats'],
+  highlight: string | undefined,
+): FigureStyle {
+  const look = {
+    ...theme(args.theme, args.width),
+    dots: args.dots,
+    ...(highlight !== undefined && { highlight }),
+  };
+  return {
+    ...{ look, language: args.lang, formats: wanted, untitled: args['no-title'] },
+    ...(args.dpi !== undefined && { dpi: args.dpi }),
+  };
+}
 
 /** Figures of a design, from its finished jobs. */
 async function drawPoints(

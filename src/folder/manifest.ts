@@ -95,15 +95,25 @@ export function readManifest(folder: string): Manifest {
   return { ...parsed.data, scenario: fromRecord(parsed.data.scenario, folder) };
 }
 
+/** Whether a folder holds what experiments have left, and no run. */
+export function holdsExperimentsAlone(folder: string): boolean {
+  settleFolder(folder);
+  if (existsSync(join(folder, manifestName))) return false;
+  return namesIn(join(folder, 'experiments')).some((name) => name.endsWith(`-${manifestName}`));
+}
+
+function namesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
+
 /** What a folder is told that holds tables of experiments alone; undefined of one that does not. */
 function noRun(folder: string): { readonly message: string; readonly hint: string } | undefined {
-  const place = join(folder, 'experiments');
-  const names = existsSync(place) ? readdirSync(place) : [];
+  const names = namesIn(join(folder, 'experiments'));
   const tables = names.filter((name) => name.endsWith('.csv')).toSorted();
   if (tables.length === 0) return undefined;
   return {
     message: `there is no manifest here, for the folder holds no run: only tables of an experiment (${tables.join(', ')})`,
-    hint: 'the same "creditlab experiment …" draws its figures again; what "creditlab run" has written is drawn here',
+    hint: `"creditlab figures ${folder}" draws its figures again; what "creditlab run" has written is read here`,
   };
 }
 

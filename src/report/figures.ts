@@ -55,7 +55,7 @@ function widthName(width: number): string {
 /** Files of all drawings by path inside the output folder; `onFigure` is told before each. */
 export async function galleryFiles(
   drawn: readonly Drawn[],
-  run: DrawableRun,
+  run: ChartOrigin,
   style: FigureStyle,
   onFigure: () => void | Promise<void> = () => {},
 ): Promise<Map<string, Content>> {

@@ -33,6 +33,26 @@ const manifest = z.object({
 
 /** The experiments in a folder, except those done under other rules or another economy than the run. */
 export function storedExperiments(folder: string, run: Scenario): StoredExperiment[] {
+  return recordsIn(folder)
+    .filter(({ scenario }) => isSameWorld(scenario, run))
+    .map(({ read }) => read());
+}
+
+/** An experiment of a folder that holds no run, with the scenario that it was done on. */
+export interface LoneExperiment {
+  readonly scenario: Scenario;
+  readonly stored: StoredExperiment;
+}
+
+/** All experiments of an output folder. */
+export function loneExperiments(folder: string): LoneExperiment[] {
+  return recordsIn(join(folder, 'experiments')).map(({ scenario, read }) => ({
+    scenario,
+    stored: read(),
+  }));
+}
+
+function recordsIn(folder: string) {
   return filesOf(folder).flatMap((name) => {
     const id = /^(.+)-manifest\.json$/.exec(name)?.[1];
     if (id === undefined) return [];
@@ -41,11 +61,14 @@ export function storedExperiments(folder: string, run: Scenario): StoredExperime
     const { creditlab: version, scenario, files } = record;
     const own = files.filter((file) => file.name === `${id}.csv`);
     const hash = own[0]?.sha256;
-    if (hash === undefined || !isSameWorld(scenario, run)) return [];
-    requireWhole(folder, { files: own });
-    const { seed, replicates, borrowers } = scenario;
-    const table = readTable(join(folder, `${id}.csv`));
-    return [{ id, seed, replicates, borrowers, version, hash, table }];
+    if (hash === undefined) return [];
+    const read = (): StoredExperiment => {
+      requireWhole(folder, { files: own });
+      const { seed, replicates, borrowers } = scenario;
+      const table = readTable(join(folder, `${id}.csv`));
+      return { id, seed, replicates, borrowers, version, hash, table };
+    };
+    return [{ scenario, read }];
   });
 }
 

@@ -129,7 +129,7 @@ describe('the manifest', () => {
     writeFileSync(join(path, 'experiments', 'joining.csv'), 'a\n1\n');
     const read = () => readManifest(path);
     expect(read).toThrow('holds no run: only tables of an experiment (joining.csv)');
-    expect(read).toThrow('"creditlab experiment …" draws its figures again');
+    expect(read).toThrow(`"creditlab figures ${path}" draws its figures again`);
   });
 
   it('leads to the rows', async () => {
