@@ -1,18 +1,20 @@
 import { join } from 'node:path';
 import { experimentOf, experiments } from '../experiments/registry.ts';
 import { themeIds } from '../charts/index.ts';
-import { joining, readingOf, remedies } from '../experiments/index.ts';
+import { joining, remedies } from '../experiments/index.ts';
 import { executorFor } from '../run/executor-for.ts';
 import { writeExperiment } from '../folder/experiment-files.ts';
-import { experimentJobs, runExperiment, type ExperimentOutcome } from '../jobs/index.ts';
-import { experimentLegend, experimentTable } from '../terminal/experiment-table.ts';
+import { experimentJobs, runExperiment } from '../jobs/index.ts';
+import {
+  experimentPage,
+  experimentTold,
+  type ExperimentTold,
+} from '../terminal/experiment-told.ts';
 import { claimFolder } from '../folder/output-folder.ts';
 import { planOf } from '../run/plan.ts';
 import { progressView } from '../terminal/progress.ts';
 import { textTable } from '../text/text-table.ts';
 import { loadScenario } from '../scenario/load.ts';
-import { spokenIn, type Scenario } from '../scenario/index.ts';
-import type { Language } from '../language.ts';
 import { UserError } from '../errors.ts';
 import { defineCommand } from './command.ts';
 import { drawExperiment, requireSomethingToSay } from './experiment-figure.ts';
@@ -116,13 +118,13 @@ export const command = defineCommand({
       ...{ seed, borrowers, quarters, burnIn, replicates },
       ...{ institutions: args.institutions, reference: args.reference },
     });
+    const markets = experimentJobs(experiment, scenario).length;
     await requireSomethingToSay(experiment.id, scenario);
     await sayLetters(scenario, args.font);
     const folder = args.out ?? join('output', scenario.id);
     claimFolder(folder, scenario, args.force);
 
     const plan = await planOf(scenario, args.threads);
-    const markets = experimentJobs(experiment, scenario).length;
     if (!quiet) say(`${experiment.title}: ${markets} markets, ${plan.lanes} at a time`);
     const signal = untilInterrupted();
     const view = progressView(process.stderr, quiet, say);
@@ -131,16 +133,18 @@ export const command = defineCommand({
       language: args.lang,
     };
     const outcome = await runExperiment(experiment, scenario, means).finally(view.stop);
+    const told = experimentTold(what, scenario, outcome, args.lang);
     await holding(folder, { scenario, signal }, async () => {
       // Another scenario may have been done here meanwhile.
       claimFolder(folder, scenario, args.force);
-      writeExperiment(experiment.id, scenario, outcome, folder, args.force);
+      const numbers = { ...outcome, page: experimentPage(told) };
+      writeExperiment(experiment.id, scenario, numbers, folder, args.force);
     });
 
     if (json) {
       const { summary, answers } = outcome;
       print(JSON.stringify({ experiment: what, folder, summary, answers }, null, 2));
-    } else printOutcome(outcome, experiment.id, scenario, args.lang);
+    } else printOutcome(told);
     if (!quiet) sayNumbers(args.lang, { numbers: join(folder, 'experiments', `${what}.csv`) });
     if (args['no-figure']) return;
     const { lang: language, force } = args;
@@ -166,33 +170,15 @@ function printList(json: boolean): void {
   for (const { id, about } of experiments) print(`${id.padEnd(width)}  ${about}`);
 }
 
-function printOutcome(
-  { summary, answers }: ExperimentOutcome,
-  id: string,
-  told: Scenario,
-  language: Language,
-): void {
+function printOutcome({ title, about, table, legend, answers }: ExperimentTold): void {
   const { bold, dim } = colours(process.stdout);
-  const width = lineWidth();
-  const experiment = experimentOf(id);
-  const reading = readingOf(experiment);
-  const spoken = reading.spoken?.[language];
-  const scenario = spoken ? spokenIn(told, language) : told;
-  print(bold(`${spoken?.title ?? experiment.title} — ${scenario.title}`));
+  print(bold(`${title} — ${about}`));
   print('');
-  // A time line has no table: it is read year by year.
-  if (reading.table.length > 0) {
-    for (const line of textTable(experimentTable(reading, scenario, summary, language), width))
-      print(line);
+  if (table.length > 0) {
+    for (const line of textTable(table, lineWidth())) print(line);
     print('');
   }
-  const legend =
-    reading.table.length > 0
-      ? experimentLegend(reading, scenario, language)
-      : (spoken?.legend ?? reading.legend);
-  for (const line of legend) {
-    printWrapped(line, '', dim);
-  }
+  for (const line of legend) printWrapped(line, '', dim);
   for (const { question, sentences } of answers) {
     print('');
     printWrapped(question, '', bold);

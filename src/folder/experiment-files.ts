@@ -17,6 +17,8 @@ import { summaryColumns } from './summary-files.ts';
 interface ExperimentNumbers {
   readonly rows: readonly ExperimentRow[];
   readonly summary: readonly ExperimentSummaryRow[];
+  /** What was printed of it, in Markdown. */
+  readonly page: string;
 }
 
 /** Columns of experiments/<id>.csv, in order. */
@@ -31,22 +33,24 @@ const rowColumns = [
 ] as const satisfies readonly (keyof ExperimentRow)[];
 
 /**
- * Writes experiments/<id>.csv (one line a replicate), <id>-summary.csv (means, intervals, paired differences) and
- * <id>-manifest.json (what made them) into the scenario's folder, together; for the agreement also its page.
+ * Writes experiments/<id>.csv (one line a replicate), <id>-summary.csv (means, intervals, paired differences), <id>.md (what
+ * was printed; of the agreement docs/measures.md) and <id>-manifest.json (what made them) into the scenario's folder, together.
  */
 export function writeExperiment(
   id: string,
   scenario: Scenario,
-  { rows, summary }: ExperimentNumbers,
+  { rows, summary, page }: ExperimentNumbers,
   folder: string,
   force = false,
 ): void {
   const files = new Map<string, Content>([
     [`${id}.csv`, csv(rowColumns, rows)],
     [`${id}-summary.csv`, csv([...summaryColumns, 'at'], summary)],
+    [
+      `${id}.md`,
+      id === 'agreement' ? agreementPage(experimentSamples(rows, dictionary), scenario) : page,
+    ],
   ]);
-  if (id === 'agreement')
-    files.set(`${id}.md`, agreementPage(experimentSamples(rows, dictionary), scenario));
   files.set(`${id}-manifest.json`, manifestText(inOrderOfRecord(scenario), files));
   const placed = new Map([...files].map(([name, text]) => [`experiments/${name}`, text]));
   publishBeside(folder, placed, { leaves: false, force });

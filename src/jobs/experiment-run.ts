@@ -25,11 +25,24 @@ export interface ExperimentOutcome {
   readonly answers: readonly Answer[];
 }
 
-/** The markets that an experiment observes. */
+/**
+ * The markets that an experiment observes.
+ *
+ * @throws UserError if the scenario leaves it nothing to observe
+ */
 export function experimentJobs(experiment: Experiment, scenario: Scenario): Job[] {
-  return jobsOf(inOrderOfRecord(scenario))
+  if (scenario.quarters <= scenario.burnIn) {
+    const message = `no quarter is left after the burn-in of ${scenario.burnIn}: nothing to observe`;
+    throw new UserError([{ message, hint: 'more --quarters, or a shorter --burn-in' }]);
+  }
+  const jobs = jobsOf(inOrderOfRecord(scenario))
     .filter(({ institution }) => !experiment.ofReforms || institution.phases !== undefined)
     .map((job) => ({ ...job, experiment: experiment.id }));
+  if (jobs.length === 0) {
+    const message = `no institution of ${scenario.id} has phases: there is no reform to observe`;
+    throw new UserError([{ message, hint: 'docs/how-to-reform.md says how to write one' }]);
+  }
+  return jobs;
 }
 
 /**
@@ -50,15 +63,7 @@ export async function runExperiment(
     readonly language?: Language;
   },
 ): Promise<ExperimentOutcome> {
-  if (scenario.quarters <= scenario.burnIn) {
-    const message = `no quarter is left after the burn-in of ${scenario.burnIn}: nothing to observe`;
-    throw new UserError([{ message, hint: 'more --quarters, or a shorter --burn-in' }]);
-  }
   const jobs = experimentJobs(experiment, scenario);
-  if (jobs.length === 0) {
-    const message = `no institution of ${scenario.id} has phases: there is no reform to observe`;
-    throw new UserError([{ message, hint: 'docs/how-to-reform.md says how to write one' }]);
-  }
   const found: ExperimentRow[] = [];
   let done = 0;
   const tell = () => onProgress?.({ done, total: jobs.length, reused: 0 });

@@ -1,3 +1,6 @@
+import { markdownTable } from './markdown-table.ts';
+import type { TextColumn } from './text-table.ts';
+
 /**
  * A text of somebody's as Markdown that shows it as it is, on one line: no markup, link, picture, formula or HTML comes of it
  * (CommonMark, GitHub's and pandoc's).
@@ -28,9 +31,10 @@ export function plainParagraph(text: string): string {
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
-/** Paragraphs, under a heading if they have one. */
+/** Paragraphs, under a heading and a table if they have one. */
 interface Section {
   readonly heading?: string;
+  readonly table?: readonly TextColumn[];
   readonly sentences: readonly string[];
 }
 
@@ -43,10 +47,19 @@ export function plainPage(title: string, about: string, sections: readonly Secti
   const parts = [
     `# ${plainMarkdown(title)}`,
     ...(about === '' ? [] : [plainParagraph(about)]),
-    ...sections.flatMap(({ heading, sentences }) => [
+    ...sections.flatMap(({ heading, table = [], sentences }) => [
       ...(heading === undefined ? [] : [`## ${plainMarkdown(heading)}`]),
+      ...(table.length === 0 ? [] : [plainTable(table).join('\n')]),
       ...sentences.map(plainParagraph),
     ]),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+function plainTable(columns: readonly TextColumn[]): string[] {
+  return markdownTable(
+    columns.map(({ head }) => plainMarkdown(head.join(' '))),
+    columns[0].cells.map((_, row) => columns.map(({ cells }) => plainMarkdown(cells[row]))),
+    columns.map(({ align }) => align === 'right'),
+  );
 }

@@ -6,8 +6,9 @@ import { experimentOf } from '../../src/experiments/registry.ts';
 import { readingOf } from '../../src/experiments/readings.ts';
 import type { Executor } from '../../src/jobs/index.ts';
 import { writeExperiment } from '../../src/folder/experiment-files.ts';
-import { runExperiment } from '../../src/jobs/experiment-run.ts';
+import { experimentJobs, runExperiment } from '../../src/jobs/experiment-run.ts';
 import { experimentLegend, experimentTable } from '../../src/terminal/experiment-table.ts';
+import { experimentPage, experimentTold } from '../../src/terminal/experiment-told.ts';
 import { inProcess } from '../../src/run/in-process.ts';
 import { textTable } from '../../src/text/text-table.ts';
 import { work } from '../../src/jobs/work.ts';
@@ -62,17 +63,30 @@ describe('an experiment on a scenario', () => {
 
   it('is written as rows, summary and what made them', () => {
     const folder = temporaryFolder();
-    writeExperiment('cost-curves', scenario, outcome, folder);
+    const page = experimentPage(experimentTold('cost-curves', scenario, outcome, 'en'));
+    writeExperiment('cost-curves', scenario, { ...outcome, page }, folder);
     const inside = join(folder, 'experiments');
     expect(readdirSync(inside).toSorted()).toEqual([
       'cost-curves-manifest.json',
       'cost-curves-summary.csv',
       'cost-curves.csv',
+      'cost-curves.md',
     ]);
     const lines = readFileSync(join(inside, 'cost-curves.csv'), 'utf8').trimEnd().split('\n');
     expect(lines[0]).toBe('scenario,institution,world,replicate,measure,at,value');
     expect(lines).toHaveLength(outcome.rows.length + 1);
     expect(readFileSync(join(inside, 'cost-curves-manifest.json'), 'utf8')).toContain('"seeds"');
+  });
+
+  it('is a page with table, legend and answers, as it is printed', () => {
+    const told = experimentTold('cost-curves', scenario, outcome, 'en');
+    const lines = experimentPage(told).split('\n');
+    expect(lines[0]).toBe(`# ${curves.title}`);
+    expect(lines.filter((line) => line.startsWith('| '))).toHaveLength(4);
+    for (const { question, sentences } of told.answers) {
+      expect(lines).toContain(`## ${question}`);
+      expect(lines.join('\n')).toContain(sentences[0].slice(0, 30));
+    }
   });
 
   it('is shown as a table, with the answers and the zero law', () => {
@@ -102,7 +116,7 @@ describe('an experiment that cannot be', () => {
     expect(sentences).toContain('not defined');
     expect(sentences).not.toContain('NaN');
     const folder = temporaryFolder();
-    writeExperiment('karlan-zinman', dead, nothing, folder);
+    writeExperiment('karlan-zinman', dead, { ...nothing, page: '' }, folder);
     const file = readFileSync(join(folder, 'experiments/karlan-zinman.csv'), 'utf8');
     expect(file).not.toContain('NaN');
     expect(file).toContain('karlan-zinman:selection,,\n');
@@ -123,6 +137,12 @@ describe('an experiment that cannot be', () => {
     const none = { ...scenario, burnIn: scenario.quarters };
     await expect(runExperiment(curves, none, { executor: inProcess, signal })).rejects.toThrow(
       'nothing to observe',
+    );
+  });
+
+  it('refuses a scenario without reforms where it asks for one, before its markets are counted', () => {
+    expect(() => experimentJobs(experimentOf('who-gains'), scenario)).toThrow(
+      'there is no reform to observe',
     );
   });
 });

@@ -185,7 +185,6 @@ const percentOf = (fee: number) => `${fixed(100 * fee, 2)}%`;
 /** A difference in welfare with its 95% interval, if there is one. */
 function withInterval(mean: number, low: number, high: number, say: JoiningLanguage): string {
   const decimals = apartFromZero({ low, high }, 100, 2);
-  const points = (welfare: number) =>
-    `${welfare > 0 ? '+' : ''}${fixed(100 * welfare, decimals)}%`;
+  const points = (welfare: number) => `${welfare > 0 ? '+' : ''}${fixed(100 * welfare, decimals)}%`;
   return Number.isNaN(low) ? points(mean) : say.within(points(mean), points(low), points(high));
 }

@@ -7,6 +7,7 @@ import { runExperiment } from '../../jobs/index.ts';
 import type { RunContrast } from '../../replicates/index.ts';
 import { describeShipped } from '../../scenario/index.ts';
 import { scenarioJsonSchema } from '../../scenario/json-schema.ts';
+import { experimentPage, experimentTold } from '../../terminal/experiment-told.ts';
 import { checked, type Checked } from '../check.ts';
 import { columnsAsRows, contrastsOf } from '../compare.ts';
 import { listed, listings, type Entry } from '../lists.ts';
@@ -49,7 +50,8 @@ export async function experiment(
     await holding(out, scenario, signal, () => {
       // Another scenario may have been done here meanwhile.
       claimed(scenario, options);
-      writeExperiment(id, scenario, outcome, out, force);
+      const page = experimentPage(experimentTold(id, scenario, outcome, 'en'));
+      writeExperiment(id, scenario, { ...outcome, page }, out, force);
     });
   }
   return experimentResult(id, scenario, outcome);
