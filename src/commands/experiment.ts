@@ -17,7 +17,7 @@ import { textTable } from '../text/text-table.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { UserError } from '../errors.ts';
 import { defineCommand } from './command.ts';
-import { drawExperiment, requireSomethingToSay } from './experiment-figure.ts';
+import { drawExperiment, requireSomethingToSay } from './experiment/experiment-figure.ts';
 import { holding } from './holding.ts';
 import { fontOption, sayLetters } from './words/letter-words.ts';
 import { sayFigureAt, sayNumbers } from './words/where-words.ts';

@@ -4,8 +4,7 @@ import { theme, themeIds, widths, type ThemeId } from '../charts/index.ts';
 import { UserError } from '../errors.ts';
 import { formats, type FigureStyle } from '../figures/index.ts';
 import { figuresFolder, gallery, galleryFiles } from '../report/figures.ts';
-import { readRun } from '../report/inputs.ts';
-import { loneExperiments } from '../report/stored-experiments.ts';
+import { loneExperiments, readRun } from '../report/inputs.ts';
 import type { Language } from '../language.ts';
 import { holdsExperimentsAlone, readManifest } from '../folder/manifest.ts';
 import { requireWhole } from '../folder/whole.ts';
@@ -17,7 +16,7 @@ import { didYouMean } from '../suggest.ts';
 import { numberHint } from '../text/meant-number.ts';
 import { defineCommand } from './command.ts';
 import { holding } from './holding.ts';
-import { drawLone, sayFigures } from './lone-figures.ts';
+import { drawLone, sayFigures } from './experiment/lone-figures.ts';
 import { fontOption, sayLetters } from './words/letter-words.ts';
 import { noteMisgiven } from './misgiven.ts';
 import {

@@ -20,6 +20,8 @@ import { storedExperiments, type StoredExperiment } from './stored-experiments.t
 import { sightsOf } from '../figures/who-sees-what.ts';
 import { admissibleStandings } from './standings.ts';
 
+export { loneExperiments, type LoneExperiment } from './stored-experiments.ts';
+
 /** Stored results of a run, ready to be drawn. */
 export interface DrawableRun {
   readonly manifest: Manifest;

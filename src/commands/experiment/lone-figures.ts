@@ -1,18 +1,18 @@
 import { join } from 'node:path';
-import type { ChartInputs } from '../charts/index.ts';
-import { charts } from '../charts/registry.ts';
-import type { FigureStyle } from '../figures/index.ts';
-import { requireWritable, type Content } from '../folder/index.ts';
-import { publishBeside } from '../folder/output-folder.ts';
-import { labelled, type Labelling } from '../institution-names.ts';
-import { inOrderOfRecord } from '../jobs/index.ts';
-import type { Language } from '../language.ts';
-import { figuresFolder, gallery, galleryFiles, type ChartOrigin } from '../report/figures.ts';
-import type { LoneExperiment } from '../report/stored-experiments.ts';
-import { economyStanding, namedIn } from '../scenario/index.ts';
-import { breathe, say, untilInterrupted } from '../terminal/terminal.ts';
-import { holding } from './holding.ts';
-import { sayLetters } from './words/letter-words.ts';
+import type { ChartInputs } from '../../charts/index.ts';
+import { charts } from '../../charts/registry.ts';
+import type { FigureStyle } from '../../figures/index.ts';
+import { requireWritable, type Content } from '../../folder/index.ts';
+import { publishBeside } from '../../folder/output-folder.ts';
+import { labelled, type Labelling } from '../../institution-names.ts';
+import { inOrderOfRecord } from '../../jobs/index.ts';
+import type { Language } from '../../language.ts';
+import { figuresFolder, gallery, galleryFiles, type ChartOrigin } from '../../report/figures.ts';
+import type { LoneExperiment } from '../../report/inputs.ts';
+import { economyStanding, namedIn } from '../../scenario/index.ts';
+import { breathe, say, untilInterrupted } from '../../terminal/terminal.ts';
+import { holding } from '../holding.ts';
+import { sayLetters } from '../words/letter-words.ts';
 
 /** What is drawn of a folder that holds experiments alone. */
 interface LoneFlags {

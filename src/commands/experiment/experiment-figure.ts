@@ -1,16 +1,16 @@
 import { join } from 'node:path';
-import { isMissing, scoreColumn, theme, type ChartInputs } from '../charts/index.ts';
-import { charts } from '../charts/registry.ts';
-import { UserError } from '../errors.ts';
-import { sightsOf } from '../figures/who-sees-what.ts';
-import { hashOfFile, type Content } from '../folder/index.ts';
-import { programVersion } from '../folder/manifest.ts';
-import { publishBeside } from '../folder/output-folder.ts';
-import { formats } from '../figures/index.ts';
-import { inOrderOfRecord, type ExperimentOutcome } from '../jobs/index.ts';
-import type { Language } from '../language.ts';
-import { economyStanding, namedIn, type Scenario } from '../scenario/index.ts';
-import { loadExternalInstitution } from '../scenario/institutions/external.ts';
+import { isMissing, scoreColumn, theme, type ChartInputs } from '../../charts/index.ts';
+import { charts } from '../../charts/registry.ts';
+import { UserError } from '../../errors.ts';
+import { sightsOf } from '../../figures/who-sees-what.ts';
+import { hashOfFile, type Content } from '../../folder/index.ts';
+import { programVersion } from '../../folder/manifest.ts';
+import { publishBeside } from '../../folder/output-folder.ts';
+import { formats } from '../../figures/index.ts';
+import { inOrderOfRecord, type ExperimentOutcome } from '../../jobs/index.ts';
+import type { Language } from '../../language.ts';
+import { economyStanding, namedIn, type Scenario } from '../../scenario/index.ts';
+import { loadExternalInstitution } from '../../scenario/institutions/external.ts';
 
 /** Experiments that ask what a score is worth: they say nothing where no lender reads one. */
 const ofScores: readonly string[] = ['score-value', 'score-bands'];
@@ -43,8 +43,8 @@ export async function drawExperiment(
   { rows }: ExperimentOutcome,
   { folder, language, force }: { folder: string; language: Language; force: boolean },
 ): Promise<string[]> {
-  const { figureFiles } = await import('../figures/figure.ts');
-  const { figuresFolder, sourceOf } = await import('../report/figures.ts');
+  const { figureFiles } = await import('../../figures/figure.ts');
+  const { figuresFolder, sourceOf } = await import('../../report/figures.ts');
   const table = rows.map((row) => ({
     ...row,
     value: Number.isNaN(row.value) ? null : row.value,
