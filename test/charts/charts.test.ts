@@ -60,9 +60,13 @@ describe.each(Object.entries(edges))('with %s', (_, inputs) => {
     const drawing = drawingOf(id, inputs);
     if (drawing === undefined) return;
     for (const language of languages)
-      for (const words of [drawing.caption(language), drawing.altText(language)]) {
+      for (const [what, words] of [
+        ['caption', drawing.caption(language)],
+        ['alternative text', drawing.altText(language)],
+      ] as const) {
         expect(words).not.toMatch(/NaN|undefined|Infinity|null|\[object/);
-        expect(words.length).toBeGreaterThan(20);
+        const short = `the ${what} of ${id} in ${language} says nothing: "${words}"`;
+        expect(words.length, short).toBeGreaterThan(20);
         // A sentence of its own language: full stops and commas of Chinese are full-width.
         if (language === 'zh') expect(words).not.toMatch(/\p{Script=Han}[,;:!?]/u);
         else expect(words).not.toMatch(/[，。；：]/);

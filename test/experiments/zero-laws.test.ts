@@ -4,6 +4,7 @@ import { experimentSamples, type ExperimentRow } from '../../src/experiments/exp
 import { experiments, experimentOf } from '../../src/experiments/registry.ts';
 import { readingOf } from '../../src/experiments/readings.ts';
 import { checkLaws, checks } from '../../src/experiments/zero-laws.ts';
+import { doubles } from '../doubles.ts';
 
 const measure = 'karlan-zinman:selection';
 const world = 'types-visible';
@@ -88,14 +89,19 @@ describe('every experiment', () => {
       if (id !== 'agreement') expect(measures.length).toBeGreaterThan(0);
       for (const one of measures) {
         // What others rely on goes by a plain name.
-        expect(one.id.startsWith(`${id}:`) || one.id === 'stake-over-cost').toBe(true);
-        expect(one.population).toMatch(/among/);
-        expect(one.unit).not.toBe('');
-        expect(one.source).not.toBe('');
+        const isNamed = one.id.startsWith(`${id}:`) || one.id === 'stake-over-cost';
+        expect(isNamed, `${one.id} must begin with ${id}:`).toBe(true);
+        expect(one.population, `population of ${one.id}`).toMatch(/among/);
+        expect(one.unit, `unit of ${one.id}`).not.toBe('');
+        expect(
+          one.unit,
+          `unit of ${one.id}: "share of loans" is shown as "% of loans"`,
+        ).not.toMatch(/%|per ?cent/i);
+        expect(one.source, `source of ${one.id}`).not.toBe('');
       }
     }
     const ids = experiments.flatMap(({ measures }) => measures.map((one) => one.id));
-    expect(new Set(ids).size).toBe(ids.length);
+    expect(doubles(ids), 'several measures have these ids').toEqual([]);
   });
 
   it('is read by measures that exist', () => {

@@ -32,8 +32,10 @@ describe.each(shippedIds)('the shipped scenario %s', (id) => {
 
   it('says title, question and source in Chinese too: { en: …, zh: … }', async () => {
     const told = wordsOf(await loadScenario(id), 'zh');
-    for (const text of [told.title, told.question, told.source])
-      expect(text).toMatch(/\p{Script=Han}/u);
+    for (const what of ['title', 'question', 'source'] as const)
+      expect(told[what], `scenarios/${id}.yaml: ${what}: { en: …, zh: … }`).toMatch(
+        /\p{Script=Han}/u,
+      );
   });
 
   it('is the same scenario after it is printed and read again', async () => {
