@@ -1,7 +1,7 @@
 import { macroPath } from './macro.ts';
 import type { Cards } from './lenders/learn.ts';
-import type { Room } from './loans/book.ts';
 import type { Allocate } from './memory/allocate.ts';
+import type { Room } from './memory/room.ts';
 import type { Market, Phase, MarketInstitution } from './setup.ts';
 import type { Posted } from './stake/beliefs.ts';
 import type { Shadows } from './stake/twin-plan.ts';

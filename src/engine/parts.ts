@@ -1,7 +1,7 @@
 import { makeFirstShapes } from './first-shapes.ts';
 import type { Crew } from './crew.ts';
-import type { Room } from './loans/book.ts';
 import type { Allocate } from './memory/allocate.ts';
+import type { Room } from './memory/room.ts';
 import { createPopulation } from './people/population.ts';
 import type { Market, MarketInstitution, Sanctions, World } from './setup.ts';
 import { partOf, runMarket, withTold, type WorldPart, type SimulateOptions } from './simulate.ts';
@@ -45,7 +45,7 @@ export function sharedMemory(
  * One thread's part of one world of a market. Whoever is free takes the next page.
  *
  * @param blocks the world's, from `sharedMemory` in the same room
- * @throws BookFull if the usual room is not enough; what the institution's rules throw
+ * @throws RoomFull if the usual room is not enough; what the institution's rules throw
  */
 export function simulatePart(
   market: Market,

@@ -90,7 +90,7 @@ function runPage(
   const { draws, sharing, taking, living, now } = market;
   const { book, motives, records, strategy } = state;
   rollWriter.twinCount = 0;
-  if (state.twins) summonTwins(state.twins);
+  if (state.twins) summonTwins(state.twins, page);
   if (acts?.erase) erase(acts.erase, records, sharing.tiers, page);
   sumOpenLoans(book, motives, now, page, quarter);
   // 3. Apply
@@ -99,7 +99,7 @@ function runPage(
   imagine(market.future, draws, quarter);
   // 4. Read
   readReports(market.reports, records, book, now, page, quarter);
-  score(market, state, page, quarter);
+  score(market, state, quarter);
   // 4–6. Footprints are inflated where that pays, by card; price, reckon stakes
   strategy.offer(market, state, quarter);
   // 7. Choose
@@ -136,7 +136,7 @@ function tryOffers({ choice, taking }: MarketState, lookAhead: LookAhead): void 
 }
 
 /** The institution's score of each applicant, if it has one; so far nobody inflates its footprint. */
-function score(market: MarketState, { records }: WorldState, page: number, quarter: number): void {
+function score(market: MarketState, { records }: WorldState, quarter: number): void {
   const { footprint, draws, people, sharing } = market;
   signalsWriter.misreports.fill(0, 0, roll.n);
   if (!footprint) {
@@ -147,7 +147,7 @@ function score(market: MarketState, { records }: WorldState, page: number, quart
   const { ecosystem, scoreRecords, scoreFile, fed } = sharing;
   const { struck } = records.tiers[scoreFile];
   const keeper = { ecosystem, rules: scoreRecords, fed, struck };
-  scoreApplicants(footprint.score, footprint.shown, keeper, records, page, quarter);
+  scoreApplicants(footprint.score, footprint.shown, keeper, records, quarter);
 }
 
 /** The page's sums, leaf by leaf. */

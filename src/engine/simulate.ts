@@ -4,8 +4,8 @@ import { countCovered } from './files/coverage.ts';
 import { makeFirstShapes } from './first-shapes.ts';
 import type { Ledger } from './ledger.ts';
 import type { Cards } from './lenders/learn.ts';
-import { BookFull, type Room } from './loans/book.ts';
 import { plainMemory } from './memory/allocate.ts';
+import { RoomFull, type Room } from './memory/room.ts';
 import { watchOver, type Observer } from './observe/observer.ts';
 import { drawPeople } from './people/draw-people.ts';
 import { runQuarter } from './quarter.ts';
@@ -97,7 +97,7 @@ function run(
   try {
     return runIn('usual', market, institution, worlds, options);
   } catch (error) {
-    if (error instanceof BookFull) return runIn('sure', market, institution, worlds, options);
+    if (error instanceof RoomFull) return runIn('sure', market, institution, worlds, options);
     throw error;
   }
 }

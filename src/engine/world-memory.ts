@@ -1,15 +1,9 @@
 import { pageSize } from '../random/draws.ts';
 import { leafSize } from './columns/shape.ts';
 import { pagesOf } from './crew.ts';
-import { createRecords, distinctMaps, type FilePlan, type Records } from './files/records.ts';
+import { createRecords, type FilePlan, type Records } from './files/records.ts';
 import { teachingCount } from './lenders/learning-sums.ts';
-import {
-  createLoanBook,
-  createMotives,
-  type LoanBook,
-  type Motives,
-  type Room,
-} from './loans/book.ts';
+import { createLoanBook, createMotives, type LoanBook, type Motives } from './loans/book.ts';
 import type { Economy } from './parameters.ts';
 import { createPopulation } from './people/population.ts';
 import type { Market } from './setup.ts';
@@ -18,6 +12,7 @@ import { createTwins, twinSumCount, type Twins } from './stake/twins.ts';
 import { tallyCount } from './tally/plan.ts';
 import { createCells, type BookCells } from './tally/tables.ts';
 import type { Allocate } from './memory/allocate.ts';
+import { planTwinFiles, type Room } from './memory/room.ts';
 
 /** What a world of a running market keeps whose size grows with the borrowers, and what its threads hand each other. */
 export interface WorldMemory {
@@ -68,16 +63,15 @@ export function allocateWorld(
   const { scored } = files;
   const book = createLoanBook(economy, borrowers, { room, twins, scored }, allocate);
   const motives = createMotives(book, allocate);
-  const records = createRecords(pagesOf(borrowers), twins, files, allocate);
+  const twinFiles = planTwinFiles(economy, Math.min(borrowers, pageSize), { room, twins });
+  const records = createRecords(pagesOf(borrowers), twinFiles, files, allocate);
   const layout = layoutOf(lenders.length, economy.loan.term);
   const leaves = Math.ceil(borrowers / leafSize);
   return {
     book,
     motives,
     records,
-    twins: twins
-      ? createTwins(borrowers, book, motives, distinctMaps(records), allocate)
-      : undefined,
+    twins: twins ? createTwins(borrowers, book, motives, records, allocate) : undefined,
     cells: createCells(book, allocate),
     layout,
     leafSums: new Float64Array(allocate(8 * leaves * layout.stride)),
@@ -118,6 +112,7 @@ export function planMemory(
   threads: number,
 ): MemoryPlan {
   let page = 0;
+  let totals = 0;
   const count: Allocate = (bytes) => {
     page += bytes;
     return new ArrayBuffer(bytes);
@@ -126,9 +121,10 @@ export function planMemory(
   createPopulation(people, count);
   for (let k = 0; k < worlds; k++) {
     const twins = hasTwins(economy) && (relearned || k === 0);
-    allocateWorld({ borrowers: people, lenders, economy }, files, 'usual', twins, count);
+    const size = { borrowers: people, lenders, economy };
+    totals += allocateWorld(size, files, 'usual', twins, count).totals.byteLength;
   }
-  const perBorrower = page / people;
-  const market = perBorrower * borrowers;
+  const perBorrower = (page - totals) / people;
+  const market = perBorrower * borrowers + totals;
   return { perBorrower, market, total: market + threads * bytesPerThread };
 }

@@ -2,7 +2,7 @@ import { Piscina } from 'piscina';
 import type { Ledger, Market, Posted, World } from '../engine/index.ts';
 import {
   actualFirst,
-  BookFull,
+  RoomFull,
   ledgerOf,
   sharedMemory,
   type Room,
@@ -60,7 +60,7 @@ export async function simulateOnThreads(
       try {
         parts = await runWorld(crew, { ...task, room }, memory(world, sanctions));
       } catch (error) {
-        if (!(error instanceof BookFull) || room === 'sure') throw error;
+        if (!(error instanceof RoomFull) || room === 'sure') throw error;
         room = 'sure';
         memory = sharedMemory(market, marketInstitution, room);
         parts = await runWorld(crew, { ...task, room }, memory(world, sanctions));
@@ -99,11 +99,11 @@ async function runWorld(
         pool.run({ ...task, place, pulse: pulse() }, { signal: hangs }),
       );
       if ('problems' in report) throw new UserError(report.problems);
-      if ('full' in report) throw new BookFull();
+      if ('full' in report) throw new RoomFull();
       return report.part;
     } catch (error) {
       stop.abort();
-      if (error instanceof BookFull) throw error;
+      if (error instanceof RoomFull) throw error;
       // A user's module may have ended its thread, or filled its memory.
       throw blame(institution, error);
     }

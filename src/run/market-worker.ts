@@ -1,5 +1,5 @@
 import type { Market, Posted, World } from '../engine/index.ts';
-import { BookFull, simulatePart, type WorldPart, type Room } from '../engine/running/index.ts';
+import { RoomFull, simulatePart, type WorldPart, type Room } from '../engine/running/index.ts';
 import { UserError, type Problem } from '../errors.ts';
 import type { Pulse } from '../scenario/index.ts';
 import { loaderFor, requireUnchanged } from './module-thread.ts';
@@ -64,7 +64,7 @@ export default async function takePart(assignment: ThreadTask): Promise<ThreadRe
     requireUnchanged(institution);
     return { part };
   } catch (error) {
-    if (error instanceof BookFull) return { full: true };
+    if (error instanceof RoomFull) return { full: true };
     const blamed = blame(institution, error);
     if (blamed instanceof UserError) return { problems: blamed.problems };
     throw blamed;

@@ -36,6 +36,8 @@ export const rollWriter = {
   owed: new Uint32Array(slotsPerPage),
   /** Row of the slot's application, −1 without one. */
   rowOf: new Int32Array(slotsPerPage),
+  /** Where its files lie among the page's: a borrower's at its slot, a living twin's where it was given room. */
+  place: Int32Array.from({ length: slotsPerPage }, (_, slot) => slot),
 };
 
 export const roll: Readers<typeof rollWriter> = rollWriter;

@@ -4,6 +4,7 @@ import { lenderStride, maxLenders, maxRows } from '../columns/shape.ts';
 import { reportsWriter } from '../columns/visible.ts';
 import { reportedAt, windowAt } from './bits.ts';
 import { bitsBetween, type RecordsKept } from './kept.ts';
+import { filesAt } from './files-at.ts';
 import type { Records } from './records.ts';
 import type { ClosedLoansColumn, ReportPlan } from './report-plan.ts';
 
@@ -23,15 +24,9 @@ type Windows = ReturnType<typeof reportedAt>;
 
 /**
  * Counts every lender's own records of each applicant, into `visible`, and what others read of them, into `closedLoans`.
- *
- * @param files place of the page's first slot
+ * After `findFiles`.
  */
-export function countClosed(
-  plan: ReportPlan,
-  records: Records,
-  files: number,
-  quarter: number,
-): void {
+export function countClosed(plan: ReportPlan, records: Records, quarter: number): void {
   const { lenders, columnsOf, columns, windows, kept } = plan;
   if (closedLoans.counts.length < columns * lenderStride)
     closedLoans.counts = new Int32Array(columns * lenderStride);
@@ -42,17 +37,16 @@ export function countClosed(
     const readable = ever ? all : all.map((window, k) => standing(window, kept[k], q, quarter));
     const truth = trueColumn(plan, records, q);
     if (truth) {
-      openTrue(q, truth.number, records, files, own, readable[truth.parts[0].tier]);
+      openTrue(q, truth.number, records, own, readable[truth.parts[0].tier]);
       continue;
     }
-    openOwn(q, records, files, own);
+    openOwn(q, records, own);
     for (const { number, parts } of columnsOf[q]) {
       const [{ tier, copy }] = parts;
       const copies = records.tiers[plan.files[tier]];
       const isWhole = copies.reported[q] === records.ended[q] && copies.struck[q].length === 0;
-      if (parts.length === 1 && isWhole)
-        countReported(number, copies[copy][q], files, readable[tier]);
-      else countTogether(number, parts, q, records, plan.files, files, readable);
+      if (parts.length === 1 && isWhole) countReported(number, copies[copy][q], readable[tier]);
+      else countTogether(number, parts, q, records, plan.files, readable);
     }
   }
 }
@@ -91,12 +85,11 @@ function openTrue(
   q: number,
   column: number,
   records: Records,
-  files: number,
   window: number,
   { negative, positive }: Windows,
 ): void {
   const { counts } = closedLoans;
-  const { n, slot } = roll;
+  const { n } = roll;
   const { ownRepaid, ownDefaults } = reportsWriter;
   const ended = records.ended[q];
   const defaults = records.defaults[q];
@@ -104,7 +97,7 @@ function openTrue(
   const to = column * lenderStride;
   let some = 0;
   for (let r = 0; r < n; r++) {
-    const place = files + slot[r];
+    const place = filesAt[r];
     const all = ended[place] & window;
     const failed = defaults[place] & all;
     const repaid = all ^ failed;
@@ -123,14 +116,14 @@ function openTrue(
 }
 
 /** Lender q's own records, which are true: counts those of the last 31 quarters, and leaves what ended in `had`. */
-function openOwn(q: number, records: Records, files: number, window: number): void {
-  const { n, slot } = roll;
+function openOwn(q: number, records: Records, window: number): void {
+  const { n } = roll;
   const { ownRepaid, ownDefaults } = reportsWriter;
   const ended = records.ended[q];
   const defaults = records.defaults[q];
   const at = q * lenderStride;
   for (let r = 0; r < n; r++) {
-    const place = files + slot[r];
+    const place = filesAt[r];
     const all = ended[place] & window;
     const failed = defaults[place] & all;
     had[r] = all;
@@ -140,17 +133,12 @@ function openOwn(q: number, records: Records, files: number, window: number): vo
 }
 
 /** Counts what a contributor's file, as on this copy, shows of each applicant in these windows. */
-function countReported(
-  column: number,
-  copy: Uint32Array,
-  files: number,
-  { negative, positive }: Windows,
-): void {
+function countReported(column: number, copy: Uint32Array, { negative, positive }: Windows): void {
   const { counts } = closedLoans;
-  const { n, slot } = roll;
+  const { n } = roll;
   const at = column * lenderStride;
   for (let r = 0; r < n; r++) {
-    const failed = copy[files + slot[r]] & had[r];
+    const failed = copy[filesAt[r]] & had[r];
     counts[at + r] =
       popcount((had[r] ^ failed) & positive) + defaultUnit * popcount(failed & negative);
   }
@@ -166,11 +154,10 @@ function countTogether(
   q: number,
   records: Records,
   filesOf: readonly number[],
-  files: number,
   readable: readonly Windows[],
 ): void {
   const { counts } = closedLoans;
-  const { n, slot } = roll;
+  const { n } = roll;
   const at = column * lenderStride;
   good.fill(0, 0, n);
   bad.fill(0, 0, n);
@@ -183,7 +170,7 @@ function countTogether(
     const { negative } = readable[tier];
     const positive = full ? readable[tier].positive : 0;
     for (let r = 0; r < n; r++) {
-      const place = files + slot[r];
+      const place = filesAt[r];
       const all = had[r] & large[place] & (strikes ? ~struck[place] : -1);
       const failed = failures[place] & all;
       bad[r] |= failed & negative;

@@ -1,3 +1,4 @@
+import { roll } from '../columns/roll.ts';
 import { maxRows, personMask } from '../columns/shape.ts';
 import { Status, vintageStart, type LoanBook } from '../loans/book.ts';
 import { errorLot, gapLot, openRecordLots } from '../lots/record-errors.ts';
@@ -28,7 +29,8 @@ export function furnish(
   const { lender, slot, status, size } = book;
   const { filing } = sharing;
   const now = 1 << quarter; // a shift takes its distance modulo 32
-  const files = page * records.slots;
+  const { place } = roll;
+  const files = page * records.places;
   if (quarter >= recordedQuarters) strikeOff(records, page, now);
   openRecordLots(seed, sharing.n, sharing.lots, page, quarter);
   for (let v = 0; v < book.term; v++) {
@@ -43,7 +45,7 @@ export function furnish(
     for (let k = 0; k < n; k++) {
       const loan = start + ended[k];
       const q = lender[loan];
-      const at = files + slot[loan];
+      const at = files + place[slot[loan]];
       const person = slot[loan] & personMask;
       const bad = Number(status[loan] !== Status.repaid);
       writeRecord(records, q, at, now, bad);

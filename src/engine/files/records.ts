@@ -1,6 +1,5 @@
 import { pageSize } from '../../random/draws.ts';
 import { roll } from '../columns/roll.ts';
-import { slotsPerPage } from '../columns/shape.ts';
 import type { Allocate } from '../memory/allocate.ts';
 import type { Sharing } from './join.ts';
 
@@ -15,11 +14,11 @@ import type { Sharing } from './join.ts';
  * drawn once, when the record is made. Maps that would be equal are one: the copy is the truth where nothing is spoilt
  * or left out. Lenders that furnish nothing have no copy.
  *
- * Slot s of page p lies at p · slots + s.
+ * Slot s of page p lies at p · places + `roll.place[s]`.
  */
 export interface Records {
-  /** Slots of a page: twice as many as borrowers where there are twins. */
-  readonly slots: number;
+  /** Places of a page: one for every borrower, then those that twins are given while they live. */
+  readonly places: number;
   /** A loan ended. [lender][place] */
   readonly ended: readonly Uint32Array[];
   /** It defaulted, in truth. */
@@ -86,23 +85,23 @@ export function planFiles(phases: readonly Sharing[], strikes: boolean): FilePla
 /**
  * Empty files.
  *
- * @param twins whether slots of twins are needed
+ * @param twinFiles how many twins of a page may have files
  */
 export function createRecords(
   pages: number,
-  twins: boolean,
+  twinFiles: number,
   plan: FilePlan,
   allocate: Allocate,
 ): Records {
-  const slots = twins ? slotsPerPage : pageSize;
-  const map = () => new Uint32Array(allocate(4 * pages * slots));
+  const places = pageSize + twinFiles;
+  const map = () => new Uint32Array(allocate(4 * pages * places));
   const each = (of: (lender: number) => Uint32Array) =>
     Array.from({ length: plan.n }, (_, q) => of(q));
   const ended = each(map);
   const defaults = each(map);
   const none = new Uint32Array(0);
   return {
-    slots,
+    places,
     ended,
     defaults,
     tiers: plan.files.map(({ contributing, spoils, crosses, leavesOut }): Copies => {
@@ -138,7 +137,7 @@ function marked(map: number, bits: number, value: number): number {
 /**
  * A loan ends on its lender's own file, which is true.
  *
- * @param at place of the slot
+ * @param at where the slot's files lie
  * @param now bit of the quarter
  * @param defaulted 1 if it did
  */
@@ -182,20 +181,21 @@ export function writeCopies(
  * Strikes off the bit of this quarter, which still holds what was 32 quarters ago, from the files of everybody on a page:
  * of the twins that live, since who is made a twin gets its original's files.
  */
-export function strikeOff({ ended, slots }: Records, page: number, now: number): void {
-  const from = page * slots;
-  const { twins, twinCount } = roll;
+export function strikeOff({ ended, places }: Records, page: number, now: number): void {
+  const from = page * places;
+  const { twins, twinCount, place } = roll;
   for (let q = 0; q < ended.length; q++) {
     const map = ended[q];
     for (let at = from; at < from + pageSize; at++) map[at] &= ~now;
-    for (let k = 0; k < twinCount; k++) map[from + twins[k]] &= ~now;
+    for (let k = 0; k < twinCount; k++) map[from + place[twins[k]]] &= ~now;
   }
 }
 
 /**
- * A twin's files: its original's, but the loan that lender q got repaid this quarter is on file as a default.
+ * A twin's files: its original's, but the loan that lender q got repaid this quarter is on file as a default. Every map is
+ * written, so that nothing is left of a twin that had this place before.
  *
- * @param from place of the original; `to` of the twin
+ * @param from where the original's lie; `to` the twin's
  * @param now bit of the quarter
  * @param missed bit k: the shared copy of files k misses the default
  */

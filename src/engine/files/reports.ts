@@ -4,6 +4,7 @@ import { lenderStride, maxRows, slotsPerPage } from '../columns/shape.ts';
 import { reportsWriter } from '../columns/visible.ts';
 import type { LoanBook, OpenLoans } from '../loans/book.ts';
 import { closedLoans, countClosed, defaultUnit } from './closed-loans.ts';
+import { findFiles } from './files-at.ts';
 import { balanceOnFile, fileOpenLoans, openOnFile } from './open-loans.ts';
 import type { Records } from './records.ts';
 import type { ReportPlan, ContributorColumns } from './report-plan.ts';
@@ -17,7 +18,7 @@ const open = new Int32Array(mostTiers * maxRows);
 
 /**
  * Step 4: every lender's report on every applicant: own records, other lenders' closed loans as far as they are open to it,
- * open balances. Fills the columns per lender of `visible`.
+ * open balances. Fills the columns per lender of `visible`, and `filesAt`.
  */
 export function readReports(
   plan: ReportPlan,
@@ -27,7 +28,8 @@ export function readReports(
   page: number,
   quarter: number,
 ): void {
-  countClosed(plan, records, page * records.slots, quarter);
+  findFiles(records, page);
+  countClosed(plan, records, quarter);
   fileOpenLoans(plan, book, now, page, quarter);
   addUp(plan.open);
   gatherOpen(plan.holdings.length);

@@ -4,6 +4,7 @@ import { maxRows } from '../columns/shape.ts';
 import { reportsWriter } from '../columns/visible.ts';
 import { scoreFeature } from './score-feature.ts';
 import { reportedAt } from './bits.ts';
+import { filesAt } from './files-at.ts';
 import { bitsBetween, type RecordsKept } from './kept.ts';
 import { popcount } from '../../math/bits.ts';
 import type { Copies, Records } from './records.ts';
@@ -26,7 +27,7 @@ export interface Keeper {
 
 /**
  * The institution's score of every applicant, as the feature of a card, and what one more default in its ecosystem would do
- * to it: fills `visible.score` and `scoreDrop`.
+ * to it: fills `visible.score` and `scoreDrop`. After `findFiles`.
  *
  * @param behaviours as observed, by row
  */
@@ -35,10 +36,9 @@ export function scoreApplicants(
   behaviours: readonly Column[],
   keeper: Keeper,
   records: Records,
-  page: number,
   quarter: number,
 ): void {
-  countEcosystem(keeper, records, page, quarter);
+  countEcosystem(keeper, records, quarter);
   scoreAlso(score, behaviours, reportsWriter.score, reportsWriter.scoreDrop);
 }
 
@@ -77,13 +77,11 @@ export function clearScores(): void {
 function countEcosystem(
   { ecosystem, rules, fed, struck }: Keeper,
   records: Records,
-  page: number,
   quarter: number,
 ): void {
-  const { n, slot } = roll;
+  const { n } = roll;
   const window = reportedAt(rules, quarter);
   let { negative, positive } = window;
-  const files = page * records.slots;
   repaid.fill(0, 0, n);
   defaults.fill(0, 0, n);
   for (let q = 0; q < ecosystem.length; q++) {
@@ -96,9 +94,9 @@ function countEcosystem(
       positive = window.positive & bitsBetween(quarter, fed.repaidSince[q], fed.until[q]);
     }
     for (let r = 0; r < n; r++) {
-      let all = ended[files + slot[r]];
-      if (off.length > 0) all &= ~off[files + slot[r]];
-      const failed = defaulted[files + slot[r]] & all;
+      let all = ended[filesAt[r]];
+      if (off.length > 0) all &= ~off[filesAt[r]];
+      const failed = defaulted[filesAt[r]] & all;
       repaid[r] += popcount((all ^ failed) & positive);
       defaults[r] += popcount(failed & negative);
     }

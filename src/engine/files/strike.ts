@@ -8,7 +8,7 @@ function defaultsOf({ ended, defaults, tiers }: Records, file: number, q: number
   return on & ended[q][at] & ~struck[q][at];
 }
 
-/** How many loans stand as a default on some of these files, of the slot at this place. */
+/** How many loans stand as a default on some of these files, of the slot whose files lie at this place. */
 export function defaultsOnFile(records: Records, files: readonly number[], at: number): number {
   let n = 0;
   for (let q = 0; q < records.ended.length; q++) {

@@ -1,6 +1,7 @@
 import { pageSize } from '../../random/draws.ts';
 import { leavesPerPage } from '../columns/shape.ts';
 import type { Allocate } from '../memory/allocate.ts';
+import { planCapacity, type RoomPlan } from '../memory/room.ts';
 import type { Economy } from '../parameters.ts';
 
 /** What has become of a loan. Ended loans stay in the book until their vintage has taught. */
@@ -73,67 +74,14 @@ export function ageOf(term: number, quarter: number, vintage: number): number {
   return (quarter - vintage) % term; // quarters before 0 hold no loans: their count is 0
 }
 
-/**
- * Room for what is usual, or for what cannot be exceeded. A market that overflows the usual one throws `BookFull`, and is run
- * again with the other: the same bytes, in twice the time.
- */
-export type Room = 'usual' | 'sure';
-
-export class BookFull extends Error {}
-
-/** Share of those in need who take a loan, at most, in usual markets. */
-const usualTakers = 0.7;
-/** Chance of need at most, as people are drawn (people/draw-people.ts). */
-const mostNeed = 0.95;
-/** Quarters for which a twin lives (stake/theta.ts). */
-const twinLife = 30;
-/** Room is made for so many standard deviations above the mean, and some loans more. */
-const deviations = 6;
-const someMore = 8;
-/** A loan that counts twice has four times the variance of one that counts once: so much more. */
-const doubledVariance = 3;
 /** Bytes of a number of double precision, and of a whole one. */
 const double = Float64Array.BYTES_PER_ELEMENT;
 const word = Int32Array.BYTES_PER_ELEMENT;
 
-/**
- * How many loans a vintage of a page may hold: six standard deviations above the mean number of those who need one and (as a
- * rule) take it. A borrower has one twin at a time, for 30 quarters; it needs a loan when its original does, so that
- * both count as one draw of two.
- */
-export function planCapacity(
-  economy: Economy,
-  size: number,
-  { room, twins }: Pick<BookPlan, 'room' | 'twins'>,
-): number {
-  const { entry, exit, need: factor } = economy.strain;
-  const strained = entry > 0 ? entry / (entry + exit) : 0;
-  const need = Math.min(mostNeed, economy.need.demand * (1 + strained * (factor - 1)));
-  const take = need * (room === 'sure' ? 1 : usualTakers);
-  if (twins && room === 'sure') return 2 * upTo(size, take, 0);
-  const made = twins ? twinLife * economy.reputation.twins * take : 0;
-  return upTo(size, take, made / (1 + made));
-}
-
 /** What a book must have room for. */
-export interface BookPlan {
-  readonly room: Room;
-  /** Whether slots of twins are in use, by twins or by shadows. */
-  readonly twins: boolean;
+interface BookPlan extends RoomPlan {
   /** Whether the institution keeps a score, so that there is one to remember. */
   readonly scored: boolean;
-}
-
-/**
- * Six standard deviations above the mean of so many events of this chance.
- *
- * @param doubled share of them that count twice
- */
-function upTo(size: number, chance: number, doubled: number): number {
-  const mean = size * chance * (1 + doubled);
-  const variance = size * chance * (1 - chance) * (1 + doubledVariance * doubled);
-  const most = size + Math.ceil(size * doubled);
-  return Math.min(most, Math.ceil(mean + deviations * Math.sqrt(variance) + someMore));
 }
 
 export function createLoanBook(

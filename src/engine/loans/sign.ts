@@ -6,14 +6,8 @@ import { roll } from '../columns/roll.ts';
 import { leavesPerPage, lenderStride, maxRows } from '../columns/shape.ts';
 import { terms } from '../columns/terms.ts';
 import { visible } from '../columns/visible.ts';
-import {
-  BookFull,
-  Status,
-  vintageStart,
-  type LoanBook,
-  type LoanQuarter,
-  type Motives,
-} from './book.ts';
+import { Status, vintageStart, type LoanBook, type LoanQuarter, type Motives } from './book.ts';
+import { RoomFull } from '../memory/room.ts';
 import { balanceOf } from './contract.ts';
 import { trial } from './trial.ts';
 
@@ -24,7 +18,7 @@ const takers = new Int32Array(maxRows + 1);
  * Signs the loans taken: they take the place in the ring of the vintage that has taught. After `takeUp`, while the contracts
  * are still on trial: what the recursion found for the quarters after this one is kept for step 9.
  *
- * @throws BookFull if the page has more loans than were planned for
+ * @throws RoomFull if the page has more loans than were planned for
  */
 export function sign(
   book: LoanBook,
@@ -38,7 +32,7 @@ export function sign(
   const start = vintageStart(book, page, vintage);
   const end = listTakers(book, (page * book.term + vintage) * 2 * leavesPerPage);
   if (end > book.capacity)
-    throw new BookFull(`a page signs ${end} loans, planned for ${book.capacity}`);
+    throw new RoomFull(`a page signs ${end} loans, planned for ${book.capacity}`);
   book.count[page * book.term + vintage] = end;
   writeTerms(book, start, end);
   writeReports(book, scoreReader, start, end);

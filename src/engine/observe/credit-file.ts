@@ -161,7 +161,7 @@ function readClosed(
   const own = windowAt(quarter, 1, 31);
   const truth = records.defaults[q];
   const ended = records.ended[q];
-  const base = page * records.slots;
+  const base = page * records.places;
   const shown = parts.map(({ file, copy, access, rules, kept }) => {
     const reported = reportedAt(rules, quarter);
     const all = isOwn && !isComplete;
@@ -178,7 +178,7 @@ function readClosed(
     };
   });
   for (let r = 0; r < roll.n; r++) {
-    const at = base + roll.slot[r];
+    const at = base + roll.place[roll.slot[r]];
     let bad = 0;
     let good = 0;
     for (const { failures, large, off, negative, positive } of shown) {

@@ -36,17 +36,17 @@ export function erase(
   tiers: Sharing['tiers'],
   page: number,
 ): void {
-  const { size, twins, twinCount } = roll;
-  const places = page * records.slots;
+  const { size, twins, twinCount, place } = roll;
+  const first = page * records.places;
   const files = tiers.map(({ file }) => file);
   const isMeant = (i: number) =>
     !incomeFifths || incomeFifths.includes(fifthOf(hidden.capacity[i]) + 1);
   for (let i = 0; i < size; i++) {
-    if (!isMeant(i) || defaultsOnFile(records, files, places + i) > atMost) continue;
-    strikeDefaults(records, files, places + i);
+    if (!isMeant(i) || defaultsOnFile(records, files, first + i) > atMost) continue;
+    strikeDefaults(records, files, first + i);
   }
   for (let k = 0; k < twinCount; k++) {
-    const at = places + twins[k];
+    const at = first + place[twins[k]];
     if (!isMeant(twins[k] - pageSize) || defaultsOnFile(records, files, at) > atMost) continue;
     strikeDefaults(records, files, at);
   }

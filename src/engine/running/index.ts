@@ -9,6 +9,6 @@ export {
   type WorldPart,
 } from '../simulate.ts';
 export { sharedMemory, simulatePart } from '../parts.ts';
-export { BookFull, type Room } from '../loans/book.ts';
+export { RoomFull, type Room } from '../memory/room.ts';
 export { filesOf } from '../phases/phases.ts';
 export { planMemory, type MemoryPlan } from '../world-memory.ts';

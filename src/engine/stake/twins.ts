@@ -4,9 +4,8 @@ import { hidden } from '../columns/hidden.ts';
 import { roll, rollWriter } from '../columns/roll.ts';
 import { leafSize, leavesPerPage } from '../columns/shape.ts';
 import { uniformOf, type Draws } from '../draws.ts';
-import { copyAsDefaulted, type Records } from '../files/records.ts';
+import { copyAsDefaulted, distinctMaps, type Records } from '../files/records.ts';
 import {
-  BookFull,
   Status,
   vintageStart,
   type LoanBook,
@@ -17,7 +16,9 @@ import type { Allocate } from '../memory/allocate.ts';
 import { thetaIn, type LearnedState } from './beliefs.ts';
 import { offerWorth } from './offer-worth.ts';
 import { foreseenAt, perQuarter, twinLife } from './theta.ts';
+import { closeLoans, copyLoans } from './twin-loans.ts';
 import type { TwinPlan } from './twin-plan.ts';
+import { createTwinRoom, findTwins, moveIn, twinAt, type TwinRoom } from './twin-room.ts';
 
 /**
  * Twins (model.md §7.3): shadows of borrowers whose loan has just been repaid, with the same traits, luck, files and debts,
@@ -26,9 +27,11 @@ import type { TwinPlan } from './twin-plan.ts';
 export interface Twins {
   /** Quarter in which the borrower's twin was made, plus one; 0 without a twin. Shape (borrowers). */
   readonly made: Uint16Array;
-  /** Whose loan it was that the twin defaulted on. Shape (borrowers). */
+  /** Where each twin that lives stands in the next three, and where its files lie. */
+  readonly room: TwinRoom;
+  /** Whose loan it was that the twin defaulted on. Shape (pages × places). */
   readonly lender: Uint8Array;
-  /** What was foreseen for each quarter, by the own lender and by readers (`foreseenAt`). Shape (borrowers). */
+  /** What was foreseen for each quarter, by the own lender and by readers (`foreseenAt`). Shape (pages × places). */
   readonly own: Float64Array;
   readonly shared: Float64Array;
   /** Columns of the loan book and of motives: what a copy of a loan copies. */
@@ -37,14 +40,17 @@ export interface Twins {
   readonly maps: readonly Uint32Array[];
 }
 
-/** @param maps the files of the world (`distinctMaps`) */
+/** @param records the files of the world */
 export function createTwins(
   borrowers: number,
   book: LoanBook,
   motives: Motives,
-  maps: readonly Uint32Array[],
+  records: Records,
   allocate: Allocate,
 ): Twins {
+  const pages = Math.ceil(borrowers / pageSize);
+  const room = createTwinRoom(pages, records.places - pageSize, allocate);
+  const n = room.tenant.length;
   const places = book.slot.length;
   const isColumn = (member: unknown): member is Float64Array | Uint16Array | Uint8Array =>
     (member instanceof Float64Array ||
@@ -53,16 +59,17 @@ export function createTwins(
     member.length === places;
   return {
     made: new Uint16Array(allocate(2 * borrowers)),
-    lender: new Uint8Array(allocate(borrowers)),
-    own: new Float64Array(allocate(8 * borrowers)),
-    shared: new Float64Array(allocate(8 * borrowers)),
+    room,
+    lender: new Uint8Array(allocate(n)),
+    own: new Float64Array(allocate(8 * n)),
+    shared: new Float64Array(allocate(8 * n)),
     columns: [...Object.values(book), ...Object.values(motives)].filter(isColumn),
-    maps,
+    maps: distinctMaps(records),
   };
 }
 
-/** Lists the twins of the page that live. */
-export function summonTwins({ made }: Twins): void {
+/** Lists the twins of the page that live, and finds their files. */
+export function summonTwins({ made, room }: Twins, page: number): void {
   const { first, size } = roll;
   const { twins } = rollWriter;
   let n = 0;
@@ -71,6 +78,7 @@ export function summonTwins({ made }: Twins): void {
     n += Number(made[first + i] > 0);
   }
   rollWriter.twinCount = n;
+  findTwins(room, page);
 }
 
 /** Numbers that a leaf's twins teach: X and Y of the quarter. */
@@ -108,22 +116,23 @@ export function followTwins(
     ending.fill(0);
     let next = 0;
     for (let leaf = 0; leaf < leavesPerPage && leaf * leafSize < roll.size; leaf++) {
-      next = addSurplus(plan, twins, next, leaf, quarter, sums, at + leaf * stride);
+      next = addSurplus(plan, twins, next, leaf, page, quarter, sums, at + leaf * stride);
     }
-    if (ending.includes(1)) closeLoans(book, page);
+    if (ending.includes(1)) closeLoans(book, page, ending);
   } else if (quarter !== shadows.quarter) return;
   if (quarter < plan.from || plan.share === 0) return;
   const theta = thetaIn(learned, quarter - book.term + 1);
   const made = makeTwins(plan, draws, twins, records, book, motives, now, theta, page, quarter);
-  if (made > 0) copyLoans(twins, book, page, quarter);
+  if (made > 0) copyLoans(twins.columns, book, page, quarter, starting);
 }
 
 /** What a leaf's twins, from this place of `roll.twins` on, lost, and what was foreseen. @returns place of the next leaf's */
 function addSurplus(
   { patience, seen }: TwinPlan,
-  { made, lender, own, shared }: Twins,
+  { made, lender, own, shared, room }: Twins,
   from: number,
   leaf: number,
+  page: number,
   quarter: number,
   sums: Float64Array,
   at: number,
@@ -136,32 +145,21 @@ function addSurplus(
   let k = from;
   for (; k < twinCount && twins[k] < end; k++) {
     const i = twins[k] - pageSize;
+    const spot = twinAt(room, page, i);
     const age = quarter - made[first + i] + 1;
     const original = rowOf[i] >= 0 ? surplus[rowOf[i]] : 0;
     const twin = rowOf[pageSize + i] >= 0 ? surplus[rowOf[pageSize + i]] : 0;
     lost += patience[age] * (original - twin);
-    const sees = seen[lender[first + i] * (twinLife + 1) + age];
-    foreseen += patience[age] * foreseenAt(own[first + i], shared[first + i], sees);
+    const sees = seen[lender[spot] * (twinLife + 1) + age];
+    foreseen += patience[age] * foreseenAt(own[spot], shared[spot], sees);
     if (age < twinLife) continue;
     made[first + i] = 0;
+    room.tenant[spot] = 0;
     ending[i] = 1;
   }
   sums[at] = lost;
   sums[at + 1] = foreseen;
   return k;
-}
-
-/** Twins that end leave no debts. */
-function closeLoans(book: LoanBook, page: number): void {
-  const { term, count, slot, status } = book;
-  for (let vintage = 0; vintage < term; vintage++) {
-    const start = vintageStart(book, page, vintage);
-    const end = start + count[page * term + vintage];
-    for (let k = start; k < end; k++) {
-      if (slot[k] < pageSize || ending[slot[k] - pageSize] === 0) continue;
-      if (status[k] === Status.open) status[k] = Status.repaid;
-    }
-  }
 }
 
 /** Makes twins of some of those whose loan has come to its end repaid. @returns how many */
@@ -191,7 +189,8 @@ function makeTwins(
   const vintage = (quarter + 1) % term; // signed T − 1 quarters ago: the one that ends, loans of others are repaid later
   const start = vintageStart(book, page, vintage);
   const ends = (page * term + vintage) * 2 * leavesPerPage;
-  const files = page * records.slots;
+  const files = page * records.places;
+  let at = page * twins.room.places;
   let made = 0;
   let from = 0;
   for (let leaf = 0; leaf < leavesPerPage; leaf++) {
@@ -212,37 +211,18 @@ function makeTwins(
         missed |= Number(misses) << file;
       }
       const bit = 1 << quarter; // a shift takes its distance modulo 32
-      const twin = files + pageSize + i;
-      copyAsDefaulted(records, twins.maps, files + i, twin, q, bit, missed);
+      at = moveIn(twins.room, page, i, at);
+      const to = files + roll.place[pageSize + i];
+      copyAsDefaulted(records, twins.maps, files + i, to, q, bit, missed);
       twins.made[first + i] = quarter + 1;
-      twins.lender[first + i] = q;
-      twins.own[first + i] = perQuarter(motives.ownStake[start + k] / theta, plan.ownWeight);
+      twins.lender[at] = q;
+      twins.own[at] = perQuarter(motives.ownStake[start + k] / theta, plan.ownWeight);
       const shared = motives.sharedStake[start + k] - plan.perks[q];
-      twins.shared[first + i] = perQuarter(shared / theta, plan.sharedWeight[q]);
+      twins.shared[at] = perQuarter(shared / theta, plan.sharedWeight[q]);
       starting[i] = 1;
       made++;
     }
     from = leafEnds[ends + 2 * leaf + 1];
   }
   return made;
-}
-
-/** New twins owe what their originals owe: copies are added at the end of each vintage. */
-function copyLoans({ columns }: Twins, book: LoanBook, page: number, quarter: number): void {
-  const { term, capacity, count, slot, status } = book;
-  for (let age = Math.min(term - 2, quarter); age >= 0; age--) {
-    const vintage = (quarter - age) % term;
-    const start = vintageStart(book, page, vintage);
-    const n = count[page * term + vintage];
-    let end = n;
-    for (let k = 0; k < n; k++) {
-      const s = slot[start + k];
-      if (s >= pageSize || starting[s] === 0 || status[start + k] !== Status.open) continue;
-      if (end === capacity) throw new BookFull(`a page has more than ${capacity} loans and copies`);
-      for (const column of columns) column[start + end] = column[start + k];
-      slot[start + end] = pageSize + s;
-      end++;
-    }
-    count[page * term + vintage] = end;
-  }
 }

@@ -39,10 +39,8 @@ export interface Tables {
 
 /** Where the loans of the book stand in the tables, at the places of the book. */
 export interface BookCells {
-  /** Bin of the estimate's log-odds. */
-  readonly bin: Uint16Array;
-  /** Quintile of capacity at signing: the one trait that moves. */
-  readonly fifth: Uint8Array;
+  /** Bin of the estimate's log-odds, plus `logitBins` times the quintile of capacity at signing: the one trait that moves. */
+  readonly cell: Uint16Array;
 }
 
 const unit = 1048576; // 2²⁰
@@ -68,8 +66,7 @@ export function createTables({
 export function createCells({ count, capacity }: LoanBook, allocate: Allocate): BookCells {
   const n = count.length * capacity;
   return {
-    bin: new Uint16Array(allocate(2 * n)),
-    fifth: new Uint8Array(allocate(n)),
+    cell: new Uint16Array(allocate(2 * n)),
   };
 }
 
@@ -130,19 +127,13 @@ export function tallyTables(
 }
 
 /** Where this quarter's loans stand. */
-function writeCells(
-  { bin, fifth }: BookCells,
-  book: LoanBook,
-  page: number,
-  quarter: number,
-): void {
+function writeCells({ cell }: BookCells, book: LoanBook, page: number, quarter: number): void {
   const vintage = quarter % book.term;
   const start = vintageStart(book, page, vintage);
   const end = start + book.count[page * book.term + vintage];
   for (let at = start; at < end; at++) {
     const r = roll.rowOf[book.slot[at]];
-    bin[at] = binOf(terms.logOdds[r]);
-    fifth[at] = fifthOf(hidden.capacity[roll.person[r]]);
+    cell[at] = binOf(terms.logOdds[r]) + logitBins * fifthOf(hidden.capacity[roll.person[r]]);
   }
 }
 
@@ -211,7 +202,7 @@ function countLoansByPrice(
 function countDefaults(
   plan: TallyPlan,
   { ages, histograms, quintiles, prices }: Tables,
-  { bin, fifth }: BookCells,
+  { cell }: BookCells,
   people: Population,
   book: LoanBook,
   now: LoanQuarter,
@@ -236,11 +227,13 @@ function countDefaults(
       if (now.wasOpen[local + k] === 0 || !(unwilling || status[at] === Status.cannotPay)) continue;
       ages[(signed * term + age) * 2 + unwilling] += 1;
       if (!counted) continue;
-      histograms[2 * logitBins + bin[at]] -= 1;
-      histograms[3 * logitBins + bin[at]] += 1;
+      const bin = cell[at] % logitBins;
+      histograms[2 * logitBins + bin] -= 1;
+      histograms[3 * logitBins + bin] += 1;
       const price = (instalment[at] * term) / size[at];
       prices[(lender[at] * priceBins + priceBinOf(price, plan.cap)) * priceWidth + 1] += 1;
-      const together = people.fifths[roll.first + slot[at]] + capacityFifths * fifth[at];
+      const together =
+        people.fifths[roll.first + slot[at]] + capacityFifths * Math.floor(cell[at] / logitBins);
       quintiles[together * cellWidth + 3] += 1;
     }
     from = book.leafEnds[ends + 2 * leaf + 1];

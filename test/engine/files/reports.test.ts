@@ -27,7 +27,7 @@ function livesByThePage(rules: Rules) {
   const next = numbers(5);
   const sharing = join(lenders, { rules });
   const plan = planReports(sharing, lenderColumns(lenders).kind);
-  const records = createRecords(1, true, planFiles([sharing], false), plainMemory);
+  const records = createRecords(1, 4096, planFiles([sharing], false), plainMemory);
   const book = createLoanBook(economy, 4096, room, plainMemory);
   const now = createLoanQuarter(book.term, book.capacity);
   const slots = [...Array(people).keys()].flatMap((i) => (i % 5 === 0 ? [i, 4096 + i] : [i]));

@@ -14,7 +14,7 @@ describe('a twin’s files', () => {
   it('are its original’s, but for the loan that ended repaid', () => {
     const rules = institutions['dual'].rules({ missedDefault: 0.1, falseDefault: 0.1 });
     const sharing = join(lenders, { rules });
-    const records = createRecords(1, true, planFiles([sharing], false), plainMemory);
+    const records = createRecords(1, 4096, planFiles([sharing], false), plainMemory);
     const maps = distinctMaps(records);
     const next = numbers(3);
     for (const map of maps) map[7] = Math.floor(next() * 2 ** 32);
@@ -31,6 +31,23 @@ describe('a twin’s files', () => {
       expect((bureau.shared[q][4103] & bit) !== 0).toBe(missed === 0);
       expect((bureau.crossed[q][4103] & bit) !== 0).toBe((missed === 0) !== garbled);
       expect(records.ended[q][4103] & bit).toBe(bit);
+    }
+  });
+
+  it('show nothing of the twin that had their place before', () => {
+    const rules = institutions['dual'].rules({ missedDefault: 0.1, threshold: 0.3 });
+    const sharing = join(lenders, { rules });
+    const records = createRecords(1, 4096, planFiles([sharing], true), plainMemory);
+    const maps = distinctMaps(records);
+    const next = numbers(4);
+    const [empty, used] = [4100, 4101];
+    for (const map of maps) {
+      map[7] = Math.floor(next() * 2 ** 32);
+      map[used] = Math.floor(next() * 2 ** 32);
+    }
+    for (let q = 0; q < lenders.length; q++) {
+      for (const at of [empty, used]) copyAsDefaulted(records, maps, 7, at, q, 1 << 9, 0);
+      for (const map of maps) expect(map[used]).toBe(map[empty]);
     }
   });
 });

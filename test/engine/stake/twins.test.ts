@@ -32,9 +32,15 @@ describe('twins', () => {
     let made = 0;
     let ended = 0;
     const born = new Map<number, number>();
+    /** Whose twin last had each place of files. */
+    const tenants = new Map<number, number>();
+    let passedOn = 0;
     const quarterEnd: Observer['quarterEnd'] = (seen) => {
       const { madeTwin, book, records, motives, page, quarter } = seen;
       const bit = 1 << quarter;
+      const living = [...Array(size).keys()].filter((i) => madeTwin[i] > 0);
+      const taken = new Set(living.map((i) => roll.place[pageSize + i]));
+      expect(taken.size).toBe(living.length);
       for (let i = 0; i < size; i++) {
         const since = madeTwin[i] - 1;
         const twin = pageSize + i;
@@ -50,17 +56,23 @@ describe('twins', () => {
         if (born.has(i)) ended++;
         born.set(i, quarter);
         made++;
+        const at = roll.place[twin];
+        expect(at).toBeGreaterThanOrEqual(pageSize);
+        expect(at).toBeLessThan(records.places);
+        if ((tenants.get(at) ?? i) !== i) passedOn++;
+        tenants.set(at, i);
         expect(quarter).toBeGreaterThanOrEqual(5);
         expect(open(twin)).toEqual(open(i));
         const lender = records.defaults.findIndex(
-          (map, q) => (map[twin] & ~map[i] & bit) !== 0 && (records.ended[q][i] & bit) !== 0,
+          (map, q) => (map[at] & ~map[i] & bit) !== 0 && (records.ended[q][i] & bit) !== 0,
         );
         expect(lender).toBeGreaterThanOrEqual(0);
-        records.ended.forEach((map) => expect(map[twin]).toBe(map[i]));
+        records.ended.forEach((map) => expect(map[at]).toBe(map[i]));
         // Old bits under loans long gone say nothing.
-        const said = (q: number, at: number) => records.defaults[q][at] & records.ended[q][at];
+        const said = (q: number, file: number) =>
+          records.defaults[q][file] & records.ended[q][file];
         records.defaults.forEach((_, q) =>
-          expect(said(q, twin)).toBe(q === lender ? said(q, i) | bit : said(q, i)),
+          expect(said(q, at)).toBe(q === lender ? said(q, i) | bit : said(q, i)),
         );
       }
       /** Open loans of a slot, by what they are. */
@@ -79,6 +91,7 @@ describe('twins', () => {
     simulate(withTwins(0.2, 10), { rules }, 'actual', { observer: { quarterEnd } });
     expect(made).toBeGreaterThan(100);
     expect(ended).toBeGreaterThan(20);
+    expect(passedOn).toBeGreaterThan(20);
   });
 
   it('have their originals’ size and signals; what they lose is the difference in surplus', () => {
