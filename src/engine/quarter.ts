@@ -121,7 +121,7 @@ function runPage(
   befall(draws, page, quarter);
   settle(book, now, page, quarter);
   // 10. Furnish
-  furnish(draws.seed, sharing, records, book, now.wasOpen, page, quarter);
+  furnish(draws.seed, sharing, records, book, now, page, quarter);
   sumLeaves(market, state, page, quarter);
   // 11. Follow twins
   follow(market, state, page, quarter);

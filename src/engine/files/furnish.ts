@@ -1,6 +1,6 @@
 import { roll } from '../columns/roll.ts';
-import { maxRows, personMask } from '../columns/shape.ts';
-import { Status, vintageStart, type LoanBook } from '../loans/book.ts';
+import { personMask } from '../columns/shape.ts';
+import { Status, vintageStart, type EndedLoans, type LoanBook } from '../loans/book.ts';
 import { errorLot, gapLot, openRecordLots } from '../lots/record-errors.ts';
 import type { SeedKey } from '../setup.ts';
 import type { Sharing } from './join.ts';
@@ -8,21 +8,17 @@ import { strikeOff, writeCopies, writeRecord, type Records } from './records.ts'
 
 /** Quarters that a record tells apart: a bit each. Until they have passed nothing is to be struck off. */
 const recordedQuarters = 32;
-/** Places in their vintage of the loans that ended. One more: lists are branch-free. */
-const ended = new Int32Array(maxRows + 1);
 
 /**
  * Step 10: every loan that ended in this quarter leaves its record: the truth on its lender's own file, and, if the lender
  * contributes and the loan is large enough, in each tier a copy that errors may spoil. Twins have their original's luck.
- *
- * @param wasOpen 1 for loans that lived through the quarter, at vintage · capacity + k (`OpenLoans`)
  */
 export function furnish(
   seed: SeedKey,
   sharing: Sharing,
   records: Records,
   book: LoanBook,
-  wasOpen: Uint8Array,
+  { ended, endedCount }: EndedLoans,
   page: number,
   quarter: number,
 ): void {
@@ -35,14 +31,9 @@ export function furnish(
   openRecordLots(seed, sharing.n, sharing.lots, page, quarter);
   for (let v = 0; v < book.term; v++) {
     const start = vintageStart(book, page, v);
-    const n = listEnded(
-      status,
-      wasOpen,
-      start,
-      v * book.capacity,
-      book.count[page * book.term + v],
-    );
-    for (let k = 0; k < n; k++) {
+    const from = v * book.capacity;
+    const end = from + endedCount[v];
+    for (let k = from; k < end; k++) {
       const loan = start + ended[k];
       const q = lender[loan];
       const at = files + place[slot[loan]];
@@ -63,20 +54,4 @@ export function furnish(
       }
     }
   }
-}
-
-/** Lists the loans of a vintage that ended in this quarter, without a branch that nobody can guess; says how many. */
-function listEnded(
-  status: Uint8Array,
-  wasOpen: Uint8Array,
-  start: number,
-  local: number,
-  count: number,
-): number {
-  let n = 0;
-  for (let k = 0; k < count; k++) {
-    ended[n] = k;
-    n += wasOpen[local + k] & Number(status[start + k] !== Status.open);
-  }
-  return n;
 }

@@ -140,11 +140,18 @@ export interface OpenLoans {
   readonly wasOpen: Uint8Array;
 }
 
+/** Which loans ended in the quarter, once they have lived through it: known to all, since they leave records. */
+export interface EndedLoans {
+  /** The k-th that ended of vintage v of the page, as its place in the vintage, at v · capacity + k, k < `endedCount[v]`. */
+  readonly ended: Int32Array;
+  readonly endedCount: Int32Array;
+}
+
 /**
  * What the quarter does to the open loans of the page that is worked on, loan by loan: scratch at place
  * v · capacity + k of the page's own book (k-th loan of vintage v), valid in step 9 and after it.
  */
-export interface LoanQuarter extends OpenLoans {
+export interface LoanQuarter extends OpenLoans, EndedLoans {
   /** 1 if the loan is in the set that its borrower would refuse. */
   readonly inSet: Uint8Array;
   /** rec_n and cb_n: what the lender recovers on default now, and what of it collections take from the borrower. */
@@ -162,6 +169,8 @@ export function createLoanQuarter(term: number, capacity: number): LoanQuarter {
   return {
     balance: new Float64Array(n),
     wasOpen: new Uint8Array(n),
+    ended: new Int32Array(n),
+    endedCount: new Int32Array(term),
     inSet: new Uint8Array(n),
     recovered: new Float64Array(n),
     collected: new Float64Array(n),

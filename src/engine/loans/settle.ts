@@ -26,7 +26,7 @@ export function befall(draws: Draws, page: number, quarter: number): void {
   }
 }
 
-/** What becomes of each open loan: fills status, `endedAt` and `inSet`. */
+/** What becomes of each open loan: fills status, `endedAt`, `inSet` and the lists of those that ended. */
 export function settle(book: LoanBook, now: LoanQuarter, page: number, quarter: number): void {
   const { term, capacity, slot, lender, status, endedAt } = book;
   const { event } = outcome;
@@ -35,6 +35,7 @@ export function settle(book: LoanBook, now: LoanQuarter, page: number, quarter: 
     const start = vintageStart(book, page, vintage);
     const n = book.count[page * term + vintage];
     const local = vintage * capacity;
+    let endedCount = 0;
     for (let k = 0; k < n; k++) {
       if (now.wasOpen[local + k] === 0) continue;
       const at = start + k;
@@ -52,6 +53,9 @@ export function settle(book: LoanBook, now: LoanQuarter, page: number, quarter: 
       } else if (befell !== Event.none) next = Status.cannotPay;
       status[at] = next;
       if (next !== Status.open) endedAt[at] = age + 1;
+      now.ended[local + endedCount] = k;
+      endedCount += Number(next !== Status.open);
     }
+    now.endedCount[vintage] = endedCount;
   }
 }

@@ -1,3 +1,4 @@
+import { pageSize } from '../../random/draws.ts';
 import { hidden } from '../columns/hidden.ts';
 import { outcome } from '../columns/outcome.ts';
 import { roll } from '../columns/roll.ts';
@@ -198,7 +199,7 @@ function countLoansByPrice(
   }
 }
 
-/** Loans of this age, not of twins, that defaulted in the quarter. */
+/** Loans of this age, not of twins, that defaulted in the quarter. After `settle`, which lists those that ended. */
 function countDefaults(
   plan: TallyPlan,
   { ages, histograms, quintiles, prices }: Tables,
@@ -215,27 +216,21 @@ function countDefaults(
   const signed = quarter - age;
   const vintage = signed % term;
   const start = vintageStart(book, page, vintage);
-  const ends = (page * term + vintage) * 2 * leavesPerPage;
   const local = vintage * book.capacity;
   const counted = counts(plan, signed);
-  let from = 0;
-  for (let leaf = 0; leaf < leavesPerPage; leaf++) {
-    const to = book.leafEnds[ends + 2 * leaf];
-    for (let k = from; k < to; k++) {
-      const at = start + k;
-      const unwilling = Number(status[at] === Status.willNotPay);
-      if (now.wasOpen[local + k] === 0 || !(unwilling || status[at] === Status.cannotPay)) continue;
-      ages[(signed * term + age) * 2 + unwilling] += 1;
-      if (!counted) continue;
-      const bin = cell[at] % logitBins;
-      histograms[2 * logitBins + bin] -= 1;
-      histograms[3 * logitBins + bin] += 1;
-      const price = (instalment[at] * term) / size[at];
-      prices[(lender[at] * priceBins + priceBinOf(price, plan.cap)) * priceWidth + 1] += 1;
-      const together =
-        people.fifths[roll.first + slot[at]] + capacityFifths * Math.floor(cell[at] / logitBins);
-      quintiles[together * cellWidth + 3] += 1;
-    }
-    from = book.leafEnds[ends + 2 * leaf + 1];
+  const end = local + now.endedCount[vintage];
+  for (let k = local; k < end; k++) {
+    const at = start + now.ended[k];
+    if (slot[at] >= pageSize || status[at] === Status.repaid) continue;
+    ages[(signed * term + age) * 2 + Number(status[at] === Status.willNotPay)] += 1;
+    if (!counted) continue;
+    const bin = cell[at] % logitBins;
+    histograms[2 * logitBins + bin] -= 1;
+    histograms[3 * logitBins + bin] += 1;
+    const price = (instalment[at] * term) / size[at];
+    prices[(lender[at] * priceBins + priceBinOf(price, plan.cap)) * priceWidth + 1] += 1;
+    const together =
+      people.fifths[roll.first + slot[at]] + capacityFifths * Math.floor(cell[at] / logitBins);
+    quintiles[together * cellWidth + 3] += 1;
   }
 }

@@ -100,18 +100,20 @@ function livesByThePage(rules: Rules) {
     }
     book.count[v] = count;
     // Living.
-    now.wasOpen.fill(0);
+    now.endedCount.fill(0);
     for (const loan of loans) {
       if (loan.ended >= 0) continue;
-      now.wasOpen[loan.place] = 1;
       const bad = next() < 0.12;
       if (!bad && t - loan.signed < term - 1) continue;
       loan.ended = t;
       loan.bad = bad;
       book.status[loan.place] = bad ? Status.cannotPay : Status.repaid;
       book.endedAt[loan.place] = t - loan.signed + 1;
+      const vintage = loan.signed % term;
+      const start = vintage * book.capacity;
+      now.ended[start + now.endedCount[vintage]++] = loan.place - start;
     }
-    furnish(seed, sharing, records, book, now.wasOpen, 0, t);
+    furnish(seed, sharing, records, book, now, 0, t);
   }
   return { seenOpen, seenClosed, inSeveral };
 }
