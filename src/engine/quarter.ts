@@ -166,6 +166,7 @@ function sumLeaves(market: MarketState, state: WorldState, page: number, quarter
   }
   const at = page * leavesPerPage * stride + layout.ledger;
   tally(market.tally, book, motives, now, page, quarter, leafSums, at, stride);
+  if (!state.keepsTables) return;
   tallyTables(market.tally, state.tables, state.cells, people, book, now, page, quarter);
 }
 

@@ -3,6 +3,7 @@ import { alone, eachPage, type Crew } from './crew.ts';
 import { countCovered } from './files/coverage.ts';
 import { makeFirstShapes } from './first-shapes.ts';
 import type { Ledger } from './ledger.ts';
+import { ledgerOf, partOf, withoutTables } from './ledger-of.ts';
 import type { Cards } from './lenders/learn.ts';
 import { plainMemory } from './memory/allocate.ts';
 import { RoomFull, type Room } from './memory/room.ts';
@@ -15,8 +16,6 @@ import type { Shadows } from './stake/twin-plan.ts';
 import { createCourse, inStretch, type Course } from './course.ts';
 import { phasesOf } from './phases/phases.ts';
 import { needsUnaware, type MarketState } from './state.ts';
-import { addTables, createTables, pricesOf, quintilesOf } from './tally/tables.ts';
-import { completeSums } from './tally/tally.ts';
 import { createWorldState } from './start-world.ts';
 import type { WorldState } from './world-state.ts';
 
@@ -32,6 +31,8 @@ export interface SimulateOptions {
   readonly replay?: Posted;
   /** Shadows in place of twins; with `replay` alone, since shadows teach nothing. */
   readonly shadows?: Shadows;
+  /** Whether the ledger's tables are kept (the default). Without them it has sums alone, and asking for a table throws. */
+  readonly tables?: boolean;
 }
 
 /**
@@ -110,7 +111,7 @@ function runIn(
   worlds: readonly World[],
   options: SimulateOptions,
 ): Ledger[] {
-  const { sanctions, replay, shadows, observer } = options;
+  const { sanctions, replay, shadows, observer, tables = true } = options;
   if (shadows && !replay) throw new Error('shadows are followed in a replay');
   const believed = options.withoutSharing ?? postedWithoutSharing(market, institution);
   makeFirstShapes(market, institution);
@@ -119,17 +120,19 @@ function runIn(
   const states: WorldState[] = [];
   for (const world of worlds) {
     const held = options.posted ?? states[0]?.posted;
-    const sources = { held, relearned: sanctions === 'relearned', replay, shadows: !!shadows };
+    const relearned = sanctions === 'relearned';
+    const sources = { held, relearned, replay, shadows: !!shadows, tables };
     states.push(createWorldState(course.state, world, sources, plainMemory));
   }
   runMarket(course, states, alone(), observer);
-  return states.map((world) => ledgerOf(market, [partOf(world)]));
+  const ledgers = states.map((world) => ledgerOf(market, [partOf(world)]));
+  return tables ? ledgers : ledgers.map(withoutTables);
 }
 
 /** What the market without sharing posted, if somebody believes in it. */
 function postedWithoutSharing(market: Market, institution: MarketInstitution): Posted | undefined {
   if (!believesWithoutSharing(market, institution)) return undefined;
-  const [{ posted }] = run(market, withoutSharing(institution), ['actual'], {});
+  const [{ posted }] = run(market, withoutSharing(institution), ['actual'], { tables: false });
   return posted;
 }
 
@@ -158,7 +161,7 @@ export function withTold(course: Course, believed: Posted | undefined): Course {
       if (!acts?.told) return stretch;
       const ruled = { ...market, economy: state.market.economy };
       const always = createCourse(ruled, institution, room, plainMemory, believed);
-      const world = createWorldState(always.state, 'actual', {}, plainMemory);
+      const world = createWorldState(always.state, 'actual', { tables: false }, plainMemory);
       runMarket(always, [world], alone(), undefined, from);
       return { ...stretch, told: world.cards };
     }),
@@ -217,33 +220,4 @@ function tell({ cards, strategy }: WorldState, told: Cards): void {
   cards.coefficients.set(told.coefficients);
   cards.information.set(told.information);
   cards.times.set(told.times);
-}
-
-/** What a thread found in its share of a world; what is learned, and its sums, are those of the whole. */
-export type WorldPart = Pick<WorldState, FoundByThread> & { readonly beliefs: Float64Array };
-type FoundByThread = 'world' | 'sums' | 'lenderBooks' | 'books' | 'tables' | 'posted';
-
-export function partOf(state: WorldState): WorldPart {
-  const { world, sums, lenderBooks, books, tables, posted, learned } = state;
-  return { world, sums, lenderBooks, books, tables, posted, beliefs: learned.history };
-}
-
-/** What a world leaves behind, from the parts of all threads. */
-export function ledgerOf(market: Market, parts: readonly WorldPart[]): Ledger {
-  const { borrowers, quarters, burnIn, economy, lenders } = market;
-  const { term } = economy.loan;
-  const [{ world, sums, lenderBooks, books, posted, beliefs }] = parts;
-  const tables = createTables({ quarters, term, lenders: lenders.length });
-  for (const part of parts) addTables(tables, part.tables);
-  completeSums(sums);
-  return {
-    ...{ world, borrowers, quarters, burnIn, term, sums, posted, beliefs },
-    ages: tables.ages,
-    lenders: lenderBooks,
-    books,
-    prices: pricesOf(tables),
-    histograms: tables.histograms,
-    quintiles: quintilesOf(tables),
-    covered: tables.covered[0],
-  };
 }

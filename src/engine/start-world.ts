@@ -22,13 +22,15 @@ export interface WorldSources {
   readonly replay?: Posted | undefined;
   /** In the slots of twins there will be shadows, which teach nothing. */
   readonly shadows?: boolean;
+  /** Whether tables are kept; if nothing is said, they are. */
+  readonly tables?: boolean;
 }
 
 /** @throws Error if a world other than the actual one is given nothing posted and does not learn its own */
 export function createWorldState(
   { market, room, sharing, files, lenders: plan, tally, now }: MarketState,
   world: World,
-  { held, relearned = false, replay, shadows = false }: WorldSources,
+  { held, relearned = false, replay, shadows = false, tables = true }: WorldSources,
   allocate: Allocate,
 ): WorldState {
   const { economy, borrowers, quarters } = market;
@@ -67,6 +69,7 @@ export function createWorldState(
     sums: new Float64Array(quarters * sumCount),
     lenderBooks: new Float64Array(n * lenderSumCount),
     books: new Float64Array(quarters * n * bookSumCount),
+    keepsTables: tables,
     tables: createTables(tally),
   };
 }

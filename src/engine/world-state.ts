@@ -42,5 +42,7 @@ export interface WorldState extends WorldMemory {
   readonly lenderBooks: Float64Array;
   /** Shape (quarters × lenders × bookSums). */
   readonly books: Float64Array;
+  /** Whether tables are filled. */
+  readonly keepsTables: boolean;
   readonly tables: Tables;
 }

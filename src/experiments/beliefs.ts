@@ -7,5 +7,6 @@ export function unawareBeliefs(
   institution: MarketInstitution,
 ): { readonly withoutSharing?: Posted } {
   if (!believesWithoutSharing(market, institution)) return {};
-  return { withoutSharing: simulate(market, withoutSharing(institution)).posted };
+  const { posted } = simulate(market, withoutSharing(institution), 'actual', { tables: false });
+  return { withoutSharing: posted };
 }

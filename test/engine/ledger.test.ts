@@ -4,6 +4,7 @@ import { counts, bookSums, lenderSums, type SumName } from '../../src/engine/led
 import { Status } from '../../src/engine/loans/book.ts';
 import { simulate } from '../../src/engine/simulate.ts';
 import { institutions } from '../../src/institutions/registry.ts';
+import { valuesIn } from '../../src/measures/index.ts';
 import { pageSize } from '../../src/random/draws.ts';
 import { lenders, marketOf } from './economy.ts';
 import { sumOf } from './market.ts';
@@ -123,5 +124,15 @@ describe('the ledger', () => {
     const negative = simulate(market, { rules: institutions['negative-only'].rules() });
     expect(negative.covered).toBeGreaterThan(100);
     expect(negative.covered).toBeLessThan(ledger.covered);
+  });
+
+  it('without tables has the same sums, and says so when it is asked for a table', () => {
+    const bare = simulate(market, institution, 'actual', { tables: false });
+    const names = ['sums', 'beliefs', 'posted', 'lenders', 'books', 'covered'] as const;
+    for (const name of names) expect(bare[name]).toEqual(ledger[name]);
+    expect(valuesIn(bare, ['welfare'])).toEqual(valuesIn(ledger, ['welfare']));
+    for (const name of ['ages', 'prices', 'histograms', 'quintiles'] as const)
+      expect(() => bare[name]).toThrow('without tables');
+    expect(() => valuesIn(bare, ['auc-funded'])).toThrow('without tables');
   });
 });

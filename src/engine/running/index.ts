@@ -2,12 +2,11 @@
 export {
   actualFirst,
   believesWithoutSharing,
-  ledgerOf,
   simulate,
   simulateWorlds,
   withoutSharing,
-  type WorldPart,
 } from '../simulate.ts';
+export { ledgerOf, type WorldPart } from '../ledger-of.ts';
 export { sharedMemory, simulatePart } from '../parts.ts';
 export { RoomFull, type Room } from '../memory/room.ts';
 export { filesOf } from '../phases/phases.ts';

@@ -44,7 +44,9 @@ export const joining: Experiment = {
     },
   ],
   observe(market: Market, institution: MarketInstitution) {
-    const ledger = simulate(market, institution, 'actual', unawareBeliefs(market, institution));
+    // Nothing here is read from tables, and a game has hundreds of markets.
+    const options = { ...unawareBeliefs(market, institution), tables: false };
+    const ledger = simulate(market, institution, 'actual', options);
     const { welfare } = valuesIn(ledger, ['welfare']);
     const world = 'actual';
     return [

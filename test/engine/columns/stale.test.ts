@@ -44,6 +44,7 @@ async function loadEngine() {
     ...(await import('../../../src/engine/course.ts')),
     ...(await import('../../../src/engine/start-world.ts')),
     ...(await import('../../../src/engine/simulate.ts')),
+    ...(await import('../../../src/engine/ledger-of.ts')),
     ...(await import('../../../src/engine/crew.ts')),
     ...(await import('../../../src/engine/columns/roll.ts')),
     ...(await import('../../../src/engine/worlds/price-by-type.ts')),
