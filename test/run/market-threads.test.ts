@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sumNames, worlds } from '../../src/engine/index.ts';
-import { simulateWorlds } from '../../src/engine/running/index.ts';
+import { planTwinFiles } from '../../src/engine/memory/room.ts';
+import { simulate, simulateWorlds } from '../../src/engine/running/index.ts';
 import { inProcess } from '../../src/run/in-process.ts';
 import { simulateOnThreads } from '../../src/run/market-threads.ts';
 import { beliefsOf } from '../../src/jobs/work.ts';
@@ -50,6 +51,37 @@ describe('a market shared by threads', () => {
       }
     },
   );
+
+  test('has the ledger of one thread where more twins live than usual, and where twins end', async () => {
+    // Everybody is alike, repays, and is twinned from early on: at first nobody has a twin that keeps him from another.
+    const full = marketOf({
+      ...{ borrowers: 4096 + 600, quarters: 40, burnIn: 3 },
+      economy: economyWith({
+        outside: { base: 0.235, taste: 0.1 },
+        pricing: { cap: 3 },
+        hazard: { own: 12, liquidity: 12 },
+        need: { demand: 0.5, shape: 50 },
+        strain: { need: 1 },
+        reputation: { twins: 0.1, twinFrom: 4 },
+      }),
+    });
+    let twins = 0;
+    const alone = simulate(full, builtIn('market-led'), 'actual', {
+      observer: {
+        quarterEnd: ({ madeTwin }) => {
+          const living = madeTwin.subarray(0, 4096).filter((made) => made > 0).length;
+          twins = Math.max(twins, living);
+        },
+      },
+    });
+    expect(twins).toBeGreaterThan(
+      planTwinFiles(full.economy, 4096, { room: 'usual', twins: true }),
+    );
+    const together = await simulateOnThreads(
+      ...([full, choice('market-led'), ['actual'], 'held', 2, signal] as const),
+    );
+    expect(together.actual && fingerprint(together.actual)).toBe(fingerprint(alone));
+  });
 
   test('has the ledgers of one thread where the institution changes', async () => {
     const longer = { ...market, quarters: 12 };
