@@ -48,7 +48,7 @@ export async function bundleLab(file) {
   const texts = { lecture: readFileSync(join(root, 'scenarios/lecture.yaml'), 'utf8') };
   const reader = await script('src/lab/reader.ts', { labTexts: JSON.stringify(texts) });
   const engine = await script('src/lab/worker.ts', { labTowns: JSON.stringify(await towns()) });
-  const worker = inAscii(`${engine.code}\nfunction labReader(){${reader.code}}`);
+  const worker = `${engine.code}\nfunction labReader(){${reader.code}}`;
   const start = await script('src/lab/engine/start.ts', {}, effects);
   const page = await script('src/lab/page.tsx', { labCharts: JSON.stringify(charts()) });
   // Vega registers its transforms as it is loaded.
@@ -57,7 +57,8 @@ export async function bundleLab(file) {
   const font = readFileSync(join(root, 'assets/fonts/NotoSansSC-LICENSE.txt'), 'utf8');
   const inside = licencesOf([page, engine, reader, drawer].flatMap(({ ids }) => ids));
   const licences = `${inside}\n\n\nNoto Sans SC\n\n${font}`.replaceAll('</', '< /');
-  const html = pageOf([start.code, page.code, worker, drawer.code], style, licences);
+  const html = pageOf([start.code, page.code, worker, drawer.code].map(inAscii), style, licences);
+  if (/[^\0-\x7f]/.test(html)) throw new Error('the lab has letters that are not ASCII');
   const bytes = Buffer.byteLength(html);
   if (bytes > mostBytes) throw new Error(`the lab has ${bytes} bytes, more than ${mostBytes}`);
   mkdirSync(dirname(join(root, file)), { recursive: true });
@@ -100,10 +101,17 @@ async function script(entry, define, treeshake = { moduleSideEffects: false }) {
   return { code: safe, ids: moduleIds };
 }
 
-/** With letters of one byte alone, which a browser hands to a worker, and reads there, in half the time. */
+/**
+ * With letters of one byte alone, as all of the file is: a browser keeps it in half the memory then, and reads it, and hands it to
+ * a worker, in half the time.
+ */
 function inAscii(code) {
   const escape = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return code.replaceAll(/[^\0-\x7f]/g, escape);
+}
+
+function inReferences(text) {
+  return text.replaceAll(/[^\0-\x7f]/gu, (sign) => `&#${sign.codePointAt(0)};`);
 }
 
 /** Scenarios of the towns that a page can begin with, read. */
@@ -173,7 +181,7 @@ function pageOf([start, page, worker, drawer], style, licences) {
 <style>${style}</style>
 </head>
 <body>
-<div id="lab"><noscript>The lab needs JavaScript. 实验室需要 JavaScript。</noscript></div>
+<div id="lab"><noscript>The lab needs JavaScript. ${inReferences('实验室需要 JavaScript。')}</noscript></div>
 <script type="text/plain" id="page">${page}</script>
 <script type="text/plain" id="charts">${drawer}</script>
 <script type="text/plain" id="licences">${licences}</script>
