@@ -10,6 +10,7 @@ import {
   type WorkerTask,
 } from './run/messages.ts';
 import { bucketOf, bucketWorlds } from './run/bucket.ts';
+import { stretchOf, type Film } from './run/film.ts';
 import { storyOf } from './run/person.ts';
 import { readyTown, type ReadyTowns } from './run/ready.ts';
 import { refuseModules, runTown } from './run/town-run.ts';
@@ -90,15 +91,22 @@ async function done(
     };
   }
   const isFilm = want.kind === 'film';
+  let sent = 0;
+  const shots = (film: Film, to: number) => {
+    const stretch = stretchOf(film, sent, to);
+    sent = to;
+    return stretch;
+  };
   const run = await runTown(scenario, bench, (film, quarter) => {
     const lived = quarter + 1;
     const isPart = lived === quartersThatMove || lived % quartersOfAPart === 0;
-    if (isFilm && isPart && lived < film.quarters) tell({ kind: 'part', film, quarter });
+    if (!isFilm || !isPart || lived === film.quarters) return;
+    tell({ kind: 'part', stretch: shots(film, lived), quarter });
   });
   const { numbers, series } = numbersOf(run.values, world);
   const { film, thirds } = run;
   return isFilm
-    ? { kind: 'film', film, thirds, numbers, series }
+    ? { kind: 'film', stretch: shots(film, film.quarters), thirds, numbers, series }
     : { kind: 'numbers', thirds, numbers };
 }
 

@@ -10,7 +10,16 @@ import { lessons } from '../../src/lab/lessons/lessons.ts';
 import { firstBench, sides, town } from '../../src/lab/model/town.ts';
 import { townScenario } from '../../src/lab/model/town-scenario.ts';
 import { scenarioText } from '../../src/lab/model/yaml.ts';
-import { emptyFilm, End, endOf, Move, moveOf, thirdOf } from '../../src/lab/run/film.ts';
+import {
+  emptyFilm,
+  End,
+  endOf,
+  Move,
+  moveOf,
+  stretchOf,
+  thirdOf,
+  withStretch,
+} from '../../src/lab/run/film.ts';
 import { storyOf } from '../../src/lab/run/person.ts';
 import { scenarioOfTown } from '../../src/lab/run/read-town.ts';
 import { refuseModules, runTown } from '../../src/lab/run/town-run.ts';
@@ -139,10 +148,32 @@ it('a fog forgets what is older than the memory', () => {
   const film = emptyFilm(1, 8, 0);
   film.marks[1] = End.repaid << 2;
   film.marks[2] = End.willNotPay << 2;
-  const { records } = fogOf(film, { light: 3, dark: 3 });
-  expect([...records]).toEqual([0, 0, 1, 2, 2, 1, 0, 0]);
+  const fog = fogOf(film, { light: 3, dark: 3 });
+  // Only what has passed is known.
+  fog.thinUpTo(4);
+  expect([...fog.records]).toEqual([0, 0, 1, 2, 0, 0, 0, 0]);
+  fog.thinUpTo(8);
+  expect([...fog.records]).toEqual([0, 0, 1, 2, 2, 1, 0, 0]);
   // A black list never knows of the loan that was repaid.
-  expect([...fogOf(film, { light: 0, dark: 3 }).records]).toEqual([0, 0, 0, 1, 1, 1, 0, 0]);
+  const black = fogOf(film, { light: 0, dark: 3 });
+  black.thinUpTo(8);
+  expect([...black.records]).toEqual([0, 0, 0, 1, 1, 1, 0, 0]);
+});
+
+it('a film that is sent in stretches is the film, and one object all the while', () => {
+  const film = emptyFilm(3, 5, 2);
+  for (let k = 0; k < 15; k++) {
+    film.marks[k] = k;
+    film.apr[k] = 100 * k;
+    film.effort[k] = 200 - k;
+    film.worth[k] = -k;
+  }
+  const first = withStretch(undefined, stretchOf(film, 0, 1));
+  expect([...first.marks].slice(0, 6)).toEqual([0, 1, 2, 0, 0, 0]);
+  expect(withStretch(first, stretchOf(film, 1, 4))).toBe(first);
+  expect(withStretch(first, stretchOf(film, 4, 5))).toEqual(film);
+  // Another film begins with its first quarter.
+  expect(withStretch(first, stretchOf(film, 0, 1))).not.toBe(first);
 });
 
 it('every town of every lesson and encore is a scenario without mistakes', async () => {

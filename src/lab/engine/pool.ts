@@ -1,5 +1,12 @@
 import type { Address } from '../model/link.ts';
-import { here, type WorkerAnswer, type GivenScenario, type WorkerTask } from '../run/messages.ts';
+import { withStretch, type Film } from '../run/film.ts';
+import {
+  here,
+  type GivenScenario,
+  type HeardAnswer,
+  type WorkerAnswer,
+  type WorkerTask,
+} from '../run/messages.ts';
 
 /** A market of more borrowers is not waited for once its answer is of no use any more: its worker is ended. */
 const patientUpTo = 4000;
@@ -8,6 +15,8 @@ interface Lane {
   worker: Worker;
   /** What it is at. */
   task: WorkerTask | undefined;
+  /** Of its film what was sent so far, whether or not anybody asks for it now. */
+  film: Film | undefined;
   fails: number;
   /** Answers that came before anybody listened. */
   early: readonly WorkerAnswer[];
@@ -32,7 +41,7 @@ export interface Engine {
 
 /** What the page is told. */
 export interface Listener {
-  readonly onAnswer: (answer: WorkerAnswer) => void;
+  readonly onAnswer: (answer: HeardAnswer) => void;
   /** A worker failed and was started anew; or failed again, and its task is given up. */
   readonly onFailure: (isGivenUp: boolean) => void;
 }
@@ -56,7 +65,13 @@ export class WorkerPool {
     this.listener = listener;
     for (const { worker, task, answers, release } of begun) {
       release();
-      this.lanes.push({ worker: this.take(worker), task, fails: 0, early: answers });
+      this.lanes.push({
+        worker: this.take(worker),
+        task,
+        film: undefined,
+        fails: 0,
+        early: answers,
+      });
     }
   }
 
@@ -130,11 +145,12 @@ export class WorkerPool {
   /** An answer is to what its lane is at. */
   private hear(lane: Lane, answer: WorkerAnswer): void {
     const isAsked = lane.task?.question === this.question;
+    const heard = join(lane, answer);
     if (answer.kind !== 'part') {
       lane.task = undefined;
       lane.fails = 0;
     }
-    if (isAsked) this.listener.onAnswer(answer);
+    if (isAsked) this.listener.onAnswer(heard);
     this.feed();
   }
 
@@ -163,6 +179,15 @@ export class WorkerPool {
   crash(): void {
     this.recover(this.lanes[0]);
   }
+}
+
+/** An answer with all of the film that its lane has sent so far. */
+function join(lane: Lane, answer: WorkerAnswer): HeardAnswer {
+  if (!('stretch' in answer)) return answer;
+  const { stretch, ...rest } = answer;
+  const film = withStretch(lane.film, stretch);
+  lane.film = film;
+  return { ...rest, film };
 }
 
 /** Whether two tasks are the same, whoever asked. */

@@ -3,7 +3,7 @@ import { sides, type Bench, type Side } from '../model/town.ts';
 import type { FactId } from '../run/facts.ts';
 import type { Film } from '../run/film.ts';
 import type { Value as Finding } from '../../jobs/work.ts';
-import type { WorkerAnswer, ExperimentId, WorkerTask } from '../run/messages.ts';
+import type { ExperimentId, HeardAnswer, WorkerTask } from '../run/messages.ts';
 import type { Bucket } from '../run/bucket.ts';
 import type { PersonStory } from '../run/person.ts';
 import { WorkerPool, type Engine } from './pool.ts';
@@ -148,7 +148,7 @@ export class Runs {
     });
   }
 
-  private receive(answer: WorkerAnswer): void {
+  private receive(answer: HeardAnswer): void {
     const { bench, towns, told } = this.state;
     if (!bench) return;
     const { side } = answer;

@@ -43,8 +43,9 @@ export function Field(props: {
   );
 
   useSize(canvas, setSize);
-  const last = Math.max(0, (town?.done ?? 1) - 1);
-  const quarter = Math.min(moment.quarter, last);
+  const done = Math.max(1, town?.done ?? 1);
+  fog?.thinUpTo(done);
+  const quarter = Math.min(moment.quarter, done - 1);
   const water = useMemo(
     () => (isWater && film && places ? waterOf(film, quarter, places, size.height) : undefined),
     [isWater, film, quarter, places, size],

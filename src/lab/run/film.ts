@@ -39,6 +39,36 @@ export function emptyFilm(people: number, quarters: number, replicate: number): 
   };
 }
 
+/** Some quarters of a film, as they are sent: of its columns what lies between them. */
+export interface Stretch extends Omit<Film, 'quarters'> {
+  /** Quarters of the whole film. */
+  readonly quarters: number;
+  readonly from: number;
+  /** One past the last. */
+  readonly to: number;
+}
+
+const columns = ['marks', 'apr', 'effort', 'worth'] as const;
+
+/** The quarters of a film from one to another, which is left out. */
+export function stretchOf(film: Film, from: number, to: number): Stretch {
+  const ends = [from * film.people, to * film.people] as const;
+  const { marks, apr, effort, worth } = film;
+  return {
+    ...{ ...film, from, to },
+    ...{ marks: marks.slice(...ends), apr: apr.slice(...ends) },
+    ...{ effort: effort.slice(...ends), worth: worth.slice(...ends) },
+  };
+}
+
+/** The film that a stretch belongs to, with it; the first one begins the film. */
+export function withStretch(film: Film | undefined, stretch: Stretch): Film {
+  const { people, quarters, replicate, from } = stretch;
+  const whole = film && from > 0 ? film : emptyFilm(people, quarters, replicate);
+  for (const name of columns) whole[name].set(stretch[name], from * people);
+  return whole;
+}
+
 export const moveOf = (mark: number): number => mark & 3;
 export const endOf = (mark: number): number => (mark >> 2) & 3;
 export const owes = (mark: number): boolean => (mark & 16) !== 0;

@@ -1,7 +1,7 @@
 import type { Value } from '../../jobs/work.ts';
 import type { Bench, Side } from '../model/town.ts';
 import type { Bucket } from './bucket.ts';
-import type { Film } from './film.ts';
+import type { Film, Stretch } from './film.ts';
 import type { PersonStory } from './person.ts';
 import type { ThirdSums } from './thirds.ts';
 
@@ -46,19 +46,23 @@ type TownNumbers = Readonly<Record<string, number>>;
 /** What a worker that begins with the page says before it has run anything of the engine. */
 export const here = 'here';
 
-/** What a worker tells of the task that it is at. */
-export type WorkerAnswer = {
+/** What a worker tells of the task that it is at: of a film what it has not sent yet. */
+export type WorkerAnswer = Answer<{ readonly stretch: Stretch }>;
+
+/** The same with the film as far as it is known: it is one object from its first quarter to its last. */
+export type HeardAnswer = Answer<{ readonly film: Film }>;
+
+type Answer<Shots> = {
   readonly side: Side;
   readonly replicate: number;
 } & (
-  | { readonly kind: 'part'; readonly film: Film; readonly quarter: number }
-  | {
+  | (Shots & { readonly kind: 'part'; readonly quarter: number })
+  | (Shots & {
       readonly kind: 'film';
-      readonly film: Film;
       readonly thirds: ThirdSums;
       readonly numbers: TownNumbers;
       readonly series: Readonly<Record<string, readonly number[]>>;
-    }
+    })
   | { readonly kind: 'numbers'; readonly thirds: ThirdSums; readonly numbers: TownNumbers }
   | { readonly kind: 'person'; readonly story: PersonStory }
   | { readonly kind: 'bucket'; readonly bucket: Bucket }
