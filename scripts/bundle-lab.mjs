@@ -33,8 +33,17 @@ const inPlace = new Map([
   ],
 ]);
 
+/** A page looks up who reads whom, and scores nobody: what a score's scale is solved with would be made as the page begins. */
+const inPage = new Map([
+  ...inPlace,
+  [
+    join(root, 'src/scores/sesame/score.ts'),
+    'export const sesameScoreRules = () => undefined, explainSesame = () => undefined;',
+  ],
+]);
+
 /** How scripts are bundled that do something as they are loaded. */
-const effects = { moduleSideEffects: true };
+const effects = { treeshake: { moduleSideEffects: true } };
 
 /** A file of a school's server and of old laptops: more than this is too much. */
 const mostBytes = 1_500_000;
@@ -46,13 +55,15 @@ const mostBytes = 1_500_000;
  */
 export async function bundleLab(file) {
   const texts = { lecture: readFileSync(join(root, 'scenarios/lecture.yaml'), 'utf8') };
-  const reader = await script('src/lab/reader.ts', { labTexts: JSON.stringify(texts) });
-  const engine = await script('src/lab/worker.ts', { labTowns: JSON.stringify(await towns()) });
+  const reader = await script('src/lab/reader.ts', { define: { labTexts: JSON.stringify(texts) } });
+  const define = { labTowns: JSON.stringify(await towns()) };
+  const engine = await script('src/lab/worker.ts', { define });
   const worker = `${engine.code}\nfunction labReader(){${reader.code}}`;
-  const start = await script('src/lab/engine/start.ts', {}, effects);
-  const page = await script('src/lab/page.tsx', { labCharts: JSON.stringify(charts()) });
+  const start = await script('src/lab/engine/start.ts', effects);
+  const drawn = { labCharts: JSON.stringify(charts()) };
+  const page = await script('src/lab/page.tsx', { define: drawn, instead: inPage });
   // Vega registers its transforms as it is loaded.
-  const drawer = await script('src/lab/charts/runtime.ts', {}, effects);
+  const drawer = await script('src/lab/charts/runtime.ts', effects);
   const style = readFileSync(join(root, 'assets/lab/lab.css'), 'utf8') + (await faces(page.code));
   const font = readFileSync(join(root, 'assets/fonts/NotoSansSC-LICENSE.txt'), 'utf8');
   const inside = licencesOf([page, engine, reader, drawer].flatMap(({ ids }) => ids));
@@ -67,7 +78,10 @@ export async function bundleLab(file) {
 }
 
 /** A plain script of an entry and all that it needs. */
-async function script(entry, define, treeshake = { moduleSideEffects: false }) {
+async function script(
+  entry,
+  { define = {}, treeshake = { moduleSideEffects: false }, instead = inPlace },
+) {
   const built = await rolldown({
     cwd: root,
     input: entry,
@@ -82,8 +96,8 @@ async function script(entry, define, treeshake = { moduleSideEffects: false }) {
       withoutNode,
       {
         name: 'without-what-is-not-run',
-        resolveId: (id) => (inPlace.has(id) ? id : null),
-        load: (id) => inPlace.get(id) ?? null,
+        resolveId: (id) => (instead.has(id) ? id : null),
+        load: (id) => instead.get(id) ?? null,
       },
     ],
   });

@@ -69,10 +69,13 @@ export class Half {
     const { film, layout, quarter } = scene;
     const brushes = groups.map((group) => brushOf(group, this.sheets.get(group)));
     const end = Math.min(layout.count, this.drawn + most);
+    const looks: number[] = [];
+    for (let i = this.drawn; i < end; i++) looks.push(lookIn(scene, i, scene.lens === 'all'));
+    sprites.prepare(looks);
     for (let i = this.drawn; i < end; i++) {
       const move = moveOf(film.marks[quarter * film.people + i]);
       const brush = brushes[move === Move.none ? 0 : move === Move.took ? 1 : 2];
-      if (brush) paintPerson(brush, sprites, scene, i, scene.lens === 'all');
+      if (brush) paintPerson(brush, sprites, scene, i, looks[i - this.drawn]);
     }
     this.drawn = end;
   }
@@ -92,21 +95,26 @@ export class Half {
   }
 }
 
-/** Draws a person at its place, not lifted. */
-export function paintPerson(
-  context: Brush,
-  sprites: Sprites,
-  scene: Scene,
-  i: number,
+/** How a person looks in a scene, to who sees all or not. */
+export function lookIn(
+  { film, fog, quarter, phase }: Scene,
+  person: number,
   isSeen: boolean,
+): number {
+  const at = quarter * film.people + person;
+  return lookOf(film.marks[at], fog.records[at], film.effort[at], isSeen, phase >= decided);
+}
+
+/** Draws a person with a look at its place, lifted by so many pixels of the screen. */
+export function paintPerson(
+  brush: Brush,
+  sprites: Sprites,
+  { layout, scale }: Scene,
+  person: number,
+  look: number,
   up = 0,
 ): void {
-  const { film, fog, layout, quarter, phase, scale } = scene;
-  const at = quarter * film.people + i;
-  const look = lookOf(film.marks[at], fog.records[at], film.effort[at], isSeen, phase >= decided);
-  const [left, top] = [layout.x[i] * scale, layout.y[i] * scale];
-  const { half } = sprites;
-  context.drawImage(sprites.of(look), Math.round(left - half), Math.round(top - half) - up);
+  sprites.draw(brush, look, layout.x[person] * scale, layout.y[person] * scale - up);
 }
 
 /** Who asks stands up; who is turned away or turns away sinks back. */

@@ -1,7 +1,7 @@
 import { moveOf } from '../run/film.ts';
 import { CardPainter } from './cards.ts';
 import { colours } from './colours.ts';
-import { Half, lift, paintPerson } from './half.ts';
+import { Half, lift, lookIn, paintPerson } from './half.ts';
 import { headroom } from './layout.ts';
 import { decided, type Scene } from './scene.ts';
 import { Sprites } from './sprites.ts';
@@ -71,7 +71,7 @@ export class FieldPainter {
       if ((layout.x[i] - x) ** 2 + (layout.y[i] - y) ** 2 >= far) continue;
       const up = lift(moveOf(film.marks[quarter * film.people + i]), phase);
       const pixels = Math.round(up * layout.radius * 1.2 * scale);
-      paintPerson(context, this.sprites, scene, i, true, pixels);
+      paintPerson(context, this.sprites, scene, i, lookIn(scene, i, true), pixels);
     }
     context.setTransform(scale, 0, 0, scale, 0, 0);
     context.restore();

@@ -5,8 +5,10 @@ const turn = 2 * Math.PI;
 /** Levels of effort that a dot is drawn with. */
 const levels = 12;
 
+const hues = [...colours.fog, ...colours.thirds];
+
 /** How one dot looks. */
-export interface DotLook {
+interface DotLook {
   /** Place among the hues: fog from thin to thick, then thirds of risk. */
   readonly hue: number;
   readonly isGone: boolean;
@@ -17,10 +19,8 @@ export interface DotLook {
   readonly effort: number;
 }
 
-const hues = [...colours.fog, ...colours.thirds];
-
 /**
- * How a person looks.
+ * How a person looks, as a number that `readLook` reads.
  *
  * @param mark what a film says of the person in the quarter
  * @param effort 0 … 255
@@ -33,26 +33,44 @@ export function lookOf(
   effort: number,
   isSeen: boolean,
   isDecided: boolean,
-): DotLook {
+): number {
   const move = moveOf(mark);
   const isGone = isDecided && (move === Move.left || move === Move.refused);
-  return {
-    hue: isSeen ? colours.fog.length + thirdOf(mark) : Math.min(3, Math.ceil(Math.sqrt(records))),
-    isGone,
-    isRefused: isGone && move === Move.refused,
-    isOwing: owes(mark) && !isGone,
-    end: isDecided ? endOf(mark) : End.none,
-    effort: isSeen && owes(mark) ? Math.round((effort / 255) * levels) : -1,
-  };
+  const isRefused = isGone && move === Move.refused;
+  const isOwing = owes(mark) && !isGone;
+  const end = isDecided ? endOf(mark) : End.none;
+  const hue = isSeen
+    ? colours.fog.length + thirdOf(mark)
+    : Math.min(3, Math.ceil(Math.sqrt(records)));
+  const level = isSeen && owes(mark) ? 1 + Math.round((effort / 255) * levels) : 0;
+  const flags = Number(isGone) | (Number(isRefused) << 1) | (Number(isOwing) << 2);
+  return flags | (end << 3) | (hue << 5) | (level << 8);
 }
+
+function readLook(look: number): DotLook {
+  const [isGone, isRefused, isOwing] = [1, 2, 4].map((bit) => (look & bit) !== 0);
+  const [end, hue] = [(look >> 3) & 3, (look >> 5) & 7];
+  return { hue, isGone, isRefused, isOwing, end, effort: (look >> 8) - 1 };
+}
+
+/** Where the picture of a look lies. */
+interface Place {
+  readonly sheet: ImageBitmap;
+  readonly left: number;
+  readonly top: number;
+}
+
+/** Pictures in a row of a sheet. */
+const across = 16;
 
 /**
  * Pictures of dots, each drawn once: a thousand circles a frame are too many for a slow machine, a thousand copies are not.
+ * Those that are wanted together are drawn on one sheet, since a sheet costs as much as many pictures.
  */
 export class Sprites {
   /** Half the side of a picture, in pixels of the screen. */
   readonly half: number;
-  private readonly made = new Map<number, ImageBitmap>();
+  private readonly places = new Map<number, Place>();
   readonly radius: number;
   readonly scale: number;
 
@@ -63,32 +81,51 @@ export class Sprites {
     this.half = Math.ceil((radius + 3) * scale);
   }
 
-  of(look: DotLook): ImageBitmap {
-    const { hue, isGone, isRefused, isOwing, end, effort } = look;
-    const flags = Number(isGone) | (Number(isRefused) << 1) | (Number(isOwing) << 2) | (end << 3);
-    const key = flags | (hue << 5) | ((effort + 1) << 8);
-    const found = this.made.get(key);
-    if (found) return found;
-    const made = pictureOf(this.half, this.scale, (context) =>
-      paintLook(context, this.radius, look),
-    );
-    this.made.set(key, made);
-    return made;
+  /** Makes the pictures of these looks that are not there yet. */
+  prepare(looks: Iterable<number>): void {
+    const { half, scale, radius } = this;
+    const fresh = [...new Set(looks)].filter((look) => !this.places.has(look));
+    if (fresh.length === 0) return;
+    const side = 2 * half;
+    const rows = Math.ceil(fresh.length / across);
+    const placed = fresh.map((look, k) => {
+      const [left, top] = [side * (k % across), side * Math.floor(k / across)];
+      return { look, left, top };
+    });
+    const sheet = sheetOf(Math.min(fresh.length, across) * side, rows * side, (context) => {
+      for (const { look, left, top } of placed) {
+        context.setTransform(scale, 0, 0, scale, left + half, top + half);
+        paintLook(context, radius, readLook(look));
+      }
+    });
+    for (const { look, left, top } of placed) this.places.set(look, { sheet, left, top });
+  }
+
+  /** Draws a look round a place, in pixels of the screen. */
+  draw(brush: Brush | CanvasRenderingContext2D, look: number, x: number, y: number): void {
+    const { half } = this;
+    const side = 2 * half;
+    if (!this.places.has(look)) this.prepare([look]);
+    const place = this.places.get(look);
+    if (!place) return;
+    const { sheet, left, top } = place;
+    const toX = Math.round(x - half);
+    brush.drawImage(sheet, left, top, side, side, toX, Math.round(y - half), side, side);
   }
 }
 
 /** A picture of what is drawn round its middle. */
-export function pictureOf(
-  half: number,
-  scale: number,
-  draw: (context: OffscreenCanvasRenderingContext2D) => void,
-): ImageBitmap {
-  const canvas = new OffscreenCanvas(2 * half, 2 * half);
-  const context = canvas.getContext('2d');
-  if (context) {
-    context.setTransform(scale, 0, 0, scale, half, half);
-    draw(context);
-  }
+export function pictureOf(half: number, scale: number, draw: (brush: Brush) => void): ImageBitmap {
+  return sheetOf(2 * half, 2 * half, (brush) => {
+    brush.setTransform(scale, 0, 0, scale, half, half);
+    draw(brush);
+  });
+}
+
+function sheetOf(width: number, height: number, draw: (brush: Brush) => void): ImageBitmap {
+  const canvas = new OffscreenCanvas(width, height);
+  const brush = canvas.getContext('2d');
+  if (brush) draw(brush);
   return canvas.transferToImageBitmap();
 }
 
