@@ -57,8 +57,7 @@ export async function bundleLab(file) {
   const texts = { lecture: readFileSync(join(root, 'scenarios/lecture.yaml'), 'utf8') };
   const reader = await script('src/lab/reader.ts', { define: { labTexts: JSON.stringify(texts) } });
   const define = { labTowns: JSON.stringify(await towns()) };
-  const engine = await script('src/lab/worker.ts', { define });
-  const worker = `${engine.code}\nfunction labReader(){${reader.code}}`;
+  const worker = await script('src/lab/worker.ts', { define });
   const start = await script('src/lab/engine/start.ts', effects);
   const drawn = { labCharts: JSON.stringify(charts()) };
   const page = await script('src/lab/page.tsx', { define: drawn, instead: inPage });
@@ -66,9 +65,10 @@ export async function bundleLab(file) {
   const drawer = await script('src/lab/charts/runtime.ts', effects);
   const style = readFileSync(join(root, 'assets/lab/lab.css'), 'utf8') + (await faces(page.code));
   const font = readFileSync(join(root, 'assets/fonts/NotoSansSC-LICENSE.txt'), 'utf8');
-  const inside = licencesOf([page, engine, reader, drawer].flatMap(({ ids }) => ids));
+  const inside = licencesOf([page, worker, reader, drawer].flatMap(({ ids }) => ids));
   const licences = `${inside}\n\n\nNoto Sans SC\n\n${font}`.replaceAll('</', '< /');
-  const html = pageOf([start.code, page.code, worker, drawer.code].map(inAscii), style, licences);
+  const codes = { start, page, worker, reader, drawer };
+  const html = pageOf(codes, style, licences);
   if (/[^\0-\x7f]/.test(html)) throw new Error('the lab has letters that are not ASCII');
   const bytes = Buffer.byteLength(html);
   if (bytes > mostBytes) throw new Error(`the lab has ${bytes} bytes, more than ${mostBytes}`);
@@ -169,8 +169,11 @@ async function face(letters, range) {
   return `@font-face { font-family: 'Lab SC'; unicode-range: ${range}; src: ${source}; }\n`;
 }
 
-/** Workers begin at the address's towns before the page has been read to its end; what draws charts, and licences, come behind all that is seen. */
-function pageOf([start, page, worker, drawer], style, licences) {
+/** Workers begin at the address's towns before the page has been read to its end; what reads other towns, what draws charts, and licences, come behind all that is seen. */
+function pageOf(scripts, style, licences) {
+  const [start, page, worker, reader, drawer] = ['start', 'page', 'worker', 'reader', 'drawer'].map(
+    (name) => inAscii(scripts[name].code),
+  );
   const policy = [
     "default-src 'none'",
     `script-src ${[page, drawer, start].map((code) => `'${hashOf(code)}'`).join(' ')}`,
@@ -197,6 +200,7 @@ function pageOf([start, page, worker, drawer], style, licences) {
 <body>
 <div id="lab"><noscript>The lab needs JavaScript. ${inReferences('实验室需要 JavaScript。')}</noscript></div>
 <script type="text/plain" id="page">${page}</script>
+<script type="text/plain" id="reader">${reader}</script>
 <script type="text/plain" id="charts">${drawer}</script>
 <script type="text/plain" id="licences">${licences}</script>
 </body>

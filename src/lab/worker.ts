@@ -1,3 +1,4 @@
+import type { World } from '../engine/index.ts';
 import { messageOf, UserError } from '../errors.ts';
 import { jobsOfReplicate, simulateScenario } from '../jobs/index.ts';
 import { oneByOne } from '../jobs/one-by-one.ts';
@@ -5,26 +6,22 @@ import { work } from '../jobs/work.ts';
 import { csv } from '../text/csv.ts';
 import {
   numbersOf,
+  wantsReader,
+  type ReadingAnswer,
+  type ReadingTask,
   type WorkerAnswer,
-  type GivenScenario,
+  type WorkerNews,
   type WorkerTask,
 } from './run/messages.ts';
 import { bucketOf, bucketWorlds } from './run/bucket.ts';
-import { stretchOf, type Film } from './run/film.ts';
+import { footageOf, type Film } from './run/film.ts';
 import { storyOf } from './run/person.ts';
 import { readyTown, type ReadyTowns } from './run/ready.ts';
 import { refuseModules, runTown } from './run/town-run.ts';
 import type { Scenario } from '../scenario/index.ts';
-import type { ReadTown, Reading } from './reader.ts';
 
-/** Towns that were read when the lab was built, and the script that reads others: the build puts both here (scripts/bundle-lab.mjs). */
+/** Towns that were read when the lab was built, which puts them here (scripts/bundle-lab.mjs). */
 declare const labTowns: ReadyTowns;
-declare function labReader(): void;
-
-declare global {
-  // oxlint-disable-next-line no-var -- how a name of the global scope is declared
-  var readTown: ReadTown | undefined;
-}
 
 /** A film is shown as soon as it moves, and again whenever so many quarters are done. */
 const [quartersThatMove, quartersOfAPart] = [1, 12];
@@ -35,12 +32,18 @@ const columns = [
   ...(['quarter', 'measure', 'value'] as const),
 ] as const;
 
-/** A scenario that the file was written with. */
-let given: GivenScenario | undefined;
+/** Towns that nobody has to read: the lab's own, or those of the scenario that the file was written with. */
+let ready: ReadyTowns = labTowns;
+/** The line to the reader, once it is there; and who waits for it. */
+let reader: MessagePort | undefined;
+let onReader: ((port: MessagePort) => void) | undefined;
 
-self.addEventListener('message', ({ data }: MessageEvent<WorkerTask | GivenScenario>) => {
-  if ('text' in data) given = data;
-  else void answer(data);
+self.addEventListener('message', ({ data }: MessageEvent<WorkerTask | WorkerNews>) => {
+  if ('ready' in data) ({ ready } = data);
+  else if ('reader' in data) {
+    ({ reader } = data);
+    onReader?.(reader);
+  } else void answer(data);
 });
 
 async function answer(task: WorkerTask): Promise<void> {
@@ -65,13 +68,12 @@ async function done(
 ): Promise<Bare<WorkerAnswer>> {
   const { bench, side, want } = task;
   if (want.kind === 'bucket') {
-    const scenario = await reading(task, { given, worlds: bucketWorlds });
+    const scenario = await reading(task, bucketWorlds);
     const [job] = jobsOfReplicate(scenario, bench.replicate);
     const bucket = bucketOf(await work(job, refuseModules), bench[side].world);
     return { kind: 'bucket', bucket };
   }
-  const ready = given ? undefined : readyTown(labTowns, bench, side);
-  const scenario = ready ?? (await reading(task, { given }));
+  const scenario = readyTown(ready, bench, side) ?? (await reading(task));
   const world = bench[side].world;
   if (want.kind === 'person') {
     return { kind: 'person', story: await storyOf(scenario, bench.replicate, want.person) };
@@ -93,30 +95,43 @@ async function done(
   const isFilm = want.kind === 'film';
   let sent = 0;
   const shots = (film: Film, to: number) => {
-    const stretch = stretchOf(film, sent, to);
+    const footage = footageOf(film, sent, to);
     sent = to;
-    return stretch;
+    return footage;
   };
   const run = await runTown(scenario, bench, (film, quarter) => {
     const lived = quarter + 1;
     const isPart = lived === quartersThatMove || lived % quartersOfAPart === 0;
     if (!isFilm || !isPart || lived === film.quarters) return;
-    tell({ kind: 'part', stretch: shots(film, lived), quarter });
+    tell({ kind: 'part', footage: shots(film, lived), quarter });
   });
   const { numbers, series } = numbersOf(run.values, world);
   const { film, thirds } = run;
   return isFilm
-    ? { kind: 'film', stretch: shots(film, film.quarters), thirds, numbers, series }
+    ? { kind: 'film', footage: shots(film, film.quarters), thirds, numbers, series }
     : { kind: 'numbers', thirds, numbers };
 }
 
-/** The scenario of a task. What reads it is run when it is first needed. */
-async function reading({ bench, side }: WorkerTask, how: Reading): Promise<Scenario> {
-  if (!globalThis.readTown) labReader();
-  if (!globalThis.readTown) throw new Error('the script that reads scenarios did not run');
-  const found = await globalThis.readTown(bench, side, how);
+/** The scenario of a task, from the reader. */
+async function reading({ bench, side }: WorkerTask, worlds?: readonly World[]): Promise<Scenario> {
+  const port = reader ?? (await linked());
+  const found = await new Promise<ReadingAnswer>((resolve) => {
+    const hear = ({ data }: MessageEvent<ReadingAnswer>) => resolve(data);
+    port.addEventListener('message', hear, { once: true });
+    port.start();
+    port.postMessage({ bench, side, worlds } satisfies ReadingTask);
+  });
+  if ('failure' in found) throw new Error(found.failure);
   if ('problems' in found) throw new UserError(found.problems);
   return found.scenario;
+}
+
+async function linked(): Promise<MessagePort> {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+  self.postMessage(wantsReader);
+  return new Promise((resolve) => {
+    onReader = resolve;
+  });
 }
 
 function send(message: WorkerAnswer): void {

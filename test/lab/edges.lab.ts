@@ -158,7 +158,7 @@ describe.skipIf(chromium === undefined)('at its edges the lab', () => {
   it('opens with the scenario that it was written with: its towns, its dials, its bytes', async () => {
     const scenario = await loadScenario('short-memory');
     const { text } = await checked(scenario, loadExternalInstitution);
-    const { given } = labFor(scenario, text);
+    const { given } = await labFor(scenario, text);
     const built = readFileSync(fileURLToPath(address), 'utf8');
     const file = join(folder, 'class.html');
     writeFileSync(file, labWith(built, given));

@@ -16,9 +16,9 @@ import {
   endOf,
   Move,
   moveOf,
-  stretchOf,
+  footageOf,
   thirdOf,
-  withStretch,
+  withFootage,
 } from '../../src/lab/run/film.ts';
 import { storyOf } from '../../src/lab/run/person.ts';
 import { scenarioOfTown } from '../../src/lab/run/read-town.ts';
@@ -168,12 +168,12 @@ it('a film that is sent in stretches is the film, and one object all the while',
     film.effort[k] = 200 - k;
     film.worth[k] = -k;
   }
-  const first = withStretch(undefined, stretchOf(film, 0, 1));
+  const first = withFootage(undefined, footageOf(film, 0, 1));
   expect([...first.marks].slice(0, 6)).toEqual([0, 1, 2, 0, 0, 0]);
-  expect(withStretch(first, stretchOf(film, 1, 4))).toBe(first);
-  expect(withStretch(first, stretchOf(film, 4, 5))).toEqual(film);
+  expect(withFootage(first, footageOf(film, 1, 4))).toBe(first);
+  expect(withFootage(first, footageOf(film, 4, 5))).toEqual(film);
   // Another film begins with its first quarter.
-  expect(withStretch(first, stretchOf(film, 0, 1))).not.toBe(first);
+  expect(withFootage(first, footageOf(film, 0, 1))).not.toBe(first);
 });
 
 it('every town of every lesson and encore is a scenario without mistakes', async () => {

@@ -37,7 +37,7 @@ export const command = defineCommand({
     else {
       const scenario = await loadScenario(reference);
       const { text } = await checked(scenario, loadExternalInstitution);
-      const { given, leftOut } = labFor(scenario, text);
+      const { given, leftOut } = await labFor(scenario, text);
       replaceFile(path, labWith(lab, given));
       if (leftOut.length > 0) {
         say(`Its towns are of built-in institutions; left out: ${leftOut.join(', ')}.`);

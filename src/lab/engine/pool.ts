@@ -1,12 +1,14 @@
 import type { Address } from '../model/link.ts';
-import { withStretch, type Film } from '../run/film.ts';
+import { withFootage, type Film } from '../run/film.ts';
 import {
   here,
-  type GivenScenario,
   type HeardAnswer,
+  wantsReader,
   type WorkerAnswer,
+  type WorkerNews,
   type WorkerTask,
 } from '../run/messages.ts';
+import { ReaderLink, type ReaderSource } from './reader-link.ts';
 
 /** A market of more borrowers is not waited for once its answer is of no use any more: its worker is ended. */
 const patientUpTo = 4000;
@@ -15,6 +17,8 @@ interface Lane {
   worker: Worker;
   /** What it is at. */
   task: WorkerTask | undefined;
+  /** It has a line to the reader. */
+  isLinked: boolean;
   /** Of its film what was sent so far, whether or not anybody asks for it now. */
   film: Film | undefined;
   fails: number;
@@ -22,20 +26,22 @@ interface Lane {
   early: readonly WorkerAnswer[];
 }
 
-/** A worker that runs already, what it was asked, and what it has told so far. */
+/** What a worker says: that it is there, that it wants a line to the reader, or an answer. */
+export type WorkerWord = typeof here | typeof wantsReader | WorkerAnswer;
+
+/** A worker that runs already, what it was asked, and what it has said so far. */
 export interface Begun {
   readonly worker: Worker;
   readonly task: WorkerTask | undefined;
-  readonly answers: readonly WorkerAnswer[];
+  readonly words: readonly Exclude<WorkerWord, typeof here>[];
   /** Whoever takes it over hears it from now on. */
   readonly release: () => void;
 }
 
 /** What began before the page: workers and where more of them begin, the address, and the scenario in the file. */
-export interface Engine {
+export interface Engine extends ReaderSource {
   readonly url: string;
   readonly begun: readonly Begun[];
-  readonly given: GivenScenario | undefined;
   readonly address: Address;
 }
 
@@ -53,25 +59,26 @@ export interface Listener {
 export class WorkerPool {
   private readonly lanes: Lane[] = [];
   private readonly url: string;
-  private readonly given: GivenScenario | undefined;
+  private readonly given: Engine['given'];
+  private readonly reader: ReaderLink;
   private readonly listener: Listener;
   private waiting: WorkerTask[] = [];
   private question = 0;
   private isPaused = false;
 
-  constructor({ url, begun, given }: Engine, listener: Listener) {
+  constructor(engine: Engine, listener: Listener) {
+    const { url, begun, given } = engine;
     this.url = url;
     this.given = given;
+    this.reader = new ReaderLink(engine, () => this.startAgain());
     this.listener = listener;
-    for (const { worker, task, answers, release } of begun) {
+    for (const { worker, task, words, release } of begun) {
       release();
-      this.lanes.push({
-        worker: this.take(worker),
-        task,
-        film: undefined,
-        fails: 0,
-        early: answers,
-      });
+      const early = words.filter((word) => word !== wantsReader);
+      const rest = { isLinked: false, film: undefined, fails: 0, early };
+      const lane: Lane = { worker: this.take(worker), task, ...rest };
+      this.lanes.push(lane);
+      if (early.length < words.length) this.link(lane);
     }
   }
 
@@ -122,18 +129,27 @@ export class WorkerPool {
     for (const lane of this.lanes) {
       if (lane.task) continue;
       const next = this.waiting.shift();
-      if (!next) return;
+      if (!next) break;
       lane.task = next;
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
       lane.worker.postMessage(next);
     }
+    // Whoever turns the first dial does not wait for the reader's script.
+    if (this.load === 0) for (const lane of this.lanes) this.link(lane);
+  }
+
+  private link(lane: Lane): void {
+    if (lane.isLinked) return;
+    lane.isLinked = true;
+    this.reader.link(lane.worker);
   }
 
   private take(worker: Worker): Worker {
-    worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer | typeof here>) => {
-      if (data === here) return;
+    worker.addEventListener('message', ({ data }: MessageEvent<WorkerWord>) => {
       const lane = this.lanes.find((one) => one.worker === worker);
-      if (lane) this.hear(lane, data);
+      if (!lane || data === here) return;
+      if (data === wantsReader) this.link(lane);
+      else this.hear(lane, data);
     });
     worker.addEventListener('error', () => {
       const lane = this.lanes.find((one) => one.worker === worker);
@@ -170,9 +186,18 @@ export class WorkerPool {
     lane.worker.terminate();
     lane.task = undefined;
     lane.early = [];
+    lane.isLinked = false;
     lane.worker = this.take(new Worker(this.url));
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
-    if (this.given) lane.worker.postMessage(this.given);
+    if (this.given) lane.worker.postMessage({ ready: this.given.ready } satisfies WorkerNews);
+  }
+
+  /** The reader failed: whoever waits for it does its task anew. */
+  private startAgain(): void {
+    for (const lane of this.lanes) {
+      if (lane.task) this.recover(lane);
+      else this.restart(lane);
+    }
   }
 
   /** Ends a worker as a crash would: for tests. */
@@ -183,9 +208,9 @@ export class WorkerPool {
 
 /** An answer with all of the film that its lane has sent so far. */
 function join(lane: Lane, answer: WorkerAnswer): HeardAnswer {
-  if (!('stretch' in answer)) return answer;
-  const { stretch, ...rest } = answer;
-  const film = withStretch(lane.film, stretch);
+  if (!('footage' in answer)) return answer;
+  const { footage, ...rest } = answer;
+  const film = withFootage(lane.film, footage);
   lane.film = film;
   return { ...rest, film };
 }

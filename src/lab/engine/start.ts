@@ -4,9 +4,9 @@
  */
 import { read } from '../model/link.ts';
 import { sides } from '../model/town.ts';
-import { here, type GivenScenario, type WorkerAnswer, type WorkerTask } from '../run/messages.ts';
+import { here, type GivenScenario, type WorkerNews, type WorkerTask } from '../run/messages.ts';
 import { firstTowns } from './first.ts';
-import type { Begun, Engine } from './pool.ts';
+import type { Begun, Engine, WorkerWord } from './pool.ts';
 
 /** So long, in milliseconds, the page waits for a worker to begin: where none does, it says so. */
 const patience = 1000;
@@ -24,25 +24,26 @@ const address =
 const towns = firstTowns(address);
 const type = 'text/javascript';
 const code = new Blob([textOf('worker')], { type });
+const readerUrl = () => URL.createObjectURL(new Blob([textOf('reader')], { type }));
 const firstUrl = URL.createObjectURL(new Blob([`self.postMessage('${here}');`, code], { type }));
 const begun = sides.map((side): Begun => {
   const worker = new Worker(firstUrl);
-  const answers: WorkerAnswer[] = [];
-  const keep = ({ data }: MessageEvent<WorkerAnswer | typeof here>) => {
-    if (data !== here) answers.push(data);
+  const words: Exclude<WorkerWord, typeof here>[] = [];
+  const keep = ({ data }: MessageEvent<WorkerWord>) => {
+    if (data !== here) words.push(data);
   };
   worker.addEventListener('message', keep);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
-  if (given) worker.postMessage(given);
+  if (given) worker.postMessage({ ready: given.ready } satisfies WorkerNews);
   const task: WorkerTask | undefined = towns && {
     ...{ question: 0, bench: towns.bench, side, want: { kind: 'film' } },
   };
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- nor here
   if (task) worker.postMessage(task);
-  return { worker, task, answers, release: () => worker.removeEventListener('message', keep) };
+  return { worker, task, words, release: () => worker.removeEventListener('message', keep) };
 });
 const labEngine: Engine = {
-  ...{ url: URL.createObjectURL(code), begun, given: given ?? undefined, address },
+  ...{ url: URL.createObjectURL(code), readerUrl, begun, given: given ?? undefined, address },
 };
 Object.assign(window, { labEngine });
 

@@ -1,8 +1,17 @@
 import { UserError } from '../../errors.ts';
 import { dials } from '../model/dials.ts';
 import { isLabSeed } from '../model/link.ts';
-import { firstBench, town, type Bench, type Settings, type Town } from '../model/town.ts';
+import {
+  firstBench,
+  town,
+  type Bench,
+  type Settings,
+  type Side,
+  type Town,
+} from '../model/town.ts';
 import type { GivenScenario } from '../run/messages.ts';
+import { scenarioOfTown } from '../run/read-town.ts';
+import { readyTowns } from '../run/ready.ts';
 import type { InstitutionChoice, Scenario } from '../../scenario/index.ts';
 
 /** What towns extend in place of the lab's own scenario. */
@@ -14,10 +23,10 @@ const id = 'loaded';
  * @param text the scenario with every number stated
  * @throws UserError if it is not one market that a town can be
  */
-export function labFor(
+export async function labFor(
   scenario: Scenario,
   text: string,
-): { readonly given: GivenScenario; readonly leftOut: readonly string[] } {
+): Promise<{ readonly given: GivenScenario; readonly leftOut: readonly string[] }> {
   const { design, institutions, borrowers, quarters, burnIn, reference } = scenario;
   if (design) {
     const message = `${scenario.id} is a design over ${design.factors.length} values, not one market`;
@@ -34,7 +43,13 @@ export function labFor(
     a: first ? townOf(first) : firstBench.a,
     b: second ? townOf(second) : firstBench.b,
   };
-  return { given: { id, name: scenario.id, text, bench, usual: usualOf(scenario) }, leftOut };
+  const texts = (name: string) => (name === id ? text : undefined);
+  const read = async (of: Bench, side: Side) => scenarioOfTown(of, side, texts, { base: id });
+  const ready = await readyTowns([bench], read);
+  return {
+    given: { id, name: scenario.id, text, bench, usual: usualOf(scenario), ready },
+    leftOut,
+  };
 }
 
 /** What the dials of people and lenders say in this economy. */

@@ -40,7 +40,7 @@ export function emptyFilm(people: number, quarters: number, replicate: number): 
 }
 
 /** Some quarters of a film, as they are sent: of its columns what lies between them. */
-export interface Stretch extends Omit<Film, 'quarters'> {
+export interface Footage extends Omit<Film, 'quarters'> {
   /** Quarters of the whole film. */
   readonly quarters: number;
   readonly from: number;
@@ -51,7 +51,7 @@ export interface Stretch extends Omit<Film, 'quarters'> {
 const columns = ['marks', 'apr', 'effort', 'worth'] as const;
 
 /** The quarters of a film from one to another, which is left out. */
-export function stretchOf(film: Film, from: number, to: number): Stretch {
+export function footageOf(film: Film, from: number, to: number): Footage {
   const ends = [from * film.people, to * film.people] as const;
   const { marks, apr, effort, worth } = film;
   return {
@@ -61,11 +61,11 @@ export function stretchOf(film: Film, from: number, to: number): Stretch {
   };
 }
 
-/** The film that a stretch belongs to, with it; the first one begins the film. */
-export function withStretch(film: Film | undefined, stretch: Stretch): Film {
-  const { people, quarters, replicate, from } = stretch;
+/** The film that footage belongs to, with it; the first begins the film. */
+export function withFootage(film: Film | undefined, footage: Footage): Film {
+  const { people, quarters, replicate, from } = footage;
   const whole = film && from > 0 ? film : emptyFilm(people, quarters, replicate);
-  for (const name of columns) whole[name].set(stretch[name], from * people);
+  for (const name of columns) whole[name].set(footage[name], from * people);
   return whole;
 }
 

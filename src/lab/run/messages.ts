@@ -1,8 +1,12 @@
+import type { World } from '../../engine/index.ts';
+import type { Problem } from '../../errors.ts';
 import type { Value } from '../../jobs/work.ts';
+import type { Scenario } from '../../scenario/index.ts';
 import type { Bench, Side } from '../model/town.ts';
 import type { Bucket } from './bucket.ts';
-import type { Film, Stretch } from './film.ts';
+import type { Film, Footage } from './film.ts';
 import type { PersonStory } from './person.ts';
+import type { ReadyTowns } from './ready.ts';
 import type { ThirdSums } from './thirds.ts';
 
 /** What the page asks of a worker. */
@@ -38,7 +42,34 @@ export interface GivenScenario {
   readonly bench: Bench;
   /** What its economy says of what a dial turns, by key. */
   readonly usual: Readonly<Record<string, number>>;
+  /** Those towns, read. */
+  readonly ready: ReadyTowns;
 }
+
+/** What a worker hears besides tasks: towns that were read, in place of the lab's own; its line to the reader. */
+export type WorkerNews = { readonly ready: ReadyTowns } | { readonly reader: MessagePort };
+
+/** A line of a worker to the reader. */
+export interface ReaderPort {
+  readonly port: MessagePort;
+  /** The scenario that the file was written with. */
+  readonly given: GivenScenario | undefined;
+}
+
+/** What a worker asks of the reader. */
+export interface ReadingTask extends Pick<WorkerTask, 'bench' | 'side'> {
+  /** In place of the world that the town lives in. */
+  readonly worlds?: readonly World[] | undefined;
+}
+
+/** The scenario of a town, or what is wrong with it, or with us. */
+export type ReadingAnswer =
+  | { readonly scenario: Scenario }
+  | { readonly problems: readonly Problem[] }
+  | { readonly failure: string };
+
+/** What a worker says that has no line to the reader and wants one. */
+export const wantsReader = 'wants-reader';
 
 /** Whole-run numbers of a town by measure, of the world that it lives in. */
 type TownNumbers = Readonly<Record<string, number>>;
@@ -47,7 +78,7 @@ type TownNumbers = Readonly<Record<string, number>>;
 export const here = 'here';
 
 /** What a worker tells of the task that it is at: of a film what it has not sent yet. */
-export type WorkerAnswer = Answer<{ readonly stretch: Stretch }>;
+export type WorkerAnswer = Answer<{ readonly footage: Footage }>;
 
 /** The same with the film as far as it is known: it is one object from its first quarter to its last. */
 export type HeardAnswer = Answer<{ readonly film: Film }>;
