@@ -13,11 +13,12 @@ import {
   type WorkerNews,
   type WorkerTask,
 } from './run/messages.ts';
+import { sides, type Side } from './model/town.ts';
 import { bucketOf, bucketWorlds } from './run/bucket.ts';
 import { footageOf, type Film } from './run/film.ts';
 import { storyOf } from './run/person.ts';
 import { readyTown, type ReadyTowns } from './run/ready.ts';
-import { refuseModules, runTown } from './run/town-run.ts';
+import { openTown, refuseModules, runTown } from './run/town-run.ts';
 import type { Scenario } from '../scenario/index.ts';
 
 /** Towns that were read when the lab was built, which puts them here (scripts/bundle-lab.mjs). */
@@ -43,13 +44,16 @@ self.addEventListener('message', ({ data }: MessageEvent<WorkerTask | WorkerNews
   else if ('reader' in data) {
     ({ reader } = data);
     onReader?.(reader);
-  } else void answer(data);
+  } else turn = turn.then(async () => answer(data));
 });
+/** One task at a time, also while the reader is waited for. */
+let turn = Promise.resolve();
 
 async function answer(task: WorkerTask): Promise<void> {
   const { side, bench } = task;
   const about = { side, replicate: bench.replicate };
   try {
+    if (task.opening === 'shows') for (const one of sides) await open(task, one);
     send({ ...about, ...(await done(task, (part) => send({ ...about, ...part }))) });
   } catch (error) {
     const isOurs = !(error instanceof UserError);
@@ -58,6 +62,15 @@ async function answer(task: WorkerTask): Promise<void> {
       : error.problems.map(({ message, hint }) => (hint ? `${message} (${hint})` : message));
     send({ ...about, kind: 'problem', lines, isOurs });
   }
+}
+
+/** Shows the first quarter of a town. */
+async function open(task: WorkerTask, side: Side): Promise<void> {
+  const { bench } = task;
+  const film = await openTown(await scenarioOf({ ...task, side }), bench, quartersThatMove);
+  const footage = footageOf(film, 0, quartersThatMove);
+  const quarter = quartersThatMove - 1;
+  send({ side, replicate: bench.replicate, kind: 'part', footage, quarter });
 }
 
 type Bare<A> = A extends unknown ? Omit<A, 'side' | 'replicate'> : never;
@@ -73,7 +86,7 @@ async function done(
     const bucket = bucketOf(await work(job, refuseModules), bench[side].world);
     return { kind: 'bucket', bucket };
   }
-  const scenario = readyTown(ready, bench, side) ?? (await reading(task));
+  const scenario = await scenarioOf(task);
   const world = bench[side].world;
   if (want.kind === 'person') {
     return { kind: 'person', story: await storyOf(scenario, bench.replicate, want.person) };
@@ -93,7 +106,7 @@ async function done(
     };
   }
   const isFilm = want.kind === 'film';
-  let sent = 0;
+  let sent = task.opening ? quartersThatMove : 0;
   const shots = (film: Film, to: number) => {
     const footage = footageOf(film, sent, to);
     sent = to;
@@ -102,7 +115,7 @@ async function done(
   const run = await runTown(scenario, bench, (film, quarter) => {
     const lived = quarter + 1;
     const isPart = lived === quartersThatMove || lived % quartersOfAPart === 0;
-    if (!isFilm || !isPart || lived === film.quarters) return;
+    if (!isFilm || !isPart || lived <= sent || lived === film.quarters) return;
     tell({ kind: 'part', footage: shots(film, lived), quarter });
   });
   const { numbers, series } = numbersOf(run.values, world);
@@ -112,7 +125,11 @@ async function done(
     : { kind: 'numbers', thirds, numbers };
 }
 
-/** The scenario of a task, from the reader. */
+/** The scenario of a task: read already, or by the reader. */
+async function scenarioOf(task: WorkerTask): Promise<Scenario> {
+  return readyTown(ready, task.bench, task.side) ?? reading(task);
+}
+
 async function reading({ bench, side }: WorkerTask, worlds?: readonly World[]): Promise<Scenario> {
   const port = reader ?? (await linked());
   const found = await new Promise<ReadingAnswer>((resolve) => {

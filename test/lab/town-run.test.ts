@@ -22,7 +22,7 @@ import {
 } from '../../src/lab/run/film.ts';
 import { storyOf } from '../../src/lab/run/person.ts';
 import { scenarioOfTown } from '../../src/lab/run/read-town.ts';
-import { refuseModules, runTown } from '../../src/lab/run/town-run.ts';
+import { openTown, refuseModules, runTown } from '../../src/lab/run/town-run.ts';
 import { behaviours } from '../../src/scores/index.ts';
 
 const texts = (id: string) =>
@@ -158,6 +158,15 @@ it('a fog forgets what is older than the memory', () => {
   const black = fogOf(film, { light: 0, dark: 3 });
   black.thinUpTo(8);
   expect([...black.records]).toEqual([0, 0, 0, 1, 1, 1, 0, 0]);
+});
+
+it('a town that is opened shows the first quarters of its film', async () => {
+  const scenario = await scenarioOfTown(small, 'b', texts);
+  const opened = await openTown(scenario, small, 2);
+  const { film } = await runTown(scenario, small);
+  expect(footageOf(opened, 0, 2)).toEqual(footageOf(film, 0, 2));
+  expect(opened.marks.slice(2 * film.people).every((mark) => mark === 0)).toBe(true);
+  expect(film.marks.slice(2 * film.people).every((mark) => mark === 0)).toBe(false);
 });
 
 it('a film that is sent in stretches is the film, and one object all the while', () => {

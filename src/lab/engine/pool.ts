@@ -1,7 +1,10 @@
 import type { Address } from '../model/link.ts';
-import { withFootage, type Film } from '../run/film.ts';
+import type { Side } from '../model/town.ts';
+import type { Film } from '../run/film.ts';
 import {
   here,
+  isSame,
+  withFilm,
   type HeardAnswer,
   wantsReader,
   type WorkerAnswer,
@@ -11,16 +14,18 @@ import {
 import { ReaderLink, type ReaderSource } from './reader-link.ts';
 
 /** A market of more borrowers is not waited for once its answer is of no use any more: its worker is ended. */
-const patientUpTo = 4000;
+export const patientUpTo = 4000;
+/** Workers at most. */
+const mostLanes = 2;
 
 interface Lane {
   worker: Worker;
-  /** What it is at. */
-  task: WorkerTask | undefined;
+  /** What it is at, and behind it what it was asked at the same time. */
+  tasks: readonly WorkerTask[];
   /** It has a line to the reader. */
   isLinked: boolean;
-  /** Of its film what was sent so far, whether or not anybody asks for it now. */
-  film: Film | undefined;
+  /** Of its films what was sent so far, whether or not anybody asks for them now. */
+  readonly films: Partial<Record<Side, Film>>;
   fails: number;
   /** Answers that came before anybody listened. */
   early: readonly WorkerAnswer[];
@@ -32,7 +37,7 @@ export type WorkerWord = typeof here | typeof wantsReader | WorkerAnswer;
 /** A worker that runs already, what it was asked, and what it has said so far. */
 export interface Begun {
   readonly worker: Worker;
-  readonly task: WorkerTask | undefined;
+  readonly tasks: readonly WorkerTask[];
   readonly words: readonly Exclude<WorkerWord, typeof here>[];
   /** Whoever takes it over hears it from now on. */
   readonly release: () => void;
@@ -53,8 +58,9 @@ export interface Listener {
 }
 
 /**
- * Two workers. The latest question wins: what was asked before is never queued, and its answers are thrown away, unless it is
- * asked again: then it goes on.
+ * Two workers at most, of which the second begins once there is something to do besides what the page opens with. The latest
+ * question wins: what was asked before is never queued, and its answers are thrown away, unless it is asked again: then it
+ * goes on.
  */
 export class WorkerPool {
   private readonly lanes: Lane[] = [];
@@ -72,14 +78,22 @@ export class WorkerPool {
     this.given = given;
     this.reader = new ReaderLink(engine, () => this.startAgain());
     this.listener = listener;
-    for (const { worker, task, words, release } of begun) {
+    for (const { worker, tasks, words, release } of begun) {
       release();
       const early = words.filter((word) => word !== wantsReader);
-      const rest = { isLinked: false, film: undefined, fails: 0, early };
-      const lane: Lane = { worker: this.take(worker), task, ...rest };
-      this.lanes.push(lane);
+      const lane = this.addLane(worker, tasks, early);
       if (early.length < words.length) this.link(lane);
     }
+  }
+
+  private addLane(
+    worker: Worker,
+    tasks: readonly WorkerTask[],
+    early: readonly WorkerAnswer[] = [],
+  ): Lane {
+    const lane = { worker: this.take(worker), tasks, isLinked: false, films: {}, fails: 0, early };
+    this.lanes.push(lane);
+    return lane;
   }
 
   /** Asks anew; everything that was asked before is dropped. Tasks are done in this order. */
@@ -100,11 +114,18 @@ export class WorkerPool {
 
   /** What a lane is at goes on if it is asked for again; of a large market it is ended if not. */
   private carryOn(lane: Lane): void {
-    const { task } = lane;
-    if (!task) return;
-    const k = this.waiting.findIndex((one) => isSame(one, task));
-    if (k >= 0) [lane.task] = this.waiting.splice(k, 1);
-    else if (task.bench.borrowers > patientUpTo) this.restart(lane);
+    const isLarge = lane.tasks.some(({ bench }) => bench.borrowers > patientUpTo);
+    lane.tasks = lane.tasks.map((task) => {
+      const k = this.waiting.findIndex((one) => isSame(one, task));
+      if (k < 0) return task;
+      const [{ question }] = this.waiting.splice(k, 1);
+      return { ...task, question };
+    });
+    if (isLarge && !lane.tasks.some((task) => this.isAsked(task))) this.restart(lane);
+  }
+
+  private isAsked({ question }: WorkerTask): boolean {
+    return question === this.question;
   }
 
   /** Asks one thing more, before all that waits. */
@@ -121,21 +142,36 @@ export class WorkerPool {
 
   /** Tasks that are being done or wait. */
   get load(): number {
-    return this.waiting.length + this.lanes.filter(({ task }) => task).length;
+    return this.waiting.length + this.lanes.flatMap(({ tasks }) => tasks).length;
   }
 
   private feed(): void {
     if (this.isPaused) return;
-    for (const lane of this.lanes) {
-      if (lane.task) continue;
-      const next = this.waiting.shift();
-      if (!next) break;
-      lane.task = next;
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
-      lane.worker.postMessage(next);
-    }
-    // Whoever turns the first dial does not wait for the reader's script.
-    if (this.load === 0) for (const lane of this.lanes) this.link(lane);
+    for (const lane of this.lanes) if (lane.tasks.length === 0) this.give(lane);
+    // What a page opens with has the machine to itself.
+    const isOpening = this.lanes.some(({ tasks }) =>
+      tasks.some((task) => task.opening && this.isAsked(task)),
+    );
+    const isAtRest = this.load === 0;
+    const isWanted = isAtRest || (this.waiting.length > 0 && !isOpening);
+    if (isWanted && this.lanes.length < mostLanes) this.give(this.addLane(this.newWorker(), []));
+    // Whoever turns the first dial waits for no script.
+    if (isAtRest) for (const lane of this.lanes) this.link(lane);
+  }
+
+  private give(lane: Lane): void {
+    const next = this.waiting.shift();
+    if (!next) return;
+    lane.tasks = [next];
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+    lane.worker.postMessage(next);
+  }
+
+  private newWorker(): Worker {
+    const worker = new Worker(this.url);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+    if (this.given) worker.postMessage({ ready: this.given.ready } satisfies WorkerNews);
+    return worker;
   }
 
   private link(lane: Lane): void {
@@ -160,42 +196,41 @@ export class WorkerPool {
 
   /** An answer is to what its lane is at. */
   private hear(lane: Lane, answer: WorkerAnswer): void {
-    const isAsked = lane.task?.question === this.question;
-    const heard = join(lane, answer);
+    const heard = withFilm(lane.films, answer);
+    const task = lane.tasks.find(({ side }) => side === answer.side);
     if (answer.kind !== 'part') {
-      lane.task = undefined;
+      lane.tasks = lane.tasks.filter((one) => one !== task);
       lane.fails = 0;
     }
-    if (isAsked) this.listener.onAnswer(heard);
+    if (task && this.isAsked(task)) this.listener.onAnswer(heard);
     this.feed();
   }
 
-  /** Once more with a new worker; a second time its task is given up. */
+  /** Once more with a new worker; a second time its tasks are given up. */
   private recover(lane: Lane): void {
-    const { task } = lane;
+    const hadTasks = lane.tasks.length > 0;
+    const asked = lane.tasks.filter((task) => this.isAsked(task));
     lane.fails += 1;
     this.restart(lane);
-    const again = task?.question === this.question && lane.fails < 2;
-    if (task && again) this.waiting.unshift(task);
+    const again = asked.length > 0 && lane.fails < 2;
+    if (again) this.waiting.unshift(...asked.map(({ opening: _, ...task }) => task));
     else lane.fails = 0;
-    this.listener.onFailure(task !== undefined && !again);
+    this.listener.onFailure(hadTasks && !again);
     this.feed();
   }
 
   private restart(lane: Lane): void {
     lane.worker.terminate();
-    lane.task = undefined;
+    lane.tasks = [];
     lane.early = [];
     lane.isLinked = false;
-    lane.worker = this.take(new Worker(this.url));
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
-    if (this.given) lane.worker.postMessage({ ready: this.given.ready } satisfies WorkerNews);
+    lane.worker = this.take(this.newWorker());
   }
 
   /** The reader failed: whoever waits for it does its task anew. */
   private startAgain(): void {
     for (const lane of this.lanes) {
-      if (lane.task) this.recover(lane);
+      if (lane.tasks.length > 0) this.recover(lane);
       else this.restart(lane);
     }
   }
@@ -204,19 +239,4 @@ export class WorkerPool {
   crash(): void {
     this.recover(this.lanes[0]);
   }
-}
-
-/** An answer with all of the film that its lane has sent so far. */
-function join(lane: Lane, answer: WorkerAnswer): HeardAnswer {
-  if (!('footage' in answer)) return answer;
-  const { footage, ...rest } = answer;
-  const film = withFootage(lane.film, footage);
-  lane.film = film;
-  return { ...rest, film };
-}
-
-/** Whether two tasks are the same, whoever asked. */
-function isSame(one: WorkerTask, other: WorkerTask): boolean {
-  const [text, otherText] = [one, other].map(({ question: _, ...what }) => JSON.stringify(what));
-  return text === otherText;
 }

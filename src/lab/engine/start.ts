@@ -1,12 +1,12 @@
 /**
- * Starts the two workers while the rest of the file is still being read, and asks them for the towns that the address wants:
+ * Starts the first worker while the rest of the file is still being read, and asks it for the towns that the address wants:
  * a script of its own, right behind their text. Then it runs the page, which takes over as `window.labEngine` what has begun.
  */
 import { read } from '../model/link.ts';
-import { sides } from '../model/town.ts';
+import { sides, type Side } from '../model/town.ts';
 import { here, type GivenScenario, type WorkerNews, type WorkerTask } from '../run/messages.ts';
 import { firstTowns } from './first.ts';
-import type { Begun, Engine, WorkerWord } from './pool.ts';
+import { patientUpTo, type Begun, type Engine, type WorkerWord } from './pool.ts';
 
 /** So long, in milliseconds, the page waits for a worker to begin: where none does, it says so. */
 const patience = 1000;
@@ -26,7 +26,9 @@ const type = 'text/javascript';
 const code = new Blob([textOf('worker')], { type });
 const readerUrl = () => URL.createObjectURL(new Blob([textOf('reader')], { type }));
 const firstUrl = URL.createObjectURL(new Blob([`self.postMessage('${here}');`, code], { type }));
-const begun = sides.map((side): Begun => {
+
+/** Begins a worker with films of these sides. */
+function begin(filmed: readonly Side[], opening?: WorkerTask['opening']): Begun {
   const worker = new Worker(firstUrl);
   const words: Exclude<WorkerWord, typeof here>[] = [];
   const keep = ({ data }: MessageEvent<WorkerWord>) => {
@@ -35,13 +37,22 @@ const begun = sides.map((side): Begun => {
   worker.addEventListener('message', keep);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
   if (given) worker.postMessage({ ready: given.ready } satisfies WorkerNews);
-  const task: WorkerTask | undefined = towns && {
-    ...{ question: 0, bench: towns.bench, side, want: { kind: 'film' } },
-  };
+  const tasks = filmed.flatMap((side, k): WorkerTask[] => {
+    const first = opening && { opening: k === 0 ? opening : 'shown' };
+    const want = { kind: 'film' } as const;
+    return towns ? [{ question: 0, bench: towns.bench, side, want, ...first }] : [];
+  });
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- nor here
-  if (task) worker.postMessage(task);
-  return { worker, task, words, release: () => worker.removeEventListener('message', keep) };
-});
+  for (const task of tasks) worker.postMessage(task);
+  return { worker, tasks, words, release: () => worker.removeEventListener('message', keep) };
+}
+
+// One worker films both towns unless that takes long: two would each read, compile and warm up the engine, on two cores that
+// the page needs, too.
+const begun =
+  towns && towns.bench.borrowers <= patientUpTo
+    ? [begin(sides, 'shows')]
+    : sides.map((side) => begin([side]));
 const labEngine: Engine = {
   ...{ url: URL.createObjectURL(code), readerUrl, begun, given: given ?? undefined, address },
 };

@@ -4,7 +4,7 @@ import type { Value } from '../../jobs/work.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import type { Bench, Side } from '../model/town.ts';
 import type { Bucket } from './bucket.ts';
-import type { Film, Footage } from './film.ts';
+import { withFootage, type Film, type Footage } from './film.ts';
 import type { PersonStory } from './person.ts';
 import type { ReadyTowns } from './ready.ts';
 import type { ThirdSums } from './thirds.ts';
@@ -15,6 +15,11 @@ export interface WorkerTask {
   readonly question: number;
   readonly bench: Bench;
   readonly side: Side;
+  /**
+   * Of a film that a page opens with: its worker shows the first quarter of both towns before it begins with the film, or it has
+   * shown that already.
+   */
+  readonly opening?: 'shows' | 'shown';
   readonly want:
     | { readonly kind: 'film' }
     /** Numbers alone, of another replicate. */
@@ -105,6 +110,23 @@ type Answer<Shots> = {
   | { readonly kind: 'csv'; readonly csv: string }
   | { readonly kind: 'problem'; readonly lines: readonly string[]; readonly isOurs: boolean }
 );
+
+/** An answer with all of the film of its town that was sent so far, which it is added to. */
+export function withFilm(films: Partial<Record<Side, Film>>, answer: WorkerAnswer): HeardAnswer {
+  if (!('footage' in answer)) return answer;
+  const { footage, ...rest } = answer;
+  const film = withFootage(films[rest.side], footage);
+  films[rest.side] = film;
+  return { ...rest, film };
+}
+
+/** Whether two tasks are the same, whoever asked, and whether or not a page opens with them. */
+export function isSame(one: WorkerTask, other: WorkerTask): boolean {
+  const [text, otherText] = [one, other].map(({ question: _, opening: __, ...what }) =>
+    JSON.stringify(what),
+  );
+  return text === otherText;
+}
 
 /** Numbers of the whole run, and those by quarter, of one world. */
 export function numbersOf(values: readonly Value[], world: string) {
