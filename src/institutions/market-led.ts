@@ -32,7 +32,8 @@ export const marketLed = defineInstitution({
     }),
     bureaus: whole(3, [1, 12], 'bureaus', {
       about: 'competing bureaus',
-      source: 'Equifax, Experian and TransUnion, the three nationwide bureaus of the United States',
+      source:
+        'Equifax, Experian and TransUnion: nationwide under FCRA s. 603(p), 15 U.S.C. 1681a(p)',
     }),
     consumerFinanceReportsTo: whole(2, [0, 12], 'bureaus', {
       about: 'bureaus that a consumer-finance company reports to; banks report to all',

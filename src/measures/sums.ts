@@ -1,4 +1,5 @@
 import { beliefNames, type Ledger, type SumName, sumNames } from '../engine/index.ts';
+import { didYouMean } from '../suggest.ts';
 import type { Measure } from './measure.ts';
 
 /** The quarters whose applications and loans count, first and one past the last: later loans have not all ended. */
@@ -6,9 +7,16 @@ export function countedQuarters({ burnIn, quarters, term }: Ledger): readonly [n
   return [burnIn, quarters - term + 1];
 }
 
+/** Where a sum stands: the compiler knows the names, those who run a measure without it are told here. */
+function columnOf(name: SumName): number {
+  const column = sumNames.indexOf(name);
+  if (column < 0) throw new Error(`no sum is called "${name}"; ${didYouMean(name, sumNames)}`);
+  return column;
+}
+
 /** Total of a sum of the ledger over the quarters from … to − 1. */
 export function total(ledger: Ledger, name: SumName, from: number, to: number): number {
-  const column = sumNames.indexOf(name);
+  const column = columnOf(name);
   let result = 0;
   for (let quarter = from; quarter < to; quarter++) {
     result += ledger.sums[quarter * sumNames.length + column];

@@ -3,6 +3,7 @@ import { measures } from '../../src/measures/registry.ts';
 import { herfindahl } from '../../src/measures/catalogue/market.ts';
 import { concentrationIndex } from '../../src/measures/catalogue/quintiles.ts';
 import { priceFifths } from '../../src/measures/catalogue/price-fifths.ts';
+import { ratio } from '../../src/measures/sums.ts';
 import { ledgerOf } from './fixture.ts';
 import { small, valueOf } from './small-ledger.ts';
 
@@ -148,4 +149,12 @@ describe('lenders with few loans', () => {
     expect(priceFifths(ledger, 0).map(({ loans }) => loans)).toEqual([100, 60, 340, 0, 100]);
     expect(valueOf('lender-price-gap', ledger)).toBeCloseTo(0.05, 12);
   });
+});
+
+it('a sum that the ledger does not have is no other sum: whoever wrote it is told which may be meant', () => {
+  // Where nobody looks at types.
+  const misspelt = 'aprovals' as 'approvals';
+  expect(() => ratio(misspelt, 'applications')(small, 0, 1)).toThrow(
+    /no sum is called "aprovals"; did you mean approvals\?/,
+  );
 });

@@ -26,7 +26,7 @@ export const sources: Readonly<Record<string, string>> = {
     '假设：每五十条记录中有一条与他人混淆',
   'assumption: voluntary reporting misses more than it invents': '假设：自愿报送的遗漏多于虚增',
   'assumption: a fifth of a percent of the mean loan': '假设：平均贷款额的 0.2%',
-  'Equifax, Experian and TransUnion, the three nationwide bureaus of the United States':
+  'Equifax, Experian and TransUnion: nationwide under FCRA s. 603(p), 15 U.S.C. 1681a(p)':
     '美国三家全国性征信机构：Equifax、Experian、TransUnion',
   'assumption: large lenders report widely, small ones save the effort':
     '假设：大机构广泛报送，小机构省去此事',
@@ -60,7 +60,7 @@ export const sources: Readonly<Record<string, string>> = {
     'Xu、Guo、Li 第 5.2 节：统一数据标准；除非情景设定，否则关闭',
   'Xu, Guo & Li, sections 3.2.3 and 5.1: law and supervision; off unless a scenario sets it':
     'Xu、Guo、Li 第 3.2.3 与 5.1 节：法律与监管；除非情景设定，否则关闭',
-  'Xu, Guo & Li name the problem and no size; it acts only where records are audited':
+  'assumption: Xu, Guo & Li name the problem and no size; it acts only where records are audited':
     'Xu、Guo、Li 指出问题而未给大小；仅在记录受审计时起作用',
   'Xu, Guo & Li, section 5.3: publicity, own inquiries; off unless a scenario sets it':
     'Xu、Guo、Li 第 5.3 节：宣传、本人查询；除非情景设定，否则关闭',
