@@ -15,9 +15,13 @@ const isSource = (source: string) => kinds.some((kind) => kind.test(source));
 
 /**
  * They name somebody, but neither year nor place. Their texts belong to code whose hash stands in counts that take long, so
- * that they are mended when these are made anew; who mends one takes it from here.
+ * that they are mended when these are made anew; who mends one takes it from here. An assumption also needs a range that is plausible.
  */
-const toMend = ['association-led.retentionNegative', 'association-led.retentionPositive'];
+const toMend = [
+  'association-led.retentionNegative',
+  'association-led.retentionPositive',
+  'dual.carelessness',
+];
 
 const tables: [string, ParameterTable][] = [
   ...Object.entries(economyParameters),

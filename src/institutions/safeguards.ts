@@ -36,8 +36,7 @@ export const safeguardParameters = {
   carelessness: real(0.02, [0.0001, 1], 'mean loans', {
     about:
       'most that a lender saves on a record by not taking care; what it saves is even between 0 and this',
-    source:
-      'assumption: Xu, Guo & Li name the problem and no size; it acts only where records are audited',
+    source: 'Xu, Guo & Li name the problem and no size; it acts only where records are audited',
   }),
   auditCost: real(0, [0, 1], 'mean loans', {
     about: 'what an audit of a record costs',

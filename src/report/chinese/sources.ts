@@ -60,7 +60,7 @@ export const sources: Readonly<Record<string, string>> = {
     'Xu、Guo、Li 第 5.2 节：统一数据标准；除非情景设定，否则关闭',
   'Xu, Guo & Li, sections 3.2.3 and 5.1: law and supervision; off unless a scenario sets it':
     'Xu、Guo、Li 第 3.2.3 与 5.1 节：法律与监管；除非情景设定，否则关闭',
-  'assumption: Xu, Guo & Li name the problem and no size; it acts only where records are audited':
+  'Xu, Guo & Li name the problem and no size; it acts only where records are audited':
     'Xu、Guo、Li 指出问题而未给大小；仅在记录受审计时起作用',
   'Xu, Guo & Li, section 5.3: publicity, own inquiries; off unless a scenario sets it':
     'Xu、Guo、Li 第 5.3 节：宣传、本人查询；除非情景设定，否则关闭',
