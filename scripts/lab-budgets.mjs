@@ -9,6 +9,10 @@ import { chromium } from 'playwright-core';
 import { root } from './prepare.mjs';
 
 const file = join(root, 'dist/lab.html');
+if (!existsSync(file)) {
+  console.error('the lab has not been built: npm run build:lab');
+  process.exit(1);
+}
 const slowed = 4;
 const places = [process.env.CHROMIUM_PATH ?? '', '/usr/bin/chromium', '/usr/bin/google-chrome'];
 const browser = await chromium.launch({
