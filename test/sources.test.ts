@@ -1,7 +1,5 @@
 import { expect, it } from 'vitest';
-import { economyParameters, lenderParameters } from '../src/engine/parameters.ts';
-import { institutions } from '../src/institutions/registry.ts';
-import type { ParameterTable } from '../src/parameters.ts';
+import { allParameters } from './parameter-tables.ts';
 
 /** What a source may be, as the one who wrote another one reads it. */
 const allowed =
@@ -23,20 +21,9 @@ const toMend = [
   'dual.carelessness',
 ];
 
-const tables: [string, ParameterTable][] = [
-  ...Object.entries(economyParameters),
-  ['lenders', lenderParameters],
-  ...Object.values(institutions).map(({ id, parameters }): [string, ParameterTable] => [
-    id,
-    parameters,
-  ]),
-];
-
 it('every number of the model says whose it is and where that stands, or why it is assumed', () => {
-  const wrong = tables.flatMap(([group, table]) =>
-    Object.entries(table).flatMap(([name, { source }]) =>
-      isSource(source) ? [] : [{ id: `${group}.${name}`, source }],
-    ),
+  const wrong = allParameters.flatMap(([id, { source }]) =>
+    isSource(source) ? [] : [{ id, source }],
   );
   const fresh = wrong.filter(({ id }) => !toMend.includes(id));
   const told = fresh.map(({ id, source }) => `${id}: "${source}"`);

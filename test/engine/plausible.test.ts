@@ -1,19 +1,7 @@
 import { expect, it } from 'vitest';
-import { economyParameters, lenderParameters } from '../../src/engine/parameters.ts';
-import { institutions } from '../../src/institutions/registry.ts';
-import type { Parameter, ParameterTable } from '../../src/parameters.ts';
+import type { Parameter } from '../../src/parameters.ts';
+import { allParameters as all } from '../parameter-tables.ts';
 
-const tables: [string, ParameterTable][] = [
-  ...Object.entries(economyParameters),
-  ['lenders', lenderParameters],
-  ...Object.values(institutions).map(({ id, parameters }): [string, ParameterTable] => [
-    id,
-    parameters,
-  ]),
-];
-const all = tables.flatMap(([group, table]) =>
-  Object.entries(table).map(([name, parameter]) => [`${group}.${name}`, parameter] as const),
-);
 const isOurs = ({ source }: Parameter) => /^(assumption|calibrated)/.test(source);
 
 it('every assumption says where it may plausibly lie, and why', () => {
