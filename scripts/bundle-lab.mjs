@@ -3,6 +3,7 @@
  * file's own script and style, by their hashes, and nothing else.
  */
 import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -54,11 +55,13 @@ const mostBytes = 1_500_000;
  * @throws Error if anything is wrong, were it a warning, or the file is too large
  */
 export async function bundleLab(file) {
-  const texts = { lecture: readFileSync(join(root, 'scenarios/lecture.yaml'), 'utf8') };
+  const lecture = readFileSync(join(root, 'scenarios/lecture.yaml'), 'utf8');
+  const texts = { lecture };
   const reader = await script('src/lab/reader.ts', { define: { labTexts: JSON.stringify(texts) } });
-  const define = { labTowns: JSON.stringify(await towns()) };
+  const define = { labTowns: JSON.stringify(await towns(lecture)) };
+  const opening = await filmed(lecture);
   const worker = await script('src/lab/worker.ts', { define });
-  const start = await script('src/lab/engine/start.ts', effects);
+  const start = await script('src/lab/engine/start.ts');
   const drawn = { labCharts: JSON.stringify(charts()) };
   const page = await script('src/lab/page.tsx', { define: drawn, instead: inPage });
   // Vega registers its transforms as it is loaded.
@@ -68,7 +71,7 @@ export async function bundleLab(file) {
   const inside = licencesOf([page, worker, reader, drawer].flatMap(({ ids }) => ids));
   const licences = `${inside}\n\n\nNoto Sans SC\n\n${font}`.replaceAll('</', '< /');
   const codes = { start, page, worker, reader, drawer };
-  const html = pageOf(codes, style, licences);
+  const html = pageOf(codes, style, licences, opening);
   if (/[^\0-\x7f]/.test(html)) throw new Error('the lab has letters that are not ASCII');
   const bytes = Buffer.byteLength(html);
   if (bytes > mostBytes) throw new Error(`the lab has ${bytes} bytes, more than ${mostBytes}`);
@@ -80,7 +83,7 @@ export async function bundleLab(file) {
 /** A plain script of an entry and all that it needs. */
 async function script(
   entry,
-  { define = {}, treeshake = { moduleSideEffects: false }, instead = inPlace },
+  { define = {}, treeshake = { moduleSideEffects: false }, instead = inPlace } = {},
 ) {
   const built = await rolldown({
     cwd: root,
@@ -129,11 +132,21 @@ function inReferences(text) {
 }
 
 /** Scenarios of the towns that a page can begin with, read. */
-async function towns() {
-  const jiti = createJiti(import.meta.url, readsSources);
-  const { readFirst } = await jiti.import('../src/lab/engine/read-first.ts');
-  return readFirst(readFileSync(join(root, 'scenarios/lecture.yaml'), 'utf8'));
+async function towns(lecture) {
+  const { readFirst } = await sources().import('../src/lab/engine/read-first.ts');
+  return readFirst(lecture);
 }
+
+/** What the lab brings along of the towns that it opens with. */
+async function filmed(lecture) {
+  const { filmOpening } = await sources().import('../src/lab/engine/film-opening.ts');
+  return filmOpening(lecture);
+}
+
+const sources = () => createJiti(import.meta.url, readsSources);
+
+/** As src/lab/engine/packed.ts unpacks it. */
+const packed = (text) => deflateSync(text, { level: 9 }).toString('base64');
 
 /** Charts of the lab, compiled from Vega-Lite: the page carries only what draws them. */
 function charts() {
@@ -157,9 +170,15 @@ const chineseButton = '中文';
  */
 async function faces(text) {
   const letters = new Set([...text].filter((one) => one >= '\u2e80' && one <= '\uffef'));
-  const all = await face([...letters].join(''), 'U+2E80-FFEF');
-  const points = Array.from(chineseButton, (one) => `U+${one.codePointAt(0).toString(16)}`);
-  return all + (await face(chineseButton, points.join(', ')));
+  const own = Array.from(chineseButton, (one) => one.codePointAt(0));
+  const ends = [0x2e7f, ...own.toSorted((a, b) => a - b), 0xfff0];
+  const between = ends.slice(1).map((end, k) => rangeOf(ends[k] + 1, end - 1));
+  const all = await face([...letters].join(''), between.join(', '));
+  return all + (await face(chineseButton, own.map((one) => rangeOf(one, one)).join(', ')));
+}
+
+function rangeOf(from, to) {
+  return `U+${from.toString(16)}-${to.toString(16)}`;
 }
 
 async function face(letters, range) {
@@ -170,7 +189,7 @@ async function face(letters, range) {
 }
 
 /** Workers begin at the address's towns before the page has been read to its end; what reads other towns, what draws charts, and licences, come behind all that is seen. */
-function pageOf(scripts, style, licences) {
+function pageOf(scripts, style, licences, opening) {
   const [start, page, worker, reader, drawer] = ['start', 'page', 'worker', 'reader', 'drawer'].map(
     (name) => inAscii(scripts[name].code),
   );
@@ -200,7 +219,8 @@ function pageOf(scripts, style, licences) {
 <body>
 <div id="lab"><noscript>The lab needs JavaScript. ${inReferences('实验室需要 JavaScript。')}</noscript></div>
 <script type="text/plain" id="page">${page}</script>
-<script type="text/plain" id="reader">${reader}</script>
+<script type="application/json" id="opening">${opening}</script>
+<script type="text/plain" id="reader">${packed(reader)}</script>
 <script type="text/plain" id="charts">${drawer}</script>
 <script type="text/plain" id="licences">${licences}</script>
 </body>

@@ -20,9 +20,11 @@ const page = await browser.newPage({
 });
 await page.goto(pathToFileURL(join(root, 'dist/lab.html')).href);
 await page.locator('canvas.field-b').waitFor();
-while (
-  !(await page.evaluate(() => window.lab.state.towns.b?.told && window.lab.state.towns.a?.told))
-) {
+const isWhole = () => {
+  const { bench, towns } = window.lab.state;
+  return ['a', 'b'].every((side) => towns[side]?.done === bench?.quarters);
+};
+while (!(await page.evaluate(isWhole))) {
   await page.waitForTimeout(200);
 }
 await page.locator('.time input').fill('29');

@@ -11,8 +11,13 @@ declare global {
   }
 }
 
-const { address, given } = window.labEngine;
+const { address, given, opening } = window.labEngine;
 const runs = new Runs(window.labEngine);
+// What the lab brought along is seen before a worker begins.
+if (opening) {
+  runs.pool.pause(true);
+  requestAnimationFrame(() => setTimeout(() => runs.pool.pause(document.hidden)));
+}
 const root = document.getElementById('lab');
 if (root) {
   // The workers are at it already: what they have told so far is shown at once.

@@ -106,7 +106,7 @@ async function done(
     };
   }
   const isFilm = want.kind === 'film';
-  let sent = task.opening ? quartersThatMove : 0;
+  let sent = task.opening && task.opening !== 'brought' ? quartersThatMove : 0;
   const shots = (film: Film, to: number) => {
     const footage = footageOf(film, sent, to);
     sent = to;

@@ -122,6 +122,16 @@ describe.skipIf(chromium === undefined)('at its edges the lab', () => {
     await page.context().close();
   });
 
+  it('says so where a browser cannot unpack what reads scenarios', async () => {
+    const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'en' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(300_000);
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'DecompressionStream'));
+    await page.goto(address + linkTo(small));
+    await page.getByText('The engine stopped twice at this town.').waitFor();
+    await context.close();
+  });
+
   it('has a flat memory over 200 runs', async () => {
     const { page } = await open(
       browser,

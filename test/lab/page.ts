@@ -65,8 +65,10 @@ export async function until(page: Page, holds: () => boolean): Promise<void> {
 export async function whole(page: Page): Promise<void> {
   await until(page, () => {
     // The old picture stays until the new one is there: what is told is of the towns that are shown.
-    const { bench, told } = window.lab.state;
-    return bench !== undefined && told.a.has(bench.replicate) && told.b.has(bench.replicate);
+    const { bench, told, towns } = window.lab.state;
+    const films = [towns.a?.done, towns.b?.done];
+    if (!bench || films.some((done) => done !== bench.quarters)) return false;
+    return told.a.has(bench.replicate) && told.b.has(bench.replicate);
   });
 }
 

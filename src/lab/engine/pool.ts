@@ -1,6 +1,7 @@
 import type { Address } from '../model/link.ts';
 import type { Side } from '../model/town.ts';
 import type { Film } from '../run/film.ts';
+import type { Opening } from '../run/opening.ts';
 import {
   here,
   isSame,
@@ -45,9 +46,12 @@ export interface Begun {
 
 /** What began before the page: workers and where more of them begin, the address, and the scenario in the file. */
 export interface Engine extends ReaderSource {
-  readonly url: string;
+  /** Where a worker's script is. */
+  readonly url: () => string;
   readonly begun: readonly Begun[];
   readonly address: Address;
+  /** How the towns begin that the address asks for, if the lab brought that along. */
+  readonly opening: Opening | undefined;
 }
 
 /** What the page is told. */
@@ -64,7 +68,7 @@ export interface Listener {
  */
 export class WorkerPool {
   private readonly lanes: Lane[] = [];
-  private readonly url: string;
+  private readonly url: Engine['url'];
   private readonly given: Engine['given'];
   private readonly reader: ReaderLink;
   private readonly listener: Listener;
@@ -168,7 +172,7 @@ export class WorkerPool {
   }
 
   private newWorker(): Worker {
-    const worker = new Worker(this.url);
+    const worker = new Worker(this.url());
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
     if (this.given) worker.postMessage({ ready: this.given.ready } satisfies WorkerNews);
     return worker;

@@ -3,13 +3,13 @@ import type { GivenScenario, ReaderPort } from '../run/messages.ts';
 /** What begins the worker that reads scenarios, and links others to it. */
 export interface ReaderSource {
   /** Where its script is; asked when it is first wanted, since it stands behind the page's. */
-  readonly readerUrl: () => string;
+  readonly readerUrl: () => Promise<string>;
   readonly given: GivenScenario | undefined;
 }
 
 /** The worker that reads scenarios, once somebody wants it. */
 export class ReaderLink {
-  private worker: Worker | undefined;
+  private worker: Promise<Worker> | undefined;
   private readonly source: ReaderSource;
   private readonly onFailure: () => void;
 
@@ -23,19 +23,27 @@ export class ReaderLink {
   link(worker: Worker): void {
     const { port1, port2 } = new MessageChannel();
     const line: ReaderPort = { port: port1, given: this.source.given };
-    this.begun().postMessage(line, [port1]);
+    void this.begun().then(
+      (reader) => reader.postMessage(line, [port1]),
+      () => this.fail(),
+    );
     worker.postMessage({ reader: port2 }, [port2]);
   }
 
-  private begun(): Worker {
-    if (this.worker) return this.worker;
-    const worker = new Worker(this.source.readerUrl());
-    worker.addEventListener('error', () => {
-      worker.terminate();
-      this.worker = undefined;
-      this.onFailure();
+  private async begun(): Promise<Worker> {
+    this.worker ??= this.source.readerUrl().then((url) => {
+      const worker = new Worker(url);
+      worker.addEventListener('error', () => {
+        worker.terminate();
+        this.fail();
+      });
+      return worker;
     });
-    this.worker = worker;
-    return worker;
+    return this.worker;
+  }
+
+  private fail(): void {
+    this.worker = undefined;
+    this.onFailure();
   }
 }

@@ -3,6 +3,7 @@ import { sides, type Bench, type Side } from '../model/town.ts';
 import type { FactId } from '../run/facts.ts';
 import type { Film } from '../run/film.ts';
 import type { Value as Finding } from '../../jobs/work.ts';
+import { filmOf, isSameBench, type Opening } from '../run/opening.ts';
 import type { ExperimentId, HeardAnswer, WorkerTask } from '../run/messages.ts';
 import type { Bucket } from '../run/bucket.ts';
 import type { PersonStory } from '../run/person.ts';
@@ -14,6 +15,8 @@ export interface TownView {
   /** One past the last quarter that is done. */
   readonly done: number;
   readonly told?: TownFacts;
+  /** The lab brought along how it begins: its film is not whole, and it is told all the same. */
+  readonly isBrought?: true;
 }
 
 /** What the page shows. */
@@ -63,9 +66,11 @@ export class Runs {
   private asked = '';
   /** Who waits for results.csv, by town. */
   private readonly waiting = new Map<Side, (csv: string) => void>();
+  private readonly opening: Opening | undefined;
   private readonly memory = new Map<string, { town?: TownView; told: Map<number, TownFacts> }>();
 
   constructor(engine: Engine) {
+    this.opening = engine.opening;
     this.pool = new WorkerPool(engine, {
       onAnswer: (answer) => this.receive(answer),
       onFailure: (isGivenUp) => this.set({ failure: isGivenUp ? 'gave-up' : 'restarted' }),
@@ -83,14 +88,17 @@ export class Runs {
     if (asked === this.asked && !this.state.problem && !this.state.failure) return;
     this.asked = asked;
     const tasks: Omit<WorkerTask, 'question'>[] = [];
-    const towns: Partial<Record<Side, TownView>> = {};
+    const towns = this.standing(bench);
     const told = { a: new Map<number, TownFacts>(), b: new Map<number, TownFacts>() };
     for (const side of sides) {
       const memory = this.recall(bench, side);
+      const brought = memory.town ? undefined : this.brought(bench, side);
+      if (brought) memory.told.set(bench.replicate, brought.told);
       for (const [replicate, one] of memory.told) told[side].set(replicate, one);
-      const town = memory.town;
+      const town = memory.town ?? (towns[side]?.isBrought ? undefined : brought);
       if (town) towns[side] = town;
-      else tasks.push({ bench, side, want: { kind: 'film' } });
+      const opening = brought && ({ opening: 'brought' } as const);
+      if (!memory.town) tasks.push({ bench, side, want: { kind: 'film' }, ...opening });
     }
     // Lots are drawn in town A: while it stays as it is, what they told stands.
     const before = this.state.bench;
@@ -105,14 +113,11 @@ export class Runs {
         tasks.push({ bench: { ...bench, replicate: k }, side, want: { kind: 'numbers' } });
       }
     }
-    const isSame = this.state.bench !== undefined && this.state.bench.quarters === bench.quarters;
     this.pool.ask(tasks);
     this.set({
       ...{ bench, told, stories: {}, problem: undefined, failure: undefined },
       experiments: isDrawn ? { [lotteryOfA]: drawn } : {},
-      buckets: {},
-      // The old picture stays until the new one is there.
-      towns: isSame ? { ...this.state.towns, ...towns } : towns,
+      ...{ buckets: {}, towns },
     });
   }
 
@@ -153,7 +158,14 @@ export class Runs {
     if (!bench) return;
     const { side } = answer;
     if (answer.kind === 'part') {
-      this.set({ towns: { ...towns, [side]: { film: answer.film, done: answer.quarter + 1 } } });
+      const before = towns[side];
+      const done = answer.quarter + 1;
+      // What was brought is shown until more of it is there, and stays told.
+      if (before?.isBrought && done <= before.done) return;
+      const town = before?.isBrought
+        ? { ...before, film: answer.film, done }
+        : { film: answer.film, done };
+      this.set({ towns: { ...towns, [side]: town } });
     } else if (answer.kind === 'film' || answer.kind === 'numbers') {
       const { numbers, thirds, replicate } = answer;
       const memory = this.recall(bench, side);
@@ -177,6 +189,24 @@ export class Runs {
     } else if (answer.kind === 'problem') {
       this.set({ problem: { lines: answer.lines, isOurs: answer.isOurs } });
     }
+  }
+
+  /** What stays to be seen of what is shown, until other towns are there. */
+  private standing(bench: Bench): Partial<Record<Side, TownView>> {
+    const { bench: before, towns } = this.state;
+    if (before?.quarters !== bench.quarters) return {};
+    if (isSameBench(before, bench)) return { ...towns };
+    const entries = Object.entries(towns).map(([side, { isBrought: _, ...town }]) => [side, town]);
+    return Object.fromEntries(entries);
+  }
+
+  /** How a town begins, if the lab brought that along. */
+  private brought(bench: Bench, side: Side) {
+    if (!this.opening || !isSameBench(this.opening.bench, bench)) return undefined;
+    const town = this.opening.towns[side];
+    const { footage, numbers, thirds } = town;
+    const told = { numbers, thirds };
+    return { film: filmOf(town), done: footage.to, told, isBrought: true } as const;
   }
 
   /** What is known of a town already. */

@@ -1,10 +1,11 @@
 import { Move, moveOf } from '../run/film.ts';
 import { colours } from './colours.ts';
 import { headroom } from './layout.ts';
+import type { Picture } from './picture.ts';
 import { asked, decided, type Scene } from './scene.ts';
 import { lookOf, type Sprites } from './sprites.ts';
 
-type Brush = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+type Brush = OffscreenCanvasRenderingContext2D;
 
 /** Who stands, whose need is met, and who asks without: each group moves as one. */
 const groups = ['standing', 'taking', 'turning'] as const;
@@ -17,7 +18,7 @@ type Group = (typeof groups)[number];
 export class Half {
   private readonly sheets = new Map<Group, OffscreenCanvas>();
   private scene: Scene | undefined;
-  /** People up to here are drawn. */
+  /** So many groups are drawn. */
   private drawn = 0;
 
   /** Whether it is of this half. */
@@ -38,46 +39,28 @@ export class Half {
     );
   }
 
-  /** Begins anew: the ground and the houses. */
-  begin(scene: Scene): void {
+  /** Begins anew, on the picture that its groups are made on in turn, as large as the scene on the screen. */
+  begin(scene: Scene, { width, height }: Picture): void {
     this.scene = scene;
     this.drawn = 0;
-    const [width, height] = [scene.width, scene.height].map((one) =>
-      Math.max(1, Math.round(one * scene.scale)),
-    );
-    for (const group of groups) {
-      const sheet = this.sheets.get(group);
-      if (sheet?.width !== width || sheet.height !== height)
-        this.sheets.set(group, new OffscreenCanvas(width, height));
-      else brushOf(group, sheet)?.clearRect(0, 0, width, height);
-    }
-    const context = brushOf('standing', this.sheets.get('standing'));
-    if (!context) return;
-    context.fillStyle = colours.ground;
-    context.fillRect(0, 0, width, height);
-    context.setTransform(scene.scale, 0, 0, scene.scale, 0, 0);
-    context.fillStyle = colours.sky;
-    context.fillRect(0, 0, scene.width, headroom - 6);
-    paintHouse(context, scene);
-    context.setTransform(1, 0, 0, 1, 0, 0);
+    const [sheet] = this.sheets.values();
+    if (sheet?.width === width && sheet.height === height) return;
+    for (const group of groups) this.sheets.set(group, new OffscreenCanvas(width, height));
   }
 
-  /** Draws people on, so many at most. */
-  draw(sprites: Sprites, most = Infinity): void {
+  /** Draws what is not drawn yet, so many groups at most. */
+  draw(sprites: Sprites, picture: Picture, most: number = groups.length): void {
     const { scene } = this;
     if (!scene) return;
-    const { film, layout, quarter } = scene;
-    const brushes = groups.map((group) => brushOf(group, this.sheets.get(group)));
-    const end = Math.min(layout.count, this.drawn + most);
-    const looks: number[] = [];
-    for (let i = this.drawn; i < end; i++) looks.push(lookIn(scene, i, scene.lens === 'all'));
-    sprites.prepare(looks);
-    for (let i = this.drawn; i < end; i++) {
-      const move = moveOf(film.marks[quarter * film.people + i]);
-      const brush = brushes[move === Move.none ? 0 : move === Move.took ? 1 : 2];
-      if (brush) paintPerson(brush, sprites, scene, i, looks[i - this.drawn]);
+    const end = Math.min(groups.length, this.drawn + most);
+    for (; this.drawn < end; this.drawn++) {
+      const group = groups[this.drawn];
+      const brush = brushOf(group, this.sheets.get(group));
+      if (!brush) continue;
+      stampGroup(group, scene, sprites, picture);
+      picture.put(brush);
+      if (group === 'standing') paintSky(brush, scene);
     }
-    this.drawn = end;
   }
 
   /** Copies it to the screen, as it stands at a moment of its half. */
@@ -95,6 +78,33 @@ export class Half {
   }
 }
 
+/** Makes the picture of a group; only what lies lowest has a ground. */
+function stampGroup(group: Group, scene: Scene, sprites: Sprites, picture: Picture): void {
+  const { film, layout, quarter, scale, lens } = scene;
+  const people: number[] = [];
+  for (let i = 0; i < layout.count; i++) {
+    if (groupOf(moveOf(film.marks[quarter * film.people + i])) === group) people.push(i);
+  }
+  const looks = people.map((i) => lookIn(scene, i, lens === 'all'));
+  sprites.prepare(looks);
+  picture.clear(group === 'standing' ? colours.ground : undefined);
+  for (const [k, i] of people.entries()) {
+    sprites.stamp(picture, looks[k], layout.x[i] * scale, layout.y[i] * scale);
+  }
+}
+
+function groupOf(move: number): Group {
+  return move === Move.none ? 'standing' : move === Move.took ? 'taking' : 'turning';
+}
+
+function paintSky(brush: Brush, scene: Scene): void {
+  brush.setTransform(scene.scale, 0, 0, scene.scale, 0, 0);
+  brush.fillStyle = colours.sky;
+  brush.fillRect(0, 0, scene.width, headroom - 6);
+  paintHouse(brush, scene);
+  brush.setTransform(1, 0, 0, 1, 0, 0);
+}
+
 /** How a person looks in a scene, to who sees all or not. */
 export function lookIn(
   { film, fog, quarter, phase }: Scene,
@@ -105,9 +115,9 @@ export function lookIn(
   return lookOf(film.marks[at], fog.records[at], film.effort[at], isSeen, phase >= decided);
 }
 
-/** Draws a person with a look at its place, lifted by so many pixels of the screen. */
+/** Draws a person with a look on the screen at its place, lifted by so many of its pixels. */
 export function paintPerson(
-  brush: Brush,
+  brush: CanvasRenderingContext2D,
   sprites: Sprites,
   { layout, scale }: Scene,
   person: number,

@@ -4,20 +4,20 @@ import { colours } from './colours.ts';
 import { Half, lift, lookIn, paintPerson } from './half.ts';
 import { headroom } from './layout.ts';
 import { decided, type Scene } from './scene.ts';
+import { Picture } from './picture.ts';
 import { Sprites } from './sprites.ts';
 import { paintWater } from './water.ts';
 
-/** A half is painted ahead in so many frames or fewer: the time that it has on a slow machine. */
-const framesAhead = 6;
-
 /**
  * Draws one town, moment by moment. Each half of a quarter is three pictures that are copied; those of the next half are made
- * while this one is shown, a few people a frame, so that no frame has all of them to draw.
+ * while this one is shown, one a frame, so that no frame has all of them to make.
  */
 export class FieldPainter {
   private sprites = new Sprites(1, 1);
   private halves: readonly [Half, Half] = [new Half(), new Half()];
   private cards = new CardPainter(1);
+  /** What pictures are made on, one after the other. */
+  private picture = new Picture(1, 1);
   private shown: Scene | undefined;
 
   /** @param context of a canvas as wide and high as the scene, in pixels of the screen */
@@ -29,10 +29,15 @@ export class FieldPainter {
       this.cards = new CardPainter(scale);
       this.halves = [new Half(), new Half()];
     }
+    const [width, height] = [scene.width, scene.height].map((one) =>
+      Math.max(1, Math.round(one * scale)),
+    );
+    if (this.picture.width !== width || this.picture.height !== height)
+      this.picture = new Picture(width, height);
     const [first, second] = this.halves;
     const [half, other] = second.isOf(scene) ? [second, first] : [first, second];
-    if (!half.isOf(scene)) half.begin(scene);
-    half.draw(this.sprites);
+    if (!half.isOf(scene)) half.begin(scene, this.picture);
+    half.draw(this.sprites, this.picture);
     context.setTransform(1, 0, 0, 1, 0, 0);
     half.show(context, scene);
     if (!scene.water) this.cards.paint(context, scene);
@@ -48,8 +53,8 @@ export class FieldPainter {
   private prepare(half: Half, scene: Scene): void {
     const next = nextHalf(scene);
     if (!next) return;
-    if (!half.isOf(next)) half.begin(next);
-    half.draw(this.sprites, Math.ceil(next.layout.count / framesAhead));
+    if (!half.isOf(next)) half.begin(next, this.picture);
+    half.draw(this.sprites, this.picture, 1);
   }
 
   /** Under a lens that is held over a place, people show what they hide; beside it they do not. */

@@ -1,5 +1,6 @@
 import { End, endOf, Move, moveOf, owes, thirdOf } from '../run/film.ts';
 import { colours } from './colours.ts';
+import { sheetOf, type Picture, type Sheet } from './picture.ts';
 
 const turn = 2 * Math.PI;
 /** Levels of effort that a dot is drawn with. */
@@ -55,7 +56,7 @@ function readLook(look: number): DotLook {
 
 /** Where the picture of a look lies. */
 interface Place {
-  readonly sheet: ImageBitmap;
+  readonly sheet: Sheet;
   readonly left: number;
   readonly top: number;
 }
@@ -64,8 +65,8 @@ interface Place {
 const across = 16;
 
 /**
- * Pictures of dots, each drawn once: a thousand circles a frame are too many for a slow machine, a thousand copies are not.
- * Those that are wanted together are drawn on one sheet, since a sheet costs as much as many pictures.
+ * Pictures of dots, each drawn once: a thousand circles are too many for a slow machine, a thousand copies are not. Those that
+ * are wanted together are drawn on one sheet, since a sheet costs as much as many pictures.
  */
 export class Sprites {
   /** Half the side of a picture, in pixels of the screen. */
@@ -101,30 +102,37 @@ export class Sprites {
     for (const { look, left, top } of placed) this.places.set(look, { sheet, left, top });
   }
 
-  /** Draws a look round a place, in pixels of the screen. */
-  draw(brush: Brush | CanvasRenderingContext2D, look: number, x: number, y: number): void {
+  /** Stamps a look on a picture round a place, in pixels of the screen. */
+  stamp(picture: Picture, look: number, x: number, y: number): void {
+    const { half } = this;
+    const place = this.placeOf(look);
+    if (!place) return;
+    const { sheet, left, top } = place;
+    picture.stamp(sheet, left, top, 2 * half, Math.round(x - half), Math.round(y - half));
+  }
+
+  /** Draws a look on the screen round a place, in its pixels. */
+  draw(brush: CanvasRenderingContext2D, look: number, x: number, y: number): void {
     const { half } = this;
     const side = 2 * half;
-    if (!this.places.has(look)) this.prepare([look]);
-    const place = this.places.get(look);
+    const place = this.placeOf(look);
     if (!place) return;
     const { sheet, left, top } = place;
     const toX = Math.round(x - half);
-    brush.drawImage(sheet, left, top, side, side, toX, Math.round(y - half), side, side);
+    brush.drawImage(sheet.canvas, left, top, side, side, toX, Math.round(y - half), side, side);
+  }
+
+  private placeOf(look: number): Place | undefined {
+    if (!this.places.has(look)) this.prepare([look]);
+    return this.places.get(look);
   }
 }
 
 /** A picture of what is drawn round its middle. */
 export function pictureOf(half: number, scale: number, draw: (brush: Brush) => void): ImageBitmap {
-  return sheetOf(2 * half, 2 * half, (brush) => {
-    brush.setTransform(scale, 0, 0, scale, half, half);
-    draw(brush);
-  });
-}
-
-function sheetOf(width: number, height: number, draw: (brush: Brush) => void): ImageBitmap {
-  const canvas = new OffscreenCanvas(width, height);
+  const canvas = new OffscreenCanvas(2 * half, 2 * half);
   const brush = canvas.getContext('2d');
+  brush?.setTransform(scale, 0, 0, scale, half, half);
   if (brush) draw(brush);
   return canvas.transferToImageBitmap();
 }

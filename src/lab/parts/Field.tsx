@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TownView } from '../engine/runs.ts';
 import { fogOf } from '../field/fog.ts';
 import { layoutOf, personAt } from '../field/layout.ts';
@@ -33,12 +33,12 @@ export function Field(props: {
   const words = useWords();
   const canvas = useRef<HTMLCanvasElement>(null);
   const painter = useMemo(() => new FieldPainter(), []);
-  const [size, setSize] = useState<Size>({ width: 300, height: 240 });
+  const [size, setSize] = useState<Size>();
   const [held, setHeld] = useState<Lens>('off');
   const film = town?.film;
   const fog = useMemo(() => film && fogOf(film, memory), [film, memory]);
   const places = useMemo(
-    () => film && layoutOf(film.people, size.width, size.height),
+    () => film && size && layoutOf(film.people, size.width, size.height),
     [film?.people, size],
   );
 
@@ -47,14 +47,15 @@ export function Field(props: {
   fog?.thinUpTo(done);
   const quarter = Math.min(moment.quarter, done - 1);
   const water = useMemo(
-    () => (isWater && film && places ? waterOf(film, quarter, places, size.height) : undefined),
+    () =>
+      isWater && film && places && size ? waterOf(film, quarter, places, size.height) : undefined,
     [isWater, film, quarter, places, size],
   );
   const layout = water?.layout ?? places;
   // Painted as its words change, not a frame later: who reads the quarter of the field sees its picture.
   useLayoutEffect(() => {
     const element = canvas.current;
-    if (!element || !film || !fog || !layout) return;
+    if (!element || !film || !fog || !layout || !size) return;
     // Only now: without transparency a canvas is black until it is painted.
     const context = element.getContext('2d', { alpha: false });
     if (!context) return;
@@ -115,14 +116,20 @@ interface Size {
   readonly height: number;
 }
 
-/** Tells how large the canvas is, and when it becomes another size. */
+/** Tells how large the canvas is, before anything of it is painted, and when it becomes another size. */
 function useSize(canvas: RefObject<HTMLCanvasElement>, tell: (size: Size) => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = canvas.current;
     if (!element) return undefined;
-    const watch = new ResizeObserver(() =>
-      tell({ width: element.clientWidth, height: element.clientHeight }),
-    );
+    let last: Size | undefined;
+    const look = () => {
+      const size = { width: element.clientWidth, height: element.clientHeight };
+      if (size.width === last?.width && size.height === last.height) return;
+      last = size;
+      tell(size);
+    };
+    look();
+    const watch = new ResizeObserver(look);
     watch.observe(element);
     return () => watch.disconnect();
   }, []);

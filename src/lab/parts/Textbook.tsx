@@ -20,7 +20,7 @@ export function Textbook({ state }: { readonly state: RunState }) {
   const words = useWords();
   const [fee, share, ...names] = words.bench.textbookAxes;
   const { runs } = useAround();
-  const isWhole = sides.every((side) => state.towns[side]?.told);
+  const isWhole = sides.every((side) => state.towns[side]?.done === state.bench?.quarters);
   useEffect(() => {
     if (isWhole) runs.experiment('cost-curves');
   }, [state.bench, isWhole]);

@@ -17,9 +17,9 @@ export interface WorkerTask {
   readonly side: Side;
   /**
    * Of a film that a page opens with: its worker shows the first quarter of both towns before it begins with the film, or it has
-   * shown that already.
+   * shown that already, or the lab brought along how it begins.
    */
-  readonly opening?: 'shows' | 'shown';
+  readonly opening?: 'shows' | 'shown' | 'brought';
   readonly want:
     | { readonly kind: 'film' }
     /** Numbers alone, of another replicate. */

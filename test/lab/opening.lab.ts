@@ -1,0 +1,77 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium, launch } from '../browser/chromium.ts';
+import { address, made, until, whole } from './page.ts';
+
+const chromium = findChromium();
+
+/** What the page holds of both towns: their first four quarters, and what they tell. */
+async function shown(page: Page) {
+  return page.evaluate(() =>
+    (['a', 'b'] as const).map((side) => {
+      const { film, done, told } = window.lab.state.towns[side] ?? {};
+      const end = 4 * (film?.people ?? 0);
+      const cells = [film?.marks, film?.apr, film?.effort, film?.worth].map((column) =>
+        Array.from(column?.slice(0, end) ?? []),
+      );
+      const thirds = Object.entries(told?.thirds ?? {}).map(([k, sums]) => [k, Array.from(sums)]);
+      return { done, cells, told: JSON.stringify([told?.numbers, thirds]) };
+    }),
+  );
+}
+
+describe.skipIf(chromium === undefined)('how the lab opens', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch(chromium ?? '');
+  });
+  afterAll(async () => browser?.close());
+
+  it('shows people and results before a worker says anything, and they are what its worker finds', async () => {
+    const page = await browser.newPage({ reducedMotion: 'reduce' });
+    page.setDefaultTimeout(300_000);
+    // Workers hear nothing until they are let.
+    await page.addInitScript(() => {
+      const held: (() => void)[] = [];
+      let isLet = false;
+      class Held extends Worker {
+        override postMessage(...words: [unknown]): void {
+          const say = () => super.postMessage(...words);
+          if (isLet) say();
+          else held.push(say);
+        }
+      }
+      const letWorkers = () => {
+        isLet = true;
+        for (const say of held) say();
+      };
+      Object.assign(window, { Worker: Held, letWorkers });
+    });
+    await page.goto(address);
+    await made(page);
+    await until(page, () => window.lab.state.towns.b?.told !== undefined);
+    const brought = await shown(page);
+    expect(brought.map(({ done }) => done)).toEqual([4, 4]);
+    expect(brought.every(({ cells }) => cells[0].some((mark) => mark > 0))).toBe(true);
+    // It is drawn, not only known.
+    const inks = await page.locator('canvas.field').evaluateAll((fields) =>
+      fields.map((field) => {
+        const { width, height } = field as HTMLCanvasElement;
+        const copy = new OffscreenCanvas(width, height).getContext('2d');
+        copy?.drawImage(field as HTMLCanvasElement, 0, 0);
+        return new Set(new Uint32Array(copy?.getImageData(0, 0, width, height).data.buffer ?? []))
+          .size;
+      }),
+    );
+    expect(Math.min(...inks)).toBeGreaterThan(20);
+
+    await page.evaluate('letWorkers()');
+    await whole(page);
+    const found = await shown(page);
+    expect(found.map(({ done }) => done)).toEqual([48, 48]);
+    expect(found.map(({ cells, told }) => ({ cells, told }))).toEqual(
+      brought.map(({ cells, told }) => ({ cells, told })),
+    );
+    await page.close();
+  });
+});
