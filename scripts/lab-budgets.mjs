@@ -83,11 +83,11 @@ const starts = await startsOf('');
 rows.push(['first paint', inMs(starts.painted), '1 s']);
 rows.push(['first people move', inMs(starts.moving), '1 s']);
 rows.push(['first result of both towns', inMs(starts.result), '1.5 s']);
-// Nothing of these towns is brought along but their scenarios: a worker films them.
-const lesson = await startsOf('#lesson=3');
-rows.push(['by the link of a lesson: first paint', inMs(lesson.painted), '–']);
-rows.push(['by the link of a lesson: first people move', inMs(lesson.moving), '–']);
-rows.push(['by the link of a lesson: first result of both towns', inMs(lesson.result), '–']);
+// Nothing of these towns is brought along: they are read, and filmed by a worker.
+const others = await startsOf('#a=none&b=negative-only');
+rows.push(['other towns, by a link: first paint', inMs(others.painted), '–']);
+rows.push(['other towns, by a link: first people move', inMs(others.moving), '–']);
+rows.push(['other towns, by a link: first result of both', inMs(others.result), '–']);
 
 const { page, session } = await open('#a=none&b=full-sharing');
 await page.waitForFunction(() => window.starts && window.lab.pool.load === 0, undefined, {
