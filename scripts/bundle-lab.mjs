@@ -188,7 +188,7 @@ async function face(letters, range) {
   return `@font-face { font-family: 'Lab SC'; unicode-range: ${range}; src: ${source}; }\n`;
 }
 
-/** Workers begin at the address's towns before the page has been read to its end; what reads other towns, what draws charts, and licences, come behind all that is seen. */
+/** Workers begin at the address's towns before the page has been read to its end, unless it brings along how these begin; what reads other towns, what draws charts, and licences, come behind all that is seen. */
 function pageOf(scripts, style, licences, opening) {
   const [start, page, worker, reader, drawer] = ['start', 'page', 'worker', 'reader', 'drawer'].map(
     (name) => inAscii(scripts[name].code),

@@ -20,7 +20,7 @@ if (opening) {
 }
 const root = document.getElementById('lab');
 if (root) {
-  // The workers are at it already: what they have told so far is shown at once.
+  // What the lab brought along of them, or its workers have told so far, is shown at once.
   const towns = firstTowns(address);
   if (towns) runs.show(towns.bench, towns.how);
   // For whoever checks that the numbers are the command line's: `await lab.csv('a')`.

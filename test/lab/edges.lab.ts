@@ -132,6 +132,28 @@ describe.skipIf(chromium === undefined)('at its edges the lab', () => {
     await context.close();
   });
 
+  it('has fields of one height, however high they were before', async () => {
+    const { page } = await open(browser, linkTo(small), { width: 1280, height: 720 });
+    await whole(page);
+    // More dials, and fewer again: the panel beside the fields grows and shrinks.
+    await page.locator('.panel select').first().selectOption('full-sharing');
+    await until(page, () => window.lab.state.bench?.a.institution === 'full-sharing');
+    await whole(page);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await until(page, () => window.lab.state.bench?.a.institution === 'none');
+    await whole(page);
+    const heights = await page.locator('canvas.field-b').evaluate(async (field) => {
+      const seen = new Set<number>();
+      for (let k = 0; k < 60; k++) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        seen.add(field.clientHeight);
+      }
+      return [...seen];
+    });
+    expect(heights).toHaveLength(1);
+    await page.context().close();
+  });
+
   it('has a flat memory over 200 runs', async () => {
     const { page } = await open(
       browser,

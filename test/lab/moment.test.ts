@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { later, stepped } from '../../src/lab/field/moment.ts';
+import { nextHalf, type Scene } from '../../src/lab/field/scene.ts';
 
 describe('a moment of a film', () => {
   const start = { quarter: 0, phase: 0 };
@@ -19,4 +20,17 @@ describe('a moment of a film', () => {
     expect(stepped({ quarter: 1, phase: 0.5 }, 1, 4)).toEqual({ quarter: 1, phase: 1 });
     expect(stepped({ quarter: 0, phase: 1 }, -1, 4)).toEqual({ quarter: 0, phase: 1 });
   });
+});
+
+it('the half of a quarter that is drawn ahead is one that is there', () => {
+  const at = (quarter: number, phase: number, more: Partial<Scene> = {}) => {
+    const next = nextHalf({ quarter, phase, done: 4, ...more } as Scene);
+    return next && [next.quarter, next.phase];
+  };
+  expect(at(2, 0.2)).toEqual([2, 0.55]);
+  expect(at(2, 0.9)).toEqual([3, 0]);
+  expect(at(3, 0.2)).toEqual([3, 0.55]);
+  // The film may be longer: its next quarter is empty until it is filmed.
+  expect(at(3, 0.9)).toBeUndefined();
+  expect(at(2, 0.9, { water: {} as Scene['water'] })).toBeUndefined();
 });

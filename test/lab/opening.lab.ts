@@ -65,13 +65,69 @@ describe.skipIf(chromium === undefined)('how the lab opens', () => {
     );
     expect(Math.min(...inks)).toBeGreaterThan(20);
 
+    // Whoever scrubs ahead of what is there is told what is seen, and waits.
+    await page.locator('.time input').fill('30');
+    await page.getByText('Quarter 4 of 48').waitFor();
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    await page.waitForTimeout(1500);
+    await page.getByText('Quarter 4 of 48').waitFor();
+    await page.getByRole('button', { name: 'Pause', exact: true }).click();
+
     await page.evaluate('letWorkers()');
     await whole(page);
+    await page.getByText('Quarter 31 of 48').waitFor();
     const found = await shown(page);
     expect(found.map(({ done }) => done)).toEqual([48, 48]);
     expect(found.map(({ cells, told }) => ({ cells, told }))).toEqual(
       brought.map(({ cells, told }) => ({ cells, told })),
     );
+    await page.close();
+  });
+
+  it('is drawn by the browser where it gives noise for what is read back', async () => {
+    const page = await browser.newPage({ reducedMotion: 'reduce' });
+    page.setDefaultTimeout(300_000);
+    await page.addInitScript(() => {
+      const own = OffscreenCanvasRenderingContext2D.prototype;
+      const read = Reflect.get(own, 'getImageData');
+      Object.assign(window, { read });
+      own.getImageData = (_: number, __: number, width: number, height: number) => {
+        const image = new ImageData(width, height);
+        for (let k = 0; k < image.data.length; k++) image.data[k] = (k * 2_654_435_761) % 256;
+        return image;
+      };
+    });
+    await page.goto(address);
+    await made(page);
+    await whole(page);
+    const grounds = await page.locator('canvas.field').evaluateAll((fields) =>
+      fields.map((field) => {
+        if (!(field instanceof HTMLCanvasElement)) return 0;
+        const { width, height } = field;
+        const copy = new OffscreenCanvas(width, height).getContext('2d');
+        copy?.drawImage(field, 0, 0);
+        const read: OffscreenCanvasRenderingContext2D['getImageData'] = Reflect.get(window, 'read');
+        const image = copy && read.call(copy, 0, 0, width, height);
+        const pixels = new Uint32Array(image?.data.buffer ?? new ArrayBuffer(4));
+        // #f7f9fb, the ground.
+        return pixels.filter((one) => one === 0xfffbf9f7).length / pixels.length;
+      }),
+    );
+    for (const ground of grounds) expect(ground).toBeGreaterThan(0.2);
+    await page.close();
+  });
+
+  it('says on its cover that the engine gave up', async () => {
+    const page = await browser.newPage({ reducedMotion: 'reduce', locale: 'en' });
+    page.setDefaultTimeout(300_000);
+    await page.goto(address);
+    await made(page);
+    await until(page, () => window.lab.pool.load > 0);
+    await page.evaluate(() => {
+      window.lab.pool.crash();
+      window.lab.pool.crash();
+    });
+    await page.getByText('The engine stopped twice at this town.').waitFor();
     await page.close();
   });
 });

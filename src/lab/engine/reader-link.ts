@@ -9,7 +9,7 @@ export interface ReaderSource {
 
 /** The worker that reads scenarios, once somebody wants it. */
 export class ReaderLink {
-  private worker: Promise<Worker> | undefined;
+  private worker: Promise<Worker | undefined> | undefined;
   private readonly source: ReaderSource;
   private readonly onFailure: () => void;
 
@@ -23,23 +23,23 @@ export class ReaderLink {
   link(worker: Worker): void {
     const { port1, port2 } = new MessageChannel();
     const line: ReaderPort = { port: port1, given: this.source.given };
-    void this.begun().then(
-      (reader) => reader.postMessage(line, [port1]),
-      () => this.fail(),
-    );
+    void (this.worker ??= this.begin()).then((reader) => reader?.postMessage(line, [port1]));
     worker.postMessage({ reader: port2 }, [port2]);
   }
 
-  private async begun(): Promise<Worker> {
-    this.worker ??= this.source.readerUrl().then((url) => {
-      const worker = new Worker(url);
+  /** Undefined where its script cannot be had: that it failed is told once, whoever waits for it. */
+  private async begin(): Promise<Worker | undefined> {
+    try {
+      const worker = new Worker(await this.source.readerUrl());
       worker.addEventListener('error', () => {
         worker.terminate();
         this.fail();
       });
       return worker;
-    });
-    return this.worker;
+    } catch {
+      this.fail();
+      return undefined;
+    }
   }
 
   private fail(): void {

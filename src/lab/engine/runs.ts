@@ -3,13 +3,13 @@ import { sides, type Bench, type Side } from '../model/town.ts';
 import type { FactId } from '../run/facts.ts';
 import type { Film } from '../run/film.ts';
 import type { Value as Finding } from '../../jobs/work.ts';
-import { filmOf, isSameBench, type Opening } from '../run/opening.ts';
+import { factsOf, filmOf, isSameBench, type Opening, type OpeningTown } from '../run/opening.ts';
 import type { ExperimentId, HeardAnswer, WorkerTask } from '../run/messages.ts';
 import type { Bucket } from '../run/bucket.ts';
 import type { PersonStory } from '../run/person.ts';
 import { WorkerPool, type Engine } from './pool.ts';
 
-/** A town as far as it is known: its film, and its numbers once it is whole. */
+/** A town as far as it is known: its film, and its numbers once it is whole or they were brought along. */
 export interface TownView {
   readonly film: Film;
   /** One past the last quarter that is done. */
@@ -93,10 +93,10 @@ export class Runs {
     for (const side of sides) {
       const memory = this.recall(bench, side);
       const brought = memory.town ? undefined : this.brought(bench, side);
-      if (brought) memory.told.set(bench.replicate, brought.told);
+      if (brought) memory.told.set(bench.replicate, factsOf(brought));
       for (const [replicate, one] of memory.told) told[side].set(replicate, one);
-      const town = memory.town ?? (towns[side]?.isBrought ? undefined : brought);
-      if (town) towns[side] = town;
+      if (memory.town) towns[side] = memory.town;
+      else if (brought && !towns[side]?.isBrought) towns[side] = viewOf(brought);
       const opening = brought && ({ opening: 'brought' } as const);
       if (!memory.town) tasks.push({ bench, side, want: { kind: 'film' }, ...opening });
     }
@@ -201,12 +201,9 @@ export class Runs {
   }
 
   /** How a town begins, if the lab brought that along. */
-  private brought(bench: Bench, side: Side) {
-    if (!this.opening || !isSameBench(this.opening.bench, bench)) return undefined;
-    const town = this.opening.towns[side];
-    const { footage, numbers, thirds } = town;
-    const told = { numbers, thirds };
-    return { film: filmOf(town), done: footage.to, told, isBrought: true } as const;
+  private brought(bench: Bench, side: Side): OpeningTown | undefined {
+    const { opening } = this;
+    return opening && isSameBench(opening.bench, bench) ? opening.towns[side] : undefined;
   }
 
   /** What is known of a town already. */
@@ -227,6 +224,11 @@ export class Runs {
     this.state = { ...this.state, ...more, isBusy: this.pool.load > 0 };
     for (const listener of this.listeners) listener();
   }
+}
+
+/** What is shown of a town of which no more is known than was brought along. */
+function viewOf(town: OpeningTown): TownView {
+  return { film: filmOf(town), done: town.footage.to, told: factsOf(town), isBrought: true };
 }
 
 /** A fact of both towns over the seeds that both have finished, by seed. */

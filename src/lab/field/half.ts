@@ -1,7 +1,7 @@
 import { Move, moveOf } from '../run/film.ts';
 import { colours } from './colours.ts';
 import { headroom } from './layout.ts';
-import type { Picture } from './picture.ts';
+import { readsBack, type Picture } from './picture.ts';
 import { asked, decided, type Scene } from './scene.ts';
 import { lookOf, type Sprites } from './sprites.ts';
 
@@ -57,9 +57,18 @@ export class Half {
       const group = groups[this.drawn];
       const brush = brushOf(group, this.sheets.get(group));
       if (!brush) continue;
-      stampGroup(group, scene, sprites, picture);
-      picture.put(brush);
-      if (group === 'standing') paintSky(brush, scene);
+      const isLowest = group === 'standing';
+      if (readsBack()) {
+        picture.clear(isLowest ? colours.ground : undefined);
+        drawGroup(group, scene, sprites, (look, x, y) => sprites.stamp(picture, look, x, y));
+        picture.put(brush);
+      } else {
+        brush.clearRect(0, 0, picture.width, picture.height);
+        brush.fillStyle = colours.ground;
+        if (isLowest) brush.fillRect(0, 0, picture.width, picture.height);
+        drawGroup(group, scene, sprites, (look, x, y) => sprites.draw(brush, look, x, y));
+      }
+      if (isLowest) paintSky(brush, scene);
     }
   }
 
@@ -78,8 +87,13 @@ export class Half {
   }
 }
 
-/** Makes the picture of a group; only what lies lowest has a ground. */
-function stampGroup(group: Group, scene: Scene, sprites: Sprites, picture: Picture): void {
+/** Draws the people of a group. */
+function drawGroup(
+  group: Group,
+  scene: Scene,
+  sprites: Sprites,
+  draw: (look: number, x: number, y: number) => void,
+): void {
   const { film, layout, quarter, scale, lens } = scene;
   const people: number[] = [];
   for (let i = 0; i < layout.count; i++) {
@@ -87,10 +101,7 @@ function stampGroup(group: Group, scene: Scene, sprites: Sprites, picture: Pictu
   }
   const looks = people.map((i) => lookIn(scene, i, lens === 'all'));
   sprites.prepare(looks);
-  picture.clear(group === 'standing' ? colours.ground : undefined);
-  for (const [k, i] of people.entries()) {
-    sprites.stamp(picture, looks[k], layout.x[i] * scale, layout.y[i] * scale);
-  }
+  for (const [k, i] of people.entries()) draw(looks[k], layout.x[i] * scale, layout.y[i] * scale);
 }
 
 function groupOf(move: number): Group {

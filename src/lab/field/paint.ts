@@ -3,7 +3,7 @@ import { CardPainter } from './cards.ts';
 import { colours } from './colours.ts';
 import { Half, lift, lookIn, paintPerson } from './half.ts';
 import { headroom } from './layout.ts';
-import { decided, type Scene } from './scene.ts';
+import { nextHalf, type Scene } from './scene.ts';
 import { Picture } from './picture.ts';
 import { Sprites } from './sprites.ts';
 import { paintWater } from './water.ts';
@@ -91,15 +91,6 @@ export class FieldPainter {
     context.lineTo(x + radius * 1.2, y + radius * 1.2);
     context.stroke();
   }
-}
-
-/** The half of a quarter that comes next, unless the film ends. With a water line people stand elsewhere in each quarter. */
-function nextHalf(scene: Scene): Scene | undefined {
-  const { film, quarter, phase, water } = scene;
-  if (phase < decided) return { ...scene, phase: decided };
-  return quarter + 1 < film.quarters && !water
-    ? { ...scene, quarter: quarter + 1, phase: 0 }
-    : undefined;
 }
 
 function paintChosen(context: CanvasRenderingContext2D, scene: Scene): void {

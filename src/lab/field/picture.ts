@@ -17,6 +17,29 @@ export function sheetOf(
   return { canvas, pixels: new Uint32Array(brush.getImageData(0, 0, width, height).data.buffer) };
 }
 
+/** What a test of reading back draws: solid, and of a colour that noise would change. */
+const known = { colour: '#f7a901', bytes: [0xf7, 0xa9, 1, 255], side: 8 } as const;
+let isExact: boolean | undefined;
+
+/** Whether what is drawn can be read as it is: a browser that guards against being recognised gives noise for it. */
+export function readsBack(): boolean {
+  isExact ??= (() => {
+    const { side } = known;
+    const brush = new OffscreenCanvas(2 * side, side).getContext('2d', {
+      willReadFrequently: true,
+    });
+    if (!brush) return false;
+    brush.fillStyle = known.colour;
+    brush.fillRect(0, 0, side, side);
+    const { data } = brush.getImageData(0, 0, 2 * side, side);
+    return data.every((byte, k) => {
+      const isSolid = Math.floor(k / 4) % (2 * side) < side;
+      return byte === (isSolid ? known.bytes[k % 4] : 0);
+    });
+  })();
+  return isExact;
+}
+
 /**
  * A picture that small ones are stamped on, a thousand in the time in which a browser asked for each draws a few dozen.
  *

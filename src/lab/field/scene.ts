@@ -16,6 +16,8 @@ export interface Scene {
   readonly fog: Fog;
   readonly layout: FieldLayout;
   readonly quarter: number;
+  /** Quarters of the film that are there. */
+  readonly done: number;
   /** How far the quarter is, 0 … 1. */
   readonly phase: number;
   readonly lens: Lens;
@@ -36,3 +38,13 @@ export interface Scene {
 /** So much of a quarter is asking, so much deciding; then loans live and end. */
 export const asked = 0.3;
 export const decided = 0.55;
+
+/**
+ * The half of a quarter that comes next, unless the film, as far as it is there, ends. With a water line people stand elsewhere in
+ * each quarter.
+ */
+export function nextHalf(scene: Scene): Scene | undefined {
+  const { quarter, done, phase, water } = scene;
+  if (phase < decided) return { ...scene, phase: decided };
+  return quarter + 1 < done && !water ? { ...scene, quarter: quarter + 1, phase: 0 } : undefined;
+}

@@ -111,8 +111,8 @@ export class Sprites {
     picture.stamp(sheet, left, top, 2 * half, Math.round(x - half), Math.round(y - half));
   }
 
-  /** Draws a look on the screen round a place, in its pixels. */
-  draw(brush: CanvasRenderingContext2D, look: number, x: number, y: number): void {
+  /** Has the browser draw a look round a place, in pixels of the screen. */
+  draw(brush: Brush | CanvasRenderingContext2D, look: number, x: number, y: number): void {
     const { half } = this;
     const side = 2 * half;
     const place = this.placeOf(look);

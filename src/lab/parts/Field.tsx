@@ -65,7 +65,7 @@ export function Field(props: {
       Object.assign(element, { width, height });
     const lens = isLensHeld ? 'all' : held;
     const { phase } = moment;
-    const look = { film, fog, layout, quarter, phase, lens, shares, memory, water, chosen };
+    const look = { film, fog, layout, quarter, done, phase, lens, shares, memory, water, chosen };
     painter.paint(context, { ...look, ...size, scale });
   });
 

@@ -4,14 +4,12 @@ import type { Language } from '../../language.ts';
 import { builtInName } from '../../institution-names.ts';
 import type { RunState } from '../engine/runs.ts';
 import { memoryOf } from '../field/memory.ts';
-import { later, stepped, type Moment } from '../field/moment.ts';
+import { stepped, type Moment } from '../field/moment.ts';
 import { sides, town, type Town } from '../model/town.ts';
 import { useAround, useWords } from './context.ts';
 import { Field } from './Field.tsx';
 import { Legend, lensSigns, openSigns } from './Legend.tsx';
-
-/** Quarters a second. */
-const pace = 1.6;
+import { usePlayback } from '../field/playback.ts';
 
 /** Two towns side by side, and their time. */
 export function Stage(props: {
@@ -83,6 +81,7 @@ export function Stage(props: {
       </p>
       <TimeBar
         {...{ moment, quarters, isPlaying, isLensHeld, isLensAllowed, isWater, chosen }}
+        seen={Math.min(moment.quarter, Math.max(1, ready) - 1)}
         onGo={go}
         onPlay={play}
         onLens={setLens}
@@ -98,6 +97,8 @@ export function Stage(props: {
 /** The buttons under the towns: step, play, scrub; the lens; the water line; whoever is chosen. */
 function TimeBar(props: {
   readonly moment: Moment;
+  /** The quarter that is seen: of what is not there yet, the last that is. */
+  readonly seen: number;
   readonly quarters: number;
   readonly isPlaying: boolean;
   readonly isLensHeld: boolean;
@@ -111,7 +112,7 @@ function TimeBar(props: {
   readonly onWater: (isShown: boolean) => void;
   readonly onAsk: (person: number) => void;
 }) {
-  const { moment, quarters, isPlaying, isLensHeld, isLensAllowed, isWater, chosen } = props;
+  const { moment, seen, quarters, isPlaying, isLensHeld, isLensAllowed, isWater, chosen } = props;
   const { onGo, onPlay, onLens, onWater, onAsk } = props;
   const words = useWords();
   return (
@@ -141,13 +142,13 @@ function TimeBar(props: {
       <input
         type="range"
         aria-label={words.time.scrub}
-        aria-valuetext={words.time.quarter(moment.quarter + 1, quarters)}
+        aria-valuetext={words.time.quarter(seen + 1, quarters)}
         min={0}
         max={quarters - 1}
         value={moment.quarter}
         onInput={(event) => onGo({ quarter: Number(event.currentTarget.value), phase: 1 })}
       />
-      <output>{words.time.quarter(moment.quarter + 1, quarters)}</output>
+      <output>{words.time.quarter(seen + 1, quarters)}</output>
       {isLensAllowed && (
         <button
           type="button"
@@ -184,47 +185,6 @@ function TimeBar(props: {
 function nameOf({ institution, world }: Town, language: Language): string {
   const name = builtInName(institution, language);
   return world === 'actual' ? name : `${name} +`;
-}
-
-/** Moves time while it plays; a reader who asks for little motion sees whole quarters. A hidden page stands still. */
-function usePlayback(
-  isPlaying: boolean,
-  isCalm: boolean,
-  quarters: number,
-  /** Quarters that both films have so far: time waits for them. */
-  ready: number,
-  moment: Moment,
-  setMoment: (moment: Moment) => void,
-  end: () => void,
-): void {
-  const now = useRef(moment);
-  now.current = moment;
-  // A frame may be due when somebody scrubs: it must not carry on from there.
-  const isOn = useRef(isPlaying);
-  isOn.current = isPlaying;
-  useEffect(() => {
-    if (!isPlaying || ready === 0) return undefined;
-    let frame = 0;
-    let before = performance.now();
-    let waited = 0;
-    const tick = (time: number) => {
-      if (!isOn.current) return;
-      // A frame's time is when it began, which may be before this was asked for: time does not run backwards.
-      const passed = Math.max(0, Math.min(0.1, (time - before) / 1000)) * pace;
-      before = time;
-      waited += passed;
-      if (!isCalm) setMoment(later(now.current, passed, ready));
-      else if (waited >= 1) {
-        waited = 0;
-        setMoment(stepped(now.current, 1, ready));
-      }
-      const { quarter, phase } = now.current;
-      if (quarter >= quarters - 1 && phase >= 1) end();
-      else frame = requestAnimationFrame(tick);
-    };
-    frame = requestAnimationFrame(tick);
-    return () => cancelAnimationFrame(frame);
-  }, [isPlaying, isCalm, quarters, ready]);
 }
 
 /** X holds the lens, unless somebody types. */

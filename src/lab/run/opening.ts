@@ -24,6 +24,9 @@ export function openingTown(film: Film, told: TownFacts): OpeningTown {
 /** The film that begins with what was brought. */
 export const filmOf = ({ footage }: OpeningTown): Film => withFootage(undefined, footage);
 
+/** What its whole run tells. */
+export const factsOf = ({ numbers, thirds }: OpeningTown): TownFacts => ({ numbers, thirds });
+
 /** Whether two benches are the same towns with the same luck. */
 export const isSameBench = (one: Bench, other: Bench): boolean =>
   JSON.stringify(one) === JSON.stringify(other);

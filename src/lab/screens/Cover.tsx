@@ -3,6 +3,7 @@ import { encoreIds, lessonIds, type EncoreId, type LessonId } from '../model/les
 import { coverRuns, firstBench } from '../model/town.ts';
 import { useAround, useRuns, useWords } from '../parts/context.ts';
 import { Stage } from '../parts/Stage.tsx';
+import { Trouble } from '../parts/Trouble.tsx';
 
 /** Two towns that move, and where to go. */
 export function Cover(props: {
@@ -36,6 +37,7 @@ export function Cover(props: {
         </p>
       </header>
       <Stage state={state} isLensAllowed startsMoving onAsk={props.onBench} />
+      <Trouble state={state} />
       <nav class="lessons" aria-label={words.nav.home}>
         {lessonIds.map((id) => (
           <button key={id} type="button" onClick={() => props.onLesson(id)}>
