@@ -3,8 +3,8 @@ import { CardPainter } from './cards.ts';
 import { colours } from './colours.ts';
 import { Half, lift, lookIn, paintPerson } from './half.ts';
 import { headroom } from './layout.ts';
-import { nextHalf, type Scene } from './scene.ts';
 import { Picture } from './picture.ts';
+import { nextHalf, type Scene } from './scene.ts';
 import { Sprites } from './sprites.ts';
 import { paintWater } from './water.ts';
 
