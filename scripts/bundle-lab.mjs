@@ -43,6 +43,9 @@ const inPage = new Map([
   ],
 ]);
 
+/** Reads sources of the lab, each of them once. */
+const sources = createJiti(import.meta.url, readsSources);
+
 /** How scripts are bundled that do something as they are loaded. */
 const effects = { treeshake: { moduleSideEffects: true } };
 
@@ -133,17 +136,15 @@ function inReferences(text) {
 
 /** Scenarios of the towns that a page can begin with, read. */
 async function towns(lecture) {
-  const { readFirst } = await sources().import('../src/lab/engine/read-first.ts');
+  const { readFirst } = await sources.import('../src/lab/engine/read-first.ts');
   return readFirst(lecture);
 }
 
 /** What the lab brings along of the towns that it opens with. */
 async function filmed(lecture) {
-  const { filmOpening } = await sources().import('../src/lab/engine/film-opening.ts');
+  const { filmOpening } = await sources.import('../src/lab/engine/film-opening.ts');
   return filmOpening(lecture);
 }
-
-const sources = () => createJiti(import.meta.url, readsSources);
 
 /** As src/lab/engine/packed.ts unpacks it. */
 const packed = (text) => deflateSync(text, { level: 9 }).toString('base64');

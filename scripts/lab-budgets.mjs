@@ -79,15 +79,16 @@ async function startsOf(behind) {
   return starts;
 }
 
-const starts = await startsOf('');
-rows.push(['first paint', inMs(starts.painted), '1 s']);
-rows.push(['first people move', inMs(starts.moving), '1 s']);
-rows.push(['first result of both towns', inMs(starts.result), '1.5 s']);
-// Nothing of these towns is brought along: they are read, and filmed by a worker.
-const others = await startsOf('#a=none&b=negative-only');
-rows.push(['other towns, by a link: first paint', inMs(others.painted), '–']);
-rows.push(['other towns, by a link: first people move', inMs(others.moving), '–']);
-rows.push(['other towns, by a link: first result of both', inMs(others.result), '–']);
+// Nothing of the others is brought along: they are read, and filmed by a worker.
+for (const { behind, title, limits } of [
+  { behind: '', title: '', limits: ['1 s', '1 s', '1.5 s'] },
+  { behind: '#a=none&b=negative-only', title: 'other towns, by a link: ', limits: ['–', '–', '–'] },
+]) {
+  const { painted, moving, result } = await startsOf(behind);
+  rows.push([`${title}first paint`, inMs(painted), limits[0]]);
+  rows.push([`${title}first people move`, inMs(moving), limits[1]]);
+  rows.push([`${title}first result of both towns`, inMs(result), limits[2]]);
+}
 
 const { page, session } = await open('#a=none&b=full-sharing');
 await page.waitForFunction(() => window.starts && window.lab.pool.load === 0, undefined, {

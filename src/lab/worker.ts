@@ -114,7 +114,7 @@ async function done(
   };
   const run = await runTown(scenario, bench, (film, quarter) => {
     const lived = quarter + 1;
-    const isFirst = lived === quartersThatMove && task.opening !== 'brought';
+    const isFirst = lived === quartersThatMove && !task.opening;
     const isPart = isFirst || lived % quartersOfAPart === 0;
     if (!isFilm || !isPart || lived <= sent || lived === film.quarters) return;
     tell({ kind: 'part', footage: shots(film, lived), quarter });

@@ -123,13 +123,12 @@ describe.skipIf(chromium === undefined)('at its edges the lab', () => {
   });
 
   it('says so where a browser cannot unpack what reads scenarios', async () => {
-    const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'en' });
-    const page = await context.newPage();
-    page.setDefaultTimeout(300_000);
-    await page.addInitScript(() => Reflect.deleteProperty(window, 'DecompressionStream'));
-    await page.goto(address + linkTo(small));
+    const laptop = { width: 1366, height: 768 };
+    const { page } = await open(browser, linkTo(small), laptop, () => {
+      Reflect.deleteProperty(window, 'DecompressionStream');
+    });
     await page.getByText('The engine stopped twice at this town.').waitFor();
-    await context.close();
+    await page.context().close();
   });
 
   it('has fields of one height, however high they were before', async () => {

@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, launch } from '../browser/chromium.ts';
-import { address, made, until, whole } from './page.ts';
+import { open, until, whole } from './page.ts';
 
 const chromium = findChromium();
+const laptop = { width: 1366, height: 768 };
 
 /** What the page holds of both towns: their first four quarters, and what they tell. */
 async function shown(page: Page) {
@@ -20,6 +21,22 @@ async function shown(page: Page) {
   );
 }
 
+/** The pixels of both fields, read as the browser itself reads them. */
+async function pixels(page: Page): Promise<number[][]> {
+  return page.locator('canvas.field').evaluateAll((fields) =>
+    fields.map((field) => {
+      if (!(field instanceof HTMLCanvasElement)) return [];
+      const { width, height } = field;
+      const copy = new OffscreenCanvas(width, height).getContext('2d');
+      if (!copy) return [];
+      copy.drawImage(field, 0, 0);
+      const read: typeof copy.getImageData =
+        Reflect.get(window, 'read') ?? Reflect.get(copy, 'getImageData');
+      return [...new Uint32Array(read.call(copy, 0, 0, width, height).data.buffer)];
+    }),
+  );
+}
+
 describe.skipIf(chromium === undefined)('how the lab opens', () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -28,10 +45,8 @@ describe.skipIf(chromium === undefined)('how the lab opens', () => {
   afterAll(async () => browser?.close());
 
   it('shows people and results before a worker says anything, and they are what its worker finds', async () => {
-    const page = await browser.newPage({ reducedMotion: 'reduce' });
-    page.setDefaultTimeout(300_000);
     // Workers hear nothing until they are let.
-    await page.addInitScript(() => {
+    const { page } = await open(browser, '', laptop, () => {
       const held: (() => void)[] = [];
       let isLet = false;
       class Held extends Worker {
@@ -47,22 +62,12 @@ describe.skipIf(chromium === undefined)('how the lab opens', () => {
       };
       Object.assign(window, { Worker: Held, letWorkers });
     });
-    await page.goto(address);
-    await made(page);
     await until(page, () => window.lab.state.towns.b?.told !== undefined);
     const brought = await shown(page);
     expect(brought.map(({ done }) => done)).toEqual([4, 4]);
     expect(brought.every(({ cells }) => cells[0].some((mark) => mark > 0))).toBe(true);
     // It is drawn, not only known.
-    const inks = await page.locator('canvas.field').evaluateAll((fields) =>
-      fields.map((field) => {
-        const { width, height } = field as HTMLCanvasElement;
-        const copy = new OffscreenCanvas(width, height).getContext('2d');
-        copy?.drawImage(field as HTMLCanvasElement, 0, 0);
-        return new Set(new Uint32Array(copy?.getImageData(0, 0, width, height).data.buffer ?? []))
-          .size;
-      }),
-    );
+    const inks = (await pixels(page)).map((field) => new Set(field).size);
     expect(Math.min(...inks)).toBeGreaterThan(20);
 
     // Whoever scrubs ahead of what is there is told what is seen, and waits.
@@ -81,13 +86,11 @@ describe.skipIf(chromium === undefined)('how the lab opens', () => {
     expect(found.map(({ cells, told }) => ({ cells, told }))).toEqual(
       brought.map(({ cells, told }) => ({ cells, told })),
     );
-    await page.close();
+    await page.context().close();
   });
 
   it('is drawn by the browser where it gives noise for what is read back', async () => {
-    const page = await browser.newPage({ reducedMotion: 'reduce' });
-    page.setDefaultTimeout(300_000);
-    await page.addInitScript(() => {
+    const { page } = await open(browser, '', laptop, () => {
       const own = OffscreenCanvasRenderingContext2D.prototype;
       const read = Reflect.get(own, 'getImageData');
       Object.assign(window, { read });
@@ -97,37 +100,23 @@ describe.skipIf(chromium === undefined)('how the lab opens', () => {
         return image;
       };
     });
-    await page.goto(address);
-    await made(page);
     await whole(page);
-    const grounds = await page.locator('canvas.field').evaluateAll((fields) =>
-      fields.map((field) => {
-        if (!(field instanceof HTMLCanvasElement)) return 0;
-        const { width, height } = field;
-        const copy = new OffscreenCanvas(width, height).getContext('2d');
-        copy?.drawImage(field, 0, 0);
-        const read: OffscreenCanvasRenderingContext2D['getImageData'] = Reflect.get(window, 'read');
-        const image = copy && read.call(copy, 0, 0, width, height);
-        const pixels = new Uint32Array(image?.data.buffer ?? new ArrayBuffer(4));
-        // #f7f9fb, the ground.
-        return pixels.filter((one) => one === 0xfffbf9f7).length / pixels.length;
-      }),
+    // #f7f9fb, the ground.
+    const grounds = (await pixels(page)).map(
+      (field) => field.filter((one) => one === 0xfffbf9f7).length / field.length,
     );
     for (const ground of grounds) expect(ground).toBeGreaterThan(0.2);
-    await page.close();
+    await page.context().close();
   });
 
   it('says on its cover that the engine gave up', async () => {
-    const page = await browser.newPage({ reducedMotion: 'reduce', locale: 'en' });
-    page.setDefaultTimeout(300_000);
-    await page.goto(address);
-    await made(page);
+    const { page } = await open(browser);
     await until(page, () => window.lab.pool.load > 0);
     await page.evaluate(() => {
       window.lab.pool.crash();
       window.lab.pool.crash();
     });
     await page.getByText('The engine stopped twice at this town.').waitFor();
-    await page.close();
+    await page.context().close();
   });
 });

@@ -18,11 +18,16 @@ export const address = pathToFileURL(
 ).href;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** A page with the lab, from disk, the network off. What goes wrong in it is kept. */
+/**
+ * A page with the lab, from disk, the network off. What goes wrong in it is kept.
+ *
+ * @param before run in the page before anything of it
+ */
 export async function open(
   browser: Browser,
   behind = '',
   size: { readonly width: number; readonly height: number } = { width: 1366, height: 768 },
+  before?: () => void,
 ): Promise<{ readonly page: Page; readonly troubles: string[] }> {
   const context = await browser.newContext({
     ...{ viewport: size, offline: true, locale: 'en', reducedMotion: 'reduce' },
@@ -37,6 +42,7 @@ export async function open(
   page.on('request', (request) => {
     if (/^https?:/.test(request.url())) troubles.push(`asks ${request.url()}`);
   });
+  if (before) await page.addInitScript(before);
   await page.goto(address + behind);
   await made(page);
   return { page, troubles };

@@ -226,6 +226,10 @@ export class Runs {
   }
 }
 
+/** Whether the films of both towns are there to their ends. */
+export const isWhole = ({ bench, towns }: RunState): boolean =>
+  sides.every((side) => towns[side]?.done === bench?.quarters);
+
 /** What is shown of a town of which no more is known than was brought along. */
 function viewOf(town: OpeningTown): TownView {
   return { film: filmOf(town), done: town.footage.to, told: factsOf(town), isBrought: true };

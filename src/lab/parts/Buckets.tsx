@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { colours } from '../field/colours.ts';
-import type { RunState } from '../engine/runs.ts';
+import { isWhole, type RunState } from '../engine/runs.ts';
 import { sides, type Side } from '../model/town.ts';
 import type { Bucket } from '../run/bucket.ts';
 import { lendingOf, nearlyGone, type TownFacts } from '../run/facts.ts';
@@ -11,10 +11,10 @@ import { percent } from './format.ts';
 export function Buckets({ state }: { readonly state: RunState }) {
   const { bucket: words, town, strip } = useWords();
   const { runs } = useAround();
-  const isWhole = sides.every((side) => state.towns[side]?.done === state.bench?.quarters);
+  const areThere = isWhole(state);
   useEffect(() => {
-    if (isWhole) runs.fill();
-  }, [state.bench, isWhole]);
+    if (areThere) runs.fill();
+  }, [state.bench, areThere]);
   const found = sides.flatMap((side) => state.buckets[side] ?? []);
   // One scale for both: what the fuller of them would hold without its leak.
   const most = Math.max(...found.map((one) => surplusOf(one) + Math.max(0, one.leak[1])), 1e-9);

@@ -5,11 +5,11 @@ import { builtInName } from '../../institution-names.ts';
 import type { RunState } from '../engine/runs.ts';
 import { memoryOf } from '../field/memory.ts';
 import { stepped, type Moment } from '../field/moment.ts';
+import { usePlayback } from '../field/playback.ts';
 import { sides, town, type Town } from '../model/town.ts';
 import { useAround, useWords } from './context.ts';
 import { Field } from './Field.tsx';
 import { Legend, lensSigns, openSigns } from './Legend.tsx';
-import { usePlayback } from '../field/playback.ts';
 
 /** Two towns side by side, and their time. */
 export function Stage(props: {

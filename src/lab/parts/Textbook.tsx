@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Value as Finding } from '../../jobs/work.ts';
 import { colours } from '../field/colours.ts';
-import type { RunState } from '../engine/runs.ts';
+import { isWhole, type RunState } from '../engine/runs.ts';
 import { sides } from '../model/town.ts';
 import { Chart } from './Chart.tsx';
 import { useAround, useWords } from './context.ts';
@@ -20,10 +20,10 @@ export function Textbook({ state }: { readonly state: RunState }) {
   const words = useWords();
   const [fee, share, ...names] = words.bench.textbookAxes;
   const { runs } = useAround();
-  const isWhole = sides.every((side) => state.towns[side]?.done === state.bench?.quarters);
+  const areThere = isWhole(state);
   useEffect(() => {
-    if (isWhole) runs.experiment('cost-curves');
-  }, [state.bench, isWhole]);
+    if (areThere) runs.experiment('cost-curves');
+  }, [state.bench, areThere]);
   // The same ends for both, so that they can be compared.
   const shares = sides.flatMap((side) =>
     rowsOf(state.experiments[`cost-curves/${side}`] ?? [], 'demand').map((row) => row.share),

@@ -39,16 +39,15 @@ export function emptyFilm(people: number, quarters: number, replicate: number): 
   };
 }
 
-/** Some quarters of a film, as they are sent: of its columns what lies between them. */
-export interface Footage extends Omit<Film, 'quarters'> {
-  /** Quarters of the whole film. */
-  readonly quarters: number;
+const columns = ['marks', 'apr', 'effort', 'worth'] as const;
+type Column = (typeof columns)[number];
+
+/** Some quarters of a film, as they are sent or written: of its columns what lies between them. */
+export interface Footage extends Omit<Film, Column>, Readonly<Record<Column, ArrayLike<number>>> {
   readonly from: number;
   /** One past the last. */
   readonly to: number;
 }
-
-const columns = ['marks', 'apr', 'effort', 'worth'] as const;
 
 /** The quarters of a film from one to another, which is left out. */
 export function footageOf(film: Film, from: number, to: number): Footage {

@@ -54,13 +54,7 @@ export function openingIn(text: string): Opening {
       cannotPay: Float64Array.from(thirds.cannotPay),
       willNotPay: Float64Array.from(thirds.willNotPay),
     },
-    footage: {
-      ...footage,
-      marks: Uint8Array.from(footage.marks),
-      apr: Uint16Array.from(footage.apr),
-      effort: Uint8Array.from(footage.effort),
-      worth: Int16Array.from(footage.worth),
-    },
+    footage,
   });
   const [a, b] = sides.map((side) => read(towns[side]));
   return { bench, towns: { a, b } };
